@@ -1,0 +1,1 @@
+"""Official letters and membership forms from one record: Russian and English, DOCX and PDF."""

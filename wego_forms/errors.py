@@ -1,0 +1,127 @@
+"""The error tree: every error this library raises, and the problems they carry.
+
+WegoFormsError                  the root
+├── InputError                  what was given isn't right
+│   ├── RecordError             a record, or a file that should hold one
+│   └── LanguageError           a word or name that can't be put into the form asked for
+├── TemplateError               a template that can't be opened, compiled or filled
+├── DrawingError                a document that can't be drawn as a page
+├── OutputError                 a file that can't be written
+└── ToolError                   an outside program that is missing or failed
+
+DrawingWarning                  (a UserWarning) something the PDF shows otherwise than Word would
+
+An error holds one or more `Problem`s; each names file, place, value and remedy, in Russian and English.
+"""
+
+from __future__ import annotations
+
+import locale
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+Lang = Literal["ru", "en"]
+
+
+class Both(NamedTuple):
+    """One message in the two languages of the users."""
+
+    ru: str
+    en: str
+
+    def __call__(self, lang: Lang) -> str:
+        """The message in `lang`."""
+        return self.ru if lang == "ru" else self.en
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong: what, where (file, line, place), with which value, and the way out."""
+
+    what: Both
+    remedy: Both | None = None
+    file: str | None = None
+    line: int | None = None
+    place: str | None = None
+    value: str | None = None
+
+    def message(self, lang: Lang | None = None) -> str:
+        """One paragraph: `file:line: place: what: 'value'. Remedy.`"""
+        lang = lang or user_language()
+        where = self.file or ""
+        if self.line is not None:
+            where += f":{self.line}"
+        head = ": ".join(part for part in (where, self.place or "", self.what(lang)) if part)
+        if self.value is not None:
+            head += f": {shorten(self.value)!r}" if lang == "en" else f": «{shorten(self.value)}»"
+        return f"{head}. {self.remedy(lang)}" if self.remedy else head
+
+
+class WegoFormsError(Exception):
+    """The root of every error of this library; `problems` holds all that was found, not just the first."""
+
+    def __init__(self, problems: Problem | Iterable[Problem]) -> None:
+        self.problems = (problems,) if isinstance(problems, Problem) else tuple(problems)
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        return self.message()
+
+    def message(self, lang: Lang | None = None) -> str:
+        """Every problem, one a line, in `lang` or the user's language."""
+        return "\n".join(problem.message(lang) for problem in self.problems)
+
+
+class InputError(WegoFormsError):
+    """What was given isn't right."""
+
+
+class RecordError(InputError):
+    """A record, or a file that should hold one, isn't right."""
+
+
+class LanguageError(InputError):
+    """A word or a name can't be put into the form asked for."""
+
+
+class TemplateError(WegoFormsError):
+    """A template can't be opened, compiled or filled."""
+
+
+class DrawingError(WegoFormsError):
+    """A document can't be drawn as a page."""
+
+
+class OutputError(WegoFormsError):
+    """A file can't be written."""
+
+
+class ToolError(WegoFormsError):
+    """An outside program is missing or failed."""
+
+
+class DrawingWarning(UserWarning):
+    """Something the PDF shows otherwise than Word would."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        super().__init__(problem)
+
+    def __str__(self) -> str:
+        return self.problem.message()
+
+
+def user_language() -> Lang:
+    """Russian where the user's locale is Russian, else English; WEGO_FORMS_LANG=ru|en decides outright."""
+    for name in ("WEGO_FORMS_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            return "ru" if value.lower().startswith("ru") else "en"
+    return "ru" if (locale.getlocale()[0] or "").lower().startswith("ru") else "en"
+
+
+def shorten(value: str, limit: int = 80) -> str:
+    """`value` on one line of at most `limit` characters, fit to stand in a message."""
+    flat = " ".join(value.split())
+    return flat if len(flat) <= limit else flat[: limit - 1] + "…"
