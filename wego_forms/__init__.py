@@ -1,1 +1,55 @@
-"""Official letters and membership forms from one record: Russian and English, DOCX and PDF."""
+"""Official letters and membership forms from one record: Russian and English, DOCX and PDF.
+
+>>> import wego_forms as wf
+>>> record = wf.load("examples/tatarstan.yaml")
+>>> wf.fill(record, lang="ru").save("out/tatarstan.ru.pdf")
+"""
+
+from wego_forms.catalog import template, template_path
+from wego_forms.checking import check
+from wego_forms.errors import (
+    DrawingError,
+    DrawingWarning,
+    InputError,
+    LanguageError,
+    OutputError,
+    Problem,
+    RecordError,
+    TemplateError,
+    ToolError,
+    WegoFormsError,
+)
+from wego_forms.filling import Document, Template
+from wego_forms.language import Form, decline, initials, latin, salutation
+from wego_forms.produce import blank, fill, to_pdf
+from wego_forms.records import Application, Invitation, Record, load
+
+__all__ = [
+    "Application",
+    "Document",
+    "DrawingError",
+    "DrawingWarning",
+    "Form",
+    "InputError",
+    "Invitation",
+    "LanguageError",
+    "OutputError",
+    "Problem",
+    "Record",
+    "RecordError",
+    "Template",
+    "TemplateError",
+    "ToolError",
+    "WegoFormsError",
+    "blank",
+    "check",
+    "decline",
+    "fill",
+    "initials",
+    "latin",
+    "load",
+    "salutation",
+    "template",
+    "template_path",
+    "to_pdf",
+]

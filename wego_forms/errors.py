@@ -19,8 +19,8 @@ from __future__ import annotations
 import locale
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple, Self
 
 Lang = Literal["ru", "en"]
 
@@ -58,6 +58,10 @@ class Problem:
             head += f": {shorten(self.value)!r}" if lang == "en" else f": «{shorten(self.value)}»"
         return f"{head}. {self.remedy(lang)}" if self.remedy else head
 
+    def within(self, file: str | None) -> Problem:
+        """The same problem in `file`, unless it names a file already."""
+        return self if self.file else replace(self, file=file)
+
 
 class WegoFormsError(Exception):
     """The root of every error of this library; `problems` holds all that was found, not just the first."""
@@ -72,6 +76,10 @@ class WegoFormsError(Exception):
     def message(self, lang: Lang | None = None) -> str:
         """Every problem, one a line, in `lang` or the user's language."""
         return "\n".join(problem.message(lang) for problem in self.problems)
+
+    def within(self, file: str | None) -> Self:
+        """The same error, its problems in `file` unless they name one already."""
+        return type(self)([problem.within(file) for problem in self.problems])
 
 
 class InputError(WegoFormsError):

@@ -1,0 +1,47 @@
+# Two commands: `make demo` sets up and writes the example's files into out/; `make test` sets up and tests.
+PYTHON ?= python3
+VENV := .venv
+ifeq ($(OS),Windows_NT)
+BIN := $(VENV)/Scripts
+else
+BIN := $(VENV)/bin
+endif
+
+.PHONY: demo test lint bench pictures clean
+
+demo: $(VENV)/.installed
+	$(BIN)/wego-forms fill examples/tatarstan.yaml examples/dimitrovgrad.yaml --lang all --format all -o out
+
+test: $(VENV)/.tested-with
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.tested-with
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/.tested-with
+	$(BIN)/python -m pip install --quiet --group bench
+	$(BIN)/python benchmarks/bench_docx.py
+	$(BIN)/python benchmarks/bench_pdf.py
+
+# The README's pictures, from the demo's files; needs poppler's pdftoppm.
+pictures: demo
+	$(BIN)/python docs/pictures.py out docs/pictures
+
+clean:
+	rm -rf $(VENV) out dist tests/failed
+
+$(VENV)/.made:
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+	touch $@
+
+$(VENV)/.installed: $(VENV)/.made pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable .
+	touch $@
+
+$(VENV)/.tested-with: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --group dev
+	touch $@

@@ -1,0 +1,168 @@
+"""The installed command, end to end."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.builder import docx
+
+ROOT = Path(__file__).parents[2]
+LETTER = ROOT / "examples" / "tatarstan.yaml"
+FORM = ROOT / "examples" / "dimitrovgrad.yaml"
+EIGHT = {f"{name}.{lang}.{kind}" for name in ("tatarstan", "dimitrovgrad") for lang in ("ru", "en") for kind in ("docx", "pdf")}
+
+
+@pytest.fixture
+def command(tmp_path):
+    """Run wego-forms in an empty folder; its exit code, standard output and standard error."""
+
+    def run(*arguments, stdin=None, lang="en"):
+        done = subprocess.run(
+            [sys.executable, "-m", "wego_forms", *map(str, arguments)],
+            cwd=tmp_path,
+            input=stdin,
+            capture_output=True,
+            timeout=120,
+            env={**__import__("os").environ, "WEGO_FORMS_LANG": lang, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+        )
+        return done.returncode, done.stdout, done.stderr.decode()
+
+    return run
+
+
+def files(folder):
+    return {path.name for path in Path(folder).rglob("*") if path.is_file()}
+
+
+def test_two_records_become_eight_files_and_their_paths_are_printed(command, tmp_path):
+    code, out, _ = command("fill", LETTER, FORM, "--lang", "all", "--format", "all", "-o", "out")
+    assert code == 0
+    assert files(tmp_path / "out") == EIGHT
+    assert {Path(line).name for line in out.decode().splitlines()} == EIGHT
+
+
+def test_the_installed_script_is_the_same_command(tmp_path):
+    script = shutil.which("wego-forms", path=str(Path(sys.executable).parent))
+    if script is None:
+        pytest.skip("the package isn't installed in this environment")
+    done = subprocess.run([script, "--help"], check=True, capture_output=True, text=True)
+    assert "fill" in done.stdout
+
+
+def test_a_bad_record_leaves_no_file_and_does_not_stop_the_others(command, tmp_path):
+    bad = tmp_path / "bad.yaml"
+    bad.write_text(LETTER.read_text(encoding="utf-8").replace("mail@ulgov.ru", "mail"), encoding="utf-8")
+    code, out, err = command("fill", bad, FORM, "--format", "docx", "-o", "out")
+    assert code == 1
+    assert files(tmp_path / "out") == {"dimitrovgrad.ru.docx"}
+    assert "bad.yaml:8: letterhead.email: " in err
+    assert "Traceback" not in err
+
+
+def test_messages_come_in_russian_to_russians(command):
+    _, _, err = command("fill", "нет.yaml", lang="ru")
+    assert "Ошибка: нет.yaml: файла нет. Проверьте путь." in err
+
+
+def test_a_record_from_standard_input_to_standard_output(command):
+    code, out, _ = command("fill", "-", "--format", "pdf", "-o", "-", stdin=LETTER.read_bytes())
+    assert code == 0
+    assert out.startswith(b"%PDF-")
+
+
+def test_standard_output_takes_one_file_only(command, tmp_path):
+    code, out, err = command("fill", LETTER, "-o", "-")
+    assert (code, out) == (1, b"")
+    assert "one file only" in err
+
+
+def test_two_records_of_one_name_do_not_overwrite_each_other(command, tmp_path):
+    (tmp_path / "b").mkdir()
+    shutil.copy(FORM, tmp_path / "b" / "tatarstan.yaml")
+    code, _, err = command("fill", LETTER, tmp_path / "b" / "tatarstan.yaml", "--format", "docx")
+    assert code == 1
+    assert "same name" in err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder's permissions are POSIX's")
+def test_a_folder_that_cannot_be_written_is_named(command, tmp_path):
+    (tmp_path / "out").write_text("a file, not a folder", encoding="utf-8")
+    code, _, err = command("fill", LETTER, "--format", "docx", "-o", "out")
+    assert code == 1
+    assert "tatarstan.ru.docx" in err
+    assert files(tmp_path) == {"out"}
+
+
+def test_a_template_of_ones_own_is_used(command, tmp_path):
+    (tmp_path / "my.docx").write_bytes(docx("Кому: {{ addressees[0].title }}"))
+    code, _, err = command("fill", LETTER, "--format", "docx", "--template", "my.docx", "-o", "out")
+    assert code == 0, err
+
+
+def test_a_template_that_asks_for_an_unknown_field_is_an_error_and_writes_nothing(command, tmp_path):
+    (tmp_path / "my.docx").write_bytes(docx("Кому: {{ adressees }}"))
+    code, _, err = command("fill", LETTER, "--template", "my.docx", "-o", "out")
+    assert code == 1
+    assert "my.docx: word/document.xml «Кому: {{ adressees }}»" in err
+    assert "Perhaps addressees?" in err
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_missing_template_is_an_error_and_not_a_traceback(command):
+    code, _, err = command("fill", LETTER, "--template", "нет.docx")
+    assert code == 1
+    assert "нет.docx: no such file" in err
+    assert "Traceback" not in err
+
+
+@pytest.mark.parametrize("kind", ["invitation", "application"])
+def test_a_blank_of_each_kind_is_named_after_it(command, tmp_path, kind):
+    code, _, err = command("blank", kind, "--lang", "all", "-o", "out")
+    assert code == 0, err
+    assert files(tmp_path / "out") == {f"{kind}.{lang}.{ext}" for lang in ("ru", "en") for ext in ("docx", "pdf")}
+
+
+@pytest.mark.parametrize("arguments", [(), ("fill",), ("blank", "letter"), ("fill", "a", "--lang", "fr"), ("print",)])
+def test_wrong_use_is_exit_code_2(command, arguments):
+    assert command(*arguments)[0] == 2
+
+
+def test_check_says_that_the_examples_and_our_templates_are_right(command):
+    templates = sorted((ROOT / "templates").rglob("*.docx"))
+    code, out, err = command("check", LETTER, FORM)
+    assert code == 0, err
+    assert out.decode().count(": right") == 2
+    code, out, err = command("check", *templates)
+    assert code == 0, err
+    assert "  addressees[].title" in out.decode()
+
+
+def test_check_lists_all_that_is_wrong(command, tmp_path):
+    (tmp_path / "bad.yaml").write_text("kind: application\nhaed: {}\ndate: 30.02.2020", encoding="utf-8")
+    (tmp_path / "bad.docx").write_bytes(docx("{{ head.emial }}", "{{ head.person"))
+    (tmp_path / "odd.docx").write_bytes(docx("{{ head.emial }} {{ head.person }} {{ head.fax }}"))
+    code, _, err = command("check", "bad.yaml", "bad.docx", "odd.docx")
+    assert code == 1
+    for said in ("bad.yaml:2: haed", "bad.yaml:3: date", "}} is missing", "Perhaps head.email?"):
+        assert said in err
+
+
+def test_check_compares_the_two_languages_templates(command, tmp_path):
+    for lang, body in (("ru", "{{ head.email }} {{ head.fax }}"), ("en", "{{ head.email }}")):
+        (tmp_path / lang).mkdir()
+        (tmp_path / lang / "a.docx").write_bytes(docx(body))
+    code, _, err = command("check", "ru/a.docx")
+    assert code == 1
+    assert "doesn't ask for this field" in err
+    assert "head.fax" in err
+
+
+def test_a_text_missing_in_one_language_is_an_error_with_its_place(command, tmp_path):
+    text = LETTER.read_text(encoding="utf-8").replace(", en: Acting Governor", "")
+    (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
+    code, _, err = command("fill", "a.yaml", "--lang", "en")
+    assert code == 1
+    assert "a.yaml: signatory.position.en: " in err

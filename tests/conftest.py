@@ -1,0 +1,18 @@
+import pytest
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--regenerate", action="store_true", help="write the golden files anew from what is made now; look at the diff"
+    )
+
+
+@pytest.fixture
+def regenerate(request):
+    return request.config.getoption("--regenerate")
+
+
+@pytest.fixture(autouse=True)
+def _english(monkeypatch):
+    """Messages in English whatever the machine's locale; tests of the Russian ones ask for them."""
+    monkeypatch.setenv("WEGO_FORMS_LANG", "en")

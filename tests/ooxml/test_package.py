@@ -1,0 +1,65 @@
+import io
+import zipfile
+
+import pytest
+
+from tests.builder import docx
+from wego_forms.errors import TemplateError
+from wego_forms.ooxml import Package, text_parts
+
+
+def refusal(data, lang="en"):
+    with pytest.raises(TemplateError) as caught:
+        Package.open(data, "letter.docx")
+    return caught.value.message(lang)
+
+
+def test_a_word_file_opens_into_its_parts():
+    assert "word/document.xml" in Package.open(docx("Привет")).parts
+
+
+def test_headers_and_footnotes_are_parts_with_text_and_styles_are_not():
+    extra = {"word/header1.xml": b"<h/>", "word/styles.xml": b"<s/>", "word/footnotes.xml": b"<f/>"}
+    package = Package.open(docx("a", extra=extra))
+    assert text_parts(package) == ["word/document.xml", "word/header1.xml", "word/footnotes.xml"]
+
+
+def test_a_file_that_is_not_there_is_named_with_the_remedy(tmp_path):
+    with pytest.raises(TemplateError) as caught:
+        Package.open(tmp_path / "нет.docx")
+    assert "нет.docx" in str(caught.value)
+    assert "no such file" in caught.value.message("en")
+
+
+def test_a_broken_zip_is_refused_by_name():
+    assert refusal(docx("Привет")[:300]).startswith("letter.docx: the file is damaged or isn't a .docx")
+
+
+def test_a_damaged_member_is_refused():
+    data = docx("Привет" * 50)
+    start = data.index(b"word/document.xml") + len("word/document.xml")
+    assert "damaged" in refusal(data[:start] + b"\xff" * 40 + data[start + 40 :])
+
+
+def test_a_macro_document_renamed_to_docx_is_refused():
+    macro = "application/vnd.ms-word.document.macroEnabled.main+xml"
+    assert "macros" in refusal(docx("a", main_type=macro))
+    assert "макросы" in refusal(docx("a", extra={"word/vbaProject.bin": b"x"}), "ru")
+
+
+def test_an_old_doc_or_one_with_a_password_is_told_from_a_broken_one():
+    assert "password" in refusal(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
+
+
+def test_a_zip_that_is_not_a_word_file_is_refused():
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("a.txt", "a")
+    assert "word/document.xml" in refusal(out.getvalue())
+
+
+def test_a_zip_bomb_is_refused_before_it_is_unpacked():
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", bytes(201 * 1024 * 1024))
+    assert "too large" in refusal(out.getvalue())

@@ -1,0 +1,44 @@
+"""The wheel, installed where nothing of the checkout is: it has its templates and fills from them."""
+
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(folder), str(ROOT)]
+    subprocess.run(command, check=True, capture_output=True)
+    return next(folder.glob("*.whl"))
+
+
+def test_the_wheel_carries_every_template(wheel):
+    names = zipfile.ZipFile(wheel).namelist()
+    for template in (ROOT / "templates").rglob("*.docx"):
+        assert f"wego_forms/_templates/{template.relative_to(ROOT / 'templates').as_posix()}" in names
+
+
+def test_the_wheel_carries_nothing_but_the_package_and_its_metadata(wheel):
+    tops = {name.split("/")[0] for name in zipfile.ZipFile(wheel).namelist()}
+    assert {top for top in tops if not top.endswith(".dist-info")} == {"wego_forms"}
+
+
+def test_an_installed_wheel_fills_from_its_own_templates(wheel, tmp_path):
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(tmp_path / "site")
+    script = (
+        "import wego_forms as wf\n"
+        f"record = wf.load({str(ROOT / 'examples' / 'tatarstan.yaml')!r})\n"
+        "assert '_templates' in str(wf.template_path('invitation', 'ru'))\n"
+        "print(wf.fill(record, 'ru').save('a.docx'))\n"
+    )
+    command = [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(tmp_path / 'site')!r})\n{script}"]
+    done = subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, text=True)
+    assert done.stdout.strip() == "a.docx"
+    assert (tmp_path / "a.docx").stat().st_size > 5000

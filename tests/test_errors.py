@@ -1,0 +1,47 @@
+import inspect
+
+import pytest
+
+from wego_forms import errors
+from wego_forms.errors import Both, Problem, RecordError, WegoFormsError, user_language
+
+PROBLEM = Problem(Both("плохо", "bad"), Both("Исправьте.", "Mend it."), "a.yaml", 3, "head.email", "x@")
+
+
+def test_a_problem_names_file_line_place_value_and_remedy():
+    assert PROBLEM.message("en") == "a.yaml:3: head.email: bad: 'x@'. Mend it."
+    assert PROBLEM.message("ru") == "a.yaml:3: head.email: плохо: «x@». Исправьте."
+
+
+def test_an_error_lists_all_its_problems():
+    assert RecordError([PROBLEM, PROBLEM]).message("en").count("Mend it.") == 2
+
+
+def test_a_long_value_is_cut_and_put_on_one_line():
+    message = Problem(Both("а", "a"), value="x\ny " * 1000).message("en")
+    assert len(message) < 100
+    assert "\n" not in message
+
+
+@pytest.mark.parametrize(("locale", "lang"), [("ru_RU.UTF-8", "ru"), ("en_GB.UTF-8", "en"), ("C", "en")])
+def test_the_users_locale_chooses_the_language(monkeypatch, locale, lang):
+    monkeypatch.delenv("WEGO_FORMS_LANG", raising=False)
+    monkeypatch.setenv("LC_ALL", locale)
+    assert user_language() == lang
+
+
+def test_every_error_is_drawn_in_the_tree_at_the_top():
+    tree = inspect.getdoc(errors)
+    classes = [
+        name
+        for name, value in vars(errors).items()
+        if inspect.isclass(value) and issubclass(value, WegoFormsError | Warning)
+    ]
+    assert classes
+    for name in classes:
+        assert name in tree
+
+
+def test_a_file_is_given_to_the_problems_that_name_none():
+    bare = Problem(Both("а", "a"))
+    assert [problem.file for problem in RecordError([bare, PROBLEM]).within("b.yaml").problems] == ["b.yaml", "a.yaml"]

@@ -1,0 +1,25 @@
+import subprocess
+import sys
+
+import pytest
+
+import wego_forms as wf
+
+HEAVY = ("babel", "docxtpl", "docx", "reportlab", "pymorphy3", "pytrovich", "ruamel.yaml", "jinja2", "PIL", "typer")
+
+
+def test_importing_the_package_loads_no_dictionary_and_no_renderer():
+    code = "import sys, wego_forms; print(*sys.modules)"
+    loaded = set(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split())
+    assert loaded.isdisjoint(HEAVY)
+
+
+def test_the_public_names_are_those_that_are_listed():
+    assert sorted(wf.__all__) == list(wf.__all__)
+    for name in wf.__all__:
+        assert getattr(wf, name)
+
+
+@pytest.mark.parametrize("name", [name for name in wf.__all__ if callable(getattr(wf, name))])
+def test_every_public_name_says_what_it_is(name):
+    assert getattr(wf, name).__doc__

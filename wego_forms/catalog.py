@@ -1,0 +1,43 @@
+"""From kind and language to template: the only code that knows where templates lie."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from wego_forms.errors import Both, Lang, Problem, TemplateError
+from wego_forms.filling import Template
+
+LANGUAGES: tuple[Lang, ...] = ("ru", "en")
+
+
+def template(kind: str, lang: Lang) -> Template:
+    """Our template of that kind and language, compiled once a process."""
+    return _compiled(template_path(kind, lang))
+
+
+def template_path(kind: str, lang: Lang) -> Path:
+    """The .docx of that kind and language. TemplateError: there is none."""
+    path = _folder() / lang / f"{kind}.docx"
+    if not path.is_file():
+        raise TemplateError(
+            Problem(
+                Both("нет шаблона этого вида и языка", "no template of that kind and language"),
+                Both("Переустановите wego-forms.", "Install wego-forms again."),
+                file=str(path),
+            )
+        )
+    return path
+
+
+@cache
+def _compiled(path: Path) -> Template:
+    return Template(path, name=path.relative_to(_folder().parent).as_posix())
+
+
+@cache
+def _folder() -> Path:
+    """In an installed package the templates lie inside it, in a checkout beside it."""
+    here = Path(__file__).parent
+    packaged = here / "_templates"
+    return packaged if packaged.is_dir() else here.parent / "templates"

@@ -1,0 +1,139 @@
+"""Check records and templates before anything is printed: every problem with its place."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from wego_forms import catalog, produce, records
+from wego_forms.errors import Both, Lang, Problem, WegoFormsError
+from wego_forms.fields import Unsure, fields_of
+from wego_forms.filling import Template
+from wego_forms.records import KINDS, Record
+
+
+@dataclass
+class Finding:
+    """What the check of one file found. `fields`: for a template, what it asks for."""
+
+    file: str
+    kind: str = ""
+    problems: list[Problem] = field(default_factory=list)
+    unsure: list[Unsure] = field(default_factory=list)
+    fields: tuple[str, ...] = ()
+
+
+def check(files: Iterable[str | Path], languages: Iterable[Lang] = catalog.LANGUAGES) -> list[Finding]:
+    """One finding a file. A template is also checked against every record that is given with it."""
+    paths = [str(file) for file in files]
+    loaded: dict[str, Record] = {}
+    findings = {
+        path: _check_record(path, loaded, tuple(languages)) for path in paths if not _is_template(path)
+    }
+    findings |= {path: _check_template(path, loaded) for path in paths if _is_template(path)}
+    return [findings[path] for path in paths]
+
+
+def _is_template(path: str) -> bool:
+    return Path(path).suffix.lower() in (".docx", ".docm", ".dotx", ".dotm", ".doc")
+
+
+def _check_record(path: str, loaded: dict[str, Record], languages: tuple[Lang, ...]) -> Finding:
+    finding = Finding(path)
+    try:
+        record = loaded[path] = records.load(path)
+    except WegoFormsError as error:
+        finding.problems += error.problems
+        return finding
+    finding.kind = record.kind
+    for lang in languages:
+        try:
+            document = produce.fill(record, lang)
+        except WegoFormsError as error:
+            finding.problems += error.problems
+        else:
+            finding.unsure += document.unsure
+    return finding
+
+
+def _check_template(path: str, loaded: dict[str, Record]) -> Finding:
+    finding = Finding(path)
+    try:
+        template = Template(path)
+    except WegoFormsError as error:
+        finding.problems += error.problems
+        return finding
+    finding.fields = template.fields
+    finding.kind = _likely_kind(template)
+    if loaded:
+        for record in loaded.values():
+            for lang in catalog.LANGUAGES:
+                finding.problems += _unfilled(template, record, lang)
+    else:
+        finding.problems += _unknown_fields(path, template, finding.kind)
+    finding.problems += _other_language(Path(path), template)
+    finding.problems = list(dict.fromkeys(finding.problems))
+    return finding
+
+
+def _unfilled(template: Template, record: Record, lang: Lang) -> tuple[Problem, ...]:
+    try:
+        template.fill(fields_of(record, lang).values)
+    except WegoFormsError as error:
+        return error.problems
+    return ()
+
+
+def _asked_by_ours(kind: str) -> set[str]:
+    """All that a record of the kind offers: our own templates ask for every field (a test holds them to it)."""
+    return {path for lang in catalog.LANGUAGES for path in catalog.template(kind, lang).fields}
+
+
+def _likely_kind(template: Template) -> str:
+    """The kind that offers most of what the template asks for."""
+    return max(KINDS, key=lambda kind: len(_asked_by_ours(kind) & set(template.fields)))
+
+
+def _unknown_fields(path: str, template: Template, kind: str) -> list[Problem]:
+    ours = _asked_by_ours(kind)
+    problems = []
+    for name in template.fields:
+        if name in ours:
+            continue
+        near = difflib.get_close_matches(name, sorted(ours), 1)
+        problems.append(
+            Problem(
+                Both(f"такого поля нет в записи вида {kind}", f"a record of kind {kind} has no such field"),
+                Both(f"Может быть, {near[0]}?", f"Perhaps {near[0]}?")
+                if near
+                else Both("Исправьте тег.", "Mend the tag."),
+                file=path,
+                value=name,
+            )
+        )
+    return problems
+
+
+def _other_language(path: Path, template: Template) -> list[Problem]:
+    """Fields that only one of the two languages' templates asks for: …/ru/NAME.docx and …/en/NAME.docx."""
+    if path.parent.name not in catalog.LANGUAGES:
+        return []
+    other = path.parent.parent / ("en" if path.parent.name == "ru" else "ru") / path.name
+    if not other.is_file():
+        return []
+    try:
+        theirs = set(Template(other).fields)
+    except WegoFormsError as error:
+        return list(error.problems)
+    return [
+        Problem(
+            Both(f"этого поля нет в {other}", f"{other} doesn't ask for this field"),
+            Both("Оба языка должны говорить одно и то же.", "Both languages should say the same."),
+            file=str(path),
+            value=name,
+        )
+        for name in template.fields
+        if name not in theirs
+    ]

@@ -1,0 +1,44 @@
+"""The command `wego-forms`: its sub-commands put together."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+
+import typer
+
+from wego_forms.cli.blank import blank
+from wego_forms.cli.check import check
+from wego_forms.cli.fill import fill
+from wego_forms.cli.words import say
+
+app = typer.Typer(
+    name="wego-forms",
+    help=say(
+        "Официальные письма и формы из одной записи: по-русски и по-английски, DOCX и PDF.",
+        "Official letters and forms from one record: Russian and English, DOCX and PDF.",
+    ),
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command(help=say("Заполнить письма и формы из записей.", "Fill letters and forms from records."))(fill)
+app.command(help=say("Напечатать пустой бланк.", "Print a blank to write on."))(blank)
+app.command(
+    help=say(
+        "Проверить записи и шаблоны: все ошибки с их местом.",
+        "Check records and templates: every problem with its place.",
+    )
+)(check)
+
+
+def main() -> None:
+    """Run the command line. Exit codes: 0 all done, 1 some failed, 2 wrong use."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(
+            AttributeError
+        ):  # a stream replaced by a test or a host has no encoding to set
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    app()

@@ -1,0 +1,68 @@
+"""`wego-forms fill`: records in, letters and forms out."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wego_forms import records
+from wego_forms.cli.options import (
+    EngineChoice,
+    EngineOption,
+    FontOption,
+    FormatChoice,
+    FormatOption,
+    LangChoice,
+    LangOption,
+    OutOption,
+    TemplateOption,
+)
+from wego_forms.cli.output import STANDARD, Writer
+from wego_forms.cli.words import say, tell_error, tell_unsure
+from wego_forms.errors import WegoFormsError
+from wego_forms.filling import Document, Template
+from wego_forms.produce import fill as fill_record
+
+RecordsArgument = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="RECORD...",
+        help=say("Записи .yaml или .json; - стандартный ввод.", "Records, .yaml or .json; - standard input."),
+    ),
+]
+
+
+def fill(
+    record: RecordsArgument,
+    lang: LangOption = LangChoice.ru,
+    format: FormatOption = FormatChoice.all,
+    out: OutOption = Path(),
+    template: TemplateOption = None,
+    engine: EngineOption = EngineChoice.reportlab,
+    font: FontOption = None,
+) -> None:
+    """Fill each record's letter or form; a record that fails leaves no file and doesn't stop the others."""
+    writer = Writer(out, format.each(), engine, font)
+    failed = False
+    for source in record:
+        try:
+            writer.write(_documents(source, lang, Template(template) if template else None))
+        except WegoFormsError as error:
+            tell_error(error)
+            failed = True
+    raise typer.Exit(1 if failed else 0)
+
+
+def _documents(source: str, lang: LangChoice, template: Template | None) -> dict[str, Document]:
+    """The record's document in each language, by the name its files take."""
+    loaded = records.parse(sys.stdin.read()) if source == STANDARD else records.load(source)
+    stem = loaded.kind if source == STANDARD else Path(source).stem
+    documents = {}
+    for language in lang.each():
+        document = fill_record(loaded, language, template)
+        tell_unsure(source, document.unsure)
+        documents[f"{stem}.{language}"] = document
+    return documents

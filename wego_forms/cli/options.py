@@ -1,0 +1,82 @@
+"""The options that several commands share."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wego_forms.catalog import LANGUAGES
+from wego_forms.cli.words import say
+from wego_forms.errors import Lang
+from wego_forms.filling import FORMATS
+
+
+class LangChoice(StrEnum):
+    """The languages to write."""
+
+    ru = "ru"
+    en = "en"
+    all = "all"
+
+    def each(self) -> tuple[Lang, ...]:
+        """The languages meant."""
+        return LANGUAGES if self is LangChoice.all else (self.value,)  # type: ignore[return-value]
+
+
+class FormatChoice(StrEnum):
+    """The formats to write."""
+
+    docx = "docx"
+    pdf = "pdf"
+    all = "all"
+
+    def each(self) -> tuple[str, ...]:
+        """The formats meant."""
+        return FORMATS if self is FormatChoice.all else (self.value,)
+
+
+class EngineChoice(StrEnum):
+    """What draws the PDF."""
+
+    reportlab = "reportlab"
+    libreoffice = "libreoffice"
+
+
+LangOption = Annotated[
+    LangChoice, typer.Option("--lang", help=say("Язык документа.", "The document's language."))
+]
+FormatOption = Annotated[
+    FormatChoice, typer.Option("--format", help=say("Формат файла.", "The file's format."))
+]
+OutOption = Annotated[
+    Path,
+    typer.Option(
+        "-o",
+        "--out",
+        help=say(
+            "Папка для файлов; - один файл в стандартный вывод.",
+            "The folder for the files; - one file to standard output.",
+        ),
+    ),
+]
+TemplateOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--template", help=say("Свой шаблон .docx вместо нашего.", "A .docx of your own, not ours.")
+    ),
+]
+EngineOption = Annotated[
+    EngineChoice, typer.Option("--engine", help=say("Чем рисовать PDF.", "What draws the PDF."))
+]
+FontOption = Annotated[
+    str | None,
+    typer.Option(
+        "--font",
+        help=say(
+            "Шрифт PDF: название или файл .ttf.", "The PDF's font: the name of a family, or a .ttf file."
+        ),
+    ),
+]

@@ -1,0 +1,42 @@
+"""The text of every field of a document, and which of it was guessed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from wego_forms.errors import Both
+from wego_forms.language import Form
+
+
+@dataclass(frozen=True)
+class Unsure:
+    """A form that the rules made without certainty: the record's field that would settle it, the form, why."""
+
+    place: str
+    text: str
+    reason: Both
+
+
+@dataclass(frozen=True)
+class Fields:
+    """`values` is what a template's tags name: text, groups of fields, lists. None is a line to write on."""
+
+    values: dict[str, Any]
+    unsure: tuple[Unsure, ...] = ()
+
+
+class Guesses:
+    """Collects the unsure forms while the fields of one document are made."""
+
+    def __init__(self) -> None:
+        self.unsure: list[Unsure] = []
+
+    def settle(self, place: str, given: str | None, form: Form) -> str:
+        """The form `given` in the record at `place`, which always wins; else the rules' form, noted if unsure."""
+        if given:
+            return given
+        if not form.sure:
+            reason = form.reason or Both("форма не подтверждена", "the form isn't confirmed")
+            self.unsure.append(Unsure(place, form.text, reason))
+        return form.text

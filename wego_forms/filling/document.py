@@ -1,0 +1,77 @@
+"""A filled document: one content, two formats."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from wego_forms.errors import Both, OutputError, Problem
+from wego_forms.filling.saving import save
+from wego_forms.ooxml import Archive, Package
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from wego_forms.fields import Unsure
+    from wego_forms.pdf import Drawing
+
+Engine = Literal["reportlab", "libreoffice"]
+FORMATS = ("docx", "pdf")
+
+
+class Document:
+    """A letter or a form, filled. `unsure` names the inflected forms that nobody has vouched for."""
+
+    def __init__(
+        self,
+        package: Package,
+        archive: Archive,
+        changed: Mapping[str, bytes],
+        unsure: tuple[Unsure, ...] = (),
+    ) -> None:
+        self.unsure = unsure
+        self._package = package
+        self._archive = archive
+        self._changed = changed
+
+    def docx(self) -> bytes:
+        """The Word file's bytes; the same content gives the same bytes."""
+        return self._archive.write(self._changed)
+
+    def pdf(self, engine: Engine = "reportlab", font: str | Path | None = None) -> bytes:
+        """The PDF's bytes.
+
+        `engine`: "reportlab" draws it here; "libreoffice" hands the Word file to soffice (ToolError where there is
+        none). `font`: a family's name or a .ttf that is used for the template's main font, instead of the first
+        one found of those that docs/flow.md names. What the page shows otherwise than Word comes as a
+        DrawingWarning; DrawingError: it can't be drawn at all.
+        """
+        if engine == "libreoffice":
+            from wego_forms.filling.libreoffice import convert
+
+            return convert(self.docx())
+        return self.drawing(font).pdf
+
+    def drawing(self, font: str | Path | None = None) -> Drawing:
+        """The PDF with what there is to say of it: its pages, the fonts used, what couldn't be drawn."""
+        from wego_forms.pdf import draw
+
+        return draw({**self._package.parts, **self._changed}, source=self._package.source, font=font)
+
+    def save(self, path: str | Path, *, engine: Engine = "reportlab", font: str | Path | None = None) -> Path:
+        """Write the file that the suffix names (.docx or .pdf), beside its place first and renamed when whole.
+
+        OutputError: another suffix, or a place that can't be written.
+        """
+        path = Path(path)
+        suffix = path.suffix.lower().removeprefix(".")
+        if suffix not in FORMATS:
+            raise OutputError(
+                Problem(
+                    Both("неизвестный формат файла", "unknown file format"),
+                    Both("Назовите файл .docx или .pdf.", "Name the file .docx or .pdf."),
+                    file=str(path),
+                    value=path.suffix,
+                )
+            )
+        return save(path, self.docx() if suffix == "docx" else self.pdf(engine, font))

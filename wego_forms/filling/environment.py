@@ -1,0 +1,112 @@
+"""The Jinja2 environment of a template: sandboxed, escaping, strict, and how a value becomes XML text."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from wego_forms.language import agree as agree_russian
+
+if TYPE_CHECKING:
+    from jinja2.sandbox import SandboxedEnvironment
+
+#: The line to write on that stands for a value not yet known.
+LINE_LENGTH = 12
+# What XML 1.0 (production 2, Char) can't hold.
+NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# Jinja2's filters that write markup of their own, or reach into objects: no template needs them.
+_MARKUP_FILTERS = frozenset(
+    ("attr", "e", "escape", "forceescape", "pprint", "safe", "striptags", "tojson", "urlize", "xmlattr")
+)
+# What a value can hold that needs more than escaping.
+_NOT_PLAIN = re.compile("[^\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
+_TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
+
+
+class Blank:
+    """The value of a field when a blank is printed: a line to write on, whatever the template does to it."""
+
+    def __getattr__(self, name: str) -> Blank:
+        if name.startswith("__"):  # Python's own protocols must not find a blank
+            raise AttributeError(name)
+        return self
+
+    def __getitem__(self, key: object) -> Blank:
+        return self
+
+    def __iter__(self) -> Any:
+        return iter((self,))
+
+    def __len__(self) -> int:
+        return 1
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __str__(self) -> str:
+        return line(None)
+
+
+class NotText(TypeError):
+    """A tag that prints something which isn't text: a list, a group of fields, a yes-or-no."""
+
+
+class NotXml(ValueError):
+    """A value with a character that no XML file can hold: a control character or half a surrogate pair."""
+
+
+def line(value: object, length: int = LINE_LENGTH) -> str:
+    """The filter `line(n)`: the value, or a line of n underscores to write it on."""
+    return "_" * length if value is None or isinstance(value, Blank) else str(value)
+
+
+def agree(value: object, *forms: str) -> str:
+    """The filter `agree('город', 'города', 'городов')` or `agree('city', 'cities')`: the number with its noun."""
+    if value is None or isinstance(value, Blank):
+        return f"{line(None)}\u00a0{forms[-1]}"
+    number = int(re.sub(r"\s", "", str(value)))
+    return f"{value}\u00a0{agree_russian(number, *forms)}"
+
+
+@cache
+def environment() -> SandboxedEnvironment:
+    """The one environment that every template is compiled in; made when first needed."""
+    from jinja2 import StrictUndefined
+    from jinja2.sandbox import SandboxedEnvironment
+    from markupsafe import Markup, escape
+
+    def text(value: object) -> object:
+        """What a tag prints. A new line in a value is a new line in Word, a tab is a tab."""
+        if type(value) is str and not _NOT_PLAIN.search(value):
+            return value  # most values; Jinja2 escapes it
+        if value is None or isinstance(value, Blank):
+            return line(None)
+        if isinstance(value, StrictUndefined | Markup):
+            return value
+        if isinstance(value, bool | list | tuple | dict):
+            raise NotText
+        if NOT_XML.search(str(value)):
+            raise NotXml
+        safe = str(escape(value))
+        if "\n" in safe or "\t" in safe:
+            safe = safe.replace("\n", _BREAK).replace("\t", _TAB)
+        return Markup(safe)
+
+    class FieldsFirst(SandboxedEnvironment):
+        """`a.title` is the field of that name, never a method that Python's values happen to have."""
+
+        def getattr(self, obj: Any, attribute: str) -> Any:
+            """The field, where `obj` is a group of fields; no exception on the way there, which is the speed."""
+            if type(obj) is dict:
+                return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
+            return super().getattr(obj, attribute)
+
+    made = FieldsFirst(
+        autoescape=True, undefined=StrictUndefined, finalize=text, keep_trailing_newline=True
+    )
+    made.globals.clear()
+    made.filters = {name: made.filters[name] for name in made.filters.keys() - _MARKUP_FILTERS}
+    made.filters |= {"line": line, "agree": agree}
+    return made

@@ -1,0 +1,110 @@
+"""Why a template couldn't be filled: every missing field, every value that isn't text, each with its place."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from wego_forms.errors import Both, Problem
+from wego_forms.filling.compiling import CompiledPart
+from wego_forms.filling.contract import known
+from wego_forms.filling.environment import NOT_XML, NotText
+from wego_forms.filling.source import paragraph_at, tag_naming
+
+
+def faults(
+    parts: Mapping[str, CompiledPart], values: Mapping[str, Any], file: str, error: Exception
+) -> list[Problem]:
+    """All that is wrong with these values for this template; at the least the error that stopped the filling."""
+    found = [*missing_fields(parts, values, file), *_unfit_values(values, file)]
+    return found or [_elsewhere(parts, file, error)]
+
+
+def missing_fields(
+    parts: Mapping[str, CompiledPart], values: Mapping[str, Any], file: str
+) -> Iterator[Problem]:
+    """The fields that the template asks for and the values haven't, with the nearest name that there is."""
+    have = set(known(dict(values)))
+    for part, made in parts.items():
+        for path, line in made.asked:
+            if _reachable(path, have, values):
+                continue
+            near = difflib.get_close_matches(path, sorted(have), 1)
+            yield Problem(
+                Both("такого поля нет", "there is no such field"),
+                Both(f"Может быть, {near[0]}?", f"Perhaps {near[0]}?")
+                if near
+                else Both(
+                    "Исправьте тег или дайте это поле.",
+                    "Mend the tag, or give the field.",
+                ),
+                file=file,
+                place=f"{part} «{paragraph_at(made.source, line)}»",
+                value=tag_naming(made.source, line, path.rsplit(".", 1)[-1]) or path,
+            )
+
+
+def _reachable(path: str, have: set[str], values: Mapping[str, Any]) -> bool:
+    """Whether the values have `path`; below an empty group or list nothing can be said against it."""
+    if path in have:
+        return True
+    steps = path.replace("[]", ".[]").split(".")
+    reached: Any = values
+    for step in steps:
+        if reached is None or reached == [] or reached == ():
+            return True
+        if step == "[]" and isinstance(reached, list | tuple):
+            reached = reached[0]
+        elif isinstance(reached, Mapping) and step in reached:
+            reached = reached[step]
+        else:
+            return False
+    return True
+
+
+def _unfit_values(values: object, file: str, path: str = "") -> Iterator[Problem]:
+    if isinstance(values, Mapping):
+        for name, value in values.items():
+            yield from _unfit_values(value, file, f"{path}.{name}" if path else str(name))
+    elif isinstance(values, list | tuple):
+        for number, value in enumerate(values):
+            yield from _unfit_values(value, file, f"{path}[{number}]")
+    elif isinstance(values, str) and (bad := NOT_XML.search(values)):
+        yield Problem(
+            Both(
+                f"знак U+{ord(bad[0]):04X} нельзя записать в файл Word",
+                f"the character U+{ord(bad[0]):04X} can't be held by a Word file",
+            ),
+            Both("Удалите этот знак.", "Delete the character."),
+            file=file,
+            place=path,
+            value=values.encode("ascii", "backslashreplace").decode() if bad[0] >= "\ud800" else values,
+        )
+
+
+def _elsewhere(parts: Mapping[str, CompiledPart], file: str, error: Exception) -> Problem:
+    part, line = _where(error, parts)
+    source = parts[part].source
+    if isinstance(error, NotText):
+        what = Both("тег печатает не текст", "the tag prints something that isn't text")
+    else:
+        what = Both(f"тег не выполняется ({error})", f"the tag can't be carried out ({error})")
+    return Problem(
+        what,
+        Both("Исправьте тег в шаблоне.", "Mend the tag in the template."),
+        file=file,
+        place=f"{part} «{paragraph_at(source, line)}»",
+        value=tag_naming(source, line, "") or None,
+    )
+
+
+def _where(error: Exception, parts: Mapping[str, CompiledPart]) -> tuple[str, int]:
+    """Part and line of the tag that failed: Jinja2 writes a template's own lines into the traceback."""
+    found = (next(iter(parts)), 1)
+    traceback = error.__traceback__
+    while traceback is not None:
+        if (part := traceback.tb_frame.f_code.co_filename) in parts:
+            found = (part, traceback.tb_lineno)
+        traceback = traceback.tb_next
+    return found

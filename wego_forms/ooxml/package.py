@@ -1,0 +1,116 @@
+"""Open a .docx safely: the parts by name, or an error that says why this isn't a Word document."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from wego_forms.errors import Both, Problem, TemplateError
+
+MAIN_PART = "word/document.xml"
+#: Above this a file is refused: a letter's parts are some 100 KB, a zip bomb's are gigabytes.
+MAX_UNPACKED_BYTES = 200 * 1024 * 1024
+MAX_PARTS = 5_000
+_OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_MACRO_MARKS = (b"macroEnabled", b"vbaProject")
+
+
+@dataclass(frozen=True)
+class Package:
+    """The parts of a .docx, in the order of the file; `source` is the name to use in messages."""
+
+    source: str
+    parts: dict[str, bytes]
+
+    @classmethod
+    def open(cls, source: str | Path | bytes, name: str | None = None) -> Package:
+        """Read the file or the bytes. TemplateError: not there, not a zip, damaged, macros, too large."""
+        if isinstance(source, bytes):
+            return _open(source, name or "document.docx")
+        name = name or str(source)
+        try:
+            data = Path(source).read_bytes()
+        except FileNotFoundError:
+            raise _error(
+                name,
+                Both("файла нет", "no such file"),
+                Both("Проверьте путь.", "Check the path."),
+            ) from None
+        except OSError as error:
+            raise _error(
+                name,
+                Both(f"файл не читается ({error.strerror})", f"the file can't be read ({error.strerror})"),
+                Both("Проверьте права доступа.", "Check the permissions."),
+            ) from None
+        return _open(data, name)
+
+
+def text_parts(package: Package) -> list[str]:
+    """The parts that hold a document's text: the body, headers, footers, footnotes and endnotes."""
+    prefixes = ("word/header", "word/footer", "word/footnotes", "word/endnotes")
+    return [
+        part
+        for part in package.parts
+        if part == MAIN_PART or (part.startswith(prefixes) and part.endswith(".xml"))
+    ]
+
+
+def _open(data: bytes, name: str) -> Package:
+    if data.startswith(_OLE_MAGIC):
+        raise _error(
+            name,
+            Both(
+                "это не .docx: старый формат .doc или документ с паролем",
+                "this isn't a .docx: an old .doc or a document with a password",
+            ),
+            Both(
+                "Сохраните его в Word как .docx без пароля.", "Save it in Word as a .docx without a password."
+            ),
+        )
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = _parts(archive, name)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+        raise _error(
+            name,
+            Both("файл повреждён или это не .docx", "the file is damaged or isn't a .docx"),
+            Both(
+                "Откройте его в Word и сохраните заново как .docx.",
+                "Open it in Word and save it again as a .docx.",
+            ),
+            value=str(error),
+        ) from None
+    if any(part.endswith("vbaProject.bin") for part in parts) or any(
+        mark in parts.get("[Content_Types].xml", b"") for mark in _MACRO_MARKS
+    ):
+        raise _error(
+            name,
+            Both("в документе есть макросы", "the document has macros"),
+            Both("Сохраните его как .docx (без макросов).", "Save it as a .docx (without macros)."),
+        )
+    if MAIN_PART not in parts or "[Content_Types].xml" not in parts:
+        raise _error(
+            name,
+            Both("это не документ Word: нет word/document.xml", "not a Word document: no word/document.xml"),
+            Both("Сохраните шаблон в Word как .docx.", "Save the template in Word as a .docx."),
+        )
+    return Package(name, parts)
+
+
+def _parts(archive: zipfile.ZipFile, name: str) -> dict[str, bytes]:
+    members = [member for member in archive.infolist() if not member.is_dir()]
+    if len(members) > MAX_PARTS or sum(member.file_size for member in members) > MAX_UNPACKED_BYTES:
+        raise _error(
+            name,
+            Both("файл слишком велик в распакованном виде", "the file is too large when unpacked"),
+            Both("Уменьшите картинки в документе.", "Make the document's pictures smaller."),
+            value=f"> {MAX_UNPACKED_BYTES // 1024 // 1024} MB",
+        )
+    return {member.filename: archive.read(member) for member in members}
+
+
+def _error(name: str, what: Both, remedy: Both, value: str | None = None) -> TemplateError:
+    return TemplateError(Problem(what, remedy, file=name, value=value))

@@ -1,0 +1,21 @@
+"""What we know: people, letters and applications as frozen records, loaded with every error at once."""
+
+from wego_forms.records.applications import Application
+from wego_forms.records.base import Text
+from wego_forms.records.letters import Addressee, Invitation
+from wego_forms.records.load import KINDS, build, load, parse
+from wego_forms.records.people import Person
+from wego_forms.records.record import Record
+
+__all__ = [
+    "KINDS",
+    "Addressee",
+    "Application",
+    "Invitation",
+    "Person",
+    "Record",
+    "Text",
+    "build",
+    "load",
+    "parse",
+]

@@ -1,0 +1,78 @@
+"""What every record is made of: the frozen model, the refused value, text in two languages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+from wego_forms.errors import Both, Lang, LanguageError, Problem, RecordError
+
+
+class Model(BaseModel):
+    """A part of a record: frozen, and it knows all its fields (an unknown one is an error)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class Refused(ValueError):
+    """A value that a validator doesn't accept: what is wrong, the way out, and where below the field it is."""
+
+    def __init__(self, what: Both, remedy: Both | None = None, at: tuple[str | int, ...] = ()) -> None:
+        self.what = what
+        self.remedy = remedy
+        self.at = at
+        super().__init__(what.en)
+
+    @classmethod
+    def by_language(cls, error: LanguageError) -> Refused:
+        """The same, said by the language rules."""
+        problem = error.problems[0]
+        return cls(problem.what, problem.remedy)
+
+
+class Text(Model):
+    """A text in Russian and in English. One string in the record stands for both."""
+
+    ru: str | None = None
+    en: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_for_both(cls, value: Any) -> Any:
+        return {"ru": value, "en": value} if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def _something(self) -> Text:
+        if not self.ru and not self.en:
+            raise Refused(
+                Both("текст пуст", "the text is empty"),
+                Both("Впишите текст или уберите поле.", "Write the text, or leave the field out."),
+            )
+        return self
+
+    def get(self, lang: Lang) -> str | None:
+        """The text in `lang`, or None."""
+        return self.ru if lang == "ru" else self.en
+
+    def need(self, lang: Lang, place: str) -> str:
+        """The text in `lang`. RecordError, with `place` (the field's path): the record has it in the other only."""
+        if text := self.get(lang):
+            return text
+        raise RecordError(
+            Problem(
+                Both("нет текста на языке документа", "no text in the document's language"),
+                Both(f"Добавьте {place}.{lang} в запись.", f"Add {place}.{lang} to the record."),
+                place=f"{place}.{lang}",
+                value=self.ru or self.en,
+            )
+        )
+
+
+class RussianFirst(Text):
+    """A text whose one string is Russian: the inflected forms, which only Russian has."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_for_both(cls, value: Any) -> Any:
+        return {"ru": value} if isinstance(value, str) else value

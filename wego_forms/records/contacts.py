@@ -1,0 +1,119 @@
+"""Values that others have rules for: e-mail, phone, website, country, postcode, day, month."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, model_validator
+
+from wego_forms import language
+from wego_forms.errors import Both, LanguageError
+from wego_forms.records.base import Model, Refused
+
+
+def _email(value: str) -> str:
+    from email_validator import EmailNotValidError, validate_email
+
+    try:
+        return validate_email(value, check_deliverability=False).normalized
+    except EmailNotValidError as error:
+        raise Refused(
+            Both("адрес электронной почты неверен", f"the e-mail address isn't valid ({error})"),
+            Both("Проверьте адрес: имя@домен.", "Check the address: name@domain."),
+        ) from None
+
+
+def _phone(value: str) -> str:
+    try:
+        language.parse_phone(value)
+    except LanguageError as error:
+        raise Refused.by_language(error) from None
+    return value
+
+
+def _website(value: str) -> str:
+    from urllib.parse import urlsplit
+
+    address = urlsplit(value if "://" in value else f"http://{value}")
+    host = address.hostname or ""
+    labels = host.split(".")
+    good = len(labels) > 1 and all(re.fullmatch(r"[^\W_](?:[\w-]*[^\W_])?", label) for label in labels)
+    if address.scheme not in ("http", "https") or not good or re.search(r"\s", value):
+        raise Refused(
+            Both("адрес сайта неверен", "the website's address isn't valid"),
+            Both("Пример: https://www.gorod.example", "For example: https://www.city.example"),
+        )
+    return value
+
+
+def _country(value: str) -> str:
+    try:
+        language.country_name(value, "en")
+    except LanguageError as error:
+        raise Refused.by_language(error) from None
+    return value
+
+
+def _day(value: Any) -> Any:
+    """A date, or text of it as ISO or as Russians write it: 2017-08-01, 01.08.2017."""
+    if isinstance(value, dt.datetime):
+        if value.time() == dt.time():
+            return value.date()
+    elif isinstance(value, dt.date):
+        return value
+    elif isinstance(value, str):
+        for pattern in ("%Y-%m-%d", "%d.%m.%Y"):
+            try:
+                return dt.datetime.strptime(value, pattern).date()
+            except ValueError:
+                continue
+    raise Refused(
+        Both("такой даты нет", "there is no such date"),
+        Both("Пишите 2017-08-01 или 01.08.2017.", "Write 2017-08-01 or 01.08.2017."),
+    )
+
+
+def _month(value: Any) -> Any:
+    """The first day of a month written 2016-09 or 09.2016."""
+    text = value.strftime("%Y-%m") if isinstance(value, dt.date) else str(value)
+    for pattern in ("%Y-%m", "%m.%Y"):
+        try:
+            return dt.datetime.strptime(text, pattern).date()
+        except ValueError:
+            continue
+    raise Refused(
+        Both("месяц и год написаны неверно", "the month and year aren't written right"),
+        Both("Пишите 2016-09 или 09.2016.", "Write 2016-09 or 09.2016."),
+    )
+
+
+Email = Annotated[str, AfterValidator(_email)]
+#: In the international format; the grouping of the digits is kept as typed.
+Phone = Annotated[str, AfterValidator(_phone)]
+Website = Annotated[str, AfterValidator(_website)]
+#: ISO 3166-1 alpha-2.
+Country = Annotated[str, AfterValidator(_country)]
+Day = Annotated[dt.date, BeforeValidator(_day)]
+Month = Annotated[dt.date, BeforeValidator(_month)]
+
+
+class Term(Model):
+    """A term of office, from a month to a month; `end` is left out while it isn't known."""
+
+    start: Month
+    end: Month | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Term:
+        if self.end and self.end <= self.start:
+            raise Refused(
+                Both("срок кончается не позже, чем начался", "the term ends no later than it begins"),
+                Both(
+                    f"Начало {self.start:%m.%Y}: конец должен быть позже.",
+                    f"It starts {self.start:%Y-%m}: the end must be later.",
+                ),
+                at=("end",),
+            )
+        return self

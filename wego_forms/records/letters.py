@@ -1,0 +1,104 @@
+"""An invitation: a governor's official letter that invites a region's cities to join WeGO."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from wego_forms.errors import Both
+from wego_forms.language import gender_of
+from wego_forms.records.base import Model, Refused, Text
+from wego_forms.records.contacts import Day, Email, Phone, Website
+from wego_forms.records.people import Executor, Forms, Official, Person
+from wego_forms.records.record import Record
+
+Count = Annotated[int, Field(gt=0, strict=True)]
+
+
+class Letterhead(Model):
+    """Who writes, and where an answer finds them. Without `fax` the phone is printed as phone and fax in one."""
+
+    author: Text
+    address: Text
+    phone: Phone
+    fax: Phone | None = None
+    email: Email
+    website: Website
+    serial: str | None = None
+
+
+class Reference(Model):
+    """The letter that this one answers."""
+
+    number: str
+    date: Day
+
+
+class Addressee(Model):
+    """The head of a body, or an official inside one (then with `organization`), whom the letter goes to."""
+
+    position: Text
+    region: Text | None = None
+    organization: Text | None = None
+    person: Person
+    address: Text | None = None
+    forms: Forms = Forms()
+
+    @model_validator(mode="after")
+    def _gender_known(self) -> Addressee:
+        given = self.forms.salutation and self.forms.initials_dative
+        if not given and not self.person.gender and not gender_of(self.person.name):
+            raise Refused(
+                Both(
+                    "пол адресата не определить по имени",
+                    "the addressee's gender can't be told from the name",
+                ),
+                Both("Добавьте gender: male или gender: female.", "Add gender: male or gender: female."),
+                at=("person", "gender"),
+            )
+        return self
+
+
+class Occasion(Model):
+    """The assembly that the letter thanks for, and WeGO in figures on the day of the letter."""
+
+    assembly: Count
+    place: Text
+    participants: Count
+    cities: Count
+    members: Count
+    partner_since: Annotated[int, Field(ge=2010, le=2100, strict=True)]
+    websites: Annotated[tuple[Website, ...], Field(min_length=1)]
+
+
+class Attachment(Model):
+    """What goes with the letter; `sheets` is left out for a bound one."""
+
+    title: Text
+    sheets: Count | None = None
+    copies: Count = 1
+
+
+class SenderForms(Model):
+    """The sender's and the place's inflected forms, given outright."""
+
+    sender_genitive: str | None = None
+    place_locative: str | None = None
+
+
+class Invitation(Record):
+    """The letter. `number` too stays a line to write on until the letter is registered."""
+
+    kind: Literal["invitation"]
+    letterhead: Letterhead
+    number: str | None = None
+    reply_to: Reference | None = None
+    addressees: Annotated[tuple[Addressee, ...], Field(min_length=1, max_length=4)]
+    subject: Text
+    sender: Text
+    occasion: Occasion
+    attachments: tuple[Attachment, ...] = ()
+    signatory: Official
+    executor: Executor | None = None
+    forms: SenderForms = SenderForms()

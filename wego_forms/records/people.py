@@ -1,0 +1,67 @@
+"""People: a name in its parts, in the nominative, and a person in a post."""
+
+from __future__ import annotations
+
+from wego_forms.language import Gender, Name
+from wego_forms.records.base import Model, RussianFirst, Text
+from wego_forms.records.contacts import Email, Phone, Term
+
+
+class Person(Model):
+    """A person's name in the nominative, as in the passport's order; `latin` is the person's own spelling."""
+
+    family: str
+    given: str
+    patronymic: str | None = None
+    gender: Gender | None = None
+    latin: str | None = None
+
+    @property
+    def name(self) -> Name:
+        """The name as the language rules take it."""
+        return Name(self.family, self.given, self.patronymic)
+
+
+class Official(Model):
+    """A person in a post that signs."""
+
+    position: Text
+    person: Person
+
+
+class Executor(Model):
+    """Who prepared the letter: printed small at its foot, so that a question finds its way."""
+
+    person: Person
+    phone: Phone
+
+
+class Contact(Model):
+    """A person that a city names in the form. Whatever isn't known yet stays a line to write on."""
+
+    person: Person | None = None
+    position: Text | None = None
+    department: Text | None = None
+    email: Email | None = None
+    phone: Phone | None = None
+    fax: Phone | None = None
+
+
+class Head(Model):
+    """The mayor or head of the local executive authority, with the term of office."""
+
+    person: Person | None = None
+    position: Text | None = None
+    email: Email | None = None
+    phone: Phone | None = None
+    fax: Phone | None = None
+    term: Term | None = None
+
+
+class Forms(Model):
+    """Inflected forms given outright: each wins over what the rules would make."""
+
+    position_dative: str | None = None
+    region_genitive: str | None = None
+    initials_dative: str | None = None
+    salutation: RussianFirst | None = None

@@ -1,0 +1,123 @@
+"""Pydantic's errors as ours: each with its path, value and remedy, in the user's words."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from wego_forms.errors import Both, Problem
+from wego_forms.records.base import Refused
+
+_REMEDIES = {
+    "string_type": (
+        Both("нужен текст", "text is needed"),
+        Both("Возьмите значение в кавычки.", "Put the value in quotes."),
+    ),
+    "int_type": (
+        Both("нужно целое число", "a whole number is needed"),
+        Both("Без кавычек: 6", "No quotes: 6"),
+    ),
+    "too_short": (
+        Both("список пуст", "the list is empty"),
+        Both("Нужен хотя бы один.", "At least one is needed."),
+    ),
+    "too_long": (
+        Both("в списке слишком много", "the list is too long"),
+        Both("Разделите на несколько писем.", "Split it into several letters."),
+    ),
+}
+
+
+def problems_of(error: ValidationError, model: type[BaseModel], data: object) -> list[tuple[Path, Problem]]:
+    """Every error of a record, as a problem with the place's path, in the order of the record."""
+    return [_problem(dict(item), model, data) for item in error.errors(include_url=False)]
+
+
+Path = tuple[str | int, ...]
+
+
+def dotted(path: Sequence[str | int]) -> str:
+    """('addressees', 0, 'person') as a person writes it: addressees[0].person."""
+    text = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return text.removeprefix(".")
+
+
+def _problem(item: dict[str, Any], model: type[BaseModel], data: object) -> tuple[Path, Problem]:
+    path: Path = tuple(item["loc"])
+    cause = item.get("ctx", {}).get("error")
+    if isinstance(cause, Refused):
+        path += cause.at
+        what, remedy = cause.what, cause.remedy
+    else:
+        what, remedy = _words(item, model, path)
+    value = _value_at(data, path)
+    shown = None if item["type"] == "missing" or isinstance(value, dict | list | None) else str(value)
+    return path, Problem(what, remedy, place=dotted(path), value=shown)
+
+
+def _words(item: dict[str, Any], model: type[BaseModel], path: Path) -> tuple[Both, Both | None]:
+    kind, context = item["type"], item.get("ctx", {})
+    if kind == "missing":
+        return Both("поле не заполнено", "the field is missing"), Both("Добавьте его.", "Add it.")
+    if kind == "extra_forbidden":
+        fields = sorted(_fields_at(model, path[:-1]))
+        near = difflib.get_close_matches(str(path[-1]), fields, 1)
+        listed = ", ".join(fields)
+        return Both("такого поля нет", "there is no such field"), (
+            Both(f"Может быть, {near[0]}?", f"Perhaps {near[0]}?")
+            if near
+            else Both(f"Здесь бывают: {listed}.", f"Here there can be: {listed}.")
+        )
+    if kind == "literal_error":
+        choices = context["expected"].replace(" or ", ", ")
+        return Both("такого значения здесь не бывает", "not one of the values that can stand here"), Both(
+            f"Выберите из: {choices}.", f"Choose from: {choices}."
+        )
+    if kind in _REMEDIES:
+        return _REMEDIES[kind]
+    if kind in ("model_type", "model_attributes_type", "dict_type"):
+        fields = sorted(_fields_at(model, path))
+        listed = ", ".join(fields)
+        return Both("здесь нужна группа полей", "a group of fields is needed here"), Both(
+            f"С отступом ниже: {listed}.", f"Indented below: {listed}."
+        )
+    if kind in ("tuple_type", "list_type"):
+        return Both("здесь нужен список", "a list is needed here"), Both(
+            "Каждый пункт с новой строки и с дефиса.", "Each item on a line of its own, with a dash."
+        )
+    if kind in ("greater_than", "greater_than_equal", "less_than_equal"):
+        bound = next(iter(context.values()))
+        sign = {"greater_than": ">", "greater_than_equal": "≥", "less_than_equal": "≤"}[kind]
+        return Both("число вне границ", "the number is out of bounds"), Both(
+            f"Нужно {sign} {bound}.", f"It must be {sign} {bound}."
+        )
+    return Both(f"значение не подходит ({item['msg']})", f"the value doesn't fit ({item['msg']})"), None
+
+
+def _fields_at(model: type[BaseModel], path: Path) -> set[str]:
+    """The names of the fields of the group at `path`."""
+    here: Any = model
+    for step in path:
+        if isinstance(step, int):
+            continue
+        field = here.model_fields.get(step) if here else None
+        here = next(iter(_models_in(field.annotation)), None) if field else None
+    return set(here.model_fields) if here else set()
+
+
+def _models_in(annotation: Any) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [found for inner in getattr(annotation, "__args__", ()) for found in _models_in(inner)]
+
+
+def _value_at(data: Any, path: Path) -> Any:
+    for step in path:
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return data

@@ -1,0 +1,31 @@
+"""A record of any kind: what one document says, in every language, and the blocks it carries."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from pydantic import PrivateAttr
+
+from wego_forms.records.base import Model
+from wego_forms.records.blocks import Seal, Signature
+from wego_forms.records.contacts import Day
+
+
+class Record(Model):
+    """What every kind has. `date` stays a line to write on until the paper is registered or signed."""
+
+    kind: str
+    date: Day | None = None
+    signature: Signature = Signature()
+    seal: Seal = Seal()
+    _source: str | None = PrivateAttr(default=None)
+
+    @property
+    def source(self) -> str | None:
+        """The file that the record was loaded from, to name in messages."""
+        return self._source
+
+    def loaded_from(self, source: str | None) -> Self:
+        """Remember where the record came from."""
+        self._source = source
+        return self
