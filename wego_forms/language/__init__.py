@@ -1,0 +1,59 @@
+"""Russian and English as official letters have them: text in, text out, nothing loaded before its first use."""
+
+from wego_forms.language.counting import agree, join, ordinal, roman, sheets_and_copies
+from wego_forms.language.dates import long_date, month_year, numeric_date
+from wego_forms.language.decline import decline, locative
+from wego_forms.language.english.names import english_name, honorific
+from wego_forms.language.english.spelling import latin
+from wego_forms.language.english.titles import english_place, english_title
+from wego_forms.language.initials import initials
+from wego_forms.language.kinds import CASES, Case, Form, Gender, Kind, Lang, NameForm
+from wego_forms.language.names import Name
+from wego_forms.language.phones import Phone, parse_phone, phone
+from wego_forms.language.places import country_name
+from wego_forms.language.russian.bodies import consent
+from wego_forms.language.russian.persons import decline_name, gender_of
+from wego_forms.language.russian.regions import Region, region, regions
+from wego_forms.language.salutations import collective_salutation, salutation, salutation_by_post
+from wego_forms.language.typography import typeset
+
+__all__ = [
+    "CASES",
+    "Case",
+    "Form",
+    "Gender",
+    "Kind",
+    "Lang",
+    "Name",
+    "NameForm",
+    "Phone",
+    "Region",
+    "agree",
+    "collective_salutation",
+    "consent",
+    "country_name",
+    "decline",
+    "decline_name",
+    "english_name",
+    "english_place",
+    "english_title",
+    "gender_of",
+    "honorific",
+    "initials",
+    "join",
+    "latin",
+    "locative",
+    "long_date",
+    "month_year",
+    "numeric_date",
+    "ordinal",
+    "parse_phone",
+    "phone",
+    "region",
+    "regions",
+    "roman",
+    "salutation",
+    "salutation_by_post",
+    "sheets_and_copies",
+    "typeset",
+]

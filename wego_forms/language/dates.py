@@ -1,0 +1,51 @@
+"""Dates as letters write them: numeric beside a number, verbal in running text."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from wego_forms.errors import Both
+from wego_forms.language.kinds import Lang, refusal
+
+NBSP = "\u00a0"
+
+_GENITIVE = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
+_NOMINATIVE = "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split()
+_ENGLISH = "January February March April May June July August September October November December".split()
+
+
+def numeric_date(day: date) -> str:
+    """dd.mm.yyyy with leading zeros and without 'г.' (ГОСТ Р 7.0.97-2016, 5.10).
+
+    >>> numeric_date(date(2017, 8, 1))
+    '01.08.2017'
+    """
+    return f"{day.day:02}.{day.month:02}.{day.year:04}"
+
+
+def long_date(day: date, lang: Lang) -> str:
+    """The date in words: '1 августа 2017 г.' with no-break spaces inside, or '1 August 2017'.
+
+    Source: ГОСТ Р 7.0.97-2016, 5.10 (no leading zero in the verbal form).
+
+    >>> long_date(date(2017, 8, 1), "en")
+    '1 August 2017'
+    """
+    if lang == "en":
+        return f"{day.day} {_ENGLISH[day.month - 1]} {day.year}"
+    return f"{day.day}{NBSP}{_GENITIVE[day.month - 1]}{NBSP}{day.year}{NBSP}г."
+
+
+def month_year(year: int, month: int, lang: Lang) -> str:
+    """A month of a year: 'сентябрь 2016' or 'September 2016'. LanguageError: no such month.
+
+    >>> month_year(2016, 9, "ru")
+    'сентябрь 2016'
+    """
+    if not 1 <= month <= 12:
+        raise refusal(
+            Both("нет такого месяца", "no such month"),
+            str(month),
+            Both("Укажите число от 1 до 12.", "Give a number from 1 to 12."),
+        )
+    return f"{(_ENGLISH if lang == 'en' else _NOMINATIVE)[month - 1]} {year}"

@@ -1,0 +1,83 @@
+"""The one door to declension: a text, its kind and a case."""
+
+from __future__ import annotations
+
+from wego_forms.errors import Both
+from wego_forms.language.kinds import Case, Form, Gender, Kind, checked_case, refusal
+from wego_forms.language.russian import doubts
+from wego_forms.language.russian.bodies import decline_body
+from wego_forms.language.russian.persons import decline_person
+from wego_forms.language.russian.places import decline_own_name, decline_place
+from wego_forms.language.russian.posts import decline_post
+from wego_forms.language.russian.regions import region, region_form
+from wego_forms.language.russian.spelling import MAX_LENGTH, TOO_LONG, clean_phrase, squeeze
+
+KINDS: tuple[Kind, ...] = ("person", "position", "region", "municipality", "body")
+
+
+def decline(text: str, case: Case, *, kind: Kind, gender: Gender | None = None) -> Form:
+    """`text` (nominative) in `case`; a person as "Фамилия Имя Отчество".
+
+    `sure` where a table has the form, a closed class of the handbook covers it, or both dictionaries agree;
+    otherwise `reason` says why it wants a look. A text that can't be declined comes back as it is, unsure.
+    LanguageError: an empty or endless text, an unknown case or kind.
+    """
+    checked_case(case)
+    flat = squeeze(text)
+    if not flat:
+        raise refusal(
+            Both("пустой текст", "an empty text"),
+            text,
+            Both("Напишите имя, должность или название.", "Give a name, a post or a place."),
+        )
+    if len(flat) > MAX_LENGTH:
+        raise refusal(TOO_LONG, text, Both("Проверьте текст.", "Check the text."))
+    if kind == "person":
+        return decline_person(flat, case, gender)
+    if kind == "position":
+        return decline_post(flat, case)
+    if kind == "municipality":
+        return decline_place(flat, case)
+    if kind == "body":
+        return decline_body(flat, case)
+    if kind == "region":
+        return _decline_region(flat, case)
+    raise refusal(
+        Both("неизвестный вид текста", "unknown kind of text"),
+        kind,
+        Both("Укажите один из: " + ", ".join(KINDS) + ".", "Give one of: " + ", ".join(KINDS) + "."),
+    )
+
+
+def _decline_region(flat: str, case: Case) -> Form:
+    if form := region_form(flat, case):
+        return Form(form)
+    if region(flat) and not flat.isascii():
+        text, doubt = decline_own_name(clean_phrase(flat), case)
+        return Form(text, doubt is None, doubt)
+    form = decline_place(flat, case)
+    return Form.doubtful(form.text, form.reason or doubts.UNKNOWN_PLACE)
+
+
+def locative(text: str) -> Form:
+    """'в Ульяновской области', 'во Владимире': where something is, with the right preposition.
+
+    Unsure as decline is. LanguageError: an empty text.
+    """
+    if form := region_form(squeeze(text), "nominative"):
+        found = region(squeeze(text))
+        preposition = found.locative.split(" ")[0] if found else "в"
+        prepositional = region_form(squeeze(text), "prepositional") or form
+        return Form(f"{preposition} {prepositional}")
+    kind: Kind = "region" if region(squeeze(text)) else "municipality"
+    form_of = decline(text, "prepositional", kind=kind)
+    return Form(f"{_preposition(form_of.text)} {form_of.text}", form_of.sure, form_of.reason)
+
+
+def _preposition(word: str) -> str:
+    """'во' before в or ф with another consonant, and before льв-, мст-, рж- and the like."""
+    low = word.lower()
+    vowels = "аеёиоуыэюя"
+    if len(low) > 1 and low[0] in "вф" and low[1] not in vowels:
+        return "во"
+    return "во" if low.startswith(("льв", "мцен", "рж", "мгл", "мст", "лже")) else "в"

@@ -1,0 +1,1 @@
+"""English: names, titles and places as an official letter has them."""

@@ -1,0 +1,19 @@
+"""Latin spelling of people's names by ICAO Doc 9303; places are never spelled by rule."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+
+@lru_cache(maxsize=20_000)
+def latin(text: str) -> str:
+    """A person's name in Latin letters, by ICAO Doc 9303 part 3 (as Russian passports have it), via iuliia.
+
+    What isn't Cyrillic stays. For people only: a place keeps its established English name.
+
+    >>> latin("Минниханов Рустам")
+    'Minnikhanov Rustam'
+    """
+    import iuliia
+
+    return str(iuliia.ICAO_DOC_9303.translate(text))

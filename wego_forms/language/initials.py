@@ -1,0 +1,46 @@
+"""Initials with the family name, as a signature and an address line have them."""
+
+from __future__ import annotations
+
+from wego_forms.language.english.names import english_initials
+from wego_forms.language.kinds import Case, Gender, Lang
+from wego_forms.language.names import Name, as_name
+from wego_forms.language.russian.nameparts import KYZY, OGLY, is_initials
+from wego_forms.language.russian.persons import decline_name
+
+NBSP = "\u00a0"
+
+
+def initials(
+    name: Name | str,
+    *,
+    case: Case = "nominative",
+    gender: Gender | None = None,
+    spaced: bool = False,
+    lang: Lang = "ru",
+    own: str | None = None,
+) -> str:
+    """'Р.Н.Минниханову'; with `spaced` 'Р.Н.\u00a0Минниханову'; in English 'R. N. Minnikhanov'.
+
+    No norm settles the space: offices differ, so it is an option; a line never breaks inside. `own` is the
+    person's own Latin spelling. LanguageError: no name in the text.
+    """
+    person = as_name(name)
+    if lang == "en":
+        return english_initials(person, own)
+    form = decline_name(person, case, gender)
+    letters = "".join(_letters(part) for part in (form.given, form.patronymic) if part)
+    return (NBSP if spaced else "").join(part for part in (letters, form.family) if part)
+
+
+def _letters(part: str) -> str:
+    if is_initials(part):
+        return part
+    letters = ""
+    for word in part.split(" "):
+        if word.lower() in OGLY | KYZY:
+            continue
+        pieces = [piece for piece in word.split("-") if piece and piece.lower() not in OGLY | KYZY]
+        big = [piece for index, piece in enumerate(pieces) if index == 0 or piece[0].isupper()]
+        letters += "-".join(f"{piece[0].upper()}." for piece in big)
+    return letters

@@ -1,0 +1,47 @@
+"""A person's name as records hold it: family name, given name, patronymic."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wego_forms.errors import Both
+from wego_forms.language.kinds import refusal
+from wego_forms.language.russian.nameparts import split_name
+
+__all__ = ["Name", "as_name"]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in the nominative; a part that the person doesn't have is None."""
+
+    family: str | None = None
+    given: str | None = None
+    patronymic: str | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> Name:
+        """Read "Фамилия Имя Отчество", or "Имя Отчество Фамилия" where the endings show that order.
+
+        Handles particles (фон Берг), patronymics in two words (Гейдар оглы), initials (Р.Н.), names of
+        two words (Гарсиа Маркес is told from given names only by a patronymic that follows).
+        LanguageError: nothing in the text to read as a name.
+        """
+        family, given, patronymic = split_name(text)
+        if not (family or given):
+            raise refusal(
+                Both("в строке нет имени", "no name in the text"),
+                text,
+                Both("Напишите: Фамилия Имя Отчество.", "Write: family name, given name, patronymic."),
+            )
+        return cls(family, given, patronymic)
+
+    @property
+    def text(self) -> str:
+        """The parts in the order of records."""
+        return " ".join(part for part in (self.family, self.given, self.patronymic) if part)
+
+
+def as_name(value: str | Name) -> Name:
+    """`value` itself if it is a Name, otherwise the name read from the text."""
+    return value if isinstance(value, Name) else Name.parse(value)

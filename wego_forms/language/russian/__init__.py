@@ -1,0 +1,1 @@
+"""Russian: declension of names, posts and places."""

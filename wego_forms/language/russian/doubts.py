@@ -1,0 +1,53 @@
+"""The reasons for which a form is not sure, in the two languages of the users."""
+
+from __future__ import annotations
+
+from wego_forms.errors import Both
+
+NO_GENDER = Both(
+    "по имени не видно, мужчина это или женщина", "the name doesn't tell whether it is a man or a woman"
+)
+OTHER_GENDER = Both("отчество говорит о другом поле", "the patronymic tells of the other gender")
+FAMILY_GENDER = Both(
+    "фамилия и имя говорят о разном поле", "the family name and the given name tell of different genders"
+)
+ENGINES_DISAGREE = Both("словари расходятся в этой форме", "the two dictionaries disagree on this form")
+FLEETING = Both(
+    "беглая гласная: в фамилиях её и сохраняют, и опускают",
+    "a fleeting vowel: families keep it or drop it",
+)
+NOUN_OR_FAMILY = Both(
+    "фамилия совпадает с нарицательным словом: склоняется и так, и так",
+    "the family name is also a common noun: families decline it either way",
+)
+USAGE_VARIES = Both("в употреблении обе формы", "both forms are in use")
+INSTRUMENTAL = Both(
+    "творительный падеж зависит от ударения или происхождения фамилии",
+    "the instrumental depends on the stress or the origin of the name",
+)
+HYPHENATED = Both(
+    "склоняется ли первая часть, по ней не видно", "whether the first part declines can't be seen from it"
+)
+FOREIGN_A = Both(
+    "иноязычная фамилия на -а: ударение решает, склоняется ли она",
+    "a foreign name in -а: the stress decides whether it declines",
+)
+EAST_ASIAN = Both(
+    "порядок и склонение частей восточноазиатского имени зависят от привычки человека",
+    "order and declension of an East Asian name depend on the bearer's habit",
+)
+UNKNOWN_WORD = Both("слова нет в словаре", "the word isn't in the dictionary")
+NO_HEAD = Both("не найдено слово, которое склоняется", "no word was found that could be declined")
+NOT_NOMINATIVE = Both(
+    "похоже, что текст стоит не в именительном падеже", "the text doesn't seem to be in the nominative"
+)
+TWO_NOMINATIVES = Both(
+    "после главного слова стоит ещё один именительный падеж",
+    "another nominative follows the head word",
+)
+UNKNOWN_PLACE = Both(
+    "название не из таблицы: склонено по правилу", "the name isn't in the tables: declined by rule"
+)
+NO_PATRONYMIC_ORDER = Both(
+    "порядок слов имени понят по догадке", "the order of the words of the name was guessed"
+)

@@ -1,0 +1,60 @@
+"""Whether a name is a man's or a woman's, from whichever part tells."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from wego_forms.language.kinds import Gender
+from wego_forms.language.russian import engines
+from wego_forms.language.russian.nameparts import is_initials, patronymic_gender
+from wego_forms.language.russian.nametable import MEN, WOMEN
+from wego_forms.language.russian.spelling import key
+
+_MALE_FAMILY = ("ов", "ев", "ин", "ын", "ский", "цкий", "ской", "цкой", "ый")
+_FEMALE_FAMILY = ("ова", "ева", "ина", "ына", "ская", "цкая", "ая")
+_EITHER = frozenset("саша женя валя шура слава паша сима ника мишель дил".split())
+
+
+def gender_from_parts(family: str | None, given: str | None, patronymic: str | None) -> Gender | None:
+    """The patronymic decides; failing that the given name, failing that the family name."""
+    if patronymic and (told := patronymic_gender(patronymic)):
+        return "male" if told == "male" else "female"
+    if given and not is_initials(given) and (told_by_given := given_gender(given)):
+        return told_by_given
+    return family_gender(family) if family else None
+
+
+@lru_cache(maxsize=50_000)
+def given_gender(given: str) -> Gender | None:
+    """What a given name tells: by the table, by pymorphy3's dictionary; None where it can't be told."""
+    word = key(given.split(" ")[-1])
+    if word in _EITHER:
+        return None
+    for part in (word, word.split("-")[-1], word.split("-")[0]):
+        if part in MEN:
+            return "male"
+        if part in WOMEN:
+            return "female"
+        if not engines.is_known(part):
+            continue
+        named = [
+            p.tag for p in engines.parses(part) if "Name" in p.tag and "nomn" in p.tag and "sing" in p.tag
+        ]
+        men = any("masc" in tag for tag in named)
+        women = any("femn" in tag for tag in named)
+        if any("ms-f" in tag for tag in named) or (men and women):
+            return None
+        if men or women:
+            return "male" if men else "female"
+    return None
+
+
+@lru_cache(maxsize=50_000)
+def family_gender(family: str) -> Gender | None:
+    """What a family name tells: only possessives and adjectives do."""
+    word = key(family)
+    if word.endswith(_FEMALE_FAMILY) and len(word) > 4:
+        return "female"
+    if word.endswith(_MALE_FAMILY) and len(word) > 4:
+        return "male"
+    return None

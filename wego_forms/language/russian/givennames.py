@@ -1,0 +1,82 @@
+"""Given names and patronymics: closed classes, a table of exceptions, pytrovich."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from wego_forms.errors import Both
+from wego_forms.language.kinds import Case, Gender
+from wego_forms.language.russian import doubts, engines, overrides
+from wego_forms.language.russian.nameparts import KYZY, OGLY, is_initials
+from wego_forms.language.russian.spelling import key, script_doubt
+
+Inflected = tuple[str, Both | None]
+
+_FROZEN_PARTS = frozenset("абу абд аль эль ан ар де ла бен ибн".split())
+
+
+@lru_cache(maxsize=50_000)
+def decline_given(given: str, gender: Gender, case: Case) -> Inflected:
+    """A given name of one or more words in `case`, and why it isn't sure, if so."""
+    if case == "nominative" or is_initials(given.split(" ")[0]):
+        return given, None
+    forms: list[str] = []
+    doubt: Both | None = None
+    for word in given.split(" "):
+        form, why = _hyphenated(word, gender, case)
+        forms.append(form)
+        doubt = doubt or why
+    return " ".join(forms), doubt
+
+
+def _hyphenated(word: str, gender: Gender, case: Case) -> Inflected:
+    if wrong := script_doubt(word):
+        return word, wrong
+    parts = word.split("-")
+    last, doubt = _simple(parts[-1], gender, case)
+    firsts: list[str] = []
+    for part in parts[:-1]:
+        declines = gender == "female" and part[-1:] in ("а", "я") and len(part) > 2
+        form, why = _simple(part, gender, case) if declines else (part, None)
+        firsts.append(form)
+        doubt = doubt or why
+    return "-".join([*firsts, last]), doubt
+
+
+def _simple(word: str, gender: Gender, case: Case) -> Inflected:
+    low = key(word)
+    if known := overrides.GIVEN.get((low, gender)):
+        stem = word if low != "петр" else word.replace("ё", "е").replace("Ё", "Е")
+        return known.form(stem, case), None if known.sure else doubts.USAGE_VARIES
+    if low[-1] in "оеэиыую" or low.endswith(("иа", "уа", "оа", "еа")):
+        return word, None
+    form = engines.petrovich("given", word, gender, case)
+    if low.endswith("ия"):
+        return overrides.IYA.form(word, case), None
+    if low[-1] in "ая":
+        return form, None if form != word else doubts.ENGINES_DISAGREE
+    if gender == "female":
+        if low[-1] != "ь":
+            return word, None
+        agreed = key(form) in engines.dictionary_forms(word, gender, case, "Name")
+        return form, None if agreed else doubts.USAGE_VARIES
+    if case == "instrumental" and low[-1] in "жшчщц" and not low.endswith("ич"):
+        agreed = key(form) in engines.dictionary_forms(word, gender, case)
+        return form, None if agreed else doubts.INSTRUMENTAL
+    return form, None if form != word else doubts.ENGINES_DISAGREE
+
+
+@lru_cache(maxsize=50_000)
+def decline_patronymic(patronymic: str, gender: Gender, case: Case) -> Inflected:
+    """A patronymic in `case`; those in оглы and кызы, and initials, don't change."""
+    if case == "nominative" or is_initials(patronymic):
+        return patronymic, None
+    if wrong := next(filter(None, map(script_doubt, patronymic.split(" "))), None):
+        return patronymic, wrong
+    low = key(patronymic)
+    if low.endswith(tuple(OGLY | KYZY)):
+        return patronymic, None
+    head, hyphen, last = patronymic.rpartition("-")
+    form = head + hyphen + engines.petrovich("patronymic", last, gender, case)
+    regular = low.endswith("ич") if gender == "male" else low.endswith(("вна", "чна"))
+    return form, None if regular else doubts.UNKNOWN_WORD

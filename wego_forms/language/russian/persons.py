@@ -1,0 +1,111 @@
+"""A whole name in a case: its parts put together, with its gender told or given."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from wego_forms.errors import Both
+from wego_forms.language.kinds import Case, Form, Gender, NameForm, checked_case, refusal
+from wego_forms.language.names import Name
+from wego_forms.language.russian import doubts
+from wego_forms.language.russian.gender import family_gender, gender_from_parts
+from wego_forms.language.russian.givennames import decline_given, decline_patronymic
+from wego_forms.language.russian.nameparts import patronymic_gender
+from wego_forms.language.russian.spelling import MAX_LENGTH, TOO_LONG, capitalise, clean_name, squeeze
+from wego_forms.language.russian.surnames import decline_family
+
+__all__ = ["decline_name", "decline_person", "gender_of"]
+
+
+def gender_of(name: Name) -> Gender | None:
+    """Man or woman, by the patronymic, else the given name, else the family name; None: can't be told.
+
+    No error is raised.
+    """
+    return gender_from_parts(*_cleaned(name))
+
+
+def decline_name(name: Name, case: Case, gender: Gender | None = None) -> NameForm:
+    """Each part of a name in `case`.
+
+    Unsure where the gender can't be told, where the word isn't Russian script, where usage varies or the
+    second dictionary doesn't agree. LanguageError: no name at all, an unknown case.
+    """
+    checked_case(case)
+    family, given, patronymic = _cleaned(name)
+    if not (family or given or patronymic):
+        raise refusal(
+            Both("пустое имя", "an empty name"),
+            name.text,
+            Both("Укажите фамилию и имя.", "Give a family name and a given name."),
+        )
+    if any(len(part) > MAX_LENGTH // 5 for part in (family, given, patronymic) if part):
+        raise refusal(TOO_LONG, name.text, Both("Проверьте текст.", "Check the text."))
+    return _declined(family, given, patronymic, case, gender)
+
+
+@lru_cache(maxsize=20_000)
+def _declined(
+    family: str | None, given: str | None, patronymic: str | None, case: Case, gender: Gender | None
+) -> NameForm:
+    told = gender_from_parts(family, given, patronymic)
+    sex = gender or told
+    if sex is None:
+        his = _inflected(family, given, patronymic, case, "male")
+        hers = _inflected(family, given, patronymic, case, "female")
+        if his.text == hers.text:
+            return his
+        return NameForm(family, given, patronymic, False, doubts.NO_GENDER)
+    form = _inflected(family, given, patronymic, case, sex)
+    if form.sure and case != "nominative" and (doubt := _conflict(family, patronymic, sex)):
+        return NameForm(form.family, form.given, form.patronymic, False, doubt)
+    return form
+
+
+def _inflected(
+    family: str | None, given: str | None, patronymic: str | None, case: Case, gender: Gender
+) -> NameForm:
+    family_form, why_family = decline_family(family, gender, case) if family else (None, None)
+    given_form, why_given = decline_given(given, gender, case) if given else (None, None)
+    patronymic_form, why_patronymic = (
+        decline_patronymic(patronymic, gender, case) if patronymic else (None, None)
+    )
+    reason = why_family or why_given or why_patronymic
+    return NameForm(family_form, given_form, patronymic_form, reason is None, reason)
+
+
+def _conflict(family: str | None, patronymic: str | None, gender: Gender) -> Both | None:
+    if patronymic and patronymic_gender(patronymic) not in (None, gender):
+        return doubts.OTHER_GENDER
+    if family and gender == "female" and family_gender(family) == "male":
+        return doubts.FAMILY_GENDER if not patronymic else None
+    if family and gender == "male" and family.lower().endswith(("ова", "ева", "ская", "цкая")):
+        return doubts.FAMILY_GENDER
+    return None
+
+
+def decline_person(text: str, case: Case, gender: Gender | None = None) -> Form:
+    """ "Фамилия Имя Отчество" in `case`, in the order in which the words were given."""
+    name = Name.parse(text)
+    form = decline_name(name, case, gender)
+    words = [form.family, form.given, form.patronymic]
+    if _was_given_first(text, name):
+        words = [form.given, form.patronymic, form.family]
+    return Form(" ".join(word for word in words if word), form.sure, form.reason)
+
+
+def _was_given_first(text: str, name: Name) -> bool:
+    return bool(
+        name.family and name.given and clean_name(squeeze(text)).lower().startswith(name.given.lower() + " ")
+    )
+
+
+def _cleaned(name: Name) -> tuple[str | None, str | None, str | None]:
+    return _clean_part(name.family), _clean_part(name.given), _clean_part(name.patronymic)
+
+
+@lru_cache(maxsize=50_000)
+def _clean_part(part: str | None) -> str | None:
+    if not part:
+        return None
+    return " ".join(capitalise(word) for word in clean_name(part).split()) or None

@@ -1,0 +1,227 @@
+"""The leading words of a phrase: adjectives and the head noun, found and put into a case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from wego_forms.language.kinds import Case
+from wego_forms.language.russian.engines import GRAMMEMES, is_known, parses
+from wego_forms.language.russian.postwords import ADVERBS, FROZEN_PREFIXES, SUBSTANTIVES
+from wego_forms.language.russian.spelling import like
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One nominative reading of a word: gender is masc, femn, neut, or '' in the plural."""
+
+    noun: bool
+    gender: str
+    plural: bool
+    animate: bool
+    either: bool
+    parse: Any
+    first: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The leading words found: which of them change, and the reading of each; the last is the head."""
+
+    readings: tuple[tuple[int, Reading], ...]
+    sure: bool
+
+    @property
+    def position(self) -> int:
+        """The index of the head word."""
+        return self.readings[-1][0]
+
+    @property
+    def reading(self) -> Reading:
+        """The reading of the head word."""
+        return self.readings[-1][1]
+
+
+@lru_cache(maxsize=50_000)
+def nominatives(word: str) -> tuple[Reading, ...]:
+    """Every way in which a word can be a nominative noun, adjective or participle."""
+    bare = word.strip(",;").lower()
+    if not bare or not bare.replace("-", "").isalpha():
+        return ()
+    if "-" in bare and not is_known(bare):
+        return _compound(bare)
+    found = []
+    for parse in parses(bare):
+        tag = parse.tag
+        if "nomn" not in tag or tag.POS not in ("NOUN", "ADJF", "PRTF", "NUMR") or "Infr" in tag:
+            continue
+        plural = "plur" in tag
+        gender = "" if plural else ("femn" if tag.gender == "femn" else tag.gender or "masc")
+        if plural and "Pltm" not in tag and parse.normal_form == bare:
+            continue
+        found.append(Reading(tag.POS == "NOUN", gender, plural, "anim" in tag, "ms-f" in tag, parse))
+    return tuple(found)
+
+
+def _compound(bare: str) -> tuple[Reading, ...]:
+    first, _, last = bare.rpartition("-")
+    readings = []
+    for reading in nominatives(last):
+        kind = "" if _stays(first, reading) else first
+        readings.append(
+            Reading(
+                reading.noun, reading.gender, reading.plural, reading.animate, reading.either,
+                reading.parse, kind or f"={first}",
+            )
+        )  # fmt: skip
+    return tuple(readings)
+
+
+def _stays(first: str, reading: Reading) -> bool:
+    if first in FROZEN_PREFIXES or not reading.noun:
+        return True
+    return not any(other.noun and other.gender == reading.gender for other in nominatives(first))
+
+
+@lru_cache(maxsize=50_000)
+def _inflect(bare: str, index: int, case: Case, animate: bool) -> str:
+    reading = nominatives(bare)[index]
+    form = _of_parse(reading, case, animate)
+    if reading.first.startswith("="):
+        return f"{reading.first[1:]}-{form}"
+    if reading.first:
+        for other in nominatives(reading.first):
+            if other.noun and other.gender == reading.gender:
+                return f"{_of_parse(other, case, animate)}-{form}"
+    return form
+
+
+def _of_parse(reading: Reading, case: Case, animate: bool) -> str:
+    number = "plur" if reading.plural else "sing"
+    grammeme = GRAMMEMES[case]
+    if case == "accusative" and (not reading.noun or (reading.plural and reading.noun)):
+        if reading.plural or reading.gender == "masc":
+            grammeme = "gent" if animate else "nomn"
+        elif reading.gender == "neut":
+            grammeme = "nomn"
+    wanted = {grammeme, number}
+    if not reading.noun and reading.gender:
+        wanted.add(reading.gender)
+    inflected = reading.parse.inflect(wanted)
+    return inflected.word if inflected else reading.parse.word
+
+
+def inflect(word: str, reading: Reading, case: Case, animate: bool) -> str:
+    """`word` (nominative, read as `reading`) in `case`, its capitals, commas and е for ё kept."""
+    if case == "nominative":
+        return word
+    bare = word.strip(",;")
+    low = bare.lower()
+    form = _inflect(low, nominatives(word).index(reading), case, animate)
+    if "ё" in form and "ё" not in low:
+        form = "".join(
+            "е" if char == "ё" and index < len(low) and low[index] == "е" else char
+            for index, char in enumerate(form)
+        )
+    return word.replace(bare, _like_parts(form, bare))
+
+
+def _like_parts(form: str, model: str) -> str:
+    if "-" in model and form.count("-") == model.count("-"):
+        return "-".join(map(like, form.split("-"), model.split("-")))
+    return like(form, model)
+
+
+def find_head(words: list[str], start: int, *, animate: bool) -> Head | None:
+    """The run of agreeing adjectives from `start` on and the noun they lead to, or None."""
+    index = start
+    run: list[int] = []
+    while index < len(words):
+        word = words[index].lower()
+        if not run and word in ADVERBS:
+            index += 1
+            continue
+        if run and word == "и" and index + 1 < len(words) and _adjectives(words[index + 1]):
+            index += 1
+            continue
+        if _numeral(word):
+            return None
+        noun = _noun_for(words, run, index, animate)
+        if noun:
+            return _assembled(words, run, index, noun)
+        if not _adjectives(words[index]):
+            break
+        run.append(index)
+        index += 1
+    return _substantive(words, run)
+
+
+def _numeral(word: str) -> bool:
+    return word[:1].isdigit()
+
+
+def _adjectives(word: str) -> list[Reading]:
+    return [reading for reading in nominatives(word) if not reading.noun]
+
+
+def _noun_for(words: list[str], run: list[int], index: int, animate: bool) -> Reading | None:
+    nouns = [reading for reading in nominatives(words[index]) if reading.noun]
+    nouns.sort(key=lambda reading: (reading.animate != animate, reading.plural))
+    for noun in nouns:
+        if all(_agreeing(words[place], noun) for place in run):
+            if words[index].lower().strip(",") in SUBSTANTIVES:
+                following = words[index + 1] if index + 1 < len(words) else ""
+                if any(other.noun and not other.plural and other.animate for other in nominatives(following)):
+                    continue
+            return noun
+    return None
+
+
+def _agreeing(word: str, noun: Reading) -> Reading | None:
+    for reading in _adjectives(word):
+        if noun.plural == reading.plural and (
+            noun.plural
+            or reading.gender == noun.gender
+            or (noun.either and reading.gender in ("masc", "femn"))
+        ):
+            return reading
+    return None
+
+
+def _assembled(words: list[str], run: list[int], index: int, noun: Reading) -> Head:
+    readings = [(place, reading) for place in run if (reading := _agreeing(words[place], noun))]
+    known = all(_known(words[place]) for place in [*run, index])
+    return Head((*readings, (index, noun)), known)
+
+
+def _known(word: str) -> bool:
+    bare = word.strip(",;").lower()
+    return is_known(bare) or all(is_known(part) for part in bare.split("-"))
+
+
+def _substantive(words: list[str], run: list[int]) -> Head | None:
+    """Adjectives without a noun: the last one is the head (исполняющий обязанности)."""
+    while run:
+        last = run[-1]
+        for reading in _adjectives(words[last]):
+            readings = [
+                (place, other)
+                for place in run
+                for other in _adjectives(words[place])[:1]
+                if other.gender == reading.gender and other.plural == reading.plural
+            ]
+            if len(readings) == len(run):
+                sure = words[last].lower().strip(",") in SUBSTANTIVES
+                return Head((*readings[:-1], (last, reading)), sure)
+        run = run[:-1]
+    return None
+
+
+def only_nominative(word: str) -> bool:
+    """Whether a word can be nothing but a nominative, so that it doesn't belong after a head word."""
+    bare = word.strip(',;.()«»"').lower()
+    if not bare.replace("-", "").isalpha() or not is_known(bare):
+        return False
+    cases = {parse.tag.case for parse in parses(bare)}
+    return bool(cases) and cases <= {"nomn", "accs", "voct"} and "nomn" in cases

@@ -1,0 +1,210 @@
+"""Municipalities and cities: 'городской округ …' keeps its name, a city's own name declines."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from wego_forms.errors import Both
+from wego_forms.language.kinds import CASES, Case, Form
+from wego_forms.language.russian import doubts
+from wego_forms.language.russian.engines import GRAMMEMES, is_known, parses
+from wego_forms.language.russian.phrases import find_head, inflect
+from wego_forms.language.russian.placewords import CITY_WORDS, FROZEN_NAMES, PLURALS, SPECIAL
+from wego_forms.language.russian.regions import region_form
+from wego_forms.language.russian.spelling import clean_phrase, key, like, script_doubt
+
+Inflected = tuple[str, Both | None]
+
+
+@lru_cache(maxsize=20_000)
+def decline_place(text: str, case: Case) -> Form:
+    """A municipality or a city in `case`.
+
+    A common noun at the front declines with its adjectives; the name after 'город' declines unless it is a
+    plural, ends in -о, or has several words; after any other (городской округ, район, поселение) it stays.
+    Source: the Gramota reference service on place names; Rosenthal § 151. No error is raised.
+    """
+    flat = clean_phrase(text)
+    if case == "nominative":
+        return Form(flat)
+    if form := region_form(flat, case):
+        return Form(form)
+    if wrong := script_doubt(flat.replace(" ", ""), "-'’ʼ.«»\"()–№0123456789"):
+        return Form.doubtful(flat, wrong)
+    words = flat.split(" ")
+    if words[0].lower() in CITY_WORDS or words[0].lower() in ("г.", "гор.", "зато"):
+        return _with_city(words, case)
+    head = find_head(words, 0, animate=False)
+    if head and head.reading.noun and _is_common(words[head.position]):
+        out = list(words)
+        for place, reading in head.readings:
+            out[place] = inflect(words[place], reading, case, animate=False)
+        reason = None if head.sure else doubts.UNKNOWN_WORD
+        return Form(" ".join(out), reason is None, reason)
+    name, doubt = decline_own_name(flat, case)
+    return Form(name, doubt is None, doubt)
+
+
+def _is_common(word: str) -> bool:
+    return key(word) in _COMMON
+
+
+_COMMON = frozenset(
+    "округ район поселение образование город село поселок деревня станица хутор аул территория область край "
+    "республика улус кожуун волость муниципалитет агломерация сельсовет уезд слобода местечко кишлак сельсовет "
+    "земство община совет администрация центр регион провинция префектура штат губерния земля уезд".split()
+)
+
+
+def _with_city(words: list[str], case: Case) -> Form:
+    """'город Казань': both change; the name stays if it is a plural, ends in -о or has several words."""
+    first = words[0].lower()
+    head = find_head(words[:1], 0, animate=False) if "." not in first and first != "зато" else None
+    common = inflect(words[0], head.reading, case, animate=False) if head else words[0]
+    rest = words[1:]
+    if not rest or first == "зато":
+        return Form(" ".join([common, *rest]))
+    name, tail = _name_and_tail(rest)
+    low = key(name)
+    frozen = (
+        name.startswith(("«", '"'))
+        or low in PLURALS
+        or low in FROZEN_NAMES
+        or low.endswith(("ово", "ево", "ино", "ыно", "о"))
+        or (" " in name and low in SPECIAL)
+    )
+    if frozen:
+        return Form(" ".join([common, name, *tail]))
+    if " " in name and not _one_adjective_noun(name):
+        return Form.doubtful(" ".join([common, name, *tail]), doubts.UNKNOWN_PLACE)
+    form, doubt = decline_own_name(name, case)
+    if " " in name:
+        doubt = doubt or doubts.USAGE_VARIES
+    return Form(" ".join([common, form, *tail]), doubt is None, doubt)
+
+
+def _name_and_tail(rest: list[str]) -> tuple[str, list[str]]:
+    """The name itself, and what follows it in the genitive ('Ульяновской области')."""
+    for size in range(len(rest), 0, -1):
+        name = " ".join(rest[:size])
+        if key(name) in PLURALS or key(name) in SPECIAL:
+            return name, rest[size:]
+    if len(rest) > 1 and key(rest[0]).endswith(("ий", "ый", "ой", "ая", "ое", "ие", "ые")):
+        return " ".join(rest[:2]), rest[2:]
+    return rest[0], rest[1:]
+
+
+def _one_adjective_noun(name: str) -> bool:
+    first, _, last = name.partition(" ")
+    return key(first).endswith(("ий", "ый", "ой", "ая")) and " " not in last
+
+
+@lru_cache(maxsize=20_000)
+def decline_own_name(name: str, case: Case) -> Inflected:
+    """A place's own name: by the tables, then as an adjective and noun, then by its last part."""
+    low = key(name)
+    index = CASES.index(case) - 1
+    if case == "nominative" or low in FROZEN_NAMES:
+        return name, None
+    if low in SPECIAL:
+        forms = SPECIAL[low].split("/")
+        return _like_words(forms[index], name), None
+    if low in PLURALS:
+        return _plural(name, PLURALS[low], case), None
+    if " " in name:
+        return _several_words(name, case)
+    if "-" in name:
+        return _hyphenated(name, case)
+    return _one_word(name, case)
+
+
+def _plural(name: str, genitive: str, case: Case) -> str:
+    if case == "genitive":
+        return _like_words(genitive, name)
+    if case == "accusative":
+        return name
+    low = name.lower()
+    soft = low.endswith("и") and low[-2] not in "гкхжшчщ"
+    stem = name[:-1]
+    ending = {"dative": "ям", "instrumental": "ями", "prepositional": "ях"}[case]
+    return stem + (ending if soft else ending.replace("я", "а", 1))
+
+
+def _like_words(form: str, model: str) -> str:
+    models = model.split(" ")
+    return " ".join(like(word, models[min(i, len(models) - 1)]) for i, word in enumerate(form.split(" ")))
+
+
+def _several_words(name: str, case: Case) -> Inflected:
+    words = name.split(" ")
+    if len(words) == 2:
+        head = find_head(words, 0, animate=False)
+        if head and len(head.readings) == 2 and head.reading.noun and head.position == 1:
+            out = [inflect(words[place], reading, case, animate=False) for place, reading in head.readings]
+            return " ".join(out), None if head.sure else doubts.UNKNOWN_PLACE
+        first, last = words
+        if key(first).endswith(("ий", "ый", "ой")) and key(last)[-1] not in "аяоеиыу":
+            adjective = find_head([first], 0, animate=False)
+            form, doubt = _one_word(last, case)
+            if adjective:
+                return f"{inflect(first, adjective.reading, case, animate=False)} {form}", doubt
+    return name, doubts.UNKNOWN_PLACE
+
+
+def _hyphenated(name: str, case: Case) -> Inflected:
+    first, _, rest = name.partition("-")
+    if rest.split("-")[0].lower() in ("на", "в", "во", "при", "над", "под", "у", "де", "ле"):
+        form, doubt = _one_word(first, case)
+        return f"{form}-{rest}", doubt
+    head, _, last = name.rpartition("-")
+    form, doubt = _one_word(last, case)
+    if key(last).endswith(("ский", "цкий", "ный", "ское")) and key(head)[-1] not in "оеиыу":
+        if key(head) in ("гусь", "соль", "спас", "усть"):
+            return f"{head}-{form}", doubt
+        head_form, head_doubt = _one_word(head, case)
+        return f"{head_form}-{form}", doubt or head_doubt
+    if is_known(name):
+        whole, doubt = _one_word(name, case)
+        return whole, doubt
+    return f"{head}-{form}", doubt
+
+
+_MASCULINE = dict(zip(CASES, ("", "а", "у", "", "ом", "е"), strict=True))
+_NEUTER = dict(zip(CASES, ("о", "а", "у", "о", "ом", "е"), strict=True))
+
+
+def _one_word(name: str, case: Case) -> Inflected:
+    low = key(name)
+    if low[-1] in "иуюэы" or low in FROZEN_NAMES:
+        return name, None if is_known(low) or low[-1] in "уюэ" else doubts.UNKNOWN_PLACE
+    if low.endswith(("ово", "ево", "ино", "ыно")):
+        return name[:-1] + _NEUTER[case], None
+    if low.endswith(("ск", "цк", "град", "бург", "поль", "горск", "таун", "стан")) and not low.endswith(
+        "поль"
+    ):
+        return name + _MASCULINE[case], None
+    if low.endswith(("ов", "ев", "ин", "ын")):
+        return name + _MASCULINE[case], None
+    places = [
+        parse
+        for parse in parses(low)
+        if "nomn" in parse.tag and "sing" in parse.tag and parse.tag.POS == "NOUN" and "Name" not in parse.tag
+    ]
+    places.sort(key=lambda parse: ("Geox" not in parse.tag, "Surn" in parse.tag, "anim" in parse.tag))
+    if places:
+        form = places[0].inflect({GRAMMEMES[case]})
+        if form:
+            text = (
+                form.word
+                if "ё" in low
+                else form.word.replace("ё", "е")
+                if "ё" not in name.lower()
+                else form.word
+            )
+            return like(text, name), None if is_known(low) else doubts.UNKNOWN_PLACE
+    head = find_head([name], 0, animate=False)
+    if head:
+        return inflect(name, head.reading, case, animate=False), None if is_known(
+            low
+        ) else doubts.UNKNOWN_PLACE
+    return name, doubts.UNKNOWN_PLACE

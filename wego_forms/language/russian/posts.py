@@ -1,0 +1,140 @@
+"""Posts: the leading words are inflected, the tail stays; after a dash only where a post follows."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from wego_forms.errors import Both
+from wego_forms.language.kinds import Case, Form
+from wego_forms.language.russian import doubts
+from wego_forms.language.russian.phrases import Head, find_head, inflect, only_nominative
+from wego_forms.language.russian.postwords import (
+    ABBREVIATED,
+    ABBREVIATED_ADJECTIVES,
+    ACTING,
+    POSTS,
+    SUBSTANTIVES,
+)
+from wego_forms.language.russian.spelling import DASH, clean_phrase, script_doubt
+
+_ACTING = re.compile(r"^(?:вр\. ?)?и\. ?о\.?(?= )|^(?:врио|ио)(?= )", re.IGNORECASE)
+_NUMERAL = re.compile(r"^(\d+)-(?:ы|и|о)?й$")
+_NUMERAL_ENDINGS: dict[Case, str] = {
+    "nominative": "й",
+    "genitive": "го",
+    "dative": "му",
+    "accusative": "го",
+    "instrumental": "м",
+    "prepositional": "м",
+}
+_SEPARATORS = (DASH, "и")
+
+
+@lru_cache(maxsize=20_000)
+def decline_post(text: str, case: Case) -> Form:
+    """A post in `case`: 'Губернатор Самарской области' → 'Губернатору Самарской области'.
+
+    Sure where every inflected word is in the dictionary, the head word names a post, and what follows isn't
+    another nominative. No error is raised: what can't be declined comes back as it is, unsure.
+    """
+    flat = clean_phrase(text)
+    if case == "nominative":
+        return Form(flat)
+    if wrong := _wrong_script(flat):
+        return Form.doubtful(flat, wrong)
+    if acting := _ACTING.match(flat):
+        rest = flat[acting.end() :].split()
+        if rest and only_nominative(rest[0]):
+            return Form.doubtful(flat, doubts.NOT_NOMINATIVE)
+        return Form(flat)
+    words = flat.split(" ")
+    if words[0].lower() in ABBREVIATED:
+        return Form(flat)
+    return _inflected(words, case)
+
+
+def _inflected(words: list[str], case: Case) -> Form:
+    out = list(words)
+    start = _leading_marks(words, out, case)
+    head = find_head(words, start, animate=True)
+    if head is None:
+        return Form.doubtful(" ".join(words), doubts.NO_HEAD)
+    reason = _put(words, out, head, case)
+    position = head.position
+    while position is not None:
+        following = _next_post(words, position)
+        tail = words[position + 1] if position + 1 < len(words) else ""
+        if following is None or following.readings[0][0] != position + 1:
+            if (
+                tail
+                and tail not in _SEPARATORS
+                and not words[position].endswith(",")
+                and only_nominative(tail)
+            ):
+                reason = reason or doubts.TWO_NOMINATIVES
+        if following is None:
+            break
+        reason = _put(words, out, following, case) or reason
+        position = following.position
+    return Form(" ".join(out), reason is None, reason)
+
+
+def _leading_marks(words: list[str], out: list[str], case: Case) -> int:
+    """Ordinals in figures and abbreviated adjectives before the head: '1-й заместитель', 'гл. врач'."""
+    start = 0
+    while start < len(words) - 1:
+        if numeral := _NUMERAL.match(words[start]):
+            out[start] = f"{numeral.group(1)}-{_NUMERAL_ENDINGS[case]}"
+        elif words[start].lower() not in ABBREVIATED_ADJECTIVES:
+            break
+        start += 1
+    return start
+
+
+def _put(words: list[str], out: list[str], head: Head, case: Case) -> Both | None:
+    for place, reading in head.readings:
+        out[place] = inflect(words[place], reading, case, animate=True)
+    if not head.sure:
+        return doubts.UNKNOWN_WORD
+    word = words[head.position].lower().strip(",;")
+    if head.reading.noun and not head.reading.animate and word not in POSTS:
+        return doubts.NO_HEAD
+    return None
+
+
+def _next_post(words: list[str], position: int) -> Head | None:
+    """The next head word after a dash, a comma or 'и', where a post in the nominative follows."""
+    for index in range(position, len(words) - 1):
+        opens = words[index].endswith(",") or words[index] in _SEPARATORS
+        if index > position and opens or (index == position and words[index].endswith(",")):
+            head = find_head(words, index + 1, animate=True)
+            if head and _is_post(words, head) and _contiguous(head, index + 1, words):
+                return head
+    return None
+
+
+def _contiguous(head: Head, start: int, words: list[str]) -> bool:
+    return head.readings[0][0] - start <= 1
+
+
+def _is_post(words: list[str], head: Head) -> bool:
+    word = words[head.position].lower().strip(",;")
+    last = word.rpartition("-")[2]
+    if head.reading.noun:
+        return (word in POSTS or last in POSTS) and not head.reading.plural
+    return word in SUBSTANTIVES
+
+
+def _wrong_script(flat: str) -> Both | None:
+    """Latin, digits and the like in the first word, or mixed letters in any word."""
+    words = flat.split(" ")
+    if not any("\u0400" <= char <= "\u04ff" for char in flat):
+        return script_doubt(flat.replace(" ", "")) or doubts.NO_HEAD
+    for word in words:
+        bare = re.sub(r"[^\w-]", "", word)
+        letters = re.sub(r"[\d_-]", "", bare)
+        latin = sum(char.isascii() for char in letters)
+        if latin and latin < len(letters):
+            return script_doubt(letters)
+    return None

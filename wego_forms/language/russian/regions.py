@@ -1,0 +1,138 @@
+"""The 89 federal subjects of Russia: every case, English names, the posts of their heads by date."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from importlib.resources import files
+
+from wego_forms.language.kinds import Case
+from wego_forms.language.russian.spelling import DASH, clean_phrase, key
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a region's head is called from `since` on (ISO 8601: a year, or a day where it is known; '' ever)."""
+
+    since: str
+    ru: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A federal subject; `code` is its ISO 3166-2:RU code, None where the standard gives none."""
+
+    code: str | None
+    nominative: str
+    genitive: str
+    dative: str
+    accusative: str
+    instrumental: str
+    prepositional: str
+    locative: str
+    en: str
+    en_alternative: str
+    heads: tuple[Head, ...]
+
+    def form(self, case: Case) -> str:
+        """The Russian name in `case`."""
+        text: str = getattr(self, case)
+        return text
+
+    def head(self, on: date | None = None) -> Head:
+        """The head's post on a day, the latest if none is given."""
+        day = (on or date.max).isoformat()
+        held = [head for head in self.heads if head.since <= day[: len(head.since)]]
+        return (held or list(self.heads))[-1 if held else 0]
+
+
+@lru_cache(maxsize=1)
+def _tables() -> tuple[tuple[Region, ...], Mapping[str, Region]]:
+    folder = files("wego_forms.language.russian")
+    heads: dict[str, list[Head]] = {}
+    with folder.joinpath("heads.csv").open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            heads.setdefault(row["region"], []).append(Head(row["since"], row["ru"], row["en"]))
+    regions: list[Region] = []
+    index: dict[str, Region] = {}
+    with folder.joinpath("regions.csv").open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            region = _region(row, tuple(heads.get(row["nominative"], heads["*"])))
+            regions.append(region)
+            names = [region.nominative, region.en, region.en_alternative, *row["aliases"].split("|")]
+            names += [
+                name.partition(f" {DASH} ")[0] for name in names[:3] if " область" in name or " " in name
+            ]
+            for name in [*names, region.code or ""]:
+                if name:
+                    index.setdefault(_key(name), region)
+    return tuple(regions), index
+
+
+def _region(row: Mapping[str, str], heads: tuple[Head, ...]) -> Region:
+    return Region(
+        code=row["code"] or None,
+        nominative=row["nominative"],
+        genitive=row["genitive"],
+        dative=row["dative"],
+        accusative=row["accusative"],
+        instrumental=row["instrumental"],
+        prepositional=row["prepositional"],
+        locative=f"{row['preposition']} {row['prepositional']}",
+        en=row["en"],
+        en_alternative=row["en_alternative"],
+        heads=heads,
+    )
+
+
+def regions() -> tuple[Region, ...]:
+    """All 89, in the alphabetical order of their names."""
+    return _tables()[0]
+
+
+@lru_cache(maxsize=4096)
+def region(text: str) -> Region | None:
+    """The federal subject by its Russian or English name, usual short name or ISO 3166-2 code, else None.
+
+    Dashes and hyphens, е and ё, capitals, 'обл.' and a leading 'the' make no difference.
+    """
+    return _tables()[1].get(_key(text))
+
+
+@lru_cache(maxsize=4096)
+def region_form(text: str, case: Case) -> str | None:
+    """The region's name as `text` has it (long, or without its second name) in `case`; None: not its full name."""
+    found = region(text)
+    if found is None:
+        return None
+    wanted = _key(text)
+    form = found.form(case)
+    if wanted == _key(found.nominative):
+        return form
+    head, dash, tail = found.nominative.partition(f" {DASH} ")
+    if dash and wanted == _key(head):
+        return form.partition(f" {DASH} ")[0]
+    base, bracket, inner = found.nominative.partition(" (")
+    if bracket and wanted == _key(base):
+        return form.partition(" (")[0]
+    if wanted == _key(f"{found.nominative} ({found.nominative.split(' ')[-1]})"):
+        return f"{form} ({found.nominative.split(' ')[-1]})"
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _key(text: str) -> str:
+    flat = key(clean_phrase(text)).replace("’", "'").removeprefix("the ")
+    flat = (
+        flat.replace(" – ", "-").replace(" - ", "-").replace("–", "-").replace("- ", "-").replace(" -", "-")
+    )
+    return (
+        flat.replace("обл.", "область")
+        .replace("респ.", "республика")
+        .replace("авт. ", "автономный ")
+        .rstrip(".")
+    )

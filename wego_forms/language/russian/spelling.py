@@ -1,0 +1,103 @@
+"""How Russian words are cleaned before anything is decided about them, and what can't be Russian."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from wego_forms.errors import Both
+
+MAX_LENGTH = 1000
+"""Characters; no name or post of an official letter is longer."""
+
+HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
+DASH = "–"
+LOWER_PARTS = frozenset(
+    "оглы оглу углы кызы кизи гызы улы уулу фон ван дер ден де да ди ду дю дос дель делла ла ле эль аль ас "
+    "ибн бен бинт бин зу цу оол кыс кара-оол заде на и".split()
+)
+"""Parts of names that keep a small letter when CAPITALS are brought to normal."""
+
+TOO_LONG = Both("текст длиннее, чем бывает имя или должность", "longer than any name or post")
+LATIN = Both("написано латиницей", "written in Latin letters")
+MIXED = Both("в одном слове смешаны кириллица и латиница", "Cyrillic and Latin letters are mixed in one word")
+FOREIGN_SCRIPT = Both("есть буквы не русского алфавита", "letters outside the Cyrillic alphabet")
+NOT_LETTERS = Both("есть знаки, которых в имени не бывает", "characters that a name can't hold")
+
+_INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, 0x300, 0x301])
+_HYPHEN_TABLE = dict.fromkeys(map(ord, HYPHENS), "-")
+
+
+def squeeze(text: str) -> str:
+    """`text` composed (NFC), without invisible characters and stress marks, single-spaced, stripped."""
+    if text.isascii():
+        return " ".join(text.split())
+    return " ".join(unicodedata.normalize("NFC", text).translate(_INVISIBLE).split())
+
+
+def clean_name(text: str) -> str:
+    """`text` squeezed, with every kind of hyphen an ASCII one without spaces around it."""
+    flat = squeeze(text).translate(_HYPHEN_TABLE)
+    return re.sub(r" ?-+ ?", "-", flat).strip("-,;") if "-" in flat or "," in flat else flat
+
+
+def clean_phrase(text: str) -> str:
+    """`text` squeezed, spaced hyphens of any kind as ' – ', unspaced ones ASCII."""
+    flat = squeeze(text).translate(_HYPHEN_TABLE)
+    return re.sub(r" -+ ", f" {DASH} ", flat) if " -" in flat else flat
+
+
+@lru_cache(maxsize=50_000)
+def capitalise(word: str) -> str:
+    """A word of a name in normal capitals if it is written in CAPITALS or small letters throughout."""
+    if not word or word in LOWER_PARTS:
+        return word
+    if not (word.isupper() and sum(map(str.isalpha, word)) > 1) and not word.islower():
+        return word
+    parts = word.lower().split("-")
+    return "-".join(
+        part if index and part in LOWER_PARTS else _title(part) for index, part in enumerate(parts)
+    )
+
+
+def _title(part: str) -> str:
+    for mark in "'’ʼ":
+        head, found, tail = part.partition(mark)
+        if found and len(head) == 1:
+            return head.upper() + mark + tail.capitalize()
+    return part[:1].upper() + part[1:] if "." not in part else part.upper()
+
+
+@lru_cache(maxsize=50_000)
+def script_doubt(word: str, marks: str = "-'’ʼ.") -> Both | None:
+    """Why `word` can't be taken for a Russian word, or None if it can."""
+    cyrillic = latin = False
+    for char in word:
+        if "\u0400" <= char <= "\u04ff" or "\u0500" <= char <= "\u052f":
+            cyrillic = True
+        elif char in marks:
+            continue
+        elif char.isalpha():
+            if "LATIN" not in unicodedata.name(char, ""):
+                return FOREIGN_SCRIPT
+            latin = True
+        else:
+            return NOT_LETTERS
+    if latin:
+        return MIXED if cyrillic else LATIN
+    return None if cyrillic else NOT_LETTERS
+
+
+def key(word: str) -> str:
+    """The word as tables have it: small letters, ё as е."""
+    return word.lower().replace("ё", "е")
+
+
+def like(form: str, model: str) -> str:
+    """`form` in the capitals of `model`: CAPITALS, a Capital, or small letters."""
+    if len(model) > 1 and model.isupper():
+        return form.upper()
+    if model[:1].isupper():
+        return form[:1].upper() + form[1:]
+    return form

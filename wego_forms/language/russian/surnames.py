@@ -1,0 +1,176 @@
+"""Family names: classes of the handbook first, then pytrovich, with pymorphy3 as its second."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from wego_forms.errors import Both
+from wego_forms.language.kinds import Case, Gender
+from wego_forms.language.russian import doubts, engines, overrides
+from wego_forms.language.russian.nameparts import PARTICLES
+from wego_forms.language.russian.spelling import key, script_doubt
+
+Inflected = tuple[str, Both | None]
+
+_POSSESSIVE = ("ов", "ев", "ин", "ын")
+_ADJECTIVAL = ("ский", "цкий", "ской", "цкой")
+_SOFT_ADJ_PLURAL = re.compile(r"(?:[кгхжшчщ]|[нн]н|рхн|едн|ижн|ишн|евн|овн|асн)их$")
+_FLEETING = re.compile(r"(?:ец|ок|ек|ел|ень|оть)$")
+_FLEETING_NOUNS = frozenset(
+    "лев лоб лед рот мох ров сон шов пес овес день пень лен угол узел пепел уголь".split()
+)
+_FROZEN_FIRST = frozenset(
+    "бонч тер дер сан сен бей ага хан шах мирза эль аль ибн бен кара грум мелик ван фон гаджи хаджи доре жан ар "
+    "дан ак кызыл ооржак-ак нур абд абдул мак ла ле де дю деля нор ап буян".split()
+)
+
+
+@lru_cache(maxsize=50_000)
+def decline_family(family: str, gender: Gender, case: Case) -> Inflected:
+    """A family name of one or more words in `case`; the second item says why it isn't sure, if so."""
+    if case == "nominative":
+        return family, None
+    forms: list[str] = []
+    doubt: Both | None = None
+    words = family.split(" ")
+    for index, word in enumerate(words):
+        if index < len(words) - 1 and word.lower() in PARTICLES:
+            forms.append(word)
+            continue
+        form, why = _hyphenated(word, gender, case)
+        forms.append(form)
+        doubt = doubt or why
+    return " ".join(forms), doubt
+
+
+def _hyphenated(word: str, gender: Gender, case: Case) -> Inflected:
+    if wrong := script_doubt(word):
+        return word, wrong
+    parts = word.split("-")
+    last, doubt = _simple(parts[-1], gender, case)
+    firsts: list[str] = []
+    for part in parts[:-1]:
+        form, why = _first_part(part, gender, case)
+        firsts.append(form)
+        doubt = doubt or why
+    return "-".join([*firsts, last]), doubt
+
+
+def _first_part(part: str, gender: Gender, case: Case) -> Inflected:
+    """Only an evident Russian family name declines before a hyphen (Петрова-Водкина, Бонч-Бруевича)."""
+    word = key(part)
+    if word in _FROZEN_FIRST or len(word) < 3:
+        return part, None
+    if gender == "male":
+        if word.endswith((*_POSSESSIVE, *_ADJECTIVAL, "ич", "ый")):
+            return _simple(part, gender, case)
+        if word[-1] in "оеиуыэю" or word.endswith(("ых", "их")):
+            return part, None
+        return part, doubts.HYPHENATED
+    if word.endswith(("ова", "ева", "ина", "ына", "ская", "цкая", "ая")):
+        return _simple(part, gender, case)
+    return part, doubts.HYPHENATED if word[-1] in "ая" else None
+
+
+def _simple(word: str, gender: Gender, case: Case) -> Inflected:
+    known = overrides.FAMILY.get((key(word), gender))
+    if known:
+        return known.form(word, case), None if known.sure else doubts.USAGE_VARIES
+    return _man(word, key(word), case) if gender == "male" else _woman(word, key(word), case)
+
+
+def _woman(word: str, low: str, case: Case) -> Inflected:
+    if low[-1] not in "ая":
+        return word, None
+    form = engines.petrovich("family", word, "female", case)
+    if low.endswith(("иа", "уа", "оа", "еа", "аа", "эа")):
+        return word, None
+    if low.endswith(("ская", "цкая", "ая", "яя")) and len(low) > 3:
+        return form, None
+    if low.endswith(("ова", "ева")) and len(low) > 5:
+        return form, None
+    if low.endswith(("ова", "ева", "ина", "ына")):
+        noun = any(
+            "Surn" not in p.tag and p.tag.POS == "NOUN" and "nomn" in p.tag for p in engines.parses(word)
+        )
+        if engines.is_known(word) and noun:
+            return form, doubts.NOUN_OR_FAMILY
+        return form, None
+    return _first_declension(word, low, "female", case, form)
+
+
+def _man(word: str, low: str, case: Case) -> Inflected:
+    last = low[-1]
+    if last in "оеэиыую" or low.endswith(("ых", "иа", "уа", "оа", "еа", "аа", "эа")):
+        return word, None
+    if low.endswith("их"):
+        return _in_ikh(word, low, case)
+    form = engines.petrovich("family", word, "male", case)
+    if last in "ая":
+        return _first_declension(word, low, "male", case, form)
+    if low.endswith(_POSSESSIVE):
+        if len(low) > 4 and (case != "instrumental" or not _contradicted(word, form, case)):
+            return form, None
+        if low in _FLEETING_NOUNS:
+            return form, doubts.FLEETING
+        return form, doubts.INSTRUMENTAL if case == "instrumental" else None
+    if low.endswith(("ый", "кий", "гий", "хий", *_ADJECTIVAL)):
+        return form, None
+    if low.endswith(("ой", "ий")):
+        return _in_oj_ij(word, low, case, form)
+    if low in _FLEETING_NOUNS or (_FLEETING.search(low) and not _seconded(word, form, "male", case)):
+        return form, doubts.FLEETING
+    if case == "instrumental" and last in "жшчщц" and not low.endswith("ич"):
+        agreed = _seconded(word, form, "male", case)
+        return form, None if agreed else doubts.INSTRUMENTAL
+    return form, None
+
+
+def _in_ikh(word: str, low: str, case: Case) -> Inflected:
+    """Долгих stays; a German name (Эрлих) declines; otherwise who knows."""
+    adjective = any(p.tag.POS == "ADJF" and "plur" in p.tag for p in engines.parses(word))
+    if low[-3] in "кгхжшчщ" or (adjective and engines.is_known(word)):
+        return word, None
+    if low[-3] in "рлдт":
+        return overrides.HARD.form(word, case), None
+    return word, doubts.ENGINES_DISAGREE
+
+
+def _in_oj_ij(word: str, low: str, case: Case, form: str) -> Inflected:
+    """Adjectives (Полевой, Синий) against nouns (Цой, Палий)."""
+    if sum(char in "аеиоуыэюя" for char in low) == 1:
+        return overrides.NOUN_J.form(word, case), None
+    known = engines.is_known(word)
+    adjective = known and any(p.tag.POS == "ADJF" and "nomn" in p.tag for p in engines.parses(word))
+    if low.endswith("ой"):
+        return form, None if adjective or low.endswith(("вой", "ной", "ской")) else doubts.ENGINES_DISAGREE
+    if adjective:
+        soft = low[-3] in "нжшчщ"
+        return (form, None) if soft else (overrides.NOUN_IJ.form(word, case), doubts.ENGINES_DISAGREE)
+    doubt = doubts.ENGINES_DISAGREE if low[-3] in "нжшчщ" else None
+    return overrides.NOUN_IJ.form(word, case), doubt
+
+
+def _first_declension(word: str, low: str, gender: Gender, case: Case, form: str) -> Inflected:
+    if form == word:
+        return form, doubts.FOREIGN_A
+    if low.endswith("ия"):
+        return overrides.IYA.form(word, case), None
+    if gender == "male" and low.endswith(("ова", "ева")) and not engines.is_known(word):
+        return form, doubts.FAMILY_GENDER
+    return form, None if _seconded(word, form, gender, case) else doubts.ENGINES_DISAGREE
+
+
+def _seconded(word: str, form: str, gender: Gender, case: Case) -> bool:
+    """Whether pymorphy3, too, gives `form`: as a family name if it knows it as one, else as any noun."""
+    forms = engines.dictionary_forms(word, gender, case, "Surn")
+    if not forms:
+        either = engines.dictionary_forms(word, "male", case) | engines.dictionary_forms(word, "female", case)
+        forms = either if word[-1] in "ая" else engines.dictionary_forms(word, gender, case)
+    return key(form) in forms
+
+
+def _contradicted(word: str, form: str, case: Case) -> bool:
+    forms = engines.dictionary_forms(word, "male", case, "Surn")
+    return bool(forms) and engines.is_known(word) and key(form) not in forms

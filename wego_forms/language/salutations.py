@@ -1,0 +1,54 @@
+"""How a letter greets: a person by name, a person by post, several at once."""
+
+from __future__ import annotations
+
+from wego_forms.errors import Both
+from wego_forms.language.english.names import honorific
+from wego_forms.language.english.spelling import latin
+from wego_forms.language.kinds import Gender, Lang, refusal
+from wego_forms.language.names import Name, as_name
+from wego_forms.language.russian.nameparts import is_initials
+from wego_forms.language.russian.persons import decline_name, gender_of
+
+_DEAR: dict[Gender, str] = {"male": "Уважаемый", "female": "Уважаемая"}
+_MASTER: dict[Gender, str] = {"male": "господин", "female": "госпожа"}
+
+
+def salutation(name: Name | str, *, lang: Lang, gender: Gender | None = None, own: str | None = None) -> str:
+    """'Уважаемый Рустам Нургалиевич!' or 'Dear Mr Minnikhanov' (without the comma: the template decides).
+
+    Without a patronymic: 'Уважаемый господин Ким!'. Never initials with a family name (ГОСТ Р 7.0.97-2016,
+    recommendations of 2018). `own` is the person's own Latin spelling, family name last.
+    LanguageError: no name, or a gender that can't be told and isn't given.
+    """
+    person = as_name(name)
+    sex = gender or gender_of(person)
+    if sex is None:
+        raise refusal(
+            Both(
+                "обращение: по имени не видно, мужчина это или женщина",
+                "salutation: the name doesn't tell whether it is a man or a woman",
+            ),
+            person.text,
+            Both("Укажите пол (gender): male или female.", "Give gender: male or female."),
+        )
+    if lang == "en":
+        family = own.split()[-1] if own and own.strip() else latin(person.family or person.given or "")
+        return f"Dear {honorific(sex)} {family}"
+    form = decline_name(person, "nominative", sex)
+    if form.given and form.patronymic and not is_initials(form.given):
+        return f"{_DEAR[sex]} {form.given} {form.patronymic}!"
+    if form.family:
+        return f"{_DEAR[sex]} {_MASTER[sex]} {form.family}!"
+    return f"{_DEAR[sex]} {form.given}!"
+
+
+def salutation_by_post(post: str, *, lang: Lang, gender: Gender = "male") -> str:
+    """'Уважаемый господин Губернатор!' or 'Dear Governor': `post` in the nominative, without its body."""
+    flat = " ".join(post.split())
+    return f"Dear {flat}" if lang == "en" else f"{_DEAR[gender]} {_MASTER[gender]} {flat}!"
+
+
+def collective_salutation(lang: Lang) -> str:
+    """'Уважаемые господа!' or 'Dear Colleagues' (the dated 'Dear Sirs' leaves women out)."""
+    return "Уважаемые господа!" if lang == "ru" else "Dear Colleagues"
