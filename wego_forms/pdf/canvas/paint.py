@@ -1,0 +1,145 @@
+"""Pages painted: every mark of every strip in its order, and where the content controls came to lie."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportlab.pdfbase.pdfdoc import PDFName
+
+from wego_forms.errors import Both
+
+from ..layout import Area, Fill, Glyphs, Hung, Image, Leaf, Link, Looks, Number, Strip, Stroke
+from ..numbering import spelled
+from ..package import Package
+from ..problems import Problems
+from .images import raster
+from .pen import Pen
+from .sheet import Sheet, Stream
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right, top in pt from the page's bottom left, as PDF counts."""
+
+
+@dataclass(slots=True)
+class Spot:
+    """Where one content control lies on one page (from 1)."""
+
+    control: int
+    page: int
+    box: Box | None = None
+    cell: Box | None = None
+    size: float = 0.0
+
+
+class Painter:
+    """Paints a document's pages on a sheet."""
+
+    def __init__(self, sheet: Sheet, package: Package, looks: Looks, problems: Problems, total: int) -> None:
+        self._sheet, self._package, self._looks, self._problems = sheet, package, looks, problems
+        self._total = total
+        self.spots: dict[tuple[int, int], Spot] = {}
+
+    def page(self, leaf: Leaf) -> None:
+        """Paint one page."""
+        self._leaf, self._tall = leaf, leaf.page.height
+        self._sheet.setPageSize((leaf.page.width, leaf.page.height))
+        self._pen = Pen(self._sheet, leaf.page.height)
+        hung = sorted(leaf.hung, key=lambda h: h.picture.floating.order if h.picture.floating else 0)
+        self._pictures(hung, behind=True)
+        for x, y, strip in (*leaf.running, *leaf.strips):
+            self._strip(strip, x, y)
+        self._pictures(hung, behind=False)
+        self._pen.done()
+        self._sheet.showPage()
+
+    def _pictures(self, hung: list[Hung], behind: bool) -> None:
+        for picture, image in hung:
+            if picture.floating and picture.floating.behind == behind:
+                self._image(image, 0.0, 0.0)
+                if picture.link:
+                    self._link(Link(*image[:4], picture.link), 0.0, 0.0)
+
+    def _strip(self, strip: Strip, dx: float, dy: float) -> None:
+        pen = self._pen
+        for mark in strip.marks:
+            kind = type(mark)
+            if kind is Glyphs:
+                pen.glyphs(mark, dx, dy)  # type: ignore[arg-type]
+            elif isinstance(mark, Stroke):
+                pen.stroke(mark, dx, dy)
+            elif isinstance(mark, Fill):
+                pen.fill(mark, dx, dy)
+            elif isinstance(mark, Image):
+                self._image(mark, dx, dy)
+            elif isinstance(mark, Area):
+                self._area(mark, dx, dy)
+            elif isinstance(mark, Link):
+                self._link(mark, dx, dy)
+            elif isinstance(mark, Number):
+                self._number(mark, dx, dy)
+        for x, y, inner in strip.inner:
+            self._strip(inner, dx + x, dy + y)
+
+    def _box(self, x: float, y: float, width: float, height: float) -> Box:
+        return (x, self._tall - y - height, x + width, self._tall - y)
+
+    def _area(self, mark: Area, dx: float, dy: float) -> None:
+        key = (mark.control, self._leaf.number)
+        spot = self.spots.setdefault(key, Spot(*key))
+        box = self._box(mark.x + dx, mark.y + dy, mark.width, mark.height)
+        if mark.cell:
+            spot.cell = box
+        else:
+            spot.size = mark.size
+            old = spot.box or box
+            spot.box = (min(old[0], box[0]), min(old[1], box[1]), max(old[2], box[2]), max(old[3], box[3]))
+
+    def _link(self, mark: Link, dx: float, dy: float) -> None:
+        self._sheet.link(mark.address, self._box(mark.x + dx, mark.y + dy, mark.width, mark.height))
+
+    def _number(self, mark: Number, dx: float, dy: float) -> None:
+        field, look = mark.field, self._looks.of(mark.field.style)
+        text = str(self._total) if field.kind == "NUMPAGES" else self._leaf.label
+        if field.format and text.isdigit():
+            text = spelled(int(text), field.format)
+        x = mark.x
+        for piece in look.chain.pieces(text):
+            style = field.style
+            self._pen.glyphs(
+                Glyphs(
+                    x,
+                    mark.y,
+                    piece.face,
+                    look.size,
+                    style.color,
+                    piece.text,
+                    0.0,
+                    style.spacing,
+                    style.stretch,
+                ),
+                dx,
+                dy,
+            )
+            x += piece.width * look.size
+
+    def _image(self, mark: Image, dx: float, dy: float) -> None:
+        picture = raster(self._package.parts[mark.part])
+        if picture is None:
+            what = Both("картинку нельзя прочесть", "the picture can't be read")
+            remedy = Both("Замените её на PNG или JPEG", "Replace it with a PNG or a JPEG")
+            self._problems.add(what, mark.part, remedy=remedy)
+            return
+        entries = {
+            "Type": PDFName("XObject"),
+            "Subtype": PDFName("Image"),
+            "Width": picture.width,
+            "Height": picture.height,
+            "BitsPerComponent": 8,
+        }
+        own = {**entries, "ColorSpace": PDFName(picture.space), "Filter": PDFName(picture.filter)}
+        opacity = None
+        if picture.mask is not None:
+            flate = {"ColorSpace": PDFName("DeviceGray"), "Filter": PDFName("FlateDecode")}
+            opacity = Stream({**entries, **flate}, picture.mask)
+        name = self._sheet.image(picture.name, Stream(own, picture.data), opacity)
+        self._pen.image(name, (mark.x + dx, mark.y + dy, mark.width, mark.height), mark.crop)

@@ -1,0 +1,119 @@
+"""Marks written as PDF operators, each colour, width and font set only when it changes."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ..layout import Fill, Glyphs, Stroke
+from .sheet import Sheet
+
+_SPACED = re.compile(r"[^ \u00a0]*[ \u00a0]|[^ \u00a0]+")
+_SPACES = " \u00a0"
+
+
+def _hex(text: str) -> str:
+    """Characters as the fonts' codes: UTF-16 in hexadecimal."""
+    return text.encode("utf-16-be").hex()
+
+
+@lru_cache(maxsize=256)
+def rgb(color: str) -> str:
+    """RRGGBB as three operands; black where it isn't a colour."""
+    try:
+        value = int(color, 16)
+    except ValueError:
+        value = 0
+    red, green, blue = ((value >> shift & 255) / 255 for shift in (16, 8, 0))
+    return f"{red:.3g} {green:.3g} {blue:.3g}"
+
+
+class Pen:
+    """Writes one page, `height` pt tall."""
+
+    def __init__(self, sheet: Sheet, height: float) -> None:
+        self._sheet, self._height = sheet, height
+        self._code: list[str] = []
+        self._in_text = False
+        self._fill = self._stroke = "0 0 0"
+        self._font = ""
+        self._width, self._dash = 1.0, ()
+        self._spacing, self._stretch = 0.0, 1.0
+
+    def glyphs(self, mark: Glyphs, dx: float, dy: float) -> None:
+        """Write text."""
+        code = self._code
+        if not self._in_text:
+            code.append("BT")
+            self._in_text = True
+        font = f"/{self._sheet.font(mark.face, mark.text)} {mark.size:.4g} Tf"
+        if font != self._font:
+            code.append(font)
+            self._font = font
+        self._ink(mark.color)
+        if mark.spacing != self._spacing:
+            code.append(f"{mark.spacing:.3f} Tc")
+            self._spacing = mark.spacing
+        if mark.stretch != self._stretch:
+            code.append(f"{mark.stretch * 100:.4g} Tz")
+            self._stretch = mark.stretch
+        place = f"1 0 0 1 {mark.x + dx:.2f} {self._height - mark.y - dy:.2f} Tm"
+        if mark.gap:
+            wide = f"{-mark.gap / mark.size / mark.stretch * 1000:.2f}"
+            words = _SPACED.findall(mark.text)
+            text = "".join([f"<{_hex(word)}>{wide if word[-1] in _SPACES else ''}" for word in words])
+            code.append(f"{place} [{text}] TJ")
+        else:
+            code.append(f"{place} <{_hex(mark.text)}> Tj")
+
+    def stroke(self, mark: Stroke, dx: float, dy: float) -> None:
+        """Draw a line."""
+        code = self._graphics()
+        if (color := rgb(mark.color)) != self._stroke:
+            code.append(f"{color} RG")
+            self._stroke = color
+        if mark.width != self._width:
+            code.append(f"{mark.width:.3f} w")
+            self._width = mark.width
+        if mark.dash != self._dash:
+            code.append(f"[{' '.join(f'{part:.2f}' for part in mark.dash)}] 0 d")
+            self._dash = mark.dash
+        top = self._height - dy
+        code.append(f"{mark.x1 + dx:.2f} {top - mark.y1:.2f} m {mark.x2 + dx:.2f} {top - mark.y2:.2f} l S")
+
+    def fill(self, mark: Fill, dx: float, dy: float) -> None:
+        """Fill a rectangle."""
+        code = self._graphics()
+        self._ink(mark.color)
+        bottom = self._height - dy - mark.y - mark.height
+        code.append(f"{mark.x + dx:.2f} {bottom:.2f} {mark.width:.2f} {mark.height:.2f} re f")
+
+    def image(
+        self, name: str, box: tuple[float, float, float, float], crop: tuple[float, float, float, float]
+    ) -> None:
+        """Draw a named image in `box` (x, y from the top, width, height), showing it without what is cropped."""
+        x, y, width, height = box
+        bottom = self._height - y - height
+        code = self._graphics()
+        code.append("q")
+        left, top, right, low = crop
+        if any(crop):
+            code.append(f"{x:.2f} {bottom:.2f} {width:.2f} {height:.2f} re W n")
+            wide, tall = width / max(1 - left - right, 0.01), height / max(1 - top - low, 0.01)
+            x, bottom, width, height = x - left * wide, bottom - low * tall, wide, tall
+        code.append(f"{width:.3f} 0 0 {height:.3f} {x:.3f} {bottom:.3f} cm /{name} Do Q")
+
+    def done(self) -> None:
+        """Hand the page's operators to the sheet."""
+        self._sheet.write(self._graphics())
+
+    def _ink(self, color: str) -> None:
+        if (text := rgb(color)) != self._fill:
+            self._code.append(f"{text} rg")
+            self._fill = text
+
+    def _graphics(self) -> list[str]:
+        if self._in_text:
+            self._code.append("ET")
+            self._in_text = False
+        return self._code

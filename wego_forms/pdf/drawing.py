@@ -1,0 +1,91 @@
+"""Drawing a document: read, lay out, paint; this file is the whole way in short."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from wego_forms.errors import Problem
+
+from .canvas import Box, Painter, Sheet, Spot
+from .fonts import FontChoice
+from .layout import Looks, Setter, Shaper, paginate
+from .model import ControlInfo, Document
+from .package import Package
+from .problems import Problems
+from .read import read
+
+
+@dataclass(frozen=True)
+class Control:
+    """A content control on a page: what the document calls it and where it lies, for a fillable PDF.
+
+    Boxes are left, bottom, right, top in pt from the page's bottom left. `box` is the content's (of no width
+    where it is empty), `cell` that of the table cell it has to itself, `size` the text's size in pt.
+    """
+
+    tag: str
+    title: str
+    kind: str
+    choices: tuple[str, ...]
+    placeholder: bool
+    page: int
+    box: Box
+    cell: Box | None
+    size: float
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A document drawn as PDF."""
+
+    pdf: bytes
+    pages: int
+    fonts: tuple[str, ...]
+    """The font families really used, as people call them."""
+    problems: tuple[Problem, ...]
+    """What couldn't be drawn; each was also given as a DrawingWarning."""
+    controls: tuple[Control, ...]
+
+
+def draw(parts: Mapping[str, bytes], *, source: str | None = None, font: FontChoice | None = None) -> Drawing:
+    """Draw the DOCX whose parts are given (part name → uncompressed bytes).
+
+    `source` is the file's name for messages. `font` pins one font for everything; without it the document's own
+    fonts or their twins are used. What can't be drawn is reported and warned of; DrawingError is raised where
+    nothing sensible can come out: unreadable XML, a character that no font has, a pinned font that isn't there.
+    """
+    problems = Problems(source)
+    package = Package(parts, source)
+    document = read(package, problems)
+    looks = Looks(font)
+    leaves = paginate(document, Setter(Shaper(looks, source), document.settings))
+    sheet = Sheet(document.title, document.language, _date(document.created))
+    painter = Painter(sheet, package, looks, problems, len(leaves))
+    for leaf in leaves:
+        painter.page(leaf)
+    pdf = sheet.finish()
+    problems.warn()
+    return Drawing(pdf, len(leaves), sheet.families(), problems.all(), _controls(document, painter))
+
+
+def _controls(document: Document, painter: Painter) -> tuple[Control, ...]:
+    found = []
+    for spot in sorted(painter.spots.values(), key=lambda s: (s.page, s.control)):
+        box = spot.box or spot.cell
+        if box:
+            found.append(_control(document.controls[spot.control], spot, box))
+    return tuple(found)
+
+
+def _control(info: ControlInfo, spot: Spot, box: Box) -> Control:
+    return Control(
+        info.tag, info.title, info.kind, info.choices, info.placeholder, spot.page, box, spot.cell, spot.size
+    )
+
+
+def _date(created: str) -> str:
+    """A W3CDTF time (2017-08-01T09:00:00Z) as PDF writes it; '' where it isn't one."""
+    match = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?Z?)?", created)
+    return f"D:{''.join(part or '00' for part in match.groups())}+00'00'" if match else ""

@@ -1,0 +1,43 @@
+"""One face of a font, loaded once a process: the widths of its characters and its line heights."""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from .sfnt import Metrics, Sfnt
+from .system import FontFile
+
+
+class Face:
+    """A face ready to measure text with. Widths and heights are in ems of the font size (1.0 = the size)."""
+
+    def __init__(self, file: FontFile) -> None:
+        self.path: Path = file.path
+        self.family: str = file.names.family
+        self.postscript: str = file.names.postscript
+        self.bold, self.italic = file.names.bold, file.names.italic
+        self.sfnt = Sfnt(file.path.read_bytes())
+        self.metrics: Metrics = self.sfnt.metrics
+        self.ascent: float = self.metrics.ascent / 1000
+        self.descent: float = -self.metrics.descent / 1000
+        self.gap: float = self.metrics.line_gap / 1000
+
+    @cached_property
+    def advances(self) -> dict[str, float]:
+        """Character → advance width in ems."""
+        widths, units = self.sfnt.advances, self.sfnt.units
+        return {char: widths[glyph] / units for char, glyph in self.sfnt.characters.items()}
+
+    def has(self, char: str) -> bool:
+        """Whether the face has a glyph for `char`."""
+        return char in self.advances
+
+    def __repr__(self) -> str:
+        return f"Face({self.postscript})"
+
+
+@lru_cache(maxsize=64)
+def load(file: FontFile) -> Face:
+    """The face in `file`; FontFileError when it can't be read."""
+    return Face(file)

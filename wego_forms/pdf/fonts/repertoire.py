@@ -1,0 +1,27 @@
+"""The characters a face is always cut with, so that one cut serves every document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+def _span(first: int, last: int) -> frozenset[str]:
+    return frozenset(map(chr, range(first, last + 1)))
+
+
+CORE = _span(0x20, 0x7E) | _span(0x410, 0x44F) | frozenset("\u00a0«»–—№…“”„‘’•°§·×−\u2011Ёё₽")
+"""What nearly every Russian or English letter holds: ASCII, Russian, the usual signs."""
+
+BLOCKS = (_span(0xA1, 0xFF) - CORE, _span(0x100, 0x17F), _span(0x400, 0x4FF) - CORE)
+"""Taken whole once one of their characters is met: Latin-1, Latin Extended-A, all other Cyrillic."""
+
+
+def repertoire(used: Iterable[str]) -> frozenset[str]:
+    """The characters to cut a face with for a document that uses `used`; few different answers exist."""
+    rest = frozenset(used) - CORE
+    wanted = CORE
+    for block in BLOCKS:
+        if rest & block:
+            wanted |= block
+            rest -= block
+    return wanted | rest

@@ -1,0 +1,76 @@
+"""The TrueType fonts of this computer, by family, found once a process."""
+
+from __future__ import annotations
+
+import os
+import struct
+import sys
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from .sfnt import Names, read_names
+
+Cuts = dict[tuple[bool, bool], "FontFile"]
+"""A family's files by (bold, italic)."""
+
+
+class FontFile(NamedTuple):
+    """One face on disk."""
+
+    path: Path
+    names: Names
+
+
+def folders() -> list[Path]:
+    """Where this operating system keeps its fonts; WEGO_FORMS_FONTS adds folders before them."""
+    home = Path.home()
+    extra = [Path(p) for p in os.environ.get("WEGO_FORMS_FONTS", "").split(os.pathsep) if p]
+    if sys.platform == "win32":
+        local = os.environ.get("LOCALAPPDATA", str(home / "AppData/Local"))
+        usual = [
+            Path(os.environ.get("WINDIR", "C:/Windows")) / "Fonts",
+            Path(local) / "Microsoft/Windows/Fonts",
+        ]
+    elif sys.platform == "darwin":
+        usual = [Path("/System/Library/Fonts"), Path("/Library/Fonts"), home / "Library/Fonts"]
+    else:
+        data = Path(os.environ.get("XDG_DATA_HOME", home / ".local/share"))
+        usual = [Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), data / "fonts", home / ".fonts"]
+    return extra + usual
+
+
+@cache
+def families() -> dict[str, Cuts]:
+    """Family name in lower case → its faces; of two versions the newer."""
+    found: dict[str, Cuts] = {}
+    for folder in folders():
+        if folder.is_dir():
+            for path in sorted(folder.rglob("*")):
+                if path.suffix.lower() in (".ttf", ".otf"):
+                    _add(found, path)
+    return found
+
+
+def read_family(paths: list[Path]) -> Cuts:
+    """The faces in `paths`, which are taken to be one family."""
+    found: dict[str, Cuts] = {}
+    for path in paths:
+        _add(found, path)
+    merged: Cuts = {}
+    for cuts in found.values():
+        merged = {**cuts, **merged}
+    return merged
+
+
+def _add(found: dict[str, Cuts], path: Path) -> None:
+    try:
+        fonts = list(read_names(path))
+    except (OSError, struct.error):
+        return
+    for _, names in fonts:
+        if names.family and names.embeddable:
+            cuts = found.setdefault(names.family.lower(), {})
+            key = (names.bold, names.italic)
+            if key not in cuts or cuts[key].names.revision < names.revision:
+                cuts[key] = FontFile(path, names)

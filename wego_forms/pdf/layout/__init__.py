@@ -1,0 +1,26 @@
+"""Layout: blocks become lines and rows, and these pages."""
+
+from .atoms import Shaper
+from .column import Setter
+from .floats import Hung
+from .looks import Looks
+from .marks import Area, Fill, Glyphs, Image, Link, Mark, Number, Strip, Stroke
+from .pages import Leaf, paginate
+
+__all__ = [
+    "Area",
+    "Fill",
+    "Glyphs",
+    "Hung",
+    "Image",
+    "Leaf",
+    "Link",
+    "Looks",
+    "Mark",
+    "Number",
+    "Setter",
+    "Shaper",
+    "Strip",
+    "Stroke",
+    "paginate",
+]

@@ -1,0 +1,120 @@
+"""A paragraph's items as atoms: the measured pieces that lines are filled with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..fonts import Piece, unknown_character
+from ..model import Break, Controls, Empty, Field, Inline, Paragraph, Picture, Tab, Text
+from ..problems import place
+from ..styles import RunStyle
+from .breaks import between, chunks, closing
+from .looks import Look, Looks
+
+_WORDS = re.compile(r" +|\t|\n|\u00ad|[^ \t\n\u00ad]+")
+_SMALL = re.compile(r"[^\W\d_]+|[\W\d_]+")
+
+
+@dataclass(slots=True)
+class Atom:
+    """One piece of a line. `kind`: word, space, tab, break, soft (hyphen), picture, anchor, number, empty."""
+
+    kind: str
+    look: Look
+    width: float = 0.0
+    text: str = ""
+    pieces: tuple[Piece, ...] = ()
+    may_end: bool = False
+    """Whether a line may end after it."""
+    link: str = ""
+    controls: Controls = ()
+    item: Inline | None = None
+
+
+class Shaper:
+    """Measures text. `source`: the file's name, for errors."""
+
+    def __init__(self, looks: Looks, source: str | None) -> None:
+        self.looks, self.source = looks, source
+        self.page, self.pages = "1", 1
+        self.counts_pages = False
+
+    def atoms(self, paragraph: Paragraph) -> list[Atom]:
+        """The paragraph's atoms; DrawingError for a character that no font has."""
+        made: list[Atom] = []
+        for item in paragraph.items:
+            if isinstance(item, Text):
+                try:
+                    self._text(item, made)
+                except KeyError as error:
+                    where = place(paragraph.part, paragraph.words)
+                    raise unknown_character(str(error.args[0]), item.text, where, self.source) from error
+            elif isinstance(item, Tab):
+                made.append(Atom("tab", self.looks.of(item.style), may_end=True, controls=item.controls))
+            elif isinstance(item, Break):
+                made.append(Atom("break", self.looks.of(item.style), text=item.kind))
+            elif isinstance(item, Picture):
+                look = self.looks.of(item.style)
+                kind, width = ("anchor", 0.0) if item.floating else ("picture", item.width)
+                made.append(
+                    Atom(kind, look, width, "", (), not item.floating, item.link, item.controls, item)
+                )
+            elif isinstance(item, Field):
+                look = self.looks.of(item.style)
+                self.counts_pages = self.counts_pages or item.kind == "NUMPAGES"
+                width, pieces = look.measure(str(self.pages) if item.kind == "NUMPAGES" else self.page)
+                made.append(Atom("number", look, width, "1", pieces, False, "", item.controls, item))
+            elif isinstance(item, Empty):
+                made.append(Atom("empty", self.looks.of(item.style), controls=item.controls))
+        _joints(made)
+        return made
+
+    def text(self, text: str, style: RunStyle) -> list[Atom]:
+        """The atoms of plain text."""
+        made: list[Atom] = []
+        self._text(Text(text, style), made)
+        return made
+
+    def _text(self, item: Text, made: list[Atom]) -> None:
+        if item.style.small_caps:
+            for part in _SMALL.findall(item.text):
+                for run in re.findall(r"[^\W\d_A-ZА-ЯЁ]+|[A-ZА-ЯЁ]+|.", part):
+                    self._words(item, run.upper(), self.looks.of(item.style, small=run != run.upper()), made)
+        else:
+            self._words(item, item.text, self.looks.of(item.style), made)
+
+    def _words(self, item: Text, text: str, look: Look, made: list[Atom]) -> None:
+        link, controls = item.link, item.controls
+        for word in _WORDS.findall(text):
+            first = word[0]
+            if first == " ":
+                width, pieces = look.measure(word)
+                made.append(Atom("space", look, width, word, pieces, True, link, controls))
+            elif first == "\t":
+                made.append(Atom("tab", look, may_end=True, controls=controls))
+            elif first == "\n":
+                width, pieces = look.measure(" ")
+                made.append(Atom("space", look, width, " ", pieces, True, link, controls))
+            elif first == "\u00ad":
+                width, pieces = look.measure("\u00ad")
+                made.append(Atom("soft", look, width, "-", pieces, True, link, controls))
+            else:
+                parts = chunks(word)
+                for part in parts:
+                    shown = part.replace("\u200b", "")
+                    width, pieces = look.measure(shown)
+                    may_end = part is not parts[-1]
+                    made.append(Atom("word", look, width, shown, pieces, may_end, link, controls))
+
+
+def _joints(atoms: list[Atom]) -> None:
+    """Settle where lines may end between atoms of different runs."""
+    for one, other in zip(atoms, atoms[1:], strict=False):
+        if other.kind == "word" and other.text:
+            if one.kind == "space" and closing(other.text):
+                one.may_end = False
+            elif one.kind == "word" and not one.may_end:
+                one.may_end = between(one.text, other.text)
+        elif other.kind == "picture" and one.kind == "word":
+            one.may_end = True

@@ -1,0 +1,168 @@
+"""A line's atoms turned into marks: text, underlines, backgrounds, pictures, links, controls."""
+
+from __future__ import annotations
+
+from ..model import Field, Picture
+from .atoms import Atom
+from .lines import Line
+from .marks import Area, Fill, Glyphs, Image, Link, Mark, Number, Stroke
+
+_LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
+
+
+def ink(line: Line, baseline: float, height: float) -> list[Mark]:
+    """The marks of a line whose baseline lies `baseline` pt below its top."""
+    marks: list[Mark] = []
+    spans: list[tuple[float, float, Atom]] = []
+    end = -1.0
+    for index, (x, atom) in enumerate(line.atoms):
+        gap = line.gap if line.gap and index >= line.stretched else 0.0
+        width = _width(line, index)
+        if atom.kind in ("word", "space", "soft"):
+            if atom.kind != "soft" or index == len(line.atoms) - 1:
+                end = _text(marks, x, baseline, atom, gap, end)
+        elif atom.kind == "tab":
+            _leader(marks, x, width, baseline, atom, line.leaders.get(index, "none"))
+            end = -1.0
+        elif isinstance(atom.item, Picture) and atom.kind == "picture":
+            item = atom.item
+            marks.append(Image(x, baseline - item.height, item.width, item.height, item.part, item.crop))
+        elif isinstance(atom.item, Field):
+            marks.append(Number(x, baseline - atom.look.rise, atom.item, atom.width))
+        spans.append((x, width, atom))
+    _lines(marks, spans, baseline)
+    _areas(marks, spans, height)
+    return marks
+
+
+def _width(line: Line, index: int) -> float:
+    x, atom = line.atoms[index]
+    if index + 1 < len(line.atoms):
+        return line.atoms[index + 1][0] - x
+    return 0.0 if atom.kind == "space" else atom.width
+
+
+def _text(marks: list[Mark], x: float, baseline: float, atom: Atom, gap: float, end: float) -> float:
+    """Draw an atom's text, going on with the mark before it if that ends at `x`; where it ends."""
+    look = atom.look
+    style, y = look.style, baseline - look.rise
+    for piece in atom.pieces:
+        last = marks[-1] if marks else None
+        if (
+            type(last) is Glyphs
+            and last.face is piece.face
+            and abs(end - x) < 0.01
+            and last[3:5] == (look.size, style.color)
+            and last[6:] == (gap, style.spacing, style.stretch)
+            and last.y == y
+        ):
+            marks[-1] = last._replace(text=last.text + piece.text)
+        else:
+            color, text = style.color, piece.text
+            marks.append(Glyphs(x, y, piece.face, look.size, color, text, gap, style.spacing, style.stretch))
+        x += piece.width * look.size * style.stretch + style.spacing * len(piece.text)
+        if gap:
+            x += gap * (piece.text.count(" ") + piece.text.count("\u00a0"))
+        end = x
+    return end
+
+
+def _leader(marks: list[Mark], x: float, width: float, baseline: float, atom: Atom, kind: str) -> None:
+    sign = _LEADERS.get(kind)
+    if not sign:
+        return
+    step, pieces = atom.look.measure(sign)
+    count = int(width / step) if step else 0
+    if count > 0:
+        style = atom.look.style
+        start = x + width - count * step
+        marks.append(
+            Glyphs(
+                start,
+                baseline,
+                pieces[0].face,
+                atom.look.size,
+                style.color,
+                sign * count,
+                0.0,
+                style.spacing,
+                1.0,
+            )
+        )
+
+
+def _lines(marks: list[Mark], spans: list[tuple[float, float, Atom]], baseline: float) -> None:
+    """Underlines, strikes and backgrounds, one for neighbours that share them."""
+    behind: list[Mark] = []
+    for kind in ("underline", "strike", "background"):
+        start: float | None = None
+        end, last = 0.0, None
+        for x, width, atom in [*spans, (0.0, 0.0, None)]:
+            value = _wears(atom, kind) if atom else None
+            same = (
+                last
+                and atom
+                and value == _wears(last, kind)
+                and (kind == "background" or atom.look is last.look)
+            )
+            if start is not None and last and not same:
+                _stroke(behind if kind == "background" else marks, kind, start, end, baseline, last)
+                start = None
+            if value and atom:
+                start = x if start is None else start
+                end = x + width
+            last = atom
+    marks[:0] = behind
+
+
+def _wears(atom: Atom, kind: str) -> str:
+    style = atom.look.style
+    if atom.kind in ("anchor", "empty", "break"):
+        return ""
+    if kind == "underline":
+        return (
+            ""
+            if style.underline == "none" or (style.underline == "words" and atom.kind == "space")
+            else style.underline
+        )
+    return style.background if kind == "background" else "strike" if style.strike else ""
+
+
+def _stroke(marks: list[Mark], kind: str, start: float, end: float, baseline: float, atom: Atom) -> None:
+    look, metrics = atom.look, atom.look.chain.first.metrics
+    if end - start <= 0:
+        return
+    if kind == "background":
+        marks.append(
+            Fill(
+                start, baseline - look.ascent, end - start, look.ascent + look.descent, look.style.background
+            )
+        )
+        return
+    thick = max(metrics.underline_thickness / 1000 * look.size, 0.3)
+    if kind == "strike":
+        y = baseline - look.rise - look.size * 0.26
+    else:
+        y = baseline - look.rise - metrics.underline_position / 1000 * look.size
+        thick *= 2 if look.style.underline == "thick" else 1
+    dash = {"dotted": (thick, thick), "dash": (3 * thick, 2 * thick)}.get(look.style.underline, ())
+    marks.append(Stroke(start, y, end, y, thick, look.style.color, dash))
+    if kind == "underline" and look.style.underline == "double":
+        marks.append(Stroke(start, y + 2 * thick, end, y + 2 * thick, thick, look.style.color))
+
+
+def _areas(marks: list[Mark], spans: list[tuple[float, float, Atom]], height: float) -> None:
+    areas: dict[int, tuple[float, float, float]] = {}
+    links: list[tuple[str, float, float]] = []
+    for x, width, atom in spans:
+        for control in atom.controls:
+            left, right, _ = areas.get(control, (x, x, 0.0))
+            areas[control] = (min(left, x), max(right, x + width), atom.look.size)
+        if atom.link:
+            if links and links[-1][0] == atom.link:
+                links[-1] = (atom.link, links[-1][1], x + width)
+            else:
+                links.append((atom.link, x, x + width))
+    for control, (left, right, size) in areas.items():
+        marks.append(Area(left, 0.0, right - left, height, control, False, size))
+    marks.extend(Link(left, 0.0, right - left, height, address) for address, left, right in links)

@@ -1,0 +1,204 @@
+"""A paragraph's atoms broken into lines, with tabs, alignment and justification (ECMA-376 part 1, 17.3.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from ..styles import ParaStyle, TabStop
+from .atoms import Atom
+
+_ROOM = 0.05  # pt a line may be overfull by: rounding, not text
+Room = Callable[[int, float], tuple[float, float]]
+"""Line number and height so far → where the line may begin and end, in pt from the column's left."""
+
+
+@dataclass(slots=True)
+class Line:
+    """One line: its atoms with their places, and what they were measured as."""
+
+    atoms: list[tuple[float, Atom]] = field(default_factory=list)
+    """(x from the column's left, atom)"""
+    leaders: dict[int, str] = field(default_factory=dict)
+    """Index of a tab atom → its leader."""
+    gap: float = 0.0
+    """Added at every space after the last tab."""
+    stretched: int = 0
+    """Index of the first atom whose spaces stretch."""
+    end: str = "soft"
+    """How it ends: soft, line, page, column or last."""
+
+
+class Breaker:
+    """Breaks one paragraph. `default_tab` in pt."""
+
+    def __init__(self, atoms: list[Atom], style: ParaStyle, default_tab: float, room: Room) -> None:
+        self._atoms, self._style, self._tab, self._room = atoms, style, default_tab, room
+
+    def lines(self) -> list[Line]:
+        """All the lines; at least one."""
+        found: list[Line] = []
+        at = 0
+        while at < len(self._atoms) or not found or found[-1].end in ("line", "page", "column"):
+            line, at = self._line(at, *self._room(len(found), 0.0))
+            found.append(line)
+            if at >= len(self._atoms) and line.end == "soft":
+                line.end = "last"
+                break
+        for number, line in enumerate(found):
+            self._align(line, *self._room(number, 0.0))
+        return found
+
+    def _line(self, at: int, left: float, right: float) -> tuple[Line, int]:
+        atoms, line, x = self._atoms, Line(), left
+        while at < len(atoms):
+            atom = atoms[at]
+            if atom.kind == "break":
+                line.end = atom.text
+                line.atoms.append((x, atom))
+                return line, at + 1
+            if atom.kind in ("space", "soft"):
+                end = at + 1
+                width = atom.width if atom.kind == "space" else 0.0
+            elif atom.kind == "tab":
+                stop, kind = self._stop(x, right)
+                width = self._tab_width(at, x, stop, kind.kind)
+                if x + width > right + _ROOM and kind.kind == "left" and line.atoms and stop > right:
+                    return line, at
+                line.leaders[len(line.atoms)] = kind.leader
+                end = at + 1
+            else:
+                end, width = self._unit(at)
+                if x + width > right + _ROOM:
+                    if (
+                        line.atoms
+                        and any(a.kind != "anchor" for _, a in line.atoms)
+                        and self._may_break(line)
+                    ):
+                        return self._back(line, at)
+                    end, width = self._cut(at, right - x)
+            for one in atoms[at:end]:
+                line.atoms.append((x, one))
+                x += width if one.kind in ("tab", "soft") else one.width
+            at = end
+        return line, at
+
+    def _may_break(self, line: Line) -> bool:
+        return any(atom.may_end for _, atom in line.atoms)
+
+    def _back(self, line: Line, at: int) -> tuple[Line, int]:
+        """End the line at its last opportunity."""
+        while line.atoms and not line.atoms[-1][1].may_end:
+            line.atoms.pop()
+            at -= 1
+        return line, at
+
+    def _unit(self, at: int) -> tuple[int, float]:
+        """Atoms from `at` that no line may part: where they end, and their width."""
+        atoms, width, end = self._atoms, 0.0, at
+        while end < len(atoms) and atoms[end].kind in ("word", "picture", "anchor", "number", "empty"):
+            width += atoms[end].width
+            end += 1
+            if atoms[end - 1].may_end:
+                break
+        return end, width
+
+    def _cut(self, at: int, room: float) -> tuple[int, float]:
+        """A word wider than the line: cut by characters. Other atoms are left as they are."""
+        atoms, used, index = self._atoms, 0.0, at
+        end, width = self._unit(at)
+        while index < end and used + atoms[index].width <= room + _ROOM:
+            used += atoms[index].width
+            index += 1
+        atom = atoms[index]
+        if atom.kind != "word" or len(atom.text) < 2:
+            return (index, used) if index > at else (at + 1, atom.width)
+        for count in range(1, len(atom.text)):
+            if used + atom.look.measure(atom.text[: count + 1])[0] > room + _ROOM:
+                break
+        head, tail = atom.text[:count], atom.text[count:]
+        parts = []
+        for text, may_end in ((head, True), (tail, atom.may_end)):
+            size, pieces = atom.look.measure(text)
+            parts.append(Atom("word", atom.look, size, text, pieces, may_end, atom.link, atom.controls))
+        atoms[index : index + 1] = parts
+        return index + 1, used + parts[0].width
+
+    def _stop(self, x: float, right: float) -> tuple[float, TabStop]:
+        style = self._style
+        stops = [*style.tabs]
+        if style.first < 0:
+            stops.append((style.left, TabStop("left", "none")))
+        ahead = [(pos, stop) for pos, stop in stops if pos > x + 0.01 and stop.kind != "bar"]
+        if ahead:
+            return min(ahead, key=lambda pair: pair[0])
+        if x < right - 0.01 and x < style.left:
+            return style.left, TabStop("left", "none")
+        return (int((x + 0.01) / self._tab) + 1) * self._tab, TabStop("left", "none")
+
+    def _tab_width(self, at: int, x: float, stop: float, kind: str) -> float:
+        if kind in ("left", "start", "num", "clear", "bar"):
+            return stop - x
+        width, trailing = 0.0, 0.0
+        for atom in self._atoms[at + 1 :]:
+            if atom.kind in ("tab", "break"):
+                break
+            if kind == "decimal" and atom.kind == "word" and (mark := _point(atom.text)) >= 0:
+                width += trailing + atom.look.measure(atom.text[:mark])[0]
+                trailing = 0.0
+                break
+            if atom.kind == "space":
+                trailing += atom.width
+            else:
+                width += trailing + atom.width
+                trailing = 0.0
+        return max(0.0, stop - x - (width / 2 if kind == "center" else width))
+
+    def _align(self, line: Line, left: float, right: float) -> None:
+        atoms = line.atoms
+        last = len(atoms)
+        while last and atoms[last - 1][1].kind in ("space", "break", "anchor", "empty"):
+            last -= 1
+        if not last:
+            free = right - left
+        else:
+            x, atom = atoms[last - 1]
+            free = right - x - (atom.width if atom.kind != "tab" else _next_x(atoms, last, x) - x)
+        align = self._style.align
+        tabs = [index for index, (_, atom) in enumerate(atoms[:last]) if atom.kind == "tab"]
+        if align in ("both", "distribute", "thaiDistribute"):
+            if line.end != "soft" and align == "both":
+                return
+            first = tabs[-1] + 1 if tabs else 0
+            while first < last and atoms[first][1].kind == "space" and not tabs:
+                first += 1
+            count = sum(_stretchable(atom) for _, atom in atoms[first:last])
+            if count and free > 0:
+                line.gap, line.stretched = free / count, first
+                self._spread(line, first)
+        elif align in ("center", "right", "end") and (free > 0 or align == "center"):
+            shift = free / 2 if align == "center" else free
+            line.atoms = [(x + shift, atom) for x, atom in atoms]
+
+    def _spread(self, line: Line, first: int) -> None:
+        added = 0.0
+        for index in range(first, len(line.atoms)):
+            x, atom = line.atoms[index]
+            line.atoms[index] = (x + added, atom)
+            added += line.gap * _stretchable(atom)
+
+
+def _stretchable(atom: Atom) -> int:
+    """How many spaces in an atom justification widens."""
+    if atom.kind == "space":
+        return len(atom.text)
+    return atom.text.count("\u00a0") if atom.kind == "word" and "\u00a0" in atom.text else 0
+
+
+def _next_x(atoms: list[tuple[float, Atom]], index: int, default: float) -> float:
+    return atoms[index][0] if index < len(atoms) else default
+
+
+def _point(text: str) -> int:
+    places = [place for mark in ",." if (place := text.find(mark)) > 0]
+    return min(places) if places else -1

@@ -1,0 +1,61 @@
+"""A run's look made measurable: its faces, real size and heights."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..fonts import Chain, FontChoice, Piece, chain
+from ..styles import RunStyle
+
+_SMALL = 0.8  # of the size, for small capitals
+_SCRIPT = 0.58  # of the size, for superscript and subscript, as LibreOffice sets Word's
+
+
+@dataclass(slots=True)
+class Look:
+    """What measuring and drawing need of a RunStyle; heights in pt."""
+
+    style: RunStyle
+    chain: Chain
+    size: float
+    rise: float
+    ascent: float
+    descent: float
+
+    def measure(self, text: str) -> tuple[float, tuple[Piece, ...]]:
+        """The width of `text` in pt with its pieces; KeyError(character) where no font has a character."""
+        pieces = self.chain.pieces(text)
+        width = pieces[0].width if len(pieces) == 1 else sum(piece.width for piece in pieces)
+        style = self.style
+        if style.stretch != 1.0:
+            width *= style.stretch
+        width *= self.size
+        return (width + style.spacing * len(text) if style.spacing else width), pieces
+
+
+class Looks:
+    """The looks of one document, each made once. `pinned`: the font to use for everything."""
+
+    def __init__(self, pinned: FontChoice | None) -> None:
+        self._pinned = pinned
+        self._known: dict[RunStyle, tuple[Look, Look]] = {}
+
+    def of(self, style: RunStyle, small: bool = False) -> Look:
+        """The look of a style; `small` for what small capitals shrink."""
+        both = self._known.get(style)
+        if both is None:
+            both = self._known[style] = (self._make(style, 1.0), self._make(style, _SMALL))
+        return both[small]
+
+    def _make(self, style: RunStyle, scale: float) -> Look:
+        faces = chain(style.font, style.bold, style.italic, self._pinned)
+        size, rise = style.size * scale, style.rise
+        face = faces.first
+        if style.vertical == "superscript":
+            rise += style.size * 0.33
+            size *= _SCRIPT
+        elif style.vertical == "subscript":
+            rise -= style.size * 0.08
+            size *= _SCRIPT
+        ascent = (face.ascent + face.gap) * size + max(rise, 0.0)
+        return Look(style, faces, size, rise, ascent, face.descent * size + max(-rise, 0.0))

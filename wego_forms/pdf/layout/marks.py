@@ -1,0 +1,126 @@
+"""What layout produces: marks of ink in strips, the bands that pages are filled with.
+
+Coordinates are in pt from the top left, downwards; a strip's marks count from the strip's own corner.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from ..fonts import Face
+from ..model import Field, Picture
+
+
+class Glyphs(NamedTuple):
+    """Characters of one face on a baseline. `gap` is added at every space, `spacing` after every character."""
+
+    x: float
+    y: float
+    face: Face
+    size: float
+    color: str
+    text: str
+    gap: float
+    spacing: float
+    stretch: float
+
+
+class Stroke(NamedTuple):
+    """A straight line; `dash` in pt, on and off."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    width: float
+    color: str
+    dash: tuple[float, ...] = ()
+
+
+class Fill(NamedTuple):
+    """A filled rectangle."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    color: str
+
+
+class Image(NamedTuple):
+    """A picture; `crop` as shares of it: left, top, right, bottom."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    part: str
+    crop: tuple[float, float, float, float]
+
+
+class Link(NamedTuple):
+    """A rectangle that leads to an address."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    address: str
+
+
+class Area(NamedTuple):
+    """Where a content control's content lies, set in `size` pt; `cell` when it is the whole of a cell."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    control: int
+    cell: bool
+    size: float
+
+
+class Number(NamedTuple):
+    """A page number to be written once pages are known; `space` is the width kept for it."""
+
+    x: float
+    y: float
+    field: Field
+    space: float
+
+
+Mark = Glyphs | Stroke | Fill | Image | Link | Area | Number
+
+
+class Floating(NamedTuple):
+    """A floating picture, by its anchor: the paragraph's corner and the line's top, relative to the strip."""
+
+    picture: Picture
+    x: float
+    y: float
+    paragraph_y: float
+    column: float
+
+
+@dataclass(slots=True)
+class Strip:
+    """A band across the column that pages don't cut, unless `split` can.
+
+    `before` is the space above it; at the top of a page nothing of it is left, or `lead` after a hard break.
+    """
+
+    height: float
+    before: float = 0.0
+    lead: float = 0.0
+    marks: list[Mark] = field(default_factory=list)
+    inner: list[tuple[float, float, Strip]] = field(default_factory=list)
+    floats: list[Floating] = field(default_factory=list)
+    glued: bool = False
+    """No page break between this strip and the next."""
+    breaks: bool = False
+    """A new page begins before this strip."""
+    split: Callable[[float], tuple[Strip, Strip] | None] | None = None
+    heads: list[Strip] = field(default_factory=list)
+    """What is repeated above this strip if it comes first on a page: a table's header rows."""

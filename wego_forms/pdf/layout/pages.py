@@ -1,0 +1,177 @@
+"""Strips filled into pages: breaks, kept-together lines, repeated table heads, running headers and footers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..model import Block, Document, Page, Section
+from ..numbering import spelled
+from .column import Setter, height, stacked
+from .floats import Hung, hang
+from .marks import Strip
+
+_ROOM = 0.1  # pt a page may be overfull by
+
+
+@dataclass(slots=True)
+class Leaf:
+    """One page: its size in pt, its number as printed, and all that lies on it."""
+
+    number: int
+    label: str
+    page: Page
+    section: Section
+    first: bool
+    strips: list[tuple[float, float, Strip]] = field(default_factory=list)
+    running: list[tuple[float, float, Strip]] = field(default_factory=list)
+    hung: list[Hung] = field(default_factory=list)
+
+
+def paginate(document: Document, setter: Setter) -> list[Leaf]:
+    """All pages of the document, at least one."""
+    leaves = _Filler(document, setter).leaves()
+    if setter.shaper.counts_pages and len(str(len(leaves))) != len(str(setter.shaper.pages)):
+        setter.shaper.pages = len(leaves)
+        leaves = _Filler(document, setter).leaves()
+    setter.shaper.pages = len(leaves)
+    for leaf in leaves:
+        _running(leaf, document, setter)
+    return leaves
+
+
+class _Filler:
+    def __init__(self, document: Document, setter: Setter) -> None:
+        self._document, self._setter = document, setter
+        self._leaves: list[Leaf] = []
+        self._y = self._top = self._bottom = 0.0
+        self._blocked: list[tuple[float, float]] = []
+        self._number = 0
+
+    def leaves(self) -> list[Leaf]:
+        for section in self._document.sections:
+            self._section(section)
+        return self._leaves
+
+    def _section(self, section: Section) -> None:
+        page = section.page
+        if section.start != "continuous" or not self._leaves:
+            if page.first_number is not None:
+                self._number = page.first_number - 1
+            self._new(section, first=True)
+            if section.start in ("oddPage", "evenPage") and self._number % 2 == (section.start == "evenPage"):
+                self._new(section, first=True)
+        strips = self._setter.column(section.blocks, page.width - page.left - page.right)
+        self._fill(strips, section)
+
+    def _new(self, section: Section, first: bool = False) -> None:
+        page, setter = section.page, self._setter
+        self._number += 1
+        leaf = Leaf(len(self._leaves) + 1, spelled(self._number, page.number_format), page, section, first)
+        self._leaves.append(leaf)
+        inside = page.width - page.left - page.right
+        head, foot = _pieces(leaf, self._document, self._number)
+        self._top = abs(page.top)
+        if head and page.top >= 0:
+            self._top = max(self._top, page.header + height(setter.column(head, inside)))
+        self._bottom = page.height - abs(page.bottom)
+        if foot and page.bottom >= 0:
+            self._bottom = min(self._bottom, page.height - page.footer - height(setter.column(foot, inside)))
+        self._y = self._top
+        self._blocked = []
+
+    def _fill(self, strips: list[Strip], section: Section) -> None:
+        x = section.page.left
+        start, at, hard = 0, 0, True
+        placed: list[tuple[int, int, float]] = []  # before each strip: strips and pictures on the page, y
+        while at < len(strips):
+            strip = strips[at]
+            leaf = self._leaves[-1]
+            if strip.breaks and (at > start or leaf.strips):
+                strip.breaks = False
+                self._new(section)
+                start, placed, hard = at, [], True
+                continue
+            fresh = not leaf.strips
+            space = (strip.lead if hard else 0.0) if fresh else strip.before
+            if fresh and strip.heads and at and strip is not strips[0] and not hard:
+                for head in strip.heads:
+                    leaf.strips.append((x, self._y, head))
+                    self._y += head.height
+                space = 0.0
+            y = self._clear(strip, self._y + space, x)
+            if y + strip.height > self._bottom + _ROOM and not (strip.height == 0 and not strip.marks):
+                cut = self._cut(strips, at, start, y)
+                if cut is not None:
+                    if cut < at:
+                        count, hung, self._y = placed[cut - start]
+                        del leaf.strips[count:], leaf.hung[hung:]
+                    self._new(section)
+                    start, at, placed, hard = cut, cut, [], False
+                    continue
+            placed.append((len(leaf.strips), len(leaf.hung), self._y))
+            leaf.strips.append((x, y, strip))
+            for floating in strip.floats:
+                leaf.hung.append(hang(floating, x, y, leaf.page, x, leaf.number))
+            self._y = y + strip.height
+            at += 1
+
+    def _cut(self, strips: list[Strip], at: int, start: int, y: float) -> int | None:
+        """Where the page ends: the strip that begins the next one. None: let it run over."""
+        strip = strips[at]
+        if strip.split and (parts := strip.split(self._bottom - y)):
+            head, tail = parts
+            tail.heads = strip.heads
+            strips[at : at + 1] = [head, tail]
+            tail.glued, head.glued = strip.glued, False
+            leaf = self._leaves[-1]
+            leaf.strips.append((leaf.page.left, y, head))
+            for floating in head.floats:
+                leaf.hung.append(hang(floating, leaf.page.left, y, leaf.page, leaf.page.left, leaf.number))
+            return at + 1
+        back = at
+        while back > start and strips[back - 1].glued:
+            back -= 1
+        if back > start:
+            return back
+        return at if at > start else None
+
+    def _clear(self, strip: Strip, y: float, x: float) -> float:
+        """`y`, or further down if pictures that keep lines away are there."""
+        leaf = self._leaves[-1]
+        for floating in strip.floats:
+            if floating.picture.floating and floating.picture.floating.wrap == "lines":
+                image = hang(floating, x, y, leaf.page, x, leaf.number).image
+                top, _, bottom, _ = floating.picture.floating.gaps
+                self._blocked.append((image.y - top, image.y + image.height + bottom))
+        for above, below in sorted(self._blocked):
+            if y < below - 0.01 and y + strip.height > above + 0.01:
+                y = below
+        return y
+
+
+def _pieces(leaf: Leaf, document: Document, number: int) -> tuple[list[Block], list[Block]]:
+    """The header and footer that a page carries."""
+    section = leaf.section
+    kind = "default"
+    if leaf.first and section.title_page:
+        kind = "first"
+    elif document.settings.even_pages and number % 2 == 0:
+        kind = "even"
+    return section.headers.get(kind, []), section.footers.get(kind, [])
+
+
+def _running(leaf: Leaf, document: Document, setter: Setter) -> None:
+    """Put the header and footer on a page, its number known by now."""
+    page = leaf.page
+    number = int(leaf.label) if leaf.label.isdigit() else leaf.number
+    head, foot = _pieces(leaf, document, number)
+    setter.shaper.page = leaf.label
+    inside = page.width - page.left - page.right
+    for blocks, top in ((head, True), (foot, False)):
+        if blocks:
+            strips = setter.column(blocks, inside)
+            y = page.header if top else page.height - page.footer - height(strips)
+            for x, at, strip in stacked(strips, page.left, y):
+                leaf.running.append((x, at, strip))
+                for floating in strip.floats:
+                    leaf.hung.append(hang(floating, x, at, page, x, leaf.number))

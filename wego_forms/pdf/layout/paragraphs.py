@@ -1,0 +1,143 @@
+"""A paragraph laid out: its lines as strips, with spacing, borders, list label and page-break rules."""
+
+from __future__ import annotations
+
+from ..model import Paragraph, Picture, Tab
+from ..styles import Edge
+from .atoms import Atom, Shaper
+from .ink import ink
+from .lines import Breaker, Line, Room
+from .marks import Fill, Floating, Strip, Stroke
+from .strokes import dashes
+
+
+def lay_out(
+    paragraph: Paragraph, width: float, shaper: Shaper, default_tab: float, room: Room | None = None
+) -> list[Strip]:
+    """The paragraph's strips in a column `width` pt wide; `room` narrows single lines."""
+    style = paragraph.style
+    atoms = _label(paragraph, shaper) + shaper.atoms(paragraph)
+    left, right = style.left, width - style.right
+
+    def plain(number: int, _: float) -> tuple[float, float]:
+        return (left + style.first if number == 0 else left), right
+
+    lines = Breaker(atoms, style, default_tab, room or plain).lines()
+    mark = shaper.looks.of(paragraph.mark)
+    strips: list[Strip] = []
+    y = 0.0
+    for line in lines:
+        strip = _strip(line, paragraph, mark.ascent, mark.descent, y)
+        y += strip.height
+        strips.append(strip)
+    _glue(strips, lines, paragraph)
+    _frame(strips, paragraph, left + min(style.first, 0.0), right)
+    return strips
+
+
+def _label(paragraph: Paragraph, shaper: Shaper) -> list[Atom]:
+    label = paragraph.label
+    if label is None:
+        return []
+    atoms = shaper.text(label.text, label.style)
+    width = sum(atom.width for atom in atoms)
+    if paragraph.label_align in ("right", "center") and atoms:
+        shift = width if paragraph.label_align == "right" else width / 2
+        atoms.insert(0, Atom("empty", atoms[0].look, -shift))
+    for atom in atoms:
+        atom.may_end = False
+    if paragraph.label_suffix == "tab":
+        atoms.append(Atom("tab", shaper.looks.of(label.style), item=Tab(label.style)))
+    elif paragraph.label_suffix == "space":
+        atoms.extend(shaper.text(" ", label.style))
+    return atoms
+
+
+def _strip(line: Line, paragraph: Paragraph, ascent: float, descent: float, y: float) -> Strip:
+    style = paragraph.style
+    sized = [atom for _, atom in line.atoms if atom.kind not in ("anchor", "break")]
+    if sized:
+        ascent = max(_ascent(atom) for atom in sized)
+        descent = max(0.0 if atom.kind == "picture" else atom.look.descent for atom in sized)
+    elif line.atoms:
+        ascent, descent = line.atoms[-1][1].look.ascent, line.atoms[-1][1].look.descent
+    height = ascent + descent
+    baseline = ascent
+    if style.line_rule == "auto":
+        natural = height
+        height *= style.line
+        if style.line < 1.0:
+            baseline -= natural - height
+    elif style.line_rule == "exact":
+        height = style.line
+        baseline = height * 0.8
+    elif style.line > height:
+        baseline += style.line - height
+        height = style.line
+    strip = Strip(height)
+    strip.marks = ink(line, baseline, height)
+    for x, atom in line.atoms:
+        if atom.kind == "anchor" and isinstance(atom.item, Picture):
+            strip.floats.append(Floating(atom.item, x, 0.0, -y, 0.0))
+    return strip
+
+
+def _ascent(atom: Atom) -> float:
+    return atom.item.height if isinstance(atom.item, Picture) else atom.look.ascent
+
+
+def _glue(strips: list[Strip], lines: list[Line], paragraph: Paragraph) -> None:
+    """Where a page may not break, and where it must."""
+    style, count = paragraph.style, len(strips)
+    for index, strip in enumerate(strips[:-1]):
+        together = style.keep_lines or (style.widow and (index == 0 or index == count - 2))
+        strip.glued = together and lines[index].end not in ("page", "column")
+        if lines[index].end in ("page", "column"):
+            strips[index + 1].breaks = True
+    strips[-1].glued = style.keep_next
+    strips[0].breaks = style.page_break or strips[0].breaks
+
+
+def _frame(strips: list[Strip], paragraph: Paragraph, left: float, right: float) -> None:
+    """Background and borders around the whole paragraph."""
+    style = paragraph.style
+    borders: dict[str, Edge] = dict(style.borders)
+    drawn = {side: edge for side, edge in borders.items() if edge.drawn}
+    if not drawn and not style.background:
+        return
+    out_left = left - (drawn["left"].space + drawn["left"].width / 2 if "left" in drawn else 0.0)
+    out_right = right + (drawn["right"].space + drawn["right"].width / 2 if "right" in drawn else 0.0)
+    if "top" in drawn:
+        _grow(strips[0], drawn["top"].space + drawn["top"].width, top=True)
+    if "bottom" in drawn:
+        _grow(strips[-1], drawn["bottom"].space + drawn["bottom"].width, top=False)
+    for index, strip in enumerate(strips):
+        height, behind = strip.height, []
+        if style.background:
+            behind.append(Fill(out_left, 0.0, out_right - out_left, height, style.background))
+        strip.marks[:0] = behind
+        for side, edge in drawn.items():
+            half = edge.width / 2
+            ends = {
+                "left": (out_left, 0.0, out_left, height),
+                "right": (out_right, 0.0, out_right, height),
+                "top": (out_left, half, out_right, half) if index == 0 else None,
+                "bottom": (out_left, height - half, out_right, height - half)
+                if index == len(strips) - 1
+                else None,
+            }.get(side)
+            if ends:
+                strip.marks.append(Stroke(*ends, edge.width, edge.color, dashes(edge)))
+
+
+def _grow(strip: Strip, by: float, top: bool) -> None:
+    strip.height += by
+    if top:
+        inner = Strip(strip.height - by, marks=strip.marks)
+        strip.marks, strip.inner = [], [(0.0, by, inner), *strip.inner]
+        strip.floats = [replace_y(place, by) for place in strip.floats]
+
+
+def replace_y(place: Floating, by: float) -> Floating:
+    """The floating picture's anchor moved down by `by` pt."""
+    return place._replace(y=place.y + by, paragraph_y=place.paragraph_y + by)

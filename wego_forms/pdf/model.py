@@ -1,0 +1,213 @@
+"""A document as it is read: blocks and what they hold, every style resolved; nothing placed yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from .styles import Edges, ParaStyle, RunStyle, TableProps
+
+Controls = tuple[int, ...]
+"""The content controls around something, outermost first, as numbers in `Document.controls`."""
+
+
+@dataclass(slots=True, frozen=True)
+class Text:
+    """Characters of one look; `link` is the address they lead to, or ''."""
+
+    text: str
+    style: RunStyle
+    link: str = ""
+    controls: Controls = ()
+
+
+@dataclass(slots=True, frozen=True)
+class Tab:
+    """A tab character."""
+
+    style: RunStyle
+    controls: Controls = ()
+
+
+@dataclass(slots=True, frozen=True)
+class Break:
+    """A break: 'line', 'page' or 'column'."""
+
+    kind: str
+    style: RunStyle
+
+
+@dataclass(slots=True, frozen=True)
+class Field:
+    """A number only layout knows: 'PAGE' or 'NUMPAGES', written as `format` (ST_NumberFormat)."""
+
+    kind: str
+    format: str
+    style: RunStyle
+    controls: Controls = ()
+
+
+@dataclass(slots=True, frozen=True)
+class Empty:
+    """The place of a content control that holds nothing."""
+
+    style: RunStyle
+    controls: Controls
+
+
+class Axis(NamedTuple):
+    """A floating picture's place on one axis: from what, and an offset in pt or an alignment."""
+
+    relative: str
+    offset: float
+    align: str
+
+
+class Float(NamedTuple):
+    """How a picture floats (ECMA-376 part 1, 20.4.2.3); distances from text in pt: top, right, bottom, left."""
+
+    across: Axis
+    down: Axis
+    wrap: str
+    behind: bool
+    order: int
+    gaps: tuple[float, float, float, float]
+
+
+@dataclass(slots=True, frozen=True)
+class Picture:
+    """A picture in the line, or floating; sizes in pt, `crop` as shares: left, top, right, bottom."""
+
+    part: str
+    width: float
+    height: float
+    style: RunStyle
+    floating: Float | None = None
+    crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    link: str = ""
+    controls: Controls = ()
+
+
+Inline = Text | Tab | Break | Field | Empty | Picture
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A paragraph: its items, the list label before them, and the look of its end mark."""
+
+    style: ParaStyle
+    mark: RunStyle
+    items: list[Inline]
+    part: str
+    label: Text | None = None
+    label_align: str = "left"
+    label_suffix: str = "tab"
+    controls: Controls = ()
+
+    @property
+    def words(self) -> str:
+        """The paragraph's text, for messages."""
+        return "".join(i.text if isinstance(i, Text) else " " for i in self.items)
+
+
+@dataclass(slots=True)
+class Cell:
+    """A table cell; measures in pt."""
+
+    blocks: list[Block]
+    width: float | None = None
+    width_share: float | None = None
+    span: int = 1
+    merge: str = ""
+    borders: Edges = field(default_factory=dict)
+    background: str = ""
+    margins: dict[str, float] = field(default_factory=dict)
+    align: str = "top"
+    controls: Controls = ()
+
+
+@dataclass(slots=True)
+class Row:
+    """A table row; `height` is the least, or with `exact` the very, height in pt."""
+
+    cells: list[Cell]
+    height: float = 0.0
+    exact: bool = False
+    header: bool = False
+    whole: bool = False
+    before: int = 0
+    after: int = 0
+
+
+@dataclass(slots=True)
+class Table:
+    """A table with its style worked into cells; `columns` are the grid's widths in pt."""
+
+    rows: list[Row]
+    columns: list[float]
+    props: TableProps
+
+
+Block = Paragraph | Table
+
+
+@dataclass(slots=True, frozen=True)
+class ControlInfo:
+    """A content control (w:sdt) as the document describes it."""
+
+    tag: str
+    title: str
+    kind: str
+    placeholder: bool
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Page:
+    """A section's page: sizes and distances in pt."""
+
+    width: float = 595.3
+    height: float = 841.9
+    top: float = 56.7
+    right: float = 42.5
+    bottom: float = 56.7
+    left: float = 85.05
+    header: float = 35.4
+    footer: float = 35.4
+    first_number: int | None = None
+    number_format: str = "decimal"
+    align: str = "top"
+
+
+@dataclass(slots=True)
+class Section:
+    """A stretch of the document with one page setup; headers and footers by kind (default, first, even)."""
+
+    page: Page
+    blocks: list[Block]
+    start: str = "nextPage"
+    title_page: bool = False
+    headers: dict[str, list[Block]] = field(default_factory=dict)
+    footers: dict[str, list[Block]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Settings:
+    """What word/settings.xml says that layout needs; `tab` in pt."""
+
+    tab: float = 36.0
+    even_pages: bool = False
+    compatibility: int = 12
+    hyphen_spacing: bool = False
+
+
+@dataclass(slots=True)
+class Document:
+    """The whole document, read."""
+
+    sections: list[Section]
+    controls: list[ControlInfo]
+    settings: Settings
+    title: str = ""
+    language: str = ""
+    created: str = ""

@@ -1,0 +1,42 @@
+"""The XML names of WordprocessingML (ECMA-376 part 1) as lxml spells them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml.etree import _Element as Element
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+VAL = W + "val"
+
+
+def val(element: Element | None, default: str = "") -> str:
+    """The element's w:val; `default` where there is no element or attribute."""
+    return default if element is None else element.get(VAL, default)
+
+
+def on(element: Element) -> bool:
+    """A toggle (ST_OnOff): on unless it says otherwise."""
+    return element.get(VAL, "true") not in ("false", "0", "off", "none")
+
+
+def child(element: Element | None, name: str) -> Element | None:
+    """The first child called w:`name`."""
+    return None if element is None else element.find(W + name)
+
+
+def children(element: Element | None, name: str) -> Iterator[Element]:
+    """Every child called w:`name`."""
+    return iter(()) if element is None else element.iterchildren(W + name)
+
+
+def local(element: Element) -> str:
+    """The element's name without its namespace; empty for comments and instructions."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""

@@ -1,0 +1,92 @@
+"""The parts of a DOCX and how they refer to each other (ECMA-376 part 2, Open Packaging Conventions)."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from lxml import etree
+
+from wego_forms.errors import Both, DrawingError, Problem
+
+from .names import Element
+
+_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+
+
+class Target(NamedTuple):
+    """What a relationship leads to: a part's name, or an address outside the document."""
+
+    kind: str
+    name: str
+    external: bool
+
+
+class Package:
+    """A document's parts: part name → uncompressed bytes."""
+
+    def __init__(self, parts: Mapping[str, bytes], source: str | None) -> None:
+        self.parts = parts
+        self.source = source
+        self.main = next((t.name for t in self.targets("").values() if t.kind == "officeDocument"), "")
+        if self.main not in parts:
+            self.main = "word/document.xml"
+        if self.main not in parts:
+            what = Both(
+                "это не документ Word: в нём нет части", "this is not a Word document: it has no part"
+            )
+            raise DrawingError(Problem(what, file=source, value=self.main))
+
+    def xml(self, name: str) -> Element:
+        """The root of a part, parsed; DrawingError if it isn't XML."""
+        return parse(self.parts[name], name, self.source)
+
+    def targets(self, part: str) -> dict[str, Target]:
+        """A part's relationships by their ids; those of the package itself for ''."""
+        folder, _, name = part.rpartition("/")
+        rels = posixpath.join(folder, "_rels", f"{name}.rels") if part else "_rels/.rels"
+        if rels not in self.parts:
+            return {}
+        return _targets(self.parts[rels], folder, rels, self.source)
+
+    def related(self, kind: str) -> str | None:
+        """The part that the main document relates to as `kind` ("styles", "numbering", …), if it is there."""
+        for target in self.targets(self.main).values():
+            if target.kind == kind and target.name in self.parts:
+                return target.name
+        name = f"word/{kind}.xml"
+        return name if name in self.parts else None
+
+    def data(self, kind: str) -> bytes | None:
+        """The bytes of a related part; None where there is none."""
+        name = self.related(kind)
+        return self.parts[name] if name else None
+
+
+def parse(data: bytes, name: str, source: str | None = None) -> Element:
+    """XML with no entities expanded and nothing fetched; DrawingError if unreadable."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        return etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        what = Both(f"испорченный XML ({error})", f"broken XML ({error})")
+        remedy = Both("Откройте и сохраните документ в Word", "Open and save the document in Word")
+        raise DrawingError(Problem(what, remedy, source, place=name)) from error
+
+
+@lru_cache(maxsize=256)
+def _targets(data: bytes, folder: str, name: str, source: str | None) -> dict[str, Target]:
+    found = {}
+    for relation in parse(data, name, source).iter(_RELATION):
+        kind = relation.get("Type", "").rpartition("/")[2]
+        target, external = relation.get("Target", ""), relation.get("TargetMode") == "External"
+        if not external:
+            target = (
+                target.lstrip("/")
+                if target.startswith("/")
+                else posixpath.normpath(posixpath.join(folder, target))
+            )
+        found[relation.get("Id", "")] = Target(kind, target, external)
+    return found

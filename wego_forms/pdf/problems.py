@@ -1,0 +1,40 @@
+"""What a drawing couldn't show, collected with its place and said once each."""
+
+from __future__ import annotations
+
+import warnings
+
+from wego_forms.errors import Both, DrawingWarning, Problem, shorten
+
+LEAVE = Both(
+    "Уберите его из документа или сделайте PDF через LibreOffice",
+    "Take it out of the document or make the PDF with LibreOffice",
+)
+
+
+class Problems:
+    """The problems of one document, in the order met."""
+
+    def __init__(self, source: str | None) -> None:
+        self.source = source
+        self._found: dict[Problem, None] = {}
+
+    def add(
+        self, what: Both, part: str, near: str = "", remedy: Both = LEAVE, value: str | None = None
+    ) -> None:
+        """Note that something in `part`, at the paragraph that begins with `near`, isn't drawn."""
+        self._found.setdefault(Problem(what, remedy, self.source, place=place(part, near), value=value))
+
+    def all(self) -> tuple[Problem, ...]:
+        """Every problem found, each once."""
+        return tuple(self._found)
+
+    def warn(self) -> None:
+        """Emit each as a DrawingWarning, as if from the caller of `draw`."""
+        for problem in self._found:
+            warnings.warn(DrawingWarning(problem), stacklevel=3)
+
+
+def place(part: str, near: str) -> str:
+    """Where in the document: the part and the first words of the paragraph."""
+    return f"{part} «{shorten(near, 40)}»" if near.strip() else part

@@ -1,0 +1,91 @@
+"""Paragraphs and tables of one part, in order."""
+
+from __future__ import annotations
+
+from wego_forms.errors import Both
+
+from ..model import Block, Controls, Empty, Paragraph, Text
+from ..names import MC, Element, W, child, val
+from ..styles import Layer, ParaProps, RunProps, merge, para_props, run_props
+from .inline import Inlines
+from .story import Story
+from .tables import Tables
+
+_NOTHING = Layer()
+_INSIDE = {W + name for name in ("ins", "moveTo", "customXml", "smartTag")}
+
+
+class Blocks:
+    """Reads block-level content; sections are split off by the caller."""
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        self._inlines = Inlines(story)
+        self._tables = Tables(story, self.read)
+
+    def read(self, parent: Element, layer: Layer = _NOTHING, controls: Controls = ()) -> list[Block]:
+        """The blocks inside `parent` (a body, cell, header or footer)."""
+        blocks: list[Block] = []
+        for element in parent:
+            self.add(element, blocks, layer, controls)
+        return blocks
+
+    def add(self, element: Element, blocks: list[Block], layer: Layer, controls: Controls) -> None:
+        """Read one element and put what it is into `blocks`."""
+        tag = element.tag
+        if tag == W + "p":
+            blocks.append(self._paragraph(element, layer, controls))
+        elif tag == W + "tbl":
+            blocks.append(self._tables.read(element, controls))
+        elif tag == W + "sdt":
+            number = self._story.control(element)
+            content = child(element, "sdtContent")
+            if content is not None:
+                blocks.extend(self.read(content, layer, (*controls, number)))
+        elif tag in _INSIDE:
+            blocks.extend(self.read(element, layer, controls))
+        elif tag == MC + "AlternateContent":
+            for branch in (*element.iterchildren(MC + "Choice"), *element.iterchildren(MC + "Fallback")):
+                blocks.extend(self.read(branch, layer, controls))
+                break
+        elif tag == W + "altChunk":
+            what = Both("не нарисовано: вставленный файл", "not drawn: an imported file (altChunk)")
+            self._story.problems.add(what, self._story.part)
+
+    def _paragraph(self, element: Element, layer: Layer, controls: Controls) -> Paragraph:
+        story, styles = self._story, self._story.styles
+        props = element.find(W + "pPr")
+        style = val(child(props, "pStyle"))
+        direct = para_props(props)
+        if props is not None and child(props, "framePr") is not None:
+            self._framed(element)
+        name, place = styles.numbered(style, direct)
+        level = story.lists.level(name, place) if name else None
+        resolved = styles.paragraph(style, direct, layer, level.para if level else ParaProps())
+        near = "".join(t.text or "" for t in element.iter(W + "t"))[:60]
+        items = self._inlines.read(element, style, layer, near)
+        mark = self._inlines.style_of(child(props, "rPr"))
+        paragraph = Paragraph(resolved, mark, items, story.part, controls=controls)
+        if level and (label := story.counter.next(name, place)):
+            marks = merge(_mark_props(props), label.run)
+            look = styles.run(style, "", marks, layer)
+            paragraph.label = Text(label.text, look) if label.text else None
+            paragraph.label_align, paragraph.label_suffix = label.align, label.suffix
+        if not items and controls:
+            items.append(Empty(mark, controls))
+        return paragraph
+
+    def _framed(self, element: Element) -> None:
+        text = "".join(t.text or "" for t in element.iter(W + "t"))
+        what = Both(
+            "рамка с текстом стоит в строке, а не на своём месте",
+            "a text frame stands in the text, not in its own place",
+        )
+        self._story.problems.add(what, self._story.part, text)
+
+
+def _mark_props(props: Element | None) -> RunProps:
+    """What the end mark's look gives a list label: all but the underline."""
+    said = run_props(child(props, "rPr"))
+    said.pop("underline", None)
+    return said

@@ -1,0 +1,155 @@
+"""The document from its parts: sections, headers and footers, settings, title and language."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from wego_forms.errors import Both
+
+from ..model import Block, ControlInfo, Document, Page, Paragraph, Section, Settings
+from ..names import Element, R, W, child, children, local, on, val
+from ..numbering import Counter, lists
+from ..package import Package, parse
+from ..problems import Problems
+from ..styles import Layer, Styles, styles
+from ..units import number, twips
+from .blocks import Blocks
+from .story import Story
+
+_COLUMNS = Both("текст в несколько колонок набран в одну", "text in several columns is set in one")
+
+
+def read(package: Package, problems: Problems) -> Document:
+    """Read a document; what can't be drawn goes to `problems`. DrawingError if a part isn't XML."""
+    sheet = styles(package.data("styles"), package.data("theme"))
+    return Reader(package, problems, sheet).document()
+
+
+class Reader:
+    """Reads the main part and those it refers to."""
+
+    def __init__(self, package: Package, problems: Problems, sheet: Styles) -> None:
+        self._package, self._problems, self._styles = package, problems, sheet
+        self._lists = lists(package.data("numbering"))
+        self._counter = Counter(self._lists)
+        self._controls: list[ControlInfo] = []
+
+    def document(self) -> Document:
+        """The whole document."""
+        main = self._package.main
+        settings_part = self._package.related("settings")
+        settings = _settings(self._package.parts[settings_part]) if settings_part else Settings()
+        body = child(self._package.xml(main), "body")
+        sections = self._sections(body, main) if body is not None else []
+        title, language, created = _core(self._package)
+        if not language:
+            language = _default_language(self._package.data("styles"))
+        return Document(sections, self._controls, settings, title, language, created)
+
+    def _sections(self, body: Element, part: str) -> list[Section]:
+        blocks = Blocks(self._story(part))
+        sections: list[Section] = []
+        current: list[Block] = []
+        last: Section | None = None
+        for element in body:
+            if element.tag == W + "sectPr":
+                last = self._section(element, current, last)
+                sections.append(last)
+                current = []
+                continue
+            blocks.add(element, current, Layer(), ())
+            ends = child(child(element, "pPr"), "sectPr") if element.tag == W + "p" else None
+            if ends is not None:
+                last = self._section(ends, current, last)
+                sections.append(last)
+                current = []
+        if current or not sections:
+            sections.append(Section(Page(), current))
+        return sections
+
+    def _story(self, part: str) -> Story:
+        package = self._package
+        return Story(
+            package,
+            part,
+            package.targets(part),
+            self._styles,
+            self._lists,
+            self._counter,
+            self._problems,
+            self._controls,
+        )
+
+    def _section(self, element: Element, blocks: list[Block], before: Section | None) -> Section:
+        section = Section(_page(element), blocks, val(child(element, "type"), "nextPage"))
+        title = child(element, "titlePg")
+        section.title_page = title is not None and on(title)
+        if before:
+            section.headers, section.footers = dict(before.headers), dict(before.footers)
+        for reference in element:
+            where = {"headerReference": section.headers, "footerReference": section.footers}.get(
+                local(reference)
+            )
+            if where is not None:
+                target = self._package.targets(self._package.main).get(reference.get(R + "id", ""))
+                if target and target.name in self._package.parts:
+                    where[reference.get(W + "type", "default")] = self._running(target.name)
+        columns = child(element, "cols")
+        if columns is not None and number(columns.get(W + "num"), 1) > 1:
+            self._problems.add(_COLUMNS, self._package.main, _words(blocks))
+        return section
+
+    def _running(self, part: str) -> list[Block]:
+        return Blocks(self._story(part)).read(self._package.xml(part))
+
+
+def _words(blocks: list[Block]) -> str:
+    return next((b.words for b in blocks if isinstance(b, Paragraph) and b.words.strip()), "")
+
+
+def _page(section: Element) -> Page:
+    page = Page()
+    if (size := child(section, "pgSz")) is not None:
+        page.width, page.height = twips(size.get(W + "w"), page.width), twips(size.get(W + "h"), page.height)
+    if (margins := child(section, "pgMar")) is not None:
+        for side in ("top", "right", "bottom", "left", "header", "footer"):
+            setattr(page, side, twips(margins.get(W + side), getattr(page, side)))
+        page.left += twips(margins.get(W + "gutter"))
+    if (numbers := child(section, "pgNumType")) is not None:
+        start = numbers.get(W + "start")
+        page.first_number = int(number(start)) if start else None
+        page.number_format = numbers.get(W + "fmt", "decimal")
+    page.align = val(child(section, "vAlign"), "top")
+    return page
+
+
+@lru_cache(maxsize=32)
+def _settings(data: bytes) -> Settings:
+    root, settings = parse(data, "word/settings.xml"), Settings()
+    if (tab := child(root, "defaultTabStop")) is not None:
+        settings.tab = twips(val(tab)) or 36.0
+    if (even := child(root, "evenAndOddHeaders")) is not None:
+        settings.even_pages = on(even)
+    for setting in children(child(root, "compat"), "compatSetting"):
+        if setting.get(W + "name") == "compatibilityMode":
+            settings.compatibility = int(number(val(setting), 12))
+    return settings
+
+
+def _core(package: Package) -> tuple[str, str, str]:
+    """Title, language and time of creation from docProps/core.xml."""
+    name = next(
+        (t.name for t in package.targets("").values() if t.kind == "core-properties"), "docProps/core.xml"
+    )
+    if name not in package.parts:
+        return "", "", ""
+    found = {local(e): (e.text or "").strip() for e in package.xml(name)}
+    return found.get("title", ""), found.get("language", ""), found.get("created", "")
+
+
+@lru_cache(maxsize=32)
+def _default_language(data: bytes | None) -> str:
+    root = parse(data, "word/styles.xml") if data else None
+    props = child(child(child(root, "docDefaults"), "rPrDefault"), "rPr")
+    lang = child(props, "lang")
+    return "" if lang is None else lang.get(W + "val", "")

@@ -1,0 +1,191 @@
+"""What stands in a paragraph: runs, tabs, breaks, fields, links, content controls."""
+
+from __future__ import annotations
+
+from wego_forms.errors import Both
+
+from ..model import Break, Controls, Empty, Field, Inline, Tab, Text
+from ..names import MATH, MC, Element, R, W, child, local, val
+from ..numbering import BULLETS
+from ..styles import Layer, RunProps, RunStyle, run_props
+from .pictures import Pictures
+from .story import Story
+
+_SKIPPED = {
+    W + name
+    for name in (
+        "rPr pPr proofErr bookmarkStart bookmarkEnd lastRenderedPageBreak del moveFrom annotationRef commentReference "
+        "commentRangeStart commentRangeEnd permStart permEnd moveFromRangeStart moveFromRangeEnd moveToRangeStart "
+        "moveToRangeEnd instrText delText softHyphenation sdtPr sdtEndPr smartTagPr customXmlPr"
+    ).split()
+}
+_INSIDE = {W + name for name in ("ins", "moveTo", "smartTag", "customXml", "dir", "bdo", "sdtContent")}
+_UNDRAWN = {
+    W + "footnoteReference": Both("сноска", "a footnote"),
+    W + "endnoteReference": Both("концевая сноска", "an endnote"),
+    W + "object": Both("внедрённый объект", "an embedded object"),
+    W + "pict": Both("рисунок в старом формате VML", "a drawing in the old VML format"),
+    W + "ruby": Both("фонетическая подсказка", "a phonetic guide"),
+    W + "subDoc": Both("вложенный документ", "a subdocument"),
+    MATH + "oMath": Both("формула", "a formula"),
+    MATH + "oMathPara": Both("формула", "a formula"),
+}
+_NUMBERS = {"PAGE": "PAGE", "NUMPAGES": "NUMPAGES", "SECTIONPAGES": "NUMPAGES"}
+_FORMATS = {"roman": "lowerRoman", "Roman": "upperRoman", "ROMAN": "upperRoman", "alphabetic": "lowerLetter"}
+
+
+class Inlines:
+    """Reads one paragraph's content; fields may reach from one paragraph into the next."""
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        self._pictures = Pictures(story)
+        self._fields: list[list[str]] = []  # [instruction, "code" | "result"]
+        self._style, self._layer, self._near = "", Layer(), ""
+
+    def read(self, paragraph: Element, style: str, layer: Layer, near: str) -> list[Inline]:
+        """The paragraph's items. `style`: its style's id; `near`: its first words, for messages."""
+        self._style, self._layer, self._near = style, layer, near
+        items: list[Inline] = []
+        self._walk(paragraph, items, "", ())
+        return items
+
+    def style_of(self, props: Element | None) -> RunStyle:
+        """The look that a w:rPr gives in this paragraph."""
+        direct = run_props(props)
+        return self._story.styles.run(self._style, val(child(props, "rStyle")), direct, self._layer)
+
+    def _walk(self, parent: Element, items: list[Inline], link: str, controls: Controls) -> None:
+        for element in parent:
+            tag = element.tag
+            if tag == W + "r":
+                self._run(element, items, link, controls)
+            elif tag in _SKIPPED:
+                continue
+            elif tag == W + "hyperlink":
+                self._walk(element, items, self._address(element) or link, controls)
+            elif tag == W + "sdt":
+                self._control(element, items, link, controls)
+            elif tag == W + "fldSimple":
+                self._simple_field(element, items, link, controls)
+            elif tag in _INSIDE:
+                self._walk(element, items, link, controls)
+            elif tag == MC + "AlternateContent":
+                self._pictures.alternate(element, items, self._plain(), link, controls, self._near)
+            else:
+                self._report(element)
+
+    def _run(self, run: Element, items: list[Inline], link: str, controls: Controls) -> None:
+        props = run.find(W + "rPr")
+        style = self.style_of(props) if props is not None else self._plain()
+        for element in run:
+            tag = element.tag
+            if tag == W + "fldChar":
+                self._field_mark(element, items, style, controls)
+            elif tag == W + "instrText":
+                if self._fields:
+                    self._fields[-1][0] += element.text or ""
+            elif self._in_number() or style.hidden:
+                continue
+            elif tag == W + "t":
+                text = element.text or ""
+                items.append(
+                    Text(text.upper() if style.caps else text, style, link or self._link(), controls)
+                )
+            elif tag in (W + "tab", W + "ptab"):
+                items.append(Tab(style, controls))
+            elif tag in (W + "br", W + "cr"):
+                kind = element.get(W + "type", "textWrapping")
+                items.append(Break("line" if kind == "textWrapping" else kind, style))
+            elif tag == W + "noBreakHyphen":
+                items.append(Text("\u2011", style, link, controls))
+            elif tag == W + "softHyphen":
+                items.append(Text("\u00ad", style, link, controls))
+            elif tag == W + "sym":
+                items.append(Text(_symbol(element), style, link, controls))
+            elif tag == W + "drawing":
+                self._pictures.drawing(element, items, style, link, controls, self._near)
+            elif tag == MC + "AlternateContent":
+                self._pictures.alternate(element, items, style, link, controls, self._near)
+            elif tag not in _SKIPPED:
+                self._report(element)
+
+    def _plain(self) -> RunStyle:
+        return self._story.styles.run(self._style, "", RunProps(), self._layer)
+
+    def _address(self, element: Element) -> str:
+        target = self._story.targets.get(element.get(R + "id", ""))
+        anchor = element.get(W + "anchor")
+        address = target.name if target and target.external else ""
+        return f"{address}#{anchor}" if address and anchor else address
+
+    def _control(self, element: Element, items: list[Inline], link: str, controls: Controls) -> None:
+        number = self._story.control(element)
+        before = len(items)
+        content = child(element, "sdtContent")
+        if content is not None:
+            self._walk(content, items, link, (*controls, number))
+        if len(items) == before:
+            items.append(Empty(self.style_of(child(child(element, "sdtPr"), "rPr")), (*controls, number)))
+
+    def _simple_field(self, element: Element, items: list[Inline], link: str, controls: Controls) -> None:
+        code = element.get(W + "instr", "")
+        kind, form = _number_field(code)
+        if kind:
+            run = element.find(W + "r")
+            style = self.style_of(run.find(W + "rPr")) if run is not None else self._plain()
+            items.append(Field(kind, form, style, controls))
+        else:
+            self._walk(element, items, _field_link(code) or link, controls)
+
+    def _field_mark(self, element: Element, items: list[Inline], style: RunStyle, controls: Controls) -> None:
+        kind = element.get(W + "fldCharType")
+        if kind == "begin":
+            self._fields.append(["", "code"])
+        elif self._fields and kind == "separate":
+            self._fields[-1][1] = "result"
+        elif self._fields and kind == "end":
+            code = self._fields.pop()[0]
+            number, form = _number_field(code)
+            if number and not self._in_number():
+                items.append(Field(number, form, style, controls))
+
+    def _in_number(self) -> bool:
+        """Whether this is a field's code, or the stored result of a number that layout works out itself."""
+        return any(phase == "code" or _number_field(code)[0] for code, phase in self._fields)
+
+    def _link(self) -> str:
+        return next((link for code, _ in reversed(self._fields) if (link := _field_link(code))), "")
+
+    def _report(self, element: Element) -> None:
+        thing = _UNDRAWN.get(element.tag)
+        if thing is None:
+            name = local(element)
+            if not name or element.tag in (W + "footnoteRef", W + "endnoteRef", W + "separator"):
+                return
+            thing = Both(f"элемент {name}", f"the element {name}")
+        what = Both(f"не нарисовано: {thing.ru}", f"not drawn: {thing.en}")
+        text = " ".join("".join(e.text or "" for e in element.iter(W + "t")).split())
+        self._story.problems.add(what, self._story.part, self._near, value=text or None)
+
+
+def _symbol(element: Element) -> str:
+    try:
+        char = chr(int(element.get(W + "char", "20"), 16))
+    except ValueError:
+        return ""
+    return BULLETS.get(char, char)
+
+
+def _number_field(code: str) -> tuple[str, str]:
+    words = code.split()
+    kind = _NUMBERS.get(words[0].upper(), "") if words else ""
+    form = next((_FORMATS[w] for w in words[1:] if w in _FORMATS), "")
+    return kind, form
+
+
+def _field_link(code: str) -> str:
+    words = code.split()
+    if len(words) > 1 and words[0].upper() == "HYPERLINK" and words[1] != "\\l":
+        return words[1].strip('"')
+    return ""

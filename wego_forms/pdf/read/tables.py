@@ -1,0 +1,162 @@
+"""Tables: rows and cells, with the table style's regions worked in (ECMA-376 part 1, 17.4 and 17.7.6)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from wego_forms.errors import Both
+
+from ..model import Block, Cell, Controls, Row, Table
+from ..names import Element, W, child
+from ..styles import (
+    CellProps,
+    Edges,
+    Layer,
+    TableProps,
+    TableStyle,
+    cell_props,
+    grid,
+    merge,
+    row_props,
+    table_props,
+)
+from .story import Story
+
+Reader = Callable[[Element, Layer, Controls], list[Block]]
+_NO_LOOK = {"firstRow": False}
+
+
+class Tables:
+    """Reads w:tbl; cell contents are read by the `blocks` given."""
+
+    def __init__(self, story: Story, blocks: Reader) -> None:
+        self._story = story
+        self._blocks = blocks
+        self._layers: dict[str, Layer] = {}
+
+    def read(self, element: Element, controls: Controls) -> Table:
+        """The table in a w:tbl."""
+        direct = table_props(child(element, "tblPr"))
+        style = self._story.styles.table(direct.get("style", ""))
+        props = merge(style.table, direct)
+        if props.get("floating"):
+            what = Both("плавающая таблица стоит в тексте", "a floating table stands in the text")
+            self._story.problems.add(what, self._story.part, _first_words(element))
+        found = list(_under(element, "tr", controls, self._story))
+        table = Table([], grid(element), props)
+        for number, (row, inside) in enumerate(found):
+            table.rows.append(self._row(row, inside, number, len(found), style, props))
+        return table
+
+    def _row(
+        self,
+        element: Element,
+        controls: Controls,
+        number: int,
+        count: int,
+        style: TableStyle,
+        props: TableProps,
+    ) -> Row:
+        said = merge(style.row, row_props(child(element, "trPr")))
+        cells = list(_under(element, "tc", controls, self._story))
+        row = Row(
+            [],
+            said.get("height", 0.0),
+            said.get("exact", False),
+            said.get("header", False),
+            said.get("whole", False),
+            said.get("skipped_before", 0),
+            said.get("skipped_after", 0),
+        )
+        for place, (cell, inside) in enumerate(cells):
+            regions = _regions(style, props, number, count, place, len(cells))
+            row.cells.append(self._cell(cell, inside, regions, style, props))
+        return row
+
+    def _cell(
+        self,
+        element: Element,
+        controls: Controls,
+        regions: tuple[str, ...],
+        style: TableStyle,
+        props: TableProps,
+    ) -> Cell:
+        parts = [style.regions[name] for name in regions]
+        borders: Edges = merge(*[_outline(p) for p in parts])["borders"] if parts else {}
+        direct = cell_props(child(element, "tcPr"))
+        said = merge(CellProps(borders=borders), style.cell, *(p.cell for p in parts), direct)
+        if said.get("direction", "lrTb") not in ("lrTb", "lrTbV"):
+            what = Both("текст в ячейке не повёрнут", "the text in a cell isn't turned")
+            self._story.problems.add(what, self._story.part, _first_words(element))
+        return Cell(
+            self._blocks(element, self._layer(style, props, regions, parts), controls),
+            said.get("width"),
+            said.get("width_share"),
+            said.get("span", 1),
+            said.get("merge", ""),
+            said.get("borders", {}),
+            said.get("background", ""),
+            said.get("margins", {}),
+            said.get("align", "top"),
+            controls,
+        )
+
+    def _layer(
+        self, style: TableStyle, props: TableProps, regions: tuple[str, ...], parts: list[TableStyle]
+    ) -> Layer:
+        key = "/".join((props.get("style", ""), *regions))
+        if key not in self._layers:
+            run = merge(style.run, *(p.run for p in parts))
+            para = merge(style.para, *(p.para for p in parts))
+            self._layers[key] = Layer(key, run, para)
+        return self._layers[key]
+
+
+def _under(parent: Element, name: str, controls: Controls, story: Story) -> list[tuple[Element, Controls]]:
+    """The rows or cells of `parent`, those in content controls too."""
+    found: list[tuple[Element, Controls]] = []
+    for element in parent:
+        if element.tag == W + name:
+            found.append((element, controls))
+        elif element.tag == W + "sdt":
+            number = story.control(element)
+            content = child(element, "sdtContent")
+            if content is not None:
+                found.extend(_under(content, name, (*controls, number), story))
+        elif element.tag in (W + "ins", W + "customXml", W + "moveTo"):
+            found.extend(_under(element, name, controls, story))
+    return found
+
+
+def _regions(
+    style: TableStyle, props: TableProps, row: int, rows: int, column: int, columns: int
+) -> tuple[str, ...]:
+    """The style's regions that a cell lies in, weakest first."""
+    if not style.regions:
+        return ()
+    look = props.get("look", _NO_LOOK)
+    names = ["wholeTable"]
+    if not look.get("noVBand", True):
+        names.append("band2Vert" if (column - look.get("firstColumn", False)) % 2 else "band1Vert")
+    head = bool(look.get("firstRow"))
+    if not look.get("noHBand", True) and not (head and row == 0):
+        size = max(1, props.get("row_band", 1))
+        names.append("band2Horz" if (row - head) // size % 2 else "band1Horz")
+    if look.get("lastColumn") and column == columns - 1:
+        names.append("lastCol")
+    if look.get("firstColumn") and column == 0:
+        names.append("firstCol")
+    if look.get("lastRow") and row == rows - 1:
+        names.append("lastRow")
+    if head and row == 0:
+        names.append("firstRow")
+    return tuple(name for name in names if name in style.regions)
+
+
+def _outline(region: TableStyle) -> CellProps:
+    """A region's table borders, as its cells take them."""
+    return CellProps(borders=region.table.get("borders", {}))
+
+
+def _first_words(element: Element) -> str:
+    return "".join(t.text or "" for t in element.iter(W + "t"))[:60]

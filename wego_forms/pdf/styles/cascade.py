@@ -1,0 +1,225 @@
+"""The style sheet: from document defaults through styles to what a paragraph or run really looks like."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, NamedTuple, TypeVar
+
+from ..names import A, Element, W, child, children, local, val
+from ..package import parse
+from .properties import Edges, ParaProps, RunProps, TabStop, para_props, run_props
+from .table_props import CellProps, RowProps, TableProps, cell_props, row_props, table_props
+
+
+@dataclass(frozen=True, slots=True)
+class RunStyle:
+    """How characters look; sizes in pt, colour RRGGBB."""
+
+    font: str = "Times New Roman"
+    bold: bool = False
+    italic: bool = False
+    size: float = 10.0
+    color: str = "000000"
+    underline: str = "none"
+    strike: bool = False
+    caps: bool = False
+    small_caps: bool = False
+    vertical: str = "baseline"
+    spacing: float = 0.0
+    rise: float = 0.0
+    background: str = ""
+    hidden: bool = False
+    stretch: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class ParaStyle:
+    """How a paragraph is set; measures in pt, `line` in lines where `line_rule` is auto."""
+
+    align: str = "left"
+    left: float = 0.0
+    right: float = 0.0
+    first: float = 0.0
+    before: float = 0.0
+    after: float = 0.0
+    before_auto: bool = False
+    after_auto: bool = False
+    line: float = 1.0
+    line_rule: str = "auto"
+    contextual: bool = False
+    keep_next: bool = False
+    keep_lines: bool = False
+    widow: bool = True
+    page_break: bool = False
+    tabs: tuple[tuple[float, TabStop], ...] = ()
+    borders: tuple[tuple[str, Any], ...] = ()
+    background: str = ""
+    number: str = ""
+    level: int = 0
+    name: str = ""
+
+
+class Layer(NamedTuple):
+    """What a table's style gives the text in a cell; `key` names it in caches."""
+
+    key: str = ""
+    run: RunProps = {}
+    para: ParaProps = {}
+
+
+@dataclass(frozen=True)
+class TableStyle:
+    """A table style: its own formatting and that of its regions (firstRow, band1Horz, …)."""
+
+    table: TableProps = field(default_factory=TableProps)
+    cell: CellProps = field(default_factory=CellProps)
+    row: RowProps = field(default_factory=RowProps)
+    run: RunProps = field(default_factory=RunProps)
+    para: ParaProps = field(default_factory=ParaProps)
+    regions: dict[str, TableStyle] = field(default_factory=dict)
+
+
+_P = TypeVar("_P", RunProps, ParaProps, TableProps, CellProps, RowProps)
+_TOGGLES = ("bold", "italic", "caps", "small_caps", "strike", "hidden")
+
+
+def merge(*layers: _P) -> _P:
+    """Later layers over earlier; tab stops, borders and margins are merged one by one."""
+    result: dict[str, Any] = {}
+    for layer in layers:
+        for key, value in layer.items():
+            old = result.get(key)
+            result[key] = {**old, **value} if isinstance(value, dict) and isinstance(old, dict) else value
+    return result  # type: ignore[return-value]
+
+
+class Styles:
+    """word/styles.xml and the theme's fonts; resolves and remembers."""
+
+    def __init__(self, styles: bytes | None, theme: bytes | None) -> None:
+        root = parse(styles, "word/styles.xml") if styles else None
+        self._elements: dict[str, Element] = {s.get(W + "styleId", ""): s for s in children(root, "style")}
+        self._default = {
+            s.get(W + "type", ""): s.get(W + "styleId", "")
+            for s in children(root, "style")
+            if s.get(W + "default") in ("1", "true", "on")
+        }
+        defaults = child(root, "docDefaults")
+        self._run_defaults = run_props(child(child(defaults, "rPrDefault"), "rPr"))
+        self._para_defaults = para_props(child(child(defaults, "pPrDefault"), "pPr"))
+        self._theme = _theme_fonts(theme)
+        self._chains: dict[str, tuple[RunProps, ParaProps]] = {}
+        self._tables: dict[str, TableStyle] = {}
+        self._runs: dict[Any, RunStyle] = {}
+
+    def chain(self, style: str) -> tuple[RunProps, ParaProps]:
+        """A style's formatting with that of the styles it is based on."""
+        if style not in self._chains:
+            self._chains[style] = ({}, {})  # a style based on itself ends here
+            element = self._elements.get(style)
+            if element is not None:
+                run, para = self.chain(val(child(element, "basedOn")))
+                self._chains[style] = (
+                    merge(run, run_props(child(element, "rPr"))),
+                    merge(para, para_props(child(element, "pPr"))),
+                )
+        return self._chains[style]
+
+    def paragraph(self, style: str, direct: ParaProps, layer: Layer, number: ParaProps) -> ParaStyle:
+        """How a paragraph is set. `number`: what its list level gives; below the style if the style names it."""
+        style = style or self._default.get("paragraph", "")
+        own = self.chain(style)[1]
+        by_style = "number" in own and "number" not in direct
+        layers = (number, own) if by_style else (own, number)
+        props = dict(merge(self._para_defaults, layer.para, *layers, direct))
+        tabs = props.pop("tabs", {})
+        stops = tuple(sorted((pos, stop) for pos, stop in tabs.items() if stop.kind != "clear"))
+        borders = tuple(props.pop("borders", {}).items())
+        return ParaStyle(**props, tabs=stops, borders=borders, name=style)
+
+    def numbered(self, style: str, direct: ParaProps) -> tuple[str, int]:
+        """The list and level that a paragraph belongs to, before list formatting is known."""
+        own = self.chain(style or self._default.get("paragraph", ""))[1]
+        number = direct.get("number", own.get("number", ""))
+        return ("" if number == "0" else number), direct.get("level", own.get("level", 0))
+
+    def run(self, paragraph: str, character: str, direct: RunProps, layer: Layer) -> RunStyle:
+        """How a run looks. Toggles set by the table, paragraph and character styles cancel out (17.7.3)."""
+        key = (paragraph, character, tuple(direct.items()), layer.key)
+        if (known := self._runs.get(key)) is not None:
+            return known
+        own = self.chain(paragraph or self._default.get("paragraph", ""))[0]
+        letters = self.chain(character)[0] if character else RunProps()
+        props: dict[str, Any] = dict(merge(self._run_defaults, layer.run, own, letters))
+        for toggle in _TOGGLES:
+            votes = [layer.get(toggle) for layer in (layer.run, own, letters) if toggle in layer]
+            if len(votes) > 1:
+                props[toggle] = sum(map(bool, votes)) % 2 == 1
+        props.update(direct)
+        theme = props.pop("theme_font", "")
+        if theme and (font := self._theme.get(theme[:5])):
+            props["font"] = font
+        if props.get("color") == "auto":
+            props["color"] = "000000"
+        style = RunStyle(**props)
+        if len(self._runs) > 5000:
+            self._runs.clear()
+        self._runs[key] = style
+        return style
+
+    def table(self, style: str) -> TableStyle:
+        """A table style with those it is based on; the default one where none is named."""
+        style = style or self._default.get("table", "")
+        if style not in self._tables:
+            self._tables[style] = TableStyle()
+            element = self._elements.get(style)
+            if element is not None:
+                base = self.table(parent) if (parent := val(child(element, "basedOn"))) else TableStyle()
+                self._tables[style] = _over(base, _table_style(element))
+        return self._tables[style]
+
+
+def _over(base: TableStyle, top: TableStyle) -> TableStyle:
+    regions = dict(base.regions)
+    for name, region in top.regions.items():
+        regions[name] = _over(regions.get(name, TableStyle()), region)
+    return TableStyle(
+        merge(base.table, top.table),
+        merge(base.cell, top.cell),
+        merge(base.row, top.row),
+        merge(base.run, top.run),
+        merge(base.para, top.para),
+        regions,
+    )
+
+
+def _table_style(element: Element) -> TableStyle:
+    return TableStyle(
+        table_props(child(element, "tblPr")),
+        cell_props(child(element, "tcPr")),
+        row_props(child(element, "trPr")),
+        run_props(child(element, "rPr")),
+        para_props(child(element, "pPr")),
+        {e.get(W + "type", ""): _table_style(e) for e in children(element, "tblStylePr")},
+    )
+
+
+def _theme_fonts(theme: bytes | None) -> dict[str, str]:
+    """'minor' and 'major' → the theme's Latin font."""
+    found: dict[str, str] = {}
+    if theme:
+        for element in parse(theme, "word/theme/theme1.xml").iter(A + "minorFont", A + "majorFont"):
+            latin = element.find(A + "latin")
+            if latin is not None and latin.get("typeface"):
+                found[local(element)[:5]] = latin.get("typeface", "")
+    return found
+
+
+@lru_cache(maxsize=32)
+def styles(data: bytes | None, theme: bytes | None) -> Styles:
+    """The style sheet in these bytes, parsed once."""
+    return Styles(data, theme)
+
+
+__all__ = ["Edges", "Layer", "ParaStyle", "RunStyle", "Styles", "TableStyle", "merge", "styles"]

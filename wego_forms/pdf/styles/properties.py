@@ -1,0 +1,228 @@
+"""Formatting as the XML states it: only what is said there, nothing resolved yet (ECMA-376 part 1, 17.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple, TypedDict
+
+from ..names import VAL, Element, W, children, local, on, val
+from ..units import eighths, half_points, number, twips
+
+
+class Edge(NamedTuple):
+    """One border line: its kind (ST_Border), width and distance from the text in pt, colour (RRGGBB)."""
+
+    kind: str
+    width: float
+    color: str
+    space: float
+
+    @property
+    def drawn(self) -> bool:
+        """Whether it shows at all."""
+        return self.kind not in ("nil", "none", "")
+
+
+class TabStop(NamedTuple):
+    """A tab stop's kind (left, center, right, decimal, bar, clear) and leader."""
+
+    kind: str
+    leader: str
+
+
+Edges = dict[str, Edge]
+
+
+class RunProps(TypedDict, total=False):
+    """What w:rPr can say; sizes in pt."""
+
+    font: str
+    theme_font: str
+    bold: bool
+    italic: bool
+    caps: bool
+    small_caps: bool
+    strike: bool
+    hidden: bool
+    underline: str
+    size: float
+    color: str
+    vertical: str
+    spacing: float
+    rise: float
+    background: str
+    stretch: float
+
+
+class ParaProps(TypedDict, total=False):
+    """What w:pPr can say; measures in pt, `line` in lines (auto) or pt."""
+
+    align: str
+    left: float
+    right: float
+    first: float
+    before: float
+    after: float
+    before_auto: bool
+    after_auto: bool
+    line: float
+    line_rule: str
+    contextual: bool
+    keep_next: bool
+    keep_lines: bool
+    widow: bool
+    page_break: bool
+    tabs: dict[float, TabStop]
+    borders: Edges
+    background: str
+    number: str
+    level: int
+
+
+def edges(element: Element) -> Edges:
+    """The borders in a w:pBdr, w:tblBorders or w:tcBorders, by side; start and end are left and right."""
+    sides = {"start": "left", "end": "right"}
+    return {sides.get(local(e), local(e)): edge(e) for e in element}
+
+
+def edge(element: Element) -> Edge:
+    """One border element."""
+    color = element.get(W + "color", "auto")
+    kind = val(element, "nil")
+    width = eighths(element.get(W + "sz")) or (0.25 if kind not in ("nil", "none") else 0.0)
+    return Edge(kind, width, "000000" if color == "auto" else color, number(element.get(W + "space")))
+
+
+def fill(element: Element) -> str:
+    """The colour of a w:shd (RRGGBB); empty for none."""
+    color = element.get(W + "fill", "auto")
+    if val(element) == "solid":
+        color = element.get(W + "color", "auto")
+        return "000000" if color == "auto" else color
+    return "" if color == "auto" else color
+
+
+_HIGHLIGHTS = {
+    "black": "000000", "blue": "0000FF", "cyan": "00FFFF", "green": "00FF00", "magenta": "FF00FF", "red": "FF0000",
+    "yellow": "FFFF00", "white": "FFFFFF", "darkBlue": "000080", "darkCyan": "008080", "darkGreen": "008000",
+    "darkMagenta": "800080", "darkRed": "800000", "darkYellow": "808000", "darkGray": "808080", "lightGray": "C0C0C0",
+}  # fmt: skip
+
+
+def _font(props: RunProps, element: Element) -> None:
+    theme = element.get(W + "asciiTheme") or element.get(W + "hAnsiTheme")
+    name = element.get(W + "ascii") or element.get(W + "hAnsi")
+    if theme:
+        props["theme_font"] = theme
+    elif name:
+        props["font"], props["theme_font"] = name, ""
+
+
+def _underline(props: RunProps, element: Element) -> None:
+    props["underline"] = val(element, "single")
+
+
+def _strike(props: RunProps, element: Element) -> None:
+    props["strike"] = on(element)
+
+
+def _hidden(props: RunProps, element: Element) -> None:
+    props["hidden"] = on(element)
+
+
+_RUN: dict[str, Callable[[RunProps, Element], None]] = {
+    W + "rFonts": _font,
+    W + "u": _underline,
+    W + "strike": _strike,
+    W + "dstrike": _strike,
+    W + "vanish": _hidden,
+    W + "b": lambda p, e: p.__setitem__("bold", on(e)),
+    W + "i": lambda p, e: p.__setitem__("italic", on(e)),
+    W + "caps": lambda p, e: p.__setitem__("caps", on(e)),
+    W + "smallCaps": lambda p, e: p.__setitem__("small_caps", on(e)),
+    W + "sz": lambda p, e: p.__setitem__("size", half_points(e.get(VAL))),
+    W + "color": lambda p, e: p.__setitem__("color", val(e, "auto")),
+    W + "vertAlign": lambda p, e: p.__setitem__("vertical", val(e)),
+    W + "spacing": lambda p, e: p.__setitem__("spacing", twips(e.get(VAL))),
+    W + "position": lambda p, e: p.__setitem__("rise", half_points(e.get(VAL))),
+    W + "highlight": lambda p, e: p.__setitem__("background", _HIGHLIGHTS.get(val(e), "")),
+    W + "shd": lambda p, e: p.__setitem__("background", fill(e)),
+    W + "w": lambda p, e: p.__setitem__("stretch", number(val(e).rstrip("%"), 100) / 100),
+}
+
+
+def run_props(element: Element | None) -> RunProps:
+    """What a w:rPr says."""
+    props: RunProps = {}
+    if element is not None:
+        for said in element:
+            if take := _RUN.get(said.tag):
+                take(props, said)
+    return props
+
+
+def _spacing(props: ParaProps, e: Element) -> None:
+    if (text := e.get(W + "before")) is not None:
+        props["before"] = twips(text)
+    if (text := e.get(W + "after")) is not None:
+        props["after"] = twips(text)
+    if (text := e.get(W + "beforeAutospacing")) is not None:
+        props["before_auto"] = text in ("1", "true", "on")
+    if (text := e.get(W + "afterAutospacing")) is not None:
+        props["after_auto"] = text in ("1", "true", "on")
+    if (text := e.get(W + "line")) is not None:
+        rule = e.get(W + "lineRule", "auto")
+        props["line_rule"] = rule
+        props["line"] = number(text) / 240 if rule == "auto" else twips(text)
+
+
+def _indents(props: ParaProps, e: Element) -> None:
+    for side, names in (("left", ("left", "start")), ("right", ("right", "end"))):
+        for name in names:
+            if (text := e.get(W + name)) is not None:
+                props[side] = twips(text)  # type: ignore[literal-required]
+    if (text := e.get(W + "hanging")) is not None:
+        props["first"] = -twips(text)
+    elif (text := e.get(W + "firstLine")) is not None:
+        props["first"] = twips(text)
+
+
+def _tabs(props: ParaProps, e: Element) -> None:
+    props["tabs"] = {
+        twips(tab.get(W + "pos")): TabStop(val(tab, "left"), tab.get(W + "leader", "none"))
+        for tab in children(e, "tab")
+    }
+
+
+def _numbering(props: ParaProps, e: Element) -> None:
+    for said in e:
+        if said.tag == W + "numId":
+            props["number"] = val(said)
+        elif said.tag == W + "ilvl":
+            props["level"] = int(number(val(said)))
+
+
+_PARA: dict[str, Callable[[ParaProps, Element], None]] = {
+    W + "spacing": _spacing,
+    W + "ind": _indents,
+    W + "tabs": _tabs,
+    W + "numPr": _numbering,
+    W + "jc": lambda p, e: p.__setitem__("align", val(e)),
+    W + "contextualSpacing": lambda p, e: p.__setitem__("contextual", on(e)),
+    W + "keepNext": lambda p, e: p.__setitem__("keep_next", on(e)),
+    W + "keepLines": lambda p, e: p.__setitem__("keep_lines", on(e)),
+    W + "widowControl": lambda p, e: p.__setitem__("widow", on(e)),
+    W + "pageBreakBefore": lambda p, e: p.__setitem__("page_break", on(e)),
+    W + "pBdr": lambda p, e: p.__setitem__("borders", edges(e)),
+    W + "shd": lambda p, e: p.__setitem__("background", fill(e)),
+}
+
+
+def para_props(element: Element | None) -> ParaProps:
+    """What a w:pPr says."""
+    props: ParaProps = {}
+    if element is not None:
+        for said in element:
+            if take := _PARA.get(said.tag):
+                take(props, said)
+    return props
