@@ -58,7 +58,7 @@ def test_a_bad_record_leaves_no_file_and_does_not_stop_the_others(command, tmp_p
     code, out, err = command("fill", bad, FORM, "--format", "docx", "-o", "out")
     assert code == 1
     assert files(tmp_path / "out") == {"dimitrovgrad.ru.docx"}
-    assert "bad.yaml:8: letterhead.email: " in err
+    assert "bad.yaml:7: letterhead.email: " in err
     assert "Traceback" not in err
 
 

@@ -76,7 +76,9 @@ def test_one_text_stands_for_both_languages(tmp_path):
         ("kind: invitation", "kind: letter", "kind", "letter", "invitation, application"),
     ],
 )
-def test_a_wrong_value_is_refused_with_file_line_place_value_and_remedy(refusal, old, new, place, value, said):
+def test_a_wrong_value_is_refused_with_file_line_place_value_and_remedy(
+    refusal, old, new, place, value, said
+):
     text = changed(LETTER, old, new)
     message = refusal(text)
     assert message.startswith(f"record.yaml:{line_of(text, new.strip())}: {place}: ")
@@ -126,7 +128,7 @@ def test_all_errors_of_a_record_come_at_once(refusal):
 
 def test_messages_are_in_russian_for_russians(refusal):
     message = refusal(changed(LETTER, "email: mail@ulgov.ru", "email: mail"), lang="ru")
-    assert message.startswith("record.yaml:8: letterhead.email: адрес электронной почты неверен: «mail».")
+    assert message.startswith("record.yaml:7: letterhead.email: адрес электронной почты неверен: «mail».")
 
 
 @pytest.mark.parametrize(
@@ -137,7 +139,7 @@ def test_messages_are_in_russian_for_russians(refusal):
         ("", "a.yaml", "isn't a record"),
         ("kind: [", "a.yaml", "a.yaml:1: this isn't YAML"),
         ("a: 1\nb: 'c", "a.yaml", "isn't YAML"),
-        ("kind: invitation\nkind: invitation", "a.yaml", "isn't YAML"),
+        ("kind: invitation\nkind: invitation", "a.yaml", "a.yaml:2: the field is repeated"),
         ("a:\n\t- b", "a.yaml", "a.yaml:2: this isn't YAML"),
         ('{"kind": "invitation",', "a.json", "a.json:1: this isn't JSON"),
         (b"\x89PNG\r\n\x1a\n\xff", "a.yaml", "UTF-8"),

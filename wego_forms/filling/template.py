@@ -7,14 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wego_forms.errors import TemplateError
-from wego_forms.filling.compiling import CompiledPart, compile_parts
 from wego_forms.filling.document import Document
 from wego_forms.filling.environment import Blank, NotText, NotXml
-from wego_forms.filling.faults import faults
 from wego_forms.ooxml import Archive, Package, text_parts
 
 if TYPE_CHECKING:
     from wego_forms.fields import Unsure
+    from wego_forms.filling.compiling import CompiledPart
 
 
 class Template:
@@ -26,6 +25,8 @@ class Template:
     """
 
     def __init__(self, source: str | Path | bytes, name: str | None = None) -> None:
+        from wego_forms.filling.compiling import compile_parts  # Jinja2 and lxml: not before they are needed
+
         package = Package.open(source, name)
         self.source = package.source
         self._package = package
@@ -50,6 +51,8 @@ class Template:
         try:
             changed = {part: made.render(values) for part, made in self._compiled.items()}
         except (NotText, NotXml, *_jinja_errors()) as error:
+            from wego_forms.filling.faults import faults
+
             found = faults(self._compiled, values, self.source, error)
             raise TemplateError(found) from None
         return Document(self._package, self._archive, changed, unsure)

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, model_validator
+from pydantic import AfterValidator, BeforeValidator, PlainSerializer, model_validator
 
 from wego_forms import language
 from wego_forms.errors import Both, LanguageError
@@ -96,7 +96,10 @@ Website = Annotated[str, AfterValidator(_website)]
 #: ISO 3166-1 alpha-2.
 Country = Annotated[str, AfterValidator(_country)]
 Day = Annotated[dt.date, BeforeValidator(_day)]
-Month = Annotated[dt.date, BeforeValidator(_month)]
+#: Kept as the month's first day.
+Month = Annotated[
+    dt.date, BeforeValidator(_month), PlainSerializer(lambda day: f"{day:%Y-%m}", when_used="json")
+]
 
 
 class Term(Model):

@@ -6,26 +6,17 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from pydantic import ValidationError
 
 from wego_forms.errors import Both, Problem, RecordError
 from wego_forms.records.applications import Application
 from wego_forms.records.letters import Invitation
-from wego_forms.records.problems import Path as FieldPath
 from wego_forms.records.problems import problems_of
 from wego_forms.records.record import Record
+from wego_forms.records.yaml import FieldPath, Lines, parse_yaml
 
 KINDS: dict[str, type[Record]] = {"invitation": Invitation, "application": Application}
-Lines = dict[FieldPath, int]
-# No record of ours has a hundredth of it; a YAML file of ten lines that refer to each other can have any number.
-_MAX_FIELDS = 10_000
-_MAX_DEPTH = 20
-
-
-class _TooLarge(Exception):
-    pass
 
 
 def load(source: str | Path) -> Record:
@@ -58,7 +49,7 @@ def load(source: str | Path) -> Record:
 
 def parse(text: str, name: str = "-") -> Record:
     """The record in a text, JSON where the name ends so, else YAML; `name` stands in the messages."""
-    data, lines = _json(text, name) if name.lower().endswith(".json") else _yaml(text, name)
+    data, lines = _json(text, name) if name.lower().endswith(".json") else parse_yaml(text, name)
     return build(data, name, lines)
 
 
@@ -112,53 +103,6 @@ def _json(text: str, name: str) -> tuple[object, Lines]:
             Both("Исправьте эту строку.", "Mend this line."),
             error.lineno,
         ) from None
-
-
-def _yaml(text: str, name: str) -> tuple[object, Lines]:
-    from ruamel.yaml import YAML
-    from ruamel.yaml.error import MarkedYAMLError, YAMLError
-
-    try:
-        tree = YAML(typ="rt", pure=True).load(text)
-    except (YAMLError, ValueError, RecursionError) as error:
-        mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
-        said = error.problem if isinstance(error, MarkedYAMLError) and error.problem else ""
-        raise _file_error(
-            name,
-            Both("это не YAML", f"this isn't YAML{f' ({said})' if said else ''}"),
-            Both(
-                "Проверьте отступы, двоеточия и кавычки в этой строке.",
-                "Check the line's indents, colons and quotes.",
-            ),
-            mark.line + 1 if mark else None,
-        ) from None
-    lines: Lines = {}
-    try:
-        return _plain(tree, (), lines), lines
-    except _TooLarge:
-        raise _file_error(
-            name,
-            Both(
-                "запись слишком велика или ссылается сама на себя",
-                "the record is too large or refers to itself",
-            ),
-            Both("Уберите из неё ссылки YAML (& и *).", "Take YAML's references (& and *) out of it."),
-        ) from None
-
-
-def _plain(node: Any, path: FieldPath, lines: Lines) -> Any:
-    """ruamel's nodes as plain values; the line of every field goes into `lines`."""
-    if len(lines) > _MAX_FIELDS or len(path) > _MAX_DEPTH:
-        raise _TooLarge
-    if isinstance(node, Mapping):
-        for key in node:
-            lines[(*path, key)] = node.lc.key(key)[0] + 1
-        return {key: _plain(value, (*path, key), lines) for key, value in node.items()}
-    if isinstance(node, list):
-        for number in range(len(node)):
-            lines[(*path, number)] = node.lc.item(number)[0] + 1  # type: ignore[attr-defined]
-        return [_plain(value, (*path, number), lines) for number, value in enumerate(node)]
-    return node
 
 
 def _file_error(name: str | None, what: Both, remedy: Both, line: int | None = None) -> RecordError:

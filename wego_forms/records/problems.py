@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from wego_forms.errors import Both, Problem
 from wego_forms.records.base import Refused
+from wego_forms.records.yaml import FieldPath
 
 _REMEDIES = {
     "string_type": (
@@ -31,12 +32,11 @@ _REMEDIES = {
 }
 
 
-def problems_of(error: ValidationError, model: type[BaseModel], data: object) -> list[tuple[Path, Problem]]:
+def problems_of(
+    error: ValidationError, model: type[BaseModel], data: object
+) -> list[tuple[FieldPath, Problem]]:
     """Every error of a record, as a problem with the place's path, in the order of the record."""
     return [_problem(dict(item), model, data) for item in error.errors(include_url=False)]
-
-
-Path = tuple[str | int, ...]
 
 
 def dotted(path: Sequence[str | int]) -> str:
@@ -45,8 +45,8 @@ def dotted(path: Sequence[str | int]) -> str:
     return text.removeprefix(".")
 
 
-def _problem(item: dict[str, Any], model: type[BaseModel], data: object) -> tuple[Path, Problem]:
-    path: Path = tuple(item["loc"])
+def _problem(item: dict[str, Any], model: type[BaseModel], data: object) -> tuple[FieldPath, Problem]:
+    path: FieldPath = tuple(item["loc"])
     cause = item.get("ctx", {}).get("error")
     if isinstance(cause, Refused):
         path += cause.at
@@ -58,7 +58,7 @@ def _problem(item: dict[str, Any], model: type[BaseModel], data: object) -> tupl
     return path, Problem(what, remedy, place=dotted(path), value=shown)
 
 
-def _words(item: dict[str, Any], model: type[BaseModel], path: Path) -> tuple[Both, Both | None]:
+def _words(item: dict[str, Any], model: type[BaseModel], path: FieldPath) -> tuple[Both, Both | None]:
     kind, context = item["type"], item.get("ctx", {})
     if kind == "missing":
         return Both("поле не заполнено", "the field is missing"), Both("Добавьте его.", "Add it.")
@@ -97,7 +97,7 @@ def _words(item: dict[str, Any], model: type[BaseModel], path: Path) -> tuple[Bo
     return Both(f"значение не подходит ({item['msg']})", f"the value doesn't fit ({item['msg']})"), None
 
 
-def _fields_at(model: type[BaseModel], path: Path) -> set[str]:
+def _fields_at(model: type[BaseModel], path: FieldPath) -> set[str]:
     """The names of the fields of the group at `path`."""
     here: Any = model
     for step in path:
@@ -114,7 +114,7 @@ def _models_in(annotation: Any) -> list[type[BaseModel]]:
     return [found for inner in getattr(annotation, "__args__", ()) for found in _models_in(inner)]
 
 
-def _value_at(data: Any, path: Path) -> Any:
+def _value_at(data: Any, path: FieldPath) -> Any:
     for step in path:
         try:
             data = data[step]

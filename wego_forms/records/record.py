@@ -20,6 +20,13 @@ class Record(Model):
     seal: Seal = Seal()
     _source: str | None = PrivateAttr(default=None)
 
+    def __eq__(self, other: object) -> bool:
+        """The same fields with the same values, wherever they were loaded from."""
+        return type(self) is type(other) and self.__dict__ == other.__dict__
+
+    def __hash__(self) -> int:
+        return hash((type(self), *self.__dict__.values()))
+
     @property
     def source(self) -> str | None:
         """The file that the record was loaded from, to name in messages."""

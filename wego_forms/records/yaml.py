@@ -1,0 +1,107 @@
+"""A YAML text as plain values, and the line that each field stands on.
+
+Values come from YAML's nodes and not from a loader's objects: a date stays the text that was typed, so that a wrong
+one is told with its place, and NO is Norway (YAML 1.2).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from wego_forms.errors import Both, Problem, RecordError
+
+FieldPath = tuple[str | int, ...]
+Lines = dict[FieldPath, int]
+# No record of ours has a hundredth of it; ten lines of YAML that refer to each other can have any number of values.
+_MAX_VALUES = 10_000
+_MAX_DEPTH = 20
+_WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
+
+
+def parse_yaml(text: str, name: str) -> tuple[Any, Lines]:
+    """The values and the lines, counted from 1. RecordError, with the line: it isn't YAML, or repeats a field."""
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+    try:
+        root = YAML(typ="rt", pure=True).compose(text)
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise _refused(
+            name,
+            Both("это не YAML", f"this isn't YAML ({error.problem})" if error.problem else "this isn't YAML"),
+            mark.line + 1 if mark else None,
+        ) from None
+    except (YAMLError, ValueError, RecursionError):
+        raise _refused(name, Both("это не YAML", "this isn't YAML"), None) from None
+    lines: Lines = {}
+    return (None if root is None else _value(root, (), lines, name)), lines
+
+
+def _value(node: Any, path: FieldPath, lines: Lines, name: str) -> Any:
+    line = node.start_mark.line + 1
+    lines.setdefault(path, line)
+    if len(lines) > _MAX_VALUES or len(path) > _MAX_DEPTH:
+        raise RecordError(
+            Problem(
+                Both(
+                    "запись слишком велика или ссылается сама на себя",
+                    "the record is too large or refers to itself",
+                ),
+                Both("Уберите из неё ссылки YAML (& и *).", "Take YAML's references (& and *) out of it."),
+                name,
+                line,
+            )
+        )
+    if node.tag.endswith(":seq"):
+        return [_value(item, (*path, number), lines, name) for number, item in enumerate(node.value)]
+    if node.tag.endswith(":map"):
+        return _fields(node, path, lines, name)
+    return _scalar(node)
+
+
+def _fields(node: Any, path: FieldPath, lines: Lines, name: str) -> Mapping[str, Any]:
+    fields: dict[str, Any] = {}
+    for key, value in node.value:
+        line = key.start_mark.line + 1
+        if not isinstance(key.value, str) or key.value in fields:
+            raise RecordError(
+                Problem(
+                    Both(
+                        "поле повторяется или названо не словом",
+                        "the field is repeated, or its name isn't a word",
+                    ),
+                    Both("Оставьте одно.", "Leave one of them."),
+                    name,
+                    line,
+                    value=str(key.value) if isinstance(key.value, str) else None,
+                )
+            )
+        lines[(*path, key.value)] = line
+        fields[key.value] = _value(value, (*path, key.value), lines, name)
+    return fields
+
+
+def _scalar(node: Any) -> str | int | float | bool | None:
+    """Numbers, yes-or-no and nothing as YAML has them; all else, dates too, as the text that was typed."""
+    text: str = node.value
+    try:
+        match node.tag.rsplit(":", 1)[-1]:
+            case "int":
+                return int(text.replace("_", ""), 0 if text.lower().startswith(("0x", "0o")) else 10)
+            case "float":
+                return float(text.replace("_", ""))
+            case "bool" | "null":
+                return _WORDS[text.lower()]
+    except (ValueError, KeyError):
+        pass
+    return text
+
+
+def _refused(name: str, what: Both, line: int | None) -> RecordError:
+    remedy = Both(
+        "Проверьте отступы, двоеточия и кавычки в этой строке.",
+        "Check the line's indents, colons and quotes.",
+    )
+    return RecordError(Problem(what, remedy, name, line))
