@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lxml.etree import _Element as Element
+from lxml import etree
+
+Element = etree._Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -33,7 +35,7 @@ def child(element: Element | None, name: str) -> Element | None:
 
 def children(element: Element | None, name: str) -> Iterator[Element]:
     """Every child called w:`name`."""
-    return iter(()) if element is None else element.iterchildren(W + name)
+    return iter(()) if element is None else iter(element.iterchildren(W + name))
 
 
 def local(element: Element) -> str:

@@ -8,8 +8,7 @@ from functools import lru_cache
 from ..layout import Fill, Glyphs, Stroke
 from .sheet import Sheet
 
-_SPACED = re.compile(r"[^ \u00a0]*[ \u00a0]|[^ \u00a0]+")
-_SPACES = " \u00a0"
+_SPACED = re.compile(r"[^ ]* |[^ ]+")
 
 
 def _hex(text: str) -> str:
@@ -37,7 +36,8 @@ class Pen:
         self._in_text = False
         self._fill = self._stroke = "0 0 0"
         self._font = ""
-        self._width, self._dash = 1.0, ()
+        self._width = 1.0
+        self._dash: tuple[float, ...] = ()
         self._spacing, self._stretch = 0.0, 1.0
 
     def glyphs(self, mark: Glyphs, dx: float, dy: float) -> None:
@@ -61,7 +61,7 @@ class Pen:
         if mark.gap:
             wide = f"{-mark.gap / mark.size / mark.stretch * 1000:.2f}"
             words = _SPACED.findall(mark.text)
-            text = "".join([f"<{_hex(word)}>{wide if word[-1] in _SPACES else ''}" for word in words])
+            text = "".join([f"<{_hex(word)}>{wide if word[-1] == ' ' else ''}" for word in words])
             code.append(f"{place} [{text}] TJ")
         else:
             code.append(f"{place} <{_hex(mark.text)}> Tj")

@@ -72,7 +72,8 @@ class Sfnt:
         """Where each glyph begins in `glyf`; one entry more than glyphs."""
         count, table = self.glyph_count + 1, self.table("loca")
         if struct.unpack_from(">h", self.table("head"), 50)[0]:
-            return struct.unpack_from(f">{count}L", table)
+            offsets: tuple[int, ...] = struct.unpack_from(f">{count}L", table)
+            return offsets
         return tuple(2 * offset for offset in struct.unpack_from(f">{count}H", table))
 
     @cached_property
@@ -81,7 +82,8 @@ class Sfnt:
         count = struct.unpack_from(">H", self.table("hhea"), 34)[0]
         pairs = struct.unpack_from(">" + "Hh" * count, self.table("hmtx"))
         widths = pairs[::2]
-        return widths + (widths[-1],) * (self.glyph_count - count)
+        every: tuple[int, ...] = widths + (widths[-1],) * (self.glyph_count - count)
+        return every
 
     def side_bearing(self, glyph: int) -> int:
         """The glyph's left side bearing in font units."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..fonts import Piece, unknown_character
 from ..model import Break, Controls, Empty, Field, Inline, Paragraph, Picture, Tab, Text
@@ -110,7 +111,7 @@ class Shaper:
 
 def _joints(atoms: list[Atom]) -> None:
     """Settle where lines may end between atoms of different runs."""
-    for one, other in zip(atoms, atoms[1:], strict=False):
+    for one, other in pairwise(atoms):
         if other.kind == "word" and other.text:
             if one.kind == "space" and closing(other.text):
                 one.may_end = False

@@ -10,7 +10,6 @@ from .marks import Strip, Stroke
 from .strokes import dashes
 
 _INNER = {"top": "insideH", "bottom": "insideH", "left": "insideV", "right": "insideV"}
-_OPPOSITE = {"top": "bottom", "bottom": "top", "left": "right", "right": "left"}
 _THICK = ("double", "triple", "thick")
 
 
@@ -31,56 +30,67 @@ class Grid:
         return None
 
 
-def draw_borders(strip: Strip, row: int, grid: Grid, edges: list[float], height: float) -> None:
-    """Add a row's lines to its strip: its left, right and top ones, and the bottom ones."""
-    columns = len(edges) - 1
-    for column in range(columns + 1):
+def rule_widths(grid: Grid) -> list[float]:
+    """The widths in pt of the lines above each row, and last of that below the table: rows begin under them."""
+    widths = []
+    for row in range(len(grid.rows) + 1):
+        lines = (_between(grid, row, column) for column in range(grid.columns))
+        widths.append(max((line.width * _times(line) for line in lines if line), default=0.0))
+    return widths
+
+
+def draw_borders(strip: Strip, row: int, grid: Grid, edges: list[float], height: float, bottom: bool) -> None:
+    """Add a row's lines to its strip: the upright ones, those above and, where `bottom`, those below."""
+    for column in range(grid.columns + 1):
         before, after = grid.at(row, column - 1), grid.at(row, column)
         if before is after:
             continue
         line = _winner(_edge(grid, before, "right", after), _edge(grid, after, "left", before))
         if line:
-            strip.marks.append(
-                Stroke(edges[column], 0.0, edges[column], height, line.width, line.color, dashes(line))
-            )
-            _second(strip, line, edges[column], 0.0, edges[column], height)
-    for place, y in ((row - 1, 0.0), (row, height)):
-        _across(strip, place, y, row, grid, edges)
+            x = edges[column]
+            strip.marks.append(Stroke(x, 0.0, x, height, line.width, line.color, dashes(line)))
+            if line.kind == "double":
+                x += 2 * line.width
+                strip.marks.append(Stroke(x, 0.0, x, height, line.width, line.color))
+    _across(strip, row, 0.0, 1.0, grid, edges)
+    if bottom:
+        _across(strip, row + 1, height, -1.0, grid, edges)
 
 
-def _across(strip: Strip, place: int, y: float, row: int, grid: Grid, edges: list[float]) -> None:
-    """The lines between rows `place` and `place` + 1, joined where neighbours are alike."""
+def _times(line: Edge) -> float:
+    """How many line widths a border takes."""
+    return 3.0 if line.kind == "double" else 1.0
+
+
+def _between(grid: Grid, row: int, column: int) -> Edge | None:
+    """The line above a place of the grid."""
+    above, below = grid.at(row - 1, column), grid.at(row, column)
+    if below is not None and below.merge == "continue" and above is not None:
+        return None
+    return _winner(_edge(grid, above, "bottom", below), _edge(grid, below, "top", above))
+
+
+def _across(strip: Strip, row: int, y: float, inwards: float, grid: Grid, edges: list[float]) -> None:
+    """The lines above `row`, joined where neighbours are alike, drawn just inside of `y`."""
     run: tuple[float, float, Edge] | None = None
-    for column in range(len(edges) - 1):
-        above, below = grid.at(place, column), grid.at(place + 1, column)
-        merged = below is not None and below.merge == "continue" and above is not None
-        line = (
-            None if merged else _winner(_edge(grid, above, "bottom", below), _edge(grid, below, "top", above))
-        )
+    for column in range(grid.columns):
+        line = _between(grid, row, column)
         if run and (line is None or line != run[2]):
-            _line(strip, run, y)
+            _line(strip, run, y, inwards)
             run = None
         if line:
             run = (run[0] if run else edges[column], edges[column + 1], line)
     if run:
-        _line(strip, run, y)
+        _line(strip, run, y, inwards)
 
 
-def _line(strip: Strip, run: tuple[float, float, Edge], y: float) -> None:
+def _line(strip: Strip, run: tuple[float, float, Edge], y: float, inwards: float) -> None:
     start, end, line = run
     half = line.width / 2
-    strip.marks.append(Stroke(start - half, y, end + half, y, line.width, line.color, dashes(line)))
-    _second(strip, line, start, y, end, y)
-
-
-def _second(strip: Strip, line: Edge, x1: float, y1: float, x2: float, y2: float) -> None:
-    """The other line of a double border."""
-    if line.kind == "double":
-        shift = 2 * line.width
-        across = (0.0, shift) if y1 == y2 else (shift, 0.0)
-        strip.marks.append(
-            Stroke(x1 + across[0], y1 + across[1], x2 + across[0], y2 + across[1], line.width, line.color)
-        )
+    strip_y = y + half * inwards
+    marks = [strip_y, strip_y + 2 * line.width * inwards] if line.kind == "double" else [strip_y]
+    for at in marks:
+        strip.marks.append(Stroke(start - half, at, end + half, at, line.width, line.color, dashes(line)))
 
 
 def _edge(grid: Grid, cell: Cell | None, side: str, neighbour: Cell | None) -> Edge | None:

@@ -1,22 +1,27 @@
-"""Where a line may end inside a word: after hyphens, dashes and slashes, much as Unicode's rules (UAX 14) say."""
+"""Where a line may end inside a word: after hyphens and dashes; after slashes only in what fits no line.
+
+Found by comparing with LibreOffice, whose rules are Unicode's (UAX 14) with a few of its own.
+"""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
-_MAY = re.compile(r"[-‐–—/…?!|\u200b]")
+_SPECIAL = re.compile(r"[-‐–—)?\u200b]")
+_OPENS = r"[\w(«“\"'№+$€§&@#~^*]"
 _AFTER = re.compile(
-    r"(?<=[^\W\d_])[-‐](?=[^\W\d_])"  # кое-кто, but not 58-93
-    r"|(?<=\w)[-‐](?=[^\W\d_])"  # 73-Г
-    r"|(?<=.)[–|](?=[\w(«“\"])"  # 2010–2015
-    r"|—(?=[\w(«“\"])"
-    r"|/(?=[^\W\d_])"  # день/месяц
-    r"|(?<=\w)[…?!](?=\w)"
-    r"|\u200b"
+    r"(?<=\w)[-‐]+(?=[\w(])"  # торгово-промышленный, 58-93-43
+    r"|(?<=\S)[-‐](?=[–—])"
+    rf"|(?<=\S)–(?={_OPENS})"  # 2010–2015
+    rf"|—(?={_OPENS})"
     r"|(?=(?<=\w)—)"
+    r"|\)(?=\()"
+    r"|(?<=\w)\?(?=\w)"
+    r"|\u200b"
 )
-_CLOSING = tuple("!?)]},.:;/…")
+_WEAK = re.compile(r"(?<=\w)[/\\](?=[^\W\d_])")
+_CLOSING = tuple("!?)]},.:;…")
 
 
 @lru_cache(maxsize=20_000)
@@ -24,19 +29,30 @@ def chunks(word: str) -> tuple[str, ...]:
     """A word in the pieces that lines may end between.
 
     >>> chunks("торгово-промышленный"), chunks("58-93-43"), chunks("день/месяц")
-    (('торгово-', 'промышленный'), ('58-93-43',), ('день/', 'месяц'))
+    (('торгово-', 'промышленный'), ('58-', '93-', '43'), ('день/месяц',))
     """
-    if not _MAY.search(word):
-        return (word,)
-    ends = sorted({match.end() for match in _AFTER.finditer(word)} - {0, len(word)})
-    return tuple(word[a:b] for a, b in zip([0, *ends], [*ends, len(word)], strict=True))
+    return _parts(word, _AFTER) if _SPECIAL.search(word) else (word,)
+
+
+def weak(word: str) -> tuple[str, ...]:
+    """A word too long for a line in the pieces it is better cut between than just anywhere.
+
+    >>> weak("wego.ulregion.ru/news/2017")
+    ('wego.ulregion.ru/', 'news/2017')
+    """
+    return _parts(word, _WEAK)
 
 
 def between(before: str, after: str) -> bool:
-    """Whether a line may end between two runs' characters that touch."""
-    return len(chunks("a" + before[-1:] + after[:1])) > 1 if before[-1:] in "-‐–—/" else False
+    """Whether a line may end between two runs' texts that touch."""
+    return before[-1:] in "-‐–—" and len(chunks(f"{before[-2:]}{after[:1]}")) > len(chunks(before[-2:]))
 
 
 def closing(word: str) -> bool:
     """Whether `word` may not begin a line, even after a space (UAX 14, LB13)."""
     return word.startswith(_CLOSING)
+
+
+def _parts(word: str, pattern: re.Pattern[str]) -> tuple[str, ...]:
+    ends = sorted({match.end() for match in pattern.finditer(word)} - {0, len(word)})
+    return tuple(word[a:b] for a, b in zip([0, *ends], [*ends, len(word)], strict=True))

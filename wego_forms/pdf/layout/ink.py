@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from ..fonts import Face, Piece
 from ..model import Field, Picture
 from .atoms import Atom
 from .lines import Line
+from .looks import Look
 from .marks import Area, Fill, Glyphs, Image, Link, Mark, Number, Stroke
 
 _LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
@@ -14,25 +16,86 @@ def ink(line: Line, baseline: float, height: float) -> list[Mark]:
     """The marks of a line whose baseline lies `baseline` pt below its top."""
     marks: list[Mark] = []
     spans: list[tuple[float, float, Atom]] = []
-    end = -1.0
+    run = _Run(marks, baseline)
+    dressed = marked = False
+    last = len(line.atoms) - 1
     for index, (x, atom) in enumerate(line.atoms):
-        gap = line.gap if line.gap and index >= line.stretched else 0.0
-        width = _width(line, index)
-        if atom.kind in ("word", "space", "soft"):
-            if atom.kind != "soft" or index == len(line.atoms) - 1:
-                end = _text(marks, x, baseline, atom, gap, end)
-        elif atom.kind == "tab":
-            _leader(marks, x, width, baseline, atom, line.leaders.get(index, "none"))
-            end = -1.0
-        elif isinstance(atom.item, Picture) and atom.kind == "picture":
+        kind = atom.kind
+        if kind == "word" or kind == "space":
+            run.add(x, atom, line.gap if index >= line.stretched else 0.0)
+        elif kind == "soft":
+            if index == last:
+                run.add(x, atom, 0.0)
+        elif kind == "tab":
+            _leader(marks, x, _width(line, index), baseline, atom, line.leaders.get(index, "none"))
+        elif isinstance(atom.item, Picture) and kind == "picture":
             item = atom.item
             marks.append(Image(x, baseline - item.height, item.width, item.height, item.part, item.crop))
         elif isinstance(atom.item, Field):
             marks.append(Number(x, baseline - atom.look.rise, atom.item, atom.width))
-        spans.append((x, width, atom))
-    _lines(marks, spans, baseline)
-    _areas(marks, spans, height)
+        dressed = dressed or atom.look.dressed
+        marked = marked or bool(atom.controls or atom.link)
+    run.flush()
+    if dressed or marked:
+        spans = [(x, _width(line, index), atom) for index, (x, atom) in enumerate(line.atoms)]
+        if dressed:
+            _lines(marks, spans, baseline)
+        if marked:
+            _areas(marks, spans, height)
     return marks
+
+
+class _Run:
+    """Atoms of one look gathered into one mark."""
+
+    def __init__(self, marks: list[Mark], baseline: float) -> None:
+        self._marks, self._baseline = marks, baseline
+        self._texts: list[str] = []
+        self._look: Look | None = None
+        self._face: Face | None = None
+        self._x = self._end = self._gap = 0.0
+
+    def add(self, x: float, atom: Atom, gap: float) -> None:
+        """Go on with an atom's text that stands at `x`."""
+        pieces, look = atom.pieces, atom.look
+        for piece in pieces:
+            if (
+                look is not self._look
+                or piece.face is not self._face
+                or gap != self._gap
+                or abs(x - self._end) > 0.01
+            ):
+                self.flush()
+                self._look, self._face, self._gap, self._x = look, piece.face, gap, x
+            self._texts.append(piece.text)
+            x += atom.width if len(pieces) == 1 else _piece_width(piece, look)
+            if gap and atom.kind == "space":
+                x += gap * len(piece.text)
+            self._end = x
+
+    def flush(self) -> None:
+        """Make a mark of what is gathered."""
+        if self._texts and self._look and self._face:
+            look, style = self._look, self._look.style
+            text, y = "".join(self._texts), self._baseline - look.rise
+            self._marks.append(
+                Glyphs(
+                    self._x,
+                    y,
+                    self._face,
+                    look.size,
+                    style.color,
+                    text,
+                    self._gap,
+                    style.spacing,
+                    style.stretch,
+                )
+            )
+            self._texts = []
+
+
+def _piece_width(piece: Piece, look: Look) -> float:
+    return piece.width * look.size * look.style.stretch + look.style.spacing * len(piece.text)
 
 
 def _width(line: Line, index: int) -> float:
@@ -40,31 +103,6 @@ def _width(line: Line, index: int) -> float:
     if index + 1 < len(line.atoms):
         return line.atoms[index + 1][0] - x
     return 0.0 if atom.kind == "space" else atom.width
-
-
-def _text(marks: list[Mark], x: float, baseline: float, atom: Atom, gap: float, end: float) -> float:
-    """Draw an atom's text, going on with the mark before it if that ends at `x`; where it ends."""
-    look = atom.look
-    style, y = look.style, baseline - look.rise
-    for piece in atom.pieces:
-        last = marks[-1] if marks else None
-        if (
-            type(last) is Glyphs
-            and last.face is piece.face
-            and abs(end - x) < 0.01
-            and last[3:5] == (look.size, style.color)
-            and last[6:] == (gap, style.spacing, style.stretch)
-            and last.y == y
-        ):
-            marks[-1] = last._replace(text=last.text + piece.text)
-        else:
-            color, text = style.color, piece.text
-            marks.append(Glyphs(x, y, piece.face, look.size, color, text, gap, style.spacing, style.stretch))
-        x += piece.width * look.size * style.stretch + style.spacing * len(piece.text)
-        if gap:
-            x += gap * (piece.text.count(" ") + piece.text.count("\u00a0"))
-        end = x
-    return end
 
 
 def _leader(marks: list[Mark], x: float, width: float, baseline: float, atom: Atom, kind: str) -> None:
@@ -99,7 +137,7 @@ def _lines(marks: list[Mark], spans: list[tuple[float, float, Atom]], baseline: 
         end, last = 0.0, None
         for x, width, atom in [*spans, (0.0, 0.0, None)]:
             value = _wears(atom, kind) if atom else None
-            same = (
+            same: bool = bool(
                 last
                 and atom
                 and value == _wears(last, kind)

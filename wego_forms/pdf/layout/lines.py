@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ..styles import ParaStyle, TabStop
 from .atoms import Atom
+from .breaks import weak
 
 _ROOM = 0.05  # pt a line may be overfull by: rounding, not text
 Room = Callable[[int, float], tuple[float, float]]
@@ -104,21 +105,28 @@ class Breaker:
         return end, width
 
     def _cut(self, at: int, room: float) -> tuple[int, float]:
-        """A word wider than the line: cut by characters. Other atoms are left as they are."""
+        """A word wider than the line: cut after a slash, else between characters. Pictures are left as they are."""
         atoms, used, index = self._atoms, 0.0, at
-        end, width = self._unit(at)
+        end = self._unit(at)[0]
         while index < end and used + atoms[index].width <= room + _ROOM:
             used += atoms[index].width
             index += 1
         atom = atoms[index]
         if atom.kind != "word" or len(atom.text) < 2:
             return (index, used) if index > at else (at + 1, atom.width)
-        for count in range(1, len(atom.text)):
-            if used + atom.look.measure(atom.text[: count + 1])[0] > room + _ROOM:
+        cut = 0
+        for part in weak(atom.text)[:-1]:
+            if used + atom.look.measure(atom.text[: cut + len(part)])[0] > room + _ROOM:
                 break
-        head, tail = atom.text[:count], atom.text[count:]
+            cut += len(part)
+        if not cut:
+            cut = 1
+            while (
+                cut < len(atom.text) - 1 and used + atom.look.measure(atom.text[: cut + 1])[0] <= room + _ROOM
+            ):
+                cut += 1
         parts = []
-        for text, may_end in ((head, True), (tail, atom.may_end)):
+        for text, may_end in ((atom.text[:cut], True), (atom.text[cut:], atom.may_end)):
             size, pieces = atom.look.measure(text)
             parts.append(Atom("word", atom.look, size, text, pieces, may_end, atom.link, atom.controls))
         atoms[index : index + 1] = parts
@@ -189,10 +197,8 @@ class Breaker:
 
 
 def _stretchable(atom: Atom) -> int:
-    """How many spaces in an atom justification widens."""
-    if atom.kind == "space":
-        return len(atom.text)
-    return atom.text.count("\u00a0") if atom.kind == "word" and "\u00a0" in atom.text else 0
+    """How many spaces in an atom justification widens; no-break spaces keep their width, as in LibreOffice."""
+    return len(atom.text) if atom.kind == "space" else 0
 
 
 def _next_x(atoms: list[tuple[float, Atom]], index: int, default: float) -> float:

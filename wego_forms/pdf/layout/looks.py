@@ -21,6 +21,8 @@ class Look:
     rise: float
     ascent: float
     descent: float
+    dressed: bool
+    """Whether it is underlined, struck or has a background."""
 
     def measure(self, text: str) -> tuple[float, tuple[Piece, ...]]:
         """The width of `text` in pt with its pieces; KeyError(character) where no font has a character."""
@@ -57,5 +59,6 @@ class Looks:
         elif style.vertical == "subscript":
             rise -= style.size * 0.08
             size *= _SCRIPT
+        dressed = style.underline != "none" or style.strike or bool(style.background)
         ascent = (face.ascent + face.gap) * size + max(rise, 0.0)
-        return Look(style, faces, size, rise, ascent, face.descent * size + max(-rise, 0.0))
+        return Look(style, faces, size, rise, ascent, face.descent * size + max(-rise, 0.0), dressed)

@@ -57,8 +57,10 @@ def _strip(line: Line, paragraph: Paragraph, ascent: float, descent: float, y: f
     style = paragraph.style
     sized = [atom for _, atom in line.atoms if atom.kind not in ("anchor", "break")]
     if sized:
-        ascent = max(_ascent(atom) for atom in sized)
-        descent = max(0.0 if atom.kind == "picture" else atom.look.descent for atom in sized)
+        looks = {id(atom.look): atom.look for atom in sized if atom.kind != "picture"}.values()
+        pictures = [atom.item.height for atom in sized if isinstance(atom.item, Picture)]
+        ascent = max([look.ascent for look in looks] + pictures)
+        descent = max([look.descent for look in looks], default=0.0)
     elif line.atoms:
         ascent, descent = line.atoms[-1][1].look.ascent, line.atoms[-1][1].look.descent
     height = ascent + descent
@@ -80,10 +82,6 @@ def _strip(line: Line, paragraph: Paragraph, ascent: float, descent: float, y: f
         if atom.kind == "anchor" and isinstance(atom.item, Picture):
             strip.floats.append(Floating(atom.item, x, 0.0, -y, 0.0))
     return strip
-
-
-def _ascent(atom: Atom) -> float:
-    return atom.item.height if isinstance(atom.item, Picture) else atom.look.ascent
 
 
 def _glue(strips: list[Strip], lines: list[Line], paragraph: Paragraph) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from ..styles import Edge
 
 _DASHES: dict[str, tuple[float, ...]] = {
-    "dotted": (1, 1), "dashed": (3, 3), "dashSmallGap": (3, 1), "dotDash": (3, 2, 1, 2), "dotDotDash": (3, 2, 1, 2, 1, 2),
+    "dotted": (1, 1), "dashed": (3, 3), "dashSmallGap": (3, 1), "dotDash": (3, 2, 1, 2),
+    "dotDotDash": (3, 2, 1, 2, 1, 2),
 }  # fmt: skip
 
 

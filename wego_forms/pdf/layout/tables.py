@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..model import Cell, Empty, Field, Paragraph, Picture, Row, Table, Text
-from .borders import Grid, draw_borders
+from .borders import Grid, draw_borders, rule_widths
 from .column import Setter, height, stacked
 from .marks import Area, Fill, Mark, Strip
 
@@ -26,11 +26,18 @@ class Placed:
     margins: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
     strips: list[Strip] = field(default_factory=list)
     rows: int = 1
+    rules: tuple[float, float] = (0.0, 0.0)
+    """The widths of the lines above the cell and, at the table's foot, below it."""
+
+    @property
+    def above(self) -> float:
+        """From the cell's top to its content."""
+        return self.rules[0] + self.margins[0]
 
     @property
     def content(self) -> float:
-        """The content's height with the margins above and below."""
-        return self.margins[0] + height(self.strips) + self.margins[2]
+        """The content's height with the margins and lines above and below."""
+        return self.above + height(self.strips) + self.margins[2] + self.rules[1]
 
 
 def set_table(table: Table, width: float, setter: Setter) -> list[Strip]:
@@ -41,8 +48,12 @@ def set_table(table: Table, width: float, setter: Setter) -> list[Strip]:
     for column in columns:
         edges.append(edges[-1] + column)
     rows = _placed(table, edges, setter)
-    heights = _heights(table, rows)
     grid = Grid(table, [[(p.first, p.last, p.cell) for p in row] for row in rows], len(columns))
+    rules = rule_widths(grid)
+    for line in rows:
+        for placed in line:
+            placed.rules = rules[placed.row], rules[-1] if placed.row + placed.rows == len(rows) else 0.0
+    heights = _heights(table, rows)
     strips = [
         _row(table.rows[number], number, rows, heights, edges, grid) for number in range(len(table.rows))
     ]
@@ -143,16 +154,16 @@ def _row(
     for placed in rows[number]:
         tall = sum(heights[number : number + placed.rows])
         strip.marks.extend(_cell_marks(placed, tall))
-        top, _, bottom, left = placed.margins
+        left = placed.margins[3]
         free = tall - placed.content
         shift = {"center": free / 2, "bottom": free}.get(placed.cell.align, 0.0) if free > 0 else 0.0
-        strip.inner.extend(stacked(placed.strips, placed.x + left, top + shift))
+        strip.inner.extend(stacked(placed.strips, placed.x + left, placed.above + shift))
         strip.glued = strip.glued or placed.rows > 1
         _floats(strip, placed)
     strip.glued = (
         strip.glued or any(s.glued for p in rows[number] for s in p.strips[-1:]) or _keeps(rows[number])
     )
-    draw_borders(strip, number, grid, edges, heights[number])
+    draw_borders(strip, number, grid, edges, heights[number], bottom=number == len(rows) - 1)
     if not row.whole and not row.exact and not any(p.rows > 1 or p.cell.merge for p in rows[number]):
         cells = rows[number]
 
@@ -190,8 +201,7 @@ def _controls(placed: Placed) -> set[int]:
 
 
 def _floats(strip: Strip, placed: Placed) -> None:
-    top, _, _, left = placed.margins
-    for x, y, inner in stacked(placed.strips, placed.x + left, top):
+    for x, y, inner in stacked(placed.strips, placed.x + placed.margins[3], placed.above):
         for place in inner.floats:
             strip.floats.append(
                 place._replace(x=place.x + x, y=place.y + y, paragraph_y=place.paragraph_y + y, column=x)
@@ -202,9 +212,10 @@ def _split(
     cells: list[Placed], room: float, number: int, edges: list[float], grid: Grid, row: Row
 ) -> tuple[Strip, Strip] | None:
     """The row in two: what fits in `room` pt, and the rest; None if some cell can't give a line."""
-    head, tail = [], []
+    head: list[Placed] = []
+    tail: list[Placed] = []
     for placed in cells:
-        used, fit = placed.margins[0] + placed.margins[2], 0
+        used, fit = placed.content - height(placed.strips), 0
         for strip in placed.strips:
             used += strip.before + strip.height
             if used > room:
@@ -218,7 +229,7 @@ def _split(
             copy = Placed(
                 placed.cell, placed.row, placed.first, placed.last, placed.x, placed.width, placed.margins
             )
-            copy.strips = strips
+            copy.strips, copy.rules = strips, placed.rules
             part.append(copy)
     if not any(p.strips for p in tail):
         return None
@@ -228,9 +239,9 @@ def _split(
         half = Strip(tall)
         for placed in part:
             half.marks.extend(_cell_marks(placed, tall))
-            half.inner.extend(stacked(placed.strips, placed.x + placed.margins[3], placed.margins[0]))
+            half.inner.extend(stacked(placed.strips, placed.x + placed.margins[3], placed.above))
             _floats(half, placed)
-        draw_borders(half, number, grid, edges, tall)
+        draw_borders(half, number, grid, edges, tall, bottom=True)
         halves.append(half)
     rest = tail
 

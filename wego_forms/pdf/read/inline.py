@@ -14,11 +14,12 @@ from .story import Story
 _SKIPPED = {
     W + name
     for name in (
-        "rPr pPr proofErr bookmarkStart bookmarkEnd lastRenderedPageBreak del moveFrom annotationRef commentReference "
-        "commentRangeStart commentRangeEnd permStart permEnd moveFromRangeStart moveFromRangeEnd moveToRangeStart "
-        "moveToRangeEnd instrText delText softHyphenation sdtPr sdtEndPr smartTagPr customXmlPr"
-    ).split()
-}
+        "rPr", "pPr", "proofErr", "bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak", "del",
+        "moveFrom", "annotationRef", "commentReference", "commentRangeStart", "commentRangeEnd",
+        "permStart", "permEnd", "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart",
+        "moveToRangeEnd", "instrText", "delText", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr",
+    )
+}  # fmt: skip
 _INSIDE = {W + name for name in ("ins", "moveTo", "smartTag", "customXml", "dir", "bdo", "sdtContent")}
 _UNDRAWN = {
     W + "footnoteReference": Both("сноска", "a footnote"),

@@ -32,7 +32,7 @@ class Story:
         props = child(element, "sdtPr")
         kind = next((local(e) for e in (() if props is None else props) if local(e) in _KINDS), "richText")
         items = [
-            item.get(W + "displayText") or item.get(W + "value", "")
+            str(item.get(W + "displayText") or item.get(W + "value", ""))
             for said in (() if props is None else props)
             if local(said) in ("dropDownList", "comboBox")
             for item in children(said, "listItem")

@@ -64,8 +64,8 @@ class Layer(NamedTuple):
     """What a table's style gives the text in a cell; `key` names it in caches."""
 
     key: str = ""
-    run: RunProps = {}
-    para: ParaProps = {}
+    run: RunProps = RunProps()
+    para: ParaProps = ParaProps()
 
 
 @dataclass(frozen=True)
@@ -132,7 +132,7 @@ class Styles:
         own = self.chain(style)[1]
         by_style = "number" in own and "number" not in direct
         layers = (number, own) if by_style else (own, number)
-        props = dict(merge(self._para_defaults, layer.para, *layers, direct))
+        props: dict[str, Any] = dict(merge(self._para_defaults, layer.para, *layers, direct))
         tabs = props.pop("tabs", {})
         stops = tuple(sorted((pos, stop) for pos, stop in tabs.items() if stop.kind != "clear"))
         borders = tuple(props.pop("borders", {}).items())
