@@ -29,14 +29,21 @@ def by_docxtpl(path: Path, values: dict[str, object]) -> bytes:
 
 def main() -> None:
     """Print a line a template: both times and their ratio."""
-    for example, lang in (("tatarstan", "ru"), ("tatarstan", "en"), ("dimitrovgrad", "ru"), ("dimitrovgrad", "en")):
+    for example, lang in (
+        ("tatarstan", "ru"),
+        ("tatarstan", "en"),
+        ("dimitrovgrad", "ru"),
+        ("dimitrovgrad", "en"),
+    ):
         record = wf.load(ROOT / "examples" / f"{example}.yaml")
         path = wf.template_path(record.kind, lang)
         values = fields_of(record, lang).values
         template = wf.Template(path)
         peer = milliseconds(lambda: by_docxtpl(path, values), 30)  # noqa: B023
         ours = milliseconds(lambda: template.fill(values).docx(), 300)  # noqa: B023
-        print(f"{record.kind}.{lang}: docxtpl {peer:.2f} ms, wego_forms {ours:.3f} ms, {peer / ours:.0f} times")
+        print(
+            f"{record.kind}.{lang}: docxtpl {peer:.2f} ms, wego_forms {ours:.3f} ms, {peer / ours:.0f} times"
+        )
 
 
 if __name__ == "__main__":

@@ -21,7 +21,12 @@ ROOT = Path(__file__).resolve().parents[1]
 def main() -> None:
     """Print a line a document: the times and word2pdf's over ours."""
     converter = Converter()
-    for example, lang in (("tatarstan", "ru"), ("tatarstan", "en"), ("dimitrovgrad", "ru"), ("dimitrovgrad", "en")):
+    for example, lang in (
+        ("tatarstan", "ru"),
+        ("tatarstan", "en"),
+        ("dimitrovgrad", "ru"),
+        ("dimitrovgrad", "en"),
+    ):
         record = wf.load(ROOT / "examples" / f"{example}.yaml")
         docx = wf.fill(record, lang).docx()
         with warnings.catch_warnings():

@@ -3,7 +3,9 @@ import pytest
 
 def pytest_addoption(parser):
     parser.addoption(
-        "--regenerate", action="store_true", help="write the golden files anew from what is made now; look at the diff"
+        "--regenerate",
+        action="store_true",
+        help="write the golden files anew from what is made now; look at the diff",
     )
 
 

@@ -44,4 +44,7 @@ def test_every_error_is_drawn_in_the_tree_at_the_top():
 
 def test_a_file_is_given_to_the_problems_that_name_none():
     bare = Problem(Both("а", "a"))
-    assert [problem.file for problem in RecordError([bare, PROBLEM]).within("b.yaml").problems] == ["b.yaml", "a.yaml"]
+    assert [problem.file for problem in RecordError([bare, PROBLEM]).within("b.yaml").problems] == [
+        "b.yaml",
+        "a.yaml",
+    ]

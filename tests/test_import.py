@@ -5,12 +5,27 @@ import pytest
 
 import wego_forms as wf
 
-HEAVY = ("babel", "docxtpl", "docx", "reportlab", "pymorphy3", "pytrovich", "ruamel.yaml", "jinja2", "PIL", "typer")
+HEAVY = (
+    "babel",
+    "docxtpl",
+    "docx",
+    "reportlab",
+    "pymorphy3",
+    "pytrovich",
+    "ruamel.yaml",
+    "jinja2",
+    "PIL",
+    "typer",
+)
 
 
 def test_importing_the_package_loads_no_dictionary_and_no_renderer():
     code = "import sys, wego_forms; print(*sys.modules)"
-    loaded = set(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split())
+    loaded = set(
+        subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True
+        ).stdout.split()
+    )
     assert loaded.isdisjoint(HEAVY)
 
 

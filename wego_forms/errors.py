@@ -58,9 +58,9 @@ class Problem:
             head += f": {shorten(self.value)!r}" if lang == "en" else f": «{shorten(self.value)}»"
         return f"{head}. {self.remedy(lang)}" if self.remedy else head
 
-    def within(self, file: str | None) -> Problem:
-        """The same problem in `file`, unless it names a file already."""
-        return self if self.file else replace(self, file=file)
+    def within(self, file: str | None = None, place: str | None = None) -> Problem:
+        """The same problem in `file` and at `place`, unless it names them already."""
+        return replace(self, file=self.file or file, place=self.place or place)
 
 
 class WegoFormsError(Exception):
@@ -77,9 +77,9 @@ class WegoFormsError(Exception):
         """Every problem, one a line, in `lang` or the user's language."""
         return "\n".join(problem.message(lang) for problem in self.problems)
 
-    def within(self, file: str | None) -> Self:
-        """The same error, its problems in `file` unless they name one already."""
-        return type(self)([problem.within(file) for problem in self.problems])
+    def within(self, file: str | None = None, place: str | None = None) -> Self:
+        """The same error, its problems in `file` and at `place` unless they name them already."""
+        return type(self)([problem.within(file, place) for problem in self.problems])
 
 
 class InputError(WegoFormsError):

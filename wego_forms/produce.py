@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from wego_forms import catalog
-from wego_forms.errors import Both, Lang, Problem, RecordError
+from wego_forms.errors import Both, InputError, Lang, Problem, RecordError
 from wego_forms.fields import fields_of
 from wego_forms.filling import Document, Template
 from wego_forms.ooxml import Package
@@ -21,7 +21,7 @@ def fill(record: Record, lang: Lang = "ru", template: Template | str | Path | No
     try:
         _drawable(record)
         made = fields_of(record, lang)
-    except RecordError as error:
+    except InputError as error:
         raise error.within(record.source) from None
     return _template(record.kind, lang, template).fill(made.values, made.unsure)
 

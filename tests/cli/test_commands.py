@@ -12,7 +12,12 @@ from tests.builder import docx
 ROOT = Path(__file__).parents[2]
 LETTER = ROOT / "examples" / "tatarstan.yaml"
 FORM = ROOT / "examples" / "dimitrovgrad.yaml"
-EIGHT = {f"{name}.{lang}.{kind}" for name in ("tatarstan", "dimitrovgrad") for lang in ("ru", "en") for kind in ("docx", "pdf")}
+EIGHT = {
+    f"{name}.{lang}.{kind}"
+    for name in ("tatarstan", "dimitrovgrad")
+    for lang in ("ru", "en")
+    for kind in ("docx", "pdf")
+}
 
 
 @pytest.fixture
@@ -26,7 +31,12 @@ def command(tmp_path):
             input=stdin,
             capture_output=True,
             timeout=120,
-            env={**__import__("os").environ, "WEGO_FORMS_LANG": lang, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+            env={
+                **__import__("os").environ,
+                "WEGO_FORMS_LANG": lang,
+                "PYTHONPATH": str(ROOT),
+                "PYTHONUTF8": "1",
+            },
         )
         return done.returncode, done.stdout, done.stderr.decode()
 
@@ -55,7 +65,7 @@ def test_the_installed_script_is_the_same_command(tmp_path):
 def test_a_bad_record_leaves_no_file_and_does_not_stop_the_others(command, tmp_path):
     bad = tmp_path / "bad.yaml"
     bad.write_text(LETTER.read_text(encoding="utf-8").replace("mail@ulgov.ru", "mail"), encoding="utf-8")
-    code, out, err = command("fill", bad, FORM, "--format", "docx", "-o", "out")
+    code, _, err = command("fill", bad, FORM, "--format", "docx", "-o", "out")
     assert code == 1
     assert files(tmp_path / "out") == {"dimitrovgrad.ru.docx"}
     assert "bad.yaml:7: letterhead.email: " in err
@@ -122,10 +132,14 @@ def test_a_missing_template_is_an_error_and_not_a_traceback(command):
 def test_a_blank_of_each_kind_is_named_after_it(command, tmp_path, kind):
     code, _, err = command("blank", kind, "--lang", "all", "-o", "out")
     assert code == 0, err
-    assert files(tmp_path / "out") == {f"{kind}.{lang}.{ext}" for lang in ("ru", "en") for ext in ("docx", "pdf")}
+    assert files(tmp_path / "out") == {
+        f"{kind}.{lang}.{ext}" for lang in ("ru", "en") for ext in ("docx", "pdf")
+    }
 
 
-@pytest.mark.parametrize("arguments", [(), ("fill",), ("blank", "letter"), ("fill", "a", "--lang", "fr"), ("print",)])
+@pytest.mark.parametrize(
+    "arguments", [(), ("fill",), ("blank", "letter"), ("fill", "a", "--lang", "fr"), ("print",)]
+)
 def test_wrong_use_is_exit_code_2(command, arguments):
     assert command(*arguments)[0] == 2
 

@@ -51,7 +51,11 @@ def test_none_is_a_line_to_write_on_and_an_empty_text_is_nothing():
 
 def test_a_number_agrees_with_its_noun():
     body = "{{ n|agree('город', 'города', 'городов') }}"
-    assert [filled(body, n=n) for n in ("1", "22", "111")] == ["1\u00a0город", "22\u00a0города", "111\u00a0городов"]
+    assert [filled(body, n=n) for n in ("1", "22", "111")] == [
+        "1\u00a0город",
+        "22\u00a0города",
+        "111\u00a0городов",
+    ]
     assert filled("{{ n|agree('city', 'cities') }}", n="1") == "1\u00a0city"
 
 
@@ -62,7 +66,12 @@ def test_headers_and_footers_are_filled_too():
 
 
 def test_a_template_tells_which_fields_it_asks_for_nested_ones_too():
-    body = ["{%p for a in people %}", "{{ a.head.name }} {{ title }}", "{%p endfor %}", "{{ people[0].age|line(3) }}"]
+    body = [
+        "{%p for a in people %}",
+        "{{ a.head.name }} {{ title }}",
+        "{%p endfor %}",
+        "{{ people[0].age|line(3) }}",
+    ]
     assert Template(docx(*body)).fields == ("people", "people[].head.name", "title", "people[].age")
 
 

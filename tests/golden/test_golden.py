@@ -8,7 +8,7 @@ import pytest
 
 import wego_forms as wf
 from tests.builder import plain_text
-from tests.pictures import assert_same_picture, rendered
+from tests.golden_pages import assert_same_picture, rendered
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parents[1] / "examples"

@@ -13,7 +13,9 @@ def test_what_is_written_is_what_a_zip_reader_reads():
     data = Archive(PARTS, frozenset({"a.xml"})).write({"a.xml": "Привет".encode()})
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         assert archive.testzip() is None
-        assert {name: archive.read(name) for name in archive.namelist()} == PARTS | {"a.xml": "Привет".encode()}
+        assert {name: archive.read(name) for name in archive.namelist()} == PARTS | {
+            "a.xml": "Привет".encode()
+        }
 
 
 def test_the_content_types_come_first_as_word_wants_them():

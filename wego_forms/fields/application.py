@@ -6,7 +6,7 @@ from typing import Any
 
 from wego_forms import language
 from wego_forms.errors import Lang
-from wego_forms.fields.base import Fields, Guesses
+from wego_forms.fields.base import Fields, Guesses, at
 from wego_forms.fields.invitation import full_name
 from wego_forms.records import Application, Person, Text
 from wego_forms.records.people import Contact, Head
@@ -103,10 +103,11 @@ def _consent(record: Application, lang: Lang, guesses: Guesses) -> str:
     if lang == "en":
         return "agrees"
     applicant = record.applicant
-    given = applicant.consent and applicant.consent.ru
+    given = applicant.consent.ru if applicant.consent else None
     if not applicant.name:
         return given or EITHER_CONSENT
-    form = language.consent(applicant.name.need("ru", "applicant.name"))
+    with at("applicant.name"):
+        form = language.consent(applicant.name.need("ru", "applicant.name"))
     return guesses.settle("applicant.consent", given, form)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from wego_forms.errors import Both
+from wego_forms.errors import Both, LanguageError
 from wego_forms.language import Form
 
 
@@ -16,6 +18,15 @@ class Unsure:
     place: str
     text: str
     reason: Both
+
+
+@contextmanager
+def at(place: str) -> Iterator[None]:
+    """Give the record's field at `place` to what the language rules refuse."""
+    try:
+        yield
+    except LanguageError as error:
+        raise error.within(place=place) from None
 
 
 @dataclass(frozen=True)

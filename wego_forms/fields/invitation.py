@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from wego_forms import language
 from wego_forms.errors import Lang
-from wego_forms.fields.base import Fields, Guesses
+from wego_forms.fields.base import Fields, Guesses, at
 from wego_forms.language import Form
 from wego_forms.records import Addressee, Invitation, Person, Text
 
@@ -20,10 +21,10 @@ def invitation_fields(record: Invitation, lang: Lang) -> Fields:
     values: dict[str, Any] = {
         "letterhead": _letterhead(record, lang),
         "number": record.number,
-        "date": _date(record, lang),
+        "date": _day(record.date, lang),
         "reply_to": {
-            "number": record.reply_to and record.reply_to.number,
-            "date": record.reply_to and _day(record.reply_to.date, lang),
+            "number": record.reply_to.number if record.reply_to else None,
+            "date": _day(record.reply_to.date if record.reply_to else None, lang),
         },
         "addressees": [
             _addressee(addressee, f"addressees[{number}]", lang, guesses)
@@ -95,13 +96,11 @@ def _letterhead(record: Invitation, lang: Lang) -> dict[str, Any]:
     }
 
 
-def _date(record: Invitation, lang: Lang) -> str | None:
-    return record.date and _day(record.date, lang)
-
-
-def _day(date: Any, lang: Lang) -> str:
+def _day(day: dt.date | None, lang: Lang) -> str | None:
     """Beside a number: digits in Russian, spelled out in English."""
-    return language.numeric_date(date) if lang == "ru" else language.long_date(date, "en")
+    if day is None:
+        return None
+    return language.numeric_date(day) if lang == "ru" else language.long_date(day, "en")
 
 
 def _addressee(addressee: Addressee, place: str, lang: Lang, guesses: Guesses) -> dict[str, str]:
@@ -112,21 +111,27 @@ def _addressee(addressee: Addressee, place: str, lang: Lang, guesses: Guesses) -
         addressee.organization.need(lang, f"{place}.organization") if addressee.organization else ""
     )
     if lang == "ru":
-        dative = language.decline(position, "dative", kind="position", gender=_gender(person))
+        with at(f"{place}.position"):
+            dative = language.decline(position, "dative", kind="position", gender=_gender(person))
         lines = [guesses.settle(f"{place}.forms.position_dative", forms.position_dative, dative)]
         if region:
             lines.append(_region_genitive(addressee, place, region, guesses))
         name = _name_dative(addressee, place, guesses)
     else:
         lines = [language.english_title(position, region) if region else position]
-        honorific = language.honorific(_gender(person))
-        name = f"{honorific} {language.english_name(person.name, person.latin)}"
+        name = _with_honorific(person)
     return {
         "organization": language.typeset(organization, lang),
         "title": "\n".join(language.typeset(line, lang) for line in lines),
         "name": name,
         "address": (addressee.address.get(lang) or "") if addressee.address else "",
     }
+
+
+def _with_honorific(person: Person) -> str:
+    """Mr Rustam Minnikhanov; the name alone where the gender isn't known."""
+    name, gender = language.english_name(person.name, person.latin), _gender(person)
+    return f"{language.honorific(gender)} {name}" if gender else name
 
 
 def _gender(person: Person) -> language.Gender | None:
@@ -137,8 +142,9 @@ def _name_dative(addressee: Addressee, place: str, guesses: Guesses) -> str:
     person, given = addressee.person, addressee.forms.initials_dative
     if given:
         return given
-    form = language.decline_name(person.name, "dative", _gender(person))
-    text = language.initials(person.name, case="dative", gender=_gender(person))
+    with at(f"{place}.person"):
+        form = language.decline_name(person.name, "dative", _gender(person))
+        text = language.initials(person.name, case="dative", gender=_gender(person))
     return guesses.settle(f"{place}.forms.initials_dative", None, Form(text, form.sure, form.reason))
 
 
@@ -151,7 +157,8 @@ def _region_name(region: Text, place: str, lang: Lang) -> str:
 
 
 def _region_genitive(addressee: Addressee, place: str, region: str, guesses: Guesses) -> str:
-    form = language.decline(region, "genitive", kind="region")
+    with at(f"{place}.region"):
+        form = language.decline(region, "genitive", kind="region")
     return guesses.settle(f"{place}.forms.region_genitive", addressee.forms.region_genitive, form)
 
 
@@ -182,10 +189,8 @@ def _salutation(record: Invitation, lang: Lang) -> str:
     if given:
         return given.removesuffix(",") if lang == "en" else given
     person = addressee.person
-    if lang == "en" and person.latin:
-        family = person.latin.split()[-1]
-        return f"Dear {language.honorific(_gender(person))} {family}"
-    return language.salutation(person.name, lang=lang, gender=_gender(person))
+    with at("addressees[0].person"):
+        return language.salutation(person.name, lang=lang, gender=_gender(person), own=person.latin)
 
 
 def _sender(record: Invitation, lang: Lang) -> str:
@@ -196,7 +201,8 @@ def _sender(record: Invitation, lang: Lang) -> str:
 def _sender_of(record: Invitation, lang: Lang, guesses: Guesses) -> str:
     if lang == "en":
         return _sender(record, lang)
-    form = language.decline(record.sender.need("ru", "sender"), "genitive", kind="body")
+    with at("sender"):
+        form = language.decline(record.sender.need("ru", "sender"), "genitive", kind="body")
     return language.typeset(guesses.settle("forms.sender_genitive", record.forms.sender_genitive, form), "ru")
 
 
@@ -213,7 +219,9 @@ def _place(record: Invitation, lang: Lang, guesses: Guesses) -> str:
     place = _region_name(record.occasion.place, "occasion.place", lang)
     if lang == "en":
         return f"in {language.english_place(place)}"
-    return guesses.settle("forms.place_locative", record.forms.place_locative, language.locative(place))
+    with at("occasion.place"):
+        form = language.locative(place)
+    return guesses.settle("forms.place_locative", record.forms.place_locative, form)
 
 
 def _attachments(record: Invitation, lang: Lang) -> list[dict[str, str]]:

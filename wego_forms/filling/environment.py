@@ -103,9 +103,7 @@ def environment() -> SandboxedEnvironment:
                 return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
             return super().getattr(obj, attribute)
 
-    made = FieldsFirst(
-        autoescape=True, undefined=StrictUndefined, finalize=text, keep_trailing_newline=True
-    )
+    made = FieldsFirst(autoescape=True, undefined=StrictUndefined, finalize=text, keep_trailing_newline=True)
     made.globals.clear()
     made.filters = {name: made.filters[name] for name in made.filters.keys() - _MARKUP_FILTERS}
     made.filters |= {"line": line, "agree": agree}

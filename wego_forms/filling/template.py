@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from wego_forms.errors import TemplateError
 from wego_forms.filling.document import Document
-from wego_forms.filling.environment import Blank, NotText, NotXml
+from wego_forms.filling.environment import Blank
 from wego_forms.ooxml import Archive, Package, text_parts
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class Template:
         """
         try:
             changed = {part: made.render(values) for part, made in self._compiled.items()}
-        except (NotText, NotXml, *_jinja_errors()) as error:
+        except _fill_errors() as error:
             from wego_forms.filling.faults import faults
 
             found = faults(self._compiled, values, self.source, error)
@@ -62,8 +62,8 @@ class Template:
         return self.fill({path.split(".")[0].removesuffix("[]"): Blank() for path in self.fields})
 
 
-def _jinja_errors() -> tuple[type[Exception], ...]:
+def _fill_errors() -> tuple[type[Exception], ...]:
+    """What can go wrong in a tag: a template's expression can do sums with a text, or call a filter wrongly."""
     from jinja2 import TemplateError as JinjaError
 
-    # A template's expression can do sums with a text or call a filter with the wrong words.
     return (JinjaError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
