@@ -7,13 +7,14 @@ from functools import lru_cache
 
 from wego_forms.errors import Both
 from wego_forms.language.kinds import Lang, refusal
+from wego_forms.language.wordlist import words
 
 NBSP = "\u00a0"
 
-_ENGLISH_ORDINALS = (
+_ENGLISH_ORDINALS = words(
     "First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth Thirteenth "
     "Fourteenth Fifteenth Sixteenth Seventeenth Eighteenth Nineteenth Twentieth"
-).split()
+)
 _TENS = {
     2: ("Twenty", "Twentieth"),
     3: ("Thirty", "Thirtieth"),

@@ -6,12 +6,13 @@ from datetime import date
 
 from wego_forms.errors import Both
 from wego_forms.language.kinds import Lang, refusal
+from wego_forms.language.wordlist import words
 
 NBSP = "\u00a0"
 
-_GENITIVE = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
-_NOMINATIVE = "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split()
-_ENGLISH = "January February March April May June July August September October November December".split()
+_GENITIVE = words("января февраля марта апреля мая июня июля августа сентября октября ноября декабря")
+_NOMINATIVE = words("январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь")
+_ENGLISH = words("January February March April May June July August September October November December")
 
 
 def numeric_date(day: date) -> str:

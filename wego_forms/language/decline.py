@@ -7,7 +7,7 @@ from wego_forms.language.kinds import Case, Form, Gender, Kind, checked_case, re
 from wego_forms.language.russian import doubts
 from wego_forms.language.russian.bodies import decline_body
 from wego_forms.language.russian.persons import decline_person
-from wego_forms.language.russian.places import decline_own_name, decline_place
+from wego_forms.language.russian.places import decline_place, short_region
 from wego_forms.language.russian.posts import decline_post
 from wego_forms.language.russian.regions import region, region_form
 from wego_forms.language.russian.spelling import MAX_LENGTH, TOO_LONG, clean_phrase, squeeze
@@ -50,11 +50,10 @@ def decline(text: str, case: Case, *, kind: Kind, gender: Gender | None = None) 
 
 
 def _decline_region(flat: str, case: Case) -> Form:
-    if form := region_form(flat, case):
-        return Form(form)
+    if known := region_form(flat, case):
+        return Form(known)
     if region(flat) and not flat.isascii():
-        text, doubt = decline_own_name(clean_phrase(flat), case)
-        return Form(text, doubt is None, doubt)
+        return short_region(clean_phrase(flat), case)
     form = decline_place(flat, case)
     return Form.doubtful(form.text, form.reason or doubts.UNKNOWN_PLACE)
 

@@ -47,14 +47,15 @@ def parse_phone(text: str) -> Phone:
     possible = number.country_code == 7 and len(str(number.national_number)) == 10
     if not (valid or possible):
         raise _bad(text)
-    code = str(number.country_code)
+    country = number.country_code or 0
+    code = str(country)
     rest = re.sub(rf"^\+\s*{code}[ -]*", "", flat).strip()
     typed = bool(re.search(r"\d[ ().-]+\d", rest))
     if not typed:
         written = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
         rest = written.partition(" ")[2]
     e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-    return Phone(number.country_code, rest, e164, extension.group(1) if extension else None)
+    return Phone(country, rest, e164, extension.group(1) if extension else None)
 
 
 def phone(text: str, lang: Lang, *, domestic: bool = True) -> str:

@@ -9,20 +9,55 @@ from wego_forms.language.kinds import Lang
 
 NBSP = "\u00a0"
 
+_Rule = tuple[str, str]
+
+_MONTHS = "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
+_ENGLISH_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_SHORT_WORDS = "[вкосуиая]|во|ко|со|об|на|по|за|из|от|до|не|ни|но|да"
+_SHORTENED = "ул|пл|пр|пер|обл|кв|корп|стр|тел|ст|гл|рис|табл|им|т|п"
+_DASH = (r"(?<=\S) +-+ +(?=\S)", f"{NBSP}– ")
+
+_RUSSIAN: tuple[_Rule, ...] = (
+    _DASH,
+    (r"(?<=\S) +(?=[—–] )", NBSP),
+    (rf"(?<=\d) +(?=(?:{_MONTHS})\b)", NBSP),
+    (rf"(?<=\d)({NBSP}(?:{_MONTHS})) +(?=\d)", rf"\1{NBSP}"),
+    (r"(?<=[№§]) +(?=\w)", NBSP),
+    (r"(?<![\w])([А-ЯЁ]\.) +(?=[А-ЯЁ]\.|[А-ЯЁ][а-яё])", rf"\1{NBSP}"),
+    (r"(?<=[а-яё]) +(?=[А-ЯЁ]\.[ \u00a0]?[А-ЯЁ]\.)", NBSP),
+    (rf"(?<![\w.@-])((?i:{_SHORT_WORDS})) +(?=[\w«„(№\"])", rf"\1{NBSP}"),
+    (r"(?<=\w) +(?=(?:же|ли|бы|ж|б)(?![\w-]))", NBSP),
+    (r"(?<=\d) +(?=[А-Яа-яЁё%‰₽°])", NBSP),
+    (r"(?<=\d) +(?=\d{3}(?!\d))", NBSP),
+    (r"(?<![\w])([IVXLCDM]+) +(?=[А-Яа-яЁё])", rf"\1{NBSP}"),
+    (rf"(?<![\w.])((?:{_SHORTENED})\.) +(?=[\w«№+(])", rf"\1{NBSP}"),
+    (r"(?<![\w.\u00a0])([гдс]\.) +(?=[А-ЯЁ\d])", rf"\1{NBSP}"),
+)
+_ENGLISH: tuple[_Rule, ...] = (
+    _DASH,
+    (rf"\b(\d{{1,2}}) +(?=(?:{_ENGLISH_MONTHS})\b)", rf"\1{NBSP}"),
+    (r"\b(Mr|Ms|Mrs|Dr|St|Nos?\.) +(?=\w)", rf"\1{NBSP}"),
+    (r"\b([A-Z]\.) +(?=[A-Z]\.|[A-Z][a-z])", rf"\1{NBSP}"),
+)
+
 
 def typeset(text: str, lang: Lang) -> str:
     """`text` with the spaces, quotes and dashes of its language; words are never changed.
 
     Russian (Milchin's handbook; ГОСТ Р 7.0.97-2016 for dates and №): no-break spaces in dates, around
     initials, after №, after prepositions and conjunctions of one or two letters, before a dash, between a
-    number and its noun; straight quotes as «» and „“ inside; a spaced hyphen as a dash. English: curly quotes,
-    a spaced hyphen as a dash, no-break spaces in dates and after Mr, Ms, Dr, No.
-    E-mail addresses and URLs stay. Doing it twice changes nothing more. No error is raised.
+    number and its noun; straight quotes as «» and „“ inside; a spaced hyphen as a dash. English: curly quotes
+    and apostrophes, a spaced hyphen as a dash, no-break spaces in dates, initials and after Mr, Ms, Dr, No.
+    E-mail addresses and URLs stay. Quotes that don't pair on their line stay straight.
+    Doing it twice changes nothing more. No error is raised.
+
+    >>> typeset('о "Волге" - реке', "ru").replace("\u00a0", "_")
+    'о_«Волге»_– реке'
     """
     pieces = _protected().split(text)
     for index in range(0, len(pieces), 2):
-        pieces[index] = _spaces(pieces[index], lang)
-    return _quotes("".join(pieces), lang)
+        pieces[index] = _spaced(pieces[index], lang)
+    return "\n".join(_quoted(line, lang) for line in "".join(pieces).split("\n"))
 
 
 @lru_cache(maxsize=1)
@@ -32,78 +67,54 @@ def _protected() -> re.Pattern[str]:
 
 @lru_cache(maxsize=2)
 def _rules(lang: Lang) -> tuple[tuple[re.Pattern[str], str], ...]:
-    months = "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
-    english = "January|February|March|April|May|June|July|August|September|October|November|December"
-    space = "[ \u00a0]+"
-    dash = (rf"(?<=\S) +[-–] +(?=\S)", f"{NBSP}– ")
-    if lang == "en":
-        rules = [
-            dash,
-            (rf"\b(\d{{1,2}}) +({english})\b", rf"\1{NBSP}\2"),
-            (r"\b(Mr|Ms|Mrs|Dr|No\.|Nos\.|St) +(?=[\w])", rf"\1{NBSP}"),
-            (r"\b([A-Z]\.) +(?=[A-Z]\.|[A-Z][a-z])", rf"\1{NBSP}"),
-        ]
-    else:
-        rules = [
-            dash,
-            (r"(?<=\S) +([—–]) ", rf"{NBSP}\1 "),
-            (rf"\b(\d{{1,2}}){space}({months})(?:{space}(?=\d))?", None),
-            (r"([№§]) *(?=[\w\d])", rf"\1{NBSP}"),
-            (r"\b([А-ЯЁ]\.) +(?=[А-ЯЁ]\.|[А-ЯЁ][а-яё])", rf"\1{NBSP}"),
-            (r"\b([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?) +(?=[А-ЯЁ]\. ?[А-ЯЁ]\.)", rf"\1{NBSP}"),
-            (
-                r"(?<![\w.-])([А-Яа-яЁё]{1}|[Вв]о|[Кк]о|[Сс]о|[Оо]б|[Нн]а|[Пп]о|[Зз]а|[Ии]з|[Оо]т|[Дд]о|[Нн]е|[Нн]и|[Нн]о|[Дд]а) +(?=[\w«\"„(№])",
-                rf"\1{NBSP}",
-            ),
-            (r"(?<=\w) +(?=(?:же|ли|бы|ж|б)(?![\w-]))", NBSP),
-            (r"(?<=\d) +(?=[А-Яа-яЁё%‰₽°])", NBSP),
-            (r"(?<=\d) (?=\d{3}(?!\d))", NBSP),
-            (r"\b([IVXLCDM]+) +(?=[А-Яа-яЁё])", rf"\1{NBSP}"),
-            (
-                r"(?<![\w.])(г|ул|пл|пр|пер|д|стр|с|тел|им|обл|кв|корп|т|п|ст|гл|рис|табл)\. +(?=[\w«№+(])",
-                rf"\1.{NBSP}",
-            ),
-        ]
-    return tuple((re.compile(pattern), replacement or rf"\1{NBSP}\2{NBSP}") for pattern, replacement in rules)
+    return tuple((re.compile(pattern), by) for pattern, by in (_ENGLISH if lang == "en" else _RUSSIAN))
 
 
-def _spaces(text: str, lang: Lang) -> str:
-    for pattern, replacement in _rules(lang):
-        previous = None
-        while previous != text:
-            previous, text = text, pattern.sub(replacement, text)
+def _spaced(text: str, lang: Lang) -> str:
+    """Every rule, again and again until none finds anything: only so is a second run idle."""
+    previous = None
+    while previous != text:
+        previous = text
+        for pattern, by in _rules(lang):
+            text = pattern.sub(by, text)
+        if lang == "en":
+            text = re.sub(r"(?<=\w)'(?=\w)", "’", text)
     return text
 
 
-def _quotes(text: str, lang: Lang) -> str:
-    return "\n".join(_line_quotes(line, lang) for line in text.split("\n"))
-
-
-def _line_quotes(line: str, lang: Lang) -> str:
+def _quoted(line: str, lang: Lang) -> str:
+    """Straight quotes of one line made curly, the inner ones in the inner style; all or none."""
     if '"' not in line:
         return line
     outer, inner = ("«»", "„“") if lang == "ru" else ("“”", "‘’")
+    closers = {"«": "»", "„": "“"} if lang == "ru" else {"“": "”", "‘": "’"}
     out: list[str] = []
-    open_marks: list[str] = []
+    waiting: list[str] = []
+    straight: list[bool] = []
     for index, char in enumerate(line):
-        if char in "«„" or (lang == "en" and char == "“"):
-            open_marks.append(char)
-        elif open_marks and (
-            (char == "»" and open_marks[-1] == "«") or (char in "“”" and open_marks[-1] in "„“")
-        ):
-            open_marks.pop()
-        if char != '"':
-            out.append(char)
-            continue
-        before = line[index - 1] if index else " "
-        after = line[index + 1] if index + 1 < len(line) else " "
-        opening = (before.isspace() or before in '([{«„–—-/"') and not (after.isspace() or after in ".,;:!?)")
-        if opening:
-            pair = inner if open_marks else outer
-            open_marks.append('"' + pair)
-            out.append(pair[0])
-        elif open_marks and open_marks[-1].startswith('"'):
-            out.append(open_marks.pop()[2])
-        else:
-            return line
-    return line if any(mark.startswith('"') for mark in open_marks) else "".join(out)
+        mark = char
+        if char == '"':
+            if _opens(line, index):
+                pair = inner if waiting else outer
+                mark = pair[0]
+                waiting.append(pair[1])
+                straight.append(True)
+            elif waiting and straight[-1]:
+                mark = waiting.pop()
+                straight.pop()
+            else:
+                return line
+        elif char in closers and char != "‘":
+            waiting.append(closers[char])
+            straight.append(False)
+        elif waiting and char == waiting[-1] and not straight[-1]:
+            waiting.pop()
+            straight.pop()
+        out.append(mark)
+    return line if any(straight) else "".join(out)
+
+
+def _opens(line: str, index: int) -> bool:
+    before = line[index - 1] if index else " "
+    after = line[index + 1] if index + 1 < len(line) else " "
+    return (before.isspace() or before in '([{«„“–—-/"') and not (after.isspace() or after in ".,;:!?)»")

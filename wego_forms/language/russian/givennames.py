@@ -9,10 +9,11 @@ from wego_forms.language.kinds import Case, Gender
 from wego_forms.language.russian import doubts, engines, overrides
 from wego_forms.language.russian.nameparts import KYZY, OGLY, is_initials
 from wego_forms.language.russian.spelling import key, script_doubt
+from wego_forms.language.wordlist import words
 
 Inflected = tuple[str, Both | None]
 
-_FROZEN_PARTS = frozenset("абу абд аль эль ан ар де ла бен ибн".split())
+_FROZEN_PARTS = frozenset(words("абу абд аль эль ан ар де ла бен ибн"))
 
 
 @lru_cache(maxsize=50_000)
@@ -63,7 +64,9 @@ def _simple(word: str, gender: Gender, case: Case) -> Inflected:
     if case == "instrumental" and low[-1] in "жшчщц" and not low.endswith("ич"):
         agreed = key(form) in engines.dictionary_forms(word, gender, case)
         return form, None if agreed else doubts.INSTRUMENTAL
-    return form, None if form != word else doubts.ENGINES_DISAGREE
+    if form == word:
+        return (overrides.NOUN_J if low[-1] in "йь" else overrides.HARD).form(word, case), None
+    return form, None
 
 
 @lru_cache(maxsize=50_000)
@@ -78,5 +81,7 @@ def decline_patronymic(patronymic: str, gender: Gender, case: Case) -> Inflected
         return patronymic, None
     head, hyphen, last = patronymic.rpartition("-")
     form = head + hyphen + engines.petrovich("patronymic", last, gender, case)
+    if low.endswith("ыч") and gender == "male":
+        return overrides.HISSING.form(patronymic, case), None
     regular = low.endswith("ич") if gender == "male" else low.endswith(("вна", "чна"))
     return form, None if regular else doubts.UNKNOWN_WORD

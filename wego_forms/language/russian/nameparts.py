@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 
 from wego_forms.language.russian.spelling import capitalise, clean_name
+from wego_forms.language.wordlist import words
 
 PARTICLES = frozenset(
-    "фон ван дер ден де да ди ду дю дос дель делла ла ле эль аль ас ибн бен бин бинт зу цу тер".split()
+    words("фон ван дер ден де да ди ду дю дос дель делла ла ле эль аль ас ибн бен бин бинт зу цу тер")
 )
 """Small words that belong to the family name after them."""
 
-OGLY = frozenset("оглы оглу углы улы уулу".split())
-KYZY = frozenset("кызы кизи гызы кыза".split())
+OGLY = frozenset(words("оглы оглу углы улы уулу"))
+KYZY = frozenset(words("кызы кизи гызы кыза"))
 
-_MALE_ENDING = re.compile(
-    r"(?:[оеё]вич|[уиоеа]льич|кузьмич|фомич|лукич|никитич|саввич|ильич|миныч|[а-я]{2,}ич)$"
-)
+_MALE_ENDING = re.compile(r"(?:[оеё]вич|[а-яё]{2,}(?:ич|ыч))$")
 _FEMALE_ENDING = re.compile(r"(?:[оеё]вна|ична|инична)$")
 _INITIALS = re.compile(r"^(?:[А-ЯЁ]\.-?)+$")
 
@@ -63,7 +62,7 @@ def _could_be_family(word: str) -> bool:
 
 def _family_first(words: list[str]) -> tuple[str | None, str | None, str | None]:
     lead = 0
-    while lead < len(words) - 1 and words[lead].lower() in PARTICLES:
+    while lead < len(words) - 1 and (words[lead] in PARTICLES or _capital_particle(words[lead:])):
         lead += 1
     tail: list[str] = []
     rest = words[lead + 1 :]
@@ -76,3 +75,8 @@ def _family_first(words: list[str]) -> tuple[str | None, str | None, str | None]
     if tail and len(rest) > 1:
         family, rest = family + rest[:-1], rest[-1:]
     return " ".join(family), " ".join(rest) or None, " ".join(tail) or None
+
+
+def _capital_particle(words: list[str]) -> bool:
+    """Ван Гог Винсент has a particle; in Ван Вэй and Ли Ван the word is a whole family name."""
+    return len(words) > 2 and words[0].lower() in PARTICLES

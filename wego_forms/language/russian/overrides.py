@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from wego_forms.language.kinds import Case, Gender
+from wego_forms.language.wordlist import words
 
 _ORDER: tuple[Case, ...] = ("genitive", "dative", "accusative", "instrumental", "prepositional")
 
@@ -35,6 +36,7 @@ def _p(cut: int, endings: str, sure: bool = True) -> Paradigm:
 
 FROZEN = Paradigm(0, ("", "", "", "", ""))
 HARD = _p(0, "а у а ом е")
+HISSING = _p(0, "а у а ем е")
 ADJECTIVE = _p(2, "ого ому ого ым ом")
 SOFT_ADJECTIVE = _p(2, "его ему его им ем")
 NOUN_IJ = _p(1, "я ю я ем и")
@@ -43,6 +45,14 @@ IYA = _p(1, "и и ю ей и")
 STRESSED_IYA = _p(1, "и е ю ей е")
 THIRD = Paradigm(1, ("и", "и", "ь", "ью", "и"))
 
+
+def dropping_ets(word: str, case: Case) -> str:
+    """A name in -ец that drops its vowel: Хмелевца, Перепельца, Коломийца."""
+    before = word[-3].lower()
+    cut = {"л": "ь", "и": "й", "а": "й", "о": "й"}.get(before, "")
+    return _p(2, f"{cut}ца {cut}цу {cut}ца {cut}цем {cut}це").form(word, case)
+
+
 # Men's family names whose vowel drops, as in the noun, by the reference service's advice.
 _DROPPING = {
     "орел": _p(2, "ла лу ла лом ле"),
@@ -50,9 +60,9 @@ _DROPPING = {
     "осел": _p(2, "ла лу ла лом ле"),
     "котел": _p(2, "ла лу ла лом ле"),
     "заяц": _p(2, "йца йцу йца йцем йце"),
-    "соловей": _p(2, "ья ью ья ьем ье"),
-    "воробей": _p(2, "ья ью ья ьем ье"),
-    "муравей": _p(2, "ья ью ья ьем ье"),
+    "соловей": _p(2, "ья ью ья ьём ье"),
+    "воробей": _p(2, "ья ью ья ьём ье"),
+    "муравей": _p(2, "ья ью ья ьём ье"),
     "сверчок": _p(2, "ка ку ка ком ке"),
     "чеснок": _p(0, "а у а ом е"),
     "ковалек": _p(2, "ька ьку ька ьком ьке"),
@@ -62,6 +72,7 @@ _DROPPING = {
     "камень": _p(3, "ня ню ня нем не"),
     "корень": _p(3, "ня ню ня нем не"),
     "шершень": _p(3, "ня ню ня нем не"),
+    "журавель": _p(3, "ля лю ля лём ле", False),
     "лев": _p(0, "а у а ом е", False),
     "перец": _p(2, "ца цу ца цем це", False),
     "палец": _p(2, "ьца ьцу ьца ьцем ьце", False),
@@ -69,24 +80,30 @@ _DROPPING = {
 
 # Adjectives in -ий, -ой by ending but nouns by origin (Turkic and Ukrainian trades, and plain nouns).
 _NOUNS = {
-    **dict.fromkeys("топчий гуржий палий багрий стогний кирий крикий".split(), NOUN_IJ),
-    **dict.fromkeys("прибой козодой ковбой герой покой разбой строй лавой жлуй".split(), NOUN_J),
+    **dict.fromkeys(words("топчий гуржий палий багрий стогний кирий крикий"), NOUN_IJ),
+    **dict.fromkeys(words("прибой козодой ковбой герой покой разбой строй лавой жлуй"), NOUN_J),
 }
 
 # Foreign names in -ов, -ин: -ом in the instrumental (Rosenthal § 149, note).
 _FOREIGN = dict.fromkeys(
-    "чаплин дарвин кронин бюлов вирхов грин флотов гершвин гудвин спин франклин болдуин лэмин "
-    "ирвин кельвин кэлвин мартин брин дрюон беллин ворвин дизерин пушин эдвин колвин годвин болдвин".split(),
+    words(
+        "чаплин дарвин кронин бюлов вирхов грин флотов гершвин гудвин спин франклин болдуин лэмин "
+        "ирвин кельвин кэлвин мартин брин дрюон беллин ворвин дизерин пушин эдвин колвин годвин болдвин"
+    ),
     HARD,
 )
 
 # Stressed foreign -а, -я: indeclinable.
-_STRESSED_A = dict.fromkeys(
-    "дюма золя тома дега люка петипа ферма труайя троя бабила готье камара гавальда".split()[:8], FROZEN
-)
+_STRESSED_A = dict.fromkeys(words("дюма золя тома дега люка петипа ферма труайя"), FROZEN)
 
 # German names in -их look like Russian genitives (Долгих) but decline.
-_GERMAN = dict.fromkeys("фрейндлих эрлих ульрих дитрих гейдрих фройндлих мюних генрих фридрих".split(), HARD)
+_GERMAN = dict.fromkeys(words("фрейндлих эрлих ульрих дитрих гейдрих фройндлих мюних генрих фридрих"), HARD)
+
+# Women's names that are also nouns: Калина's daughter is Калины, Калин's is Калиной; the noun is likelier.
+_NOUN_WOMEN = dict.fromkeys(
+    words("калина смородина щербина малина рябина кручина осина перина былина бузина дубина хворостина"),
+    _p(1, "ы е у ой е", False),
+)
 
 FAMILY: dict[tuple[str, Gender], Paradigm] = {
     **{(word, "male"): paradigm for word, paradigm in _DROPPING.items()},
@@ -95,21 +112,20 @@ FAMILY: dict[tuple[str, Gender], Paradigm] = {
     **{(word, "male"): paradigm for word, paradigm in _STRESSED_A.items()},
     **{(word, "female"): paradigm for word, paradigm in _STRESSED_A.items()},
     **{(word, "male"): paradigm for word, paradigm in _GERMAN.items()},
+    **{(word, "female"): paradigm for word, paradigm in _NOUN_WOMEN.items()},
 }
 
-_SOFT_WOMEN = (
-    "гузель гюзель айгуль айгюль асель нургуль жибек айсель гульсель бибигуль алтынгуль айгель".split()
+_SOFT_WOMEN = words(
+    "гузель гюзель айгуль айгюль асель нургуль жибек айсель гульсель бибигуль алтынгуль айгель"
 )
 # Turkic women's names stressed on -ия: dative and prepositional in -ие.
-_IYA_WOMEN = "алия зульфия альфия гульфия".split()
-_IYA_WOMEN_LOOSE = (
-    "рафия нурия закия разия фания рания сания санния хадия лутфия шамсия магфия марзия".split()
-)
+_IYA_WOMEN = words("алия зульфия альфия гульфия")
+_IYA_WOMEN_LOOSE = words("рафия нурия закия разия фания рания сания санния хадия лутфия шамсия магфия марзия")
 
 GIVEN: dict[tuple[str, Gender], Paradigm] = {
     ("лев", "male"): _p(2, "ьва ьву ьва ьвом ьве"),
     ("павел", "male"): _p(2, "ла лу ла лом ле"),
-    ("петр", "male"): _p(2, "тра тру тра тром тре") if False else HARD,
+    ("петр", "male"): HARD,
     ("данило", "male"): _p(1, "ы е у ой е", False),
     ("гаврило", "male"): _p(1, "ы е у ой е", False),
     ("михайло", "male"): _p(1, "ы е у ой е", False),

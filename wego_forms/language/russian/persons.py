@@ -8,9 +8,9 @@ from wego_forms.errors import Both
 from wego_forms.language.kinds import Case, Form, Gender, NameForm, checked_case, refusal
 from wego_forms.language.names import Name
 from wego_forms.language.russian import doubts
-from wego_forms.language.russian.gender import family_gender, gender_from_parts
+from wego_forms.language.russian.gender import east_asian, family_gender, gender_from_parts
 from wego_forms.language.russian.givennames import decline_given, decline_patronymic
-from wego_forms.language.russian.nameparts import patronymic_gender
+from wego_forms.language.russian.nameparts import is_initials, patronymic_gender
 from wego_forms.language.russian.spelling import MAX_LENGTH, TOO_LONG, capitalise, clean_name, squeeze
 from wego_forms.language.russian.surnames import decline_family
 
@@ -71,7 +71,21 @@ def _inflected(
         decline_patronymic(patronymic, gender, case) if patronymic else (None, None)
     )
     reason = why_family or why_given or why_patronymic
+    if family and given and not patronymic and (asian := east_asian(family, given)):
+        frozen = _last_only(given, gender, case)
+        if (family, frozen) != (family_form, given_form):
+            return NameForm(family, frozen, None, asian == "table", _why(asian))
     return NameForm(family_form, given_form, patronymic_form, reason is None, reason)
+
+
+def _last_only(given: str, gender: Gender, case: Case) -> str:
+    """Of Ги Мун only Мун changes."""
+    *firsts, last = given.split(" ")
+    return " ".join([*firsts, decline_given(last, gender, case)[0]])
+
+
+def _why(asian: str) -> Both | None:
+    return None if asian == "table" else doubts.EAST_ASIAN
 
 
 def _conflict(family: str | None, patronymic: str | None, gender: Gender) -> Both | None:
@@ -88,9 +102,10 @@ def decline_person(text: str, case: Case, gender: Gender | None = None) -> Form:
     """ "Фамилия Имя Отчество" in `case`, in the order in which the words were given."""
     name = Name.parse(text)
     form = decline_name(name, case, gender)
-    words = [form.family, form.given, form.patronymic]
-    if _was_given_first(text, name):
-        words = [form.given, form.patronymic, form.family]
+    firsts = [part for part in (form.given, form.patronymic) if part]
+    tight = all(map(is_initials, firsts)) and f"{name.given}{name.patronymic}" in text
+    first = ("" if tight else " ").join(firsts)
+    words = [first, form.family] if _was_given_first(text, name) else [form.family, first]
     return Form(" ".join(word for word in words if word), form.sure, form.reason)
 
 

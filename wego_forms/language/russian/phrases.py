@@ -8,7 +8,7 @@ from typing import Any
 
 from wego_forms.language.kinds import Case
 from wego_forms.language.russian.engines import GRAMMEMES, is_known, parses
-from wego_forms.language.russian.postwords import ADVERBS, FROZEN_PREFIXES, SUBSTANTIVES
+from wego_forms.language.russian.postwords import ADVERBS, FROZEN_PREFIXES, POSTS, SUBSTANTIVES
 from wego_forms.language.russian.spelling import like
 
 
@@ -60,7 +60,16 @@ def nominatives(word: str) -> tuple[Reading, ...]:
         gender = "" if plural else ("femn" if tag.gender == "femn" else tag.gender or "masc")
         if plural and "Pltm" not in tag and parse.normal_form == bare:
             continue
-        found.append(Reading(tag.POS == "NOUN", gender, plural, "anim" in tag, "ms-f" in tag, parse))
+        found.append(
+            Reading(
+                tag.POS == "NOUN",
+                gender,
+                plural,
+                "anim" in tag or bare == "голова",
+                "ms-f" in tag or bare == "голова",
+                parse,
+            )
+        )
     return tuple(found)
 
 
@@ -68,6 +77,8 @@ def _compound(bare: str) -> tuple[Reading, ...]:
     first, _, last = bare.rpartition("-")
     readings = []
     for reading in nominatives(last):
+        if not reading.noun and first in POSTS:
+            continue
         kind = "" if _stays(first, reading) else first
         readings.append(
             Reading(
@@ -109,7 +120,7 @@ def _of_parse(reading: Reading, case: Case, animate: bool) -> str:
     if not reading.noun and reading.gender:
         wanted.add(reading.gender)
     inflected = reading.parse.inflect(wanted)
-    return inflected.word if inflected else reading.parse.word
+    return str(inflected.word if inflected else reading.parse.word)
 
 
 def inflect(word: str, reading: Reading, case: Case, animate: bool) -> str:
@@ -124,10 +135,11 @@ def inflect(word: str, reading: Reading, case: Case, animate: bool) -> str:
             "е" if char == "ё" and index < len(low) and low[index] == "е" else char
             for index, char in enumerate(form)
         )
-    return word.replace(bare, _like_parts(form, bare))
+    return word.replace(bare, like_parts(form, bare))
 
 
-def _like_parts(form: str, model: str) -> str:
+def like_parts(form: str, model: str) -> str:
+    """`form` in the capitals of `model`, part by hyphenated part."""
     if "-" in model and form.count("-") == model.count("-"):
         return "-".join(map(like, form.split("-"), model.split("-")))
     return like(form, model)
@@ -166,16 +178,31 @@ def _adjectives(word: str) -> list[Reading]:
 
 
 def _noun_for(words: list[str], run: list[int], index: int, animate: bool) -> Reading | None:
+    if _adjectives(words[index]) and _leads_on(words, [*run, index], animate):
+        return None
     nouns = [reading for reading in nominatives(words[index]) if reading.noun]
     nouns.sort(key=lambda reading: (reading.animate != animate, reading.plural))
     for noun in nouns:
         if all(_agreeing(words[place], noun) for place in run):
-            if words[index].lower().strip(",") in SUBSTANTIVES:
-                following = words[index + 1] if index + 1 < len(words) else ""
-                if any(other.noun and not other.plural and other.animate for other in nominatives(following)):
-                    continue
             return noun
     return None
+
+
+def _leads_on(words: list[str], run: list[int], animate: bool) -> bool:
+    """Whether the words in `run` can all be adjectives of a noun that follows (Военный комиссар)."""
+    index = run[-1] + 1
+    if index < len(words) and words[index].lower() == "и":
+        index += 1
+    if index >= len(words) or words[index - 1].endswith(","):
+        return False
+    for noun in nominatives(words[index]):
+        if (
+            noun.noun
+            and (noun.animate or not animate)
+            and all(_agreeing(words[place], noun) for place in run)
+        ):
+            return True
+    return bool(_adjectives(words[index])) and _leads_on(words, [*run, index], animate)
 
 
 def _agreeing(word: str, noun: Reading) -> Reading | None:
@@ -223,5 +250,8 @@ def only_nominative(word: str) -> bool:
     bare = word.strip(',;.()«»"').lower()
     if not bare.replace("-", "").isalpha() or not is_known(bare):
         return False
-    cases = {parse.tag.case for parse in parses(bare)}
+    tags = [parse.tag for parse in parses(bare)]
+    if any(tag.POS in ("PREP", "CONJ", "ADVB", "PRCL") for tag in tags):
+        return False
+    cases = {tag.case for tag in tags} - {None}
     return bool(cases) and cases <= {"nomn", "accs", "voct"} and "nomn" in cases

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from wego_forms.errors import Both
 from wego_forms.language.kinds import CASES, Case, Form
 from wego_forms.language.russian import doubts
 from wego_forms.language.russian.engines import GRAMMEMES, is_known, parses
-from wego_forms.language.russian.phrases import find_head, inflect
-from wego_forms.language.russian.placewords import CITY_WORDS, FROZEN_NAMES, PLURALS, SPECIAL
+from wego_forms.language.russian.phrases import find_head, inflect, like_parts
+from wego_forms.language.russian.placewords import (
+    CITY_WORDS,
+    FROZEN_NAMES,
+    FROZEN_REGIONS,
+    FROZEN_STARTS,
+    PLURALS,
+    SPECIAL,
+    VILLAGES,
+)
 from wego_forms.language.russian.regions import region_form
 from wego_forms.language.russian.spelling import clean_phrase, key, like, script_doubt
+from wego_forms.language.wordlist import words
 
 Inflected = tuple[str, Both | None]
 
@@ -32,14 +42,19 @@ def decline_place(text: str, case: Case) -> Form:
     if wrong := script_doubt(flat.replace(" ", ""), "-'’ʼ.«»\"()–№0123456789"):
         return Form.doubtful(flat, wrong)
     words = flat.split(" ")
-    if words[0].lower() in CITY_WORDS or words[0].lower() in ("г.", "гор.", "зато"):
+    if words[0].lower() in CITY_WORDS or words[0].lower() in ("г.", "гор."):
         return _with_city(words, case)
+    if words[0].lower() in FROZEN_STARTS and len(words) > 1:
+        return Form(flat)
     head = find_head(words, 0, animate=False)
     if head and head.reading.noun and _is_common(words[head.position]):
         out = list(words)
         for place, reading in head.readings:
             out[place] = inflect(words[place], reading, case, animate=False)
         reason = None if head.sure else doubts.UNKNOWN_WORD
+        if key(words[head.position]) in VILLAGES and len(words) == head.position + 2:
+            out[-1], why = _village_name(words[head.position], words[-1], case)
+            reason = reason or why
         return Form(" ".join(out), reason is None, reason)
     name, doubt = decline_own_name(flat, case)
     return Form(name, doubt is None, doubt)
@@ -50,19 +65,34 @@ def _is_common(word: str) -> bool:
 
 
 _COMMON = frozenset(
-    "округ район поселение образование город село поселок деревня станица хутор аул территория область край "
-    "республика улус кожуун волость муниципалитет агломерация сельсовет уезд слобода местечко кишлак сельсовет "
-    "земство община совет администрация центр регион провинция префектура штат губерния земля уезд".split()
+    words(
+        "округ район поселение образование город село поселок деревня станица хутор аул территория область край "
+        "республика улус кожуун волость муниципалитет агломерация сельсовет уезд слобода местечко кишлак сельсовет "
+        "земство община совет администрация центр регион провинция префектура штат губерния земля уезд"
+    )
 )
+
+
+def _village_name(common: str, name: str, case: Case) -> Inflected:
+    """A name of the common noun's own gender declines (станицы Каневской); another stays (села Ивановка)."""
+    low = key(name)
+    gender = VILLAGES[key(common)]
+    if gender == "femn" and low.endswith("ая"):
+        return decline_own_name(name, case)[0], None
+    if (gender == "femn" and low[-1] in "ая") or (gender == "masc" and low[-1] == "й"):
+        return decline_own_name(name, case)[0], doubts.USAGE_VARIES
+    if gender == "masc" and low[-1] not in "аяоеиыуь«»":
+        return name, doubts.USAGE_VARIES
+    return name, None
 
 
 def _with_city(words: list[str], case: Case) -> Form:
     """'город Казань': both change; the name stays if it is a plural, ends in -о or has several words."""
     first = words[0].lower()
-    head = find_head(words[:1], 0, animate=False) if "." not in first and first != "зато" else None
+    head = find_head(words[:1], 0, animate=False) if "." not in first else None
     common = inflect(words[0], head.reading, case, animate=False) if head else words[0]
     rest = words[1:]
-    if not rest or first == "зато":
+    if not rest:
         return Form(" ".join([common, *rest]))
     name, tail = _name_and_tail(rest)
     low = key(name)
@@ -120,7 +150,7 @@ def decline_own_name(name: str, case: Case) -> Inflected:
 
 def _plural(name: str, genitive: str, case: Case) -> str:
     if case == "genitive":
-        return _like_words(genitive, name)
+        return _like_words(genitive if "ё" in name.lower() else genitive.replace("ё", "е"), name)
     if case == "accusative":
         return name
     low = name.lower()
@@ -128,6 +158,22 @@ def _plural(name: str, genitive: str, case: Case) -> str:
     stem = name[:-1]
     ending = {"dative": "ям", "instrumental": "ями", "prepositional": "ях"}[case]
     return stem + (ending if soft else ending.replace("я", "а", 1))
+
+
+def short_region(name: str, case: Case) -> Form:
+    """A region's short name: each part declines (Северной Осетии – Алании), abbreviations don't (ХМАО – Югры)."""
+    first, _, rest = name.partition(" ")
+    if first.lower() in ("город", "г.", "федеральный"):
+        return decline_place(name, case)
+    if first.lower() == "республика":
+        return Form(f"{decline_own_name(first, case)[0]} {rest}")
+    if wrong := script_doubt(name.replace(" ", ""), "-'’–—()."):
+        return Form.doubtful(name, wrong)
+    parts = []
+    for part in name.split(" – "):
+        frozen = part.isupper() or key(part) in FROZEN_REGIONS
+        parts.append(part if frozen else decline_own_name(part, case)[0])
+    return Form(" – ".join(parts))
 
 
 def _like_words(form: str, model: str) -> str:
@@ -158,7 +204,9 @@ def _hyphenated(name: str, case: Case) -> Inflected:
         return f"{form}-{rest}", doubt
     head, _, last = name.rpartition("-")
     form, doubt = _one_word(last, case)
-    if key(last).endswith(("ский", "цкий", "ный", "ское")) and key(head)[-1] not in "оеиыу":
+    if key(last).endswith(("ский", "цкий", "ный", "ское", "ное")) and key(head)[-1] not in "оиыу":
+        if last.lower().endswith("ое") and key(head)[-1] == "е":
+            return f"{_one_word(head, case)[0]}-{form}", doubt
         if key(head) in ("гусь", "соль", "спас", "усть"):
             return f"{head}-{form}", doubt
         head_form, head_doubt = _one_word(head, case)
@@ -173,17 +221,31 @@ _MASCULINE = dict(zip(CASES, ("", "а", "у", "", "ом", "е"), strict=True))
 _NEUTER = dict(zip(CASES, ("о", "а", "у", "о", "ом", "е"), strict=True))
 
 
+_FLEETING = re.compile(r"(?:ок|ек|ел|ол|ень)$")
+
+
+def _in_i(name: str, low: str, case: Case) -> Inflected:
+    """A plural that the dictionary knows declines (Химки), the rest stay (Сочи)."""
+    for parse in parses(low):
+        tag = parse.tag
+        if "Geox" in tag and is_known(low):
+            if "Fixd" in tag:
+                return name, None
+            if "plur" in tag and "nomn" in tag:
+                form = parse.inflect({GRAMMEMES[case], "plur"})
+                return (like_parts(form.word, name), None) if form else (name, doubts.UNKNOWN_PLACE)
+    return name, doubts.UNKNOWN_PLACE
+
+
 def _one_word(name: str, case: Case) -> Inflected:
     low = key(name)
-    if low[-1] in "иуюэы" or low in FROZEN_NAMES:
-        return name, None if is_known(low) or low[-1] in "уюэ" else doubts.UNKNOWN_PLACE
+    if low in FROZEN_NAMES or low[-1] in "уюэ":
+        return name, None
+    if low[-1] in "иы":
+        return _in_i(name, low, case)
     if low.endswith(("ово", "ево", "ино", "ыно")):
         return name[:-1] + _NEUTER[case], None
-    if low.endswith(("ск", "цк", "град", "бург", "поль", "горск", "таун", "стан")) and not low.endswith(
-        "поль"
-    ):
-        return name + _MASCULINE[case], None
-    if low.endswith(("ов", "ев", "ин", "ын")):
+    if low[-1] in "бвгдзклмнпрстфх" and not _FLEETING.search(low):
         return name + _MASCULINE[case], None
     places = [
         parse
@@ -201,7 +263,7 @@ def _one_word(name: str, case: Case) -> Inflected:
                 if "ё" not in name.lower()
                 else form.word
             )
-            return like(text, name), None if is_known(low) else doubts.UNKNOWN_PLACE
+            return like_parts(text, name), None if is_known(low) else doubts.UNKNOWN_PLACE
     head = find_head([name], 0, animate=False)
     if head:
         return inflect(name, head.reading, case, animate=False), None if is_known(

@@ -13,10 +13,11 @@ from wego_forms.language.russian.postwords import (
     ABBREVIATED,
     ABBREVIATED_ADJECTIVES,
     ACTING,
+    ADDRESSES,
     POSTS,
     SUBSTANTIVES,
 )
-from wego_forms.language.russian.spelling import DASH, clean_phrase, script_doubt
+from wego_forms.language.russian.spelling import DASHES, clean_phrase, script_doubt
 
 _ACTING = re.compile(r"^(?:вр\. ?)?и\. ?о\.?(?= )|^(?:врио|ио)(?= )", re.IGNORECASE)
 _NUMERAL = re.compile(r"^(\d+)-(?:ы|и|о)?й$")
@@ -28,7 +29,7 @@ _NUMERAL_ENDINGS: dict[Case, str] = {
     "instrumental": "м",
     "prepositional": "м",
 }
-_SEPARATORS = (DASH, "и")
+_SEPARATORS = (*DASHES, "и")
 
 
 @lru_cache(maxsize=20_000)
@@ -47,11 +48,21 @@ def decline_post(text: str, case: Case) -> Form:
         rest = flat[acting.end() :].split()
         if rest and only_nominative(rest[0]):
             return Form.doubtful(flat, doubts.NOT_NOMINATIVE)
-        return Form(flat)
+        return _following(flat.split(" "), case)
     words = flat.split(" ")
-    if words[0].lower() in ABBREVIATED:
-        return Form(flat)
+    if words[0].lower() in ABBREVIATED or flat.lower() in ACTING:
+        return _following(words, case)
     return _inflected(words, case)
+
+
+def _following(words: list[str], case: Case) -> Form:
+    """After врио and и.о. only a further post in the nominative changes."""
+    out = list(words)
+    position: int | None = 0
+    while position is not None and (further := _next_post(words, position)):
+        _put(words, out, further, case)
+        position = further.position
+    return Form(" ".join(out))
 
 
 def _inflected(words: list[str], case: Case) -> Form:
@@ -61,23 +72,24 @@ def _inflected(words: list[str], case: Case) -> Form:
     if head is None:
         return Form.doubtful(" ".join(words), doubts.NO_HEAD)
     reason = _put(words, out, head, case)
-    position = head.position
-    while position is not None:
-        following = _next_post(words, position)
-        tail = words[position + 1] if position + 1 < len(words) else ""
-        if following is None or following.readings[0][0] != position + 1:
-            if (
-                tail
-                and tail not in _SEPARATORS
-                and not words[position].endswith(",")
-                and only_nominative(tail)
-            ):
-                reason = reason or doubts.TWO_NOMINATIVES
+    while True:
+        following = _next_post(words, head.position)
+        reason = reason or _tail_doubt(words, head.position, following)
         if following is None:
             break
-        reason = _put(words, out, following, case) or reason
-        position = following.position
+        head = following
+        reason = _put(words, out, head, case) or reason
     return Form(" ".join(out), reason is None, reason)
+
+
+def _tail_doubt(words: list[str], position: int, following: Head | None) -> Both | None:
+    """A nominative right after the head word (Президент Республика Татарстан) is a mistake of the writer."""
+    if position + 1 >= len(words) or words[position].endswith(","):
+        return None
+    tail = words[position + 1]
+    if tail in _SEPARATORS or (following and following.readings[0][0] == position + 1):
+        return None
+    return doubts.TWO_NOMINATIVES if only_nominative(tail) else None
 
 
 def _leading_marks(words: list[str], out: list[str], case: Case) -> int:
@@ -98,24 +110,20 @@ def _put(words: list[str], out: list[str], head: Head, case: Case) -> Both | Non
     if not head.sure:
         return doubts.UNKNOWN_WORD
     word = words[head.position].lower().strip(",;")
-    if head.reading.noun and not head.reading.animate and word not in POSTS:
+    if head.reading.noun and not head.reading.animate and word not in POSTS and word not in SUBSTANTIVES:
         return doubts.NO_HEAD
     return None
 
 
 def _next_post(words: list[str], position: int) -> Head | None:
-    """The next head word after a dash, a comma or 'и', where a post in the nominative follows."""
+    """The next post in the nominative: after a dash, a comma, 'и', or a form of address (Господин Мэр)."""
     for index in range(position, len(words) - 1):
         opens = words[index].endswith(",") or words[index] in _SEPARATORS
-        if index > position and opens or (index == position and words[index].endswith(",")):
+        if opens or (index == position and words[index].lower() in ADDRESSES):
             head = find_head(words, index + 1, animate=True)
-            if head and _is_post(words, head) and _contiguous(head, index + 1, words):
+            if head and head.readings[0][0] <= index + 2 and _is_post(words, head):
                 return head
     return None
-
-
-def _contiguous(head: Head, start: int, words: list[str]) -> bool:
-    return head.readings[0][0] - start <= 1
 
 
 def _is_post(words: list[str], head: Head) -> bool:

@@ -54,12 +54,12 @@ class Region:
 def _tables() -> tuple[tuple[Region, ...], Mapping[str, Region]]:
     folder = files("wego_forms.language.russian")
     heads: dict[str, list[Head]] = {}
-    with folder.joinpath("heads.csv").open(encoding="utf-8", newline="") as lines:
+    with folder.joinpath("heads.csv").open(encoding="utf-8") as lines:
         for row in csv.DictReader(lines):
             heads.setdefault(row["region"], []).append(Head(row["since"], row["ru"], row["en"]))
     regions: list[Region] = []
     index: dict[str, Region] = {}
-    with folder.joinpath("regions.csv").open(encoding="utf-8", newline="") as lines:
+    with folder.joinpath("regions.csv").open(encoding="utf-8") as lines:
         for row in csv.DictReader(lines):
             region = _region(row, tuple(heads.get(row["nominative"], heads["*"])))
             regions.append(region)
@@ -113,10 +113,10 @@ def region_form(text: str, case: Case) -> str | None:
     form = found.form(case)
     if wanted == _key(found.nominative):
         return form
-    head, dash, tail = found.nominative.partition(f" {DASH} ")
+    head, dash, _ = found.nominative.partition(f" {DASH} ")
     if dash and wanted == _key(head):
         return form.partition(f" {DASH} ")[0]
-    base, bracket, inner = found.nominative.partition(" (")
+    base, bracket, _ = found.nominative.partition(" (")
     if bracket and wanted == _key(base):
         return form.partition(" (")[0]
     if wanted == _key(f"{found.nominative} ({found.nominative.split(' ')[-1]})"):
@@ -126,7 +126,7 @@ def region_form(text: str, case: Case) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _key(text: str) -> str:
-    flat = key(clean_phrase(text)).replace("’", "'").removeprefix("the ")
+    flat = key(clean_phrase(text)).replace("’", "'").replace("—", DASH).removeprefix("the ")
     flat = (
         flat.replace(" – ", "-").replace(" - ", "-").replace("–", "-").replace("- ", "-").replace(" -", "-")
     )

@@ -7,15 +7,19 @@ import unicodedata
 from functools import lru_cache
 
 from wego_forms.errors import Both
+from wego_forms.language.wordlist import words
 
 MAX_LENGTH = 1000
 """Characters; no name or post of an official letter is longer."""
 
 HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 DASH = "–"
+DASHES = ("–", "—")
 LOWER_PARTS = frozenset(
-    "оглы оглу углы кызы кизи гызы улы уулу фон ван дер ден де да ди ду дю дос дель делла ла ле эль аль ас "
-    "ибн бен бинт бин зу цу оол кыс кара-оол заде на и".split()
+    words(
+        "оглы оглу углы кызы кизи гызы улы уулу фон ван дер ден де да ди ду дю дос дель делла ла ле эль аль ас "
+        "ибн бен бинт бин зу цу оол кыс кара-оол заде на и"
+    )
 )
 """Parts of names that keep a small letter when CAPITALS are brought to normal."""
 
@@ -43,15 +47,19 @@ def clean_name(text: str) -> str:
 
 
 def clean_phrase(text: str) -> str:
-    """`text` squeezed, spaced hyphens of any kind as ' – ', unspaced ones ASCII."""
-    flat = squeeze(text).translate(_HYPHEN_TABLE)
-    return re.sub(r" -+ ", f" {DASH} ", flat) if " -" in flat else flat
+    """`text` squeezed, spaced hyphens as ' – ', unspaced ones ASCII; a spaced em dash stays."""
+    flat = squeeze(text)
+    if flat.isascii() and " -" not in flat:
+        return flat
+    words = [word if word in DASHES else word.translate(_HYPHEN_TABLE) for word in flat.split(" ")]
+    last = len(words) - 1
+    return " ".join(DASH if word == "-" and 0 < index < last else word for index, word in enumerate(words))
 
 
 @lru_cache(maxsize=50_000)
 def capitalise(word: str) -> str:
     """A word of a name in normal capitals if it is written in CAPITALS or small letters throughout."""
-    if not word or word in LOWER_PARTS:
+    if not word or word in LOWER_PARTS or script_doubt(word):
         return word
     if not (word.isupper() and sum(map(str.isalpha, word)) > 1) and not word.islower():
         return word

@@ -9,7 +9,8 @@ from wego_forms.errors import Both
 from wego_forms.language.kinds import Case, Gender
 from wego_forms.language.russian import doubts, engines, overrides
 from wego_forms.language.russian.nameparts import PARTICLES
-from wego_forms.language.russian.spelling import key, script_doubt
+from wego_forms.language.russian.spelling import key, like, script_doubt
+from wego_forms.language.wordlist import words
 
 Inflected = tuple[str, Both | None]
 
@@ -18,11 +19,13 @@ _ADJECTIVAL = ("ский", "цкий", "ской", "цкой")
 _SOFT_ADJ_PLURAL = re.compile(r"(?:[кгхжшчщ]|[нн]н|рхн|едн|ижн|ишн|евн|овн|асн)их$")
 _FLEETING = re.compile(r"(?:ец|ок|ек|ел|ень|оть)$")
 _FLEETING_NOUNS = frozenset(
-    "лев лоб лед рот мох ров сон шов пес овес день пень лен угол узел пепел уголь".split()
+    words("лев лоб лед рот мох ров сон шов пес овес день пень лен угол узел пепел уголь")
 )
 _FROZEN_FIRST = frozenset(
-    "бонч тер дер сан сен бей ага хан шах мирза эль аль ибн бен кара грум мелик ван фон гаджи хаджи доре жан ар "
-    "дан ак кызыл ооржак-ак нур абд абдул мак ла ле де дю деля нор ап буян".split()
+    words(
+        "бонч тер дер сан сен бей ага хан шах мирза эль аль ибн бен кара грум мелик ван фон гаджи хаджи доре жан "
+        "ар дан ак тян кызыл ооржак-ак нур абд абдул мак ла ле де дю деля нор ап буян"
+    )
 )
 
 
@@ -119,12 +122,39 @@ def _man(word: str, low: str, case: Case) -> Inflected:
         return form, None
     if low.endswith(("ой", "ий")):
         return _in_oj_ij(word, low, case, form)
-    if low in _FLEETING_NOUNS or (_FLEETING.search(low) and not _seconded(word, form, "male", case)):
-        return form, doubts.FLEETING
+    if low in _FLEETING_NOUNS or _FLEETING.search(low):
+        return _fleeting(word, low, case, form)
     if case == "instrumental" and last in "жшчщц" and not low.endswith("ич"):
-        agreed = _seconded(word, form, "male", case)
-        return form, None if agreed else doubts.INSTRUMENTAL
+        return _hissing(word, low, form)
     return form, None
+
+
+def _fleeting(word: str, low: str, case: Case, form: str) -> Inflected:
+    """Стрелец, Стрельца: the dictionary's word, as a family name or else as a living being."""
+    for marks in (("Surn",), ("anim",)):
+        forms = engines.dictionary_forms(word, "male", case, *marks)
+        if len(forms) == 1 and engines.is_known(word) and low not in _FLEETING_NOUNS:
+            (found,) = forms
+            return (form if key(form) == found else like(found, word)), None
+    if low.endswith("ец") and len(low) > 5:
+        return overrides.dropping_ets(word, case), doubts.FLEETING
+    nouns = engines.dictionary_forms(word, "male", case) if low not in _FLEETING_NOUNS else frozenset()
+    if len(nouns) == 1:
+        (found,) = nouns
+        return (form if key(form) == found else like(found, word)), doubts.FLEETING
+    return form, doubts.FLEETING
+
+
+def _hissing(word: str, low: str, form: str) -> Inflected:
+    """-ом after a hissing consonant under stress (Ткачом), else -ем (Калнышем)."""
+    forms = engines.dictionary_forms(word, "male", "instrumental", "Surn")
+    nouns = engines.dictionary_forms(word, "male", "instrumental")
+    if engines.is_known(word) and len(nouns) == 1:
+        (found,) = nouns
+        return like(found, word), None
+    if low.endswith("ач"):
+        return word + "ом", None if key(word + "ом") in forms else doubts.INSTRUMENTAL
+    return form, None if key(form) in forms and engines.is_known(word) else doubts.INSTRUMENTAL
 
 
 def _in_ikh(word: str, low: str, case: Case) -> Inflected:
@@ -144,7 +174,8 @@ def _in_oj_ij(word: str, low: str, case: Case, form: str) -> Inflected:
     known = engines.is_known(word)
     adjective = known and any(p.tag.POS == "ADJF" and "nomn" in p.tag for p in engines.parses(word))
     if low.endswith("ой"):
-        return form, None if adjective or low.endswith(("вой", "ной", "ской")) else doubts.ENGINES_DISAGREE
+        sure = adjective or low.endswith(("вой", "ной", "ской")) or _seconded(word, form, "male", case)
+        return form, None if sure else doubts.ENGINES_DISAGREE
     if adjective:
         soft = low[-3] in "нжшчщ"
         return (form, None) if soft else (overrides.NOUN_IJ.form(word, case), doubts.ENGINES_DISAGREE)
