@@ -133,7 +133,7 @@ def test_phone_and_fax_of_their_own_are_named_apart():
 
 
 def test_a_guessed_form_is_noted_with_the_field_that_settles_it():
-    odd = addressee(person=person("Дега", "Илер", gender="male"))
+    odd = addressee(person=person("Smith", "John", gender="male"))
     noted = {form.place for form in fields(addressees=[odd]).unsure}
     assert "addressees[0].forms.initials_dative" in noted
 
