@@ -1,0 +1,127 @@
+"""The language rules against forms argued by hand (gold/README.md), none of which the rules were tuned on.
+
+`python -m tests.language.test_gold` prints the rates by group and every wrong or unsure form.
+"""
+
+import csv
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from wego_forms.errors import LanguageError
+from wego_forms.language import CASES, Name, consent, decline, decline_name, locative
+
+GOLD = Path(__file__).with_name("gold")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One form that was asked for: what came, whether it is right, whether it was called sure."""
+
+    group: str
+    asked: str
+    case: str
+    got: str
+    gold: str
+    right: bool
+    sure: bool
+
+
+def rows(name):
+    with (GOLD / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def form(kind, row, case):
+    try:
+        if kind == "persons":
+            name = Name(row["family"] or None, row["given"] or None, row["patronymic"] or None)
+            made = decline_name(name, case, row["gender"])
+        elif case == "locative":
+            made = locative(row["nominative"])
+        else:
+            singular = {"posts": "position", "regions": "region", "municipalities": "municipality"}[kind]
+            made = decline(row["nominative"], case, kind=singular)
+    except LanguageError as error:
+        return str(error), False
+    return made.text, made.sure
+
+
+@cache
+def answers(kind):
+    found = []
+    for row in rows(kind):
+        for case in (*CASES, "locative"):
+            if case == "nominative" or not row.get(case):
+                continue
+            got, sure = form(kind, row, case)
+            accepted = {row[case], row.get(f"also_{case}") or row[case]}
+            found.append(
+                Answer(row.get("group", ""), row["nominative"], case, got, row[case], same(got, accepted), sure)
+            )
+    return found
+
+
+def same(got, accepted):
+    plain = got.replace("\u00a0", " ")
+    return plain in {text.replace("\u00a0", " ") for text in accepted}
+
+
+def share(chosen, of):
+    return sum(map(bool, chosen)) / len(of)
+
+
+@pytest.mark.parametrize(
+    ("kind", "cases", "least"),
+    [
+        ("persons", ("genitive", "dative"), 0.995),
+        ("posts", CASES, 0.98),
+        ("regions", (*CASES, "locative"), 1),
+        ("municipalities", CASES, 0.98),
+    ],
+)
+def test_the_forms_are_right(kind, cases, least):
+    asked = [answer for answer in answers(kind) if answer.case in cases]
+    wrong = [(answer.asked, answer.case, answer.got) for answer in asked if not answer.right]
+    assert 1 - len(wrong) / len(asked) >= least, wrong
+
+
+@pytest.mark.parametrize("kind", ["persons", "posts", "regions", "municipalities"])
+def test_right_forms_are_called_sure(kind):
+    right = [answer for answer in answers(kind) if answer.right]
+    unsure = [(answer.asked, answer.case) for answer in right if not answer.sure]
+    assert len(unsure) / len(right) <= 0.05, unsure
+
+
+def test_wrong_forms_are_marked():
+    wrong = [answer for kind in ("persons", "posts", "regions", "municipalities") for answer in answers(kind)]
+    wrong = [answer for answer in wrong if not answer.right]
+    presented = [(answer.asked, answer.case, answer.got) for answer in wrong if answer.sure]
+    assert len(presented) <= 0.1 * len(wrong), presented
+
+
+def test_the_consent_agrees_with_the_applicant():
+    wrong = [(row["applicant"], consent(row["applicant"]).text) for row in rows("consent")]
+    wrong = [pair for pair, row in zip(wrong, rows("consent"), strict=True) if pair[1] != row["form"]]
+    assert not wrong
+
+
+def report(kind):
+    found = answers(kind)
+    right = [answer for answer in found if answer.right]
+    wrong = [answer for answer in found if not answer.right]
+    print(f"{kind}: {len(found)} forms, right {len(right) / len(found):.2%}")
+    print(f"  right but unsure {sum(not answer.sure for answer in right) / len(right):.2%}")
+    print(f"  wrong but sure {sum(answer.sure for answer in wrong)} of {len(wrong)}")
+    for group, count in Counter(answer.group for answer in wrong).most_common():
+        print(f"  wrong in {group}: {count}")
+    for answer in wrong:
+        print(f"    {answer.case} {answer.asked}: {answer.got}, not {answer.gold}{' SURE' if answer.sure else ''}")
+
+
+if __name__ == "__main__":
+    for kind in ("persons", "posts", "regions", "municipalities"):
+        report(kind)
