@@ -1,0 +1,137 @@
+"""Open a picture: by what it holds, not by what it is called; once for the same content."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections import OrderedDict
+from pathlib import Path
+
+from wego_forms.errors import Both, InputError, Problem
+from wego_forms.pictures import raster, svg
+from wego_forms.pictures.faults import SAVE_AS_PNG, refused
+from wego_forms.pictures.picture import Picture, pixels_for
+
+#: Bytes in a file: a 600 dpi colour scan of a whole page is less.
+MAX_BYTES = 64 * 1024 * 1024
+#: Pixels in a picture unless its box is known: 60 by 60 mm in print.
+DEFAULT_PIXELS = pixels_for(60, 60)
+_KEPT = 16
+
+# How files begin that aren't taken, and what people call them.
+_OTHERS = (
+    (b"II*\0", "TIFF"),
+    (b"MM\0*", "TIFF"),
+    (b"BM", "BMP"),
+    (b"%PDF", "PDF"),
+    (b"\x1f\x8b", "gzip (SVGZ)"),
+    (b"8BPS", "Photoshop"),
+    (b"%!PS", "PostScript"),
+    (b"\xd7\xcd\xc6\x9a", "WMF"),
+    (b"PK\x03\x04", "ZIP (Word, OpenDocument)"),
+)
+
+
+def open_picture(
+    source: str | Path | bytes,
+    *,
+    name: str | None = None,
+    remove_white: bool = False,
+    max_pixels_out: int | None = None,
+) -> Picture:
+    """The picture in `source` (a path, or a file's bytes), ready to embed.
+
+    PNG, JPEG, still GIF or SVG. It comes upright (EXIF), in sRGB, 8 bits a channel, without metadata, and no larger
+    than `max_pixels_out` pixels: `pixels_for(width, height)` of its box in mm, or 60 by 60 mm at 600 dpi. With
+    `remove_white` the paper of a scan becomes transparent and the ink keeps its colour. `name` is what messages call
+    it. The same content gives the same bytes, and is worked on once.
+
+    InputError, naming the file: it is missing, empty, damaged, animated, too large, no picture, or an SVG that asks
+    for anything outside itself. ToolError: an SVG, and resvg-py isn't installed.
+    """
+    if not isinstance(source, bytes):
+        name = name or str(source)
+    try:
+        data = source if isinstance(source, bytes) else _read(Path(source))
+        if not data:
+            raise refused(
+                Both("файл пуст", "the file is empty"), Both("Сохраните его заново.", "Save it anew.")
+            )
+        return _CACHE.get(data, remove_white, max_pixels_out or DEFAULT_PIXELS)
+    except InputError as error:
+        raise error.within(name) from None
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if not path.is_file():
+            raise FileNotFoundError(2, "no such file")
+        if path.stat().st_size > MAX_BYTES:
+            raise refused(
+                Both(
+                    f"файл больше {MAX_BYTES // 2**20} МБ",
+                    f"the file is larger than {MAX_BYTES // 2**20} MB",
+                ),
+                Both("Сохраните картинку меньшего размера.", "Save a smaller picture."),
+            )
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise refused(
+            Both("файла нет", "there is no such file"), Both("Проверьте путь.", "Check the path.")
+        ) from None
+    except OSError as error:
+        raise InputError(
+            Problem(
+                Both(f"файл не читается ({error.strerror})", f"the file can't be read ({error.strerror})"),
+                Both("Проверьте права на файл.", "Check the file's permissions."),
+            )
+        ) from None
+
+
+def _make(data: bytes, remove_white: bool, limit: int) -> Picture:
+    """The picture in `data`, whatever its format."""
+    if len(data) > MAX_BYTES:
+        raise refused(
+            Both("картинка слишком велика", "the picture is too large"),
+            Both("Сохраните картинку меньшего размера.", "Save a smaller picture."),
+        )
+    if kind := raster.kind_of(data):
+        return raster.make(data, kind, remove_white, limit)
+    if svg.looks_like(data):
+        return svg.make(data, limit)
+    called = next((called for start, called in _OTHERS if data.startswith(start)), None)
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        called = "WebP"
+    if data[4:8] == b"ftyp":
+        called = "HEIC, AVIF"
+    raise refused(
+        Both(
+            f"это не PNG, JPEG, GIF или SVG{f', а {called}' if called else ''}",
+            f"this isn't PNG, JPEG, GIF or SVG{f' but {called}' if called else ''}",
+        ),
+        SAVE_AS_PNG,
+    )
+
+
+class _Cache:
+    """The last pictures made, by content and wishes."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[tuple[bytes, bool, int], Picture] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get(self, data: bytes, remove_white: bool, limit: int) -> Picture:
+        key = (hashlib.sha256(data).digest(), remove_white, limit)
+        with self._lock:
+            if picture := self._kept.get(key):
+                self._kept.move_to_end(key)
+                return picture
+        picture = _make(data, remove_white, limit)
+        with self._lock:
+            self._kept[key] = picture
+            while len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+        return picture
+
+
+_CACHE = _Cache()
