@@ -10,7 +10,7 @@ from ..fonts import Piece, unknown_character
 from ..model import Break, Controls, Empty, Field, Inline, Paragraph, Picture, Tab, Text
 from ..problems import place
 from ..styles import RunStyle
-from .breaks import between, chunks, closing
+from .breaks import between, chunks, opening
 from .looks import Look, Looks
 
 _WORDS = re.compile(r" +|\t|\n|\u00ad|[^ \t\n\u00ad]+")
@@ -112,10 +112,10 @@ class Shaper:
 def _joints(atoms: list[Atom]) -> None:
     """Settle where lines may end between atoms of different runs."""
     for one, other in pairwise(atoms):
-        if other.kind == "word" and other.text:
-            if one.kind == "space" and closing(other.text):
-                one.may_end = False
-            elif one.kind == "word" and not one.may_end:
+        if other.kind == "space" and one.kind == "word" and opening(one.text):
+            other.may_end = False
+        elif other.kind == "word" and other.text:
+            if one.kind == "word" and not one.may_end:
                 one.may_end = between(one.text, other.text)
         elif other.kind == "picture" and one.kind == "word":
             one.may_end = True

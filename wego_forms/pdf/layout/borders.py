@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..model import Cell, Table
 from ..styles import Edge
-from .marks import Strip, Stroke
+from .marks import Mark, Strip, Stroke
 from .strokes import dashes
 
 _INNER = {"top": "insideH", "bottom": "insideH", "left": "insideV", "right": "insideV"}
@@ -52,9 +52,11 @@ def draw_borders(strip: Strip, row: int, grid: Grid, edges: list[float], height:
             if line.kind == "double":
                 x += 2 * line.width
                 strip.marks.append(Stroke(x, 0.0, x, height, line.width, line.color))
-    _across(strip, row, 0.0, 1.0, grid, edges)
+    _across(strip.marks, row, 0.0, 1.0, grid, edges)
     if bottom:
-        _across(strip, row + 1, height, -1.0, grid, edges)
+        _across(strip.marks, row + 1, height, -1.0, grid, edges)
+    else:
+        _across(strip.foot, row + 1, height, 1.0, grid, edges)
 
 
 def _times(line: Edge) -> float:
@@ -70,27 +72,26 @@ def _between(grid: Grid, row: int, column: int) -> Edge | None:
     return _winner(_edge(grid, above, "bottom", below), _edge(grid, below, "top", above))
 
 
-def _across(strip: Strip, row: int, y: float, inwards: float, grid: Grid, edges: list[float]) -> None:
+def _across(marks: list[Mark], row: int, y: float, inwards: float, grid: Grid, edges: list[float]) -> None:
     """The lines above `row`, joined where neighbours are alike, drawn just inside of `y`."""
     run: tuple[float, float, Edge] | None = None
     for column in range(grid.columns):
         line = _between(grid, row, column)
         if run and (line is None or line != run[2]):
-            _line(strip, run, y, inwards)
+            _line(marks, run, y, inwards)
             run = None
         if line:
             run = (run[0] if run else edges[column], edges[column + 1], line)
     if run:
-        _line(strip, run, y, inwards)
+        _line(marks, run, y, inwards)
 
 
-def _line(strip: Strip, run: tuple[float, float, Edge], y: float, inwards: float) -> None:
+def _line(marks: list[Mark], run: tuple[float, float, Edge], y: float, inwards: float) -> None:
     start, end, line = run
     half = line.width / 2
-    strip_y = y + half * inwards
-    marks = [strip_y, strip_y + 2 * line.width * inwards] if line.kind == "double" else [strip_y]
-    for at in marks:
-        strip.marks.append(Stroke(start - half, at, end + half, at, line.width, line.color, dashes(line)))
+    near = y + half * inwards
+    for at in [near, near + 2 * line.width * inwards] if line.kind == "double" else [near]:
+        marks.append(Stroke(start - half, at, end + half, at, line.width, line.color, dashes(line)))
 
 
 def _edge(grid: Grid, cell: Cell | None, side: str, neighbour: Cell | None) -> Edge | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_SPECIAL = re.compile(r"[-‐–—)?\u200b]")
+_SPECIAL = re.compile(r"[-‐–—)?|\u200b]")
 _OPENS = r"[\w(«“\"'№+$€§&@#~^*]"
 _AFTER = re.compile(
     r"(?<=\w)[-‐]+(?=[\w(])"  # торгово-промышленный, 58-93-43
@@ -17,11 +17,12 @@ _AFTER = re.compile(
     rf"|—(?={_OPENS})"
     r"|(?=(?<=\w)—)"
     r"|\)(?=\()"
+    r"|\|(?=\w)"
     r"|(?<=\w)\?(?=\w)"
     r"|\u200b"
 )
 _WEAK = re.compile(r"(?<=\w)[/\\](?=[^\W\d_])")
-_CLOSING = tuple("!?)]},.:;…")
+_OPENING = tuple("([{„‚")
 
 
 @lru_cache(maxsize=20_000)
@@ -48,9 +49,9 @@ def between(before: str, after: str) -> bool:
     return before[-1:] in "-‐–—" and len(chunks(f"{before[-2:]}{after[:1]}")) > len(chunks(before[-2:]))
 
 
-def closing(word: str) -> bool:
-    """Whether `word` may not begin a line, even after a space (UAX 14, LB13)."""
-    return word.startswith(_CLOSING)
+def opening(word: str) -> bool:
+    """Whether a line may not end after `word`, even after a space (UAX 14, LB14)."""
+    return word.endswith(_OPENING)
 
 
 def _parts(word: str, pattern: re.Pattern[str]) -> tuple[str, ...]:

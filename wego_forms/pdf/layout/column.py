@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ..model import Block, Paragraph, Settings
 from .atoms import Shaper
-from .marks import Strip
+from .marks import Room, Strip
 from .paragraphs import lay_out
 
 _AUTO = 14.0  # pt, what Word's automatic (HTML) spacing comes to
@@ -30,6 +30,7 @@ class Setter:
         for block in blocks:
             if isinstance(block, Paragraph):
                 fresh = lay_out(block, width, self.shaper, self.settings.tab)
+                fresh[0].again, fresh[0].count = self._again(block, width), len(fresh)
                 fresh[0].before += self._space(before, block, after)
                 fresh[0].lead = _AUTO if block.style.before_auto else block.style.before
                 after = _AUTO if block.style.after_auto else block.style.after
@@ -39,10 +40,18 @@ class Setter:
                 if fresh:
                     fresh[0].before += after
                 after, before = 0.0, None
+            if strips and strips[-1].ends_page and fresh:
+                fresh[0].breaks = True
             strips.extend(fresh)
         if strips and after:
             strips.append(Strip(0.0, after))
         return strips
+
+    def _again(self, block: Paragraph, width: float) -> Callable[[Room], list[Strip]]:
+        def again(room: Room) -> list[Strip]:
+            return lay_out(block, width, self.shaper, self.settings.tab, room)
+
+        return again
 
     def _space(self, before: Paragraph | None, block: Paragraph, after: float) -> float:
         style = block.style

@@ -27,7 +27,7 @@ def ink(line: Line, baseline: float, height: float) -> list[Mark]:
             if index == last:
                 run.add(x, atom, 0.0)
         elif kind == "tab":
-            _leader(marks, x, _width(line, index), baseline, atom, line.leaders.get(index, "none"))
+            _leader(marks, x, _width(line, index), baseline, atom, line.tabs[index][1])
         elif isinstance(atom.item, Picture) and kind == "picture":
             item = atom.item
             marks.append(Image(x, baseline - item.height, item.width, item.height, item.part, item.crop))
@@ -102,6 +102,8 @@ def _width(line: Line, index: int) -> float:
     x, atom = line.atoms[index]
     if index + 1 < len(line.atoms):
         return line.atoms[index + 1][0] - x
+    if atom.kind == "tab":
+        return line.tabs[index][0]
     return 0.0 if atom.kind == "space" else atom.width
 
 

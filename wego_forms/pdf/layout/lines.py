@@ -10,8 +10,10 @@ from .atoms import Atom
 from .breaks import weak
 
 _ROOM = 0.05  # pt a line may be overfull by: rounding, not text
-Room = Callable[[int, float], tuple[float, float]]
-"""Line number and height so far → where the line may begin and end, in pt from the column's left."""
+Room = Callable[[int], tuple[float, float]]
+"""Line number → where that line begins and ends, in pt from the column's left."""
+
+_DEFAULT = TabStop("left", "none")
 
 
 @dataclass(slots=True)
@@ -20,8 +22,8 @@ class Line:
 
     atoms: list[tuple[float, Atom]] = field(default_factory=list)
     """(x from the column's left, atom)"""
-    leaders: dict[int, str] = field(default_factory=dict)
-    """Index of a tab atom → its leader."""
+    tabs: dict[int, tuple[float, str]] = field(default_factory=dict)
+    """Index of a tab atom → its width and leader."""
     gap: float = 0.0
     """Added at every space after the last tab."""
     stretched: int = 0
@@ -41,13 +43,13 @@ class Breaker:
         found: list[Line] = []
         at = 0
         while at < len(self._atoms) or not found or found[-1].end in ("line", "page", "column"):
-            line, at = self._line(at, *self._room(len(found), 0.0))
+            line, at = self._line(at, *self._room(len(found)))
             found.append(line)
             if at >= len(self._atoms) and line.end == "soft":
                 line.end = "last"
                 break
         for number, line in enumerate(found):
-            self._align(line, *self._room(number, 0.0))
+            self._align(line, *self._room(number))
         return found
 
     def _line(self, at: int, left: float, right: float) -> tuple[Line, int]:
@@ -64,18 +66,14 @@ class Breaker:
             elif atom.kind == "tab":
                 stop, kind = self._stop(x, right)
                 width = self._tab_width(at, x, stop, kind.kind)
-                if x + width > right + _ROOM and kind.kind == "left" and line.atoms and stop > right:
+                if kind is _DEFAULT and stop > right + _ROOM and line.atoms:
                     return line, at
-                line.leaders[len(line.atoms)] = kind.leader
+                line.tabs[len(line.atoms)] = (width, kind.leader)
                 end = at + 1
             else:
                 end, width = self._unit(at)
                 if x + width > right + _ROOM:
-                    if (
-                        line.atoms
-                        and any(a.kind != "anchor" for _, a in line.atoms)
-                        and self._may_break(line)
-                    ):
+                    if any(one.may_end for _, one in line.atoms):
                         return self._back(line, at)
                     end, width = self._cut(at, right - x)
             for one in atoms[at:end]:
@@ -83,9 +81,6 @@ class Breaker:
                 x += width if one.kind in ("tab", "soft") else one.width
             at = end
         return line, at
-
-    def _may_break(self, line: Line) -> bool:
-        return any(atom.may_end for _, atom in line.atoms)
 
     def _back(self, line: Line, at: int) -> tuple[Line, int]:
         """End the line at its last opportunity."""
@@ -142,7 +137,7 @@ class Breaker:
             return min(ahead, key=lambda pair: pair[0])
         if x < right - 0.01 and x < style.left:
             return style.left, TabStop("left", "none")
-        return (int((x + 0.01) / self._tab) + 1) * self._tab, TabStop("left", "none")
+        return (int((x + 0.01) / self._tab) + 1) * self._tab, _DEFAULT
 
     def _tab_width(self, at: int, x: float, stop: float, kind: str) -> float:
         if kind in ("left", "start", "num", "clear", "bar"):
@@ -171,7 +166,7 @@ class Breaker:
             free = right - left
         else:
             x, atom = atoms[last - 1]
-            free = right - x - (atom.width if atom.kind != "tab" else _next_x(atoms, last, x) - x)
+            free = right - x - (line.tabs[last - 1][0] if atom.kind == "tab" else atom.width)
         align = self._style.align
         tabs = [index for index, (_, atom) in enumerate(atoms[:last]) if atom.kind == "tab"]
         if align in ("both", "distribute", "thaiDistribute"):
@@ -199,10 +194,6 @@ class Breaker:
 def _stretchable(atom: Atom) -> int:
     """How many spaces in an atom justification widens; no-break spaces keep their width, as in LibreOffice."""
     return len(atom.text) if atom.kind == "space" else 0
-
-
-def _next_x(atoms: list[tuple[float, Atom]], index: int, default: float) -> float:
-    return atoms[index][0] if index < len(atoms) else default
 
 
 def _point(text: str) -> int:

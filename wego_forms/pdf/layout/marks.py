@@ -12,6 +12,9 @@ from typing import NamedTuple
 from ..fonts import Face
 from ..model import Field, Picture
 
+Room = Callable[[int, float, float], tuple[float, float]]
+"""Line number and the column's text edges → where that line begins and ends, in pt from the column's left."""
+
 
 class Glyphs(NamedTuple):
     """Characters of one face on a baseline. `gap` is added at every space, `spacing` after every character."""
@@ -121,6 +124,14 @@ class Strip:
     """No page break between this strip and the next."""
     breaks: bool = False
     """A new page begins before this strip."""
+    foot: list[Mark] = field(default_factory=list)
+    """Marks for when nothing follows on the page: the line under a table's row."""
+    ends_page: bool = False
+    """A new page begins after this strip."""
+    again: Callable[[Room], list[Strip]] | None = None
+    """The paragraph that begins with this strip, laid out anew in narrower lines."""
+    count: int = 1
+    """How many strips that paragraph has."""
     split: Callable[[float], tuple[Strip, Strip] | None] | None = None
     heads: list[Strip] = field(default_factory=list)
     """What is repeated above this strip if it comes first on a page: a table's header rows."""

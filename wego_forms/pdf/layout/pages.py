@@ -11,6 +11,7 @@ from .floats import Hung, hang
 from .marks import Strip
 
 _ROOM = 0.1  # pt a page may be overfull by
+_NARROW = 36.0  # pt, the least a line beside a picture gets
 
 
 @dataclass(slots=True)
@@ -35,6 +36,9 @@ def paginate(document: Document, setter: Setter) -> list[Leaf]:
         leaves = _Filler(document, setter).leaves()
     setter.shaper.pages = len(leaves)
     for leaf in leaves:
+        if leaf.strips and leaf.strips[-1][2].foot:
+            x, y, last = leaf.strips[-1]
+            leaf.strips.append((x, y, Strip(0.0, marks=last.foot)))
         _running(leaf, document, setter)
     return leaves
 
@@ -45,6 +49,7 @@ class _Filler:
         self._leaves: list[Leaf] = []
         self._y = self._top = self._bottom = 0.0
         self._blocked: list[tuple[float, float]] = []
+        self._beside: list[tuple[float, float, float, float]] = []
         self._number = 0
 
     def leaves(self) -> list[Leaf]:
@@ -77,7 +82,7 @@ class _Filler:
         if foot and page.bottom >= 0:
             self._bottom = min(self._bottom, page.height - page.footer - height(setter.column(foot, inside)))
         self._y = self._top
-        self._blocked = []
+        self._blocked, self._beside = [], []
 
     def _fill(self, strips: list[Strip], section: Section) -> None:
         x = section.page.left
@@ -98,7 +103,11 @@ class _Filler:
                     leaf.strips.append((x, self._y, head))
                     self._y += head.height
                 space = 0.0
-            y = self._clear(strip, self._y + space, x)
+            self._hang(strip, x, self._y + space)
+            y = self._below(strip, self._y + space)
+            if self._beside and strip.again and (around := self._around(strip, y)):
+                strips[at : at + strip.count] = around
+                strip = around[0]
             if y + strip.height > self._bottom + _ROOM and not (strip.height == 0 and not strip.marks):
                 cut = self._cut(strips, at, start, y)
                 if cut is not None:
@@ -111,7 +120,7 @@ class _Filler:
             placed.append((len(leaf.strips), len(leaf.hung), self._y))
             leaf.strips.append((x, y, strip))
             for floating in strip.floats:
-                leaf.hung.append(hang(floating, x, y, leaf.page, x, leaf.number))
+                leaf.hung.append(hang(floating, x, self._y + space, leaf.page, x, leaf.number))
             self._y = y + strip.height
             at += 1
 
@@ -135,18 +144,47 @@ class _Filler:
             return back
         return at if at > start else None
 
-    def _clear(self, strip: Strip, y: float, x: float) -> float:
-        """`y`, or further down if pictures that keep lines away are there."""
+    def _hang(self, strip: Strip, x: float, y: float) -> None:
+        """Note which floating pictures of a strip that would stand at `y` keep lines away."""
         leaf = self._leaves[-1]
         for floating in strip.floats:
-            if floating.picture.floating and floating.picture.floating.wrap == "lines":
+            if (float_ := floating.picture.floating) and float_.wrap != "none":
                 image = hang(floating, x, y, leaf.page, x, leaf.number).image
-                top, _, bottom, _ = floating.picture.floating.gaps
-                self._blocked.append((image.y - top, image.y + image.height + bottom))
+                top, right, bottom, left = float_.gaps
+                span = (image.y - top, image.y + image.height + bottom)
+                if float_.wrap == "lines":
+                    self._blocked.append(span)
+                else:
+                    self._beside.append((*span, image.x - left - x, image.x + image.width + right - x))
+
+    def _below(self, strip: Strip, y: float) -> float:
+        """`y`, or further down where pictures leave no room beside them."""
         for above, below in sorted(self._blocked):
             if y < below - 0.01 and y + strip.height > above + 0.01:
                 y = below
         return y
+
+    def _around(self, strip: Strip, y: float) -> list[Strip] | None:
+        """The paragraph at `y` set beside the pictures there; None where none is near."""
+        assert strip.again is not None
+        beside, line = self._beside, strip.height
+
+        def room(number: int, left: float, right: float) -> tuple[float, float]:
+            top = y + number * line
+            for above, below, start, end in beside:
+                if top < below - 0.01 and top + line > above + 0.01:
+                    if start - left >= right - end:
+                        right = min(right, start)
+                    else:
+                        left = max(left, end)
+            return left, max(right, left + _NARROW)
+
+        if not any(above < y + strip.count * line and below > y for above, below, _, _ in beside):
+            return None
+        again = strip.again(room)
+        again[0].before, again[0].lead, again[0].breaks = strip.before, strip.lead, strip.breaks
+        again[0].floats = strip.floats
+        return again
 
 
 def _pieces(leaf: Leaf, document: Document, number: int) -> tuple[list[Block], list[Block]]:

@@ -6,32 +6,43 @@ from ..model import Paragraph, Picture, Tab
 from ..styles import Edge
 from .atoms import Atom, Shaper
 from .ink import ink
-from .lines import Breaker, Line, Room
-from .marks import Fill, Floating, Strip, Stroke
+from .lines import Breaker, Line
+from .marks import Fill, Floating, Room, Strip, Stroke
 from .strokes import dashes
 
 
 def lay_out(
     paragraph: Paragraph, width: float, shaper: Shaper, default_tab: float, room: Room | None = None
 ) -> list[Strip]:
-    """The paragraph's strips in a column `width` pt wide; `room` narrows single lines."""
+    """The paragraph's strips in a column `width` pt wide; `room` narrows single lines (number, left, right)."""
     style = paragraph.style
     atoms = _label(paragraph, shaper) + shaper.atoms(paragraph)
     left, right = style.left, width - style.right
 
-    def plain(number: int, _: float) -> tuple[float, float]:
-        return (left + style.first if number == 0 else left), right
+    def all_of_it(number: int) -> tuple[float, float]:
+        start, end = room(number, left, right) if room else (left, right)
+        return (start + style.first if number == 0 else start), end
 
-    lines = Breaker(atoms, style, default_tab, room or plain).lines()
+    lines = Breaker(atoms, style, default_tab, all_of_it).lines()
+    ends_page = len(lines) > 1 and lines[-2].end in ("page", "column") and not lines[-1].atoms
+    if ends_page:
+        lines.pop()
     mark = shaper.looks.of(paragraph.mark)
     strips: list[Strip] = []
     y = 0.0
     for line in lines:
-        strip = _strip(line, paragraph, mark.ascent, mark.descent, y)
+        strip = _strip(line, paragraph, mark.ascent, mark.descent)
+        if strip.floats:  # a floating picture belongs to its paragraph, and is placed with the first line
+            strips[:0] = [] if strips else [strip]
+            first = strips[0]
+            floats, strip.floats = strip.floats, []
+            first.floats.extend(place._replace(y=y) for place in floats)
+        if not strips or strips[-1] is not strip:
+            strips.append(strip)
         y += strip.height
-        strips.append(strip)
     _glue(strips, lines, paragraph)
     _frame(strips, paragraph, left + min(style.first, 0.0), right)
+    strips[-1].ends_page = ends_page
     return strips
 
 
@@ -53,23 +64,26 @@ def _label(paragraph: Paragraph, shaper: Shaper) -> list[Atom]:
     return atoms
 
 
-def _strip(line: Line, paragraph: Paragraph, ascent: float, descent: float, y: float) -> Strip:
+def _strip(line: Line, paragraph: Paragraph, ascent: float, descent: float) -> Strip:
     style = paragraph.style
     sized = [atom for _, atom in line.atoms if atom.kind not in ("anchor", "break")]
     if sized:
         looks = {id(atom.look): atom.look for atom in sized if atom.kind != "picture"}.values()
         pictures = [atom.item.height for atom in sized if isinstance(atom.item, Picture)]
-        ascent = max([look.ascent for look in looks] + pictures)
+        ascent = max([look.ascent for look in looks], default=0.0)
         descent = max([look.descent for look in looks], default=0.0)
-    elif line.atoms:
-        ascent, descent = line.atoms[-1][1].look.ascent, line.atoms[-1][1].look.descent
+        text = ascent + descent
+        ascent = max([ascent, *pictures])
+    else:
+        if line.atoms:
+            ascent, descent = line.atoms[-1][1].look.ascent, line.atoms[-1][1].look.descent
+        text = ascent + descent
     height = ascent + descent
     baseline = ascent
     if style.line_rule == "auto":
-        natural = height
-        height *= style.line
+        height += text * (style.line - 1.0)
         if style.line < 1.0:
-            baseline -= natural - height
+            baseline -= text * (1.0 - style.line)
     elif style.line_rule == "exact":
         height = style.line
         baseline = height * 0.8
@@ -80,7 +94,7 @@ def _strip(line: Line, paragraph: Paragraph, ascent: float, descent: float, y: f
     strip.marks = ink(line, baseline, height)
     for x, atom in line.atoms:
         if atom.kind == "anchor" and isinstance(atom.item, Picture):
-            strip.floats.append(Floating(atom.item, x, 0.0, -y, 0.0))
+            strip.floats.append(Floating(atom.item, x, 0.0, 0.0, 0.0))
     return strip
 
 

@@ -221,8 +221,6 @@ def _split(
             if used > room:
                 break
             fit += 1
-        while 0 < fit < len(placed.strips) and placed.strips[fit - 1].glued:
-            fit -= 1
         if placed.strips and not fit:
             return None
         for part, strips in ((head, placed.strips[:fit]), (tail, placed.strips[fit:])):
