@@ -27,7 +27,9 @@ def assert_same_picture(actual: Image.Image, golden: Path, regenerate: bool) -> 
     """`actual` looks as `golden` does; with `regenerate` it becomes the golden picture."""
     if regenerate:
         golden.parent.mkdir(parents=True, exist_ok=True)
-        actual.point(lambda shade: shade // 17 * 17).save(golden, optimize=True)  # 16 shades are enough, and small
+        actual.point(lambda shade: shade // 17 * 17).save(
+            golden, optimize=True
+        )  # 16 shades are enough, and small
         return
     assert golden.is_file(), f"{golden} is missing: make it with --regenerate and look at it"
     expected = Image.open(golden).convert("L")

@@ -23,6 +23,7 @@ from wego_forms.filling import Document, Template
 from wego_forms.language import Form, decline, initials, latin, salutation
 from wego_forms.produce import blank, fill, to_pdf
 from wego_forms.records import Application, Invitation, Record, load
+from wego_forms.reviewing import Review, review, write_review
 
 __all__ = [
     "Application",
@@ -37,6 +38,7 @@ __all__ = [
     "Problem",
     "Record",
     "RecordError",
+    "Review",
     "Template",
     "TemplateError",
     "ToolError",
@@ -48,8 +50,10 @@ __all__ = [
     "initials",
     "latin",
     "load",
+    "review",
     "salutation",
     "template",
     "template_path",
     "to_pdf",
+    "write_review",
 ]

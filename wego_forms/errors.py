@@ -81,6 +81,15 @@ class WegoFormsError(Exception):
         """The same error, its problems in `file` and at `place` unless they name them already."""
         return type(self)([problem.within(file, place) for problem in self.problems])
 
+    def below(self, place: str) -> Self:
+        """The same error of a part of a record, its places told from `place` on."""
+        return type(self)(
+            [
+                replace(problem, place=f"{place}.{problem.place}" if problem.place else place)
+                for problem in self.problems
+            ]
+        )
+
 
 class InputError(WegoFormsError):
     """What was given isn't right."""

@@ -9,7 +9,9 @@ import typer
 
 from wego_forms.cli.blank import blank
 from wego_forms.cli.check import check
+from wego_forms.cli.decline import decline
 from wego_forms.cli.fill import fill
+from wego_forms.cli.review import review
 from wego_forms.cli.words import say
 
 app = typer.Typer(
@@ -32,6 +34,15 @@ app.command(
         "Check records and templates: every problem with its place.",
     )
 )(check)
+app.command(
+    help=say(
+        "Показать все формы, которые напечатают письма таблицы, и вписать их в неё.",
+        "Show every form that a table's letters would print, and write them into it.",
+    )
+)(review)
+app.command(
+    help=say("Поставить имя, должность или название в падеж.", "Put a name, post or place into a case.")
+)(decline)
 
 
 def main() -> None:

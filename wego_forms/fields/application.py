@@ -108,7 +108,7 @@ def _consent(record: Application, lang: Lang, guesses: Guesses) -> str:
         return given or EITHER_CONSENT
     with at("applicant.name"):
         form = language.consent(applicant.name.need("ru", "applicant.name"))
-    return guesses.settle("applicant.consent", given, form)
+    return guesses.settle("applicant.consent", form, given)
 
 
 def _name_and_position(head: Head, lang: Lang) -> str:

@@ -43,7 +43,7 @@ class Guesses:
     def __init__(self) -> None:
         self.unsure: list[Unsure] = []
 
-    def settle(self, place: str, given: str | None, form: Form) -> str:
+    def settle(self, place: str, form: Form, given: str | None = None) -> str:
         """The form `given` in the record at `place`, which always wins; else the rules' form, noted if unsure."""
         if given:
             return given

@@ -7,9 +7,9 @@ from typing import Any
 
 from wego_forms import language
 from wego_forms.errors import Lang
+from wego_forms.fields.addressee import addressee_lines, region_in_text, region_name, salutation
 from wego_forms.fields.base import Fields, Guesses, at
-from wego_forms.language import Form
-from wego_forms.records import Addressee, Invitation, Person, Text
+from wego_forms.records import Invitation, Person
 
 _ENGLISH_LEADS = ("Enclosure:", "Enclosures:")
 
@@ -27,7 +27,7 @@ def invitation_fields(record: Invitation, lang: Lang) -> Fields:
             "date": _day(record.reply_to.date if record.reply_to else None, lang),
         },
         "addressees": [
-            _addressee(addressee, f"addressees[{number}]", lang, guesses)
+            addressee_lines(addressee, f"addressees[{number}]", lang, guesses)
             for number, addressee in enumerate(record.addressees)
         ],
         "regions": _regions(record, lang),
@@ -103,94 +103,20 @@ def _day(day: dt.date | None, lang: Lang) -> str | None:
     return language.numeric_date(day) if lang == "ru" else language.long_date(day, "en")
 
 
-def _addressee(addressee: Addressee, place: str, lang: Lang, guesses: Guesses) -> dict[str, str]:
-    person, forms = addressee.person, addressee.forms
-    position = addressee.position.need(lang, f"{place}.position")
-    region = addressee.region and _region_name(addressee.region, f"{place}.region", lang)
-    organization = (
-        addressee.organization.need(lang, f"{place}.organization") if addressee.organization else ""
-    )
-    if lang == "ru":
-        with at(f"{place}.position"):
-            dative = language.decline(position, "dative", kind="position", gender=_gender(person))
-        lines = [guesses.settle(f"{place}.forms.position_dative", forms.position_dative, dative)]
-        if region:
-            lines.append(_region_genitive(addressee, place, region, guesses))
-        name = _name_dative(addressee, place, guesses)
-    else:
-        lines = [language.english_title(position, region) if region else position]
-        name = _with_honorific(person)
-    return {
-        "organization": language.typeset(organization, lang),
-        "title": "\n".join(language.typeset(line, lang) for line in lines),
-        "name": name,
-        "address": (addressee.address.get(lang) or "") if addressee.address else "",
-    }
-
-
-def _with_honorific(person: Person) -> str:
-    """Mr Rustam Minnikhanov; the name alone where the gender isn't known."""
-    name, gender = language.english_name(person.name, person.latin), _gender(person)
-    return f"{language.honorific(gender)} {name}" if gender else name
-
-
-def _gender(person: Person) -> language.Gender | None:
-    return person.gender or language.gender_of(person.name)
-
-
-def _name_dative(addressee: Addressee, place: str, guesses: Guesses) -> str:
-    person, given = addressee.person, addressee.forms.initials_dative
-    if given:
-        return given
-    with at(f"{place}.person"):
-        form = language.decline_name(person.name, "dative", _gender(person))
-        text = language.initials(person.name, case="dative", gender=_gender(person))
-    return guesses.settle(f"{place}.forms.initials_dative", None, Form(text, form.sure, form.reason))
-
-
-def _region_name(region: Text, place: str, lang: Lang) -> str:
-    """The region's name in `lang`; where the record has the other only, the table of regions knows it."""
-    if text := region.get(lang):
-        return text
-    found = language.region(region.ru or region.en or "")
-    return (found.en if lang == "en" else found.nominative) if found else region.need(lang, place)
-
-
-def _region_genitive(addressee: Addressee, place: str, region: str, guesses: Guesses) -> str:
-    with at(f"{place}.region"):
-        form = language.decline(region, "genitive", kind="region")
-    return guesses.settle(f"{place}.forms.region_genitive", addressee.forms.region_genitive, form)
-
-
 def _regions(record: Invitation, lang: Lang) -> str | None:
     """The addressees' regions as the body names them: in the genitive; with the article."""
-    found = []
-    for number, addressee in enumerate(record.addressees):
-        if addressee.region is None:
-            continue
-        place = f"addressees[{number}]"
-        name = _region_name(addressee.region, f"{place}.region", lang)
-        # An unsure genitive has been noted with the addressee already.
-        text = (
-            _region_genitive(addressee, place, name, Guesses())
-            if lang == "ru"
-            else language.english_place(name)
-        )
-        if text not in found:
-            found.append(text)
-    return language.join(found, lang) if found else None
+    found = [
+        region_in_text(addressee, lang, f"addressees[{number}]")
+        for number, addressee in enumerate(record.addressees)
+    ]
+    named = list(dict.fromkeys(region for region in found if region))
+    return language.join(named, lang) if named else None
 
 
 def _salutation(record: Invitation, lang: Lang) -> str:
     if len(record.addressees) > 1:
         return language.collective_salutation(lang)
-    addressee = record.addressees[0]
-    given = addressee.forms.salutation and addressee.forms.salutation.get(lang)
-    if given:
-        return given.removesuffix(",") if lang == "en" else given
-    person = addressee.person
-    with at("addressees[0].person"):
-        return language.salutation(person.name, lang=lang, gender=_gender(person), own=person.latin)
+    return salutation(record.addressees[0], lang, "addressees[0]")
 
 
 def _sender(record: Invitation, lang: Lang) -> str:
@@ -203,7 +129,7 @@ def _sender_of(record: Invitation, lang: Lang, guesses: Guesses) -> str:
         return _sender(record, lang)
     with at("sender"):
         form = language.decline(record.sender.need("ru", "sender"), "genitive", kind="body")
-    return language.typeset(guesses.settle("forms.sender_genitive", record.forms.sender_genitive, form), "ru")
+    return language.typeset(guesses.settle("forms.sender_genitive", form, record.forms.sender_genitive), "ru")
 
 
 def _with_article(name: str) -> str:
@@ -216,12 +142,12 @@ def _with_article(name: str) -> str:
 
 
 def _place(record: Invitation, lang: Lang, guesses: Guesses) -> str:
-    place = _region_name(record.occasion.place, "occasion.place", lang)
+    place = region_name(record.occasion.place, "occasion.place", lang)
     if lang == "en":
         return f"in {language.english_place(place)}"
     with at("occasion.place"):
         form = language.locative(place)
-    return guesses.settle("forms.place_locative", record.forms.place_locative, form)
+    return guesses.settle("forms.place_locative", form, record.forms.place_locative)
 
 
 def _attachments(record: Invitation, lang: Lang) -> list[dict[str, str]]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from wego_forms.errors import Both
 from wego_forms.language import gender_of
@@ -13,7 +13,14 @@ from wego_forms.records.contacts import Day, Email, Phone, Website
 from wego_forms.records.people import Executor, Forms, Official, Person
 from wego_forms.records.record import Record
 
-Count = Annotated[int, Field(gt=0, strict=True)]
+
+
+def _whole(value: Any) -> Any:
+    """A number that a sheet or a quotation mark made a text."""
+    return int(value) if isinstance(value, str) and value.isascii() and value.isdigit() else value
+
+
+Count = Annotated[int, Field(gt=0, strict=True), BeforeValidator(_whole)]
 
 
 class Letterhead(Model):
@@ -68,7 +75,7 @@ class Occasion(Model):
     participants: Count
     cities: Count
     members: Count
-    partner_since: Annotated[int, Field(ge=2010, le=2100, strict=True)]
+    partner_since: Annotated[int, Field(ge=2010, le=2100, strict=True), BeforeValidator(_whole)]
     websites: Annotated[tuple[Website, ...], Field(min_length=1)]
 
 

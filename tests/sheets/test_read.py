@@ -1,0 +1,118 @@
+import datetime as dt
+
+import pytest
+from openpyxl import Workbook
+
+from wego_forms import RecordError
+from wego_forms.sheets import read_table
+
+HEADINGS = ["addressee.person.family", "Имя", "Region (Russian)", "date"]
+ROWS = [["Иванов", "Пётр", "Самарская область", "01.08.2017"], ["Ким", "Анна", "Москва", ""]]
+
+
+@pytest.fixture
+def csv(tmp_path):
+    def write(text, encoding="utf-8"):
+        path = tmp_path / "t.csv"
+        path.write_bytes(text.encode(encoding))
+        return path
+
+    return write
+
+
+@pytest.fixture
+def xlsx(tmp_path):
+    def write(*lines, change=lambda sheet: None):
+        book = Workbook()
+        for line in lines:
+            book.active.append(line)
+        change(book.active)
+        book.save(tmp_path / "t.xlsx")
+        return tmp_path / "t.xlsx"
+
+    return write
+
+
+def refusal(path):
+    with pytest.raises(RecordError) as caught:
+        read_table(path)
+    return caught.value.message("en")
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1251"])
+def test_a_csv_is_read_in_the_encodings_and_with_the_separators_of_excel(csv, encoding, separator):
+    lines = [separator.join(line) for line in (HEADINGS, *ROWS)]
+    table = read_table(csv("\r\n".join(lines), encoding))
+    assert table.columns == (
+        "addressee.person.family",
+        "addressee.person.given",
+        "addressee.region.ru",
+        "date",
+    )
+    assert [row.number for row in table.rows] == [2, 3]
+    assert dict(table.rows[0].cells) == dict(zip(table.columns, ROWS[0], strict=True))
+    assert "date" not in table.rows[1].cells
+
+
+def test_remarks_and_blank_rows_are_passed_over_and_rows_keep_the_sheets_number(csv):
+    table = read_table(csv("# о таблице\nФамилия\n\nИванов\n,\nКим\n"))
+    assert [(row.number, row.cells["addressee.person.family"]) for row in table.rows] == [
+        (4, "Иванов"),
+        (6, "Ким"),
+    ]
+
+
+def test_a_text_of_several_lines_does_not_shift_the_numbers(csv):
+    table = read_table(csv('Фамилия,addressee.address.ru\nИванов,"ул. Ленина,\nд. 1"\nКим,-\n'))
+    assert [row.number for row in table.rows] == [2, 4]
+
+
+def test_an_xlsx_is_read_with_its_dates_whole_numbers_and_leading_zeros(xlsx):
+    def zeros(sheet):
+        sheet["C2"].number_format = "0000000"
+
+    path = xlsx(
+        ["Фамилия", "date", "letterhead.serial", "n"],
+        ["Ким", dt.datetime(2017, 8, 1), 75275, 6.0],
+        change=zeros,
+    )
+    cells = read_table(path).rows[0].cells
+    assert cells["date"] == dt.date(2017, 8, 1)
+    assert cells["letterhead.serial"] == "0075275"
+    assert cells["n"] == 6
+
+
+def test_hidden_rows_are_not_letters(xlsx):
+    def hide(sheet):
+        sheet.row_dimensions[2].hidden = True
+
+    table = read_table(xlsx(HEADINGS, *ROWS, change=hide))
+    assert [row.number for row in table.rows] == [3]
+
+
+def test_merged_headings_are_refused_with_the_reason(xlsx):
+    message = refusal(xlsx(HEADINGS, *ROWS, change=lambda sheet: sheet.merge_cells("A1:B1")))
+    assert message.startswith("t.xlsx!Sheet:1: the headings are merged: 'A1:B1'.")
+
+
+def test_a_repeated_heading_is_refused_even_under_its_other_name(csv):
+    assert "t.csv:1: the column is repeated: 'addressee.person.family'" in refusal(
+        csv("Фамилия,Family name\nИванов,Иванов\n")
+    )
+
+
+def test_a_row_with_more_values_than_columns_is_refused(csv):
+    assert "t.csv:2: the row has more values" in refusal(csv("Фамилия\nИванов,лишнее\n"))
+
+
+@pytest.mark.parametrize(
+    ("name", "data"), [("a.xlsx", b"PK\x03\x04 broken"), ("a.txt", b"a"), ("a.csv", b"\n\n")]
+)
+def test_what_is_no_table_is_refused(tmp_path, name, data):
+    (tmp_path / name).write_bytes(data)
+    assert refusal(tmp_path / name)
+
+
+def test_a_table_that_is_not_there_is_named(tmp_path):
+    assert "нет.csv: no such file" in refusal(tmp_path / "нет.csv")

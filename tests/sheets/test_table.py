@@ -1,0 +1,52 @@
+import pytest
+
+from wego_forms.sheets import Row, as_data, overlay
+from wego_forms.sheets.table import steps
+
+BASE = {
+    "number": "1",
+    "addressees": [
+        {
+            "region": {"ru": "Республика Татарстан", "en": "Republic of Tatarstan"},
+            "organization": {"ru": "Кабинет"},
+            "person": {"family": "Минниханов", "patronymic": "Нургалиевич"},
+            "forms": {"initials_dative": "Р.Н.Минниханову"},
+        },
+        {"region": {"ru": "вторая"}},
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("path", "found"),
+    [
+        ("number", ("number",)),
+        ("addressee.region.ru", ("addressees", 0, "region", "ru")),
+        ("attachments[1].sheets", ("attachments", 1, "sheets")),
+    ],
+)
+def test_a_column_names_a_place_in_the_record(path, found):
+    assert steps(path) == found
+
+
+def test_a_row_is_the_part_of_a_record_that_it_fills():
+    row = Row(2, {"addressee.region.ru": "Москва", "attachments[1].sheets": 3, "date": "01.08.2017"})
+    assert as_data(row) == {
+        "addressees": [{"region": {"ru": "Москва"}}],
+        "attachments": [{}, {"sheets": 3}],
+        "date": "01.08.2017",
+    }
+
+
+def test_nothing_of_the_bases_addressee_is_left_beside_the_rows():
+    row = Row(2, {"addressee.region.ru": "Москва", "addressee.person.family": "Ким"})
+    addressees = overlay(BASE, row)["addressees"]
+    assert addressees == [
+        {"region": {"ru": "Москва"}, "organization": {"ru": "Кабинет"}, "person": {"family": "Ким"}}
+    ]
+
+
+def test_the_base_stays_as_it_was():
+    before = repr(BASE)
+    overlay(BASE, Row(2, {"addressee.region.ru": "Москва", "number": "2"}))
+    assert repr(BASE) == before

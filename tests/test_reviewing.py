@@ -1,0 +1,74 @@
+import shutil
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl import Workbook
+
+import wego_forms as wf
+
+VOLGA = Path(__file__).parents[1] / "examples" / "volga_2017.csv"
+
+
+@pytest.fixture
+def odd(tmp_path):
+    """A sheet with one addressee that no rule is sure of, and one that is no addressee."""
+    book = Workbook()
+    book.active.append(["Регион", "Должность", "Фамилия", "Имя", "Отчество", "Пол"])
+    book.active.append(["Самарская область", "Губернатор", "Иванов", "Пётр", "Ильич", None])
+    book.active.append(["Самарская область", "Губернатор", "Smith", "John", None, "male"])
+    book.active.append([None, "Губернатор", None, "Пётр", "Ильич", None])
+    book.save(tmp_path / "odd.xlsx")
+    return tmp_path / "odd.xlsx"
+
+
+def test_every_form_that_the_letters_would_print_is_shown():
+    found = wf.review(VOLGA)
+    assert len(found.forms) == 13 * 4
+    assert not found.problems
+    assert "Временно исполняющему обязанности Главы" in {form.text for form in found.forms}
+
+
+def test_the_forms_are_written_into_the_table_and_win_from_then_on(tmp_path):
+    path = shutil.copy(VOLGA, tmp_path / "volga.csv")
+    wf.write_review(path)
+    text = Path(path).read_text(encoding="utf-8-sig").replace("Р.Н.Минниханову", "Р. Н. Минниханову")
+    Path(path).write_text(text, encoding="utf-8")
+    found = wf.write_review(path)
+    assert "Р. Н. Минниханову" in {form.text for form in found.forms}
+    assert not found.unsure
+    assert text.startswith("# Heads of the regions")
+    assert Path(path).read_text(encoding="utf-8-sig") == text
+
+
+def test_unsure_forms_come_first_with_their_reason(odd):
+    found = wf.review(odd)
+    assert found.forms[0].row == 3
+    assert not found.forms[0].sure
+    assert found.forms[0].reason
+
+
+def test_unsure_forms_are_highlighted_in_a_workbook_and_a_note_says_why(odd):
+    wf.write_review(odd)
+    sheet = openpyxl.load_workbook(odd).active
+    columns = {cell.value: cell.column for cell in sheet[1]}
+    doubtful = sheet.cell(3, columns["addressee.forms.initials_dative"])
+    sure = sheet.cell(2, columns["addressee.forms.initials_dative"])
+    assert sure.value == "П.И.Иванову"
+    assert doubtful.comment is not None
+    assert doubtful.fill.fgColor.rgb != sure.fill.fgColor.rgb
+
+
+def test_in_a_csv_the_unsure_forms_are_named_in_a_column_of_remarks(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("Должность;Фамилия;Имя;Пол\nГубернатор;Smith;John;male\n", encoding="cp1251")
+    wf.write_review(path)
+    heading, row = path.read_text(encoding="utf-8-sig").splitlines()
+    assert heading.endswith("# to check")
+    assert "addressee.forms.initials_dative: " in row
+    assert wf.review(path).problems == ()
+
+
+def test_a_row_that_is_no_addressee_is_told_by_sheet_row_and_column(odd):
+    messages = [problem.message("en") for problem in wf.review(odd).problems]
+    assert messages == ["odd.xlsx!Sheet:4: addressee.person.family: the field is missing. Add it."]

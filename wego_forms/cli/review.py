@@ -1,0 +1,72 @@
+"""`wego-forms review`: every inflected form that a table's letters would print, written back to be corrected."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.text import Text
+
+from wego_forms.cli.words import say, tell, tell_error
+from wego_forms.errors import WegoFormsError, user_language
+from wego_forms.reviewing import Review, ReviewedForm, write_review
+from wego_forms.reviewing import review as review_table
+from wego_forms.sheets import HEADINGS
+
+
+def review(
+    table: Annotated[
+        Path, typer.Argument(help=say("Таблица адресатов .xlsx или .csv.", "The addressees, .xlsx or .csv."))
+    ],
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "-o", "--out", help=say("Записать в другой файл.", "Write to another file, not into the table.")
+        ),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--show-only", help=say("Только показать.", "Only show, write nothing."))
+    ] = False,
+) -> None:
+    """Show the forms, the unsure ones first, and write them into the sheet, where a person corrects them."""
+    try:
+        found = review_table(table) if dry_run else write_review(table, out)
+    except WegoFormsError as error:
+        tell_error(error)
+        raise typer.Exit(1) from None
+    _show(found)
+    for problem in found.problems:
+        tell(say("Ошибка: ", "Error: ") + problem.message())
+    count = len(found.unsure)
+    tell(
+        say(f"Форм: {len(found.forms)}, проверить: {count}", f"Forms: {len(found.forms)}, to check: {count}")
+    )
+    if not dry_run:
+        print(out or table)
+    raise typer.Exit(1 if found.problems else 0)
+
+
+def _show(found: Review) -> None:
+    """An addressee a line, those with something to check first; a form to check is highlighted and has a ?."""
+    from rich.console import Console
+    from rich.table import Table
+
+    columns = list(dict.fromkeys(form.column for form in found.forms))
+    shown = Table(box=None, pad_edge=False)
+    shown.add_column(say("Строка", "Row"))
+    for column in columns:
+        shown.add_column(HEADINGS[column](user_language()), overflow="fold")
+    for row in dict.fromkeys(form.row for form in found.forms):
+        forms = {form.column: form for form in found.forms if form.row == row}
+        cells = [_cell(forms[column]) if column in forms else "" for column in columns]
+        shown.add_row(str(row), *cells)
+    console = Console(stderr=True)
+    console.print(shown, soft_wrap=not console.is_terminal)
+    for form in found.unsure:
+        reason = form.reason(user_language()) if form.reason else ""
+        tell(f"{form.row}: {form.column}: «{form.text}»: {reason}")
+
+
+def _cell(form: ReviewedForm) -> Text:
+    return Text(form.text if form.sure else f"{form.text} ?", style="" if form.sure else "bold yellow")

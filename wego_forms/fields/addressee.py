@@ -1,0 +1,115 @@
+"""The addressee of a letter: the inflected forms of a Russian one, the lines of both languages' address blocks."""
+
+from __future__ import annotations
+
+from wego_forms import language
+from wego_forms.errors import Lang
+from wego_forms.fields.base import Guesses, at
+from wego_forms.language import Form, Gender
+from wego_forms.records import Addressee, Person, Text
+
+
+def addressee_forms(addressee: Addressee, place: str = "addressee") -> dict[str, Form]:
+    """Every inflected form that a Russian letter prints of an addressee, by the field of `forms` that settles it.
+
+    A form given in the record is sure. LanguageError, with the place below `place`: what no rule can put into a form.
+    RecordError: the post or the region isn't given in Russian.
+    """
+    person, given = addressee.person, addressee.forms
+    gender = gender_of(person)
+    forms = {}
+    with at(f"{place}.position"):
+        post = addressee.position.need("ru", f"{place}.position")
+        forms["position_dative"] = _given(given.position_dative) or language.decline(
+            post, "dative", kind="position", gender=gender
+        )
+    if addressee.region:
+        with at(f"{place}.region"):
+            region = region_name(addressee.region, f"{place}.region", "ru")
+            forms["region_genitive"] = _given(given.region_genitive) or language.decline(
+                region, "genitive", kind="region"
+            )
+    with at(f"{place}.person"):
+        forms["initials_dative"] = _given(given.initials_dative) or _name_dative(person, gender)
+        forms["salutation"] = _given(given.salutation.ru if given.salutation else None) or _salutation(
+            person, gender
+        )
+    return forms
+
+
+def addressee_lines(addressee: Addressee, place: str, lang: Lang, guesses: Guesses) -> dict[str, str]:
+    """The lines of the address block: organization, title, name, address."""
+    organization = (
+        addressee.organization.need(lang, f"{place}.organization") if addressee.organization else ""
+    )
+    if lang == "ru":
+        forms = addressee_forms(addressee, place)
+        settled = {name: guesses.settle(f"{place}.forms.{name}", form) for name, form in forms.items()}
+        lines = [settled["position_dative"], settled.get("region_genitive", "")]
+        title = "\n".join(language.typeset(line, lang) for line in lines if line)
+        name = settled["initials_dative"]
+    else:
+        position = addressee.position.need(lang, f"{place}.position")
+        region = addressee.region and region_name(addressee.region, f"{place}.region", lang)
+        title = language.english_title(position, region) if region else position
+        name = _with_honorific(addressee.person)
+    return {
+        "organization": language.typeset(organization, lang),
+        "title": title,
+        "name": name,
+        "address": (addressee.address.get(lang) or "") if addressee.address else "",
+    }
+
+
+def salutation(addressee: Addressee, lang: Lang, place: str) -> str:
+    """How the letter greets its one addressee; in English without the comma, which the template has."""
+    if lang == "ru":
+        return addressee_forms(addressee, place)["salutation"].text
+    given = addressee.forms.salutation and addressee.forms.salutation.en
+    if given:
+        return given.removesuffix(",")
+    person = addressee.person
+    with at(f"{place}.person"):
+        return language.salutation(person.name, lang="en", gender=gender_of(person), own=person.latin)
+
+
+def region_in_text(addressee: Addressee, lang: Lang, place: str) -> str | None:
+    """The addressee's region as the body names it: Республики Татарстан; the Republic of Tatarstan."""
+    if addressee.region is None:
+        return None
+    if lang == "ru":
+        return addressee_forms(addressee, place)["region_genitive"].text
+    return language.english_place(region_name(addressee.region, f"{place}.region", lang))
+
+
+def region_name(region: Text, place: str, lang: Lang) -> str:
+    """The region's name in `lang`; where the record has the other only, the table of regions knows it."""
+    if text := region.get(lang):
+        return text
+    found = language.region(region.ru or region.en or "")
+    return (found.en if lang == "en" else found.nominative) if found else region.need(lang, place)
+
+
+def gender_of(person: Person) -> Gender | None:
+    """The gender given, else the one that the name tells."""
+    return person.gender or language.gender_of(person.name)
+
+
+def _given(form: str | None) -> Form | None:
+    return Form(form) if form else None
+
+
+def _name_dative(person: Person, gender: Gender | None) -> Form:
+    form = language.decline_name(person.name, "dative", gender)
+    return Form(language.initials(person.name, case="dative", gender=gender), form.sure, form.reason)
+
+
+def _salutation(person: Person, gender: Gender | None) -> Form:
+    form = language.decline_name(person.name, "nominative", gender)
+    return Form(language.salutation(person.name, lang="ru", gender=gender), form.sure, form.reason)
+
+
+def _with_honorific(person: Person) -> str:
+    """Mr Rustam Minnikhanov; the name alone where the gender isn't known."""
+    name, gender = language.english_name(person.name, person.latin), gender_of(person)
+    return f"{language.honorific(gender)} {name}" if gender else name

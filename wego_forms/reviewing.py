@@ -1,0 +1,95 @@
+"""Every inflected form that a table's letters would print, the unsure ones first; written back to be corrected."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from wego_forms.errors import Both, InputError, Problem, RecordError
+from wego_forms.fields import addressee_forms
+from wego_forms.records import Addressee
+from wego_forms.records.problems import problems_of
+from wego_forms.sheets import Row, Table, as_data, in_row, read_table, write_columns
+
+
+@dataclass(frozen=True)
+class ReviewedForm:
+    """One form of one row: the column that settles it, the text, whether it is sure, and why not."""
+
+    row: int
+    addressee: str
+    column: str
+    text: str
+    sure: bool
+    reason: Both | None
+
+
+@dataclass(frozen=True)
+class Review:
+    """What `review` found: the forms, the unsure ones first, and the rows that aren't right."""
+
+    forms: tuple[ReviewedForm, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def unsure(self) -> tuple[ReviewedForm, ...]:
+        """The forms that a person should look at."""
+        return tuple(form for form in self.forms if not form.sure)
+
+
+def review(table: str | Path) -> Review:
+    """The Russian forms of every addressee of a table. RecordError: the table can't be read."""
+    return _review(read_table(table))
+
+
+def write_review(table: str | Path, out: str | Path | None = None) -> Review:
+    """The same, and the forms written as columns `addressee.forms.…` into the table, or into `out`.
+
+    In an .xlsx the unsure ones are highlighted, with the reason as a note. A form that the table has already stays.
+    OutputError: the file can't be written.
+    """
+    found = _review(read_table(table))
+    cells = {(form.row, form.column): form for form in found.forms}
+    write_columns(
+        Path(table),
+        Path(out or table),
+        {place: form.text for place, form in cells.items()},
+        {place: form.reason for place, form in cells.items() if not form.sure},
+    )
+    return found
+
+
+def _review(table: Table) -> Review:
+    forms: list[ReviewedForm] = []
+    problems: list[Problem] = []
+    for row in table.rows:
+        try:
+            forms += _forms(row)
+        except InputError as error:
+            problems += in_row(error, table, row).problems
+    return Review(tuple(sorted(forms, key=lambda form: form.sure)), tuple(problems))
+
+
+def _forms(row: Row) -> list[ReviewedForm]:
+    """The forms of a row's addressee. InputError: the addressee isn't right."""
+    data = as_data(row).get("addressees", [{}])[0]
+    try:
+        addressee = Addressee.model_validate(data)
+    except ValidationError as error:
+        found = [problem for _, problem in problems_of(error, Addressee, data)]
+        raise RecordError(found).below("addressee") from None
+    person = " ".join(part for part in (addressee.person.family, addressee.person.given) if part)
+    columns = {"salutation": "salutation.ru"}
+    return [
+        ReviewedForm(
+            row.number,
+            person,
+            f"addressee.forms.{columns.get(name, name)}",
+            form.text,
+            form.sure,
+            form.reason,
+        )
+        for name, form in addressee_forms(addressee).items()
+    ]

@@ -1,0 +1,125 @@
+"""A table of a sheet: its columns by field path, its rows by the number that the sheet shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from wego_forms.errors import Both, InputError, Problem, RecordError
+
+#: In a table `addressee` is the first addressee: a row is a letter, and has one.
+_FIRST_ADDRESSEE = ("addressee", ("addressees", 0))
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: `number` as the sheet numbers it (the heading is 1), the filled cells by field path."""
+
+    number: int
+    cells: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Table:
+    """What a sheet holds. `where` names it in messages: `regions.xlsx!Лист1` or `regions.csv`."""
+
+    where: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def as_data(row: Row) -> dict[str, Any]:
+    """The row as a record's nested data: `addressee.region.ru` is data['addressees'][0]['region']['ru']."""
+    data: dict[str, Any] = {}
+    for path, value in row.cells.items():
+        _put(data, steps(path), value)
+    return data
+
+
+def overlay(base: Mapping[str, Any], row: Row) -> dict[str, Any]:
+    """A copy of the base record's data with the row's cells in their places.
+
+    The row's addressee takes the place of the base's: a name, a region or a form of the base's own addressee is never
+    left over beside the row's; what the row says nothing of (an organization, say) stays.
+    """
+    data = _copy(base)
+    given = {steps(path)[2] for path in row.cells if path.startswith("addressee.")}
+    if given:
+        addressee = (data.get("addressees") or [{}])[0]
+        data["addressees"] = [{key: addressee[key] for key in addressee if key not in {*given, "forms"}}]
+    for path, value in row.cells.items():
+        _put(data, steps(path), value)
+    return data
+
+
+def steps(path: str) -> tuple[str | int, ...]:
+    """`addressee.region.ru` as ('addressees', 0, 'region', 'ru'); `attachments[1].sheets` likewise."""
+    found: list[str | int] = []
+    for name in path.split("."):
+        head, *numbers = name.replace("]", "").split("[")
+        found += [head, *(int(number) for number in numbers)]
+    if found[0] == _FIRST_ADDRESSEE[0]:
+        found[:1] = _FIRST_ADDRESSEE[1]
+    return tuple(found)
+
+
+def column_of(place: str) -> str:
+    """The column that a record's place stands in: `addressees[0].person` is `addressee.person`."""
+    return place.replace("addressees[0]", "addressee", 1)
+
+
+def in_row(error: InputError, table: Table, row: Row) -> RecordError:
+    """The error of a record made from a row, told by sheet, row and column."""
+    return RecordError(
+        [
+            Problem(
+                problem.what,
+                problem.remedy,
+                table.where,
+                row.number,
+                column_of(problem.place or ""),
+                problem.value,
+            )
+            for problem in error.problems
+        ]
+    )
+
+
+def repeated(columns: list[str], where: str) -> Iterator[Problem]:
+    """Columns of one name: which of them is meant can't be told."""
+    for number, name in enumerate(columns):
+        if name and name in columns[:number]:
+            yield Problem(
+                Both("столбец повторяется", "the column is repeated"),
+                Both("Удалите или переименуйте один из них.", "Delete or rename one of them."),
+                where,
+                1,
+                value=name,
+            )
+
+
+def _put(data: dict[str, Any], path: tuple[str | int, ...], value: Any) -> None:
+    here: Any = data
+    for step, following in zip(path, (*path[1:], None), strict=True):
+        empty: Any = [] if isinstance(following, int) else {}
+        if isinstance(step, int):
+            while len(here) <= step:
+                here.append({})
+            if following is None:
+                here[step] = value
+            here = here[step]
+        elif following is None:
+            here[step] = value
+        else:
+            if not isinstance(here.get(step), dict | list):
+                here[step] = empty
+            here = here[step]
+
+
+def _copy(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _copy(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_copy(item) for item in value]
+    return value

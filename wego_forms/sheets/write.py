@@ -1,0 +1,91 @@
+"""Write columns into a sheet, beside what it holds: the reviewed forms, with the unsure ones marked."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from wego_forms.errors import Both, user_language
+from wego_forms.filling import save
+from wego_forms.sheets.headings import path_of
+from wego_forms.sheets.read import csv_text, first_visible, open_book, separator
+
+#: (number of the row, field path of the column)
+Place = tuple[int, str]
+#: In a CSV, which has no colours, the unsure forms are named in a column of remarks, which a batch passes over.
+REMARKS = Both("# проверить", "# to check")
+_MARK_COLOUR = "FFF2CC"
+
+
+def write_columns(
+    source: Path, out: Path, cells: Mapping[Place, str], marks: Mapping[Place, Both | None]
+) -> None:
+    """`source` with `cells` in their columns, new ones at the end, as `out`; the cells of `marks` stand out.
+
+    OutputError: `out` can't be written; it stays as it was.
+    """
+    write = _write_xlsx if source.suffix.lower() == ".xlsx" else _write_csv
+    save(
+        out,
+        write(source, cells, {place: (why or Both("", ""))(user_language()) for place, why in marks.items()}),
+    )
+
+
+def _write_csv(source: Path, cells: Mapping[Place, str], marks: Mapping[Place, str]) -> bytes:
+    text = csv_text(source)
+    remarks = REMARKS(user_language())
+    noted: dict[int, list[str]] = {}
+    for (row, column), why in marks.items():
+        noted.setdefault(row, []).append(f"{column}: {why}")
+    cells = {**cells, **{(row, remarks): "; ".join(lines) for row, lines in noted.items()}}
+    wanted = list(dict.fromkeys(column for _, column in cells))
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=separator(text), lineterminator="\r\n" if "\r\n" in text else "\n")
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator(text))
+    columns: list[str] = []
+    start = 1
+    for values in reader:
+        number, start = start, reader.line_num + 1
+        if not any(value.strip() for value in values) or values[0].startswith("#"):
+            writer.writerow(values)
+        elif not columns:
+            columns = [path_of(value.strip()) for value in values]
+            columns += [column for column in wanted if column not in columns]
+            writer.writerow([*values, *columns[len(values) :]])
+        else:
+            row = [*values, *[""] * (len(columns) - len(values))]
+            for index, column in enumerate(columns):
+                row[index] = cells.get((number, column), row[index])
+            writer.writerow(row)
+    # Excel takes a CSV for UTF-8 only by the mark at its beginning.
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _write_xlsx(source: Path, cells: Mapping[Place, str], marks: Mapping[Place, str]) -> bytes:
+    from openpyxl.comments import Comment
+    from openpyxl.styles import PatternFill
+
+    book = open_book(source, values_only=False)
+    sheet = first_visible(book)
+    heading: Any = next(row for row in sheet.iter_rows() if any(cell.value not in (None, "") for cell in row))
+    columns = {
+        path_of(str(cell.value).strip()): cell.column for cell in heading if cell.value not in (None, "")
+    }
+    following = max(columns.values()) + 1
+    for column in dict.fromkeys(column for _, column in cells):
+        if column not in columns:
+            columns[column] = following
+            sheet.cell(heading[0].row, following, column)
+            following += 1
+    for (row, column), text in cells.items():
+        cell = sheet.cell(row, columns[column])
+        cell.value, cell.comment = text, None
+        if (row, column) in marks:
+            cell.fill = PatternFill("solid", fgColor=_MARK_COLOUR)
+            cell.comment = Comment(marks[row, column], "wego-forms")
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
