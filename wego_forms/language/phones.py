@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from wego_forms.errors import Both
 from wego_forms.language.kinds import Lang, refusal
 from wego_forms.language.russian.spelling import HYPHENS, squeeze
 
-_EXTENSION = re.compile(r"[,;]?\s*(?:доб(?:авочный|\.)?|ext(?:ension)?\.?|#)\s*(\d{1,6})$", re.IGNORECASE)
+_EXTENSION = r"(?i)[,;]?\s*(?:доб(?:авочный|\.)?|ext(?:ension)?\.?|#)\s*(\d{1,6})$"
 _HYPHEN_TABLE = dict.fromkeys(map(ord, HYPHENS), "-")
 
 
-@dataclass(frozen=True, slots=True)
-class Phone:
+class Phone(NamedTuple):
     """A checked number: country calling code, the groups after it as typed, extension, E.164."""
 
     country: int
@@ -34,7 +33,7 @@ def parse_phone(text: str) -> Phone:
     import phonenumbers
 
     flat = squeeze(text).translate(_HYPHEN_TABLE)
-    extension = _EXTENSION.search(flat)
+    extension = re.search(_EXTENSION, flat)
     if extension:
         flat = flat[: extension.start()].rstrip()
     if not flat.startswith("+") or not re.fullmatch(r"\+[\d ().-]+", flat) or len(flat) > 40:

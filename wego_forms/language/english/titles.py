@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-_ARTICLE = re.compile(
+_ARTICLE = (
     r"^(?:(?:republic|city|kingdom|state|commonwealth|principality|united|union|people's|town|province|islands?) "
     r"(?:of|republic|arab|kingdom|states)\b|netherlands$|philippines$|gambia$|bahamas$|maldives$|urals?$)"
     r"|\b(?:region|territory|republic|area|oblast|krai|okrug|federation|district|province|prefecture|county|"
-    r"kingdom|states|emirates|islands|union|municipality|settlement|agglomeration)$",
-    re.IGNORECASE,
+    r"kingdom|states|emirates|islands|union|municipality|settlement|agglomeration)$"
 )
 
 
@@ -19,7 +18,7 @@ def english_place(name: str) -> str:
     A name with a common noun in it (Region, Territory, Republic of …, City of …) takes the article.
     """
     flat = " ".join(name.split())
-    if flat[:4].lower() == "the " or not _ARTICLE.search(flat):
+    if flat[:4].lower() == "the " or not re.search(_ARTICLE, flat, re.IGNORECASE):
         return flat
     return f"the {flat}"
 

@@ -87,4 +87,7 @@ def east_asian(family: str, given: str) -> str:
         sum(char in "аеиоуыэюя" for char in word) <= 2 and len(word) < 6 for word in words
     ):
         return "table"
-    return "" if given_gender(given) and any(map(engines.is_known, words)) else "guess"
+    named = any(
+        "Name" in parse.tag for word in words if engines.is_known(word) for parse in engines.parses(word)
+    )
+    return "" if named else "guess"

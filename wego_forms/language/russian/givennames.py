@@ -7,6 +7,7 @@ from functools import lru_cache
 from wego_forms.errors import Both
 from wego_forms.language.kinds import Case, Gender
 from wego_forms.language.russian import doubts, engines, overrides
+from wego_forms.language.russian.gender import given_gender
 from wego_forms.language.russian.nameparts import KYZY, OGLY, is_initials
 from wego_forms.language.russian.spelling import key, script_doubt
 from wego_forms.language.wordlist import words
@@ -37,7 +38,7 @@ def _hyphenated(word: str, gender: Gender, case: Case) -> Inflected:
     last, doubt = _simple(parts[-1], gender, case)
     firsts: list[str] = []
     for part in parts[:-1]:
-        declines = gender == "female" and part[-1:] in ("а", "я") and len(part) > 2
+        declines = gender == "female" and part[-1:] in ("а", "я") and given_gender(part) == "female"
         form, why = _simple(part, gender, case) if declines else (part, None)
         firsts.append(form)
         doubt = doubt or why
@@ -59,14 +60,15 @@ def _simple(word: str, gender: Gender, case: Case) -> Inflected:
     if gender == "female":
         if low[-1] != "ь":
             return word, None
+        if low.endswith("гуль"):
+            return overrides.THIRD.form(word, case), doubts.USAGE_VARIES
         agreed = key(form) in engines.dictionary_forms(word, gender, case, "Name")
         return form, None if agreed else doubts.USAGE_VARIES
+    regular = overrides.second_declension(word).form(word, case)
     if case == "instrumental" and low[-1] in "жшчщц" and not low.endswith("ич"):
-        agreed = key(form) in engines.dictionary_forms(word, gender, case)
-        return form, None if agreed else doubts.INSTRUMENTAL
-    if form == word:
-        return (overrides.NOUN_J if low[-1] in "йь" else overrides.HARD).form(word, case), None
-    return form, None
+        agreed = key(regular) in engines.dictionary_forms(word, gender, case)
+        return regular, None if agreed else doubts.INSTRUMENTAL
+    return regular, None
 
 
 @lru_cache(maxsize=50_000)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from wego_forms.language.russian.spelling import capitalise, clean_name
 from wego_forms.language.wordlist import words
@@ -15,34 +16,33 @@ PARTICLES = frozenset(
 OGLY = frozenset(words("оглы оглу углы улы уулу"))
 KYZY = frozenset(words("кызы кизи гызы кыза"))
 
-_MALE_ENDING = re.compile(r"(?:[оеё]вич|[а-яё]{2,}(?:ич|ыч))$")
-_FEMALE_ENDING = re.compile(r"(?:[оеё]вна|ична|инична)$")
-_INITIALS = re.compile(r"^(?:[А-ЯЁ]\.-?)+$")
 
-
+@lru_cache(maxsize=50_000)
 def patronymic_gender(text: str) -> str | None:
     """'male' or 'female' where the word has a patronymic's ending or is оглы or кызы, else None."""
     word = text.lower()
-    last = re.split(r"[ -]", word)[-1]
+    last = word.replace(" ", "-").rpartition("-")[2]
     if last in OGLY or (len(last) > 6 and last.endswith(("оглы", "оглу"))):
         return "male"
     if last in KYZY or (len(last) > 6 and last.endswith(("кызы", "гызы"))):
         return "female"
-    if _FEMALE_ENDING.search(word):
+    if word.endswith(("овна", "евна", "ёвна", "ична")):
         return "female"
-    if word.endswith(("ович", "евич", "ёвич")) or _MALE_ENDING.search(word):
+    if len(word) > 3 and word.endswith(("ич", "ыч")):
         return "male"
     return None
 
 
 def is_initials(text: str) -> bool:
     """Whether the text is initials only: Р.Н., А.-М."""
-    return bool(_INITIALS.match(text))
+    return "." in text and bool(re.match(r"(?:[А-ЯЁ]\.-?)+$", text))
 
 
 def split_name(text: str) -> tuple[str | None, str | None, str | None]:
     """Family name, given name and patronymic, cleaned and in normal capitals."""
-    words = [capitalise(word) for word in clean_name(re.sub(r"(?<=\.)(?=[А-ЯЁ]\.)", " ", text)).split()]
+    if "." in text:
+        text = re.sub(r"(?<=\.)(?=[А-ЯЁ]\.)", " ", text)
+    words = [capitalise(word) for word in clean_name(text).split()]
     if not words:
         return None, None, None
     return _given_first(words) or _family_first(words)

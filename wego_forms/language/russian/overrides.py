@@ -46,6 +46,16 @@ STRESSED_IYA = _p(1, "и е ю ей е")
 THIRD = Paradigm(1, ("и", "и", "ь", "ью", "и"))
 
 
+def second_declension(word: str) -> Paradigm:
+    """The regular paradigm of a man's name in a consonant."""
+    last, before = word[-1:].lower(), word[-2:-1].lower()
+    if last == "ь":
+        return HISSING._replace(cut=1) if before in "жшчщ" else NOUN_J
+    if last == "й":
+        return NOUN_IJ if before == "и" else NOUN_J
+    return HISSING if last in "жшчщц" else HARD
+
+
 def dropping_ets(word: str, case: Case) -> str:
     """A name in -ец that drops its vowel: Хмелевца, Перепельца, Коломийца."""
     before = word[-3].lower()
@@ -130,6 +140,7 @@ GIVEN: dict[tuple[str, Gender], Paradigm] = {
     ("гаврило", "male"): _p(1, "ы е у ой е", False),
     ("михайло", "male"): _p(1, "ы е у ой е", False),
     ("кирило", "male"): _p(1, "ы е у ой е", False),
+    **{(word, "male"): FROZEN for word in ("николя", "люка", "тома", "франсуа")},
     ("любовь", "female"): THIRD,
     **{(word, "female"): THIRD._replace(sure=False) for word in _SOFT_WOMEN if word.endswith("ь")},
     **{(word, "female"): STRESSED_IYA for word in _IYA_WOMEN},

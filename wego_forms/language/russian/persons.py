@@ -8,10 +8,10 @@ from wego_forms.errors import Both
 from wego_forms.language.kinds import Case, Form, Gender, NameForm, checked_case, refusal
 from wego_forms.language.names import Name
 from wego_forms.language.russian import doubts
-from wego_forms.language.russian.gender import east_asian, family_gender, gender_from_parts
+from wego_forms.language.russian.gender import east_asian, family_gender, gender_from_parts, given_gender
 from wego_forms.language.russian.givennames import decline_given, decline_patronymic
 from wego_forms.language.russian.nameparts import is_initials, patronymic_gender
-from wego_forms.language.russian.spelling import MAX_LENGTH, TOO_LONG, capitalise, clean_name, squeeze
+from wego_forms.language.russian.spelling import MAX_LENGTH, TOO_LONG, capitalise, clean_name
 from wego_forms.language.russian.surnames import decline_family
 
 __all__ = ["decline_name", "decline_person", "gender_of"]
@@ -71,6 +71,8 @@ def _inflected(
         decline_patronymic(patronymic, gender, case) if patronymic else (None, None)
     )
     reason = why_family or why_given or why_patronymic
+    if given and " " in given and not patronymic and reason is None and not given_gender(given.split(" ")[0]):
+        reason = doubts.NO_PATRONYMIC_ORDER
     if family and given and not patronymic and (asian := east_asian(family, given)):
         frozen = _last_only(given, gender, case)
         if (family, frozen) != (family_form, given_form):
@@ -92,12 +94,13 @@ def _conflict(family: str | None, patronymic: str | None, gender: Gender) -> Bot
     if patronymic and patronymic_gender(patronymic) not in (None, gender):
         return doubts.OTHER_GENDER
     if family and gender == "female" and family_gender(family) == "male":
-        return doubts.FAMILY_GENDER if not patronymic else None
+        return doubts.FAMILY_GENDER
     if family and gender == "male" and family.lower().endswith(("ова", "ева", "ская", "цкая")):
         return doubts.FAMILY_GENDER
     return None
 
 
+@lru_cache(maxsize=20_000)
 def decline_person(text: str, case: Case, gender: Gender | None = None) -> Form:
     """ "Фамилия Имя Отчество" in `case`, in the order in which the words were given."""
     name = Name.parse(text)
@@ -110,9 +113,7 @@ def decline_person(text: str, case: Case, gender: Gender | None = None) -> Form:
 
 
 def _was_given_first(text: str, name: Name) -> bool:
-    return bool(
-        name.family and name.given and clean_name(squeeze(text)).lower().startswith(name.given.lower() + " ")
-    )
+    return bool(name.family and name.given and clean_name(text).lower().startswith(name.given.lower() + " "))
 
 
 def _cleaned(name: Name) -> tuple[str | None, str | None, str | None]:

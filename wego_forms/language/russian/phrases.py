@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from wego_forms.language.kinds import Case
 from wego_forms.language.russian.engines import GRAMMEMES, is_known, parses
@@ -12,8 +11,7 @@ from wego_forms.language.russian.postwords import ADVERBS, FROZEN_PREFIXES, POST
 from wego_forms.language.russian.spelling import like
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One nominative reading of a word: gender is masc, femn, neut, or '' in the plural."""
 
     noun: bool
@@ -25,8 +23,7 @@ class Reading:
     first: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The leading words found: which of them change, and the reading of each; the last is the head."""
 
     readings: tuple[tuple[int, Reading], ...]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from wego_forms.errors import Both
@@ -221,7 +220,7 @@ _MASCULINE = dict(zip(CASES, ("", "а", "у", "", "ом", "е"), strict=True))
 _NEUTER = dict(zip(CASES, ("о", "а", "у", "о", "ом", "е"), strict=True))
 
 
-_FLEETING = re.compile(r"(?:ок|ек|ел|ол|ень)$")
+_FLEETING = ("ок", "ек", "ел", "ол", "ень")
 
 
 def _in_i(name: str, low: str, case: Case) -> Inflected:
@@ -245,7 +244,7 @@ def _one_word(name: str, case: Case) -> Inflected:
         return _in_i(name, low, case)
     if low.endswith(("ово", "ево", "ино", "ыно")):
         return name[:-1] + _NEUTER[case], None
-    if low[-1] in "бвгдзклмнпрстфх" and not _FLEETING.search(low):
+    if low[-1] in "бвгдзклмнпрстфх" and not low.endswith(_FLEETING):
         return name + _MASCULINE[case], None
     places = [
         parse

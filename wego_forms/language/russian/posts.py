@@ -19,8 +19,8 @@ from wego_forms.language.russian.postwords import (
 )
 from wego_forms.language.russian.spelling import DASHES, clean_phrase, script_doubt
 
-_ACTING = re.compile(r"^(?:вр\. ?)?и\. ?о\.?(?= )|^(?:врио|ио)(?= )", re.IGNORECASE)
-_NUMERAL = re.compile(r"^(\d+)-(?:ы|и|о)?й$")
+_ACTING = r"(?i)^(?:вр\. ?)?и\. ?о\.?(?= )|^(?:врио|ио)(?= )"
+_NUMERAL = r"^(\d+)-(?:ы|и|о)?й$"
 _NUMERAL_ENDINGS: dict[Case, str] = {
     "nominative": "й",
     "genitive": "го",
@@ -44,7 +44,7 @@ def decline_post(text: str, case: Case) -> Form:
         return Form(flat)
     if wrong := _wrong_script(flat):
         return Form.doubtful(flat, wrong)
-    if acting := _ACTING.match(flat):
+    if acting := re.match(_ACTING, flat):
         rest = flat[acting.end() :].split()
         if rest and only_nominative(rest[0]):
             return Form.doubtful(flat, doubts.NOT_NOMINATIVE)
@@ -96,7 +96,7 @@ def _leading_marks(words: list[str], out: list[str], case: Case) -> int:
     """Ordinals in figures and abbreviated adjectives before the head: '1-й заместитель', 'гл. врач'."""
     start = 0
     while start < len(words) - 1:
-        if numeral := _NUMERAL.match(words[start]):
+        if numeral := re.match(_NUMERAL, words[start]):
             out[start] = f"{numeral.group(1)}-{_NUMERAL_ENDINGS[case]}"
         elif words[start].lower() not in ABBREVIATED_ADJECTIVES:
             break

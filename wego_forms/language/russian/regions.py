@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from importlib.resources import files
+from typing import NamedTuple
 
 from wego_forms.language.kinds import Case
 from wego_forms.language.russian.spelling import DASH, clean_phrase, key
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What a region's head is called from `since` on (ISO 8601: a year, or a day where it is known; '' ever)."""
 
     since: str
@@ -22,8 +19,7 @@ class Head:
     en: str
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """A federal subject; `code` is its ISO 3166-2:RU code, None where the standard gives none."""
 
     code: str | None
@@ -52,6 +48,9 @@ class Region:
 
 @lru_cache(maxsize=1)
 def _tables() -> tuple[tuple[Region, ...], Mapping[str, Region]]:
+    import csv
+    from importlib.resources import files
+
     folder = files("wego_forms.language.russian")
     heads: dict[str, list[Head]] = {}
     with folder.joinpath("heads.csv").open(encoding="utf-8") as lines:
@@ -64,9 +63,8 @@ def _tables() -> tuple[tuple[Region, ...], Mapping[str, Region]]:
             region = _region(row, tuple(heads.get(row["nominative"], heads["*"])))
             regions.append(region)
             names = [region.nominative, region.en, region.en_alternative, *row["aliases"].split("|")]
-            names += [
-                name.partition(f" {DASH} ")[0] for name in names[:3] if " область" in name or " " in name
-            ]
+            names += [name.partition(f" {DASH} ")[0] for name in names[:3]]
+            names += [region.nominative.partition(" (")[0], _doubled(region.nominative)]
             for name in [*names, region.code or ""]:
                 if name:
                     index.setdefault(_key(name), region)
@@ -87,6 +85,11 @@ def _region(row: Mapping[str, str], heads: tuple[Head, ...]) -> Region:
         en_alternative=row["en_alternative"],
         heads=heads,
     )
+
+
+def _doubled(name: str) -> str:
+    """As the Constitution has two of them: Республика Татарстан (Татарстан)."""
+    return f"{name} ({name.rpartition(' ')[2]})"
 
 
 def regions() -> tuple[Region, ...]:
@@ -119,8 +122,8 @@ def region_form(text: str, case: Case) -> str | None:
     base, bracket, _ = found.nominative.partition(" (")
     if bracket and wanted == _key(base):
         return form.partition(" (")[0]
-    if wanted == _key(f"{found.nominative} ({found.nominative.split(' ')[-1]})"):
-        return f"{form} ({found.nominative.split(' ')[-1]})"
+    if wanted == _key(_doubled(found.nominative)):
+        return _doubled(form)
     return None
 
 

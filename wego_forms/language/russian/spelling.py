@@ -29,20 +29,22 @@ MIXED = Both("в одном слове смешаны кириллица и ла
 FOREIGN_SCRIPT = Both("есть буквы не русского алфавита", "letters outside the Cyrillic alphabet")
 NOT_LETTERS = Both("есть знаки, которых в имени не бывает", "characters that a name can't hold")
 
-_INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, 0x300, 0x301])
-_HYPHEN_TABLE = dict.fromkeys(map(ord, HYPHENS), "-")
+_ODD = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\u0300\u0301]")
+_OTHER_HYPHEN = re.compile(f"[{HYPHENS[1:]}]")
 
 
 def squeeze(text: str) -> str:
     """`text` composed (NFC), without invisible characters and stress marks, single-spaced, stripped."""
-    if text.isascii():
-        return " ".join(text.split())
-    return " ".join(unicodedata.normalize("NFC", text).translate(_INVISIBLE).split())
+    if not text.isascii():
+        if not unicodedata.is_normalized("NFC", text):
+            text = unicodedata.normalize("NFC", text)
+        text = _ODD.sub("", text)
+    return " ".join(text.split())
 
 
 def clean_name(text: str) -> str:
     """`text` squeezed, with every kind of hyphen an ASCII one without spaces around it."""
-    flat = squeeze(text).translate(_HYPHEN_TABLE)
+    flat = _OTHER_HYPHEN.sub("-", squeeze(text))
     return re.sub(r" ?-+ ?", "-", flat).strip("-,;") if "-" in flat or "," in flat else flat
 
 
@@ -51,7 +53,7 @@ def clean_phrase(text: str) -> str:
     flat = squeeze(text)
     if flat.isascii() and " -" not in flat:
         return flat
-    words = [word if word in DASHES else word.translate(_HYPHEN_TABLE) for word in flat.split(" ")]
+    words = [word if word in DASHES else _OTHER_HYPHEN.sub("-", word) for word in flat.split(" ")]
     last = len(words) - 1
     return " ".join(DASH if word == "-" and 0 < index < last else word for index, word in enumerate(words))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from wego_forms.errors import Both
@@ -16,15 +15,15 @@ Inflected = tuple[str, Both | None]
 
 _POSSESSIVE = ("ов", "ев", "ин", "ын")
 _ADJECTIVAL = ("ский", "цкий", "ской", "цкой")
-_SOFT_ADJ_PLURAL = re.compile(r"(?:[кгхжшчщ]|[нн]н|рхн|едн|ижн|ишн|евн|овн|асн)их$")
-_FLEETING = re.compile(r"(?:ец|ок|ек|ел|ень|оть)$")
+_FLEETING = ("ец", "ок", "ек", "ел", "ень", "оть")
 _FLEETING_NOUNS = frozenset(
     words("лев лоб лед рот мох ров сон шов пес овес день пень лен угол узел пепел уголь")
 )
+_FROZEN_LAST = frozenset(words("оглы оглу кызы заде"))
 _FROZEN_FIRST = frozenset(
     words(
-        "бонч тер дер сан сен бей ага хан шах мирза эль аль ибн бен кара грум мелик ван фон гаджи хаджи доре жан "
-        "ар дан ак тян кызыл ооржак-ак нур абд абдул мак ла ле де дю деля нор ап буян"
+        "бонч тер дер сан сен сент сант о д бей ага хан шах мирза эль аль ибн бен кара грум мелик ван фон гаджи "
+        "хаджи доре жан ар дан ак тян кызыл ооржак-ак нур абд абдул мак ла ле де дю деля нор ап буян"
     )
 )
 
@@ -36,11 +35,12 @@ def decline_family(family: str, gender: Gender, case: Case) -> Inflected:
         return family, None
     forms: list[str] = []
     doubt: Both | None = None
-    words = family.split(" ")
-    for index, word in enumerate(words):
-        if index < len(words) - 1 and word.lower() in PARTICLES:
-            forms.append(word)
-            continue
+    *firsts, last = family.split(" ")
+    for word in firsts:
+        form, why = (word, None) if word.lower() in PARTICLES else _first_part(word, gender, case)
+        forms.append(form)
+        doubt = doubt or why
+    for word in (last,):
         form, why = _hyphenated(word, gender, case)
         forms.append(form)
         doubt = doubt or why
@@ -51,10 +51,13 @@ def _hyphenated(word: str, gender: Gender, case: Case) -> Inflected:
     if wrong := script_doubt(word):
         return word, wrong
     parts = word.split("-")
+    if key(parts[-1]) in _FROZEN_LAST:
+        return word, None
     last, doubt = _simple(parts[-1], gender, case)
     firsts: list[str] = []
+    rigid = key(parts[-1]) == "оол" or any(part.lower() in PARTICLES for part in parts[1:-1])
     for part in parts[:-1]:
-        form, why = _first_part(part, gender, case)
+        form, why = (part, None) if rigid else _first_part(part, gender, case)
         firsts.append(form)
         doubt = doubt or why
     return "-".join([*firsts, last]), doubt
@@ -63,6 +66,8 @@ def _hyphenated(word: str, gender: Gender, case: Case) -> Inflected:
 def _first_part(part: str, gender: Gender, case: Case) -> Inflected:
     """Only an evident Russian family name declines before a hyphen (Петрова-Водкина, Бонч-Бруевича)."""
     word = key(part)
+    if script_doubt(part) or not part:
+        return part, script_doubt(part)
     if word in _FROZEN_FIRST or len(word) < 3:
         return part, None
     if gender == "male":
@@ -122,11 +127,19 @@ def _man(word: str, low: str, case: Case) -> Inflected:
         return form, None
     if low.endswith(("ой", "ий")):
         return _in_oj_ij(word, low, case, form)
-    if low in _FLEETING_NOUNS or _FLEETING.search(low):
+    if low in _FLEETING_NOUNS or low.endswith(_FLEETING):
         return _fleeting(word, low, case, form)
     if case == "instrumental" and last in "жшчщц" and not low.endswith("ич"):
         return _hissing(word, low, form)
-    return form, None
+    return _second_declension(word, case, form)
+
+
+def _second_declension(word: str, case: Case, form: str) -> Inflected:
+    """Any other consonant: -а, -у (Кима), after й and ь -я, -ю (Цоя, Коваля)."""
+    regular = overrides.second_declension(word).form(word, case)
+    if key(regular) == key(form) or _seconded(word, regular, "male", case):
+        return (form if key(regular) == key(form) else regular), None
+    return regular, doubts.ENGINES_DISAGREE
 
 
 def _fleeting(word: str, low: str, case: Case, form: str) -> Inflected:
@@ -150,8 +163,7 @@ def _hissing(word: str, low: str, form: str) -> Inflected:
     forms = engines.dictionary_forms(word, "male", "instrumental", "Surn")
     nouns = engines.dictionary_forms(word, "male", "instrumental")
     if engines.is_known(word) and len(nouns) == 1:
-        (found,) = nouns
-        return like(found, word), None
+        return word + next(iter(nouns))[-2:], None
     if low.endswith("ач"):
         return word + "ом", None if key(word + "ом") in forms else doubts.INSTRUMENTAL
     return form, None if key(form) in forms and engines.is_known(word) else doubts.INSTRUMENTAL
@@ -160,9 +172,9 @@ def _hissing(word: str, low: str, form: str) -> Inflected:
 def _in_ikh(word: str, low: str, case: Case) -> Inflected:
     """Долгих stays; a German name (Эрлих) declines; otherwise who knows."""
     adjective = any(p.tag.POS == "ADJF" and "plur" in p.tag for p in engines.parses(word))
-    if low[-3] in "кгхжшчщ" or (adjective and engines.is_known(word)):
+    if low[-3:-2] in "кгхжшчщ" or (adjective and engines.is_known(word)):
         return word, None
-    if low[-3] in "рлдт":
+    if low[-3:-2] in "рлдт":
         return overrides.HARD.form(word, case), None
     return word, doubts.ENGINES_DISAGREE
 
@@ -177,9 +189,9 @@ def _in_oj_ij(word: str, low: str, case: Case, form: str) -> Inflected:
         sure = adjective or low.endswith(("вой", "ной", "ской")) or _seconded(word, form, "male", case)
         return form, None if sure else doubts.ENGINES_DISAGREE
     if adjective:
-        soft = low[-3] in "нжшчщ"
+        soft = low[-3:-2] in "нжшчщ"
         return (form, None) if soft else (overrides.NOUN_IJ.form(word, case), doubts.ENGINES_DISAGREE)
-    doubt = doubts.ENGINES_DISAGREE if low[-3] in "нжшчщ" else None
+    doubt = doubts.ENGINES_DISAGREE if low[-3:-2] in "нжшчщ" else None
     return overrides.NOUN_IJ.form(word, case), doubt
 
 
@@ -190,7 +202,10 @@ def _first_declension(word: str, low: str, gender: Gender, case: Case, form: str
         return overrides.IYA.form(word, case), None
     if gender == "male" and low.endswith(("ова", "ева")) and not engines.is_known(word):
         return form, doubts.FAMILY_GENDER
-    return form, None if _seconded(word, form, gender, case) else doubts.ENGINES_DISAGREE
+    if _seconded(word, form, gender, case):
+        return form, None
+    silent = not engines.is_known(word) and not engines.dictionary_forms(word, gender, case)
+    return form, None if silent and len(low) > 4 else doubts.ENGINES_DISAGREE
 
 
 def _seconded(word: str, form: str, gender: Gender, case: Case) -> bool:
