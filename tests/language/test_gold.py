@@ -60,7 +60,9 @@ def answers(kind):
             got, sure = form(kind, row, case)
             accepted = {row[case], row.get(f"also_{case}") or row[case]}
             found.append(
-                Answer(row.get("group", ""), row["nominative"], case, got, row[case], same(got, accepted), sure)
+                Answer(
+                    row.get("group", ""), row["nominative"], case, got, row[case], same(got, accepted), sure
+                )
             )
     return found
 
@@ -119,7 +121,9 @@ def report(kind):
     for group, count in Counter(answer.group for answer in wrong).most_common():
         print(f"  wrong in {group}: {count}")
     for answer in wrong:
-        print(f"    {answer.case} {answer.asked}: {answer.got}, not {answer.gold}{' SURE' if answer.sure else ''}")
+        print(
+            f"    {answer.case} {answer.asked}: {answer.got}, not {answer.gold}{' SURE' if answer.sure else ''}"
+        )
 
 
 if __name__ == "__main__":
