@@ -8,57 +8,68 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 _DOS_DATE = (1 << 5) | 1  # 1 January 1980, the earliest a zip can say
-_DEFLATED = 8
+_STORED, _DEFLATED = 0, 8
 _VERSION = 20
 _UTF8_NAMES = 0x0800
 _LOCAL = struct.Struct("<4s5H3I2H")
 _CENTRAL = struct.Struct("<4s6H3I5H2I")
 _END = struct.Struct("<4s4H2IH")
-#: zlib's level for the parts written anew at each fill; benchmarks/bench_docx.py shows what other levels cost.
+#: zlib's level for the parts written anew at each fill; a higher one takes longer than all the rest of a fill.
 _CHANGED_LEVEL = 1
+#: These are compressed already.
+_PACKED_SUFFIXES = (".png", ".jpeg")
 
 
 class Archive:
-    """The parts of a package with those that stay the same compressed once, ahead of the writing."""
+    """The parts of a package that stay the same, compressed once, ahead of the writing."""
 
-    def __init__(self, parts: Mapping[str, bytes], changing: frozenset[str]) -> None:
-        self._names = sorted(parts, key=lambda name: (name != "[Content_Types].xml", name))
-        self._kept = {name: _member(name, parts[name], 9) for name in self._names if name not in changing}
+    def __init__(self, parts: Mapping[str, bytes], changing: Iterable[str] = ()) -> None:
+        apart = set(changing)
+        names = sorted(parts, key=lambda name: (name != "[Content_Types].xml", name))
+        self._kept = _Listing()
+        for name in names:
+            if name not in apart:
+                self._kept.add(name, parts[name], 9)
 
     def write(self, changed: Mapping[str, bytes]) -> bytes:
-        """The zip, with `changed` in the place of the parts that were named as changing."""
-        body: list[bytes] = []
-        directory: list[bytes] = []
-        offset = 0
-        for name in self._names:
-            local, fields = self._kept.get(name) or _member(name, changed[name], _CHANGED_LEVEL)
-            body.append(local)
-            directory.append(_CENTRAL.pack(b"PK\1\2", _VERSION, *fields, 0, 0, 0, 0, offset))
-            directory.append(name.encode())
-            offset += len(local)
-        listing = b"".join(directory)
-        count = len(self._names)
-        return b"".join([*body, listing, _END.pack(b"PK\5\6", 0, 0, count, count, len(listing), offset, 0)])
+        """The zip: the kept parts, then `changed` in the order of their names."""
+        listing = self._kept.copy()
+        for name in sorted(changed):
+            listing.add(name, changed[name], _CHANGED_LEVEL)
+        return listing.close()
 
 
-def _member(name: str, data: bytes, level: int) -> tuple[bytes, tuple[int, ...]]:
-    """The local header with its compressed data, and the fields that the central directory repeats."""
-    packer = zlib.compressobj(level, zlib.DEFLATED, -15)
-    packed = packer.compress(data) + packer.flush()
-    encoded = name.encode()
-    fields = (
-        _VERSION,
-        _UTF8_NAMES,
-        _DEFLATED,
-        0,
-        _DOS_DATE,
-        zlib.crc32(data),
-        len(packed),
-        len(data),
-        len(encoded),
-        0,
-    )
-    return _LOCAL.pack(b"PK\3\4", *fields) + encoded + packed, fields
+class _Listing:
+    """A zip as far as it is written: its members and the directory of them."""
+
+    def __init__(self) -> None:
+        self.body: list[bytes] = []
+        self.directory: list[bytes] = []
+        self.count = self.size = 0
+
+    def copy(self) -> _Listing:
+        twin = _Listing()
+        twin.body, twin.directory = [b"".join(self.body)], [b"".join(self.directory)]
+        twin.count, twin.size = self.count, self.size
+        return twin
+
+    def add(self, name: str, data: bytes, level: int) -> None:
+        encoded = name.encode()
+        if name.endswith(_PACKED_SUFFIXES):
+            method, packed = _STORED, data
+        else:
+            packer = zlib.compressobj(level, zlib.DEFLATED, -15)
+            method, packed = _DEFLATED, packer.compress(data) + packer.flush()
+        shared = (_VERSION, _UTF8_NAMES, method, 0, _DOS_DATE, zlib.crc32(data), len(packed), len(data), len(encoded), 0)
+        self.body += [_LOCAL.pack(b"PK\3\4", *shared), encoded, packed]
+        self.directory += [_CENTRAL.pack(b"PK\1\2", _VERSION, *shared, 0, 0, 0, 0, self.size), encoded]
+        self.size += _LOCAL.size + len(encoded) + len(packed)
+        self.count += 1
+
+    def close(self) -> bytes:
+        directory = b"".join(self.directory)
+        end = _END.pack(b"PK\5\6", 0, 0, self.count, self.count, len(directory), self.size, 0)
+        return b"".join([*self.body, directory, end])
