@@ -18,7 +18,7 @@ def english_place(name: str) -> str:
     A name with a common noun in it (Region, Territory, Republic of …, City of …) takes the article.
     """
     flat = " ".join(name.split())
-    if flat[:4].lower() == "the " or not re.search(_ARTICLE, flat, re.IGNORECASE):
+    if flat[:4].lower() == "the " or not re.search(_ARTICLE, flat.partition(" – ")[0], re.IGNORECASE):
         return flat
     return f"the {flat}"
 

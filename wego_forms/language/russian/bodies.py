@@ -22,7 +22,7 @@ def decline_body(text: str, case: Case) -> Form:
     words = flat.split(" ")
     if wrong := script_doubt(flat.replace(" ", ""), "-'’ʼ.,«»\"“”„()–№0123456789"):
         return Form.doubtful(flat, wrong)
-    if len(words) > 1 and words[0].isupper() and 1 < len(words[0]) < 7 and words[1][:1] in '«"„“':
+    if not flat.isupper() and words[0].isupper() and 1 < len(words[0]) < 9:
         return Form(flat)
     head = find_head(words, 0, animate=False)
     if head is None:

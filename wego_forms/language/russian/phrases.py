@@ -43,7 +43,7 @@ class Head(NamedTuple):
 @lru_cache(maxsize=50_000)
 def nominatives(word: str) -> tuple[Reading, ...]:
     """Every way in which a word can be a nominative noun, adjective or participle."""
-    bare = word.strip(",;").lower()
+    bare = word.strip(",;()").lower()
     if not bare or not bare.replace("-", "").isalpha():
         return ()
     if "-" in bare and not is_known(bare):
@@ -51,7 +51,12 @@ def nominatives(word: str) -> tuple[Reading, ...]:
     found = []
     for parse in parses(bare):
         tag = parse.tag
-        if "nomn" not in tag or tag.POS not in ("NOUN", "ADJF", "PRTF", "NUMR") or "Infr" in tag:
+        if (
+            "nomn" not in tag
+            or tag.POS not in ("NOUN", "ADJF", "PRTF", "NUMR")
+            or "Infr" in tag
+            or "Abbr" in tag
+        ):
             continue
         plural = "plur" in tag
         gender = "" if plural else ("femn" if tag.gender == "femn" else tag.gender or "masc")
@@ -124,7 +129,7 @@ def inflect(word: str, reading: Reading, case: Case, animate: bool) -> str:
     """`word` (nominative, read as `reading`) in `case`, its capitals, commas and е for ё kept."""
     if case == "nominative":
         return word
-    bare = word.strip(",;")
+    bare = word.strip(",;()")
     low = bare.lower()
     form = _inflect(low, nominatives(word).index(reading), case, animate)
     if "ё" in form and "ё" not in low:
@@ -199,6 +204,9 @@ def _leads_on(words: list[str], run: list[int], animate: bool) -> bool:
             and all(_agreeing(words[place], noun) for place in run)
         ):
             return True
+    following = words[index].lower()
+    if following in SUBSTANTIVES and _adjectives(following) and not _adjectives(following)[0].plural:
+        return True
     return bool(_adjectives(words[index])) and _leads_on(words, [*run, index], animate)
 
 
@@ -220,8 +228,10 @@ def _assembled(words: list[str], run: list[int], index: int, noun: Reading) -> H
 
 
 def _known(word: str) -> bool:
-    bare = word.strip(",;").lower()
-    return is_known(bare) or all(is_known(part) for part in bare.split("-"))
+    bare = word.strip(",;()").lower()
+    if is_known(bare) or bare in POSTS:
+        return True
+    return all(is_known(part) or part in POSTS or part in FROZEN_PREFIXES for part in bare.split("-"))
 
 
 def _substantive(words: list[str], run: list[int]) -> Head | None:
@@ -252,3 +262,22 @@ def only_nominative(word: str) -> bool:
         return False
     cases = {tag.case for tag in tags} - {None}
     return bool(cases) and cases <= {"nomn", "accs", "voct"} and "nomn" in cases
+
+
+def is_object(word: str) -> bool:
+    """Whether a word can be an accusative, as after исполняющий (должность, обязанности)."""
+    bare = word.strip(',;.()«»"').lower()
+    return any(parse.tag.case == "accs" for parse in parses(bare))
+
+
+def trailing(words: list[str], head: Head) -> Head:
+    """The head with the agreeing adjectives after it: Митрополит Симбирский и Новоспасский."""
+    readings = list(head.readings)
+    for index in range(head.position + 1, len(words)):
+        if words[index] == "и":
+            continue
+        reading = _agreeing(words[index], head.reading)
+        if reading is None:
+            break
+        readings.append((index, reading))
+    return Head(tuple(readings), head.sure)

@@ -8,12 +8,13 @@ from functools import lru_cache
 from wego_forms.errors import Both
 from wego_forms.language.kinds import Case, Form
 from wego_forms.language.russian import doubts
-from wego_forms.language.russian.phrases import Head, find_head, inflect, only_nominative
+from wego_forms.language.russian.phrases import Head, find_head, inflect, is_object, only_nominative, trailing
 from wego_forms.language.russian.postwords import (
     ABBREVIATED,
     ABBREVIATED_ADJECTIVES,
     ACTING,
     ADDRESSES,
+    CLERGY,
     POSTS,
     SUBSTANTIVES,
 )
@@ -72,9 +73,12 @@ def _inflected(words: list[str], case: Case) -> Form:
     if head is None:
         return Form.doubtful(" ".join(words), doubts.NO_HEAD)
     reason = _put(words, out, head, case)
+    if words[head.position].lower() in CLERGY:
+        head = trailing(words, head)
+        _put(words, out, head, case)
     while True:
         following = _next_post(words, head.position)
-        reason = reason or _tail_doubt(words, head.position, following)
+        reason = reason or _tail_doubt(words, head, following)
         if following is None:
             break
         head = following
@@ -82,14 +86,18 @@ def _inflected(words: list[str], case: Case) -> Form:
     return Form(" ".join(out), reason is None, reason)
 
 
-def _tail_doubt(words: list[str], position: int, following: Head | None) -> Both | None:
+def _tail_doubt(words: list[str], head: Head, following: Head | None) -> Both | None:
     """A nominative right after the head word (Президент Республика Татарстан) is a mistake of the writer."""
+    position = head.position
+    is_participle = words[position].lower() in SUBSTANTIVES
     if position + 1 >= len(words) or words[position].endswith(","):
         return None
     tail = words[position + 1]
     if tail in _SEPARATORS or (following and following.readings[0][0] == position + 1):
         return None
-    return doubts.TWO_NOMINATIVES if only_nominative(tail) else None
+    if not only_nominative(tail) or (is_participle and is_object(tail)):
+        return None
+    return doubts.TWO_NOMINATIVES
 
 
 def _leading_marks(words: list[str], out: list[str], case: Case) -> int:
@@ -109,40 +117,39 @@ def _put(words: list[str], out: list[str], head: Head, case: Case) -> Both | Non
         out[place] = inflect(words[place], reading, case, animate=True)
     if not head.sure:
         return doubts.UNKNOWN_WORD
-    word = words[head.position].lower().strip(",;")
+    word = words[head.position].lower().strip(",;()")
     if head.reading.noun and not head.reading.animate and word not in POSTS and word not in SUBSTANTIVES:
         return doubts.NO_HEAD
     return None
 
 
 def _next_post(words: list[str], position: int) -> Head | None:
-    """The next post in the nominative: after a dash, a comma, 'и', or a form of address (Господин Мэр)."""
+    """The next post in the nominative: after a dash, a comma, 'и', a bracket, a form of address (Господин Мэр)."""
     for index in range(position, len(words) - 1):
-        opens = words[index].endswith(",") or words[index] in _SEPARATORS
+        dash = words[index] in DASHES
+        opens = dash or words[index] == "и" or words[index].endswith(",") or words[index + 1].startswith("(")
         if opens or (index == position and words[index].lower() in ADDRESSES):
             head = find_head(words, index + 1, animate=True)
-            if head and head.readings[0][0] <= index + 2 and _is_post(words, head):
+            if head and head.readings[0][0] <= index + 2 and _is_post(words, head, dash):
                 return head
     return None
 
 
-def _is_post(words: list[str], head: Head) -> bool:
-    word = words[head.position].lower().strip(",;")
-    last = word.rpartition("-")[2]
-    if head.reading.noun:
-        return (word in POSTS or last in POSTS) and not head.reading.plural
-    return word in SUBSTANTIVES
+def _is_post(words: list[str], head: Head, dash: bool) -> bool:
+    word = words[head.position].lower().strip(",;()")
+    if not head.reading.noun:
+        return word in SUBSTANTIVES
+    if head.reading.plural:
+        return False
+    known = word in POSTS or word.rpartition("-")[2] in POSTS
+    return known or (head.reading.animate and (dash or len(head.readings) > 1))
 
 
 def _wrong_script(flat: str) -> Both | None:
     """Latin, digits and the like in the first word, or mixed letters in any word."""
-    words = flat.split(" ")
     if not any("\u0400" <= char <= "\u04ff" for char in flat):
         return script_doubt(flat.replace(" ", "")) or doubts.NO_HEAD
-    for word in words:
-        bare = re.sub(r"[^\w-]", "", word)
-        letters = re.sub(r"[\d_-]", "", bare)
-        latin = sum(char.isascii() for char in letters)
-        if latin and latin < len(letters):
-            return script_doubt(letters)
+    for word in re.findall(r"[^\W\d_]+", flat):
+        if any(map(str.isascii, word)) and not word.isascii():
+            return script_doubt(word)
     return None
