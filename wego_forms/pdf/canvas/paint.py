@@ -88,11 +88,10 @@ class Painter:
         spot = self.spots.setdefault(key, Spot(*key))
         box = self._box(mark.x + dx, mark.y + dy, mark.width, mark.height)
         if mark.cell:
-            spot.cell = box
+            spot.cell = _around(spot.cell or box, box)
         else:
             spot.size = mark.size
-            old = spot.box or box
-            spot.box = (min(old[0], box[0]), min(old[1], box[1]), max(old[2], box[2]), max(old[3], box[3]))
+            spot.box = _around(spot.box or box, box)
 
     def _link(self, mark: Link, dx: float, dy: float) -> None:
         self._sheet.link(mark.address, self._box(mark.x + dx, mark.y + dy, mark.width, mark.height))
@@ -143,3 +142,8 @@ class Painter:
             opacity = Stream({**entries, **flate}, picture.mask)
         name = self._sheet.image(picture.name, Stream(own, picture.data), opacity)
         self._pen.image(name, (mark.x + dx, mark.y + dy, mark.width, mark.height), mark.crop)
+
+
+def _around(one: Box, other: Box) -> Box:
+    """The box that holds both."""
+    return (min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3]))

@@ -19,6 +19,8 @@ BLOCKS = (_span(0xA1, 0xFF) - CORE, _span(0x100, 0x17F), _span(0x400, 0x4FF) - C
 def repertoire(used: Iterable[str]) -> frozenset[str]:
     """The characters to cut a face with for a document that uses `used`; few different answers exist."""
     rest = frozenset(used) - CORE
+    if not any(char.isalpha() for char in CORE.intersection(used)):
+        return frozenset(used)  # a font that only lends a sign
     wanted = CORE
     for block in BLOCKS:
         if rest & block:

@@ -68,6 +68,9 @@ class Shaper:
                 made.append(Atom("number", look, width, "1", pieces, False, "", item.controls, item))
             elif isinstance(item, Empty):
                 made.append(Atom("empty", self.looks.of(item.style), controls=item.controls))
+        if paragraph.controls:
+            for atom in made:
+                atom.controls = paragraph.controls + atom.controls
         _joints(made)
         return made
 

@@ -51,6 +51,7 @@ class _Filler:
         self._blocked: list[tuple[float, float]] = []
         self._beside: list[tuple[float, float, float, float]] = []
         self._number = 0
+        self._heights: dict[int, float] = {}
 
     def leaves(self) -> list[Leaf]:
         for section in self._document.sections:
@@ -69,7 +70,7 @@ class _Filler:
         self._fill(strips, section)
 
     def _new(self, section: Section, first: bool = False) -> None:
-        page, setter = section.page, self._setter
+        page = section.page
         self._number += 1
         leaf = Leaf(len(self._leaves) + 1, spelled(self._number, page.number_format), page, section, first)
         self._leaves.append(leaf)
@@ -77,12 +78,18 @@ class _Filler:
         head, foot = _pieces(leaf, self._document, self._number)
         self._top = abs(page.top)
         if head and page.top >= 0:
-            self._top = max(self._top, page.header + height(setter.column(head, inside)))
+            self._top = max(self._top, page.header + self._height(head, inside))
         self._bottom = page.height - abs(page.bottom)
         if foot and page.bottom >= 0:
-            self._bottom = min(self._bottom, page.height - page.footer - height(setter.column(foot, inside)))
+            self._bottom = min(self._bottom, page.height - page.footer - self._height(foot, inside))
         self._y = self._top
         self._blocked, self._beside = [], []
+
+    def _height(self, blocks: list[Block], width: float) -> float:
+        """How tall a header or footer is; measured once."""
+        if id(blocks) not in self._heights:
+            self._heights[id(blocks)] = height(self._setter.column(blocks, width))
+        return self._heights[id(blocks)]
 
     def _fill(self, strips: list[Strip], section: Section) -> None:
         x = section.page.left

@@ -1,0 +1,77 @@
+import pytest
+
+from tests.pdf.documents import p, parts
+from wego_forms.errors import DrawingError
+from wego_forms.pdf import draw
+from wego_forms.pdf.fonts import choose, system
+
+
+@pytest.fixture
+def no_fonts(monkeypatch):
+    """A computer without fonts: only the packaged one is there."""
+    monkeypatch.setattr(choose, "families", dict)
+    choose.chain.cache_clear()
+    yield
+    choose.chain.cache_clear()
+
+
+def test_a_computer_without_fonts_draws_with_the_packaged_pt_serif(no_fonts):
+    assert draw(parts("Уважаемый Рустам Нургалиевич!")).fonts == ("PT Serif",)
+
+
+def test_a_pinned_family_is_used_for_everything():
+    drawing = draw(parts(p("текст", run='<w:rFonts w:ascii="Arial"/>')), font="PT Serif")
+    assert drawing.fonts == ("PT Serif",)
+
+
+def test_a_pinned_file_brings_the_bold_and_italic_beside_it():
+    cuts = choose._packaged()
+    chain = choose.chain("Arial", True, True, cuts[False, False].path)
+    assert (chain.first.postscript, chain.first.bold, chain.first.italic) == (
+        "PTSerif-BoldItalic",
+        True,
+        True,
+    )
+
+
+def test_a_pinned_font_that_is_not_there_is_an_error_with_a_way_out():
+    with pytest.raises(DrawingError) as caught:
+        draw(parts("текст"), font="Нет такого шрифта")
+    assert "Нет такого шрифта" in str(caught.value)
+    assert "Install it" in caught.value.message("en")
+    assert "Установите" in caught.value.message("ru")
+
+
+def test_a_letter_that_the_font_lacks_comes_from_another_font():
+    drawing = draw(parts("100 ₽"), font="PT Serif")
+    assert drawing.fonts == ("PT Serif",)
+    if "liberation serif" in system.families():
+        assert set(draw(parts("100 ₽"), font="Liberation Serif").fonts) == {"Liberation Serif", "PT Serif"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Әхмәтҗан Үзбәк өчен һәм ң", "башҡорт теле: ҙ, ҫ, ғ", "чӑваш чӗлхи: ӳ, ҫ", "Ёлка «№ 5» — 10 § …"]
+)
+def test_the_languages_of_russia_are_drawn_in_the_packaged_font(no_fonts, text):
+    assert draw(parts(text)).fonts == ("PT Serif",)
+
+
+def test_a_character_that_no_font_has_is_an_error_naming_it_and_its_paragraph():
+    with pytest.raises(DrawingError) as caught:
+        draw(parts("первый абзац", "Привет, 😀 мир"), source="letter.docx")
+    message = caught.value.message("en")
+    for part in ("letter.docx", "U+1F600 GRINNING FACE", "Привет, 😀 мир"):
+        assert part in message
+    assert "ни в одном шрифте нет знака «😀»" in caught.value.message("ru")
+
+
+def test_a_no_break_hyphen_becomes_a_plain_one_where_the_font_has_none():
+    (piece,) = choose.chain("Times New Roman", False, False, "PT Serif").pieces("кто\u2011то")
+    assert piece.text in ("кто-то", "кто\u2011то")
+
+
+def test_of_two_versions_of_a_font_the_newer_is_taken():
+    found = system.families().get("liberation serif")
+    if found is None:
+        pytest.skip("Liberation Serif is missing")
+    assert found[False, False].names.revision >= 2

@@ -1,0 +1,115 @@
+import pytest
+
+from tests.pdf.documents import lines, p, parts, r, word, words
+from wego_forms.pdf import draw
+
+LEFT, RIGHT = 85.05, 595.3 - 28.35
+LONG = "От имени Правительства Ульяновской области благодарю Вас за направление представителей Республики Татарстан "
+
+
+def test_a_justified_paragraph_fills_every_line_but_the_last():
+    found = words(draw(parts(p(LONG * 3, '<w:jc w:val="both"/>'))).pdf)
+    rows = {}
+    for one in found:
+        rows.setdefault(round(one.baseline), []).append(one)
+    *full, last = rows.values()
+    assert len(full) >= 3
+    assert all(abs(row[-1].right - RIGHT) < 0.2 and abs(row[0].left - LEFT) < 0.2 for row in full)
+    assert last[-1].right < RIGHT - 20
+
+
+def test_a_line_that_ends_with_a_break_is_not_stretched():
+    found = words(
+        draw(parts('<w:p><w:pPr><w:jc w:val="both"/></w:pPr>' + r("два слова\n" + LONG) + "</w:p>")).pdf
+    )
+    assert found[1].left - found[0].right < 4
+
+
+def test_no_break_spaces_keep_their_width_and_their_words_together():
+    pdf = draw(parts(p(LONG * 2 + "А\u00a0Б\u00a0В " + LONG, '<w:jc w:val="both"/>'))).pdf
+    a, b, c = (word(pdf, letter) for letter in "АБВ")
+    assert a.baseline == b.baseline == c.baseline
+    assert b.left - a.right == pytest.approx(3.5, abs=0.1)
+
+
+@pytest.mark.parametrize(
+    ("align", "left", "right"), [("right", None, RIGHT), ("left", LEFT, None), ("center", None, None)]
+)
+def test_a_line_is_aligned(align, left, right):
+    one = word(draw(parts(p("Слово", f'<w:jc w:val="{align}"/>'))).pdf, "Слово")
+    if left:
+        assert one.left == pytest.approx(left, abs=0.1)
+    elif right:
+        assert one.right == pytest.approx(right, abs=0.1)
+    else:
+        assert (one.left + one.right) / 2 == pytest.approx((LEFT + RIGHT) / 2, abs=0.1)
+
+
+def test_first_line_and_hanging_indents():
+    pdf = draw(
+        parts(
+            p("красная " + LONG, '<w:ind w:firstLine="709"/>'),
+            p("висячий " + LONG, '<w:ind w:left="709" w:hanging="709"/>'),
+        )
+    ).pdf
+    found = words(pdf)
+    starts = [
+        one.left
+        for one, before in zip(found, [None, *found], strict=False)
+        if before is None or one.top > before.top + 4
+    ]
+    assert starts[0] == pytest.approx(LEFT + 35.45, abs=0.1)
+    assert starts[1] == pytest.approx(LEFT, abs=0.1)
+    assert starts[2] == pytest.approx(LEFT, abs=0.1)
+    assert starts[3] == pytest.approx(LEFT + 35.45, abs=0.1)
+
+
+def _tabbed(kind, leader="none", pos=6000):
+    return f'<w:tabs><w:tab w:val="{kind}" w:leader="{leader}" w:pos="{pos}"/></w:tabs>'
+
+
+@pytest.mark.parametrize(
+    ("kind", "edge", "shift"), [("left", "left", 0.0), ("right", "right", 0.0), ("decimal", "right", 10.5)]
+)
+def test_text_after_a_tab_stands_at_its_stop(kind, edge, shift):
+    pdf = draw(parts(p("до\t125,5", _tabbed(kind)))).pdf
+    assert getattr(word(pdf, "125,5"), edge) == pytest.approx(LEFT + 300 + shift, abs=0.2)
+
+
+def test_a_centred_tab_and_default_stops():
+    pdf = draw(parts(p("до\tпосле", _tabbed("center")), p("раз\tдва\tтри"))).pdf
+    middle = word(pdf, "после")
+    assert (middle.left + middle.right) / 2 == pytest.approx(LEFT + 300, abs=0.2)
+    assert word(pdf, "два").left == pytest.approx(LEFT + 36, abs=0.2)
+    assert word(pdf, "три").left == pytest.approx(LEFT + 72, abs=0.2)
+
+
+def test_a_leader_fills_the_tab():
+    (line,) = lines(draw(parts(p("Глава\t12", _tabbed("right", "dot")))).pdf)
+    assert "....................." in line
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("торгово-промышленный", "торгово-"),
+        ("58-93-43-22-11-00", "58-93-43-"),
+        ("2010–2015–2020–2025", "2010–2015–"),
+        ("день/месяцдень/год", "день/"),
+        ("превысокомногорассмотрительствующий", "превысоком"),
+    ],
+)
+def test_where_a_long_word_is_divided(text, first):
+    assert lines(draw(parts(p(text, '<w:ind w:right="7700"/>'))).pdf)[0].startswith(first)
+
+
+def test_a_soft_hyphen_shows_only_where_the_line_ends():
+    whole = "<w:p>" + r("прави") + "<w:r><w:softHyphen/></w:r>" + r("тельство") + "</w:p>"
+    assert lines(draw(parts(whole)).pdf) == ["правительство"]
+    narrow = whole.replace("<w:p>", '<w:p><w:pPr><w:ind w:right="8400"/></w:pPr>')
+    assert lines(draw(parts(narrow)).pdf) == ["прави-", "тельство"]
+
+
+def test_runs_that_touch_make_one_word():
+    pdf = draw(parts(f"<w:p>{r('пред')}{r('став', '<w:b/>')}{r('ители')}</w:p>")).pdf
+    assert lines(pdf) == ["представители"]

@@ -1,0 +1,81 @@
+from itertools import pairwise
+
+import pytest
+
+from tests.pdf.documents import p, parts, words
+from wego_forms.pdf import draw
+
+SINGLE = 14 * 1.149  # the height of a line of 14 pt Liberation Serif
+
+
+def _steps(*body, styles=""):
+    """How far each line's baseline lies under the one before."""
+    found = [one.baseline for one in words(draw(parts(*body, styles=styles), font="Liberation Serif").pdf)]
+    return [b - a for a, b in pairwise(found)]
+
+
+@pytest.fixture(autouse=True)
+def _font():
+    from wego_forms.pdf.fonts.system import families
+
+    if "liberation serif" not in families():
+        pytest.skip("Liberation Serif is missing")
+
+
+@pytest.mark.parametrize(
+    ("spacing", "step"),
+    [
+        ('w:line="240" w:lineRule="auto"', SINGLE),
+        ('w:line="360" w:lineRule="auto"', SINGLE * 1.5),
+        ('w:line="400" w:lineRule="exact"', 20),
+        ('w:line="480" w:lineRule="atLeast"', 24),
+        ('w:line="200" w:lineRule="atLeast"', SINGLE),
+    ],
+)
+def test_line_spacing(spacing, step):
+    assert _steps(p("раз\nдва", f"<w:spacing {spacing}/>")) == [pytest.approx(step, abs=0.1)]
+
+
+def test_between_paragraphs_the_larger_space_counts():
+    first, second = p("раз", '<w:spacing w:after="200"/>'), p("два", '<w:spacing w:before="400"/>')
+    assert _steps(first, second) == [pytest.approx(SINGLE + 20, abs=0.1)]
+
+
+def test_contextual_spacing_closes_paragraphs_of_one_style():
+    body = [p(text, '<w:spacing w:after="200"/><w:contextualSpacing/>') for text in ("раз", "два")]
+    assert _steps(*body) == [pytest.approx(SINGLE, abs=0.1)]
+
+
+def test_the_largest_letter_sets_the_line():
+    body = (
+        "<w:p>"
+        + p("мал", run='<w:sz w:val="20"/>')[16:-6]
+        + p("БОЛ", run='<w:sz w:val="40"/>')[16:-6]
+        + "</w:p>"
+    )
+    assert _steps(body, p("низ"))[-1] > SINGLE
+
+
+def test_capitals_and_small_capitals_are_written_as_capitals():
+    pdf = draw(parts(p("слово", run="<w:caps/>"), p("Имя", run="<w:smallCaps/>"))).pdf
+    assert "".join(one.text for one in words(pdf)) == "СЛОВОИМЯ"
+
+
+def test_superscript_is_small_and_high():
+    pdf = draw(
+        parts("<w:p>" + p("м")[16:-6] + p("2", run='<w:vertAlign w:val="superscript"/>')[16:-6] + "</w:p>")
+    ).pdf
+    letter, figure = words(pdf)
+    assert figure.bottom < letter.bottom - 2
+    assert figure.right - figure.left < 5
+
+
+def test_character_spacing_widens_a_word():
+    pdf = draw(parts(p("слово", run='<w:spacing w:val="40"/>'), p("слова"))).pdf
+    wide, plain = words(pdf)
+    assert wide.right - wide.left == pytest.approx(plain.right - plain.left + 10, abs=1.5)
+
+
+def test_hidden_and_deleted_text_is_not_drawn():
+    deleted = "<w:p><w:del><w:r><w:delText>нет</w:delText></w:r></w:del></w:p>"
+    assert words(draw(parts(p("нет", run="<w:vanish/>"), deleted, "да")).pdf)[0].text == "да"

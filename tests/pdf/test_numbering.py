@@ -1,0 +1,60 @@
+import pytest
+
+from tests.pdf.documents import lines, p, parts, word
+from wego_forms.pdf import draw
+from wego_forms.pdf.numbering import spelled
+
+
+def level(place, form, text, left=709, more=""):
+    return (
+        f'<w:lvl w:ilvl="{place}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/>{more}'
+        f'<w:pPr><w:ind w:left="{left}" w:hanging="709"/></w:pPr></w:lvl>'
+    )
+
+
+def listed(*levels, nums='<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'):
+    return f'<w:abstractNum w:abstractNumId="0">{"".join(levels)}</w:abstractNum>{nums}'
+
+
+def item(text, place=0, number=1):
+    return p(text, f'<w:numPr><w:ilvl w:val="{place}"/><w:numId w:val="{number}"/></w:numPr>')
+
+
+def test_levels_count_and_start_again_under_a_new_parent():
+    numbering = listed(
+        level(0, "decimal", "%1."), level(1, "decimal", "%1.%2."), level(2, "lowerLetter", "%3)")
+    )
+    body = [item("а"), item("б", 1), item("в", 2), item("г", 2), item("д", 1), item("е"), item("ж", 1)]
+    found = lines(draw(parts(*body, numbering=numbering)).pdf)
+    assert found == ["1. а", "1.1. б", "a) в", "b) г", "1.2. д", "2. е", "2.1. ж"]
+
+
+def test_the_label_hangs_and_the_text_stands_at_the_indent():
+    pdf = draw(parts(item("текст"), numbering=listed(level(0, "bullet", "–")))).pdf
+    assert word(pdf, "–").left == pytest.approx(85.05, abs=0.1)
+    assert word(pdf, "текст").left == pytest.approx(85.05 + 35.45, abs=0.1)
+
+
+def test_the_symbol_fonts_bullet_is_a_bullet():
+    assert lines(draw(parts(item("текст"), numbering=listed(level(0, "bullet", "\uf0b7")))).pdf) == [
+        "• текст"
+    ]
+
+
+def test_a_second_list_may_start_again():
+    nums = (
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/>'
+        '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+    )
+    body = [item("а"), item("б"), item("в", number=2)]
+    found = lines(draw(parts(*body, numbering=listed(level(0, "decimal", "%1)"), nums=nums))).pdf)
+    assert found == ["1) а", "2) б", "1) в"]
+
+
+@pytest.mark.parametrize(
+    ("value", "form", "text"),
+    [(4, "upperRoman", "IV"), (1949, "lowerRoman", "mcmxlix"), (27, "lowerLetter", "aa"), (3, "russianLower", "в"),
+     (7, "decimalZero", "07"), (12, "unheardOf", "12")],
+)  # fmt: skip
+def test_numbers_are_spelled(value, form, text):
+    assert spelled(value, form) == text
