@@ -1,0 +1,214 @@
+"""PAdES signatures and marks by pyHanko: each is added behind the file's bytes, its metadata left alone."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from io import BytesIO
+from typing import Any, cast
+
+from pyhanko.pdf_utils import generic
+from pyhanko.pdf_utils.content import PdfContent
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.layout import AxisAlignment, BoxConstraints, Margins, SimpleBoxLayoutRule
+from pyhanko.pdf_utils.misc import PdfError
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.pdf_utils.writer import BasePdfFileWriter
+from pyhanko.sign.fields import SigFieldSpec, SigSeedSubFilter, enumerate_sig_fields
+from pyhanko.sign.general import SigningError
+from pyhanko.sign.signers.pdf_cms import Signer
+from pyhanko.sign.signers.pdf_signer import PdfSignatureMetadata, PdfSigner, PdfSigningSession
+from pyhanko.stamp import BaseStampStyle
+from pyhanko.stamp.static import StaticContentStamp, StaticStampStyle
+from pyhanko_certvalidator.registry import SimpleCertificateStore
+
+from wego_forms.errors import Both
+from wego_forms.signing.box import MarkBox, place
+from wego_forms.signing.faults import refused
+from wego_forms.signing.keys import SigningKey
+from wego_forms.signing.mark import MarkText, draw_mark
+
+_INTACT = Both(
+    "Пересохраните его как PDF (напечатайте в PDF) и подпишите заново.",
+    "Save it as PDF anew (print it to PDF) and sign that.",
+)
+
+
+def sign(
+    pdf: bytes,
+    key: SigningKey,
+    box: MarkBox | None,
+    text: MarkText,
+    field_name: str | None,
+    reason: str | None,
+    location: str | None,
+    when: datetime,
+) -> bytes:
+    """`pdf` with a signature more; the public `sign_pdf` says what each part means."""
+    writer = _writer(pdf)
+    fields = {name: (value, field) for name, value, field in enumerate_sig_fields(writer.prev)}
+    name = field_name or next(
+        name for number in range(1, 10_000) if (name := f"Signature{number}") not in fields
+    )
+    if name in fields and fields[name][0] is not None:
+        raise refused(
+            Both("это поле уже подписано", "this field is signed already"),
+            Both("Назовите другое поле или не называйте никакого.", "Name another field, or none."),
+            value=name,
+        )
+    new_field = None if name in fields else _field(name, writer, box)
+    meta = PdfSignatureMetadata(name, reason=reason, location=location, subfilter=SigSeedSubFilter.PADES)
+    signer = _At(meta, _Signer(key), stamp_style=_MarkStyle(text=text), new_field_spec=new_field)
+    signer.when = when
+    out = BytesIO()
+    try:
+        _finished(signer.async_sign_pdf(writer, existing_fields_only=new_field is None, output=out))
+    except (SigningError, PdfError) as error:
+        raise refused(
+            Both(
+                f"файл не даёт себя подписать ({error})", f"the file doesn't let itself be signed ({error})"
+            ),
+            _INTACT,
+        ) from None
+    return out.getvalue()
+
+
+def stamp(pdf: bytes, box: MarkBox, text: MarkText) -> bytes:
+    """`pdf` with the mark drawn on a page and no signature."""
+    writer = _writer(pdf)
+    if any(value is not None for _name, value, _field in enumerate_sig_fields(writer.prev)):
+        raise refused(
+            Both(
+                "файл уже подписан: отметка нарушит подпись",
+                "the file is signed: a mark would break the signature",
+            ),
+            Both("Поставьте отметку до подписи.", "Put the mark on before it is signed."),
+        )
+    page, (left, lower, _right, _upper) = place(writer, box)
+    drawn: Any = _MarkStyle(text=text).create_stamp(writer, BoxConstraints(box.width, box.height), {})
+    drawn.apply(page, left, lower)
+    out, untyped = BytesIO(), cast(Any, writer)
+    untyped.write(out)
+    return out.getvalue()
+
+
+def _field(name: str, writer: _Update, box: MarkBox | None) -> SigFieldSpec:
+    """A new signature field: seen in its box, or not seen."""
+    if box is None:
+        return SigFieldSpec(name)
+    page, corners = place(writer, box)
+    exact: Any = corners  # pyHanko writes fractions of a point, though its hints say int
+    return SigFieldSpec(name, page, exact)
+
+
+class _Update(IncrementalPdfFileWriter):
+    """An update that leaves the document's metadata alone and takes its identifier from its bytes."""
+
+    @classmethod
+    def _handle_id(cls, prev: PdfFileReader) -> generic.ArrayObject:
+        parent: Any = super()
+        first, second = parent._handle_id(prev)
+        prev.stream.seek(0)
+        digest = hashlib.sha256(prev.stream.read()).digest()
+        second = generic.ByteStringObject(digest[:16])
+        return generic.ArrayObject([first if "/ID" in prev.trailer else second, second])
+
+    def _update_meta(self) -> None:
+        """Neither producer nor time of change: the signature says when, and an archive copy stays one."""
+
+
+class _Signer(Signer):
+    """pyHanko's signer over a key that stays where it is."""
+
+    def __init__(self, key: SigningKey) -> None:
+        self._key = key
+        own, *others = key.chain
+        super().__init__(signing_cert=own, cert_registry=SimpleCertificateStore.from_certs(others))
+
+    async def async_sign_raw(self, data: bytes, digest_algorithm: str, dry_run: bool = False) -> bytes:  # noqa: ARG002
+        return self._key.sign(data, digest_algorithm)
+
+
+class _At(PdfSigner):
+    """pyHanko's signing at a given time, which it takes from the clock otherwise."""
+
+    when: datetime
+
+    def init_signing_session(
+        self, pdf_out: BasePdfFileWriter, existing_fields_only: bool = False
+    ) -> PdfSigningSession:
+        session = super().init_signing_session(pdf_out, existing_fields_only)
+        session.system_time = self.when
+        return session
+
+
+class _Drawn(PdfContent):
+    """A page of a PDF as the content of a stamp."""
+
+    def __init__(self, pdf: bytes) -> None:
+        self._pdf = pdf
+        super().__init__()
+
+    def render(self) -> bytes:
+        page = self._ensure_writer.import_page_as_xobject(PdfFileReader(BytesIO(self._pdf)))
+        self.resources.xobject["/Mark"] = page
+        left, lower, right, upper = page.get_object()["/BBox"]
+        self.box = BoxConstraints(right - left, upper - lower)
+        return b"/Mark Do"
+
+
+class _MarkStyle(BaseStampStyle):
+    """The mark, drawn for the box that it gets."""
+
+    text: MarkText
+
+    def __init__(self, text: MarkText) -> None:
+        super().__init__()
+        object.__setattr__(self, "text", text)
+
+    def create_stamp(
+        self,
+        writer: BasePdfFileWriter,
+        box: BoxConstraints,
+        text_params: dict[str, Any],  # noqa: ARG002
+    ) -> StaticContentStamp:
+        middle = AxisAlignment.ALIGN_MID
+        style = StaticStampStyle(
+            border_width=0,
+            background=_Drawn(draw_mark(self.text, float(box.width), float(box.height))),
+            background_layout=SimpleBoxLayoutRule(middle, middle, Margins.uniform(0)),
+        )
+        return StaticContentStamp(writer, style, box)
+
+
+def _writer(pdf: bytes) -> _Update:
+    """pyHanko's writer over the file. InputError: it is damaged, no PDF, or encrypted."""
+    try:
+        writer = _Update(BytesIO(pdf))
+        encrypted, hybrid = writer.prev.encrypted, writer.prev.xrefs.hybrid_xrefs_present
+        list(enumerate_sig_fields(writer.prev))
+    except Exception:  # of a broken file pyHanko raises whatever it stumbles over
+        raise refused(Both("это не целый PDF", "this isn't a sound PDF"), _INTACT) from None
+    if encrypted:
+        raise refused(
+            Both("PDF защищён паролем", "the PDF is encrypted"),
+            Both("Снимите защиту и подпишите заново.", "Take the encryption off and sign again."),
+        )
+    if hybrid:
+        raise refused(
+            Both("PDF устроен по-старому (hybrid xref)", "the PDF has hybrid cross-references"), _INTACT
+        )
+    return writer
+
+
+def _finished(work: Any) -> None:
+    """Run pyHanko's coroutine to its end, also where an event loop runs already, as in a notebook."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        asyncio.run(work)
+        return
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(asyncio.run, work).result()
