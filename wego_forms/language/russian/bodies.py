@@ -6,11 +6,21 @@ from functools import lru_cache
 
 from wego_forms.language.kinds import Case, Form
 from wego_forms.language.russian import doubts
+from wego_forms.language.russian.engines import is_known, parses
 from wego_forms.language.russian.phrases import find_head, inflect, only_nominative
 from wego_forms.language.russian.placewords import PLURALS
 from wego_forms.language.russian.spelling import clean_phrase, key, script_doubt
+from wego_forms.language.wordlist import words
 
 _EITHER = "согласен(на)"
+_ABBREVIATED = {
+    **dict.fromkeys(words("ано нко ассоциация ндо"), "согласна"),
+    **dict.fromkeys(
+        words("ооо ао пао оао мку мбу мау гбу гку гау фгбу фгуп гуп муп зато мчс мвд"), "согласно"
+    ),
+    **dict.fromkeys(words("г. гор."), "согласен"),
+}
+"""Abbreviated first words, by the word behind them: организация, общество, учреждение, город."""
 
 
 @lru_cache(maxsize=20_000)
@@ -19,19 +29,21 @@ def decline_body(text: str, case: Case) -> Form:
     flat = clean_phrase(text)
     if case == "nominative":
         return Form(flat)
-    words = flat.split(" ")
+    parts = flat.split(" ")
     if wrong := script_doubt(flat.replace(" ", ""), "-'’ʼ.,«»\"“”„()–№0123456789"):
         return Form.doubtful(flat, wrong)
-    if not flat.isupper() and words[0].isupper() and 1 < len(words[0]) < 9:
+    if _is_abbreviation(parts[0]):
         return Form(flat)
-    head = find_head(words, 0, animate=False)
+    head = find_head(parts, 0, animate=False)
     if head is None:
         return Form.doubtful(flat, doubts.NO_HEAD)
-    out = list(words)
+    out = list(parts)
     for place, reading in head.readings:
-        out[place] = inflect(words[place], reading, case, animate=False)
-    tail = words[head.position + 1] if head.position + 1 < len(words) else ""
+        out[place] = inflect(parts[place], reading, case, animate=False)
+    tail = parts[head.position + 1] if head.position + 1 < len(parts) else ""
     reason = None if head.sure else doubts.UNKNOWN_WORD
+    if tail == "и" and head.position + 2 < len(parts):
+        tail = parts[head.position + 2]
     if tail and tail[0].isalpha() and only_nominative(tail):
         reason = doubts.TWO_NOMINATIVES
     return Form(" ".join(out), reason is None, reason)
@@ -45,6 +57,11 @@ def consent(name: str) -> Form:
     flat = clean_phrase(name)
     if key(flat) in PLURALS:
         return Form("согласны")
+    first = flat.partition(" ")[0]
+    if word := _ABBREVIATED.get(first.lower()):
+        return Form(word)
+    if _is_abbreviation(first):
+        return Form.doubtful(_EITHER, doubts.NO_HEAD)
     head = find_head(flat.split(" "), 0, animate=False) if flat else None
     if head is None or head.reading.either:
         return Form.doubtful(_EITHER, doubts.NO_HEAD)
@@ -53,3 +70,11 @@ def consent(name: str) -> Form:
     else:
         word = {"masc": "согласен", "femn": "согласна", "neut": "согласно"}.get(head.reading.gender, _EITHER)
     return Form(word) if head.sure else Form.doubtful(word, doubts.UNKNOWN_WORD)
+
+
+def _is_abbreviation(word: str) -> bool:
+    """МЧС, АНО: capitals that the dictionary doesn't have as a word, or has as an abbreviation."""
+    if not word.isupper() or not 1 < len(word) < 9:
+        return False
+    low = word.lower()
+    return low in _ABBREVIATED or not is_known(low) or any("Abbr" in parse.tag for parse in parses(low))

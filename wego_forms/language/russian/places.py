@@ -7,7 +7,7 @@ from functools import lru_cache
 from wego_forms.errors import Both
 from wego_forms.language.kinds import CASES, Case, Form
 from wego_forms.language.russian import doubts
-from wego_forms.language.russian.engines import GRAMMEMES, is_known, parses
+from wego_forms.language.russian.engines import GRAMMEMES, is_known, parses, petrovich
 from wego_forms.language.russian.phrases import find_head, inflect, like_parts
 from wego_forms.language.russian.placewords import (
     CITY_WORDS,
@@ -16,10 +16,11 @@ from wego_forms.language.russian.placewords import (
     FROZEN_STARTS,
     PLURALS,
     SPECIAL,
+    TAIL_WORDS,
     VILLAGES,
 )
 from wego_forms.language.russian.regions import region_form
-from wego_forms.language.russian.spelling import clean_phrase, key, like, script_doubt
+from wego_forms.language.russian.spelling import clean_phrase, key, like, script_doubt, with_yo
 from wego_forms.language.wordlist import words
 
 Inflected = tuple[str, Both | None]
@@ -101,6 +102,7 @@ def _with_city(words: list[str], case: Case) -> Form:
         or low in FROZEN_NAMES
         or low.endswith(("ово", "ево", "ино", "ыно", "о"))
         or (" " in name and low in SPECIAL)
+        or (" " in name and low.partition(" ")[0].endswith(("ые", "ие")))
     )
     if frozen:
         return Form(" ".join([common, name, *tail]))
@@ -114,18 +116,19 @@ def _with_city(words: list[str], case: Case) -> Form:
 
 def _name_and_tail(rest: list[str]) -> tuple[str, list[str]]:
     """The name itself, and what follows it in the genitive ('Ульяновской области')."""
-    for size in range(len(rest), 0, -1):
-        name = " ".join(rest[:size])
-        if key(name) in PLURALS or key(name) in SPECIAL:
-            return name, rest[size:]
-    if len(rest) > 1 and key(rest[0]).endswith(("ий", "ый", "ой", "ая", "ое", "ие", "ые")):
-        return " ".join(rest[:2]), rest[2:]
-    return rest[0], rest[1:]
+    for index in range(1, len(rest)):
+        low = key(rest[index])
+        if low in TAIL_WORDS:
+            start = index
+            while low != "республики" and start > 1 and key(rest[start - 1]).endswith(("ого", "его", "ой")):
+                start -= 1
+            return " ".join(rest[:start]), rest[start:]
+    return " ".join(rest), []
 
 
 def _one_adjective_noun(name: str) -> bool:
     first, _, last = name.partition(" ")
-    return key(first).endswith(("ий", "ый", "ой", "ая")) and " " not in last
+    return key(first).endswith(("ий", "ый", "ой", "ая", "ев", "ов", "ин")) and " " not in last
 
 
 @lru_cache(maxsize=20_000)
@@ -188,7 +191,9 @@ def _several_words(name: str, case: Case) -> Inflected:
             out = [inflect(words[place], reading, case, animate=False) for place, reading in head.readings]
             return " ".join(out), None if head.sure else doubts.UNKNOWN_PLACE
         first, last = words
-        if key(first).endswith(("ий", "ый", "ой")) and key(last)[-1] not in "аяоеиыу":
+        feminine = key(first).endswith(("ая", "яя")) and key(last)[-1] in "аяь"
+        masculine = key(first).endswith(("ий", "ый", "ой")) and key(last)[-1] not in "аяоеиыу"
+        if feminine or masculine:
             adjective = find_head([first], 0, animate=False)
             form, doubt = _one_word(last, case)
             if adjective:
@@ -255,17 +260,13 @@ def _one_word(name: str, case: Case) -> Inflected:
     if places:
         form = places[0].inflect({GRAMMEMES[case]})
         if form:
-            text = (
-                form.word
-                if "ё" in low
-                else form.word.replace("ё", "е")
-                if "ё" not in name.lower()
-                else form.word
-            )
+            text = with_yo(form.word, name.lower())
             return like_parts(text, name), None if is_known(low) else doubts.UNKNOWN_PLACE
     head = find_head([name], 0, animate=False)
     if head:
         return inflect(name, head.reading, case, animate=False), None if is_known(
             low
         ) else doubts.UNKNOWN_PLACE
+    if low[-1] in "ая":
+        return petrovich("given", name, "female", case), doubts.UNKNOWN_PLACE
     return name, doubts.UNKNOWN_PLACE

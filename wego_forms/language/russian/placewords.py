@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wego_forms.language.wordlist import words
 
-CITY_WORDS = frozenset(words("город"))
+CITY_WORDS = frozenset(words("город город-герой город-курорт город-спутник город-порт"))
 
 # Nominative plural → genitive. Other cases follow from the nominative.
 _PLURALS = """
@@ -72,6 +72,9 @@ FROZEN_NAMES = frozenset(
     """
     )
 )
+
+TAIL_WORDS = frozenset(words("области края района республики округа улуса кожууна губернии"))
+"""Genitives that end a city's name: what follows 'город Ульяновск' is its region."""
 
 FROZEN_REGIONS = frozenset(["марий эл", "коми", "саха (якутия)"])
 """Short names of regions that never change."""

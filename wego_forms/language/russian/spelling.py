@@ -111,3 +111,12 @@ def like(form: str, model: str) -> str:
     if model[:1].isupper():
         return form[:1].upper() + form[1:]
     return form
+
+
+def with_yo(form: str, model: str) -> str:
+    """`form` (any ё as е) with ё wherever `model` has it."""
+    flat = form.replace("ё", "е").replace("Ё", "Е")
+    if "ё" not in model and "Ё" not in model:
+        return flat
+    pairs = zip(flat, model.ljust(len(flat)), strict=False)
+    return "".join(other if other in "ёЁ" and char in "еЕ" else char for char, other in pairs)

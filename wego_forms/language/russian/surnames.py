@@ -8,7 +8,7 @@ from wego_forms.errors import Both
 from wego_forms.language.kinds import Case, Gender
 from wego_forms.language.russian import doubts, engines, overrides
 from wego_forms.language.russian.nameparts import PARTICLES
-from wego_forms.language.russian.spelling import key, like, script_doubt
+from wego_forms.language.russian.spelling import key, like, script_doubt, with_yo
 from wego_forms.language.wordlist import words
 
 Inflected = tuple[str, Both | None]
@@ -148,13 +148,13 @@ def _fleeting(word: str, low: str, case: Case, form: str) -> Inflected:
         forms = engines.dictionary_forms(word, "male", case, *marks)
         if len(forms) == 1 and engines.is_known(word) and low not in _FLEETING_NOUNS:
             (found,) = forms
-            return (form if key(form) == found else like(found, word)), None
+            return (form if key(form) == found else like(with_yo(found, word.lower()), word)), None
     if low.endswith("ец") and len(low) > 5:
         return overrides.dropping_ets(word, case), doubts.FLEETING
     nouns = engines.dictionary_forms(word, "male", case) if low not in _FLEETING_NOUNS else frozenset()
     if len(nouns) == 1:
         (found,) = nouns
-        return (form if key(form) == found else like(found, word)), doubts.FLEETING
+        return (form if key(form) == found else like(with_yo(found, word.lower()), word)), doubts.FLEETING
     return form, doubts.FLEETING
 
 
