@@ -60,7 +60,7 @@ def draw(parts: Mapping[str, bytes], *, source: str | None = None, font: FontCho
     package = Package(parts, source)
     document = read(package, problems)
     looks = Looks(font)
-    leaves = paginate(document, Setter(Shaper(looks, source), document.settings))
+    leaves = paginate(document, Setter(Shaper(looks, source), document.settings, problems))
     sheet = Sheet(document.title, document.language, _date(document.created))
     painter = Painter(sheet, package, looks, problems, len(leaves))
     for leaf in leaves:

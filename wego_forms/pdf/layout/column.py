@@ -6,9 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ..model import Block, Paragraph, Settings
+from ..problems import Problems
 from .atoms import Shaper
 from .marks import Room, Strip
 from .paragraphs import lay_out
+from .tables import set_table
 
 _AUTO = 14.0  # pt, what Word's automatic (HTML) spacing comes to
 
@@ -19,11 +21,10 @@ class Setter:
 
     shaper: Shaper
     settings: Settings
+    problems: Problems
 
     def column(self, blocks: Sequence[Block], width: float) -> list[Strip]:
         """The strips of `blocks` in a column `width` pt wide."""
-        from .tables import set_table
-
         strips: list[Strip] = []
         after = 0.0
         before: Paragraph | None = None
@@ -62,18 +63,3 @@ class Setter:
             if style.contextual:
                 space = 0.0
         return max(after, space)
-
-
-def height(strips: Sequence[Strip]) -> float:
-    """How tall the strips are together, in pt."""
-    return sum(strip.before + strip.height for strip in strips)
-
-
-def stacked(strips: Sequence[Strip], x: float, y: float) -> list[tuple[float, float, Strip]]:
-    """The strips one under another from (x, y)."""
-    placed = []
-    for strip in strips:
-        y += strip.before
-        placed.append((x, y, strip))
-        y += strip.height
-    return placed

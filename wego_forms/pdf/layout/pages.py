@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 from ..model import Block, Document, Page, Section
 from ..numbering import spelled
-from .column import Setter, height, stacked
+from .column import Setter
 from .floats import Hung, hang
 from .marks import Strip
+from .stack import height, stacked
 
 _ROOM = 0.1  # pt a page may be overfull by
 _NARROW = 36.0  # pt, the least a line beside a picture gets

@@ -1,50 +1,30 @@
-"""A table laid out: column widths, rows as strips, spanning cells, and rows cut at the foot of a page."""
+"""A table laid out: column widths, rows as strips, cells that span rows (ECMA-376 part 1, 17.4)."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable
 
-from ..model import Cell, Empty, Field, Paragraph, Picture, Row, Table, Text
-from .borders import Grid, draw_borders, rule_widths
-from .column import Setter, height, stacked
-from .marks import Area, Fill, Mark, Strip
+from wego_forms.errors import Both
+
+from ..model import Cell, Paragraph, Table
+from .borders import Grid, rule_widths
+from .marks import Strip
+from .rows import Frame, Placed
+from .stack import Columns
 
 _MARGIN = 5.4  # pt, left and right of a cell's text where nothing is said (0.19 cm)
+_HIDDEN = Both(
+    "текст не помещается в строку таблицы точной высоты", "text doesn't fit a table row of exact height"
+)
+_TALLER = Both(
+    "Сделайте строку выше или её высоту наименьшей", "Make the row taller or its height a least one"
+)
 
 
-@dataclass(slots=True)
-class Placed:
-    """A cell in the grid: its columns, its place and size in pt, and its content's strips."""
-
-    cell: Cell
-    row: int
-    first: int
-    last: int
-    x: float = 0.0
-    width: float = 0.0
-    margins: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
-    strips: list[Strip] = field(default_factory=list)
-    rows: int = 1
-    rules: tuple[float, float] = (0.0, 0.0)
-    """The widths of the lines above the cell and, at the table's foot, below it."""
-
-    @property
-    def above(self) -> float:
-        """From the cell's top to its content."""
-        return self.rules[0] + self.margins[0]
-
-    @property
-    def content(self) -> float:
-        """The content's height with the margins and lines above and below."""
-        return self.above + height(self.strips) + self.margins[2] + self.rules[1]
-
-
-def set_table(table: Table, width: float, setter: Setter) -> list[Strip]:
+def set_table(table: Table, width: float, setter: Columns) -> list[Strip]:
     """The strips of a table in a column `width` pt wide, one a row."""
     columns = _columns(table, width)
-    left = _left(table, columns, width, setter.settings.compatibility)
-    edges = [left]
+    edges = [_left(table, columns, width, setter.settings.compatibility)]
     for column in columns:
         edges.append(edges[-1] + column)
     rows = _placed(table, edges, setter)
@@ -54,9 +34,7 @@ def set_table(table: Table, width: float, setter: Setter) -> list[Strip]:
         for placed in line:
             placed.rules = rules[placed.row], rules[-1] if placed.row + placed.rows == len(rows) else 0.0
     heights = _heights(table, rows)
-    strips = [
-        _row(table.rows[number], number, rows, heights, edges, grid) for number in range(len(table.rows))
-    ]
+    strips = _strips(table, rows, heights, Frame(grid, edges), setter)
     heads: list[Strip] = []
     for row, strip in zip(table.rows, strips, strict=True):
         if not row.header:
@@ -68,6 +46,45 @@ def set_table(table: Table, width: float, setter: Setter) -> list[Strip]:
     if len(heads) == len(strips) and strips:
         strips[-1].glued = False
     return strips
+
+
+def _strips(
+    table: Table, rows: list[list[Placed]], heights: list[float], frame: Frame, setter: Columns
+) -> list[Strip]:
+    strips = []
+    joined = 0  # rows up to here are held together by a cell that spans them
+    for number, (row, cells) in enumerate(zip(table.rows, rows, strict=True)):
+        if row.exact:
+            for placed in cells:
+                _clip(placed, sum(heights[number : number + placed.rows]), setter)
+        strip = frame.row(number, cells, heights[number:], bottom=number == len(rows) - 1)
+        joined = max([joined, *(number + placed.rows - 1 for placed in cells)])
+        strip.glued = number < joined or any(p.strips[-1].glued for p in cells if p.strips)
+        if not (row.whole or row.exact or any(p.rows > 1 or p.cell.merge for p in cells)):
+            strip.split = _splitter(frame, number, cells)
+        strips.append(strip)
+    return strips
+
+
+def _splitter(
+    frame: Frame, number: int, cells: list[Placed]
+) -> Callable[[float], tuple[Strip, Strip] | None]:
+    return lambda room: frame.split(number, cells, room)
+
+
+def _clip(placed: Placed, tall: float, setter: Columns) -> None:
+    """Leave out the lines that lie wholly below a row of exact height, as Word does, and say so."""
+    y, kept = placed.above, 0
+    for strip in placed.strips:
+        y += strip.before
+        if y >= tall and strip.marks:
+            break
+        y += strip.height
+        kept += 1
+    if kept < len(placed.strips):
+        near = next((b for b in placed.cell.blocks if isinstance(b, Paragraph)), None)
+        setter.problems.add(_HIDDEN, near.part if near else "", near.words if near else "", _TALLER)
+        placed.strips = placed.strips[:kept]
 
 
 def _columns(table: Table, room: float) -> list[float]:
@@ -109,7 +126,7 @@ def _margins(table: Table, cell: Cell) -> tuple[float, float, float, float]:
     return said["top"], said["right"], said["bottom"], said["left"]
 
 
-def _placed(table: Table, edges: list[float], setter: Setter) -> list[list[Placed]]:
+def _placed(table: Table, edges: list[float], setter: Columns) -> list[list[Placed]]:
     rows: list[list[Placed]] = []
     open_cells: dict[int, Placed] = {}
     for number, row in enumerate(table.rows):
@@ -145,106 +162,3 @@ def _heights(table: Table, rows: list[list[Placed]]) -> list[float]:
                 if lack > 0 and not table.rows[last].exact:
                     heights[last] += lack
     return heights
-
-
-def _row(
-    row: Row, number: int, rows: list[list[Placed]], heights: list[float], edges: list[float], grid: Grid
-) -> Strip:
-    strip = Strip(heights[number])
-    for placed in rows[number]:
-        tall = sum(heights[number : number + placed.rows])
-        strip.marks.extend(_cell_marks(placed, tall))
-        left = placed.margins[3]
-        free = tall - placed.content
-        shift = {"center": free / 2, "bottom": free}.get(placed.cell.align, 0.0) if free > 0 else 0.0
-        strip.inner.extend(stacked(placed.strips, placed.x + left, placed.above + shift))
-        strip.glued = strip.glued or placed.rows > 1
-        _floats(strip, placed)
-    strip.glued = (
-        strip.glued or any(s.glued for p in rows[number] for s in p.strips[-1:]) or _keeps(rows[number])
-    )
-    draw_borders(strip, number, grid, edges, heights[number], bottom=number == len(rows) - 1)
-    if not row.whole and not row.exact and not any(p.rows > 1 or p.cell.merge for p in rows[number]):
-        cells = rows[number]
-
-        def split(room: float) -> tuple[Strip, Strip] | None:
-            return _split(cells, room, number, edges, grid, row)
-
-        strip.split = split
-    return strip
-
-
-def _keeps(row: Sequence[Placed]) -> bool:
-    """Word keeps a row with the next where its first cell's first paragraph says so."""
-    return any(strip.glued for placed in row[:1] for strip in placed.strips[:1] if len(placed.strips) == 1)
-
-
-def _cell_marks(placed: Placed, tall: float) -> list[Mark]:
-    marks: list[Mark] = []
-    if placed.cell.background:
-        marks.append(Fill(placed.x, 0.0, placed.width, tall, placed.cell.background))
-    for control in sorted(_controls(placed)):
-        marks.append(Area(placed.x, 0.0, placed.width, tall, control, True, 0.0))
-    return marks
-
-
-def _controls(placed: Placed) -> set[int]:
-    """The content controls that have this cell to themselves."""
-    inside: set[int] | None = None
-    for block in placed.cell.blocks:
-        for item in block.items if isinstance(block, Paragraph) else ():
-            if isinstance(item, Text | Empty | Picture | Field) and not (
-                isinstance(item, Text) and item.text.isspace()
-            ):
-                inside = set(item.controls) if inside is None else inside & set(item.controls)
-    return set(placed.cell.controls) | (inside or set())
-
-
-def _floats(strip: Strip, placed: Placed) -> None:
-    for x, y, inner in stacked(placed.strips, placed.x + placed.margins[3], placed.above):
-        for place in inner.floats:
-            strip.floats.append(
-                place._replace(x=place.x + x, y=place.y + y, paragraph_y=place.paragraph_y + y, column=x)
-            )
-
-
-def _split(
-    cells: list[Placed], room: float, number: int, edges: list[float], grid: Grid, row: Row
-) -> tuple[Strip, Strip] | None:
-    """The row in two: what fits in `room` pt, and the rest; None if some cell can't give a line."""
-    head: list[Placed] = []
-    tail: list[Placed] = []
-    for placed in cells:
-        used, fit = placed.content - height(placed.strips), 0
-        for strip in placed.strips:
-            used += strip.before + strip.height
-            if used > room:
-                break
-            fit += 1
-        if placed.strips and not fit:
-            return None
-        for part, strips in ((head, placed.strips[:fit]), (tail, placed.strips[fit:])):
-            copy = Placed(
-                placed.cell, placed.row, placed.first, placed.last, placed.x, placed.width, placed.margins
-            )
-            copy.strips, copy.rules = strips, placed.rules
-            part.append(copy)
-    if not any(p.strips for p in tail):
-        return None
-    halves = []
-    for part in (head, tail):
-        tall = max(p.content for p in part)
-        half = Strip(tall)
-        for placed in part:
-            half.marks.extend(_cell_marks(placed, tall))
-            half.inner.extend(stacked(placed.strips, placed.x + placed.margins[3], placed.above))
-            _floats(half, placed)
-        draw_borders(half, number, grid, edges, tall, bottom=True)
-        halves.append(half)
-    rest = tail
-
-    def again(space: float) -> tuple[Strip, Strip] | None:
-        return _split(rest, space, number, edges, grid, row)
-
-    halves[1].split = again
-    return halves[0], halves[1]
