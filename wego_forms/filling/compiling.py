@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +12,7 @@ from wego_forms.errors import Both, Problem, TemplateError
 from wego_forms.filling.contract import Asked, asked
 from wego_forms.filling.environment import environment
 from wego_forms.filling.source import jinja_source, paragraph_at, split_tags, tag_naming
-from wego_forms.ooxml import Package
+from wego_forms.ooxml import Package, text_parts
 
 if TYPE_CHECKING:
     from jinja2 import Template as JinjaTemplate
@@ -32,11 +32,11 @@ class CompiledPart:
         return self.template.render(values).encode()
 
 
-def compile_parts(package: Package, names: Iterable[str]) -> dict[str, CompiledPart]:
+def compile_parts(package: Package) -> dict[str, CompiledPart]:
     """The parts that have tags, compiled. TemplateError: every part that isn't XML, every tag that is wrong."""
     problems: list[Problem] = []
     compiled: dict[str, CompiledPart] = {}
-    for name in names:
+    for name in [*text_parts(package), *(part for part in package.parts if part.endswith(".rels"))]:
         xml = package.parts[name]
         try:
             wrong = [_placed(problem, package.source, name) for problem in split_tags(xml)]

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from wego_forms.errors import Both, OutputError, Problem
-from wego_forms.filling.saving import save
-from wego_forms.ooxml import Archive, Package
+from wego_forms.ooxml import Archive
+from wego_forms.saving import save
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,13 +24,15 @@ class Document:
 
     def __init__(
         self,
-        package: Package,
+        source: str,
+        parts: Mapping[str, bytes],
         archive: Archive,
         changed: Mapping[str, bytes],
         unsure: tuple[Unsure, ...] = (),
     ) -> None:
         self.unsure = unsure
-        self._package = package
+        self._source = source
+        self._parts = parts
         self._archive = archive
         self._changed = changed
 
@@ -56,7 +58,7 @@ class Document:
         """The PDF with what there is to say of it: its pages, the fonts used, what couldn't be drawn."""
         from wego_forms.pdf import draw
 
-        return draw({**self._package.parts, **self._changed}, source=self._package.source, font=font)
+        return draw({**self._parts, **self._changed}, source=self._source, font=font)
 
     def save(self, path: str | Path, *, engine: Engine = "reportlab", font: str | Path | None = None) -> Path:
         """Write the file that the suffix names (.docx or .pdf), beside its place first and renamed when whole.

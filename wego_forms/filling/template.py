@@ -9,11 +9,16 @@ from typing import TYPE_CHECKING, Any
 from wego_forms.errors import TemplateError
 from wego_forms.filling.document import Document
 from wego_forms.filling.environment import Blank
-from wego_forms.ooxml import Archive, Package, text_parts
+from wego_forms.ooxml import Archive, Package
 
 if TYPE_CHECKING:
     from wego_forms.fields import Unsure
     from wego_forms.filling.compiling import CompiledPart
+    from wego_forms.filling.inset import Inset
+
+
+#: The name under which the sizes of pictures reach a template's source.
+PICTURES = "pictures"
 
 
 class Template:
@@ -25,13 +30,16 @@ class Template:
     """
 
     def __init__(self, source: str | Path | bytes, name: str | None = None) -> None:
-        from wego_forms.filling.compiling import compile_parts  # Jinja2 and lxml: not before they are needed
+        # Jinja2 and lxml: not before they are needed
+        from wego_forms.filling.compiling import compile_parts
+        from wego_forms.filling.dummies import find_dummies
 
-        package = Package.open(source, name)
+        package, self._dummies = find_dummies(Package.open(source, name))
         self.source = package.source
-        self._package = package
-        self._compiled: dict[str, CompiledPart] = compile_parts(package, text_parts(package))
-        self._archive = Archive(package.parts, frozenset(self._compiled))
+        self._compiled: dict[str, CompiledPart] = compile_parts(package)
+        apart = {*self._compiled, *(dummy.part for dummy in self._dummies.values())}
+        self._parts = {part: data for part, data in package.parts.items() if part not in apart}
+        self._archive = Archive(self._parts)
 
     def __repr__(self) -> str:
         return f"Template({self.source!r})"
@@ -39,15 +47,30 @@ class Template:
     @property
     def fields(self) -> tuple[str, ...]:
         """The fields it asks for, in the order of the document; in a list they are `list[].field`."""
-        return tuple(dict.fromkeys(field.path for part in self._compiled.values() for field in part.asked))
+        paths = (field.path for part in self._compiled.values() for field in part.asked)
+        return tuple(dict.fromkeys(path for path in paths if path.split(".")[0] != PICTURES))
 
-    def fill(self, values: Mapping[str, Any], unsure: tuple[Unsure, ...] = ()) -> Document:
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """The dummy pictures it has: of `emblem`, `signature`, `seal`."""
+        return tuple(self._dummies)
+
+    def fill(
+        self,
+        values: Mapping[str, Any],
+        unsure: tuple[Unsure, ...] = (),
+        pictures: Mapping[str, Inset] | None = None,
+    ) -> Document:
         """The document with `values` in their places: text by name, nested as the tags' dots say.
 
         None prints a line to write on, "" prints nothing; a new line in a value is a new line in Word. What looks
         like a tag or a markup in a value is printed as typed. TemplateError: a field that the template asks for
         is missing, isn't text, or has a character that a Word file can't hold; all of them at once.
+        `pictures` take the places of the dummies of the same names; a dummy without one vanishes.
         """
+        insets = pictures or {}
+        placed = {name: self._dummies[name].place(inset) for name, inset in insets.items()}
+        values = {**values, PICTURES: {name: placed.get(name) for name in self._dummies}}
         try:
             changed = {part: made.render(values) for part, made in self._compiled.items()}
         except _fill_errors() as error:
@@ -55,7 +78,10 @@ class Template:
 
             found = faults(self._compiled, values, self.source, error)
             raise TemplateError(found) from None
-        return Document(self._package, self._archive, changed, unsure)
+        changed |= {
+            self._dummies[name].image_part(inset): inset.picture.data for name, inset in insets.items()
+        }
+        return Document(self.source, self._parts, self._archive, changed, unsure)
 
     def blank(self) -> Document:
         """The document with a line to write on for every field."""

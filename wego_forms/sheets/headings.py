@@ -29,11 +29,32 @@ HEADINGS: dict[str, Both] = {
     "addressee.forms.salutation.ru": Both("Обращение", "Salutation (Russian)"),
     "addressee.forms.salutation.en": Both("Обращение по-английски", "Salutation"),
 }
+#: What a clerk writes in a column whose values are a record's own words.
+VALUES: dict[str, dict[str, str]] = {
+    "addressee.person.gender": {
+        "мужской": "male",
+        "муж": "male",
+        "м": "male",
+        "женский": "female",
+        "жен": "female",
+        "ж": "female",
+    }
+}
 
 
 def path_of(heading: str) -> str:
     """The field path of a column's heading; a heading that isn't one of ours is taken as a path."""
-    return _by_heading().get(_key(heading), heading)
+    found = _by_heading().get(_key(heading))
+    # The sheet that we write has both headings in one cell, a line each.
+    return found or _by_heading().get(_key(heading.split("\n")[0]), heading)
+
+
+def value_of(path: str, value: object) -> object:
+    """A cell's value as the record has it: «мужской» in the column of genders is 'male'."""
+    words = VALUES.get(path)
+    if words is None or not isinstance(value, str):
+        return value
+    return words.get(_key(value).rstrip("."), value)
 
 
 @cache

@@ -14,10 +14,14 @@ _FIRST_ADDRESSEE = ("addressee", ("addressees", 0))
 
 @dataclass(frozen=True)
 class Row:
-    """One row: `number` as the sheet numbers it (the heading is 1), the filled cells by field path."""
+    """One row: `number` as the sheet numbers it (the heading is 1), the filled cells by field path.
+
+    `problems` is what is wrong with the row as such, whatever its cells say.
+    """
 
     number: int
     cells: Mapping[str, Any]
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -43,13 +47,15 @@ def overlay(base: Mapping[str, Any], row: Row) -> dict[str, Any]:
     The row's addressee takes the place of the base's: a name, a region or a form of the base's own addressee is never
     left over beside the row's; what the row says nothing of (an organization, say) stays.
     """
-    data = _copy(base)
+    data: dict[str, Any] = _copy(base)
     given = {steps(path)[2] for path in row.cells if path.startswith("addressee.")}
     if given:
         addressee = (data.get("addressees") or [{}])[0]
         data["addressees"] = [{key: addressee[key] for key in addressee if key not in {*given, "forms"}}]
     for path, value in row.cells.items():
-        _put(data, steps(path), value)
+        # A sheet makes a number of what looks like one; the record's own fields that are numbers take the text.
+        number = isinstance(value, int | float) and not isinstance(value, bool)
+        _put(data, steps(path), str(value) if number else value)
     return data
 
 

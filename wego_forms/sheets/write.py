@@ -10,8 +10,9 @@ from typing import Any
 
 from wego_forms.errors import Both, user_language
 from wego_forms.filling import save
+from wego_forms.sheets.csvlines import csv_text, separator
 from wego_forms.sheets.headings import path_of
-from wego_forms.sheets.read import csv_text, first_visible, open_book, separator
+from wego_forms.sheets.xlsxlines import first_visible, open_book
 
 #: (number of the row, field path of the column)
 Place = tuple[int, str]
@@ -43,8 +44,8 @@ def _write_csv(source: Path, cells: Mapping[Place, str], marks: Mapping[Place, s
     cells = {**cells, **{(row, remarks): "; ".join(lines) for row, lines in noted.items()}}
     wanted = list(dict.fromkeys(column for _, column in cells))
     out = io.StringIO(newline="")
-    writer = csv.writer(out, delimiter=separator(text), lineterminator="\r\n" if "\r\n" in text else "\n")
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator(text))
+    writer = csv.writer(out, delimiter=separator(iter(text.splitlines())), lineterminator="\r\n" if "\r\n" in text else "\n")
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator(iter(text.splitlines())))
     columns: list[str] = []
     start = 1
     for values in reader:
@@ -56,10 +57,10 @@ def _write_csv(source: Path, cells: Mapping[Place, str], marks: Mapping[Place, s
             columns += [column for column in wanted if column not in columns]
             writer.writerow([*values, *columns[len(values) :]])
         else:
-            row = [*values, *[""] * (len(columns) - len(values))]
+            written = [*values, *[""] * (len(columns) - len(values))]
             for index, column in enumerate(columns):
-                row[index] = cells.get((number, column), row[index])
-            writer.writerow(row)
+                written[index] = cells.get((number, column), written[index])
+            writer.writerow(written)
     # Excel takes a CSV for UTF-8 only by the mark at its beginning.
     return out.getvalue().encode("utf-8-sig")
 
@@ -68,7 +69,7 @@ def _write_xlsx(source: Path, cells: Mapping[Place, str], marks: Mapping[Place, 
     from openpyxl.comments import Comment
     from openpyxl.styles import PatternFill
 
-    book = open_book(source, values_only=False)
+    book = open_book(source)
     sheet = first_visible(book)
     heading: Any = next(row for row in sheet.iter_rows() if any(cell.value not in (None, "") for cell in row))
     columns = {

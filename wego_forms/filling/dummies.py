@@ -1,0 +1,157 @@
+"""The dummy pictures of a template: where its author floated a signature, a seal or an emblem in Word.
+
+A dummy is a picture whose name in Word's selection pane (wp:docPr/@name, ECMA-376 part 1, 20.4.2.5) is `signature`,
+`seal` or `emblem`. Filling swaps its image: anchor and wrapping stay, the new picture is fitted into the dummy's box
+with its own proportions, and a dummy that gets no picture vanishes with its part.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+
+from wego_forms.errors import Both, Problem, TemplateError
+from wego_forms.filling.inset import Inset
+from wego_forms.ooxml import Package, text_parts
+
+NAMES = ("emblem", "signature", "seal")
+#: The name under which the sizes of the pictures reach a template's source.
+VARIABLE = "pictures"
+EMU_PER_MM = 36_000
+_NS = {
+    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "pr": "http://schemas.openxmlformats.org/package/2006/relationships",
+}
+_EMBED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
+_TYPES = "[Content_Types].xml"
+_JPEG = b'<Default Extension="jpeg" ContentType="image/jpeg"/>'
+
+
+@dataclass(frozen=True)
+class Dummy:
+    """A dummy picture: its box in EMU (offset and size), and the part that holds its image."""
+
+    name: str
+    part: str
+    x: int
+    y: int
+    cx: int
+    cy: int
+
+    def place(self, inset: Inset) -> dict[str, Any]:
+        """Offset and size, in EMU, of the picture fitted into the box, on the box's centre; its file's ending."""
+        width = round(inset.width * EMU_PER_MM) if inset.width else self.cx
+        height = round(inset.height * EMU_PER_MM) if inset.height else self.cy
+        scale = min(width / inset.picture.width, height / inset.picture.height)
+        cx, cy = round(inset.picture.width * scale), round(inset.picture.height * scale)
+        return {
+            "x": self.x + (self.cx - cx) // 2,
+            "y": self.y + (self.cy - cy) // 2,
+            "cx": cx,
+            "cy": cy,
+            "file": f"{self.name}.{inset.picture.extension}",
+        }
+
+    def image_part(self, inset: Inset) -> str:
+        """The name of the part that holds the new image."""
+        return posixpath.join(posixpath.dirname(self.part), f"{self.name}.{inset.picture.extension}")
+
+
+def find_dummies(package: Package) -> tuple[Package, dict[str, Dummy]]:
+    """The package with tags in the place of its dummies' sizes and images, and the dummies by name.
+
+    TemplateError: two dummies of one name.
+    """
+    parts = dict(package.parts)
+    dummies: dict[str, Dummy] = {}
+    for part in text_parts(package):
+        if b"wp:docPr" not in parts[part]:
+            continue
+        for dummy in _mark_dummies(parts, part):
+            if dummy.name in dummies:
+                raise TemplateError(_twice(package.source, part, dummy.name))
+            dummies[dummy.name] = dummy
+    if dummies:
+        parts[_TYPES] = _with_jpeg(parts[_TYPES])
+    return Package(package.source, parts), dummies
+
+
+def _mark_dummies(parts: dict[str, bytes], part: str) -> list[Dummy]:
+    """Put tags into `part` and its relationships; tell which dummies there are."""
+    try:
+        tree = etree.fromstring(parts[part])
+    except etree.XMLSyntaxError:
+        return []  # compiling tells of it
+    rels_name = posixpath.join(posixpath.dirname(part), "_rels", f"{posixpath.basename(part)}.rels")
+    holders = [
+        (name, holder)
+        for holder in tree.iterfind(".//w:drawing/*", _NS)
+        if (name := holder.find("wp:docPr", _NS).get("name")) in NAMES
+    ]
+    if not holders:
+        return []
+    rels = etree.fromstring(parts[rels_name])
+    targets = {rel.get("Id"): rel for rel in rels.iter(f"{{{_NS['pr']}}}Relationship")}
+    dummies = []
+    for name, holder in holders:
+        relation = targets[holder.find(".//a:blip", _NS).get(_EMBED)]
+        dummies.append(_mark(holder, name, posixpath.join(posixpath.dirname(part), relation.get("Target"))))
+        relation.set("Target", f"media/{{{{ {VARIABLE}.{name}.file }}}}")
+        _wrap(relation, name)
+        _wrap(next(holder.iterancestors(f"{{{_NS['w']}}}r")), name)
+    parts[part] = etree.tostring(tree, encoding="UTF-8")
+    parts[rels_name] = etree.tostring(rels, encoding="UTF-8")
+    return dummies
+
+
+def _with_jpeg(types: bytes) -> bytes:
+    """[Content_Types].xml, with the type that a picture may need and a template with PNG dummies lacks."""
+    if b'Extension="jpeg"' in types:
+        return types
+    start = types.index(b"<Default ")
+    return types[:start] + _JPEG + types[start:]
+
+
+def _twice(file: str, part: str, name: str) -> Problem:
+    return Problem(
+        Both("в шаблоне две картинки с этим именем", "the template has two pictures of this name"),
+        Both(
+            "Переименуйте одну в Word: Главная → Выделить → Область выделения.",
+            "Rename one in Word: Home → Select → Selection Pane.",
+        ),
+        file=file,
+        place=part,
+        value=name,
+    )
+
+
+def _mark(holder: Any, name: str, part: str) -> Dummy:
+    """Put tags in the place of the dummy's offsets and sizes; tell what they were."""
+    extent = holder.find("wp:extent", _NS)
+    cx, cy = int(extent.get("cx")), int(extent.get("cy"))
+    for size in (extent, *holder.iterfind(".//a:xfrm/a:ext", _NS)):
+        size.set("cx", f"{{{{ {VARIABLE}.{name}.cx }}}}")
+        size.set("cy", f"{{{{ {VARIABLE}.{name}.cy }}}}")
+    offsets = []
+    for axis, key in (("H", "x"), ("V", "y")):
+        offset = holder.find(f"wp:position{axis}/wp:posOffset", _NS)
+        offsets.append(0 if offset is None else int(offset.text))
+        if offset is not None:
+            offset.text = f"{{{{ {VARIABLE}.{name}.{key} }}}}"
+    return Dummy(name, part, *offsets, cx, cy)
+
+
+def _wrap(element: Any, name: str) -> None:
+    """Make the element stand only where there is a picture of that name: tags as text before and after it."""
+    before, after = f"{{% if {VARIABLE}.{name} %}}", "{% endif %}"
+    previous, parent = element.getprevious(), element.getparent()
+    if previous is not None:
+        previous.tail = (previous.tail or "") + before
+    else:
+        parent.text = (parent.text or "") + before
+    element.tail = after + (element.tail or "")

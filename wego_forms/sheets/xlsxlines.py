@@ -1,0 +1,119 @@
+"""The lines of a workbook's first visible sheet, as the clerk sees them: no hidden rows, no lost zeros."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from wego_forms.errors import Both
+from wego_forms.sheets.lines import BadCell, Line, refused
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+
+
+class XlsxLines:
+    """The lines of a workbook's first visible sheet; formulas are the values they had when Excel last saved them."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._data = path.read_bytes()
+        sheet = first_visible(self._book())
+        self.where = f"{path.name}!{sheet.title}"
+        self._hidden, merged = _hidden_and_merged(self._data, sheet)
+        heading = next((number for number, _ in self), 1)
+        over = [area for area in merged if _first_row(area) <= heading <= _last_row(area)]
+        if over:
+            raise refused(
+                self.where,
+                Both("заголовки объединены", "the headings are merged"),
+                Both(
+                    "Разъедините ячейки: у каждого столбца свой заголовок.",
+                    "Unmerge the cells: each column has a heading of its own.",
+                ),
+                ", ".join(over),
+                heading,
+            )
+
+    def __iter__(self) -> Iterator[Line]:
+        sheet: Any = first_visible(self._book())
+        sheet.reset_dimensions()  # some programs write wrong ones
+        for number, cells in enumerate(sheet.iter_rows(), 1):
+            values = [_cell(cell) for cell in cells]
+            if number not in self._hidden and any(value not in (None, "") for value in values):
+                yield number, values
+
+    def _book(self) -> Workbook:
+        return open_book(self._path, io.BytesIO(self._data), streamed=True)
+
+
+def open_book(path: Path, data: Any = None, *, streamed: bool = False) -> Workbook:
+    """The workbook at `path`, or in `data`; `streamed`: its values row by row, else all of it, to be changed."""
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    try:
+        return load_workbook(data or path, data_only=streamed, read_only=streamed)
+    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, EOFError):
+        raise refused(
+            str(path),
+            Both("файл повреждён или это не .xlsx", "the file is damaged or isn't a .xlsx"),
+            Both("Откройте его в Excel и сохраните заново.", "Open it in Excel and save it again."),
+        ) from None
+
+
+def first_visible(book: Workbook) -> Worksheet:
+    """The sheet that a clerk sees first."""
+    return next((sheet for sheet in book.worksheets if sheet.sheet_state == "visible"), book.worksheets[0])
+
+
+def _hidden_and_merged(data: bytes, sheet: Any) -> tuple[frozenset[int], list[str]]:
+    """The numbers of the hidden rows and the merged areas, which openpyxl doesn't tell when it streams."""
+    from lxml import etree
+
+    hidden: set[int] = set()
+    merged: list[str] = []
+    number = 0
+    with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(sheet._worksheet_path) as part:
+        for _, element in etree.iterparse(part, tag=(f"{_MAIN}row", f"{_MAIN}mergeCell")):
+            if element.tag == f"{_MAIN}mergeCell":
+                merged.append(str(element.get("ref")))
+            else:
+                number = int(element.get("r") or number + 1)
+                if element.get("hidden") in ("1", "true"):
+                    hidden.add(number)
+            element.clear()
+            while element.getprevious() is not None:
+                del element.getparent()[0]  # type: ignore[union-attr]
+    return frozenset(hidden), merged
+
+
+def _first_row(area: str) -> int:
+    return int(re.sub(r"\D", "", area.split(":")[0]))
+
+
+def _last_row(area: str) -> int:
+    return int(re.sub(r"\D", "", area.split(":")[-1]))
+
+
+def _cell(cell: Any) -> Any:
+    """A cell's value as the clerk sees it: zeros that the number format shows are kept, a whole number is whole."""
+    value = cell.value
+    if isinstance(value, str):
+        return BadCell(value) if cell.data_type == "e" else value.strip()
+    if isinstance(value, dt.datetime) and value.time() == dt.time():
+        return value.date()
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        shown = cell.number_format or ""
+        return str(value).zfill(len(shown)) if re.fullmatch(r"0{2,}", shown) else value
+    return value
