@@ -19,6 +19,7 @@ from wego_forms.errors import (
     ToolError,
     WegoFormsError,
 )
+from wego_forms.fees import annual_fee
 from wego_forms.filling import Document, Template
 from wego_forms.language import Form, decline, initials, latin, salutation
 from wego_forms.produce import blank, fill, to_pdf
@@ -43,6 +44,7 @@ __all__ = [
     "TemplateError",
     "ToolError",
     "WegoFormsError",
+    "annual_fee",
     "blank",
     "check",
     "decline",

@@ -10,6 +10,7 @@ import typer
 from wego_forms.cli.blank import blank
 from wego_forms.cli.check import check
 from wego_forms.cli.decline import decline
+from wego_forms.cli.fee import fee
 from wego_forms.cli.fill import fill
 from wego_forms.cli.review import review
 from wego_forms.cli.words import say
@@ -43,6 +44,7 @@ app.command(
 app.command(
     help=say("Поставить имя, должность или название в падеж.", "Put a name, post or place into a case.")
 )(decline)
+app.command(help=say("Назвать ежегодный взнос города.", "Say what a city pays a year."))(fee)
 
 
 def main() -> None:

@@ -1,0 +1,22 @@
+"""The annual fee of a member city: WeGO's table, and what it says of one city."""
+
+from wego_forms.fees.assessing import Fee, annual_fee, assess
+from wego_forms.fees.figures import parse_figure, positive, whole
+from wego_forms.fees.rates import Band, Rates, rates
+from wego_forms.fees.wording import band_text, dollars_text, fee_sentence, unstated_sentence
+
+__all__ = [
+    "Band",
+    "Fee",
+    "Rates",
+    "annual_fee",
+    "assess",
+    "band_text",
+    "dollars_text",
+    "fee_sentence",
+    "parse_figure",
+    "positive",
+    "rates",
+    "unstated_sentence",
+    "whole",
+]
