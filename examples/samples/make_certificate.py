@@ -1,4 +1,4 @@
-"""Make a self-signed sample certificate with its key, for trying signatures out: python make_certificate.py OUT.p12."""
+"""Make a self-signed sample certificate with its key, to try signatures: python make_certificate.py OUT.p12."""
 
 from __future__ import annotations
 
