@@ -2,7 +2,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.pdf.documents import p, parts, words
+from tests.pdf.documents import content, p, parts, words
 from wego_forms.pdf import draw
 
 SINGLE = 14 * 1.149  # the height of a line of 14 pt Liberation Serif
@@ -79,3 +79,26 @@ def test_character_spacing_widens_a_word():
 def test_hidden_and_deleted_text_is_not_drawn():
     deleted = "<w:p><w:del><w:r><w:delText>нет</w:delText></w:r></w:del></w:p>"
     assert words(draw(parts(p("нет", run="<w:vanish/>"), deleted, "да")).pdf)[0].text == "да"
+
+
+BORDERS = (
+    "<w:pBdr>"
+    + "".join(f'<w:{side} w:val="single" w:sz="8" w:space="1"/>' for side in ("top", "bottom"))
+    + "</w:pBdr>"
+)
+
+
+def test_neighbours_with_the_same_borders_share_one_frame():
+    def rules(*body):
+        return sum(operator == "S" for _, operator in content(draw(parts(*body)).pdf)[0])
+
+    assert rules(p("один", BORDERS)) == 2
+    assert rules(p("один", BORDERS), p("два", BORDERS)) == 2
+    assert rules(p("один", BORDERS), p("между"), p("два", BORDERS)) == 4
+
+
+def test_a_border_takes_its_room():
+    assert _steps(p("раз"), p("два", BORDERS), p("три")) == [
+        pytest.approx(SINGLE + 2, abs=0.1),
+        pytest.approx(SINGLE + 2, abs=0.1),
+    ]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
-from ..model import Block, Paragraph, Settings
+from ..model import Block, Paragraph, Settings, Table
 from ..problems import Problems
 from .atoms import Shaper
+from .frames import Joints, alike
 from .marks import Room, Strip
 from .paragraphs import lay_out
 from .tables import set_table
@@ -23,43 +25,49 @@ class Setter:
     settings: Settings
     problems: Problems
 
-    def column(self, blocks: Sequence[Block], width: float) -> list[Strip]:
-        """The strips of `blocks` in a column `width` pt wide."""
+    def column(self, blocks: Sequence[Block], width: float, cell: bool = False) -> list[Strip]:
+        """The strips of `blocks` in a column `width` pt wide; `cell`: the column is a table cell."""
         strips: list[Strip] = []
         after = 0.0
-        before: Paragraph | None = None
-        for block in blocks:
+        before: Block | None = None
+        if cell and len(blocks) > 1 and _closes(blocks[-2], blocks[-1]):
+            blocks = blocks[:-1]
+        for block, below in zip_longest(blocks, blocks[1:]):
             if isinstance(block, Paragraph):
-                fresh = lay_out(block, width, self.shaper, self.settings.tab)
-                fresh[0].again, fresh[0].count = self._again(block, width), len(fresh)
-                fresh[0].before += self._space(before, block, after)
+                space = self._space(before, block, after)
+                joints = Joints(space if alike(before, block) else None, alike(block, below))
+                fresh = lay_out(block, width, self.shaper, self.settings.tab, joints)
+                fresh[0].again, fresh[0].count = self._again(block, width, joints), len(fresh)
+                fresh[0].before = space
                 fresh[0].lead = _AUTO if block.style.before_auto else block.style.before
                 after = _AUTO if block.style.after_auto else block.style.after
-                before = block
             else:
-                fresh = set_table(block, width, self)
+                fresh = set_table(block, width, self, nested=cell)
                 if fresh:
-                    fresh[0].before += after
-                after, before = 0.0, None
+                    fresh[0].before = after
+                after = 0.0
             if strips and strips[-1].ends_page and fresh:
                 fresh[0].breaks = True
             strips.extend(fresh)
+            before = block
         if strips and after:
             strips.append(Strip(0.0, after))
         return strips
 
-    def _again(self, block: Paragraph, width: float) -> Callable[[Room], list[Strip]]:
-        def again(room: Room) -> list[Strip]:
-            return lay_out(block, width, self.shaper, self.settings.tab, room)
+    def _again(self, block: Paragraph, width: float, joints: Joints) -> Callable[[Room], list[Strip]]:
+        return lambda room: lay_out(block, width, self.shaper, self.settings.tab, joints, room)
 
-        return again
-
-    def _space(self, before: Paragraph | None, block: Paragraph, after: float) -> float:
+    def _space(self, before: Block | None, block: Paragraph, after: float) -> float:
         style = block.style
         space = _AUTO if style.before_auto else style.before
-        if before is not None and before.style.name == style.name:
+        if isinstance(before, Paragraph) and before.style.name == style.name:
             if before.style.contextual:
                 after = 0.0
             if style.contextual:
                 space = 0.0
         return max(after, space)
+
+
+def _closes(before: Block, last: Block) -> bool:
+    """Whether `last` is the empty paragraph Word wants after a table at a cell's end, and doesn't show."""
+    return isinstance(before, Table) and isinstance(last, Paragraph) and not last.items

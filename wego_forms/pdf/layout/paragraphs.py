@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from ..model import Paragraph, Picture, Tab
-from ..styles import Edge
 from .atoms import Atom, Shaper
+from .frames import Joints, frame
 from .ink import ink
 from .lines import Breaker, Line
-from .marks import Fill, Floating, Room, Strip, Stroke
-from .strokes import dashes
+from .marks import Floating, Room, Strip
 
 
 def lay_out(
-    paragraph: Paragraph, width: float, shaper: Shaper, default_tab: float, room: Room | None = None
+    paragraph: Paragraph,
+    width: float,
+    shaper: Shaper,
+    default_tab: float,
+    joints: Joints,
+    room: Room | None = None,
 ) -> list[Strip]:
-    """The paragraph's strips in a column `width` pt wide; `room` narrows single lines (number, left, right)."""
+    """The paragraph's strips in a column `width` pt wide; `room` narrows single lines."""
     style = paragraph.style
     atoms = _label(paragraph, shaper) + shaper.atoms(paragraph)
     left, right = style.left, width - style.right
@@ -41,7 +45,7 @@ def lay_out(
             strips.append(strip)
         y += strip.height
     _glue(strips, lines, paragraph)
-    _frame(strips, paragraph, left + min(style.first, 0.0), right)
+    frame(strips, paragraph, width, joints)
     strips[-1].ends_page = ends_page
     return strips
 
@@ -108,48 +112,3 @@ def _glue(strips: list[Strip], lines: list[Line], paragraph: Paragraph) -> None:
             strips[index + 1].breaks = True
     strips[-1].glued = style.keep_next
     strips[0].breaks = style.page_break or strips[0].breaks
-
-
-def _frame(strips: list[Strip], paragraph: Paragraph, left: float, right: float) -> None:
-    """Background and borders around the whole paragraph."""
-    style = paragraph.style
-    borders: dict[str, Edge] = dict(style.borders)
-    drawn = {side: edge for side, edge in borders.items() if edge.drawn}
-    if not drawn and not style.background:
-        return
-    out_left = left - (drawn["left"].space + drawn["left"].width / 2 if "left" in drawn else 0.0)
-    out_right = right + (drawn["right"].space + drawn["right"].width / 2 if "right" in drawn else 0.0)
-    if "top" in drawn:
-        _grow(strips[0], drawn["top"].space + drawn["top"].width, top=True)
-    if "bottom" in drawn:
-        _grow(strips[-1], drawn["bottom"].space + drawn["bottom"].width, top=False)
-    for index, strip in enumerate(strips):
-        height, behind = strip.height, []
-        if style.background:
-            behind.append(Fill(out_left, 0.0, out_right - out_left, height, style.background))
-        strip.marks[:0] = behind
-        for side, edge in drawn.items():
-            half = edge.width / 2
-            ends = {
-                "left": (out_left, 0.0, out_left, height),
-                "right": (out_right, 0.0, out_right, height),
-                "top": (out_left, half, out_right, half) if index == 0 else None,
-                "bottom": (out_left, height - half, out_right, height - half)
-                if index == len(strips) - 1
-                else None,
-            }.get(side)
-            if ends:
-                strip.marks.append(Stroke(*ends, edge.width, edge.color, dashes(edge)))
-
-
-def _grow(strip: Strip, by: float, top: bool) -> None:
-    strip.height += by
-    if top:
-        inner = Strip(strip.height - by, marks=strip.marks)
-        strip.marks, strip.inner = [], [(0.0, by, inner), *strip.inner]
-        strip.floats = [replace_y(place, by) for place in strip.floats]
-
-
-def replace_y(place: Floating, by: float) -> Floating:
-    """The floating picture's anchor moved down by `by` pt."""
-    return place._replace(y=place.y + by, paragraph_y=place.paragraph_y + by)

@@ -21,8 +21,8 @@ class Columns(Protocol):
     def problems(self) -> Problems:
         """Where to report what can't be shown."""
 
-    def column(self, blocks: Sequence[Block], width: float) -> list[Strip]:
-        """The strips of `blocks` in a column `width` pt wide."""
+    def column(self, blocks: Sequence[Block], width: float, cell: bool = False) -> list[Strip]:
+        """The strips of `blocks` in a column `width` pt wide; `cell`: the column is a table cell."""
 
 
 def height(strips: Sequence[Strip]) -> float:

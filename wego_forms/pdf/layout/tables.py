@@ -13,6 +13,7 @@ from .rows import Frame, Placed
 from .stack import Columns
 
 _MARGIN = 5.4  # pt, left and right of a cell's text where nothing is said (0.19 cm)
+_EDGE_AT_MARGIN = 15  # the compatibility mode of Word 2013
 _HIDDEN = Both(
     "текст не помещается в строку таблицы точной высоты", "text doesn't fit a table row of exact height"
 )
@@ -21,10 +22,10 @@ _TALLER = Both(
 )
 
 
-def set_table(table: Table, width: float, setter: Columns) -> list[Strip]:
-    """The strips of a table in a column `width` pt wide, one a row."""
+def set_table(table: Table, width: float, setter: Columns, nested: bool = False) -> list[Strip]:
+    """The strips of a table in a column `width` pt wide, one a row; `nested`: the column is a table cell."""
     columns = _columns(table, width)
-    edges = [_left(table, columns, width, setter.settings.compatibility)]
+    edges = [_left(table, columns, width, nested or setter.settings.compatibility >= _EDGE_AT_MARGIN)]
     for column in columns:
         edges.append(edges[-1] + column)
     rows = _placed(table, edges, setter)
@@ -109,15 +110,21 @@ def _columns(table: Table, room: float) -> list[float]:
     return columns
 
 
-def _left(table: Table, columns: list[float], room: float, compatibility: int) -> float:
+def _left(table: Table, columns: list[float], room: float, edge: bool) -> float:
+    """Where the table begins: by its text, or from Word 2013 on by its `edge`, the left line inside."""
     align = table.props.get("align", "left")
     if align == "center":
         return (room - sum(columns)) / 2
     if align in ("right", "end"):
         return room - sum(columns)
+    indent = table.props.get("indent", 0.0)
     first = table.rows[0].cells[0] if table.rows and table.rows[0].cells else None
-    margin = _margins(table, first)[3] if first and compatibility < 15 else 0.0
-    return table.props.get("indent", 0.0) - margin
+    if first is None:
+        return indent
+    if edge:
+        line = first.borders.get("left") or table.props.get("borders", {}).get("left")
+        return indent + (line.width / 2 if line and line.drawn else 0.0)
+    return indent - _margins(table, first)[3]
 
 
 def _margins(table: Table, cell: Cell) -> tuple[float, float, float, float]:
@@ -139,7 +146,7 @@ def _placed(table: Table, edges: list[float], setter: Columns) -> list[list[Plac
                 open_cells[column].rows += 1
             else:
                 inside = placed.width - placed.margins[1] - placed.margins[3]
-                placed.strips = setter.column(cell.blocks, max(inside, 1.0))
+                placed.strips = setter.column(cell.blocks, max(inside, 1.0), cell=True)
                 open_cells.pop(column, None)
                 if cell.merge == "restart":
                     open_cells[column] = placed

@@ -1,0 +1,73 @@
+"""Paragraph borders and shading; neighbours that share them share one frame (ECMA-376 part 1, 17.3.1.24)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..model import Block, Paragraph
+from ..styles import Edge
+from .marks import Fill, Mark, Strip, Stroke
+from .strokes import dashes
+
+
+class Joints(NamedTuple):
+    """How a paragraph's frame goes on: the space in pt to the framed one above (None: it begins here), and below."""
+
+    above: float | None = None
+    below: bool = False
+
+
+def alike(one: Block | None, other: Block | None) -> bool:
+    """Whether two neighbours stand in one frame."""
+    if not isinstance(one, Paragraph) or not isinstance(other, Paragraph):
+        return False
+    a, b = one.style, other.style
+    same = (a.borders, a.left, min(a.first, 0.0), a.right) == (b.borders, b.left, min(b.first, 0.0), b.right)
+    return same and any(edge.drawn for _, edge in a.borders)
+
+
+def frame(strips: list[Strip], paragraph: Paragraph, width: float, joints: Joints) -> None:
+    """Add a paragraph's borders and background to its strips in a column `width` pt wide."""
+    style = paragraph.style
+    edges: dict[str, Edge] = {side: edge for side, edge in style.borders if edge.drawn}
+    if not edges and not style.background:
+        return
+    left, right = style.left + min(style.first, 0.0), width - style.right
+    left -= _out(edges.get("left"))
+    right += _out(edges.get("right"))
+    top = None if joints.above is not None else edges.get("top")
+    bottom = edges.get("between") if joints.below else edges.get("bottom")
+    if top:
+        _push(strips[0], top.space + top.width)
+    if bottom:
+        strips[-1].height += bottom.space + bottom.width
+    start = -(joints.above or 0.0)
+    for strip in strips:
+        if style.background:
+            strip.marks.insert(0, Fill(left, start, right - left, strip.height - start, style.background))
+        for side, x in (("left", left), ("right", right)):
+            if edge := edges.get(side):
+                strip.marks.append(_line(x, start, x, strip.height, edge))
+        start = 0.0
+    if top:
+        strips[0].marks.append(_line(left, top.width / 2, right, top.width / 2, top))
+    if bottom:
+        y = strips[-1].height - bottom.width / 2
+        strips[-1].marks.append(_line(left, y, right, y, bottom))
+
+
+def _out(edge: Edge | None) -> float:
+    """How far outside of the text an upright border stands."""
+    return edge.space + edge.width / 2 if edge else 0.0
+
+
+def _line(x1: float, y1: float, x2: float, y2: float, edge: Edge) -> Mark:
+    return Stroke(x1, y1, x2, y2, edge.width, edge.color, dashes(edge))
+
+
+def _push(strip: Strip, by: float) -> None:
+    """Make room of `by` pt above what the strip holds."""
+    inner = Strip(strip.height, marks=strip.marks)
+    strip.height += by
+    strip.marks, strip.inner = [], [(0.0, by, inner), *strip.inner]
+    strip.floats = [hung._replace(y=hung.y + by, paragraph_y=hung.paragraph_y + by) for hung in strip.floats]
