@@ -19,6 +19,7 @@ _FLEETING = ("ец", "ок", "ек", "ел", "ень", "оть")
 _FLEETING_NOUNS = frozenset(
     words("лев лоб лед рот мох ров сон шов пес овес день пень лен угол узел пепел уголь")
 )
+_OWNED = frozenset(("Poss", "Anum"))
 _FROZEN_LAST = frozenset(words("оглы оглу кызы заде"))
 _FROZEN_FIRST = frozenset(
     words(
@@ -99,10 +100,10 @@ def _woman(word: str, low: str, case: Case) -> Inflected:
     if low.endswith(("ова", "ева")) and len(low) > 5:
         return form, None
     if low.endswith(("ова", "ева", "ина", "ына")):
-        noun = any(
-            "Surn" not in p.tag and p.tag.POS == "NOUN" and "nomn" in p.tag for p in engines.parses(word)
-        )
-        if engines.is_known(word) and noun:
+        if engines.is_known(word) and any(
+            "Surn" not in parse.tag and parse.tag.POS == "NOUN" and "nomn" in parse.tag
+            for parse in engines.parses(word)
+        ):
             return form, doubts.NOUN_OR_FAMILY
         return form, None
     return _first_declension(word, low, "female", case, form)
@@ -127,7 +128,7 @@ def _man(word: str, low: str, case: Case) -> Inflected:
         return form, None
     if low.endswith(("ой", "ий")):
         return _in_oj_ij(word, low, case, form)
-    if low in _FLEETING_NOUNS or low.endswith(_FLEETING):
+    if low in _FLEETING_NOUNS or (low.endswith(_FLEETING) and _syllables(low) > 1):
         return _fleeting(word, low, case, form)
     if case == "instrumental" and last in "жшчщц" and not low.endswith("ич"):
         return _hissing(word, low, form)
@@ -137,6 +138,10 @@ def _man(word: str, low: str, case: Case) -> Inflected:
 def _second_declension(word: str, case: Case, form: str) -> Inflected:
     """Any other consonant: -а, -у (Кима), after й and ь -я, -ю (Цоя, Коваля)."""
     regular = overrides.second_declension(word).form(word, case)
+    if _last_vowel(word) in "оеё" and engines.is_known(word):
+        nouns = engines.dictionary_forms(word, "male", case)
+        if nouns and key(regular) not in nouns:
+            return regular, doubts.FLEETING
     if key(regular) == key(form) or _seconded(word, regular, "male", case):
         return (form if key(regular) == key(form) else regular), None
     return regular, doubts.ENGINES_DISAGREE
@@ -169,10 +174,22 @@ def _hissing(word: str, low: str, form: str) -> Inflected:
     return form, None if key(form) in forms and engines.is_known(word) else doubts.INSTRUMENTAL
 
 
+def _syllables(low: str) -> int:
+    return sum(char in "аеиоуыэюя" for char in low)
+
+
+def _last_vowel(word: str) -> str:
+    """The last vowel of a word, or a hyphen where it has none."""
+    return next((char for char in reversed(word.lower()) if char in "аеёиоуыэюя"), "-")
+
+
 def _in_ikh(word: str, low: str, case: Case) -> Inflected:
     """Долгих stays; a German name (Эрлих) declines; otherwise who knows."""
-    adjective = any(p.tag.POS == "ADJF" and "plur" in p.tag for p in engines.parses(word))
-    if low[-3:-2] in "кгхжшчщ" or (adjective and engines.is_known(word)):
+    if low[-3:-2] in "кгхжшчщ":
+        return word, None
+    if engines.is_known(word) and any(
+        parse.tag.POS == "ADJF" and "plur" in parse.tag for parse in engines.parses(word)
+    ):
         return word, None
     if low[-3:-2] in "рлдт":
         return overrides.HARD.form(word, case), None
@@ -181,13 +198,17 @@ def _in_ikh(word: str, low: str, case: Case) -> Inflected:
 
 def _in_oj_ij(word: str, low: str, case: Case, form: str) -> Inflected:
     """Adjectives (Полевой, Синий) against nouns (Цой, Палий)."""
-    if sum(char in "аеиоуыэюя" for char in low) == 1:
+    if _syllables(low) == 1:
         return overrides.NOUN_J.form(word, case), None
     known = engines.is_known(word)
     adjective = known and any(p.tag.POS == "ADJF" and "nomn" in p.tag for p in engines.parses(word))
     if low.endswith("ой"):
         sure = adjective or low.endswith(("вой", "ной", "ской")) or _seconded(word, form, "male", case)
         return form, None if sure else doubts.ENGINES_DISAGREE
+    if any(_OWNED & parse.tag.grammemes for parse in engines.parses(word)):
+        forms = engines.dictionary_forms(word, "male", case)
+        found = next(iter(sorted(forms, key=len, reverse=True)), key(form))
+        return like(with_yo(found, word.lower()), word), doubts.NOUN_OR_FAMILY
     if adjective:
         soft = low[-3:-2] in "нжшчщ"
         return (form, None) if soft else (overrides.NOUN_IJ.form(word, case), doubts.ENGINES_DISAGREE)
