@@ -112,7 +112,8 @@ def main() -> None:
     """Write the four files beside this one."""
     (HERE / "seal.svg").write_text(seal(), encoding="utf-8", newline="\n")
     pictures = {
-        "seal.png": ink(Image.open(BytesIO(drawn(seal(), SEAL, SEAL))).getchannel("A")),
+        # At 400 dpi: a file to look at.
+        "seal.png": ink(Image.open(BytesIO(drawn(seal(), SEAL / 1.5, SEAL / 1.5))).getchannel("A")),
         "emblem.png": drawn(emblem(), 22, 26),
         "signature.png": signature(),
     }

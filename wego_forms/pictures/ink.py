@@ -13,6 +13,8 @@ from wego_forms.pictures.faults import refused
 _LIGHTEST_DARK_PAPER = 140
 #: Ink lighter than this (0 to 255) is the paper's grain, however even the paper is.
 _GRAIN = 18
+#: Paper isn't darker than this (0 to 255), whatever its noise; and less noise than this share is edges of ink.
+_SHADE, _NOISY = 64, 0.2
 #: More than this share of inked pixels, and what was taken for ink is a background.
 _MOSTLY_INK = 0.7
 
@@ -55,14 +57,17 @@ def _on_white(band: Image.Image) -> Image.Image:
 
 
 def _grain(cover: Image.Image) -> int:
-    """How dark the paper itself gets: thrice the spread of the lightest half, within sense."""
-    histogram = cover.histogram()
-    half, seen = sum(histogram) / 2, 0
-    for value, count in enumerate(histogram):
-        seen += count
-        if seen >= half:
-            return max(_GRAIN, min(64, 3 * value))
-    return _GRAIN
+    """How dark the paper itself gets: four times the spread of its noise, where there is any to speak of."""
+    light = cover.histogram()[:_SHADE]
+    noisy = sum(light[1:])
+    if noisy < _NOISY * sum(light):
+        return _GRAIN
+    seen = median = 0
+    while seen < noisy / 2:
+        median += 1
+        seen += light[median]
+    # Of a normal distribution half lies within 0.67 of its spread.
+    return max(_GRAIN, min(_SHADE, 6 * median))
 
 
 def _ink_colour(darkness: Image.Image, cover: Image.Image) -> Image.Image:
