@@ -55,6 +55,9 @@ def _simple(word: str, gender: Gender, case: Case) -> Inflected:
     form = engines.petrovich("given", word, gender, case)
     if low.endswith("ия"):
         return overrides.IYA.form(word, case), None
+    if case == "instrumental" and low.endswith(("ша", "жа", "ча", "ща", "ца")):
+        agreed = key(form) in engines.dictionary_forms(word, gender, case)
+        return form, None if agreed else doubts.INSTRUMENTAL
     if low[-1] in "ая":
         return form, None if form != word else doubts.ENGINES_DISAGREE
     if gender == "female":

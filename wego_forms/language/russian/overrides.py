@@ -1,8 +1,8 @@
 """Names that the rules and pytrovich get wrong, each with its paradigm and the reason.
 
 A paradigm is the number of letters to cut and the endings of the genitive, dative, accusative, instrumental
-and prepositional. Sources: Rosenthal's handbook (§ 149), the Gramota reference service's guide to family
-names, Superanskaya's dictionary of personal names; checked by reading, not generated.
+and prepositional. The rules are those of Rosenthal's handbook (§ 149), of the Gramota reference service and of
+Superanskaya's dictionary of personal names; where those differ from one another the form isn't sure.
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ from wego_forms.language.russian.placewords import (
     FROZEN_REGIONS,
     FROZEN_STARTS,
     PLURALS,
+    RIGID,
     SPECIAL,
     TAIL_WORDS,
     VILLAGES,
@@ -81,6 +82,8 @@ def _village_name(common: str, name: str, case: Case) -> Inflected:
         return decline_own_name(name, case)[0], None
     if (gender == "femn" and low[-1] in "ая") or (gender == "masc" and low[-1] == "й"):
         return decline_own_name(name, case)[0], doubts.USAGE_VARIES
+    if key(common) in RIGID:
+        return name, None
     if gender == "masc" and low[-1] not in "аяоеиыуь«»":
         return name, doubts.USAGE_VARIES
     return name, None

@@ -85,6 +85,9 @@ VILLAGES: dict[str, str] = {
 }  # fmt: skip
 """Common nouns of small places, with their gender: a name of another gender stays (Gramota)."""
 
+RIGID = frozenset(words("аул кишлак станция местечко"))
+"""Common nouns after which a name never changes."""
+
 FROZEN_STARTS = frozenset(
     words("г.о. м.о. м.р. м.о с.п. г.п. р.п. пгт пгт. с. д. п. пос. дер. ст-ца х. зато мо")
 )
