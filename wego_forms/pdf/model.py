@@ -176,7 +176,6 @@ class Page:
     footer: float = 35.4
     first_number: int | None = None
     number_format: str = "decimal"
-    align: str = "top"
 
 
 @dataclass(slots=True)

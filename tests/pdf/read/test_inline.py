@@ -113,3 +113,16 @@ def test_a_document_that_cannot_be_read_is_an_error_naming_the_file(broken):
     with pytest.raises(DrawingError) as caught:
         draw(broken, source="bad.docx")
     assert str(caught.value).startswith("bad.docx")
+
+
+@pytest.mark.parametrize(
+    ("section", "thing"),
+    [
+        ('<w:cols w:num="2"/>', "several columns"),
+        ("<w:pgBorders/>", "page borders"),
+        ('<w:vAlign w:val="center"/>', "top of the page"),
+    ],
+)
+def test_what_a_page_setup_asks_in_vain_is_reported(section, thing):
+    with pytest.warns(DrawingWarning, match=thing):
+        draw(parts("текст", section=section))

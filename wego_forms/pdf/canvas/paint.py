@@ -44,20 +44,25 @@ class Painter:
         self._leaf, self._tall = leaf, leaf.page.height
         self._sheet.setPageSize((leaf.page.width, leaf.page.height))
         self._pen = Pen(self._sheet, leaf.page.height)
-        hung = sorted(leaf.hung, key=lambda h: h.picture.floating.order if h.picture.floating else 0)
-        self._pictures(hung, behind=True)
-        for x, y, strip in (*leaf.running, *leaf.strips):
-            self._strip(strip, x, y)
-        self._pictures(hung, behind=False)
+        self._pictures(leaf.running_hung + leaf.hung, behind=True)
+        for strips, hung in ((leaf.running, leaf.running_hung), (leaf.strips, leaf.hung)):
+            for x, y, strip in strips:
+                self._strip(strip, x, y)
+            self._pictures(hung, behind=False)
         self._pen.done()
         self._sheet.showPage()
 
     def _pictures(self, hung: list[Hung], behind: bool) -> None:
-        for picture, image in hung:
+        """Floating pictures behind the text or before it, the lowest first."""
+        for picture, image in sorted(
+            hung, key=lambda one: one.picture.floating.order if one.picture.floating else 0
+        ):
             if picture.floating and picture.floating.behind == behind:
                 self._image(image, 0.0, 0.0)
                 if picture.link:
                     self._link(Link(*image[:4], picture.link), 0.0, 0.0)
+                for control in picture.controls:
+                    self._area(Area(*image[:4], control, False, 0.0), 0.0, 0.0)
 
     def _strip(self, strip: Strip, dx: float, dy: float) -> None:
         pen = self._pen

@@ -27,6 +27,7 @@ class Leaf:
     strips: list[tuple[float, float, Strip]] = field(default_factory=list)
     running: list[tuple[float, float, Strip]] = field(default_factory=list)
     hung: list[Hung] = field(default_factory=list)
+    running_hung: list[Hung] = field(default_factory=list)
 
 
 def paginate(document: Document, setter: Setter) -> list[Leaf]:
@@ -220,4 +221,4 @@ def _running(leaf: Leaf, document: Document, setter: Setter) -> None:
             for x, at, strip in stacked(strips, page.left, y):
                 leaf.running.append((x, at, strip))
                 for floating in strip.floats:
-                    leaf.hung.append(hang(floating, x, at, page, x, leaf.number))
+                    leaf.running_hung.append(hang(floating, x, at, page, x, leaf.number))

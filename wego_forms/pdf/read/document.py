@@ -16,7 +16,12 @@ from ..units import number, twips
 from .blocks import Blocks
 from .story import Story
 
-_COLUMNS = Both("текст в несколько колонок набран в одну", "text in several columns is set in one")
+_UNDRAWN = {
+    "cols": Both("текст в несколько колонок набран в одну", "text in several columns is set in one"),
+    "pgBorders": Both("не нарисованы рамки страницы", "the page borders aren't drawn"),
+    "lnNumType": Both("не нарисованы номера строк", "line numbers aren't drawn"),
+    "vAlign": Both("текст стоит у верха страницы", "the text stands at the top of the page"),
+}
 
 
 def read(package: Package, problems: Problems) -> Document:
@@ -96,7 +101,11 @@ class Reader:
                     where[reference.get(W + "type", "default")] = self._running(target.name)
         columns = child(element, "cols")
         if columns is not None and number(columns.get(W + "num"), 1) > 1:
-            self._problems.add(_COLUMNS, self._package.main, _words(blocks))
+            self._problems.add(_UNDRAWN["cols"], self._package.main, _words(blocks))
+        for said in element:
+            name = local(said)
+            if name in _UNDRAWN and name != "cols" and val(said) != "top":
+                self._problems.add(_UNDRAWN[name], self._package.main, _words(blocks))
         return section
 
     def _running(self, part: str) -> list[Block]:
@@ -119,7 +128,6 @@ def _page(section: Element) -> Page:
         start = numbers.get(W + "start")
         page.first_number = int(number(start)) if start else None
         page.number_format = numbers.get(W + "fmt", "decimal")
-    page.align = val(child(section, "vAlign"), "top")
     return page
 
 
