@@ -90,7 +90,16 @@ def test_a_post_has_six_cases():
 
 @pytest.mark.parametrize(
     "text",
-    ["Президент Республика Татарстан", "врио губернатор", "Тимлид", "CEO", "Губернатоp", "123", "»«"],
+    [
+        "Президент Республика Татарстан",
+        "врио губернатор",
+        "Директор, инвестор",
+        "Тимлид",
+        "CEO",
+        "Губернатоp",
+        "123",
+        "»«",
+    ],
 )
 def test_what_is_no_post_in_the_nominative_is_not_sure(text):
     form = post(text)

@@ -49,7 +49,8 @@ def _simple(word: str, gender: Gender, case: Case) -> Inflected:
     low = key(word)
     if known := overrides.GIVEN.get((low, gender)):
         stem = word if low != "петр" else word.replace("ё", "е").replace("Ё", "Е")
-        return known.form(stem, case), None if known.sure else doubts.USAGE_VARIES
+        varies = low in overrides.STRESSED_IYA_WOMEN and case in ("dative", "prepositional")
+        return known.form(stem, case), doubts.USAGE_VARIES if varies or not known.sure else None
     if low[-1] in "оеэиыую" or low.endswith(("иа", "уа", "оа", "еа")):
         return word, None
     form = engines.petrovich("given", word, gender, case)

@@ -128,9 +128,8 @@ FAMILY: dict[tuple[str, Gender], Paradigm] = {
 _SOFT_WOMEN = words(
     "гузель гюзель айгуль айгюль асель нургуль жибек айсель гульсель бибигуль алтынгуль айгель"
 )
-# Turkic women's names stressed on -ия: dative and prepositional in -ие.
-_IYA_WOMEN = words("алия зульфия альфия гульфия")
-_IYA_WOMEN_LOOSE = words("рафия нурия закия разия фания рания сания санния хадия лутфия шамсия магфия марзия")
+# Turkic women's names stressed on -ия: dative and prepositional in -ие, but -ии is written too.
+STRESSED_IYA_WOMEN = frozenset(words("алия зульфия альфия гульфия"))
 
 GIVEN: dict[tuple[str, Gender], Paradigm] = {
     ("лев", "male"): _p(2, "ьва ьву ьва ьвом ьве"),
@@ -139,10 +138,10 @@ GIVEN: dict[tuple[str, Gender], Paradigm] = {
     ("данило", "male"): _p(1, "ы е у ой е", False),
     ("гаврило", "male"): _p(1, "ы е у ой е", False),
     ("михайло", "male"): _p(1, "ы е у ой е", False),
+    **{(word, "male"): HARD._replace(cut=1, sure=False) for word in ("петро", "дмитро", "павло", "панько")},
     ("кирило", "male"): _p(1, "ы е у ой е", False),
     **{(word, "male"): FROZEN for word in ("николя", "люка", "тома", "франсуа")},
     ("любовь", "female"): THIRD,
     **{(word, "female"): THIRD._replace(sure=False) for word in _SOFT_WOMEN if word.endswith("ь")},
-    **{(word, "female"): STRESSED_IYA for word in _IYA_WOMEN},
-    **{(word, "female"): STRESSED_IYA._replace(sure=False) for word in _IYA_WOMEN_LOOSE},
+    **{(word, "female"): STRESSED_IYA for word in STRESSED_IYA_WOMEN},
 }

@@ -281,3 +281,8 @@ def trailing(words: list[str], head: Head) -> Head:
             break
         readings.append((index, reading))
     return Head(tuple(readings), head.sure)
+
+
+def is_frozen(word: str) -> bool:
+    """Whether the dictionary has the word as one that never changes (атташе)."""
+    return any("Fixd" in parse.tag for parse in parses(word.strip(',;.()«»"').lower()))

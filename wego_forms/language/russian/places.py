@@ -84,6 +84,8 @@ def _village_name(common: str, name: str, case: Case) -> Inflected:
         return decline_own_name(name, case)[0], doubts.USAGE_VARIES
     if key(common) in RIGID:
         return name, None
+    if gender == "neut" and low[-1] in "ое":
+        return name, doubts.USAGE_VARIES
     if gender == "masc" and low[-1] not in "аяоеиыуь«»":
         return name, doubts.USAGE_VARIES
     return name, None

@@ -8,7 +8,15 @@ from functools import lru_cache
 from wego_forms.errors import Both
 from wego_forms.language.kinds import Case, Form
 from wego_forms.language.russian import doubts
-from wego_forms.language.russian.phrases import Head, find_head, inflect, is_object, only_nominative, trailing
+from wego_forms.language.russian.phrases import (
+    Head,
+    find_head,
+    inflect,
+    is_frozen,
+    is_object,
+    only_nominative,
+    trailing,
+)
 from wego_forms.language.russian.postwords import (
     ABBREVIATED,
     ABBREVIATED_ADJECTIVES,
@@ -83,7 +91,17 @@ def _inflected(words: list[str], case: Case) -> Form:
             break
         head = following
         reason = _put(words, out, head, case) or reason
+    reason = reason or _missed(words, out)
     return Form(" ".join(out), reason is None, reason)
+
+
+def _missed(words: list[str], out: list[str]) -> Both | None:
+    """A nominative after a separator that wasn't taken for a post (Директор, инвестор)."""
+    for before, word, form in zip(words, words[1:], out[1:], strict=False):
+        opens = before.endswith(",") or before in _SEPARATORS
+        if opens and form == word and only_nominative(word) and not is_frozen(word):
+            return doubts.TWO_NOMINATIVES
+    return None
 
 
 def _tail_doubt(words: list[str], head: Head, following: Head | None) -> Both | None:
