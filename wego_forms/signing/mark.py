@@ -65,7 +65,7 @@ def draw_mark(text: MarkText, width: float, height: float) -> bytes:
     _check_characters(text)
     size, lines = _fitted(text, width - 2 * _PADDING, height - 2 * _PADDING)
     out = BytesIO()
-    canvas = Canvas(out, pagesize=(width, height), invariant=1, pageCompression=1)
+    canvas = Canvas(out, pagesize=(width, height), invariant=1, pageCompression=1, initialFontName=_REGULAR)
     canvas.setStrokeColorRGB(*_INK)
     canvas.setFillColorRGB(*_INK)
     canvas.setLineWidth(0.8)
