@@ -125,6 +125,8 @@ def test_a_name_has_six_cases(nominative, forms):
         # no patronymic, no family name, initials
         ("Ким Виктор", "Киму Виктору"),
         ("Анна Сергеевна", "Анне Сергеевне"),
+        ("Илья Ильич", "Илье Ильичу"),
+        ("Бойко Хадича Ивановна", "Бойко Хадиче Ивановне"),
         ("Минниханов Р.Н.", "Минниханову Р.Н."),
         # given name first
         ("Рустам Нургалиевич Минниханов", "Рустаму Нургалиевичу Минниханову"),
@@ -175,6 +177,8 @@ def test_yo_and_ye_are_kept_as_they_were_written():
         ("Рзаева Айтен Тофик кызы", "female"),
         ("Минниханов Р.Н.", "male"),
         ("Ли Р.Н.", None),
+        ("Гоар Гаянэ", "female"),
+        ("Бойко Файзулла", "male"),
     ],
 )
 def test_gender_is_told_by_whichever_part_tells_it(name, gender):
@@ -213,7 +217,17 @@ def test_a_gender_given_against_the_patronymic_is_not_sure():
 
 
 @pytest.mark.parametrize(
-    "text", ["Smith John", "Минниxанов Рустам", "Иванов2 Пётр", "Иванов 😀", "山田 太郎", "12345", "?!"]
+    "text",
+    [
+        "Smith John",
+        "Минниxанов Рустам",
+        "Иванов2 Пётр",
+        "Иванов 😀",
+        "山田 太郎",
+        "Әхмәтов Рөстәм",
+        "12345",
+        "?!",
+    ],
 )
 def test_nonsense_comes_back_as_it_is_and_never_sure(text):
     form = person(text, "dative", gender="male")

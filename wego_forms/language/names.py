@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from wego_forms.errors import Both
 from wego_forms.language.kinds import refusal
-from wego_forms.language.russian.nameparts import split_name
+from wego_forms.language.russian.gender import given_gender
+from wego_forms.language.russian.nameparts import patronymic_gender, split_name
 
 __all__ = ["Name", "as_name"]
 
@@ -34,6 +35,8 @@ class Name:
                 text,
                 Both("Напишите: Фамилия Имя Отчество.", "Write: family name, given name, patronymic."),
             )
+        if family and given and not patronymic and patronymic_gender(given) and given_gender(family):
+            return cls(None, family, given)
         return cls(family, given, patronymic)
 
     @property

@@ -8,7 +8,7 @@ from wego_forms.language.kinds import Case, Form
 from wego_forms.language.russian import doubts
 from wego_forms.language.russian.engines import is_known, parses
 from wego_forms.language.russian.phrases import find_head, inflect, only_nominative
-from wego_forms.language.russian.placewords import PLURALS
+from wego_forms.language.russian.placewords import FROZEN_NAMES, PLURALS
 from wego_forms.language.russian.spelling import clean_phrase, key, script_doubt
 from wego_forms.language.wordlist import words
 
@@ -16,9 +16,9 @@ _EITHER = "согласен(на)"
 _ABBREVIATED = {
     **dict.fromkeys(words("ано нко ассоциация ндо"), "согласна"),
     **dict.fromkeys(
-        words("ооо ао пао оао мку мбу мау гбу гку гау фгбу фгуп гуп муп зато мчс мвд"), "согласно"
+        words("ооо ао пао оао мо сп гп мку мбу мау гбу гку гау фгбу фгуп гуп муп зато мчс мвд"), "согласно"
     ),
-    **dict.fromkeys(words("г. гор."), "согласен"),
+    **dict.fromkeys(words("г. гор. го мр"), "согласен"),
 }
 """Abbreviated first words, by the word behind them: организация, общество, учреждение, город."""
 
@@ -57,6 +57,8 @@ def consent(name: str) -> Form:
     flat = clean_phrase(name)
     if key(flat) in PLURALS:
         return Form("согласны")
+    if key(flat) in FROZEN_NAMES or flat.lower().startswith("г."):
+        return Form("согласен")
     first = flat.partition(" ")[0]
     if word := _ABBREVIATED.get(first.lower()):
         return Form(word)

@@ -13,6 +13,8 @@ from wego_forms.language.wordlist import words
 
 _MALE_FAMILY = ("ов", "ев", "ин", "ын", "ский", "цкий", "ской", "цкой", "ый")
 _FEMALE_FAMILY = ("ова", "ева", "ина", "ына", "ская", "цкая", "ая")
+_MALE_GIVEN = ("улла", "утдин", "удин", "бек", "гали", "зян", "мурза", "оол")
+_FEMALE_GIVEN = ("бану", "сулу", "гуль", "гюль", "суу", "кыс", "кыз")
 _EITHER = frozenset(words("саша женя валя шура слава паша сима ника мишель дил"))
 
 
@@ -37,6 +39,10 @@ def given_gender(given: str) -> Gender | None:
         if part in WOMEN:
             return "female"
         if not engines.is_known(part):
+            if part.endswith(_MALE_GIVEN):
+                return "male"
+            if part.endswith(_FEMALE_GIVEN):
+                return "female"
             continue
         named = [
             p.tag for p in engines.parses(part) if "Name" in p.tag and "nomn" in p.tag and "sing" in p.tag

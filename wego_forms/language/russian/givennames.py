@@ -54,13 +54,8 @@ def _simple(word: str, gender: Gender, case: Case) -> Inflected:
     if low[-1] in "оеэиыую" or low.endswith(("иа", "уа", "оа", "еа")):
         return word, None
     form = engines.petrovich("given", word, gender, case)
-    if low.endswith("ия"):
-        return overrides.IYA.form(word, case), None
-    if case == "instrumental" and low.endswith(("ша", "жа", "ча", "ща", "ца")):
-        agreed = key(form) in engines.dictionary_forms(word, gender, case)
-        return form, None if agreed else doubts.INSTRUMENTAL
     if low[-1] in "ая":
-        return form, None if form != word else doubts.ENGINES_DISAGREE
+        return _first_declension(word, low, gender, case, form)
     if gender == "female":
         if low[-1] != "ь":
             return word, None
@@ -73,6 +68,18 @@ def _simple(word: str, gender: Gender, case: Case) -> Inflected:
         agreed = key(regular) in engines.dictionary_forms(word, gender, case)
         return regular, None if agreed else doubts.INSTRUMENTAL
     return regular, None
+
+
+def _first_declension(word: str, low: str, gender: Gender, case: Case, form: str) -> Inflected:
+    if form == word:
+        return form, doubts.ENGINES_DISAGREE
+    regular = overrides.first_declension(word).form(word, case)
+    if case != "instrumental" or low.endswith("ия"):
+        return regular, None
+    if low.endswith(("ша", "жа", "ча", "ща", "ца")):
+        agreed = key(form) in engines.dictionary_forms(word, gender, case)
+        return form, None if agreed else doubts.INSTRUMENTAL
+    return form, None
 
 
 @lru_cache(maxsize=50_000)

@@ -43,6 +43,9 @@ NOUN_IJ = _p(1, "я ю я ем и")
 NOUN_J = _p(1, "я ю я ем е")
 IYA = _p(1, "и и ю ей и")
 STRESSED_IYA = _p(1, "и е ю ей е")
+HARD_FIRST = _p(1, "ы е у ой е")
+BACK_FIRST = _p(1, "и е у ой е")
+SOFT_FIRST = _p(1, "и е ю ей е")
 THIRD = Paradigm(1, ("и", "и", "ь", "ью", "и"))
 
 
@@ -54,6 +57,16 @@ def second_declension(word: str) -> Paradigm:
     if last == "й":
         return NOUN_IJ if before == "и" else NOUN_J
     return HISSING if last in "жшчщц" else HARD
+
+
+def first_declension(word: str) -> Paradigm:
+    """The regular paradigm of a name in -а or -я; its instrumental (-ой, -ей, -ёй) hangs on the stress."""
+    if word[-1:].lower() == "я":
+        return IYA if word[-2:-1].lower() == "и" else SOFT_FIRST
+    before = word[-2:-1].lower()
+    if before == "ц":
+        return HARD_FIRST._replace(endings=("ы", "е", "у", "ей", "е"))
+    return BACK_FIRST if before in "гкхжшчщ" else HARD_FIRST
 
 
 def dropping_ets(word: str, case: Case) -> str:

@@ -40,6 +40,9 @@ def decline_place(text: str, case: Case) -> Form:
         return Form(flat)
     if form := region_form(flat, case):
         return Form(form)
+    if flat.lower().startswith("г.") and flat[2:3].isupper():
+        spaced = decline_place(f"{flat[:2]} {flat[2:]}", case)
+        return Form(spaced.text.replace(" ", "", 1), spaced.sure, spaced.reason)
     if wrong := script_doubt(flat.replace(" ", ""), "-'’ʼ.«»\"()–№0123456789"):
         return Form.doubtful(flat, wrong)
     words = flat.split(" ")

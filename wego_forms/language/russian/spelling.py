@@ -26,9 +26,11 @@ LOWER_PARTS = frozenset(
 TOO_LONG = Both("текст длиннее, чем бывает имя или должность", "longer than any name or post")
 LATIN = Both("написано латиницей", "written in Latin letters")
 MIXED = Both("в одном слове смешаны кириллица и латиница", "Cyrillic and Latin letters are mixed in one word")
+NOT_RUSSIAN = Both("есть буквы, которых нет в русском алфавите", "letters that the Russian alphabet lacks")
 FOREIGN_SCRIPT = Both("есть буквы не русского алфавита", "letters outside the Cyrillic alphabet")
 NOT_LETTERS = Both("есть знаки, которых в имени не бывает", "characters that a name can't hold")
 
+_RUSSIAN = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
 _ODD = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\u0300\u0301]")
 _OTHER_HYPHEN = re.compile(f"[{HYPHENS[1:]}]")
 
@@ -96,7 +98,9 @@ def script_doubt(word: str, marks: str = "-'’ʼ.") -> Both | None:
             return NOT_LETTERS
     if latin:
         return MIXED if cyrillic else LATIN
-    return None if cyrillic else NOT_LETTERS
+    if not cyrillic:
+        return NOT_LETTERS
+    return NOT_RUSSIAN if any(char not in _RUSSIAN and char not in marks for char in word.lower()) else None
 
 
 def key(word: str) -> str:

@@ -221,6 +221,8 @@ def _first_declension(word: str, low: str, gender: Gender, case: Case, form: str
         return form, doubts.FOREIGN_A
     if low.endswith("ия"):
         return overrides.IYA.form(word, case), None
+    if case != "instrumental":
+        form = overrides.first_declension(word).form(word, case)
     if gender == "male" and low.endswith(("ова", "ева")) and not engines.is_known(word):
         return form, doubts.FAMILY_GENDER
     if _seconded(word, form, gender, case):
