@@ -16,11 +16,16 @@ SHARE = 0.0005
 
 def rendered(pdf: bytes, dpi: int = 60) -> list[Image.Image]:
     """The pages of a PDF in shades of grey, as poppler draws them."""
+    return [page.convert("L") for page in rendered_in_colour(pdf, dpi)]
+
+
+def rendered_in_colour(pdf: bytes, dpi: int) -> list[Image.Image]:
+    """The pages of a PDF as poppler draws them."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "a.pdf")
         path.write_bytes(pdf)
         run("pdftoppm", "-r", str(dpi), "-png", path, Path(folder, "page"))
-        return [Image.open(page).convert("L") for page in sorted(Path(folder).glob("page*.png"))]
+        return [Image.open(page).convert("RGB") for page in sorted(Path(folder).glob("page*.png"))]
 
 
 def assert_same_picture(actual: Image.Image, golden: Path, regenerate: bool) -> None:

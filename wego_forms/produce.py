@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from wego_forms import catalog
-from wego_forms.errors import Both, InputError, Lang, Problem, RecordError
+from wego_forms.blocks import blocks_of, carried
+from wego_forms.errors import InputError, Lang
 from wego_forms.fields import fields_of
 from wego_forms.filling import Document, Template
 from wego_forms.ooxml import Package
@@ -19,11 +20,13 @@ def fill(record: Record, lang: Lang = "ru", template: Template | str | Path | No
     for a field that the record hasn't.
     """
     try:
-        _drawable(record)
         made = fields_of(record, lang)
+        blocks = blocks_of(record, lang)
     except InputError as error:
         raise error.within(record.source) from None
-    return _template(record.kind, lang, template).fill(made.values, made.unsure)
+    chosen = _template(record.kind, lang, template)
+    carried(record, blocks, chosen)
+    return chosen.fill({**made.values, **blocks.values}, made.unsure, blocks.pictures)
 
 
 def blank(kind: str, lang: Lang = "ru", template: Template | str | Path | None = None) -> Document:
@@ -37,23 +40,6 @@ def _template(kind: str, lang: Lang, given: Template | str | Path | None) -> Tem
     if given is None:
         return catalog.template(kind, lang)
     return given if isinstance(given, Template) else Template(given)
-
-
-def _drawable(record: Record) -> None:
-    """Refuse the states of the blocks that aren't drawn yet: a letter must not lose its signature silently."""
-    wanted = [("signature", record.signature.mode, "blank"), ("seal", record.seal.mode, "none, place")]
-    problems = [
-        Problem(
-            Both("этот вид блока ещё не печатается", "this state of the block can't be printed yet"),
-            Both(f"Пока бывает: {states}.", f"For now: {states}."),
-            place=f"{block}.mode",
-            value=mode,
-        )
-        for block, mode, states in wanted
-        if mode not in states.split(", ")
-    ]
-    if problems:
-        raise RecordError(problems)
 
 
 def to_pdf(docx: str | Path | bytes, font: str | Path | None = None) -> bytes:

@@ -13,6 +13,7 @@ from wego_forms.cli.decline import decline
 from wego_forms.cli.fee import fee
 from wego_forms.cli.fill import fill
 from wego_forms.cli.review import review
+from wego_forms.cli.sign import sign
 from wego_forms.cli.words import say
 
 app = typer.Typer(
@@ -45,6 +46,8 @@ app.command(
     help=say("Поставить имя, должность или название в падеж.", "Put a name, post or place into a case.")
 )(decline)
 app.command(help=say("Назвать ежегодный взнос города.", "Say what a city pays a year."))(fee)
+
+app.command(help=say("Подписать PDF электронной подписью.", "Sign a PDF electronically."))(sign)
 
 
 def main() -> None:

@@ -53,7 +53,6 @@ def application_fields(record: Application, lang: Lang) -> Fields:
         "consent": _consent(record, lang, guesses),
         "signatory": {"name_and_position": _name_and_position(record.head, lang)},
         "date": _date(record, lang),
-        "seal": {"place": record.seal.mode == "place"},
     }
     return Fields(values, tuple(guesses.unsure))
 

@@ -54,7 +54,6 @@ def invitation_fields(record: Invitation, lang: Lang) -> Fields:
             "name": full_name(record.executor.person, lang),
             "phone": language.phone(record.executor.phone, lang),
         },
-        "seal": {"place": record.seal.mode == "place"},
     }
     return Fields(values, tuple(guesses.unsure))
 

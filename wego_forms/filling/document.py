@@ -5,22 +5,32 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from wego_forms.errors import Both, OutputError, Problem
+from wego_forms.errors import Both, InputError, Lang, OutputError, Problem
 from wego_forms.ooxml import Archive
 from wego_forms.saving import save
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
     from wego_forms.fields import Unsure
     from wego_forms.pdf import Drawing
+    from wego_forms.signing import SigningKey
 
 Engine = Literal["reportlab", "libreoffice"]
 FORMATS = ("docx", "pdf")
+#: The content control that marks where a template is signed.
+SIGNATURE_CONTROL = "signature"
+#: pt; four lines that can be read at actual size.
+MARK_HEIGHT = 46
 
 
 class Document:
-    """A letter or a form, filled. `unsure` names the inflected forms that nobody has vouched for."""
+    """A letter or a form, filled.
+
+    `unsure` names the inflected forms that nobody has vouched for; a `draft` lacks its number or date, and can't be
+    signed.
+    """
 
     def __init__(
         self,
@@ -29,8 +39,10 @@ class Document:
         archive: Archive,
         changed: Mapping[str, bytes],
         unsure: tuple[Unsure, ...] = (),
+        draft: bool = False,
     ) -> None:
         self.unsure = unsure
+        self.draft = draft
         self._source = source
         self._parts = parts
         self._archive = archive
@@ -53,6 +65,39 @@ class Document:
 
             return convert(self.docx())
         return self.drawing(font).pdf
+
+    def sign(
+        self,
+        key: SigningKey,
+        *,
+        lang: Lang = "ru",
+        font: str | Path | None = None,
+        when: datetime | None = None,
+    ) -> bytes:
+        """The PDF with a PAdES signature by `key` (of `wego_forms.signing.load_key`).
+
+        Its visible field is the mark of the key's certificate, in `lang`, in the template's place of the signature
+        (the content control `signature`); where the record has put a mark there already, the field is invisible.
+        `when` is the time of signing, else now. InputError: a draft, or a certificate that isn't valid then.
+        """
+        from wego_forms.signing import MarkBox, sign_pdf
+
+        if self.draft:
+            raise InputError(
+                Problem(
+                    Both("проект не подписывают", "a draft isn't signed"),
+                    Both("Дайте документу номер и дату.", "Give the document its number and date."),
+                    file=self._source,
+                )
+            )
+        drawing = self.drawing(font)
+        place = next((control for control in drawing.controls if control.tag == SIGNATURE_CONTROL), None)
+        mark: MarkBox | None = MarkBox()
+        if place is not None:
+            left, bottom, right, _ = place.cell or place.box
+            width = min(right - left, MarkBox.width)
+            mark = None if place.size else MarkBox(place.page - 1, left, bottom, width, MARK_HEIGHT)
+        return sign_pdf(drawing.pdf, key, mark=mark, lang=lang, when=when)
 
     def drawing(self, font: str | Path | None = None) -> Drawing:
         """The PDF with what there is to say of it: its pages, the fonts used, what couldn't be drawn."""

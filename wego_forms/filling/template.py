@@ -81,7 +81,8 @@ class Template:
         changed |= {
             self._dummies[name].image_part(inset): inset.picture.data for name, inset in insets.items()
         }
-        return Document(self.source, self._parts, self._archive, changed, unsure)
+        draft = values.get("draft") is True
+        return Document(self.source, self._parts, self._archive, changed, unsure, draft)
 
     def blank(self) -> Document:
         """The document with a line to write on for every field."""

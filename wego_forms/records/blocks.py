@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from wego_forms.errors import Both
 from wego_forms.records.base import Model, Refused
 
 
 class Signature(Model):
-    """blank: a line to sign by hand · image: a picture (`file`) · electronic: the mark of a `certificate`."""
+    """blank: a line to sign by hand · image: a picture (`file`) · electronic: the mark of a `certificate`.
+
+    Paths are told from the record's folder. `remove_white` makes the paper of a scan transparent.
+    """
 
     mode: Literal["blank", "image", "electronic"] = "blank"
     file: Path | None = None
+    remove_white: bool = False
     certificate: Path | None = None
 
     @model_validator(mode="after")
@@ -26,10 +30,13 @@ class Signature(Model):
 
 
 class Seal(Model):
-    """none · place: the mark М.П. / L.S. · image: a picture (`file`)."""
+    """none · place: the mark М.П. / L.S. · image: a picture (`file`) of a round seal, `diameter` mm across."""
 
     mode: Literal["none", "place", "image"] = "none"
     file: Path | None = None
+    remove_white: bool = False
+    #: mm; official round seals are 38 to 42 mm across.
+    diameter: Annotated[float, Field(ge=10, le=60)] = 40
 
     @model_validator(mode="after")
     def _whole(self) -> Seal:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -12,7 +13,6 @@ from wego_forms.records.base import Model, Refused, Text
 from wego_forms.records.contacts import Day, Email, Phone, Website
 from wego_forms.records.people import Executor, Forms, Official, Person
 from wego_forms.records.record import Record
-
 
 
 def _whole(value: Any) -> Any:
@@ -33,6 +33,8 @@ class Letterhead(Model):
     email: Email
     website: Website
     serial: str | None = None
+    #: A picture of the arms or emblem; the path is told from the record's folder.
+    emblem: Path | None = None
 
 
 class Reference(Model):
