@@ -43,6 +43,7 @@ BULLETS = {
 }  # fmt: skip
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
           (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
+_MOST = 5000  # beyond it letters and Roman numbers are no help
 _RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"
 
 
@@ -99,15 +100,16 @@ class Counter:
         return Label(self._text(name, level, counts), level.run, level.align, level.suffix)
 
     def _text(self, name: str, level: Level, counts: dict[int, int]) -> str:
-        if level.format in ("bullet", "none"):
-            return "".join(BULLETS.get(char, char) for char in level.text) if level.format == "bullet" else ""
+        if level.format == "none":
+            return ""
 
         def value(match: re.Match[str]) -> str:
             place = int(match[1]) - 1
             of = self._lists.level(name, place) or level
             return spelled(counts.get(place, of.start), "decimal" if level.legal else of.format)
 
-        return re.sub(r"%(\d)", value, level.text)
+        text = "".join(BULLETS.get(char, char) for char in level.text)
+        return text if level.format == "bullet" else re.sub(r"%(\d)", value, text)
 
 
 def spelled(value: int, form: str) -> str:
@@ -116,6 +118,8 @@ def spelled(value: int, form: str) -> str:
     >>> spelled(4, "upperRoman"), spelled(28, "lowerLetter"), spelled(3, "russianLower")
     ('IV', 'bb', 'в')
     """
+    if not 0 < value < _MOST:
+        return str(value)
     if form.endswith("Roman"):
         text = ""
         for size, letters in _ROMAN:

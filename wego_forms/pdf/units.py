@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+_LARGE = 1e8
 POINTS = {"pt": 1.0, "in": 72.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "pc": 12.0, "pi": 12.0}
 
 
 def number(text: str | None, default: float = 0.0) -> float:
-    """The number in an attribute; `default` where there is none or it isn't one."""
+    """The number in an attribute; `default` where there is none, or none that a page could mean."""
     try:
-        return float(text) if text else default
+        value = float(text) if text else default
     except ValueError:
         return default
+    return value if -_LARGE < value < _LARGE else default
 
 
 def twips(text: str | None, default: float = 0.0) -> float:

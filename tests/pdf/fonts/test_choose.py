@@ -4,15 +4,18 @@ from tests.pdf.documents import p, parts
 from wego_forms.errors import DrawingError
 from wego_forms.pdf import draw
 from wego_forms.pdf.fonts import choose, system
+from wego_forms.pdf.layout import memory
 
 
 @pytest.fixture
 def no_fonts(monkeypatch):
     """A computer without fonts: only the packaged one is there."""
     monkeypatch.setattr(choose, "families", dict)
-    choose.chain.cache_clear()
+    for forget in (choose.chain.cache_clear, memory.forget):
+        forget()
     yield
-    choose.chain.cache_clear()
+    for forget in (choose.chain.cache_clear, memory.forget):
+        forget()
 
 
 def test_a_computer_without_fonts_draws_with_the_packaged_pt_serif(no_fonts):

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from wego_forms.errors import DrawingError
+
 from ..fonts import Piece, unknown_character
 from ..model import Break, Controls, Empty, Field, Inline, Paragraph, Picture, Tab, Text
 from ..problems import place
@@ -42,15 +44,11 @@ class Shaper:
         self.counts_pages = False
 
     def atoms(self, paragraph: Paragraph) -> list[Atom]:
-        """The paragraph's atoms; DrawingError for a character that no font has."""
+        """The paragraph's atoms; KeyError(character) where no font has one."""
         made: list[Atom] = []
         for item in paragraph.items:
             if isinstance(item, Text):
-                try:
-                    self._text(item, made)
-                except KeyError as error:
-                    where = place(paragraph.part, paragraph.words)
-                    raise unknown_character(str(error.args[0]), item.text, where, self.source) from error
+                self._text(item, made)
             elif isinstance(item, Tab):
                 made.append(Atom("tab", self.looks.of(item.style), may_end=True, controls=item.controls))
             elif isinstance(item, Break):
@@ -74,8 +72,13 @@ class Shaper:
         _joints(made)
         return made
 
+    def unknown(self, error: KeyError, paragraph: Paragraph) -> DrawingError:
+        """The error for a character of the paragraph that no font has."""
+        where = place(paragraph.part, paragraph.words)
+        return unknown_character(str(error.args[0]), paragraph.words, where, self.source)
+
     def text(self, text: str, style: RunStyle) -> list[Atom]:
-        """The atoms of plain text."""
+        """The atoms of plain text; KeyError(character) where no font has one."""
         made: list[Atom] = []
         self._text(Text(text, style), made)
         return made

@@ -11,6 +11,7 @@ from ..problems import Problems
 from .atoms import Shaper
 from .frames import Joints, alike
 from .marks import Room, Strip
+from .memory import laid_out
 from .paragraphs import lay_out
 from .tables import set_table
 
@@ -36,7 +37,7 @@ class Setter:
             if isinstance(block, Paragraph):
                 space = self._space(before, block, after)
                 joints = Joints(space if alike(before, block) else None, alike(block, below))
-                fresh = lay_out(block, width, self.shaper, self.settings.tab, joints)
+                fresh = laid_out(block, width, self.shaper, self.settings.tab, joints)
                 fresh[0].again, fresh[0].count = self._again(block, width, joints), len(fresh)
                 fresh[0].before = space
                 fresh[0].lead = _AUTO if block.style.before_auto else block.style.before

@@ -112,7 +112,7 @@ def _leader(marks: list[Mark], x: float, width: float, baseline: float, atom: At
     if not sign:
         return
     step, pieces = atom.look.measure(sign)
-    count = int(width / step) if step else 0
+    count = min(int(width / step), 1000) if step > 0 else 0
     if count > 0:
         style = atom.look.style
         start = x + width - count * step

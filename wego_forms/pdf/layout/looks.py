@@ -39,7 +39,7 @@ class Looks:
     """The looks of one document, each made once. `pinned`: the font to use for everything."""
 
     def __init__(self, pinned: FontChoice | None) -> None:
-        self._pinned = pinned
+        self.pinned = pinned
         self._known: dict[RunStyle, tuple[Look, Look]] = {}
 
     def of(self, style: RunStyle, small: bool = False) -> Look:
@@ -50,7 +50,7 @@ class Looks:
         return both[small]
 
     def _make(self, style: RunStyle, scale: float) -> Look:
-        faces = chain(style.font, style.bold, style.italic, self._pinned)
+        faces = chain(style.font, style.bold, style.italic, self.pinned)
         size, rise = style.size * scale, style.rise
         face = faces.first
         if style.vertical == "superscript":

@@ -18,9 +18,15 @@ def lay_out(
     joints: Joints,
     room: Room | None = None,
 ) -> list[Strip]:
-    """The paragraph's strips in a column `width` pt wide; `room` narrows single lines."""
+    """The paragraph's strips in a column `width` pt wide; `room` narrows single lines.
+
+    DrawingError for a character that no font has.
+    """
     style = paragraph.style
-    atoms = _label(paragraph, shaper) + shaper.atoms(paragraph)
+    try:
+        atoms = _label(paragraph, shaper) + shaper.atoms(paragraph)
+    except KeyError as error:
+        raise shaper.unknown(error, paragraph) from error
     left, right = style.left, width - style.right
 
     def all_of_it(number: int) -> tuple[float, float]:

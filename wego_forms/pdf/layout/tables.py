@@ -105,7 +105,7 @@ def _columns(table: Table, room: float) -> list[float]:
         rest = max((table.props.get("width") or room) - sum(columns), 10.0 * missing)
         columns = [width or rest / missing for width in columns]
     if share := table.props.get("width_share"):
-        scale = room * share / sum(columns)
+        scale = room * share / max(sum(columns), 1.0)
         columns = [width * scale for width in columns]
     return columns
 

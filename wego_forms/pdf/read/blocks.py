@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+from lxml import etree
+
 from wego_forms.errors import Both
 
 from ..model import Block, Controls, Empty, Paragraph, Text
 from ..names import MC, Element, W, child, val
-from ..styles import Layer, ParaProps, RunProps, merge, para_props, run_props
+from ..styles import Layer, ParaProps, ParaStyle, RunProps, RunStyle, merge, para_props, run_props
 from .inline import Inlines
 from .story import Story
 from .tables import Tables
 
 _NOTHING = Layer()
+_MOST = 2000
 _INSIDE = {W + name for name in ("ins", "moveTo", "customXml", "smartTag")}
+
+
+class Setup(NamedTuple):
+    """What a paragraph's properties come to: style's id, settings, end mark's look, list and level, framed or not."""
+
+    name: str
+    style: ParaStyle
+    mark: RunStyle
+    label: tuple[str, int] | None
+    framed: bool
 
 
 class Blocks:
@@ -53,27 +68,45 @@ class Blocks:
             self._story.problems.add(what, self._story.part)
 
     def _paragraph(self, element: Element, layer: Layer, controls: Controls) -> Paragraph:
-        story, styles = self._story, self._story.styles
+        story = self._story
         props = element.find(W + "pPr")
-        style = val(child(props, "pStyle"))
-        direct = para_props(props)
-        if props is not None and child(props, "framePr") is not None:
+        setup = self._setup(props, layer)
+        if setup.framed:
             self._framed(element)
-        name, place = styles.numbered(style, direct)
-        level = story.lists.level(name, place) if name else None
-        resolved = styles.paragraph(style, direct, layer, level.para if level else ParaProps())
-        near = "".join(t.text or "" for t in element.iter(W + "t"))[:60]
-        items = self._inlines.read(element, style, layer, near)
-        mark = self._inlines.style_of(child(props, "rPr"))
-        paragraph = Paragraph(resolved, mark, items, story.part, controls=controls)
-        if level and (label := story.counter.next(name, place)):
-            marks = merge(_mark_props(props), label.run)
-            look = styles.run(style, "", marks, layer)
+        near = "".join([t.text or "" for t in element.iter(W + "t")])[:60]
+        items = self._inlines.read(element, setup.name, layer, near)
+        paragraph = Paragraph(setup.style, setup.mark, items, story.part, controls=controls)
+        if setup.label and (label := story.counter.next(*setup.label)):
+            look = story.styles.run(setup.name, "", merge(_mark_props(props), label.run), layer)
             paragraph.label = Text(label.text, look) if label.text else None
             paragraph.label_align, paragraph.label_suffix = label.align, label.suffix
         if not items and controls:
-            items.append(Empty(mark, controls))
+            items.append(Empty(setup.mark, controls))
         return paragraph
+
+    def _setup(self, props: Element | None, layer: Layer) -> Setup:
+        """A w:pPr resolved; the same one is resolved once, also for the next document with these styles."""
+        styles, lists = self._story.styles, self._story.lists
+        key = (lists, b"" if props is None else etree.tostring(props), layer.key)
+        known: Setup | None = styles.setups.get(key)
+        if known is not None:
+            return known
+        name = val(child(props, "pStyle"))
+        direct = para_props(props)
+        number, place = styles.numbered(name, direct)
+        level = lists.level(number, place) if number else None
+        marks = child(props, "rPr")
+        made = Setup(
+            name,
+            styles.paragraph(name, direct, layer, level.para if level else ParaProps()),
+            styles.run(name, val(child(marks, "rStyle")), run_props(marks), layer),
+            (number, place) if level else None,
+            child(props, "framePr") is not None,
+        )
+        if len(styles.setups) > _MOST:
+            styles.setups.clear()
+        styles.setups[key] = made
+        return made
 
     def _framed(self, element: Element) -> None:
         text = "".join(t.text or "" for t in element.iter(W + "t"))

@@ -135,7 +135,7 @@ def _page(section: Element) -> Page:
 def _settings(data: bytes) -> Settings:
     root, settings = parse(data, "word/settings.xml"), Settings()
     if (tab := child(root, "defaultTabStop")) is not None:
-        settings.tab = twips(val(tab)) or 36.0
+        settings.tab = max(twips(val(tab)), 0.0) or 36.0
     if (even := child(root, "evenAndOddHeaders")) is not None:
         settings.even_pages = on(even)
     for setting in children(child(root, "compat"), "compatSetting"):

@@ -112,6 +112,8 @@ class Styles:
         self._chains: dict[str, tuple[RunProps, ParaProps]] = {}
         self._tables: dict[str, TableStyle] = {}
         self._runs: dict[Any, RunStyle] = {}
+        self.setups: dict[Any, Any] = {}
+        """What readers have resolved with this sheet and keep for the next document."""
 
     def chain(self, style: str) -> tuple[RunProps, ParaProps]:
         """A style's formatting with that of the styles it is based on."""
@@ -160,8 +162,6 @@ class Styles:
         theme = props.pop("theme_font", "")
         if theme and (font := self._theme.get(theme[:5])):
             props["font"] = font
-        if props.get("color") == "auto":
-            props["color"] = "000000"
         style = RunStyle(**props)
         if len(self._runs) > 5000:
             self._runs.clear()

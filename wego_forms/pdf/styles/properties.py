@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple, TypedDict
 
@@ -87,19 +88,21 @@ def edges(element: Element) -> Edges:
 
 def edge(element: Element) -> Edge:
     """One border element."""
-    color = element.get(W + "color", "auto")
     kind = val(element, "nil")
     width = eighths(element.get(W + "sz")) or (0.25 if kind not in ("nil", "none") else 0.0)
-    return Edge(kind, width, "000000" if color == "auto" else color, number(element.get(W + "space")))
+    return Edge(kind, width, color(element.get(W + "color")), number(element.get(W + "space")))
+
+
+def color(text: str | None, default: str = "000000") -> str:
+    """A colour as RRGGBB; `default` for auto and for what isn't one."""
+    return text if text and re.fullmatch("[0-9A-Fa-f]{6}", text) else default
 
 
 def fill(element: Element) -> str:
     """The colour of a w:shd (RRGGBB); empty for none."""
-    color = element.get(W + "fill", "auto")
     if val(element) == "solid":
-        color = element.get(W + "color", "auto")
-        return "000000" if color == "auto" else color
-    return "" if color == "auto" else color
+        return color(element.get(W + "color"))
+    return color(element.get(W + "fill"), "")
 
 
 _HIGHLIGHTS = {
@@ -141,7 +144,7 @@ _RUN: dict[str, Callable[[RunProps, Element], None]] = {
     W + "caps": lambda p, e: p.__setitem__("caps", on(e)),
     W + "smallCaps": lambda p, e: p.__setitem__("small_caps", on(e)),
     W + "sz": lambda p, e: p.__setitem__("size", half_points(e.get(VAL))),
-    W + "color": lambda p, e: p.__setitem__("color", val(e, "auto")),
+    W + "color": lambda p, e: p.__setitem__("color", color(e.get(VAL))),
     W + "vertAlign": lambda p, e: p.__setitem__("vertical", val(e)),
     W + "spacing": lambda p, e: p.__setitem__("spacing", twips(e.get(VAL))),
     W + "position": lambda p, e: p.__setitem__("rise", half_points(e.get(VAL))),

@@ -52,6 +52,7 @@ class RowProps(TypedDict, total=False):
     align: str
 
 
+_COLUMNS = 63  # the most that Word lets a table have
 _LOOKS = {
     "firstRow": 0x20,
     "lastRow": 0x40,
@@ -108,7 +109,7 @@ def cell_props(element: Element | None) -> CellProps:
             elif kind == "dxa":
                 props["width"] = twips(text)
         elif name == "gridSpan":
-            props["span"] = max(1, int(number(val(said), 1)))
+            props["span"] = min(max(1, int(number(val(said), 1))), _COLUMNS)
         elif name == "vMerge":
             props["merge"] = val(said, "continue")
         elif name == "tcBorders":
@@ -137,9 +138,9 @@ def row_props(element: Element | None) -> RowProps:
         elif name == "cantSplit":
             props["whole"] = on(said)
         elif name == "gridBefore":
-            props["skipped_before"] = int(number(val(said)))
+            props["skipped_before"] = min(max(0, int(number(val(said)))), _COLUMNS)
         elif name == "gridAfter":
-            props["skipped_after"] = int(number(val(said)))
+            props["skipped_after"] = min(max(0, int(number(val(said)))), _COLUMNS)
         elif name == "jc":
             props["align"] = val(said)
     return props

@@ -1,0 +1,43 @@
+"""Paragraphs laid out before: letters of a batch share most of theirs, and needn't set them again."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from copy import copy
+
+from ..model import Field, Paragraph
+from .atoms import Shaper
+from .frames import Joints
+from .marks import Strip
+from .paragraphs import lay_out
+
+_MOST = 4000
+_kept: dict[Hashable, list[Strip]] = {}
+
+
+def laid_out(
+    paragraph: Paragraph, width: float, shaper: Shaper, default_tab: float, joints: Joints
+) -> list[Strip]:
+    """The paragraph's strips, from memory where everything they depend on is the same.
+
+    Marks are shared and never changed; the strips are copies, since spacing and page breaks are set on them.
+    """
+    if any(isinstance(item, Field) for item in paragraph.items):  # page numbers differ from page to page
+        return lay_out(paragraph, width, shaper, default_tab, joints)
+    key = (
+        (tuple(paragraph.items), paragraph.controls, paragraph.style, paragraph.mark),
+        (paragraph.label, paragraph.label_align, paragraph.label_suffix),
+        (width, shaper.looks.pinned, default_tab, joints),
+    )
+    known = _kept.get(key)
+    if known is None:
+        known = lay_out(paragraph, width, shaper, default_tab, joints)
+        if len(_kept) >= _MOST:
+            _kept.clear()
+        _kept[key] = known
+    return [copy(strip) for strip in known]
+
+
+def forget() -> None:
+    """Forget every paragraph, as when the computer's fonts have changed."""
+    _kept.clear()
