@@ -94,7 +94,12 @@ def _compound(bare: str) -> tuple[Reading, ...]:
 def _stays(first: str, reading: Reading) -> bool:
     if first in FROZEN_PREFIXES or not reading.noun:
         return True
-    return not any(other.noun and other.gender == reading.gender for other in nominatives(first))
+    return not any(_joins(other, reading) for other in nominatives(first))
+
+
+def _joins(other: Reading, reading: Reading) -> bool:
+    """Whether a first part is a noun that declines with the second (врач-терапевт, секретарь-машинистка)."""
+    return other.noun and not other.plural and (other.gender == reading.gender or other.animate)
 
 
 @lru_cache(maxsize=50_000)
@@ -105,7 +110,7 @@ def _inflect(bare: str, index: int, case: Case, animate: bool) -> str:
         return f"{reading.first[1:]}-{form}"
     if reading.first:
         for other in nominatives(reading.first):
-            if other.noun and other.gender == reading.gender:
+            if _joins(other, reading):
                 return f"{_of_parse(other, case, animate)}-{form}"
     return form
 

@@ -95,8 +95,13 @@ def _woman(word: str, low: str, case: Case) -> Inflected:
     form = engines.petrovich("family", word, "female", case)
     if low.endswith(("иа", "уа", "оа", "еа", "аа", "эа")):
         return word, None
-    if low.endswith(("ская", "цкая", "ая", "яя")) and len(low) > 3:
+    if low.endswith(("ская", "цкая", "ная", "вая")):
         return form, None
+    if low.endswith(("ая", "яя")):
+        known = engines.is_known(word) and any(
+            parse.tag.POS == "ADJF" or "Surn" in parse.tag for parse in engines.parses(word)
+        )
+        return form, None if known else doubts.ENGINES_DISAGREE
     if low.endswith(("ова", "ева")) and len(low) > 5:
         return form, None
     if low.endswith(("ова", "ева", "ина", "ына")):
