@@ -3,7 +3,7 @@
 from wego_forms.fees.assessing import Fee, annual_fee, assess
 from wego_forms.fees.figures import parse_figure, positive, whole
 from wego_forms.fees.rates import Band, Rates, rates
-from wego_forms.fees.wording import band_text, dollars_text, fee_sentence, unstated_sentence
+from wego_forms.fees.wording import band_text, dollars_text, fee_sentence, grouped, unstated_sentence
 
 __all__ = [
     "Band",
@@ -14,6 +14,7 @@ __all__ = [
     "band_text",
     "dollars_text",
     "fee_sentence",
+    "grouped",
     "parse_figure",
     "positive",
     "rates",

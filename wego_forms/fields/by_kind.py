@@ -5,8 +5,10 @@ from __future__ import annotations
 from wego_forms.errors import Lang
 from wego_forms.fields.application import application_fields
 from wego_forms.fields.base import Fields
+from wego_forms.fields.guide import guide_fields
 from wego_forms.fields.invitation import invitation_fields
-from wego_forms.records import Application, Invitation, Record
+from wego_forms.fields.note import note_fields
+from wego_forms.records import Application, Guide, Invitation, Note, Record
 
 
 def fields_of(record: Record, lang: Lang) -> Fields:
@@ -16,4 +18,8 @@ def fields_of(record: Record, lang: Lang) -> Fields:
             return invitation_fields(record, lang)
         case Application():
             return application_fields(record, lang)
+        case Guide():
+            return guide_fields(record, lang)
+        case Note():
+            return note_fields(record, lang)
     raise NotImplementedError(f"no fields for a record of kind {record.kind!r}")

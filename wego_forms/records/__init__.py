@@ -2,8 +2,10 @@
 
 from wego_forms.records.applications import Application
 from wego_forms.records.base import Text
+from wego_forms.records.guides import Guide
 from wego_forms.records.letters import Addressee, Invitation
 from wego_forms.records.load import KINDS, build, load, parse
+from wego_forms.records.notes import Note
 from wego_forms.records.people import Person
 from wego_forms.records.record import Record
 
@@ -11,7 +13,9 @@ __all__ = [
     "KINDS",
     "Addressee",
     "Application",
+    "Guide",
     "Invitation",
+    "Note",
     "Person",
     "Record",
     "Text",

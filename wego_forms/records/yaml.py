@@ -86,6 +86,8 @@ def _fields(node: Any, path: FieldPath, lines: Lines, name: str) -> Mapping[str,
 def _scalar(node: Any) -> str | int | float | bool | None:
     """Numbers, yes-or-no and nothing as YAML has them; all else, dates too, as the text that was typed."""
     text: str = node.value
+    if node.style == ">":
+        text = text.replace("\a", "")  # ruamel.yaml's own mark of where a folded text was folded
     try:
         match node.tag.rsplit(":", 1)[-1]:
             case "int":

@@ -1,0 +1,72 @@
+"""Read a YAML or JSON file as plain data, and put what is wrong with it to the file's lines."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+from pydantic import BaseModel, ValidationError
+
+from wego_forms.errors import Both, Problem, RecordError
+from wego_forms.records.problems import problems_of
+from wego_forms.records.yaml import FieldPath, Lines, parse_yaml
+
+
+def read_text(source: str | Path) -> str:
+    """The file's text. RecordError: it isn't there, can't be read, or isn't UTF-8."""
+    name = str(source)
+    try:
+        return Path(source).read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise file_error(
+            name, Both("файла нет", "no such file"), Both("Проверьте путь.", "Check the path.")
+        ) from None
+    except UnicodeDecodeError:
+        raise file_error(
+            name,
+            Both("это не текст в UTF-8", "this isn't UTF-8 text"),
+            Both("Сохраните запись в кодировке UTF-8.", "Save the record as UTF-8."),
+        ) from None
+    except OSError as error:
+        raise file_error(
+            name,
+            Both(f"файл не читается ({error.strerror})", f"the file can't be read ({error.strerror})"),
+            Both("Проверьте путь и права доступа.", "Check the path and the permissions."),
+        ) from None
+
+
+def parse_data(text: str, name: str) -> tuple[object, Lines]:
+    """The values and their lines: JSON where the name ends so, else YAML. RecordError: it isn't that."""
+    return _json(text, name) if name.lower().endswith(".json") else parse_yaml(text, name)
+
+
+def refusal(
+    error: ValidationError, model: type[BaseModel], data: object, name: str | None, lines: Lines | None
+) -> RecordError:
+    """Pydantic's error as ours: every problem with the file, and the line of its field."""
+    found = problems_of(error, model, data)
+    return RecordError([_in_file(problem, path, name, lines or {}) for path, problem in found])
+
+
+def file_error(name: str | None, what: Both, remedy: Both, line: int | None = None) -> RecordError:
+    """What is wrong with a file as a whole."""
+    return RecordError(Problem(what, remedy, file=name, line=line))
+
+
+def _in_file(problem: Problem, path: FieldPath, name: str | None, lines: Lines) -> Problem:
+    """The problem with its file, and with the line of the field or of the nearest group around it."""
+    nearest = next((path[:end] for end in range(len(path), 0, -1) if path[:end] in lines), ())
+    return replace(problem, file=name, line=lines.get(nearest))
+
+
+def _json(text: str, name: str) -> tuple[object, Lines]:
+    try:
+        return json.loads(text), {}
+    except json.JSONDecodeError as error:
+        raise file_error(
+            name,
+            Both("это не JSON", f"this isn't JSON ({error.msg})"),
+            Both("Исправьте эту строку.", "Mend this line."),
+            error.lineno,
+        ) from None
