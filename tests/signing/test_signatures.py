@@ -116,6 +116,10 @@ def test_without_a_mark_nothing_is_seen(letter, keys, pairs, tmp_path):
     signed = sign_pdf(letter, keys["rsa"], mark=None, when=NOON)
     assert text(signed) == text(letter)
     assert fields(signed)[0][2] == [0, 0, 0, 0]
+    # An archive copy stays one: every annotation has an appearance (ISO 19005-1, 6.5.3) and is printed.
+    field = PdfFileReader(BytesIO(signed)).root["/AcroForm"]["/Fields"][0]
+    assert field["/AP"]["/N"]["/BBox"] == [0, 0, 0, 0]
+    assert field["/F"] & 4
     assert pdfsig(signed, tmp_path) == ["valid total"]
 
 

@@ -67,8 +67,10 @@ def place(writer: Any, box: MarkBox) -> tuple[int, tuple[float, float, float, fl
 
 def _free(page: Any, x: float, y: float, box: MarkBox) -> float:
     """The lowest height from `y` at which the box meets no signature field of the page."""
-    taken = []
-    for annotation in page["/Annots"] if "/Annots" in page else ():
+    taken: list[list[float]] = []
+    if "/Annots" not in page:
+        return y
+    for annotation in page["/Annots"]:
         field = annotation.get_object()
         if _inherited(field, "/FT") == "/Sig" and "/Rect" in field:
             taken.append([float(edge) for edge in field["/Rect"]])

@@ -141,6 +141,19 @@ class _At(PdfSigner):
     ) -> PdfSigningSession:
         session = super().init_signing_session(pdf_out, existing_fields_only)
         session.system_time = self.when
+        if self.new_field_spec and self.new_field_spec.box is None:
+            # A field that isn't seen must look like something too (ISO 19005-1, 6.5.3).
+            empty = generic.StreamObject(
+                {
+                    generic.pdf_name("/Type"): generic.pdf_name("/XObject"),
+                    generic.pdf_name("/Subtype"): generic.pdf_name("/Form"),
+                    generic.pdf_name("/BBox"): generic.ArrayObject([generic.NumberObject(0)] * 4),
+                },
+                b"",
+            )
+            session.sig_field["/AP"] = generic.DictionaryObject(
+                {generic.pdf_name("/N"): pdf_out.add_object(empty)}
+            )
         return session
 
 
