@@ -8,7 +8,7 @@ from wego_forms.language.kinds import Case, Form
 from wego_forms.language.russian import doubts
 from wego_forms.language.russian.engines import is_known, parses
 from wego_forms.language.russian.phrases import find_head, inflect, only_nominative
-from wego_forms.language.russian.placewords import FROZEN_NAMES, PLURALS
+from wego_forms.language.russian.placewords import FROZEN_NAMES, PLURALS, SPECIAL
 from wego_forms.language.russian.spelling import clean_phrase, key, script_doubt
 from wego_forms.language.wordlist import words
 
@@ -55,7 +55,7 @@ def consent(name: str) -> Form:
     'согласен(на)', unsure, where the name's gender can't be told. No error is raised.
     """
     flat = clean_phrase(name)
-    if key(flat) in PLURALS:
+    if key(flat) in PLURALS or (key(flat).partition(" ")[0].endswith(("ые", "ие")) and key(flat) in SPECIAL):
         return Form("согласны")
     if key(flat) in FROZEN_NAMES or flat.lower().startswith("г."):
         return Form("согласен")

@@ -148,7 +148,7 @@ def decline_own_name(name: str, case: Case) -> Inflected:
         return name, None
     if low in SPECIAL:
         forms = SPECIAL[low].split("/")
-        return _like_words(forms[index], name), None
+        return _like_words(with_yo(forms[index], name.lower()), name), None
     if low in PLURALS:
         return _plural(name, PLURALS[low], case), None
     if " " in name:
