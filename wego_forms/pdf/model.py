@@ -197,7 +197,6 @@ class Settings:
     tab: float = 36.0
     even_pages: bool = False
     compatibility: int = 12
-    hyphen_spacing: bool = False
 
 
 @dataclass(slots=True)

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportlab.pdfbase.pdfdoc import PDFName
-
 from wego_forms.errors import Both
 
 from ..layout import Area, Fill, Glyphs, Hung, Image, Leaf, Link, Looks, Number, Strip, Stroke
 from ..numbering import spelled
 from ..package import Package
 from ..problems import Problems
-from .images import raster
+from .images import Raster, raster
+from .objects import Stream
 from .pen import Pen
-from .sheet import Sheet, Stream
+from .sheet import Sheet
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top in pt from the page's bottom left, as PDF counts."""
@@ -133,22 +132,20 @@ class Painter:
             remedy = Both("Замените её на PNG или JPEG", "Replace it with a PNG or a JPEG")
             self._problems.add(what, mark.part, remedy=remedy)
             return
-        entries = {
-            "Type": PDFName("XObject"),
-            "Subtype": PDFName("Image"),
-            "Width": picture.width,
-            "Height": picture.height,
-            "BitsPerComponent": 8,
-        }
-        own = {**entries, "ColorSpace": PDFName(picture.space), "Filter": PDFName(picture.filter)}
         opacity = None
         if picture.mask is not None:
-            flate = {"ColorSpace": PDFName("DeviceGray"), "Filter": PDFName("FlateDecode")}
-            opacity = Stream({**entries, **flate}, picture.mask)
-        name = self._sheet.image(picture.name, Stream(own, picture.data), opacity)
+            opacity = Stream(_image(picture, "DeviceGray", "FlateDecode"), picture.mask)
+        image = Stream(_image(picture, picture.space, picture.filter), picture.data)
+        name = self._sheet.image(picture.name, image, opacity)
         self._pen.image(name, (mark.x + dx, mark.y + dy, mark.width, mark.height), mark.crop)
 
 
 def _around(one: Box, other: Box) -> Box:
     """The box that holds both."""
     return (min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3]))
+
+
+def _image(picture: Raster, space: str, filter_: str) -> bytes:
+    """The entries of an image (ISO 32000-1, 8.9.5)."""
+    size = f"/Width {picture.width} /Height {picture.height} /BitsPerComponent 8"
+    return f"/Type /XObject /Subtype /Image {size} /ColorSpace /{space} /Filter /{filter_}".encode()

@@ -135,3 +135,18 @@ class Strip:
     split: Callable[[float], tuple[Strip, Strip] | None] | None = None
     heads: list[Strip] = field(default_factory=list)
     """What is repeated above this strip if it comes first on a page: a table's header rows."""
+
+    def copy(self) -> Strip:
+        """The same strip, sharing its marks, for another document to set spacing and breaks on."""
+        return Strip(
+            self.height,
+            self.before,
+            self.lead,
+            self.marks,
+            self.inner,
+            self.floats,
+            self.glued,
+            self.breaks,
+            self.foot,
+            self.ends_page,
+        )

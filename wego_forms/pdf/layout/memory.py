@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from copy import copy
 
 from ..model import Field, Paragraph
 from .atoms import Shaper
@@ -35,7 +34,7 @@ def laid_out(
         if len(_kept) >= _MOST:
             _kept.clear()
         _kept[key] = known
-    return [copy(strip) for strip in known]
+    return [strip.copy() for strip in known]
 
 
 def forget() -> None:
