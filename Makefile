@@ -26,8 +26,9 @@ bench: $(VENV)/.tested-with
 	$(BIN)/python benchmarks/bench_docx.py
 	$(BIN)/python benchmarks/bench_pdf.py
 
-# The README's pictures, from the demo's files; needs poppler's pdftoppm.
-pictures: demo
+# The pictures of the README and of docs/blocks.md; needs poppler's pdftoppm.
+pictures: demo $(VENV)/.tested-with
+	$(BIN)/python examples/states.py out/states
 	$(BIN)/python docs/pictures.py out docs/pictures
 
 clean:

@@ -1,4 +1,7 @@
-"""Make the README's pictures from the demo's files: python docs/pictures.py out docs/pictures (needs pdftoppm)."""
+"""Make the pictures of the README and of docs/blocks.md from the files of `make demo` and of examples/states.py.
+
+Run: python docs/pictures.py out docs/pictures (needs poppler's pdftoppm); `make pictures` does it all.
+"""
 
 import subprocess
 import sys
@@ -14,6 +17,12 @@ PAGES = {
     "form.ru.2": ("dimitrovgrad.ru", 2),
     "form.en.1": ("dimitrovgrad.en", 1),
     "form.en.2": ("dimitrovgrad.en", 2),
+    **{
+        f"{name}.{state}.{lang}": (f"states/{name}.{state}.{lang}", page)
+        for name, page in (("letter", 1), ("form", 2))
+        for state in ("by-hand", "pictures", "electronic", "draft")
+        for lang in ("ru", "en")
+    },
 }
 
 
@@ -26,9 +35,9 @@ def main(source: Path, target: Path) -> None:
             pages = ["-f", str(page), "-l", str(page), "-singlefile"]
             command = ["pdftoppm", "-r", "72", "-png", *pages, str(source / f"{document}.pdf"), str(where)]
             subprocess.run(command, check=True)
-            picture = Image.open(where.with_suffix(".png")).convert("L")
-        framed = ImageOps.expand(picture, border=1, fill=160)
-        framed.quantize(16).save(target / f"{name}.png", optimize=True)
+            picture = Image.open(where.with_suffix(".png")).convert("RGB")
+        framed = ImageOps.expand(picture, border=1, fill=(160, 160, 160))
+        framed.quantize(24).save(target / f"{name}.png", optimize=True)
 
 
 if __name__ == "__main__":
