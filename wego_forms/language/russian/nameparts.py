@@ -13,7 +13,7 @@ PARTICLES = frozenset(
 )
 """Small words that belong to the family name after them."""
 
-OGLY = frozenset(words("оглы оглу углы улы уулу"))
+OGLY = frozenset(words("оглы оглу углы угли улы уулу"))
 KYZY = frozenset(words("кызы кизи гызы кыза"))
 
 

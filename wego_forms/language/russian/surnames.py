@@ -129,7 +129,9 @@ def _man(word: str, low: str, case: Case) -> Inflected:
         if low in _FLEETING_NOUNS:
             return form, doubts.FLEETING
         return form, doubts.INSTRUMENTAL if case == "instrumental" else None
-    if low.endswith(("ый", "кий", "гий", "хий", *_ADJECTIVAL)):
+    if low.endswith("ый"):
+        return _in_yj(word, low, case, form)
+    if low.endswith(("кий", "гий", "хий", *_ADJECTIVAL)):
         return form, None
     if low.endswith(("ой", "ий")):
         return _in_oj_ij(word, low, case, form)
@@ -199,6 +201,15 @@ def _in_ikh(word: str, low: str, case: Case) -> Inflected:
     if low[-3:-2] in "рлдт":
         return overrides.HARD.form(word, case), None
     return word, doubts.ENGINES_DISAGREE
+
+
+def _in_yj(word: str, low: str, case: Case, form: str) -> Inflected:
+    """Adjectives (Белый); after к, г, х and hissing letters only Turkic nouns end so (Балчый, Балчыя)."""
+    if low[-3:-2] in "гкхжшчщ":
+        return overrides.NOUN_J.form(word, case), None
+    if low.endswith(("ный", "вый", "тый", "лый", "рый", "цый")) or _seconded(word, form, "male", case):
+        return form, None
+    return form, doubts.ENGINES_DISAGREE
 
 
 def _in_oj_ij(word: str, low: str, case: Case, form: str) -> Inflected:
