@@ -3,7 +3,7 @@ import sys
 
 import pytest
 
-from tests.picture_files.files import halves, opened, png, saved, svg
+from tests.pictures.files import halves, opened, png, saved, svg
 from wego_forms.errors import InputError, ToolError
 from wego_forms.pictures import open_picture, pixels_for
 

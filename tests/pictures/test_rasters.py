@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from tests.picture_files.files import chunk, halves, opened, png, saved
+from tests.pictures.files import chunk, halves, opened, png, saved
 from wego_forms.errors import InputError
 from wego_forms.pictures import open_picture, pixels_for
 

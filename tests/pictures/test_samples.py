@@ -4,7 +4,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from examples.samples import draw_samples
-from tests.picture_files.files import opened
+from tests.pictures.files import opened
 from wego_forms.pictures import open_picture
 
 FOLDER = Path(draw_samples.__file__).parent

@@ -1,7 +1,7 @@
 import pytest
 from PIL import Image, ImageChops
 
-from tests.picture_files.files import opened, saved, stroke
+from tests.pictures.files import opened, saved, stroke
 from wego_forms.errors import InputError
 from wego_forms.pictures import open_picture
 
