@@ -10,11 +10,8 @@ from wego_forms.language.russian import doubts, engines, overrides
 from wego_forms.language.russian.gender import given_gender
 from wego_forms.language.russian.nameparts import KYZY, OGLY, is_initials
 from wego_forms.language.russian.spelling import key, script_doubt
-from wego_forms.language.wordlist import words
 
 Inflected = tuple[str, Both | None]
-
-_FROZEN_PARTS = frozenset(words("абу абд аль эль ан ар де ла бен ибн"))
 
 
 @lru_cache(maxsize=50_000)

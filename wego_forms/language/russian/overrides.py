@@ -37,8 +37,6 @@ def _p(cut: int, endings: str, sure: bool = True) -> Paradigm:
 FROZEN = Paradigm(0, ("", "", "", "", ""))
 HARD = _p(0, "а у а ом е")
 HISSING = _p(0, "а у а ем е")
-ADJECTIVE = _p(2, "ого ому ого ым ом")
-SOFT_ADJECTIVE = _p(2, "его ему его им ем")
 NOUN_IJ = _p(1, "я ю я ем и")
 NOUN_J = _p(1, "я ю я ем е")
 IYA = _p(1, "и и ю ей и")
@@ -104,7 +102,7 @@ _DROPPING = {
 # Adjectives in -ий, -ой by ending but nouns by origin (Turkic and Ukrainian trades, and plain nouns).
 _NOUNS = {
     **dict.fromkeys(words("топчий гуржий палий багрий стогний кирий крикий"), NOUN_IJ),
-    **dict.fromkeys(words("прибой козодой ковбой герой покой разбой строй лавой жлуй"), NOUN_J),
+    **dict.fromkeys(words("прибой козодой ковбой герой покой разбой строй"), NOUN_J),
 }
 
 # Foreign names in -ов, -ин: -ом in the instrumental (Rosenthal § 149, note).
