@@ -160,7 +160,8 @@ def _heights(table: Table, rows: list[list[Placed]]) -> list[float]:
     heights = []
     for row, line in zip(table.rows, rows, strict=True):
         own = max((p.content for p in line if p.rows == 1), default=0.0)
-        heights.append(row.height if row.exact else max(row.height, own))
+        foot = max((p.rules[1] for p in line), default=0.0)  # the line below the table stands outside of it
+        heights.append(row.height + foot if row.exact else max(row.height + foot, own))
     for line in rows:
         for placed in line:
             if placed.rows > 1:
