@@ -5,6 +5,7 @@
 >>> wf.fill(record, lang="ru").save("out/tatarstan.ru.pdf")
 """
 
+from wego_forms.batch import Report, run_batch
 from wego_forms.catalog import template, template_path
 from wego_forms.checking import check
 from wego_forms.errors import (
@@ -39,6 +40,7 @@ __all__ = [
     "Problem",
     "Record",
     "RecordError",
+    "Report",
     "Review",
     "Template",
     "TemplateError",
@@ -53,6 +55,7 @@ __all__ = [
     "latin",
     "load",
     "review",
+    "run_batch",
     "salutation",
     "template",
     "template_path",

@@ -4,7 +4,7 @@ import pytest
 from openpyxl import Workbook
 
 from wego_forms import RecordError
-from wego_forms.sheets import read_table
+from wego_forms.sheets import read_table, scan_table
 
 HEADINGS = ["addressee.person.family", "Имя", "Region (Russian)", "date"]
 ROWS = [["Иванов", "Пётр", "Самарская область", "01.08.2017"], ["Ким", "Анна", "Москва", ""]]
@@ -116,3 +116,44 @@ def test_what_is_no_table_is_refused(tmp_path, name, data):
 
 def test_a_table_that_is_not_there_is_named(tmp_path):
     assert "нет.csv: no such file" in refusal(tmp_path / "нет.csv")
+
+
+def test_a_table_is_read_as_often_as_need_be_whatever_becomes_of_its_file(csv, xlsx):
+    for path in (csv("Фамилия\nИванов\nКим\n"), xlsx(["Фамилия"], ["Иванов"], ["Ким"])):
+        table = scan_table(path)
+        path.write_bytes(b"")
+        assert [row.number for row in table] == [row.number for row in table] == [2, 3]
+
+
+def test_a_formulas_error_and_a_row_too_long_are_problems_of_their_rows(xlsx, csv):
+    rows = list(scan_table(xlsx(["Фамилия", "Имя"], ["Иванов", "Пётр"], ["#N/A", "Пётр"], ["Ким", "Ли"])))
+    assert [len(row.problems) for row in rows] == [0, 1, 0]
+    assert (
+        rows[1]
+        .problems[0]
+        .message("en")
+        .startswith("t.xlsx!Sheet:3: addressee.person.family: the cell holds")
+    )
+    assert [len(row.problems) for row in scan_table(csv("Фамилия\nИванов,лишнее\nКим\n"))] == [1, 0]
+
+
+def test_the_first_visible_sheet_is_read(tmp_path):
+    book = Workbook()
+    book.active.append(["Имя"])
+    book.active.sheet_state = "hidden"
+    shown = book.create_sheet("Видимый")
+    shown.append(["Фамилия"])
+    shown.append(["Ким"])
+    book.save(tmp_path / "t.xlsx")
+    table = read_table(tmp_path / "t.xlsx")
+    assert table.where == "t.xlsx!Видимый"
+    assert table.columns == ("addressee.person.family",)
+
+
+def test_both_headings_in_one_cell_and_a_clerks_words_are_understood(csv):
+    table = read_table(csv('"Пол\nGender",Фамилия\nженский,Ким\nМ.,Ли\nmale,Ан\n'))
+    assert [row.cells["addressee.person.gender"] for row in table.rows] == ["female", "male", "male"]
+
+
+def test_a_quote_that_is_never_closed_is_told_with_its_row(csv):
+    assert "t.csv:3: the row can't be read as CSV" in refusal(csv('Фамилия\nКим\n"' + "x" * 200_000))

@@ -50,3 +50,15 @@ def test_the_base_stays_as_it_was():
     before = repr(BASE)
     overlay(BASE, Row(2, {"addressee.region.ru": "Москва", "number": "2"}))
     assert repr(BASE) == before
+
+
+def test_a_blank_cell_never_lets_the_bases_addressee_or_number_through():
+    columns = ("addressee.person.family", "addressee.region.ru", "number", "date")
+    data = overlay({**BASE, "date": "2017-08-01"}, Row(2, {"addressee.region.ru": "Москва"}, ()), columns)
+    assert data["addressees"] == [{"region": {"ru": "Москва"}, "organization": {"ru": "Кабинет"}}]
+    assert data["number"] is None
+    assert data["date"] == "2017-08-01"
+
+
+def test_a_number_of_a_sheet_is_the_text_that_it_shows():
+    assert overlay(BASE, Row(2, {"number": 18086}))["number"] == "18086"

@@ -7,6 +7,7 @@ import sys
 
 import typer
 
+from wego_forms.cli.batch import batch
 from wego_forms.cli.blank import blank
 from wego_forms.cli.check import check
 from wego_forms.cli.decline import decline
@@ -30,6 +31,12 @@ app = typer.Typer(
 )
 app.command(help=say("Заполнить письма и формы из записей.", "Fill letters and forms from records."))(fill)
 app.command(help=say("Напечатать пустой бланк.", "Print a blank to write on."))(blank)
+app.command(
+    help=say(
+        "Сделать письма по таблице адресатов и основной записи.",
+        "Make the letters of a table of addressees over a base record.",
+    )
+)(batch)
 app.command(
     help=say(
         "Проверить записи и шаблоны: все ошибки с их местом.",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from wego_forms.errors import Both, InputError, Problem, RecordError
 
@@ -41,14 +41,18 @@ def as_data(row: Row) -> dict[str, Any]:
     return data
 
 
-def overlay(base: Mapping[str, Any], row: Row) -> dict[str, Any]:
+def overlay(base: Mapping[str, Any], row: Row, columns: Iterable[str] = ()) -> dict[str, Any]:
     """A copy of the base record's data with the row's cells in their places.
 
     The row's addressee takes the place of the base's: a name, a region or a form of the base's own addressee is never
-    left over beside the row's; what the row says nothing of (an organization, say) stays.
+    left over beside the row's, nor where the table has it among its `columns` and the row's cell is blank. So with the
+    number, which is one letter's. What the table says nothing of (an organization, say) stays.
     """
     data: dict[str, Any] = _copy(base)
-    given = {steps(path)[2] for path in row.cells if path.startswith("addressee.")}
+    asked = {*columns, *row.cells}
+    given = {steps(path)[2] for path in asked if path.startswith("addressee.")}
+    if "number" in asked:
+        data["number"] = None
     if given:
         addressee = (data.get("addressees") or [{}])[0]
         data["addressees"] = [{key: addressee[key] for key in addressee if key not in {*given, "forms"}}]
@@ -75,7 +79,15 @@ def column_of(place: str) -> str:
     return place.replace("addressees[0]", "addressee", 1)
 
 
-def in_row(error: InputError, table: Table, row: Row) -> RecordError:
+class Named(Protocol):
+    """Whatever rows come from, by the name that messages give it."""
+
+    @property
+    def where(self) -> str:
+        """As in `regions.xlsx!Лист1`."""
+
+
+def in_row(error: InputError, table: Named, row: Row) -> RecordError:
     """The error of a record made from a row, told by sheet, row and column."""
     return RecordError(
         [

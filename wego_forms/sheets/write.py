@@ -44,7 +44,9 @@ def _write_csv(source: Path, cells: Mapping[Place, str], marks: Mapping[Place, s
     cells = {**cells, **{(row, remarks): "; ".join(lines) for row, lines in noted.items()}}
     wanted = list(dict.fromkeys(column for _, column in cells))
     out = io.StringIO(newline="")
-    writer = csv.writer(out, delimiter=separator(iter(text.splitlines())), lineterminator="\r\n" if "\r\n" in text else "\n")
+    writer = csv.writer(
+        out, delimiter=separator(iter(text.splitlines())), lineterminator="\r\n" if "\r\n" in text else "\n"
+    )
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator(iter(text.splitlines())))
     columns: list[str] = []
     start = 1

@@ -92,7 +92,7 @@ def _hidden_and_merged(data: bytes, sheet: Any) -> tuple[frozenset[int], list[st
                     hidden.add(number)
             element.clear()
             while element.getprevious() is not None:
-                del element.getparent()[0]  # type: ignore[union-attr]
+                del element.getparent()[0]
     return frozenset(hidden), merged
 
 

@@ -1,0 +1,80 @@
+"""The columns of a table against the fields of a kind of record."""
+
+from __future__ import annotations
+
+import difflib
+import types
+from collections.abc import Iterator
+from typing import Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from wego_forms.errors import Both, Problem
+from wego_forms.records import Record
+from wego_forms.sheets import HEADINGS, steps
+
+_MOST = 50  # items in a list that a column can name: addressees, attachments, websites
+
+
+def unknown_columns(
+    kind: type[Record], columns: tuple[str, ...], where: str, heading: int
+) -> Iterator[Problem]:
+    """The columns that are no field of that kind of record, each with the nearest heading that is one."""
+    names = [*HEADINGS, *(text for both in HEADINGS.values() for text in both)]
+    for column in columns:
+        if is_field(kind, column):
+            continue
+        near = difflib.get_close_matches(column, names, 1)
+        remark = Both("Столбец для себя начните с #.", "Begin a column of your own with #.")
+        yield Problem(
+            Both("такого столбца нет", "there is no such column"),
+            Both(f"Может быть, {near[0]}? {remark.ru}", f"Perhaps {near[0]}? {remark.en}")
+            if near
+            else remark,
+            where,
+            heading,
+            value=column,
+        )
+
+
+def is_field(kind: type[BaseModel], path: str) -> bool:
+    """Whether a record of that kind has a field at `path`."""
+    try:
+        wanted = steps(path)
+    except ValueError:
+        return False
+    here: Any = kind
+    for step in wanted:
+        if isinstance(step, int):
+            here = _item(here) if step < _MOST else None
+        else:
+            model = _model(here)
+            field = model.model_fields.get(step) if model else None
+            here = field.annotation if field else None
+        if here is None:
+            return False
+    return True
+
+
+def _model(annotation: Any) -> type[BaseModel] | None:
+    """The group of fields that the annotation names, through `| None` and Annotated."""
+    return next((each for each in _choices(annotation) if _is_model(each)), None)
+
+
+def _item(annotation: Any) -> Any:
+    lists = (each for each in _choices(annotation) if get_origin(each) is tuple)
+    return next((get_args(each)[0] for each in lists), None)
+
+
+def _choices(annotation: Any) -> Iterator[Any]:
+    if get_origin(annotation) in (types.UnionType, Union):
+        for each in get_args(annotation):
+            yield from _choices(each)
+    elif hasattr(annotation, "__metadata__"):
+        yield from _choices(get_args(annotation)[0])
+    else:
+        yield annotation
+
+
+def _is_model(annotation: Any) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, BaseModel)

@@ -1,0 +1,73 @@
+"""The folder of a batch: one run at a time, no leftovers of a crash, nobody's corrections overwritten."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from wego_forms.errors import Both, OutputError, Problem
+
+# As `wego_forms.filling.save` calls a file until it is whole.
+_HALF_WRITTEN = re.compile(r"\.wego-forms-[a-z0-9_]{8}")
+
+
+@contextlib.contextmanager
+def held(folder: Path) -> Iterator[None]:
+    """The folder, made if need be, for one run alone. OutputError: it can't be made, or another run has it."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(
+            Problem(
+                Both(f"папки нет ({error.strerror})", f"the folder can't be made ({error.strerror})"),
+                Both("Назовите другую: -o ПАПКА.", "Name another: -o DIR."),
+                file=str(folder),
+            )
+        ) from None
+    with _locked(folder):
+        for path in folder.rglob(".wego-forms-*"):
+            if _HALF_WRITTEN.fullmatch(path.name):
+                with contextlib.suppress(OSError):
+                    path.unlink()
+        yield
+
+
+@contextlib.contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """A lock on the folder, where the system has such locks."""
+    try:
+        import fcntl
+
+        handle = os.open(folder, os.O_RDONLY)
+    except (ImportError, OSError):
+        yield
+        return
+    try:
+        with contextlib.suppress(PermissionError):
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    except BlockingIOError:
+        raise OutputError(
+            Problem(
+                Both("в эту папку уже пишет другой запуск", "another run is writing into this folder"),
+                Both("Дождитесь его или назовите другую папку.", "Wait for it, or name another folder."),
+                file=str(folder),
+            )
+        ) from None
+    finally:
+        os.close(handle)
+
+
+def set_aside(path: Path) -> Path | None:
+    """Give a file that somebody changed another name beside it: `a (1).docx`. None: it can't be renamed."""
+    for number in range(1, 100):
+        new = path.with_name(f"{path.stem} ({number}){path.suffix}")
+        if not new.exists():
+            try:
+                return path.rename(new)
+            except OSError:
+                return None
+    return None

@@ -1,0 +1,128 @@
+"""What a worker needs to know of a batch, in a form that travels; and the record, document and key of one letter."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from wego_forms import catalog, produce, records
+from wego_forms.batch.options import Options
+from wego_forms.batch.sources import Item, row_of
+from wego_forms.errors import Lang, RecordError
+from wego_forms.filling import Document, Template
+from wego_forms.records import Record
+from wego_forms.sheets import in_row, overlay
+
+
+@dataclass(frozen=True)
+class Job:
+    """A batch, as each worker gets it. `out` is None where the files are sent back and not written there."""
+
+    where: str
+    options: Options
+    version: str
+    out: str | None
+    base: Mapping[str, Any] | None = None
+    base_name: str | None = None
+    columns: tuple[str, ...] = ()
+    template: bytes | None = None
+
+    def record(self, item: Item) -> Record:
+        """The item's record. RecordError, its places told by sheet, row and column."""
+        if item.problems:
+            raise RecordError(item.problems)
+        if item.record is not None:
+            number = {"number": item.number} if item.number else {}
+            return item.record.model_copy(update=number).loaded_from(item.record.source)
+        row = row_of(item)
+        data = overlay(self.base or {}, row, self.columns)
+        if item.number:
+            data["number"] = item.number
+        try:
+            return records.build(data, self.base_name)
+        except RecordError as error:
+            raise in_row(_without_echoes(error), self, row) from None
+
+    def document(self, record: Record, lang: Lang) -> Document:
+        """The filled document. Errors as `wf.fill` has them."""
+        template = _template(self.template, str(self.options.template)) if self.template else None
+        return produce.fill(record, lang, template)
+
+    def key(self, record: Record, lang: Lang, name: str) -> str:
+        """What decides whether a file must be made anew: record, pictures, template, options and version."""
+        said = {
+            "record": record.model_dump(mode="json"),
+            "pictures": [_digest_of(path) for path in _files_in(record)],
+            "template": _digest(self.template) if self.template else _our_template(record.kind, lang),
+            "font": _digest_of(Path(self.options.font)) if self.options.font else None,
+            "options": [lang, name, self.options.engine, self.options.font],
+            "version": self.version,
+        }
+        return _digest(
+            json.dumps(said, ensure_ascii=False, sort_keys=True).encode("utf-8", "backslashreplace")
+        )
+
+
+def our_version() -> str:
+    """The library's version, as it is installed."""
+    try:
+        return version("wego-forms")
+    except PackageNotFoundError:
+        return "0"
+
+
+def _without_echoes(error: RecordError) -> RecordError:
+    """The problems without those of a list that is only wrong because an item of it is."""
+    places = [problem.place or "" for problem in error.problems]
+    return RecordError(
+        [
+            problem
+            for problem in error.problems
+            if not any(place.startswith(f"{problem.place}[") for place in places)
+        ]
+    )
+
+
+@lru_cache(maxsize=4)
+def _template(data: bytes, name: str) -> Template:
+    return Template(data, name=name)
+
+
+@lru_cache(maxsize=16)
+def _our_template(kind: str, lang: Lang) -> str:
+    return _digest(catalog.template_path(kind, lang).read_bytes())
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _digest_of(path: Path) -> str:
+    """What a file holds, or its name where it can't be read: then the filling says why."""
+    try:
+        stat = path.stat()
+        return _digest_seen(path, stat.st_mtime_ns, stat.st_size)
+    except OSError:
+        return str(path)
+
+
+@lru_cache(maxsize=64)
+def _digest_seen(path: Path, changed: int, size: int) -> str:  # noqa: ARG001 - they tell whether it was seen
+    return _digest(path.read_bytes())
+
+
+def _files_in(value: object) -> Iterator[Path]:
+    """The files that a record names: pictures, certificates."""
+    if isinstance(value, Path):
+        yield value
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from _files_in(getattr(value, name))

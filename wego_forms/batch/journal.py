@@ -1,0 +1,83 @@
+"""What a folder's batches have written so far, each file with its key: a rerun does only what must be done.
+
+`.wego-forms-batch` is the account of the last finished run, `.wego-forms-batch.new` that of the run under way: a line
+a file, each a JSON list. When a run ends, the new one takes the old one's place.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from wego_forms.batch.lines import AppendedLines
+from wego_forms.filling import save
+
+FINISHED = ".wego-forms-batch"
+UNDER_WAY = ".wego-forms-batch.new"
+
+
+class Entry(NamedTuple):
+    """A file that was written: its name, key and content's SHA-256; `open`: by a run that hasn't finished."""
+
+    file: str
+    key: str
+    sha256: str
+    open: bool
+
+
+class Journal:
+    """The journal of one folder. OutputError, from `begin`: the folder can't be written."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.entries = {entry.file: entry for entry in _read(folder / FINISHED, unfinished=False)}
+        self.entries |= {entry.file: entry for entry in _read(folder / UNDER_WAY, unfinished=True)}
+        self._lines: AppendedLines | None = None
+
+    def begin(self) -> None:
+        """Start the account of a run; what is known stays on disk until it has finished."""
+        if (self._folder / UNDER_WAY).exists():
+            save(self._folder / FINISHED, "".join(_line(entry) for entry in self.entries.values()).encode())
+        self._lines = AppendedLines(self._folder / UNDER_WAY)
+
+    def add(self, entries: list[Entry]) -> None:
+        """Note files that are in their place."""
+        if self._lines:
+            self._lines.append("".join(_line(entry) for entry in entries))
+
+    def close(self, *, finished: bool) -> None:
+        """End the run's account; a finished one takes the place of the one before."""
+        if self._lines and self._lines.close() and finished:
+            with contextlib.suppress(OSError):
+                (self._folder / UNDER_WAY).replace(self._folder / FINISHED)
+
+
+def digest_of(path: Path) -> str | None:
+    """The SHA-256 of a file's content, or None where there is none to read."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None
+
+
+def _line(entry: Entry) -> str:
+    # `open` is only said where it outlives its run: a finished account is the same however often it was begun.
+    said = [entry.file, entry.key, entry.sha256] + [1] * entry.open
+    return json.dumps(said, ensure_ascii=False) + "\n"
+
+
+def _read(path: Path, *, unfinished: bool) -> Iterator[Entry]:
+    """The whole lines of a journal; a last one that a crash cut short is as if it weren't there."""
+    try:
+        lines = path.read_bytes().splitlines(keepends=True)
+    except OSError:
+        return
+    for line in lines:
+        with contextlib.suppress(ValueError, TypeError):
+            file, key, sha256, *rest = json.loads(line if line.endswith(b"\n") else b"")
+            yield Entry(file, key, sha256, unfinished or bool(rest))

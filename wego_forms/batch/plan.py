@@ -1,0 +1,133 @@
+"""The check of a whole batch before its first file: every row, every form, every name."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from wego_forms.batch.folder import set_aside
+from wego_forms.batch.job import Job
+from wego_forms.batch.journal import Entry, digest_of
+from wego_forms.batch.line import Line
+from wego_forms.batch.naming import same_place
+from wego_forms.batch.numbering import Numbering
+from wego_forms.batch.sources import Item, Source
+from wego_forms.batch.work import Checked, File, check_items
+from wego_forms.batch.workers import Workers
+from wego_forms.errors import Both, Problem, RecordError
+from wego_forms.fields import Unsure
+
+
+@dataclass
+class Plan:
+    """What the check found: rows that won't be made, forms to look at, files of earlier runs that can stay."""
+
+    rows: int = 0
+    files: int = 0
+    problems: dict[int, tuple[Problem, ...]] = field(default_factory=dict)
+    unsure: list[tuple[int, Unsure]] = field(default_factory=list)
+    known: dict[int, list[Entry]] = field(default_factory=dict)
+    changed: dict[str, Entry] = field(default_factory=dict)
+    stale: list[str] = field(default_factory=list)
+
+    def items(self, source: Source, job: Job) -> Iterator[Item]:
+        """The source's items, with what the check found wrong and what of them is there already."""
+        for item in source.items(Numbering(job.options.numbers, job.options.first)):
+            kept = {entry.file: entry.key for entry in self.known.get(item.row, ())}
+            yield replace(item, problems=self.problems.get(item.row, ()), kept=kept or None)
+
+
+def make_plan(
+    source: Source,
+    job: Job,
+    workers: Workers,
+    entries: Mapping[str, Entry],
+    out: Path,
+    seen: Callable[[int], None],
+) -> Plan:
+    """Check every letter. `entries` is what earlier runs wrote into `out`; `seen` is told how many rows are checked.
+
+    RecordError: two letters would take the same file; nothing is to be written then.
+    """
+    plan = Plan()
+    names = _Names(source.where)
+    left = dict(entries)
+    line: Line[Checked] = Line(workers, check_items, job, lambda item, what: _lost(item, what))
+    numbering = Numbering(job.options.numbers, job.options.first)
+    try:
+        for results in line.results(source.items(numbering)):
+            for checked in results:
+                _note(plan, checked, left, out)
+                names.add(checked)
+            seen(plan.rows)
+    except KeyboardInterrupt:
+        for _ in line.finish():
+            pass
+        raise
+    if names.problems:
+        raise RecordError(names.problems)
+    plan.stale = [name for name in left if (out / name).is_file()]
+    return plan
+
+
+def move_changed(plan: Plan, out: Path) -> list[tuple[Path, Path]]:
+    """Set aside what somebody changed since it was written, so that it isn't overwritten. Old and new paths."""
+    moved = [(out / name, set_aside(out / name)) for name in plan.changed]
+    return [(old, new) for old, new in moved if new]
+
+
+def _note(plan: Plan, checked: Checked, left: dict[str, Entry], out: Path) -> None:
+    plan.rows += 1
+    plan.unsure += [(checked.row, form) for form in checked.unsure]
+    if checked.problems:
+        plan.problems[checked.row] = checked.problems
+        return
+    plan.files += len(checked.files)
+    for file in checked.files:
+        entry = left.pop(file.name, None)
+        if entry is None:
+            continue
+        found = digest_of(out / file.name)
+        if found == entry.sha256:
+            if entry.key == file.key:
+                plan.known.setdefault(checked.row, []).append(entry)
+        elif found is not None and (out / file.name).stat().st_size:
+            plan.changed[file.name] = entry
+
+
+def _lost(item: Item, what: Both) -> Checked:
+    return Checked(item.row, (Problem(what, line=item.row),))
+
+
+class _Names:
+    """The names taken so far, as short digests: ten thousand of them are to fit into a corner of the memory."""
+
+    def __init__(self, where: str) -> None:
+        self._where = where
+        self._rows: dict[int, int] = {}
+        self.problems: list[Problem] = []
+
+    def add(self, checked: Checked) -> None:
+        """Take the names of a letter's files. A name that is taken becomes a problem."""
+        for file in checked.files:
+            digest = hashlib.blake2b(same_place(file.name).encode("utf-8", "replace"), digest_size=8).digest()
+            first = self._rows.setdefault(int.from_bytes(digest, "big"), checked.row)
+            if first != checked.row or self._twice(checked, file):
+                self.problems.append(self._collision(checked.row, first, file))
+
+    def _twice(self, checked: Checked, file: File) -> bool:
+        return [same_place(each.name) for each in checked.files].count(same_place(file.name)) > 1
+
+    def _collision(self, row: int, first: int, file: File) -> Problem:
+        return Problem(
+            Both(f"имя файла уже взято строкой {first}", f"row {first} has taken the file's name already"),
+            Both(
+                "Добавьте в --names {row} или {number}.",
+                "Add {row} or {number} to --names.",
+            ),
+            self._where,
+            row,
+            value=file.name,
+        )

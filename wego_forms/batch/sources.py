@@ -1,0 +1,132 @@
+"""Where a batch's letters come from: the rows of a table over a base record, or records as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from wego_forms import records
+from wego_forms.batch.columns import unknown_columns
+from wego_forms.batch.numbering import Numbering
+from wego_forms.errors import Both, Problem, RecordError
+from wego_forms.records import KINDS, Record
+from wego_forms.records.yaml import parse_yaml
+from wego_forms.sheets import Row, scan_table, steps
+
+
+@dataclass(frozen=True)
+class Item:
+    """One letter to make: its row, and the row's cells or the record; the number given to it, if one was.
+
+    `problems`: what was found wrong with it before, so that it isn't made. `kept`: the key of each file that lies in
+    its place already, by the file's name.
+    """
+
+    row: int
+    cells: Mapping[str, Any] | None = None
+    record: Record | None = None
+    number: str | None = None
+    problems: tuple[Problem, ...] = ()
+    kept: Mapping[str, str] | None = None
+
+
+class Source(Protocol):
+    """Items that can be gone through more than once. `where` names them in messages."""
+
+    where: str
+    base: Mapping[str, Any] | None
+    base_name: str | None
+    columns: tuple[str, ...]
+
+    def items(self, numbering: Numbering) -> Iterator[Item]:
+        """The letters, in the order of the rows."""
+
+
+class TableSource:
+    """A table over a base record. RecordError: either can't be read, or a column is no field of the base's kind."""
+
+    def __init__(self, table: str | Path, base: str | Path) -> None:
+        self._scan = scan_table(table)
+        self.where = self._scan.where
+        self.columns = self._scan.named
+        self.base_name: str | None = str(base)
+        data, lines = _base_data(Path(base))
+        self.base: Mapping[str, Any] | None = data
+        kind = KINDS.get(str(data.get("kind")))
+        if kind and (unknown := list(unknown_columns(kind, self.columns, self.where, self._scan.heading))):
+            raise RecordError(unknown)
+        _check_base(data, self.base_name, lines, self.columns)
+        self.same_number = bool(data.get("number")) and "number" not in self.columns
+
+    def items(self, numbering: Numbering) -> Iterator[Item]:
+        """A letter a row."""
+        for row in self._scan:
+            yield Item(
+                row.number,
+                row.cells,
+                number=numbering.take(row.cells.get("number")),
+                problems=row.problems,
+            )
+
+
+class RecordSource:
+    """Records, numbered from 1."""
+
+    where = "records"
+    base: Mapping[str, Any] | None = None
+    base_name: str | None = None
+    columns: tuple[str, ...] = ()
+    same_number = False
+
+    def __init__(self, given: Iterable[Record]) -> None:
+        self._records: Iterable[Record] = list(given) if isinstance(given, Iterator) else given
+
+    def items(self, numbering: Numbering) -> Iterator[Item]:
+        """A letter a record."""
+        for row, record in enumerate(self._records, 1):
+            yield Item(row, record=record, number=numbering.take(getattr(record, "number", None)))
+
+
+def row_of(item: Item) -> Row:
+    """The item as a row of its table."""
+    return Row(item.row, item.cells or {})
+
+
+def _base_data(path: Path) -> tuple[dict[str, Any], Any]:
+    """The base record's data and lines. RecordError as `wf.load` has it."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        records.load(path)
+        raise
+    data, lines = parse_yaml(text, str(path))  # JSON is YAML
+    if not isinstance(data, dict) or data.get("kind") not in KINDS:
+        records.build(data, str(path), lines)
+    return data, lines
+
+
+def _check_base(data: Mapping[str, Any], name: str, lines: Any, columns: tuple[str, ...]) -> None:
+    """Say once, with the base's own lines, what is wrong with it whatever the rows say."""
+    try:
+        records.build(data, name, lines)
+    except RecordError as error:
+        filled = {steps(column)[0] for column in columns}
+        own = [
+            problem
+            for problem in error.problems
+            if problem.place is None or steps(problem.place)[0] not in filled
+        ]
+        if own:
+            raise RecordError(own) from None
+
+
+def no_base() -> RecordError:
+    """A table is given without the record that its rows stand over."""
+    return RecordError(
+        Problem(
+            Both("не указана основная запись", "the base record isn't named"),
+            Both("Добавьте --base ЗАПИСЬ.yaml.", "Add --base RECORD.yaml."),
+        )
+    )

@@ -1,0 +1,173 @@
+"""What a worker does: check letters, and make and write them. It never raises for what is wrong with a row."""
+
+from __future__ import annotations
+
+import hashlib
+import warnings
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from wego_forms.batch.job import Job, our_version
+from wego_forms.batch.naming import stem
+from wego_forms.batch.sources import Item, row_of
+from wego_forms.errors import Both, DrawingWarning, InputError, Lang, Problem, ToolError, WegoFormsError
+from wego_forms.fields import Unsure
+from wego_forms.filling import Document, save
+from wego_forms.records import Record
+from wego_forms.sheets import in_row
+
+Status = Literal["written", "kept", "failed"]
+
+
+@dataclass(frozen=True)
+class File:
+    """A file that a letter takes: its name in the folder, its language and format, and its key."""
+
+    name: str
+    lang: Lang
+    format: str
+    key: str
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What the check of one letter found: problems, unsure forms, and the files that it will take."""
+
+    row: int
+    problems: tuple[Problem, ...] = ()
+    unsure: tuple[Unsure, ...] = ()
+    files: tuple[File, ...] = ()
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one file of a letter, or of a letter as a whole (then `file` is empty).
+
+    `data` is the file where the worker doesn't write it itself. `notes`: what the PDF shows otherwise than Word.
+    """
+
+    row: int
+    status: Status
+    file: str = ""
+    sha256: str = ""
+    key: str = ""
+    problems: tuple[Problem, ...] = ()
+    notes: tuple[Problem, ...] = ()
+    fonts: tuple[str, ...] = ()
+    size: int = 0
+    data: bytes | None = None
+
+
+def check_items(job: Job, items: Sequence[Item]) -> list[Checked]:
+    """Each letter made in full but for its drawing."""
+    same_version(job)
+    return [_check(job, item) for item in items]
+
+
+def write_items(job: Job, items: Sequence[Item]) -> list[Outcome]:
+    """Each letter's files written: all are made before the first of them is."""
+    same_version(job)
+    return [outcome for item in items for outcome in _write(job, item)]
+
+
+def gave_up(item: Item, what: Both) -> Outcome:
+    """A letter that no worker came back from."""
+    remedy = Both("Запустите ещё раз или уберите эту строку.", "Run again, or take the row out.")
+    return Outcome(item.row, "failed", problems=(Problem(what, remedy, line=item.row),))
+
+
+def same_version(job: Job) -> None:
+    """ToolError: this worker has another version of the library, so that its letters would differ."""
+    if our_version() != job.version:
+        raise ToolError(
+            Problem(
+                Both(
+                    "на рабочем узле другая версия wego-forms", "the worker has another version of wego-forms"
+                ),
+                Both(f"Нужна {job.version}.", f"{job.version} is needed."),
+                value=our_version(),
+            )
+        )
+
+
+def _check(job: Job, item: Item) -> Checked:
+    problems: list[Problem] = []
+    unsure: dict[Unsure, None] = {}
+    files: list[File] = []
+    try:
+        record = job.record(item)
+    except WegoFormsError as error:
+        return Checked(item.row, error.problems)
+    for lang in job.options.langs:
+        try:
+            unsure |= dict.fromkeys(job.document(record, lang).unsure)
+            files += _files(job, item, record, lang)
+        except WegoFormsError as error:
+            problems += _placed(error, job, item).problems
+    return Checked(item.row, tuple(dict.fromkeys(problems)), tuple(unsure), tuple(files))
+
+
+def _files(job: Job, item: Item, record: Record, lang: Lang) -> list[File]:
+    options = job.options
+    several = len(options.langs) > 1
+    base = stem(options.names, record, item.row, lang, latin=options.latin, several=several)
+    names = {each: f"{base}.{each}" for each in options.formats}
+    return [File(name, lang, each, job.key(record, lang, name)) for each, name in names.items()]
+
+
+def _write(job: Job, item: Item) -> list[Outcome]:
+    kept = item.kept or {}
+    made: list[Outcome] = []
+    try:
+        record = job.record(item)
+        for lang in job.options.langs:
+            document: Document | None = None
+            for file in _files(job, item, record, lang):
+                if kept.get(file.name) == file.key:
+                    made.append(Outcome(item.row, "kept", file.name, key=file.key))
+                    continue
+                document = document or job.document(record, lang)
+                made.append(_made(job, item, document, file))
+    except WegoFormsError as error:
+        return [Outcome(item.row, "failed", problems=_placed(error, job, item).problems)]
+    if job.out is None:
+        return made
+    return [put(Path(job.out), outcome) for outcome in made]
+
+
+def _made(job: Job, item: Item, document: Document, file: File) -> Outcome:
+    notes: tuple[Problem, ...] = ()
+    fonts: tuple[str, ...] = ()
+    if file.format == "docx":
+        data = document.docx()
+    elif job.options.engine == "libreoffice":
+        data = document.pdf("libreoffice")
+    else:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DrawingWarning)
+            drawing = document.drawing(job.options.font)
+        data, notes, fonts = drawing.pdf, drawing.problems, drawing.fonts
+    sha = hashlib.sha256(data).hexdigest()
+    return Outcome(
+        item.row, "written", file.name, sha, file.key, notes=notes, fonts=fonts, size=len(data), data=data
+    )
+
+
+def put(out: Path, outcome: Outcome) -> Outcome:
+    """Write the outcome's file into its place; where it can't be, the outcome says why."""
+    if outcome.data is None:
+        return outcome
+    try:
+        save(out / outcome.file, outcome.data)
+    except WegoFormsError as error:
+        return Outcome(outcome.row, "failed", outcome.file, problems=error.problems)
+    return replace(outcome, data=None)
+
+
+def _placed(error: WegoFormsError, job: Job, item: Item) -> WegoFormsError:
+    """What the record causes is told by its row; what a template or the drawing causes keeps its own place."""
+    return (
+        in_row(error, job, row_of(item)) if isinstance(error, InputError) and item.record is None else error
+    )

@@ -1,0 +1,132 @@
+"""`wego-forms batch`: a table of addressees over a base record, as letters."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wego_forms.batch import DEFAULT_NAMES, Report, run_batch
+from wego_forms.cli.options import (
+    EngineChoice,
+    EngineOption,
+    FontOption,
+    FormatChoice,
+    FormatOption,
+    LangChoice,
+    LangOption,
+    TemplateOption,
+)
+from wego_forms.cli.progress import watching
+from wego_forms.cli.words import say, tell, tell_error
+from wego_forms.errors import InputError, RecordError, WegoFormsError, user_language
+
+TableArgument = Annotated[
+    Path,
+    typer.Argument(
+        metavar="TABLE", help=say("Таблица адресатов .xlsx или .csv.", "The addressees, .xlsx or .csv.")
+    ),
+]
+BaseOption = Annotated[
+    Path,
+    typer.Option(
+        "--base",
+        help=say("Основная запись: что в письмах общего.", "The base record: what the letters share."),
+    ),
+]
+
+
+def batch(
+    table: TableArgument,
+    base: BaseOption,
+    out: Annotated[
+        Path, typer.Option("-o", "--out", help=say("Папка для файлов.", "The folder for the files."))
+    ] = Path("out"),
+    lang: LangOption = LangChoice.ru,
+    format: FormatOption = FormatChoice.all,
+    template: TemplateOption = None,
+    engine: EngineOption = EngineChoice.reportlab,
+    font: FontOption = None,
+    names: Annotated[
+        str,
+        typer.Option(
+            "--names", help=say("Образец имён файлов.", "The pattern of the files' names."), metavar="PATTERN"
+        ),
+    ] = DEFAULT_NAMES,
+    latin: Annotated[
+        bool,
+        typer.Option("--latin-names", help=say("Имена файлов латиницей.", "Files' names in Latin letters.")),
+    ] = False,
+    numbers: Annotated[
+        str | None,
+        typer.Option(
+            "--numbers",
+            help=say("Образец номеров: 73-Г-01/{n}исх.", "The pattern of numbers: 73-Г-01/{n}исх."),
+            metavar="PATTERN",
+        ),
+    ] = None,
+    first: Annotated[int, typer.Option("--first", help=say("Первый номер.", "The first number."), min=0)] = 1,
+    jobs: Annotated[
+        int | None,
+        typer.Option("--jobs", help=say("Сколько процессов.", "How many processes."), min=1, max=256),
+    ] = None,
+    strict: Annotated[
+        bool,
+        typer.Option(
+            "--strict",
+            help=say(
+                "Ничего не писать, если хоть одна строка неверна.", "Write nothing if any row is wrong."
+            ),
+        ),
+    ] = False,
+    force: Annotated[
+        bool,
+        typer.Option(
+            "--force", help=say("Сделать заново и то, что уже есть.", "Make anew what is there already too.")
+        ),
+    ] = False,
+) -> None:
+    """Write a letter a row, in each language and format, and manifest.csv with what became of every row."""
+    try:
+        with watching() as watch:
+            report = run_batch(
+                table,
+                out,
+                base=base,
+                lang=lang.each(),
+                formats=format.each(),
+                jobs=jobs,
+                names=names,
+                latin=latin,
+                numbers=numbers,
+                first=first,
+                template=template,
+                engine=engine.value,
+                font=font,
+                strict=strict,
+                force=force,
+                watch=watch,
+            )
+    except WegoFormsError as error:
+        tell_error(error)
+        wrong_use = isinstance(error, InputError) and not isinstance(error, RecordError)
+        raise typer.Exit(2 if wrong_use else 1) from None
+    tell_report(report)
+    raise typer.Exit(1 if report.failures or report.stopped else 0)
+
+
+def tell_report(report: Report) -> None:
+    """The failures with their places, the forms to look at, and the counts."""
+    for failure in report.failures:
+        for problem in failure.problems:
+            tell(say("Ошибка: ", "Error: ") + report.told(problem, failure.row))
+    ask = say("проверьте форму", "check the form")
+    for row, form in report.unsure:
+        reason = form.reason(user_language())
+        tell(f"{report.source}:{row}: {form.place}: {ask} «{form.text}» ({reason})")
+    if report.fonts:
+        fonts = ", ".join(sorted(report.fonts))
+        tell(say(f"Шрифт PDF: {fonts}", f"Font of the PDF: {fonts}"))
+    for line in report.summary():
+        tell(line)
