@@ -97,6 +97,7 @@ class Line(Generic[Result]):
         for _ in range(_TRIES):
             try:
                 found: list[Result] = self.workers.alone(self.work, self.job, [item])
+                self.workers.alive()
                 return found
             except BrokenExecutor:
                 if self.workers.given:

@@ -98,7 +98,7 @@ def _note(plan: Plan, checked: Checked, left: dict[str, Entry], out: Path) -> No
 
 
 def _lost(item: Item, what: Both) -> Checked:
-    return Checked(item.row, (Problem(what, line=item.row),))
+    return Checked(item.row, (Problem(what),))
 
 
 class _Names:

@@ -75,7 +75,7 @@ def write_items(job: Job, items: Sequence[Item]) -> list[Outcome]:
 def gave_up(item: Item, what: Both) -> Outcome:
     """A letter that no worker came back from."""
     remedy = Both("Запустите ещё раз или уберите эту строку.", "Run again, or take the row out.")
-    return Outcome(item.row, "failed", problems=(Problem(what, remedy, line=item.row),))
+    return Outcome(item.row, "failed", problems=(Problem(what, remedy),))
 
 
 def same_version(job: Job) -> None:

@@ -13,7 +13,8 @@ from typing import Any
 
 from wego_forms.errors import Both, Problem, ToolError
 
-_MOST_FALSE_STARTS = 3
+# A first row that kills its workers costs four of them.
+_MOST_FALSE_STARTS = 5
 
 
 class Workers:
@@ -25,6 +26,7 @@ class Workers:
         #: Whether the work is done elsewhere while this process goes on.
         self.others = self.given or self.jobs > 1
         self._executor: Executor = executor or self._fresh()
+        self._single: Executor | None = None
         self._false_starts = 0
 
     def submit(self, work: Callable[..., Any], *arguments: object) -> Future[Any]:
@@ -39,14 +41,17 @@ class Workers:
         """The work's result, from a worker who has no other. BrokenExecutor: it died of it."""
         if self.given or not self.others:
             return self._executor.submit(work, *arguments).result()
-        with _processes(1) as single:
-            return single.submit(work, *arguments).result()
+        self._single = self._single or _processes(1)
+        try:
+            return self._single.submit(work, *arguments).result()
+        except BrokenExecutor:
+            self._single = None
+            self._died()
+            raise
 
     def replace(self) -> None:
         """New workers for dead ones. ToolError: they were given, or they die before they have done anything."""
-        self._false_starts += 1
-        if self.given or self._false_starts > _MOST_FALSE_STARTS:
-            raise ToolError(_dead(self.given))
+        self._died()
         self._executor.shutdown(wait=False, cancel_futures=True)
         self._executor = self._fresh()
 
@@ -54,10 +59,16 @@ class Workers:
         """Something was done: workers who die from now on died at their work."""
         self._false_starts = 0
 
+    def _died(self) -> None:
+        self._false_starts += 1
+        if self.given or self._false_starts > _MOST_FALSE_STARTS:
+            raise ToolError(_dead(self.given))
+
     def stop(self) -> None:
         """Let our own workers go; those that were given stay."""
         if not self.given:
-            self._executor.shutdown(wait=True, cancel_futures=True)
+            for executor in filter(None, (self._executor, self._single)):
+                executor.shutdown(wait=True, cancel_futures=True)
 
     def _fresh(self) -> Executor:
         return _processes(self.jobs) if self.others else Here()
