@@ -88,14 +88,14 @@ def _mark_dummies(parts: dict[str, bytes], part: str) -> list[Dummy]:
     except etree.XMLSyntaxError:
         return []  # compiling tells of it
     rels_name = posixpath.join(posixpath.dirname(part), "_rels", f"{posixpath.basename(part)}.rels")
-    holders = [
-        (name, holder)
-        for holder in tree.iterfind(".//w:drawing/*", _NS)
-        if (name := holder.find("wp:docPr", _NS).get("name")) in NAMES
+    holders: list[tuple[str, Any]] = [
+        (properties.get("name", ""), properties.getparent())
+        for properties in tree.iterfind(".//w:drawing/*/wp:docPr", _NS)
+        if properties.get("name") in NAMES
     ]
     if not holders:
         return []
-    rels = etree.fromstring(parts[rels_name])
+    rels: Any = etree.fromstring(parts[rels_name])
     targets = {rel.get("Id"): rel for rel in rels.iter(f"{{{_NS['pr']}}}Relationship")}
     dummies = []
     for name, holder in holders:
@@ -137,13 +137,13 @@ def _mark(holder: Any, name: str, part: str) -> Dummy:
     for size in (extent, *holder.iterfind(".//a:xfrm/a:ext", _NS)):
         size.set("cx", f"{{{{ {VARIABLE}.{name}.cx }}}}")
         size.set("cy", f"{{{{ {VARIABLE}.{name}.cy }}}}")
-    offsets = []
+    offsets = {"x": 0, "y": 0}
     for axis, key in (("H", "x"), ("V", "y")):
         offset = holder.find(f"wp:position{axis}/wp:posOffset", _NS)
-        offsets.append(0 if offset is None else int(offset.text))
         if offset is not None:
+            offsets[key] = int(offset.text)
             offset.text = f"{{{{ {VARIABLE}.{name}.{key} }}}}"
-    return Dummy(name, part, *offsets, cx, cy)
+    return Dummy(name, part, offsets["x"], offsets["y"], cx, cy)
 
 
 def _wrap(element: Any, name: str) -> None:

@@ -67,11 +67,21 @@ def consent(name: str) -> Form:
     head = find_head(flat.split(" "), 0, animate=False) if flat else None
     if head is None or head.reading.either:
         return Form.doubtful(_EITHER, doubts.NO_HEAD)
+    if _two_subjects(flat.split(" ")[head.position + 1 :]):
+        return Form("согласны")
     if head.reading.plural:
         word = "согласны"
     else:
         word = {"masc": "согласен", "femn": "согласна", "neut": "согласно"}.get(head.reading.gender, _EITHER)
     return Form(word) if head.sure else Form.doubtful(word, doubts.UNKNOWN_WORD)
+
+
+def _two_subjects(rest: list[str]) -> bool:
+    """Whether 'и' joins a second body in the nominative: 'Администрация и Дума города'."""
+    if not rest or rest[0].lower() != "и":
+        return False
+    second = find_head(rest[1:], 0, animate=False)
+    return second is not None and rest[1][:1].isupper()
 
 
 def _is_abbreviation(word: str) -> bool:

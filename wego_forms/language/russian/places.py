@@ -221,6 +221,8 @@ def _hyphenated(name: str, case: Case) -> Inflected:
             return f"{_one_word(head, case)[0]}-{form}", doubt
         if key(head) in ("гусь", "соль", "спас", "усть"):
             return f"{head}-{form}", doubt
+        if case == "accusative" and not last.lower().endswith("ое"):
+            return name, None  # a town is inanimate: в Переславль-Залесский
         head_form, head_doubt = _one_word(head, case)
         return f"{head_form}-{form}", doubt or head_doubt
     if is_known(name):

@@ -144,6 +144,8 @@ def _man(word: str, low: str, case: Case) -> Inflected:
 
 def _second_declension(word: str, case: Case, form: str) -> Inflected:
     """Any other consonant: -а, -у (Кима), after й and ь -я, -ю (Цоя, Коваля)."""
+    if case == "instrumental" and word[-1] in "ьЬ":
+        return _stressed(word, form)
     regular = overrides.second_declension(word).form(word, case)
     if _last_vowel(word) in "оеё" and engines.is_known(word):
         nouns = engines.dictionary_forms(word, "male", case)
@@ -156,6 +158,8 @@ def _second_declension(word: str, case: Case, form: str) -> Inflected:
 
 def _fleeting(word: str, low: str, case: Case, form: str) -> Inflected:
     """Стрелец, Стрельца: the dictionary's word, as a family name or else as a living being."""
+    if case == "instrumental" and low.endswith("ец"):
+        return _stressed(word, form)
     for marks in (("Surn",), ("anim",)):
         forms = engines.dictionary_forms(word, "male", case, *marks)
         if len(forms) == 1 and engines.is_known(word) and low not in _FLEETING_NOUNS:
@@ -168,6 +172,28 @@ def _fleeting(word: str, low: str, case: Case, form: str) -> Inflected:
         (found,) = nouns
         return (form if key(form) == found else like(with_yo(found, word.lower()), word)), doubts.FLEETING
     return form, doubts.FLEETING
+
+
+def _stressed(word: str, form: str) -> Inflected:
+    """-ем or, under stress, -ём and -цом: only a common noun of the dictionary tells (Королём, Немцем)."""
+    noun = _as_noun(word)
+    return (noun, None) if noun else (form, doubts.INSTRUMENTAL)
+
+
+def _as_noun(word: str) -> str | None:
+    """The instrumental, ё and all, of the one common noun that the word is in the dictionary."""
+    forms = {
+        made.word
+        for parse in engines.parses(word)
+        if engines.is_known(word)
+        and parse.tag.POS == "NOUN"
+        and "nomn" in parse.tag
+        and "sing" in parse.tag
+        and (word[-1] in "ая" or "masc" in parse.tag)
+        and not {"Surn", "Name", "Geox", "Orgn"} & parse.tag.grammemes
+        and (made := parse.inflect({"ablt"}))
+    }
+    return like(forms.pop(), word) if len(forms) == 1 else None
 
 
 def _hissing(word: str, low: str, form: str) -> Inflected:
@@ -219,6 +245,8 @@ def _in_oj_ij(word: str, low: str, case: Case, form: str) -> Inflected:
     known = engines.is_known(word)
     adjective = known and any(p.tag.POS == "ADJF" and "nomn" in p.tag for p in engines.parses(word))
     if low.endswith("ой"):
+        if case == "instrumental" and low[-3:-2] in "гкхжшчщ":
+            form = f"{word[:-2]}им"  # Сухим, Большим
         sure = adjective or low.endswith(("вой", "ной", "ской")) or _seconded(word, form, "male", case)
         return form, None if sure else doubts.ENGINES_DISAGREE
     if any(_OWNED & parse.tag.grammemes for parse in engines.parses(word)):
@@ -241,6 +269,8 @@ def _first_declension(word: str, low: str, gender: Gender, case: Case, form: str
         form = overrides.first_declension(word).form(word, case)
     if gender == "male" and low.endswith(("ова", "ева")) and not engines.is_known(word):
         return form, doubts.FAMILY_GENDER
+    if case == "instrumental" and (stressed := _as_noun(word)):
+        form = stressed if key(stressed) == key(form) else form  # Зарёй, not Зарей
     if _seconded(word, form, gender, case):
         return form, None
     silent = not engines.is_known(word) and not engines.dictionary_forms(word, gender, case)
