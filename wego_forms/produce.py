@@ -6,11 +6,14 @@ from pathlib import Path
 
 from wego_forms import catalog
 from wego_forms.blocks import blocks_of, carried
-from wego_forms.errors import InputError, Lang
+from wego_forms.errors import Both, InputError, Lang, Problem
 from wego_forms.fields import fields_of
 from wego_forms.filling import Document, Template
 from wego_forms.ooxml import Package
 from wego_forms.records import Application, Record
+
+#: Kinds that are read and not written on.
+UNWRITTEN = ("guide", "note")
 
 
 def fill(record: Record, lang: Lang = "ru", template: Template | str | Path | None = None) -> Document:
@@ -30,9 +33,23 @@ def fill(record: Record, lang: Lang = "ru", template: Template | str | Path | No
 
 
 def blank(kind: str, lang: Lang = "ru", template: Template | str | Path | None = None) -> Document:
-    """The document of that kind with lines to write on in the place of every value."""
+    """The document of that kind with lines to write on in the place of every value.
+
+    InputError: nobody writes on a document of that kind.
+    """
     if kind == "application":
         return fill(Application(kind="application"), lang, template)
+    if kind in UNWRITTEN:
+        raise InputError(
+            Problem(
+                Both("у документа этого вида нет бланка", "a document of this kind has no blank"),
+                Both(
+                    f"Заполните его из записи: examples/{kind}.yaml.",
+                    f"Fill it from a record: examples/{kind}.yaml.",
+                ),
+                value=kind,
+            )
+        )
     return _template(kind, lang, template).blank()
 
 

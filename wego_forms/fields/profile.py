@@ -24,6 +24,7 @@ def names(profile: Profile, lang: Lang) -> dict[str, str]:
         "short": profile.short,
         "international": profile.international,
         "later": profile.later or "",
+        "later_from": language.typeset(profile.later_from.need(lang, "organization.later_from"), lang),
     }
 
 
@@ -39,8 +40,8 @@ def secretariat_lines(secretariat: Secretariat, lang: Lang) -> dict[str, str]:
     }
 
 
-def bodies(profile: Profile, lang: Lang) -> dict[str, str]:
-    """Who sits in each body: one city, or the list of them in the order of the alphabet."""
+def bodies(profile: Profile, lang: Lang) -> dict[str, str | list[str]]:
+    """Who sits in each body: one city, or a list of them in the order of the alphabet."""
     sitting = profile.bodies
     return {
         "president": _city(sitting.president, "organization.bodies.president", lang),
@@ -106,14 +107,13 @@ def _since(year: int | None, yearly: bool, lang: Lang) -> str:
     return f" ({' '.join(words)})"
 
 
-def _cities(cities: tuple[Text, ...], place: str, lang: Lang) -> str:
-    named = [_city(city, path, lang) for city, path in _placed(cities, place)]
-    return ", ".join(sorted(named, key=alphabetical))
+def _cities(cities: tuple[Text, ...], place: str, lang: Lang) -> list[str]:
+    return sorted((_city(city, path, lang) for city, path in _placed(cities, place)), key=alphabetical)
 
 
 def _city(city: Text, place: str, lang: Lang) -> str:
-    """A name that no line breaks in two."""
-    return city.need(lang, place).replace(" ", NBSP)
+    """A name that no line breaks in two, but before a bracket."""
+    return city.need(lang, place).replace(" ", NBSP).replace(f"{NBSP}(", " (")
 
 
 def _placed(items: Iterable[Any], place: str) -> list[tuple[Any, str]]:

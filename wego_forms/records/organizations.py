@@ -42,6 +42,8 @@ class Bodies(Model):
 class Profile(Organization):
     """The organisation's names, and all that changes from one year's edition to the next."""
 
+    #: Since when it has borne the `later` name, as the sentence has it.
+    later_from: Text = Text(ru="с июня 2017 года", en="since June 2017")
     secretariat: Secretariat = Secretariat()
     bodies: Bodies
     programmes: Annotated[tuple[Programme, ...], Field(min_length=1)]
