@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from wego_forms.errors import Both, Problem
 from wego_forms.records import Record
-from wego_forms.sheets import HEADINGS, steps
+from wego_forms.sheets import COLUMNS, HEADINGS, steps
 
 _MOST = 50  # items in a list that a column can name: addressees, attachments, websites
 
@@ -20,7 +20,10 @@ def unknown_columns(
     kind: type[Record], columns: tuple[str, ...], where: str, heading: int
 ) -> Iterator[Problem]:
     """The columns that are no field of that kind of record, each with the nearest heading that is one."""
-    names = [*HEADINGS, *(text for both in HEADINGS.values() for text in both)]
+    known = {
+        path: both for path, both in {**HEADINGS, **COLUMNS["application"]}.items() if is_field(kind, path)
+    }
+    names = [*known, *(text for both in known.values() for text in both)]
     for column in columns:
         if is_field(kind, column):
             continue

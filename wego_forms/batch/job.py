@@ -60,7 +60,7 @@ class Job:
         """What decides whether a file must be made anew: record, pictures, template, options and version."""
         said = {
             "record": record.model_dump(mode="json"),
-            "pictures": [_digest_of(path) for path in _files_in(record)],
+            "pictures": [_digest_of(Path(record.source or "").parent / path) for path in _files_in(record)],
             "template": _digest(self.template) if self.template else _our_template(record.kind, lang),
             "font": _digest_of(Path(self.options.font)) if self.options.font else None,
             "options": [lang, name, self.options.engine, self.options.font],

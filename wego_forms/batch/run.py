@@ -100,7 +100,7 @@ def run_batch(
         source.where,
         options,
         our_version(),
-        None if executor is not None else str(out),
+        None if executor is not None else str(Path(out).absolute()),
         source.base,
         source.base_name,
         source.columns,

@@ -12,7 +12,7 @@ from wego_forms.batch.columns import unknown_columns
 from wego_forms.batch.numbering import Numbering
 from wego_forms.errors import Both, Problem, RecordError
 from wego_forms.records import KINDS, Record
-from wego_forms.records.yaml import parse_yaml
+from wego_forms.records.files import parse_data, read_text
 from wego_forms.sheets import Row, scan_table, steps
 
 
@@ -51,13 +51,14 @@ class TableSource:
         self._scan = scan_table(table)
         self.where = self._scan.where
         self.columns = self._scan.named
-        self.base_name: str | None = str(base)
+        # Pictures lie beside the base, and a worker may be in another folder.
+        self.base_name: str | None = str(Path(base).absolute())
         data, lines = _base_data(Path(base))
         self.base: Mapping[str, Any] | None = data
         kind = KINDS.get(str(data.get("kind")))
         if kind and (unknown := list(unknown_columns(kind, self.columns, self.where, self._scan.heading))):
             raise RecordError(unknown)
-        _check_base(data, self.base_name, lines, self.columns)
+        _check_base(data, str(base), lines, self.columns)
         self.same_number = bool(data.get("number")) and "number" not in self.columns
 
     def items(self, numbering: Numbering) -> Iterator[Item]:
@@ -96,15 +97,10 @@ def row_of(item: Item) -> Row:
 
 def _base_data(path: Path) -> tuple[dict[str, Any], Any]:
     """The base record's data and lines. RecordError as `wf.load` has it."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        records.load(path)
-        raise
-    data, lines = parse_yaml(text, str(path))  # JSON is YAML
-    if not isinstance(data, dict) or data.get("kind") not in KINDS:
-        records.build(data, str(path), lines)
-    return data, lines
+    data, lines = parse_data(read_text(path), str(path))
+    if isinstance(data, dict) and data.get("kind") in KINDS:
+        return data, lines
+    return {}, records.build(data, str(path), lines)  # which says what is wrong with it
 
 
 def _check_base(data: Mapping[str, Any], name: str, lines: Any, columns: tuple[str, ...]) -> None:

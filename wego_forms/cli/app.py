@@ -14,6 +14,7 @@ from wego_forms.cli.decline import decline
 from wego_forms.cli.fee import fee
 from wego_forms.cli.fill import fill
 from wego_forms.cli.review import review
+from wego_forms.cli.sheet import sheet
 from wego_forms.cli.sign import sign
 from wego_forms.cli.words import say
 
@@ -37,6 +38,7 @@ app.command(
         "Make the letters of a table of addressees over a base record.",
     )
 )(batch)
+app.command(help=say("Сделать таблицу для заполнения.", "Write a table of addressees to fill in."))(sheet)
 app.command(
     help=say(
         "Проверить записи и шаблоны: все ошибки с их местом.",

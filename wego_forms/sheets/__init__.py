@@ -1,11 +1,13 @@
 """Tables of addressees, in XLSX or CSV: each row overlays a base record."""
 
-from wego_forms.sheets.headings import HEADINGS
+from wego_forms.sheets.form import empty_table
+from wego_forms.sheets.headings import COLUMNS, HEADINGS
 from wego_forms.sheets.read import SUFFIXES, Scan, read_table, scan_table
 from wego_forms.sheets.table import Row, Table, as_data, column_of, in_row, overlay, steps
 from wego_forms.sheets.write import write_columns
 
 __all__ = [
+    "COLUMNS",
     "HEADINGS",
     "SUFFIXES",
     "Row",
@@ -13,6 +15,7 @@ __all__ = [
     "Table",
     "as_data",
     "column_of",
+    "empty_table",
     "in_row",
     "overlay",
     "read_table",

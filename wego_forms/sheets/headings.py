@@ -29,16 +29,72 @@ HEADINGS: dict[str, Both] = {
     "addressee.forms.salutation.ru": Both("Обращение", "Salutation (Russian)"),
     "addressee.forms.salutation.en": Both("Обращение по-английски", "Salutation"),
 }
-#: What a clerk writes in a column whose values are a record's own words.
-VALUES: dict[str, dict[str, str]] = {
-    "addressee.person.gender": {
-        "мужской": "male",
-        "муж": "male",
-        "м": "male",
-        "женский": "female",
-        "жен": "female",
-        "ж": "female",
-    }
+_NAME = {
+    "person.family": Both("фамилия", "family name"),
+    "person.given": Both("имя", "given name"),
+    "person.patronymic": Both("отчество", "patronymic"),
+    "person.gender": Both("пол", "gender"),
+    "person.latin": Both("имя и фамилия латиницей", "name in Latin letters"),
+}
+_POST = {
+    "position.ru": Both("должность", "position (Russian)"),
+    "position.en": Both("должность по-английски", "position"),
+}
+_REACHED = {
+    "email": Both("электронная почта", "e-mail"),
+    "phone": Both("телефон", "telephone"),
+    "fax": Both("факс", "fax"),
+}
+_CONTACT = {
+    **_NAME,
+    **_POST,
+    "department.ru": Both("подразделение", "department (Russian)"),
+    "department.en": Both("подразделение по-английски", "department"),
+    **_REACHED,
+}
+_HEAD = {
+    **_NAME,
+    **_POST,
+    **_REACHED,
+    "term.start": Both("срок полномочий с (месяц.год)", "term of office from (year-month)"),
+    "term.end": Both("срок полномочий по (месяц.год)", "term of office to (year-month)"),
+}
+_APPLICANT = {
+    "name.ru": Both("название", "name (Russian)"),
+    "name.en": Both("название по-английски", "name"),
+    "authority.ru": Both("орган местной власти", "local government (Russian)"),
+    "authority.en": Both("орган местной власти по-английски", "local government"),
+    "address.street.ru": Both("почтовый адрес", "postal address (Russian)"),
+    "address.street.en": Both("почтовый адрес по-английски", "postal address"),
+    "address.postcode": Both("индекс", "postcode"),
+    "address.country": Both("страна (RU, KZ, …)", "country (RU, KZ, …)"),
+    "website": Both("сайт", "website"),
+}
+_GROUPS = {
+    "applicant": (Both("Город", "City"), _APPLICANT),
+    "head": (Both("Глава", "Head"), _HEAD),
+    "head_contact": (Both("Контактное лицо главы", "Head's contact"), _CONTACT),
+    "it_head": (Both("Руководитель ИТ", "Head of IT"), _CONTACT),
+    "wego_contact": (Both("Контакт для WeGO", "Contact for WeGO"), _CONTACT),
+}
+#: The columns that a sheet to fill in has, by kind of record. A letter's inflected forms are for `review` to add.
+COLUMNS: dict[str, dict[str, Both]] = {
+    "invitation": {path: both for path, both in HEADINGS.items() if ".forms." not in path},
+    "application": {
+        f"{group}.{path}": Both(f"{name.ru}: {what.ru}", f"{name.en}: {what.en}")
+        for group, (name, fields) in _GROUPS.items()
+        for path, what in fields.items()
+    },
+}
+_EVERY = {**HEADINGS, **COLUMNS["application"]}
+# What a clerk writes where a record has its own words.
+_GENDERS = {
+    "мужской": "male",
+    "муж": "male",
+    "м": "male",
+    "женский": "female",
+    "жен": "female",
+    "ж": "female",
 }
 
 
@@ -51,15 +107,14 @@ def path_of(heading: str) -> str:
 
 def value_of(path: str, value: object) -> object:
     """A cell's value as the record has it: «мужской» in the column of genders is 'male'."""
-    words = VALUES.get(path)
-    if words is None or not isinstance(value, str):
+    if not path.endswith("person.gender") or not isinstance(value, str):
         return value
-    return words.get(_key(value).rstrip("."), value)
+    return _GENDERS.get(_key(value).rstrip("."), value)
 
 
 @cache
 def _by_heading() -> dict[str, str]:
-    return {_key(text): path for path, both in HEADINGS.items() for text in both}
+    return {_key(text): path for path, both in _EVERY.items() for text in both}
 
 
 def _key(heading: str) -> str:

@@ -87,8 +87,8 @@ class Scan:
 def scan_table(source: str | Path) -> Scan:
     """The table in a .xlsx (its first visible sheet) or a .csv, to be read row by row, as often as need be.
 
-    Hidden and blank rows are passed over, and columns whose heading begins with #; in a CSV a row that begins with #
-    is a remark. A row that isn't right in itself carries its problems. RecordError: the file can't be read, or its
+    Hidden and blank rows are passed over, and columns whose heading begins with #; a row that begins with # is a
+    remark. A row that isn't right in itself carries its problems. RecordError: the file can't be read, or its
     headings can't: merged, repeated, none.
     """
     return Scan(_open(Path(source)))

@@ -45,8 +45,8 @@ def overlay(base: Mapping[str, Any], row: Row, columns: Iterable[str] = ()) -> d
     """A copy of the base record's data with the row's cells in their places.
 
     The row's addressee takes the place of the base's: a name, a region or a form of the base's own addressee is never
-    left over beside the row's, nor where the table has it among its `columns` and the row's cell is blank. So with the
-    number, which is one letter's. What the table says nothing of (an organization, say) stays.
+    left over beside the row's, nor where the table has it among its `columns` and the row's cell is blank. So with
+    the number, which is one letter's. What the table says nothing of (an organization, say) stays.
     """
     data: dict[str, Any] = _copy(base)
     asked = {*columns, *row.cells}

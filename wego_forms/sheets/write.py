@@ -12,7 +12,7 @@ from wego_forms.errors import Both, user_language
 from wego_forms.filling import save
 from wego_forms.sheets.csvlines import csv_text, separator
 from wego_forms.sheets.headings import path_of
-from wego_forms.sheets.xlsxlines import first_visible, open_book
+from wego_forms.sheets.xlsxlines import first_visible, is_read, open_book
 
 #: (number of the row, field path of the column)
 Place = tuple[int, str]
@@ -73,7 +73,7 @@ def _write_xlsx(source: Path, cells: Mapping[Place, str], marks: Mapping[Place, 
 
     book = open_book(source)
     sheet = first_visible(book)
-    heading: Any = next(row for row in sheet.iter_rows() if any(cell.value not in (None, "") for cell in row))
+    heading: Any = next(row for row in sheet.iter_rows() if is_read([cell.value for cell in row]))
     columns = {
         path_of(str(cell.value).strip()): cell.column for cell in heading if cell.value not in (None, "")
     }

@@ -6,7 +6,7 @@ import datetime as dt
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -48,7 +48,7 @@ class XlsxLines:
         sheet.reset_dimensions()  # some programs write wrong ones
         for number, cells in enumerate(sheet.iter_rows(), 1):
             values = [_cell(cell) for cell in cells]
-            if number not in self._hidden and any(value not in (None, "") for value in values):
+            if number not in self._hidden and is_read(values):
                 yield number, values
 
     def _book(self) -> Workbook:
@@ -73,6 +73,13 @@ def open_book(path: Path, data: Any = None, *, streamed: bool = False) -> Workbo
 def first_visible(book: Workbook) -> Worksheet:
     """The sheet that a clerk sees first."""
     return next((sheet for sheet in book.worksheets if sheet.sheet_state == "visible"), book.worksheets[0])
+
+
+def is_read(values: Sequence[Any]) -> bool:
+    """Whether a row says something, and isn't a remark: one whose first cell begins with #."""
+    first = values[0] if values else None
+    remark = isinstance(first, str) and first.startswith("#") and not isinstance(first, BadCell)
+    return not remark and any(value not in (None, "") for value in values)
 
 
 def _hidden_and_merged(data: bytes, sheet: Any) -> tuple[frozenset[int], list[str]]:
@@ -108,7 +115,7 @@ def _cell(cell: Any) -> Any:
     """A cell's value as the clerk sees it: zeros that the number format shows are kept, a whole number is whole."""
     value = cell.value
     if isinstance(value, str):
-        return BadCell(value) if cell.data_type == "e" else value.strip()
+        return BadCell(value.strip()) if cell.data_type == "e" else value.strip()
     if isinstance(value, dt.datetime) and value.time() == dt.time():
         return value.date()
     if isinstance(value, float) and value.is_integer():

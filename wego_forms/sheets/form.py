@@ -1,0 +1,137 @@
+"""A workbook to fill in: headings in both languages, notes, drop-downs, an example row."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel
+
+from wego_forms.errors import Both
+from wego_forms.language import regions
+from wego_forms.records import Record
+from wego_forms.sheets.headings import COLUMNS
+from wego_forms.sheets.table import steps
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_ROWS = 1000  # for which the drop-downs and the formats of the cells are made
+_TEXT, _DAY = "@", "dd.mm.yyyy"
+_HEADING_COLOUR, _EXAMPLE_COLOUR = "DDEBF7", "808080"
+_GENDERS = ("мужской", "женский", "male", "female")
+_LIST = "Списки Lists"
+_EXAMPLE = Both(
+    "Строка, начатая знаком #, не печатается. Это пример: впишите свои строки ниже.",
+    "A row that begins with # isn't printed. This is an example: write your rows below.",
+)
+#: By the end of a column's path.
+_NOTES = {
+    "position.ru": Both(
+        "В именительном падеже, без региона: Губернатор", "In the nominative, without the region: Губернатор"
+    ),
+    "position.en": Both("Нужна для письма по-английски", "Needed for the letter in English"),
+    "region.ru": Both(
+        "Как в списке; по-английски найдётся само", "As in the list; the English name is found"
+    ),
+    "region.en": Both("Если региона нет в списке", "If the region isn't in the list"),
+    "person.family": Both("В именительном падеже", "In the nominative"),
+    "person.gender": Both("Если не виден по имени", "If the name doesn't tell it"),
+    "person.latin": Both(
+        "Если человек пишет себя не по правилам", "If the person's own spelling isn't the rules'"
+    ),
+    "organization.ru": Both(
+        "Если письмо не главе, а должностному лицу", "If the letter goes to an official inside a body"
+    ),
+    "number": Both(
+        "Можно оставить пустым и дать команде --numbers", "Can be left blank, and --numbers given"
+    ),
+    "date": Both("01.08.2017; пусто – как в основной записи", "01.08.2017; blank: the base record's"),
+    "phone": Both("+7 8422 58-93-43", "+7 8422 58-93-43"),
+    "postcode": Both("В России шесть цифр", "Six digits in Russia"),
+}
+
+
+def empty_table(kind: str, example: Record | None = None) -> bytes:
+    """The .xlsx for records of `kind`, one of those in COLUMNS, with `example`'s values in a row that isn't read."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    sheet: Any = book.active
+    sheet.title = kind
+    columns = COLUMNS[kind]
+    _lists(book)
+    for number, (path, heading) in enumerate(columns.items(), 2):
+        _column(sheet, number, path, heading)
+    _example(sheet, columns, example)
+    sheet.column_dimensions["A"].width = 3
+    sheet.row_dimensions[1].height = 48  # pt; three lines
+    sheet.freeze_panes = "B2"
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _lists(book: Any) -> None:
+    sheet = book.create_sheet(_LIST)
+    for region in regions():
+        sheet.append([region.nominative])
+    sheet.sheet_state = "hidden"
+
+
+def _column(sheet: Worksheet, number: int, path: str, heading: Both) -> None:
+    from openpyxl.comments import Comment
+    from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.utils import get_column_letter
+
+    letter = get_column_letter(number)
+    cell = sheet.cell(1, number, f"{heading.ru}\n{heading.en}")
+    cell.font, cell.fill = Font(bold=True), PatternFill("solid", fgColor=_HEADING_COLOUR)
+    cell.alignment = Alignment(wrap_text=True, vertical="top")
+    note = next((text for end, text in _NOTES.items() if path == end or path.endswith(f".{end}")), None)
+    if note:
+        cell.comment = Comment("\n".join(dict.fromkeys(note)), "wego-forms", height=80, width=260)
+    sheet.column_dimensions[letter].width = 24
+    shown = _DAY if path == "date" else _TEXT
+    for row in range(2, _ROWS + 2):
+        sheet.cell(row, number).number_format = shown
+    if path.endswith("person.gender"):
+        _choice(sheet, letter, f'"{",".join(_GENDERS)}"')
+    if path.endswith("region.ru"):
+        # A list of suggestions only: the table of regions isn't all that a letter can go to.
+        _choice(sheet, letter, f"'{_LIST}'!$A$1:$A${len(tuple(regions()))}", strict=False)
+
+
+def _choice(sheet: Worksheet, letter: str, formula: str, *, strict: bool = True) -> None:
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    choice = DataValidation("list", formula1=formula, allow_blank=True, showErrorMessage=strict)
+    choice.add(f"{letter}2:{letter}{_ROWS + 1}")
+    sheet.add_data_validation(choice)
+
+
+def _example(sheet: Worksheet, columns: Iterable[str], record: Record | None) -> None:
+    from openpyxl.comments import Comment
+    from openpyxl.styles import Font
+
+    if record is None:
+        return
+    sheet.cell(2, 1, "#").comment = Comment("\n".join(_EXAMPLE), "wego-forms", height=110, width=260)
+    for number, path in enumerate(columns, 2):
+        cell = sheet.cell(2, number, _value(record, path))
+        cell.font = Font(italic=True, color=_EXAMPLE_COLOUR)
+
+
+def _value(record: Record, path: str) -> Any:
+    here: Any = record
+    for step in steps(path):
+        if isinstance(step, int):
+            here = here[step] if here and step < len(here) else None
+        else:
+            here = getattr(here, step, None)
+    if isinstance(here, BaseModel):
+        return None
+    if path.endswith(("term.start", "term.end")) and here:
+        return f"{here:%m.%Y}"
+    return {"male": "мужской", "female": "женский"}.get(here, here) if isinstance(here, str) else here
