@@ -12,7 +12,9 @@ from docxtpl import DocxTemplate
 from timing import milliseconds
 
 import wego_forms as wf
+from wego_forms.blocks import blocks_of
 from wego_forms.fields import fields_of
+from wego_forms.filling.dummies import NAMES
 from wego_forms.filling.environment import environment
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -37,7 +39,7 @@ def main() -> None:
     ):
         record = wf.load(ROOT / "examples" / f"{example}.yaml")
         path = wf.template_path(record.kind, lang)
-        values = fields_of(record, lang).values
+        values = {**fields_of(record, lang).values, **blocks_of(record, lang).values, "pictures": dict.fromkeys(NAMES)}
         template = wf.Template(path)
         peer = milliseconds(lambda: by_docxtpl(path, values), 30)  # noqa: B023
         ours = milliseconds(lambda: template.fill(values).docx(), 300)  # noqa: B023
