@@ -1,7 +1,7 @@
 """Every state of signature, seal and date, for letter and form, in both languages and formats.
 
-Run it: python examples/states.py [folder for the files]. The sample pictures and the sample certificate lie in, and are
-made by, examples/samples/; the electronic state needs the extra wego-forms[sign].
+Run it: python examples/states.py [folder for the files]. The sample pictures lie in examples/samples/, where the
+sample certificate is made; the electronic state needs the extra wego-forms[sign].
 """
 
 import datetime as dt

@@ -49,7 +49,8 @@ def test_an_english_letter_has_the_honorific_the_order_and_the_region_of_english
 
 
 def test_a_persons_own_latin_spelling_wins():
-    values = fields("en", addressees=[addressee(person=person("Ким", "Виктор", "Олегович", latin="Victor Kim"))]).values
+    kim = person("Ким", "Виктор", "Олегович", latin="Victor Kim")
+    values = fields("en", addressees=[addressee(person=kim)]).values
     assert values["addressees"][0]["name"] == "Mr Victor Kim"
     assert values["salutation"] == "Dear Mr Kim"
 
@@ -129,7 +130,10 @@ def test_a_reply_names_the_letter_that_it_answers():
 
 def test_phone_and_fax_of_their_own_are_named_apart():
     head = LETTER.letterhead.model_dump() | {"fax": "+7 8422 58-93-44"}
-    assert fields(letterhead=head).values["letterhead"]["telephone"] == "тел. (8422) 58-93-43, факс (8422) 58-93-44"
+    assert (
+        fields(letterhead=head).values["letterhead"]["telephone"]
+        == "тел. (8422) 58-93-43, факс (8422) 58-93-44"
+    )
 
 
 def test_a_guessed_form_is_noted_with_the_field_that_settles_it():

@@ -63,7 +63,8 @@ class _Listing:
         else:
             packer = zlib.compressobj(level, zlib.DEFLATED, -15)
             method, packed = _DEFLATED, packer.compress(data) + packer.flush()
-        shared = (_VERSION, _UTF8_NAMES, method, 0, _DOS_DATE, zlib.crc32(data), len(packed), len(data), len(encoded), 0)
+        sizes = (zlib.crc32(data), len(packed), len(data), len(encoded), 0)
+        shared = (_VERSION, _UTF8_NAMES, method, 0, _DOS_DATE, *sizes)
         self.body += [_LOCAL.pack(b"PK\3\4", *shared), encoded, packed]
         self.directory += [_CENTRAL.pack(b"PK\1\2", _VERSION, *shared, 0, 0, 0, 0, self.size), encoded]
         self.size += _LOCAL.size + len(encoded) + len(packed)
