@@ -1,13 +1,13 @@
-"""Check records and templates before anything is printed: every problem with its place."""
+"""Check records, tables and templates before anything is printed: every problem with its place."""
 
 from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from wego_forms import catalog, produce, records
+from wego_forms import batch, catalog, produce, records, sheets
 from wego_forms.errors import Both, Lang, Problem, WegoFormsError
 from wego_forms.fields import Unsure, fields_of
 from wego_forms.filling import Template
@@ -25,19 +25,49 @@ class Finding:
     fields: tuple[str, ...] = ()
 
 
-def check(files: Iterable[str | Path], languages: Iterable[Lang] = catalog.LANGUAGES) -> list[Finding]:
-    """One finding a file. A template is also checked against every record that is given with it."""
+def check(
+    files: Iterable[str | Path],
+    languages: Iterable[Lang] = catalog.LANGUAGES,
+    base: str | Path | None = None,
+) -> list[Finding]:
+    """One finding a file. A template is also checked against every record that is given with it.
+
+    A table is checked over the record `base`, or over the first record that is given with it.
+    """
     paths = [str(file) for file in files]
+    wanted = tuple(languages)
     loaded: dict[str, Record] = {}
-    findings = {
-        path: _check_record(path, loaded, tuple(languages)) for path in paths if not _is_template(path)
-    }
+    others = [path for path in paths if not _is_template(path) and not _is_table(path)]
+    findings = {path: _check_record(path, loaded, wanted) for path in others}
+    under = str(base) if base else next(iter(others), None)
+    findings |= {path: _check_table(path, under, wanted) for path in paths if _is_table(path)}
     findings |= {path: _check_template(path, loaded) for path in paths if _is_template(path)}
     return [findings[path] for path in paths]
 
 
 def _is_template(path: str) -> bool:
     return Path(path).suffix.lower() in (".docx", ".docm", ".dotx", ".dotm", ".doc")
+
+
+def _is_table(path: str) -> bool:
+    return Path(path).suffix.lower() in sheets.SUFFIXES
+
+
+def _check_table(path: str, base: str | None, languages: tuple[Lang, ...]) -> Finding:
+    finding = Finding(path)
+    if base is None:
+        finding.problems.append(
+            Problem(
+                Both("таблица проверяется вместе с записью", "a table is checked with its record"),
+                Both("Добавьте --base ЗАПИСЬ.yaml.", "Add --base RECORD.yaml."),
+                file=path,
+            )
+        )
+        return finding
+    problems, unsure = batch.check_table(path, base, languages)
+    finding.problems += problems
+    finding.unsure += [replace(form, place=f"{row}: {form.place}") for row, form in unsure]
+    return finding
 
 
 def _check_record(path: str, loaded: dict[str, Record], languages: tuple[Lang, ...]) -> Finding:

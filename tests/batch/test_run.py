@@ -192,3 +192,8 @@ def test_the_words_of_a_clerk_are_understood(batch):
     headings = [*HEADINGS, "Пол"]
     rows = [["Москва", "Мэр", "Mayor", "Ли", "Саша", "", "1", "женский"], [*PEOPLE[0], "м"]]
     assert batch(rows, headings).failed == 0
+
+
+def test_letters_without_a_number_are_counted_as_drafts(batch):
+    report = batch([[*PEOPLE[0][:6], ""], PEOPLE[1]])
+    assert "Drafts, without number or date, signature and seal: 1." in report.summary("en")

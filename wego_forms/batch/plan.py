@@ -31,6 +31,7 @@ class Plan:
     known: dict[int, list[Entry]] = field(default_factory=dict)
     changed: dict[str, Entry] = field(default_factory=dict)
     stale: list[str] = field(default_factory=list)
+    drafts: int = 0
 
     def items(self, source: Source, job: Job) -> Iterator[Item]:
         """The source's items, with what the check found wrong and what of them is there already."""
@@ -85,6 +86,7 @@ def _note(plan: Plan, checked: Checked, left: dict[str, Entry], out: Path) -> No
         plan.problems[checked.row] = checked.problems
         return
     plan.files += len(checked.files)
+    plan.drafts += checked.draft
     for file in checked.files:
         entry = left.pop(file.name, None)
         if entry is None:

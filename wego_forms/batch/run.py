@@ -174,6 +174,8 @@ class _Run:
         self.report.rows = plan.rows
         self.report.unsure = plan.unsure
         self.report.stale = plan.stale
+        if plan.drafts:
+            self.report.remarks.append(_drafts(plan.drafts))
         if strict and plan.problems:
             self.report.failures = [Failure(row, plan.problems[row]) for row in sorted(plan.problems)]
             self.report.stopped = True
@@ -198,6 +200,13 @@ class _Run:
 _NO_MANIFEST = Both(
     "manifest.csv неполон: на диске нет места.", "manifest.csv isn't whole: there is no room on the disk."
 )
+
+
+def _drafts(count: int) -> Both:
+    return Both(
+        f"Проектов, без номера или даты, подписи и печати: {count}.",
+        f"Drafts, without number or date, signature and seal: {count}.",
+    )
 
 
 @dataclass

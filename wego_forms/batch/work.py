@@ -16,7 +16,7 @@ from wego_forms.errors import Both, DrawingWarning, InputError, Lang, Problem, T
 from wego_forms.fields import Unsure
 from wego_forms.filling import Document, save
 from wego_forms.records import Record
-from wego_forms.sheets import in_row
+from wego_forms.sheets import column_of, in_row
 
 Status = Literal["written", "kept", "failed"]
 
@@ -33,12 +33,13 @@ class File:
 
 @dataclass(frozen=True)
 class Checked:
-    """What the check of one letter found: problems, unsure forms, and the files that it will take."""
+    """What the check of one letter found: problems, unsure forms, the files that it will take; whether it's a draft."""
 
     row: int
     problems: tuple[Problem, ...] = ()
     unsure: tuple[Unsure, ...] = ()
     files: tuple[File, ...] = ()
+    draft: bool = False
 
 
 @dataclass(frozen=True)
@@ -96,17 +97,25 @@ def _check(job: Job, item: Item) -> Checked:
     problems: list[Problem] = []
     unsure: dict[Unsure, None] = {}
     files: list[File] = []
+    draft = False
     try:
         record = job.record(item)
     except WegoFormsError as error:
         return Checked(item.row, error.problems)
     for lang in job.options.langs:
         try:
-            unsure |= dict.fromkeys(job.document(record, lang).unsure)
+            document = job.document(record, lang)
+            draft = draft or document.draft
+            unsure |= dict.fromkeys(_in_column(form) for form in document.unsure)
             files += _files(job, item, record, lang)
         except WegoFormsError as error:
             problems += _placed(error, job, item).problems
-    return Checked(item.row, tuple(dict.fromkeys(problems)), tuple(unsure), tuple(files))
+    return Checked(item.row, tuple(dict.fromkeys(problems)), tuple(unsure), tuple(files), draft)
+
+
+def _in_column(form: Unsure) -> Unsure:
+    """The form with the column of the table that settles it."""
+    return replace(form, place=column_of(form.place))
 
 
 def _files(job: Job, item: Item, record: Record, lang: Lang) -> list[File]:

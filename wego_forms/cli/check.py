@@ -17,15 +17,19 @@ def check(
         typer.Argument(
             metavar="FILE...",
             help=say(
-                "Записи .yaml, .json и шаблоны .docx; шаблон проверяется и с каждой записью.",
-                "Records .yaml, .json and templates .docx; a template is checked with every record too.",
+                "Записи .yaml, .json, таблицы .xlsx, .csv и шаблоны .docx; шаблон проверяется и с каждой записью.",
+                "Records .yaml, .json, tables .xlsx, .csv, templates .docx; a template is checked with every record.",
             ),
         ),
     ],
     lang: LangOption = LangChoice.all,
+    base: Annotated[
+        str | None,
+        typer.Option("--base", help=say("Основная запись таблицы.", "The table's base record.")),
+    ] = None,
 ) -> None:
     """Say of each file that it is right, or all that is wrong with it; of a template, which fields it asks for."""
-    findings = check_files(file, lang.each())
+    findings = check_files(file, lang.each(), base)
     for finding in findings:
         for problem in finding.problems:
             tell(say("Ошибка: ", "Error: ") + problem.message())
