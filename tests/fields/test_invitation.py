@@ -33,6 +33,12 @@ def test_the_post_and_the_name_are_in_the_dative_and_the_region_in_the_genitive(
     assert first["name"] == "Р.Н.Минниханову"
 
 
+def test_a_post_longer_than_a_line_runs_on_into_its_region():
+    acting = {"ru": "Временно исполняющий обязанности Главы", "en": "Acting Head"}
+    title = fields(addressees=[addressee(position=acting)]).values["addressees"][0]["title"]
+    assert title == "Временно исполняющему обязанности Главы Республики Татарстан"
+
+
 def test_a_woman_is_greeted_as_one():
     values = fields(addressees=[addressee(person=person("Иванова", "Анна", "Петровна"))]).values
     assert values["salutation"] == "Уважаемая Анна Петровна!"

@@ -9,6 +9,10 @@ from wego_forms.language import Form, Gender
 from wego_forms.records import Addressee, Person, Text
 
 
+#: How many letters of a post stand on one line of the address block (88 mm, 13 pt).
+LINE_OF_ADDRESSEE = 36
+
+
 def addressee_forms(addressee: Addressee, place: str = "addressee") -> dict[str, Form]:
     """Every inflected form that a Russian letter prints of an addressee, by the field of `forms` that settles it.
 
@@ -45,8 +49,7 @@ def addressee_lines(addressee: Addressee, place: str, lang: Lang, guesses: Guess
     if lang == "ru":
         forms = addressee_forms(addressee, place)
         settled = {name: guesses.settle(f"{place}.forms.{name}", form) for name, form in forms.items()}
-        lines = [settled["position_dative"], settled.get("region_genitive", "")]
-        title = "\n".join(language.typeset(line, lang) for line in lines if line)
+        title = _title(settled["position_dative"], settled.get("region_genitive", ""))
         name = settled["initials_dative"]
     else:
         position = addressee.position.need(lang, f"{place}.position")
@@ -93,6 +96,12 @@ def region_name(region: Text, place: str, lang: Lang) -> str:
 def gender_of(person: Person) -> Gender | None:
     """The gender given, else the one that the name tells."""
     return person.gender or language.gender_of(person.name)
+
+
+def _title(position: str, region: str) -> str:
+    """The post and its region, each on its line; a post longer than a line runs on into the region, to break evenly."""
+    between = "\n" if len(position) <= LINE_OF_ADDRESSEE else " "
+    return between.join(language.typeset(part, "ru") for part in (position, region) if part)
 
 
 def _given(form: str | None) -> Form | None:
