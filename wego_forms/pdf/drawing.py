@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from wego_forms.errors import Problem
 
-from .canvas import Box, Painter, Sheet, Spot
+from .canvas import ArchiveSheet, Box, FlatPainter, Painter, Sheet, Spot
 from .fonts import FontChoice
 from .layout import Looks, Setter, Shaper, paginate
 from .model import ControlInfo, Document
@@ -49,20 +49,28 @@ class Drawing:
     controls: tuple[Control, ...]
 
 
-def draw(parts: Mapping[str, bytes], *, source: str | None = None, font: FontChoice | None = None) -> Drawing:
+def draw(
+    parts: Mapping[str, bytes],
+    *,
+    source: str | None = None,
+    font: FontChoice | None = None,
+    archive: bool = False,
+) -> Drawing:
     """Draw the DOCX whose parts are given (part name → uncompressed bytes).
 
     `source` is the file's name for messages. `font` pins one font for everything; without it the document's own
-    fonts or their twins are used. What can't be drawn is reported and warned of; DrawingError is raised where
-    nothing sensible can come out: unreadable XML, a character that no font has, a pinned font that isn't there.
+    fonts or their twins are used. `archive` makes the file PDF/A-1b (ISO 19005-1), its pictures flattened. What
+    can't be drawn is reported and warned of; DrawingError is raised where nothing sensible can come out: unreadable
+    XML, a character that no font has, a pinned font that isn't there.
     """
     problems = Problems(source)
     package = Package(parts, source)
     document = read(package, problems)
     looks = Looks(font)
     leaves = paginate(document, Setter(Shaper(looks, source), document.settings, problems))
-    sheet = Sheet(document.title, document.language, _date(document.created))
-    painter = Painter(sheet, package, looks, problems, len(leaves))
+    sheet_kind, painter_kind = (ArchiveSheet, FlatPainter) if archive else (Sheet, Painter)
+    sheet = sheet_kind(document.title, document.language, _date(document.created))
+    painter = painter_kind(sheet, package, looks, problems, len(leaves))
     for leaf in leaves:
         painter.page(leaf)
     pdf = sheet.finish()
@@ -86,6 +94,10 @@ def _control(info: ControlInfo, spot: Spot, box: Box) -> Control:
 
 
 def _date(created: str) -> str:
-    """A W3CDTF time (2017-08-01T09:00:00Z) as PDF writes it; '' where it isn't one."""
-    match = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?Z?)?", created)
-    return f"D:{''.join(part or '00' for part in match.groups())}+00'00'" if match else ""
+    """A W3CDTF time (2017-08-01T09:00:00Z) as PDF writes it, in UTC; '' where it isn't one."""
+    try:
+        time = datetime.fromisoformat(created)
+        time = time.astimezone(UTC) if time.tzinfo else time
+    except (ValueError, OverflowError):
+        return ""
+    return f"D:{time.year:04}{time:%m%d%H%M%S}+00'00'"

@@ -1,6 +1,8 @@
 """The PDF side: pages painted on ReportLab's canvas."""
 
+from .archive import ArchiveSheet
+from .flat import FlatPainter
 from .paint import Box, Painter, Spot
 from .sheet import Sheet
 
-__all__ = ["Box", "Painter", "Sheet", "Spot"]
+__all__ = ["ArchiveSheet", "Box", "FlatPainter", "Painter", "Sheet", "Spot"]

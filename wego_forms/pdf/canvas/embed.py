@@ -8,7 +8,7 @@ from functools import lru_cache
 from reportlab.pdfbase.pdfdoc import PDFObject
 
 from ..fonts import Face, Packed
-from .objects import Stream, Written
+from .objects import One, Stream, Written
 
 Register = Callable[[PDFObject], PDFObject]
 """Takes an object into the document; the reference to it."""
@@ -26,18 +26,7 @@ def embed(face: Face, packed: Packed, register: Register) -> PDFObject:
         descendant, FontDescriptor=register(described), CIDToGIDMap=register(Stream(_FLATE, packed.to_glyph))
     )
     unicode = register(Stream(_FLATE, packed.to_unicode))
-    return register(Written(font, DescendantFonts=_One(register(below)), ToUnicode=unicode))
-
-
-class _One(PDFObject):  # type: ignore[misc]
-    """An array of one reference."""
-
-    def __init__(self, item: PDFObject) -> None:
-        self._item = item
-
-    def format(self, document: object) -> bytes:
-        """The array as it stands in the file."""
-        return b"[" + bytes(self._item.format(document)) + b"]"
+    return register(Written(font, DescendantFonts=One(register(below)), ToUnicode=unicode))
 
 
 @lru_cache(maxsize=128)

@@ -1,4 +1,4 @@
-"""Pictures made ready for a PDF once and kept: JPEG as it is, others decoded, transparency as a soft mask."""
+"""Pictures made ready for a PDF once and kept: JPEG as it is, others decoded, transparency masked or flattened."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from PIL import Image, UnidentifiedImageError
 
 
 class Raster(NamedTuple):
-    """A picture's pixels as a PDF stream: compressed data, its filter, colour space; `mask`: its opacity."""
+    """A picture's pixels as a PDF stream: compressed data, its filter, colour space."""
 
     name: str
     width: int
@@ -21,6 +21,7 @@ class Raster(NamedTuple):
     filter: str
     data: bytes
     mask: bytes | None
+    """Compressed: how opaque each pixel is, a byte each; of `stencilled`, a bit each: 1 where it is clear."""
 
 
 @lru_cache(maxsize=64)
@@ -50,3 +51,32 @@ def _raster(image: Image.Image, data: bytes) -> Raster:
     image = image.convert("L" if gray else "RGB")
     space = "DeviceGray" if gray else "DeviceRGB"
     return Raster(name, width, height, space, "FlateDecode", zlib.compress(image.tobytes(), 9), mask)
+
+
+@lru_cache(maxsize=64)
+def flattened(picture: Raster) -> Raster:
+    """A picture with a mask as it looks on white paper, the paper with it."""
+    _colours, _alpha, seen = _on_white(picture)
+    return picture._replace(name=f"{picture.name}p", data=zlib.compress(seen.tobytes(), 9), mask=None)
+
+
+@lru_cache(maxsize=64)
+def stencilled(picture: Raster) -> Raster:
+    """A picture with a mask as it looks on white paper, cut out where it is wholly clear.
+
+    Clear pixels keep their hidden colour: a viewer that shrinks the picture mixes it into the edges, and white there
+    would make thin lines pale.
+    """
+    colours, alpha, seen = _on_white(picture)
+    clear = alpha.point([255] + [0] * 255)
+    kept = Image.composite(colours, seen, clear)
+    mask = zlib.compress(clear.convert("1", dither=Image.Dither.NONE).tobytes(), 9)
+    return picture._replace(name=f"{picture.name}s", data=zlib.compress(kept.tobytes(), 9), mask=mask)
+
+
+def _on_white(picture: Raster) -> tuple[Image.Image, Image.Image, Image.Image]:
+    """Its colours, how opaque they are, and both on white paper."""
+    size = picture.width, picture.height
+    colours = Image.frombytes("RGB", size, zlib.decompress(picture.data))
+    alpha = Image.frombytes("L", size, zlib.decompress(picture.mask or b""))
+    return colours, alpha, Image.composite(colours, Image.new("RGB", size, "white"), alpha)

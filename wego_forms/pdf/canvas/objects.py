@@ -40,11 +40,22 @@ class Stream(Written):
         return b"".join((head, self.data, b"\nendstream"))
 
 
+class One(PDFObject):  # type: ignore[misc]
+    """An array of one reference."""
+
+    def __init__(self, item: PDFObject) -> None:
+        self._item = item
+
+    def format(self, document: object) -> bytes:
+        """The array as it stands in the file."""
+        return b"[" + bytes(self._item.format(document)) + b"]"
+
+
 class Info(PDFObject):  # type: ignore[misc]
     """The document information: title and creation date, nothing personal."""
 
     def __init__(self, title: str, created: str) -> None:
-        self.title, self.created = title, created or _FIXED
+        self.title, self.created, self.producer = title, created or _FIXED, "wego-forms"
         self.invariant = 1
 
     def digest(self, _: Any) -> None:
@@ -55,7 +66,7 @@ class Info(PDFObject):  # type: ignore[misc]
         entries = {
             "CreationDate": PDFString(self.created),
             "ModDate": PDFString(self.created),
-            "Producer": PDFString("wego-forms"),
+            "Producer": PDFString(self.producer),
         }
         if self.title:
             entries["Title"] = PDFString(self.title)

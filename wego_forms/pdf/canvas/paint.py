@@ -44,12 +44,16 @@ class Painter:
         self._sheet.setPageSize((leaf.page.width, leaf.page.height))
         self._pen = Pen(self._sheet, leaf.page.height)
         self._pictures(leaf.running_hung + leaf.hung, behind=True)
+        self._written(leaf)
+        self._pen.done()
+        self._sheet.showPage()
+
+    def _written(self, leaf: Leaf) -> None:
+        """What lies on the pictures behind the text: the header and footer first, each with what lies on it."""
         for strips, hung in ((leaf.running, leaf.running_hung), (leaf.strips, leaf.hung)):
             for x, y, strip in strips:
                 self._strip(strip, x, y)
             self._pictures(hung, behind=False)
-        self._pen.done()
-        self._sheet.showPage()
 
     def _pictures(self, hung: list[Hung], behind: bool) -> None:
         """Floating pictures behind the text or before it, the lowest first."""
@@ -72,7 +76,7 @@ class Painter:
             elif isinstance(mark, Stroke):
                 pen.stroke(mark, dx, dy)
             elif isinstance(mark, Fill):
-                pen.fill(mark, dx, dy)
+                self._fill(mark, dx, dy)
             elif isinstance(mark, Image):
                 self._image(mark, dx, dy)
             elif isinstance(mark, Area):
@@ -125,6 +129,9 @@ class Painter:
             )
             x += piece.width * look.size
 
+    def _fill(self, mark: Fill, dx: float, dy: float) -> None:
+        self._pen.fill(mark, dx, dy)
+
     def _image(self, mark: Image, dx: float, dy: float) -> None:
         picture = raster(self._package.parts[mark.part])
         if picture is None:
@@ -132,12 +139,16 @@ class Painter:
             remedy = Both("Замените её на PNG или JPEG", "Replace it with a PNG or a JPEG")
             self._problems.add(what, mark.part, remedy=remedy)
             return
+        box = (mark.x + dx, mark.y + dy, mark.width, mark.height)
+        self._pen.image(self._embedded(picture, self._box(*box)), box, mark.crop)
+
+    def _embedded(self, picture: Raster, _: Box) -> str:
+        """The name of a picture in the file, for drawing it in a box."""
         opacity = None
         if picture.mask is not None:
-            opacity = Stream(_image(picture, "DeviceGray", "FlateDecode"), picture.mask)
-        image = Stream(_image(picture, picture.space, picture.filter), picture.data)
-        name = self._sheet.image(picture.name, image, opacity)
-        self._pen.image(name, (mark.x + dx, mark.y + dy, mark.width, mark.height), mark.crop)
+            opacity = Stream(entries(picture, "DeviceGray", "FlateDecode"), picture.mask)
+        image = Stream(entries(picture, picture.space, picture.filter), picture.data)
+        return self._sheet.image(picture.name, image, SMask=opacity)
 
 
 def _around(one: Box, other: Box) -> Box:
@@ -145,7 +156,7 @@ def _around(one: Box, other: Box) -> Box:
     return (min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3]))
 
 
-def _image(picture: Raster, space: str, filter_: str) -> bytes:
+def entries(picture: Raster, space: str, filter_: str) -> bytes:
     """The entries of an image (ISO 32000-1, 8.9.5)."""
     size = f"/Width {picture.width} /Height {picture.height} /BitsPerComponent 8"
     return f"/Type /XObject /Subtype /Image {size} /ColorSpace /{space} /Filter /{filter_}".encode()

@@ -23,7 +23,10 @@ class Sheet(Canvas):  # type: ignore[misc]
         self._hash = hashlib.sha256(title.encode())
         self._used: dict[Face, tuple[str, set[str]]] = {}
         self._buffer = io.BytesIO()
-        super().__init__(self._buffer, pageCompression=0, invariant=1, lang=language or None)
+        # 1.4: the version that PDF/A-1 is made of, and the first with soft masks.
+        super().__init__(
+            self._buffer, pageCompression=0, invariant=1, lang=language or None, pdfVersion=(1, 4)
+        )
         self._doc.info = Info(title, created)
 
     def _make_preamble(self) -> None:
@@ -41,12 +44,13 @@ class Sheet(Canvas):  # type: ignore[misc]
         """Add operators to the page."""
         self._code.extend(code)
 
-    def image(self, name: str, image: Stream, mask: Stream | None = None) -> str:
+    def image(self, name: str, image: Stream, **masks: Stream | None) -> str:
         """Make a picture known under a name of its content, once a document; the name to draw it by."""
         key = str(self._doc.getXObjectName(name))
         if key not in self._doc.idToObject:
-            if mask is not None:
-                image.references["SMask"] = self._doc.Reference(mask)
+            for kind, mask in masks.items():
+                if mask is not None:
+                    image.references[kind] = self._doc.Reference(mask)
             self._doc.Reference(image, key)
         if name not in self._formsinuse:
             self._formsinuse.append(name)
