@@ -23,6 +23,7 @@ from wego_forms.errors import (
 from wego_forms.fees import annual_fee
 from wego_forms.filling import Document, Template
 from wego_forms.language import Form, decline, initials, latin, salutation
+from wego_forms.packing import Pack, pack
 from wego_forms.produce import blank, fill, to_pdf
 from wego_forms.records import Application, Invitation, Record, load
 from wego_forms.reviewing import Review, review, write_review
@@ -37,6 +38,7 @@ __all__ = [
     "Invitation",
     "LanguageError",
     "OutputError",
+    "Pack",
     "Problem",
     "Record",
     "RecordError",
@@ -54,6 +56,7 @@ __all__ = [
     "initials",
     "latin",
     "load",
+    "pack",
     "review",
     "run_batch",
     "salutation",

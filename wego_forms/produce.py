@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from wego_forms import catalog
+from wego_forms.attaching import counted
 from wego_forms.blocks import blocks_of, carried
 from wego_forms.errors import Both, InputError, Lang, Problem
-from wego_forms.fields import fields_of
+from wego_forms.fields import Unsure, fields_of
 from wego_forms.filling import Document, Template
 from wego_forms.ooxml import Package
-from wego_forms.records import Application, Record
+from wego_forms.records import Application, Letter, Record
 
 #: Kinds that are read and not written on.
 UNWRITTEN = ("guide", "note")
@@ -19,9 +20,14 @@ UNWRITTEN = ("guide", "note")
 def fill(record: Record, lang: Lang = "ru", template: Template | str | Path | None = None) -> Document:
     """The letter or form that `record` describes, in `lang`, on our template of its kind or on `template`.
 
-    RecordError: the record lacks a text in that language. TemplateError: the template can't be opened, or asks
+    Of a letter, the sheets of the documents that go with it are counted. RecordError: the record lacks a text in
+    that language, or a document that goes with it can't be made. TemplateError: the template can't be opened, or asks
     for a field that the record hasn't.
     """
+    unsure: tuple[Unsure, ...] = ()
+    if isinstance(record, Letter):
+        counts = counted(record, lang, make)
+        record, unsure = counts.letter, counts.unsure
     try:
         made = fields_of(record, lang)
         blocks = blocks_of(record, lang)
@@ -29,7 +35,12 @@ def fill(record: Record, lang: Lang = "ru", template: Template | str | Path | No
         raise error.within(record.source) from None
     chosen = _template(record.kind, lang, template)
     carried(record, blocks, chosen)
-    return chosen.fill({**made.values, **blocks.values}, made.unsure, blocks.pictures)
+    return chosen.fill({**made.values, **blocks.values}, made.unsure + unsure, blocks.pictures)
+
+
+def make(what: Record | str, lang: Lang) -> Document:
+    """The document of a record, or the blank of a kind; errors as of `fill` and `blank`."""
+    return blank(what, lang) if isinstance(what, str) else fill(what, lang)
 
 
 def blank(kind: str, lang: Lang = "ru", template: Template | str | Path | None = None) -> Document:

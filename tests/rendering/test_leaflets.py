@@ -1,4 +1,4 @@
-"""The guide and the note, judged by LibreOffice, poppler, qpdf and an OOXML validator."""
+"""The guide, the note and the covering letter, judged by LibreOffice, poppler, qpdf and an OOXML validator."""
 
 from pathlib import Path
 
@@ -12,7 +12,13 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 FALLBACK = "PT Serif"
 GUIDE, NOTE = wf.load(EXAMPLES / "guide.yaml"), wf.load(EXAMPLES / "note.yaml")
 OWN = GUIDE.model_copy(update={"population": 115_000, "gdp_per_capita": 21_500.0})
-RECORDS = {"guide": (GUIDE, 4), "own": (OWN, 4), "note": (NOTE, 1)}  # and how many pages each takes
+COVER = wf.load(EXAMPLES / "dimitrovgrad_letter.yaml")
+RECORDS = {
+    "guide": (GUIDE, 4),
+    "own": (OWN, 4),
+    "note": (NOTE, 1),
+    "cover": (COVER, 1),
+}  # and how many pages each takes
 CASES = [(name, lang) for name in RECORDS for lang in ("ru", "en")]
 
 
@@ -28,7 +34,7 @@ def office(documents):
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_a_guide_is_four_pages_and_a_note_one_here_and_in_libreoffice(documents, office, case):
+def test_a_guide_is_four_pages_a_note_and_a_letter_one_here_and_in_libreoffice(documents, office, case):
     assert pages(documents[case].pdf()) == pages(office[case]) == RECORDS[case[0]][1]
 
 

@@ -13,6 +13,7 @@ from wego_forms.cli.check import check
 from wego_forms.cli.decline import decline
 from wego_forms.cli.fee import fee
 from wego_forms.cli.fill import fill
+from wego_forms.cli.pack import pack
 from wego_forms.cli.review import review
 from wego_forms.cli.sheet import sheet
 from wego_forms.cli.sign import sign
@@ -55,6 +56,12 @@ app.command(
     help=say("Поставить имя, должность или название в падеж.", "Put a name, post or place into a case.")
 )(decline)
 app.command(help=say("Назвать ежегодный взнос города.", "Say what a city pays a year."))(fee)
+app.command(
+    help=say(
+        "Собрать письмо и всё, что к нему приложено, в папку, ZIP или один PDF.",
+        "Put a letter and all that goes with it into a folder, a ZIP or one PDF.",
+    )
+)(pack)
 
 app.command(help=say("Подписать PDF электронной подписью.", "Sign a PDF electronically."))(sign)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from wego_forms.errors import Lang
 from wego_forms.fields.application import application_fields
 from wego_forms.fields.base import Fields
+from wego_forms.fields.cover import cover_fields
 from wego_forms.fields.guide import guide_fields
 from wego_forms.fields.invitation import invitation_fields
 from wego_forms.fields.note import note_fields
-from wego_forms.records import Application, Guide, Invitation, Note, Record
+from wego_forms.records import Application, Cover, Guide, Invitation, Note, Record
 
 
 def fields_of(record: Record, lang: Lang) -> Fields:
@@ -18,6 +19,8 @@ def fields_of(record: Record, lang: Lang) -> Fields:
             return invitation_fields(record, lang)
         case Application():
             return application_fields(record, lang)
+        case Cover():
+            return cover_fields(record, lang)
         case Guide():
             return guide_fields(record, lang)
         case Note():

@@ -9,7 +9,7 @@ from wego_forms import language
 from wego_forms.errors import Lang
 from wego_forms.fields.addressee import addressee_lines, region_in_text, region_name, salutation
 from wego_forms.fields.base import Fields, Guesses, at
-from wego_forms.records import Invitation, Person
+from wego_forms.records import Invitation, Letter, Person
 
 _ENGLISH_LEADS = ("Enclosure:", "Enclosures:")
 
@@ -18,21 +18,8 @@ def invitation_fields(record: Invitation, lang: Lang) -> Fields:
     """The text of every field of the letter. RecordError: a text that the record has in the other language only."""
     guesses = Guesses()
     occasion = record.occasion
-    values: dict[str, Any] = {
-        "letterhead": _letterhead(record, lang),
-        "number": record.number,
-        "date": _day(record.date, lang),
-        "reply_to": {
-            "number": record.reply_to.number if record.reply_to else None,
-            "date": _day(record.reply_to.date if record.reply_to else None, lang),
-        },
-        "addressees": [
-            addressee_lines(addressee, f"addressees[{number}]", lang, guesses)
-            for number, addressee in enumerate(record.addressees)
-        ],
+    values = letter_values(record, lang, guesses) | {
         "regions": _regions(record, lang),
-        "subject": language.typeset(record.subject.need(lang, "subject"), lang),
-        "salutation": _salutation(record, lang),
         "sender": _sender(record, lang),
         "sender_of": _sender_of(record, lang, guesses),
         "occasion": {
@@ -44,6 +31,26 @@ def invitation_fields(record: Invitation, lang: Lang) -> Fields:
             "partner_since": str(occasion.partner_since),
             "websites": language.join([bare_address(site) for site in occasion.websites], lang),
         },
+    }
+    return Fields(values, tuple(guesses.unsure))
+
+
+def letter_values(record: Letter, lang: Lang, guesses: Guesses) -> dict[str, Any]:
+    """What every letter prints around its body."""
+    return {
+        "letterhead": _letterhead(record, lang),
+        "number": record.number,
+        "date": _day(record.date, lang),
+        "reply_to": {
+            "number": record.reply_to.number if record.reply_to else None,
+            "date": _day(record.reply_to.date if record.reply_to else None, lang),
+        },
+        "addressees": [
+            addressee_lines(addressee, f"addressees[{number}]", lang, guesses)
+            for number, addressee in enumerate(record.addressees)
+        ],
+        "subject": language.typeset(record.subject.need(lang, "subject"), lang),
+        "salutation": _salutation(record, lang),
         "attachments": _attachments(record, lang),
         "signatory": {
             "position": language.typeset(record.signatory.position.need(lang, "signatory.position"), lang),
@@ -55,7 +62,6 @@ def invitation_fields(record: Invitation, lang: Lang) -> Fields:
             "phone": language.phone(record.executor.phone, lang),
         },
     }
-    return Fields(values, tuple(guesses.unsure))
 
 
 def full_name(person: Person, lang: Lang) -> str:
@@ -77,7 +83,7 @@ def bare_address(website: str) -> str:
     return website.removeprefix("https://").removeprefix("http://").rstrip("/")
 
 
-def _letterhead(record: Invitation, lang: Lang) -> dict[str, Any]:
+def _letterhead(record: Letter, lang: Lang) -> dict[str, Any]:
     head = record.letterhead
     phone = language.phone(head.phone, lang)
     if head.fax is None:
@@ -112,7 +118,7 @@ def _regions(record: Invitation, lang: Lang) -> str | None:
     return language.join(named, lang) if named else None
 
 
-def _salutation(record: Invitation, lang: Lang) -> str:
+def _salutation(record: Letter, lang: Lang) -> str:
     if len(record.addressees) > 1:
         return language.collective_salutation(lang)
     return salutation(record.addressees[0], lang, "addressees[0]")
@@ -149,7 +155,7 @@ def _place(record: Invitation, lang: Lang, guesses: Guesses) -> str:
     return guesses.settle("forms.place_locative", form, record.forms.place_locative)
 
 
-def _attachments(record: Invitation, lang: Lang) -> list[dict[str, str]]:
+def _attachments(record: Letter, lang: Lang) -> list[dict[str, str]]:
     """One line each, the first after its lead; numbered where there are several (requisites.md, Attachment)."""
     many = len(record.attachments) > 1
     lead = "Приложение:" if lang == "ru" else _ENGLISH_LEADS[many]

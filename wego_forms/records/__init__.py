@@ -3,7 +3,7 @@
 from wego_forms.records.applications import Application
 from wego_forms.records.base import Text
 from wego_forms.records.guides import Guide
-from wego_forms.records.letters import Addressee, Invitation
+from wego_forms.records.letters import Addressee, Cover, Invitation, Letter
 from wego_forms.records.load import KINDS, build, load, parse
 from wego_forms.records.notes import Note
 from wego_forms.records.people import Person
@@ -13,8 +13,10 @@ __all__ = [
     "KINDS",
     "Addressee",
     "Application",
+    "Cover",
     "Guide",
     "Invitation",
+    "Letter",
     "Note",
     "Person",
     "Record",

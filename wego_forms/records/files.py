@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
@@ -39,6 +40,12 @@ def read_text(source: str | Path) -> str:
 def parse_data(text: str, name: str) -> tuple[object, Lines]:
     """The values and their lines: JSON where the name ends so, else YAML. RecordError: it isn't that."""
     return _json(text, name) if name.lower().endswith(".json") else parse_yaml(text, name)
+
+
+@lru_cache(maxsize=32)
+def parse_once(text: str, name: str) -> tuple[object, Lines]:
+    """`parse_data` of a file that many records name; what it gives is shared and must not be changed."""
+    return parse_data(text, name)
 
 
 def refusal(

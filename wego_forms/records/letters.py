@@ -1,4 +1,4 @@
-"""An invitation: a governor's official letter that invites a region's cities to join WeGO."""
+"""Official letters: a governor's invitation to a region's cities to join WeGO, and a covering letter."""
 
 from __future__ import annotations
 
@@ -81,10 +81,42 @@ class Occasion(Model):
     websites: Annotated[tuple[Website, ...], Field(min_length=1)]
 
 
+class Enclosed(Model):
+    """A document of ours that goes with a letter: that of a `record`'s file, or the blank of a `kind`.
+
+    The path is told from the letter's folder.
+    """
+
+    kind: str | None = None
+    blank: bool = False
+    record: Path | None = None
+
+    @model_validator(mode="after")
+    def _one_of_two(self) -> Enclosed:
+        if self.blank == bool(self.record) or (self.blank and not self.kind):
+            raise Refused(
+                Both(
+                    "назовите либо запись, либо вид пустого бланка",
+                    "name either a record or the kind of a blank",
+                ),
+                Both(
+                    "Например, record: guide.yaml или kind: application и blank: true.",
+                    "For example record: guide.yaml, or kind: application and blank: true.",
+                ),
+            )
+        return self
+
+
 class Attachment(Model):
-    """What goes with the letter; `sheets` is left out for a bound one."""
+    """What goes with the letter. Its sheets are counted where `documents` are named, else given, or it is bound.
+
+    `sides`: 2 where the documents are printed on both sides of a sheet; each begins on a sheet of its own. `sheets`
+    given beside `documents` is printed as given, and told of where it disagrees.
+    """
 
     title: Text
+    documents: tuple[Enclosed, ...] = ()
+    sides: Literal[1, 2] = 1
     sheets: Count | None = None
     copies: Count = 1
 
@@ -96,18 +128,30 @@ class SenderForms(Model):
     place_locative: str | None = None
 
 
-class Invitation(Record):
-    """The letter. `number` too stays a line to write on until the letter is registered."""
+class Letter(Record):
+    """What every letter has. `number` too stays a line to write on until the letter is registered."""
 
-    kind: Literal["invitation"]
     letterhead: Letterhead
     number: str | None = None
     reply_to: Reference | None = None
     addressees: Annotated[tuple[Addressee, ...], Field(min_length=1, max_length=4)]
     subject: Text
-    sender: Text
-    occasion: Occasion
     attachments: tuple[Attachment, ...] = ()
     signatory: Official
     executor: Executor | None = None
+
+
+class Invitation(Letter):
+    """The letter that invites."""
+
+    kind: Literal["invitation"]
+    sender: Text
+    occasion: Occasion
     forms: SenderForms = SenderForms()
+
+
+class Cover(Letter):
+    """A covering letter, whose paragraphs stand in the record: what is sent, and what is to be done with it."""
+
+    kind: Literal["cover"]
+    body: Annotated[tuple[Text, ...], Field(min_length=1)]

@@ -9,9 +9,9 @@ from pydantic import ValidationError
 
 from wego_forms.errors import Both, Problem, RecordError
 from wego_forms.records.applications import Application
-from wego_forms.records.files import file_error, parse_data, read_text, refusal
+from wego_forms.records.files import file_error, parse_once, read_text, refusal
 from wego_forms.records.guides import Guide
-from wego_forms.records.letters import Invitation
+from wego_forms.records.letters import Cover, Invitation
 from wego_forms.records.notes import Note
 from wego_forms.records.record import Record
 from wego_forms.records.yaml import Lines
@@ -21,6 +21,7 @@ KINDS: dict[str, type[Record]] = {
     "application": Application,
     "guide": Guide,
     "note": Note,
+    "cover": Cover,
 }
 
 
@@ -35,7 +36,7 @@ def load(source: str | Path) -> Record:
 
 def parse(text: str, name: str = "-") -> Record:
     """The record in a text, JSON where the name ends so, else YAML; `name` stands in the messages."""
-    data, lines = parse_data(text, name)
+    data, lines = parse_once(text, name)
     return build(data, name, lines)
 
 

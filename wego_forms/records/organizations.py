@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field, ValidationError, ValidationInfo
 
 from wego_forms.records.applications import Organization, Secretariat
 from wego_forms.records.base import Model, Text
-from wego_forms.records.files import parse_data, read_text, refusal
+from wego_forms.records.files import parse_once, read_text, refusal
 
 Year = Annotated[int, Field(ge=2000, le=2100, strict=True)]
 
@@ -56,7 +56,7 @@ def _from_file(value: Any, info: ValidationInfo) -> Any:
         return value
     record = (info.context or {}).get("record")
     path = Path(record).parent / value if record else Path(value)
-    data, lines = parse_data(read_text(path), str(path))
+    data, lines = parse_once(read_text(path), str(path))
     try:
         return Profile.model_validate(data)
     except ValidationError as error:

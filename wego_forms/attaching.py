@@ -1,0 +1,137 @@
+"""What goes with a letter: its documents made, and their sheets counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+from wego_forms import records
+from wego_forms.errors import Both, Lang, Problem, RecordError
+from wego_forms.fields import Unsure
+from wego_forms.filling import Document
+from wego_forms.language import sheets_and_copies
+from wego_forms.records import Letter, Record
+from wego_forms.records.letters import Attachment, Enclosed
+
+#: Makes the document of a record, or the blank of a kind.
+Make = Callable[[Record | str, Lang], Document]
+
+
+@dataclass(frozen=True)
+class Enclosure:
+    """One document that goes with a letter: the name its file takes, what it is made of, its sides of a sheet."""
+
+    name: str
+    what: Record | str
+    sides: int
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A letter whose attachments all know their sheets; `unsure`: counts given by hand that disagree."""
+
+    letter: Letter
+    unsure: tuple[Unsure, ...]
+
+
+def counted(letter: Letter, lang: Lang, make: Make) -> Counted:
+    """The letter with the sheets of its documents counted in `lang`.
+
+    A count given by hand stays, and is named where it disagrees. RecordError: a document's record can't be loaded,
+    or is of another kind than named.
+    """
+    attachments, unsure = [], []
+    for number, attachment in enumerate(letter.attachments):
+        if not attachment.documents:
+            attachments.append(attachment)
+            continue
+        sheets = sum(
+            -(-_pages(make, enclosure.what, _file_of(enclosure.what), lang) // attachment.sides)
+            for enclosure in _of(attachment, number, letter)
+        )
+        if attachment.sheets not in (None, sheets):
+            said = sheets_and_copies(attachment.sheets, attachment.copies, lang)
+            unsure.append(Unsure(f"attachments[{number}].sheets", said, _disagreement(sheets)))
+        attachments.append(attachment.model_copy(update={"sheets": attachment.sheets or sheets}))
+    changed = letter.model_copy(update={"attachments": tuple(attachments)})
+    return Counted(changed.loaded_from(letter.source), tuple(unsure))
+
+
+def enclosures(letter: Letter) -> tuple[Enclosure, ...]:
+    """Every document that goes with the letter, in its order; two of one name are told apart by a number.
+
+    RecordError as of `counted`.
+    """
+    found: list[Enclosure] = []
+    taken: dict[str, int] = {}
+    for number, attachment in enumerate(letter.attachments):
+        for enclosure in _of(attachment, number, letter):
+            taken[enclosure.name] = taken.get(enclosure.name, 0) + 1
+            again = taken[enclosure.name]
+            name = enclosure.name if again == 1 else f"{enclosure.name}-{again}"
+            found.append(replace(enclosure, name=name))
+    return tuple(found)
+
+
+def _of(attachment: Attachment, number: int, letter: Letter) -> Iterator[Enclosure]:
+    for position, document in enumerate(attachment.documents):
+        place = f"attachments[{number}].documents[{position}]"
+        yield _enclosure(document, place, letter, attachment.sides)
+
+
+def _enclosure(document: Enclosed, place: str, letter: Letter, sides: int) -> Enclosure:
+    if document.record is None:
+        kind = document.kind or ""
+        if kind not in records.KINDS:
+            known = ", ".join(records.KINDS)
+            raise RecordError(
+                Problem(
+                    Both("неизвестный вид документа", "unknown kind of document"),
+                    Both(f"Выберите из: {known}.", f"Choose from: {known}."),
+                    file=letter.source,
+                    place=f"{place}.kind",
+                    value=kind,
+                )
+            )
+        return Enclosure(kind, kind, sides)
+    folder = Path(letter.source).parent if letter.source else Path()
+    path = folder / document.record
+    record = records.load(path)
+    if isinstance(record, Letter) or document.kind not in (None, record.kind):
+        raise RecordError(
+            Problem(
+                Both(
+                    f"эта запись – документ вида {record.kind}",
+                    f"that record is a document of kind {record.kind}",
+                ),
+                Both(
+                    "Приложить можно заявку, руководство или справку.",
+                    "An application, a guide or a note can be attached.",
+                ),
+                file=letter.source,
+                place=f"{place}.record",
+                value=str(document.record),
+            )
+        )
+    return Enclosure(path.stem, record, sides)
+
+
+@lru_cache(maxsize=128)
+def _pages(make: Make, what: Record | str, _source: str | None, lang: Lang) -> int:
+    """How many pages a document takes. Hundreds of letters have the same attachment: it is drawn once.
+
+    `_source` is part of the key: two equal records in different folders can have different pictures.
+    """
+    return make(what, lang).drawing().pages
+
+
+def _file_of(what: Record | str) -> str | None:
+    return what.source if isinstance(what, Record) else None
+
+
+def _disagreement(sheets: int) -> Both:
+    return Both(
+        f"листов в приложенных документах: {sheets}", f"sheets in the documents that are attached: {sheets}"
+    )

@@ -1,0 +1,75 @@
+"""`wego-forms pack`: a letter with its form, guide and what else goes with it, into a folder, a ZIP or one PDF."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wego_forms import records
+from wego_forms.cli.options import (
+    FontOption,
+    FormatChoice,
+    FormatOption,
+    LangChoice,
+    LangOption,
+)
+from wego_forms.cli.words import say, tell_error, tell_unsure, told_warnings
+from wego_forms.errors import WegoFormsError
+from wego_forms.packing import Pack
+from wego_forms.packing import pack as pack_letter
+from wego_forms.saving import save
+
+
+def pack(
+    letter: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="LETTER...",
+            help=say(
+                "Записи писем, в приложениях которых названы documents.",
+                "Records of letters whose attachments name documents.",
+            ),
+        ),
+    ],
+    out: Annotated[
+        Path, typer.Option("-o", "--out", help=say("Папка для пакетов.", "The folder for the packs."))
+    ] = Path(),
+    lang: LangOption = LangChoice.all,
+    format: FormatOption = FormatChoice.pdf,
+    zip: Annotated[
+        bool, typer.Option("--zip", help=say("Каждый пакет одним ZIP.", "Each pack as one ZIP."))
+    ] = False,
+    merge: Annotated[
+        bool,
+        typer.Option(
+            "--merge",
+            help=say(
+                "Письмо и приложения одним PDF на каждом языке.",
+                "The letter and its attachments as one PDF a language.",
+            ),
+        ),
+    ] = False,
+    font: FontOption = None,
+) -> None:
+    """Put together each letter's pack; a letter that fails leaves no file and doesn't stop the others."""
+    failed = False
+    for source in letter:
+        try:
+            with told_warnings():
+                made = pack_letter(records.load(source), lang.each(), format.each(), merge=merge, font=font)
+            tell_unsure(source, made.unsure)
+            _write(made, out, zip)
+        except WegoFormsError as error:
+            tell_error(error)
+            failed = True
+    raise typer.Exit(1 if failed else 0)
+
+
+def _write(made: Pack, out: Path, as_zip: bool) -> None:
+    if as_zip:
+        print(save(out / f"{made.name}.zip", made.zip()), flush=True)
+        return
+    for name, data in made.files.items():
+        print(save(out / made.name / name, data), flush=True)

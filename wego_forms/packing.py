@@ -1,0 +1,124 @@
+"""A pack: a letter with all that goes with it, as files in a folder or a ZIP, or as one PDF a language."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from wego_forms.attaching import enclosures
+from wego_forms.errors import Both, InputError, Lang, Problem, ToolError
+from wego_forms.fields import Unsure
+from wego_forms.filling import Document
+from wego_forms.produce import make
+from wego_forms.records import Letter, Record
+
+
+@dataclass(frozen=True)
+class Pack:
+    """A letter and what goes with it: `files` by name, the letter first; `unsure`, what a person should look at."""
+
+    name: str
+    files: Mapping[str, bytes]
+    unsure: tuple[Unsure, ...]
+
+    def zip(self) -> bytes:
+        """The files as one ZIP; the same files give the same bytes."""
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w") as archive:
+            for name, data in self.files.items():
+                member = zipfile.ZipInfo(f"{self.name}/{name}", (1980, 1, 1, 0, 0, 0))
+                # A PDF and a DOCX are compressed already.
+                archive.writestr(member, data, zipfile.ZIP_STORED)
+        return out.getvalue()
+
+
+def pack(
+    letter: Record,
+    languages: Iterable[Lang] = ("ru", "en"),
+    formats: Iterable[str] = ("pdf",),
+    *,
+    merge: bool = False,
+    font: str | Path | None = None,
+) -> Pack:
+    """The letter's file and those of its attachments' documents, in each language and format.
+
+    `merge`: one PDF a language instead, the letter first; where an attachment is printed on both sides, a blank page
+    makes each document begin on a sheet of its own. InputError: the record is no letter, or `merge` with another
+    format than PDF; else as of `fill`. ToolError: pikepdf, which `merge` needs, isn't installed.
+    """
+    if not isinstance(letter, Letter):
+        raise InputError(
+            Problem(
+                Both("это не письмо", "this isn't a letter"),
+                Both(
+                    "Назовите письмо, в приложениях которого есть documents.",
+                    "Name a letter whose attachments have documents.",
+                ),
+                file=letter.source,
+                place="kind",
+                value=letter.kind,
+            )
+        )
+    wanted = tuple(formats)
+    if merge and wanted != ("pdf",):
+        raise InputError(
+            Problem(
+                Both("в один файл собирается только PDF", "only PDF can be put into one file"),
+                Both("Выберите --format pdf.", "Choose --format pdf."),
+                value=", ".join(wanted),
+            )
+        )
+    name = Path(letter.source).stem if letter.source else letter.kind
+    files: dict[str, bytes] = {}
+    unsure: list[Unsure] = []
+    for lang in languages:
+        documents = _documents(letter, name, lang)
+        unsure += [form for document, _ in documents.values() for form in document.unsure]
+        if merge:
+            files[f"{name}.{lang}.pdf"] = _merged(list(documents.values()), font)
+            continue
+        for stem, (document, _) in documents.items():
+            for kind in wanted:
+                files[f"{stem}.{lang}.{kind}"] = (
+                    document.docx() if kind == "docx" else document.pdf(font=font)
+                )
+    return Pack(name, files, tuple(dict.fromkeys(unsure)))
+
+
+def _documents(letter: Letter, name: str, lang: Lang) -> dict[str, tuple[Document, int]]:
+    """The letter and its enclosures with their sides of a sheet; a letter is printed on one side, as it is."""
+    found = {name: (make(letter, lang), 1)}
+    for enclosure in enclosures(letter):
+        stem = enclosure.name if enclosure.name != name else f"{enclosure.name}-2"
+        found[stem] = (make(enclosure.what, lang), enclosure.sides)
+    return found
+
+
+def _merged(documents: list[tuple[Document, int]], font: str | Path | None) -> bytes:
+    try:
+        import pikepdf
+    except ImportError:
+        raise ToolError(
+            Problem(
+                Both("для --merge нужен pikepdf", "--merge needs pikepdf"),
+                Both("Установите: pip install 'wego-forms[print]'.", "pip install 'wego-forms[print]'"),
+            )
+        ) from None
+    two_sided = any(sides == 2 for _, sides in documents)
+    out = io.BytesIO()
+    with ExitStack() as opened:
+        whole, *others = (
+            opened.enter_context(pikepdf.open(io.BytesIO(document.pdf(font=font))))
+            for document, _ in documents
+        )
+        for more in others:
+            if two_sided and len(whole.pages) % 2:
+                left, bottom, right, top = (float(side) for side in whole.pages[-1].mediabox)
+                whole.add_blank_page(page_size=(right - left, top - bottom))
+            whole.pages.extend(more.pages)
+        whole.save(out, deterministic_id=True)
+    return out.getvalue()
