@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from wego_forms.cli.options import (
+    ArchiveOption,
     EngineChoice,
     EngineOption,
     FontOption,
@@ -36,11 +37,12 @@ def blank(
     template: TemplateOption = None,
     engine: EngineOption = EngineChoice.reportlab,
     font: FontOption = None,
+    archive: ArchiveOption = False,
 ) -> None:
     """Write the blank in each language and format."""
     try:
         documents = {f"{kind}.{each}": blank_document(str(kind), each, template) for each in lang.each()}
-        Writer(out, format.each(), engine, font).write(documents)
+        Writer(out, format.each(), engine, font, archive).write(documents)
     except WegoFormsError as error:
         tell_error(error)
         raise typer.Exit(1) from None

@@ -10,6 +10,7 @@ import typer
 
 from wego_forms import records
 from wego_forms.cli.options import (
+    ArchiveOption,
     EngineChoice,
     EngineOption,
     FontOption,
@@ -43,9 +44,10 @@ def fill(
     template: TemplateOption = None,
     engine: EngineOption = EngineChoice.reportlab,
     font: FontOption = None,
+    archive: ArchiveOption = False,
 ) -> None:
     """Fill each record's letter or form; a record that fails leaves no file and doesn't stop the others."""
-    writer = Writer(out, format.each(), engine, font)
+    writer = Writer(out, format.each(), engine, font, archive)
     failed = False
     for source in record:
         try:

@@ -80,3 +80,9 @@ FontOption = Annotated[
         ),
     ),
 ]
+ArchiveOption = Annotated[
+    bool,
+    typer.Option(
+        "--archive", help=say("PDF для архива: PDF/A-1b.", "The PDF as one for an archive: PDF/A-1b.")
+    ),
+]

@@ -6,6 +6,8 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+import typer
+
 from wego_forms.cli.options import EngineChoice
 from wego_forms.cli.words import say, tell, told_warnings
 from wego_forms.errors import Both, OutputError, Problem
@@ -17,11 +19,22 @@ STANDARD = "-"
 class Writer:
     """Where a command's files go, and how they are drawn."""
 
-    def __init__(self, out: Path, formats: Iterable[str], engine: EngineChoice, font: str | None) -> None:
+    def __init__(
+        self,
+        out: Path,
+        formats: Iterable[str],
+        engine: EngineChoice,
+        font: str | None,
+        archive: bool = False,
+    ) -> None:
         self.out = out
         self.formats = tuple(formats)
+        if archive and "pdf" not in self.formats:
+            said = say("архивная копия – это PDF: --format pdf", "an archive copy is a PDF: --format pdf")
+            raise typer.BadParameter(said, param_hint="--archive")
         self.engine = engine
         self.font = font
+        self.archive = archive
         self._fonts_told: set[str] = set()
         self._names: set[str] = set()
 
@@ -51,9 +64,9 @@ class Writer:
         if kind == "docx":
             return document.docx()
         if self.engine is EngineChoice.libreoffice:
-            return document.pdf("libreoffice")
+            return document.pdf("libreoffice", archive=self.archive)
         with told_warnings():
-            drawing = document.drawing(self.font)
+            drawing = document.drawing(self.font, archive=self.archive)
         fonts = ", ".join(drawing.fonts)
         if fonts not in self._fonts_told:
             self._fonts_told.add(fonts)

@@ -10,10 +10,15 @@ from pathlib import Path
 from wego_forms.errors import Both, Problem, ToolError
 
 _TIMEOUT_SECONDS = 180
+#: SelectPdfVersion 1 is PDF/A-1b; LibreOffice before 7.4 doesn't know options written so, and passes over them.
+_ARCHIVE = 'pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"1"}}'
 
 
-def convert(docx: bytes) -> bytes:
-    """The PDF that LibreOffice makes of a Word file. ToolError: soffice is missing, or made none."""
+def convert(docx: bytes, *, archive: bool = False) -> bytes:
+    """The PDF that LibreOffice makes of a Word file, as PDF/A-1b if it is for the `archive`.
+
+    ToolError: soffice is missing, made none, or is too old for archives.
+    """
     program = shutil.which("soffice") or shutil.which("libreoffice")
     if program is None:
         raise ToolError(
@@ -31,10 +36,11 @@ def convert(docx: bytes) -> bytes:
         source.write_bytes(docx)
         # A profile of its own: a LibreOffice that the user has open would else swallow the call.
         command = [program, f"-env:UserInstallation={Path(folder, 'profile').as_uri()}", "--headless"]
-        command += ["--convert-to", "pdf", "--outdir", folder, str(source)]
+        command += ["--convert-to", _ARCHIVE if archive else "pdf", "--outdir", folder, str(source)]
         try:
             run = subprocess.run(command, capture_output=True, timeout=_TIMEOUT_SECONDS, check=False)
-            return source.with_suffix(".pdf").read_bytes()
+            pdf = source.with_suffix(".pdf").read_bytes()
+            return _checked(pdf) if archive else pdf
         except subprocess.TimeoutExpired:
             said = f"> {_TIMEOUT_SECONDS} s"
         except FileNotFoundError:
@@ -46,5 +52,21 @@ def convert(docx: bytes) -> bytes:
                 "Откройте документ в LibreOffice и проверьте.", "Open the document in LibreOffice and check."
             ),
             value=said,
+        )
+    )
+
+
+def _checked(pdf: bytes) -> bytes:
+    """The PDF, if it says that it is PDF/A."""
+    if b"<pdfaid:part>1<" in pdf:
+        return pdf
+    raise ToolError(
+        Problem(
+            Both("LibreOffice не сделал PDF/A", "LibreOffice made no PDF/A"),
+            Both(
+                "Обновите LibreOffice до 7.4 или уберите --engine libreoffice.",
+                "Update LibreOffice to 7.4, or leave out --engine libreoffice.",
+            ),
+            value="soffice",
         )
     )
