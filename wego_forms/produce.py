@@ -70,12 +70,12 @@ def _template(kind: str, lang: Lang, given: Template | str | Path | None) -> Tem
     return given if isinstance(given, Template) else Template(given)
 
 
-def to_pdf(docx: str | Path | bytes, font: str | Path | None = None) -> bytes:
-    """Any Word file, drawn as PDF.
+def to_pdf(docx: str | Path | bytes, font: str | Path | None = None, *, archive: bool = False) -> bytes:
+    """Any Word file, drawn as PDF; with `archive` as PDF/A-1b.
 
     TemplateError: it can't be opened. What the page shows otherwise than Word comes as a DrawingWarning.
     """
     from wego_forms.pdf import draw
 
     package = Package.open(docx)
-    return draw(package.parts, source=package.source, font=font).pdf
+    return draw(package.parts, source=package.source, font=font, archive=archive).pdf
