@@ -33,7 +33,8 @@ def contents(folder):
 
 def letters(folder):
     """The names of the letters in the folder."""
-    return sorted(name for name in contents(folder) if not name.startswith("."))
+    found = (path.relative_to(folder).as_posix() for path in folder.rglob("*.*") if path.is_file())
+    return sorted(name for name in found if not name.startswith(".") and name != "manifest.csv")
 
 
 def manifest(folder):

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import wego_forms as wf
@@ -84,6 +84,7 @@ def test_a_name_is_safe_on_windows_and_linux(name, made):
     assert safe(name) == made
 
 
+@settings(deadline=None)
 @given(st.text(max_size=400))
 def test_no_text_makes_a_name_that_a_file_system_refuses(text):
     name = safe(text)

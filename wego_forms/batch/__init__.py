@@ -1,8 +1,9 @@
 """Many letters at once: a table over a base record, through local processes or a cluster."""
 
+from wego_forms.batch.carrying import Progress, Watch
 from wego_forms.batch.checking import check_table
 from wego_forms.batch.options import DEFAULT_NAMES, Options
 from wego_forms.batch.report import Failure, Report
-from wego_forms.batch.run import Progress, Watch, run_batch
+from wego_forms.batch.run import run_batch
 
 __all__ = ["DEFAULT_NAMES", "Failure", "Options", "Progress", "Report", "Watch", "check_table", "run_batch"]

@@ -28,11 +28,19 @@ def held(folder: Path) -> Iterator[None]:
             )
         ) from None
     with _locked(folder):
-        for path in folder.rglob(".wego-forms-*"):
-            if _HALF_WRITTEN.fullmatch(path.name):
-                with contextlib.suppress(OSError):
-                    path.unlink()
-        yield
+        _clear(folder)
+        try:
+            yield
+        finally:
+            _clear(folder)
+
+
+def _clear(folder: Path) -> None:
+    """Remove what a worker or a run that was killed had half written."""
+    for path in folder.rglob(".wego-forms-*"):
+        if _HALF_WRITTEN.fullmatch(path.name):
+            with contextlib.suppress(OSError):
+                path.unlink()
 
 
 @contextlib.contextmanager

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from wego_forms import language
 from wego_forms.errors import Both, InputError, Lang, Problem, RecordError
 from wego_forms.fields.addressee import region_name
+from wego_forms.fields.invitation import full_name
 from wego_forms.records import Application, Invitation, Record
 
 #: What can stand in braces in a pattern of names.
@@ -62,6 +63,15 @@ def stem(pattern: str, record: Record, row: int, lang: Lang, *, latin: bool, sev
     if latin:
         made = "".join(_latin(piece) for piece in re.split(r"([А-Яа-яЁё]+)", made))
     return "/".join(safe(part) for part in _SLASHES.split(made))
+
+
+def title(record: Record, lang: Lang) -> str:
+    """Whom the paper is for, as a bookmark says it: the name in full, and the region or the city."""
+    said = _of_whom(record, lang)
+    if isinstance(record, Invitation):
+        name = full_name(record.addressees[0].person, lang)
+        return name if said["region"] == said["family"] else f"{name}, {said['region']}"
+    return str(said.get("region") or record.kind)
 
 
 def safe(name: str) -> str:

@@ -23,9 +23,9 @@ class Report:
 
     `written` and `kept` count files, `rows` and `failed` count rows; `where` is the folder, `source` the table's name
     in messages, `seconds` the time from the first row read to the last file in its place. `unsure`: inflected forms
-    that a person should look at, by row. `aside`: files that somebody had changed, and where they are now. `stale`:
-    files of an earlier run that this one doesn't make. `stopped`: by Ctrl-C, or with nothing written, as `strict` has
-    it.
+    that a person should look at, by row. `aside`: files that somebody had changed, and where they are now. `made`:
+    the merged PDF, the zip. `stale`: files of an earlier run that this one doesn't make. `stopped`: by Ctrl-C, or
+    with nothing written, as `strict` has it.
     """
 
     where: Path
@@ -41,6 +41,7 @@ class Report:
     remarks: list[Both] = field(default_factory=list)
     fonts: set[str] = field(default_factory=set)
     aside: list[tuple[Path, Path]] = field(default_factory=list)
+    made: list[Path] = field(default_factory=list)
     stale: list[str] = field(default_factory=list)
 
     @property

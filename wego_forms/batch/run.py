@@ -1,51 +1,32 @@
-"""A batch from beginning to end: check everything, then write, and keep an account of every row."""
+"""A batch as one call: the options checked, the source opened, the run carried out."""
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from concurrent.futures import Executor
-from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
 from wego_forms.batch import options as choices
-from wego_forms.batch.folder import held
+from wego_forms.batch.carrying import Progress, Run, Watch
+from wego_forms.batch.finishing import After
 from wego_forms.batch.job import Job, our_version
-from wego_forms.batch.journal import Entry, Journal
-from wego_forms.batch.line import Line
-from wego_forms.batch.manifest import Manifest
 from wego_forms.batch.naming import check_pattern
 from wego_forms.batch.numbering import Numbering, check_numbers
 from wego_forms.batch.options import DEFAULT_NAMES, Options
-from wego_forms.batch.plan import Plan, make_plan, move_changed
-from wego_forms.batch.report import Failure, Report
+from wego_forms.batch.report import Report
 from wego_forms.batch.sources import RecordSource, TableSource, no_base
-from wego_forms.batch.work import Outcome, gave_up, put, write_items
 from wego_forms.batch.workers import Workers
-from wego_forms.errors import Both
+from wego_forms.errors import Both, InputError, Problem
 from wego_forms.filling import Engine, Template
 from wego_forms.records import Record
 
 #: Starting processes takes longer than making so many letters.
 _SHORT = 40
-_SAME_NUMBER = Both(
-    "Все письма несут номер основной записи: дайте столбец number или --numbers.",
-    "Every letter bears the base record's number: give a column number, or --numbers.",
+_NO_PDF = Problem(
+    Both("--merge собирает PDF, а их не просят", "--merge takes PDFs, and none are asked for"),
+    Both("Добавьте --format pdf.", "Add --format pdf."),
 )
-
-
-@dataclass(frozen=True)
-class Progress:
-    """How far a batch is: rows checked, or rows done of how many, with the files that came into their place."""
-
-    checking: bool
-    done: int
-    rows: int | None = None
-    files: tuple[Path, ...] = ()
-
-
-Watch = Callable[[Progress], None]
 
 
 def run_batch(
@@ -66,6 +47,9 @@ def run_batch(
     font: str | Path | None = None,
     strict: bool = False,
     force: bool = False,
+    merge: str | Path | None = None,
+    both_sides: bool = True,
+    zip: str | Path | None = None,
     watch: Watch | None = None,
 ) -> Report:
     """Write the letters of a table (.xlsx, .csv) over the record `base`, or of `records`, into the folder `out`.
@@ -74,9 +58,10 @@ def run_batch(
     manifest.csv, and the others go on, unless `strict`. `lang`: ru, en, all; `formats`: docx, pdf, all. `executor`:
     any of concurrent.futures; its workers send the files back, so they need not share the folder. Without it `jobs`
     processes write them: as many as there are processors, and for a short table only this one. `names`, `latin`,
-    `numbers`, `first`: see docs/batch.md.
-    What an earlier run has made and would be made the same stays, unless `force`. Ctrl-C ends the run in order, with
-    `stopped` in the report; a second one at once.
+    `numbers`, `first`: see docs/batch.md. What an earlier run has made and would be made the same stays, unless
+    `force`. `merge`: a PDF of all the letters for printing, on `both_sides` of the paper; `zip`: all the files as
+    one; both are made when the run has come to its end. Ctrl-C ends the run in order, with `stopped` in the report; a
+    second one at once.
 
     RecordError: the table or the base can't be read, or two letters would take one file. InputError: an option isn't
     right. OutputError: the folder can't be written. ToolError: there are no workers.
@@ -95,6 +80,8 @@ def run_batch(
     check_pattern(names)
     if numbers is not None:
         check_numbers(numbers)
+    if merge is not None and "pdf" not in options.formats:
+        raise InputError(_NO_PDF)
     source = _source(records, base)
     job = Job(
         source.where,
@@ -106,14 +93,15 @@ def run_batch(
         source.columns,
         _template(options.template),
     )
-    if (
-        jobs is None
-        and executor is None
-        and next(islice(source.items(Numbering(None, 1)), _SHORT, None), None) is None
-    ):
+    if jobs is None and executor is None and _is_short(source):
         jobs = 1
-    run = _Run(job, source, Path(out), Workers(executor, jobs), watch or _unwatched)
+    after = After(Path(merge) if merge else None, both_sides, Path(zip) if zip else None)
+    run = Run(job, source, Path(out), Workers(executor, jobs), watch or _unwatched, after)
     return run.carry_out(strict=strict, force=force)
+
+
+def _is_short(source: TableSource | RecordSource) -> bool:
+    return next(islice(source.items(Numbering(None, 1)), _SHORT, None), None) is None
 
 
 def _unwatched(_: Progress) -> None:
@@ -133,134 +121,3 @@ def _template(path: Path | None) -> bytes | None:
         return None
     Template(path)  # its errors once, and not with every row
     return path.read_bytes()
-
-
-class _Run:
-    def __init__(
-        self, job: Job, source: TableSource | RecordSource, out: Path, workers: Workers, watch: Watch
-    ) -> None:
-        self.job = job
-        self.source = source
-        self.out = out
-        self.workers = workers
-        self.watch = watch
-        self.report = Report(out, source.where)
-        self.started = time.monotonic()
-        if source.same_number and job.options.numbers is None:
-            self.report.remarks.append(_SAME_NUMBER)
-
-    def carry_out(self, *, strict: bool, force: bool) -> Report:
-        try:
-            with held(self.out):
-                self._carry_out(strict, force)
-        except KeyboardInterrupt:
-            self.report.stopped = True
-        finally:
-            self.workers.stop()
-            self.report.seconds = time.monotonic() - self.started
-        return self.report
-
-    def _carry_out(self, strict: bool, force: bool) -> None:
-        journal = Journal(self.out)
-        entries = {} if force else journal.entries
-        plan = make_plan(
-            self.source,
-            self.job,
-            self.workers,
-            entries,
-            self.out,
-            lambda rows: self.watch(Progress(True, rows)),
-        )
-        self.report.rows = plan.rows
-        self.report.unsure = plan.unsure
-        self.report.stale = plan.stale
-        if plan.drafts:
-            self.report.remarks.append(_drafts(plan.drafts))
-        if strict and plan.problems:
-            self.report.failures = [Failure(row, plan.problems[row]) for row in sorted(plan.problems)]
-            self.report.stopped = True
-            return
-        self.report.aside = move_changed(plan, self.out)
-        still_open = {entry.file for known in plan.known.values() for entry in known if entry.open}
-        shas = {entry.file: entry.sha256 for known in plan.known.values() for entry in known}
-        manifest = Manifest(self.out)
-        journal.begin()
-        journal.entries = {}
-        account = _Account(self, manifest, journal, shas, still_open)
-        finished = False
-        try:
-            account.write(plan)
-            finished = True
-        finally:
-            if not manifest.close():
-                self.report.remarks.append(_NO_MANIFEST)
-            journal.close(finished=finished)
-
-
-_NO_MANIFEST = Both(
-    "manifest.csv неполон: на диске нет места.", "manifest.csv isn't whole: there is no room on the disk."
-)
-
-
-def _drafts(count: int) -> Both:
-    return Both(
-        f"Проектов, без номера или даты, подписи и печати: {count}.",
-        f"Drafts, without number or date, signature and seal: {count}.",
-    )
-
-
-@dataclass
-class _Account:
-    run: _Run
-    manifest: Manifest
-    journal: Journal
-    shas: dict[str, str]
-    still_open: set[str]
-    done: int = 0
-    last: int | None = None
-
-    def write(self, plan: Plan) -> None:
-        run = self.run
-        line: Line[Outcome] = Line(run.workers, write_items, run.job, gave_up)
-        try:
-            for outcomes in line.results(plan.items(run.source, run.job)):
-                self.add(outcomes)
-        except KeyboardInterrupt:
-            for outcomes in line.finish():
-                self.add(outcomes)
-            raise
-
-    def add(self, given: list[Outcome]) -> None:
-        report = self.run.report
-        outcomes = [self._settled(outcome) for outcome in given]
-        self.journal.add(
-            [Entry(each.file, each.key, each.sha256, False) for each in outcomes if each.status != "failed"]
-        )
-        self.manifest.add(outcomes)
-        for each in outcomes:
-            report.written += each.status == "written"
-            report.kept += each.status == "kept"
-            report.fonts |= set(each.fonts)
-            for note in each.notes:
-                report.notes[note] = report.notes.get(note, 0) + 1
-            if each.status == "failed":
-                self._failed(each)
-            self.done += each.row != self.last
-            self.last = each.row
-        files = tuple(self.run.out / each.file for each in outcomes if each.status == "written")
-        self.run.watch(Progress(False, self.done, report.rows, files))
-
-    def _settled(self, outcome: Outcome) -> Outcome:
-        """The outcome once its file is in its place."""
-        if outcome.status == "kept":
-            # What the same run wrote before it was broken off is its work, not an earlier one's.
-            status = "written" if outcome.file in self.still_open else "kept"
-            return replace(outcome, status=status, sha256=self.shas[outcome.file])  # type: ignore[arg-type]
-        return put(self.run.out, outcome)
-
-    def _failed(self, outcome: Outcome) -> None:
-        failures = self.run.report.failures
-        if failures and failures[-1].row == outcome.row:
-            failures[-1] = Failure(outcome.row, failures[-1].problems + outcome.problems)
-        else:
-            failures.append(Failure(outcome.row, outcome.problems))

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from wego_forms.batch.job import Job, our_version
-from wego_forms.batch.naming import stem
+from wego_forms.batch.naming import stem, title
 from wego_forms.batch.sources import Item, row_of
 from wego_forms.errors import Both, DrawingWarning, InputError, Lang, Problem, ToolError, WegoFormsError
 from wego_forms.fields import Unsure
@@ -33,7 +33,7 @@ class File:
 
 @dataclass(frozen=True)
 class Checked:
-    """What the check of one letter found: problems, unsure forms, the files that it will take; whether it's a draft."""
+    """What the check found of one letter: problems, unsure forms, the files it will take, whether it is a draft."""
 
     row: int
     problems: tuple[Problem, ...] = ()
@@ -46,7 +46,8 @@ class Checked:
 class Outcome:
     """What became of one file of a letter, or of a letter as a whole (then `file` is empty).
 
-    `data` is the file where the worker doesn't write it itself. `notes`: what the PDF shows otherwise than Word.
+    `title`: whom it is for. `data` is the file where the worker doesn't write it itself. `notes`: what the PDF shows
+    otherwise than Word.
     """
 
     row: int
@@ -57,7 +58,7 @@ class Outcome:
     problems: tuple[Problem, ...] = ()
     notes: tuple[Problem, ...] = ()
     fonts: tuple[str, ...] = ()
-    size: int = 0
+    title: str = ""
     data: bytes | None = None
 
 
@@ -135,10 +136,10 @@ def _write(job: Job, item: Item) -> list[Outcome]:
             document: Document | None = None
             for file in _files(job, item, record, lang):
                 if kept.get(file.name) == file.key:
-                    made.append(Outcome(item.row, "kept", file.name, key=file.key))
+                    made.append(Outcome(item.row, "kept", file.name, key=file.key, title=title(record, lang)))
                     continue
                 document = document or job.document(record, lang)
-                made.append(_made(job, item, document, file))
+                made.append(replace(_made(job, item, document, file), title=title(record, lang)))
     except WegoFormsError as error:
         return [Outcome(item.row, "failed", problems=_placed(error, job, item).problems)]
     if job.out is None:
@@ -159,9 +160,7 @@ def _made(job: Job, item: Item, document: Document, file: File) -> Outcome:
             drawing = document.drawing(job.options.font)
         data, notes, fonts = drawing.pdf, drawing.problems, drawing.fonts
     sha = hashlib.sha256(data).hexdigest()
-    return Outcome(
-        item.row, "written", file.name, sha, file.key, notes=notes, fonts=fonts, size=len(data), data=data
-    )
+    return Outcome(item.row, "written", file.name, sha, file.key, notes=notes, fonts=fonts, data=data)
 
 
 def put(out: Path, outcome: Outcome) -> Outcome:

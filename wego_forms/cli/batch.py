@@ -67,6 +67,22 @@ def batch(
         ),
     ] = None,
     first: Annotated[int, typer.Option("--first", help=say("Первый номер.", "The first number."), min=0)] = 1,
+    merge: Annotated[
+        Path | None,
+        typer.Option(
+            "--merge", help=say("Все письма одним PDF для печати.", "All letters in one PDF to print.")
+        ),
+    ] = None,
+    single_sided: Annotated[
+        bool,
+        typer.Option(
+            "--single-sided",
+            help=say("Печать на одной стороне: без пустых оборотов.", "Printed on one side: no blank backs."),
+        ),
+    ] = False,
+    zip: Annotated[
+        Path | None, typer.Option("--zip", help=say("Все файлы одним архивом.", "All files in one zip."))
+    ] = None,
     jobs: Annotated[
         int | None,
         typer.Option("--jobs", help=say("Сколько процессов.", "How many processes."), min=1, max=256),
@@ -106,12 +122,17 @@ def batch(
                 font=font,
                 strict=strict,
                 force=force,
+                merge=merge,
+                both_sides=not single_sided,
+                zip=zip,
                 watch=watch,
             )
     except WegoFormsError as error:
         tell_error(error)
         wrong_use = isinstance(error, InputError) and not isinstance(error, RecordError)
         raise typer.Exit(2 if wrong_use else 1) from None
+    for path in report.made:
+        print(path)
     tell_report(report)
     raise typer.Exit(1 if report.failures or report.stopped else 0)
 

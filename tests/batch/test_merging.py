@@ -1,0 +1,91 @@
+import zipfile
+
+import pikepdf
+import pytest
+
+import wego_forms as wf
+from tests.batch.folders import PEOPLE, letters
+from tests.tools import run, words
+
+MANY = [[*PEOPLE[number % 3][:6], str(number)] for number in range(60)]
+
+
+@pytest.fixture
+def merged(batch, tmp_path):
+    def make(rows=PEOPLE, **options):
+        batch(rows, formats="pdf", merge=tmp_path / "print.pdf", **options)
+        return tmp_path / "print.pdf"
+
+    return make
+
+
+def test_every_letter_is_in_the_merged_pdf_in_the_order_of_the_rows(merged, out):
+    path = merged(both_sides=False)
+    assert words(path.read_bytes()) == [
+        word for name in letters(out) for word in words((out / name).read_bytes())
+    ]
+
+
+def test_each_letter_begins_on_a_front_and_has_a_bookmark_of_its_addressee(merged):
+    with pikepdf.open(merged()) as pdf, pdf.open_outline() as outline:
+        starts = [(item.title, pikepdf.Page(item.destination[0]).index) for item in outline.root]
+        pages = len(pdf.pages)
+    assert starts == [
+        ("Орлов Пётр Ильич, Самарская область", 0),
+        ("Зайцева Анна Сергеевна, Пермский край", 2),
+        ("Волков Олег Петрович, Республика Коми", 4),
+    ]
+    assert pages == 6
+
+
+def test_a_merged_pdf_is_a_tenth_of_its_letters_and_sound(merged, out):
+    path = merged(MANY)
+    assert path.stat().st_size < sum((out / name).stat().st_size for name in letters(out)) / 8
+    assert "No syntax or stream encoding errors" in run("qpdf", "--check", path)
+
+
+def test_a_merged_page_looks_as_the_letters_page(merged, out, tmp_path):
+    path = merged()
+    for source, page in ((path, 3), (out / letters(out)[1], 1)):
+        run("pdftoppm", "-r", "50", "-f", page, "-l", page, "-singlefile", source, tmp_path / f"p{page}")
+    assert (tmp_path / "p3.ppm").read_bytes() == (tmp_path / "p1.ppm").read_bytes()
+
+
+def test_the_same_letters_give_the_same_merged_bytes(merged):
+    first = merged().read_bytes()
+    assert merged().read_bytes() == first
+
+
+def test_what_is_no_pdf_is_told(tmp_path):
+    from wego_forms.batch.merging import Print, merge
+
+    (tmp_path / "a.pdf").write_bytes(b"not one")
+    for name in ("a.pdf", "b.pdf"):
+        with pytest.raises(wf.InputError, match=name):
+            merge([Print(tmp_path / name, "")], tmp_path / "out.pdf")
+    assert not (tmp_path / "out.pdf").exists()
+
+
+def test_a_merge_without_pdfs_is_refused(batch, tmp_path):
+    with pytest.raises(wf.InputError, match="--merge takes PDFs"):
+        batch(formats="docx", merge=tmp_path / "print.pdf")
+
+
+def test_a_zip_holds_every_file_and_the_manifest_and_is_always_the_same(batch, out, tmp_path):
+    path = tmp_path / "all.zip"
+    report = batch(zip=path, names="{lang}/{row}")
+    assert report.made == [path]
+    with zipfile.ZipFile(path) as archive:
+        assert archive.namelist() == ["ru/2.docx", "ru/3.docx", "ru/4.docx", "manifest.csv"]
+        assert archive.read("ru/2.docx") == (out / "ru" / "2.docx").read_bytes()
+    first = path.read_bytes()
+    batch(zip=path, names="{lang}/{row}", force=True)
+    assert path.read_bytes() == first
+
+
+def test_a_zip_that_cannot_be_written_is_told_and_leaves_nothing(batch, tmp_path):
+    (tmp_path / "dir.zip").mkdir()
+    (tmp_path / "dir.zip" / "in the way").touch()
+    with pytest.raises(wf.OutputError, match="the zip wasn't written"):
+        batch(zip=tmp_path / "dir.zip")
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith(".wego-forms-")]

@@ -1,0 +1,180 @@
+"""A batch carried out: everything checked, then written, with an account of every row."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from wego_forms.batch.finishing import After
+from wego_forms.batch.folder import held
+from wego_forms.batch.job import Job
+from wego_forms.batch.journal import Entry, Journal
+from wego_forms.batch.line import Line
+from wego_forms.batch.manifest import Manifest
+from wego_forms.batch.plan import Plan, make_plan, move_changed
+from wego_forms.batch.report import Failure, Report
+from wego_forms.batch.sources import RecordSource, TableSource
+from wego_forms.batch.work import Outcome, gave_up, put, write_items
+from wego_forms.batch.workers import Workers
+from wego_forms.errors import Both
+
+_SAME_NUMBER = Both(
+    "Все письма несут номер основной записи: дайте столбец number или --numbers.",
+    "Every letter bears the base record's number: give a column number, or --numbers.",
+)
+_NO_MANIFEST = Both(
+    "manifest.csv неполон: на диске нет места.", "manifest.csv isn't whole: there is no room on the disk."
+)
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a batch is: rows checked, or rows done of how many, with the files that came into their place."""
+
+    checking: bool
+    done: int
+    rows: int | None = None
+    files: tuple[Path, ...] = ()
+
+
+Watch = Callable[[Progress], None]
+
+
+class Run:
+    """One run of a batch, from the first row read to the last file in its place."""
+
+    def __init__(
+        self,
+        job: Job,
+        source: TableSource | RecordSource,
+        out: Path,
+        workers: Workers,
+        watch: Watch,
+        after: After,
+    ) -> None:
+        self.job = job
+        self.source = source
+        self.out = out
+        self.workers = workers
+        self.watch = watch
+        self.after = after
+        self.report = Report(out, source.where)
+        self.started = time.monotonic()
+        if source.same_number and job.options.numbers is None:
+            self.report.remarks.append(_SAME_NUMBER)
+
+    def carry_out(self, *, strict: bool, force: bool) -> Report:
+        """Do it. `strict`: write nothing if a row is wrong; `force`: make anew what is there too."""
+        try:
+            with held(self.out):
+                self._carry_out(strict, force)
+        except KeyboardInterrupt:
+            self.report.stopped = True
+        finally:
+            self.workers.stop()
+            self.report.seconds = time.monotonic() - self.started
+        return self.report
+
+    def _carry_out(self, strict: bool, force: bool) -> None:
+        journal = Journal(self.out)
+        entries = {} if force else journal.entries
+        plan = make_plan(
+            self.source,
+            self.job,
+            self.workers,
+            entries,
+            self.out,
+            lambda rows: self.watch(Progress(True, rows)),
+        )
+        self.report.rows = plan.rows
+        self.report.unsure = plan.unsure
+        self.report.stale = plan.stale
+        if plan.drafts:
+            self.report.remarks.append(_drafts(plan.drafts))
+        if strict and plan.problems:
+            self.report.failures = [Failure(row, plan.problems[row]) for row in sorted(plan.problems)]
+            self.report.stopped = True
+            return
+        self.report.aside = move_changed(plan, self.out)
+        still_open = {entry.file for known in plan.known.values() for entry in known if entry.open}
+        shas = {entry.file: entry.sha256 for known in plan.known.values() for entry in known}
+        manifest = Manifest(self.out)
+        journal.begin()
+        journal.entries = {}
+        account = _Account(self, manifest, journal, shas, still_open)
+        finished = False
+        try:
+            account.write(plan)
+            finished = True
+        finally:
+            if not manifest.close():
+                self.report.remarks.append(_NO_MANIFEST)
+            journal.close(finished=finished)
+        self.report.made = self.after.make(self.out)
+
+
+def _drafts(count: int) -> Both:
+    return Both(
+        f"Проектов, без номера или даты, подписи и печати: {count}.",
+        f"Drafts, without number or date, signature and seal: {count}.",
+    )
+
+
+@dataclass
+class _Account:
+    run: Run
+    manifest: Manifest
+    journal: Journal
+    shas: dict[str, str]
+    still_open: set[str]
+    done: int = 0
+    last: int | None = None
+
+    def write(self, plan: Plan) -> None:
+        run = self.run
+        line: Line[Outcome] = Line(run.workers, write_items, run.job, gave_up)
+        try:
+            for outcomes in line.results(plan.items(run.source, run.job)):
+                self.add(outcomes)
+        except KeyboardInterrupt:
+            for outcomes in line.finish():
+                self.add(outcomes)
+            raise
+
+    def add(self, given: list[Outcome]) -> None:
+        report = self.run.report
+        outcomes = [self._settled(outcome) for outcome in given]
+        self.journal.add(
+            [Entry(each.file, each.key, each.sha256, False) for each in outcomes if each.status != "failed"]
+        )
+        self.manifest.add(outcomes)
+        for each in outcomes:
+            report.written += each.status == "written"
+            report.kept += each.status == "kept"
+            report.fonts |= set(each.fonts)
+            self.run.after.note(each)
+            for note in each.notes:
+                report.notes[note] = report.notes.get(note, 0) + 1
+            if each.status == "failed":
+                self._failed(each)
+            self.done += each.row != self.last
+            self.last = each.row
+        files = tuple(self.run.out / each.file for each in outcomes if each.status == "written")
+        self.run.watch(Progress(False, self.done, report.rows, files))
+
+    def _settled(self, outcome: Outcome) -> Outcome:
+        """The outcome once its file is in its place."""
+        if outcome.status == "kept":
+            # What the same run wrote before it was broken off is its work, not an earlier one's.
+            status = "written" if outcome.file in self.still_open else "kept"
+            return replace(outcome, status=status, sha256=self.shas[outcome.file])  # type: ignore[arg-type]
+        return put(self.run.out, outcome)
+
+    def _failed(self, outcome: Outcome) -> None:
+        failures = self.run.report.failures
+        if failures and failures[-1].row == outcome.row:
+            failures[-1] = Failure(outcome.row, failures[-1].problems + outcome.problems)
+        else:
+            failures.append(Failure(outcome.row, outcome.problems))
