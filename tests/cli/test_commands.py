@@ -3,13 +3,14 @@
 import shutil
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from tests.builder import docx
+from tests.cli.running import ROOT, run_command
 
-ROOT = Path(__file__).parents[2]
 LETTER = ROOT / "examples" / "tatarstan.yaml"
 FORM = ROOT / "examples" / "dimitrovgrad.yaml"
 EIGHT = {
@@ -24,23 +25,7 @@ EIGHT = {
 def command(tmp_path):
     """Run wego-forms in an empty folder; its exit code, standard output and standard error."""
 
-    def run(*arguments, stdin=None, lang="en"):
-        done = subprocess.run(
-            [sys.executable, "-m", "wego_forms", *map(str, arguments)],
-            cwd=tmp_path,
-            input=stdin,
-            capture_output=True,
-            timeout=120,
-            env={
-                **__import__("os").environ,
-                "WEGO_FORMS_LANG": lang,
-                "PYTHONPATH": str(ROOT),
-                "PYTHONUTF8": "1",
-            },
-        )
-        return done.returncode, done.stdout, done.stderr.decode()
-
-    return run
+    return partial(run_command, tmp_path)
 
 
 def files(folder):

@@ -1,0 +1,63 @@
+"""The command that signs, with a sample key made for the test."""
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.cli.running import ROOT, run_command
+from tests.tools import require
+
+LETTER = ROOT / "examples" / "tatarstan.yaml"
+PASSWORD = "kept from everyone"
+
+
+@pytest.fixture(scope="module")
+def key(tmp_path_factory):
+    path = tmp_path_factory.mktemp("key") / "key.p12"
+    script = ROOT / "examples" / "samples" / "make_certificate.py"
+    env = {"WEGO_FORMS_KEY_PASSWORD": PASSWORD, "PYTHONPATH": str(ROOT), "PATH": ""}
+    subprocess.run([sys.executable, str(script), str(path)], check=True, capture_output=True, env=env)
+    return path
+
+
+@pytest.fixture
+def letter(tmp_path):
+    assert run_command(tmp_path, "fill", LETTER, "--format", "pdf")[0] == 0
+    return "tatarstan.ru.pdf"
+
+
+def pdfsig(path):
+    return subprocess.run([require("pdfsig"), "-nocert", str(path)], capture_output=True, text=True).stdout
+
+
+def test_a_letter_is_signed_and_a_second_signature_leaves_the_first_valid(tmp_path, key, letter):
+    env = {"WEGO_FORMS_KEY_PASSWORD": PASSWORD}
+    code, out, err = run_command(tmp_path, "sign", letter, "--key", key, env=env)
+    assert (code, out.decode().strip(), err) == (0, "tatarstan.ru.signed.pdf", "")
+    assert pdfsig(tmp_path / "tatarstan.ru.signed.pdf").count("Signature is Valid") == 1
+    assert run_command(tmp_path, "sign", "tatarstan.ru.signed.pdf", "--key", key, env=env)[0] == 0
+    assert pdfsig(tmp_path / "tatarstan.ru.signed.pdf").count("Signature is Valid") == 2
+
+
+def test_a_changed_byte_makes_the_signature_invalid(tmp_path, key, letter):
+    run_command(tmp_path, "sign", letter, "--key", key, env={"WEGO_FORMS_KEY_PASSWORD": PASSWORD})
+    path = tmp_path / "tatarstan.ru.signed.pdf"
+    data = bytearray(path.read_bytes())
+    data[data.index(b"/MediaBox") + 14] ^= 1
+    path.write_bytes(data)
+    assert "Signature is Valid" not in pdfsig(path)
+
+
+@pytest.mark.parametrize("password", ["wrong", None])
+def test_a_wrong_or_missing_password_is_an_error_that_does_not_repeat_it(tmp_path, key, letter, password):
+    env = {"WEGO_FORMS_KEY_PASSWORD": password} if password else {}
+    code, out, err = run_command(tmp_path, "sign", letter, "--key", key, env=env)
+    assert (code, out) == (1, b"")
+    assert "key.p12" in err
+    assert "wrong'" not in err
+    assert not (tmp_path / "tatarstan.ru.signed.pdf").exists()
+
+
+def test_the_password_is_never_an_argument(tmp_path, key, letter):
+    assert run_command(tmp_path, "sign", letter, "--key", key, "--password", PASSWORD)[0] == 2
