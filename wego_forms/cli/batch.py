@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from wego_forms.batch import DEFAULT_NAMES, Report, run_batch
+from wego_forms.batch import cluster as cluster_at
 from wego_forms.cli.options import (
     EngineChoice,
     EngineOption,
@@ -87,6 +89,14 @@ def batch(
         int | None,
         typer.Option("--jobs", help=say("Сколько процессов.", "How many processes."), min=1, max=256),
     ] = None,
+    cluster: Annotated[
+        str | None,
+        typer.Option(
+            "--cluster",
+            help=say("Планировщик Dask: tcp://АДРЕС:8786.", "Dask's scheduler: tcp://HOST:8786."),
+            metavar="ADDRESS",
+        ),
+    ] = None,
     strict: Annotated[
         bool,
         typer.Option(
@@ -105,13 +115,16 @@ def batch(
 ) -> None:
     """Write a letter a row, in each language and format, and manifest.csv with what became of every row."""
     try:
-        with watching() as watch:
+        with ExitStack() as stack:
+            executor = stack.enter_context(cluster_at(cluster)) if cluster else None
+            watch = stack.enter_context(watching())
             report = run_batch(
                 table,
                 out,
                 base=base,
                 lang=lang.each(),
                 formats=format.each(),
+                executor=executor,
                 jobs=jobs,
                 names=names,
                 latin=latin,
