@@ -16,7 +16,8 @@ BLANK_AND_GUIDE = "[{kind: application, blank: true}, {record: guide.yaml}]"
 @pytest.fixture
 def letter(tmp_path):
     """The governor's letter, its attachment given as YAML, beside the records that it names."""
-    for name in ("guide", "note", "organisation", "dimitrovgrad"):
+    shutil.copytree(EXAMPLES / "data", tmp_path / "data")
+    for name in ("guide", "note", "dimitrovgrad"):
         shutil.copy(EXAMPLES / f"{name}.yaml", tmp_path)
     source = (EXAMPLES / "tatarstan.yaml").read_text(encoding="utf-8")
     assert source.count("    sheets: 6\n") == 1

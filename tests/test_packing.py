@@ -26,7 +26,8 @@ def run(*arguments):
 
 @pytest.fixture
 def two_sided(tmp_path):
-    for name in ("dimitrovgrad_letter", "dimitrovgrad", "guide", "organisation"):
+    shutil.copytree(EXAMPLES / "data", tmp_path / "data")
+    for name in ("dimitrovgrad_letter", "dimitrovgrad", "guide"):
         shutil.copy(EXAMPLES / f"{name}.yaml", tmp_path)
     path = tmp_path / LETTER.name
     path.write_text(path.read_text(encoding="utf-8").replace("sides: 1", "sides: 2"), encoding="utf-8")

@@ -8,12 +8,13 @@ import pytest
 import wego_forms as wf
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-PROFILE = (EXAMPLES / "organisation.yaml").read_text(encoding="utf-8")
+PROFILE = (EXAMPLES / "data" / "organisation.yaml").read_text(encoding="utf-8")
 
 
 @pytest.fixture
 def folder(tmp_path):
-    for name in ("organisation", "guide", "note"):
+    shutil.copytree(EXAMPLES / "data", tmp_path / "data")
+    for name in ("guide", "note"):
         shutil.copy(EXAMPLES / f"{name}.yaml", tmp_path)
     return tmp_path
 
@@ -30,14 +31,14 @@ def test_the_organisation_can_stand_in_the_record_itself(folder):
 
 
 def test_a_file_that_is_not_there_is_named(folder):
-    (folder / "organisation.yaml").unlink()
+    (folder / "data" / "organisation.yaml").unlink()
     with pytest.raises(wf.RecordError, match=r"organisation\.yaml: no such file"):
         wf.load(folder / "guide.yaml")
 
 
 def test_what_is_wrong_in_the_organisations_file_is_told_with_that_files_line(folder):
     wrong = PROFILE.replace("president: {ru: Сеул", "presidant: {ru: Сеул", 1)
-    (folder / "organisation.yaml").write_text(wrong, encoding="utf-8")
+    (folder / "data" / "organisation.yaml").write_text(wrong, encoding="utf-8")
     with pytest.raises(wf.RecordError) as caught:
         wf.load(folder / "note.yaml")
     line = 1 + wrong[: wrong.index("presidant")].count("\n")
@@ -53,7 +54,7 @@ def test_a_text_folded_over_lines_reads_as_one(folder):
 
 def with_figures(folder, lines):
     path = folder / "own.yaml"
-    path.write_text(f"kind: guide\norganization: organisation.yaml\n{lines}", encoding="utf-8")
+    path.write_text(f"kind: guide\norganization: data/organisation.yaml\n{lines}", encoding="utf-8")
     return path
 
 
