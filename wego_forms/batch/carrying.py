@@ -75,6 +75,7 @@ class Run:
         finally:
             self.workers.stop()
             self.report.seconds = time.monotonic() - self.started
+        self.after.tell(self.report)
         return self.report
 
     def _carry_out(self, strict: bool, force: bool) -> None:

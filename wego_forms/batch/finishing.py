@@ -1,7 +1,8 @@
-"""What is made of all the letters when they are there: one PDF to print, one zip."""
+"""What is made of all the letters when they are there: one PDF to print, one zip, the report's page."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from wego_forms.batch.manifest import NAME as MANIFEST
 from wego_forms.batch.merging import Print
 from wego_forms.batch.merging import merge as merge_letters
 from wego_forms.batch.packing import pack
+from wego_forms.batch.page import write_page
+from wego_forms.batch.report import Report
 from wego_forms.batch.work import Outcome
 
 
@@ -19,19 +22,27 @@ class After:
     merge: Path | None
     both_sides: bool
     zip: Path | None
+    page: Path | None = None
     letters: list[tuple[str, str]] = field(default_factory=list)
 
     def note(self, outcome: Outcome) -> None:
         """Take a letter's file in, where anything is to be made of it."""
-        if (self.merge or self.zip) and outcome.status != "failed":
+        if (self.merge or self.zip or self.page) and outcome.status != "failed":
             self.letters.append((outcome.file, outcome.title))
 
     def make(self, out: Path) -> list[Path]:
         """Make what is wanted of the letters in `out`. The paths of what was made."""
         made = []
         if self.merge:
-            prints = (Print(out / file, title) for file, title in self.letters if file.endswith(".pdf"))
-            made.append(merge_letters(prints, self.merge, both_sides=self.both_sides))
+            made.append(merge_letters(self._prints(out), self.merge, both_sides=self.both_sides))
         if self.zip:
             made.append(pack(out, [*(file for file, _ in self.letters), MANIFEST], self.zip))
         return made
+
+    def tell(self, report: Report) -> None:
+        """Write the report's page, if one is wanted."""
+        if self.page:
+            report.made.append(write_page(report, self._prints(report.where), self.page))
+
+    def _prints(self, out: Path) -> Iterator[Print]:
+        return (Print(out / file, title) for file, title in self.letters if file.endswith(".pdf"))

@@ -50,6 +50,7 @@ def run_batch(
     merge: str | Path | None = None,
     both_sides: bool = True,
     zip: str | Path | None = None,
+    page: str | Path | None = None,
     watch: Watch | None = None,
 ) -> Report:
     """Write the letters of a table (.xlsx, .csv) over the record `base`, or of `records`, into the folder `out`.
@@ -60,8 +61,8 @@ def run_batch(
     processes write them: as many as there are processors, and for a short table only this one. `names`, `latin`,
     `numbers`, `first`: see docs/batch.md. What an earlier run has made and would be made the same stays, unless
     `force`. `merge`: a PDF of all the letters for printing, on `both_sides` of the paper; `zip`: all the files as
-    one; both are made when the run has come to its end. Ctrl-C ends the run in order, with `stopped` in the report; a
-    second one at once.
+    one; both are made when the run has come to its end. `page`: the report as HTML, with thumbnails where poppler is
+    installed. Ctrl-C ends the run in order, with `stopped` in the report; a second one at once.
 
     RecordError: the table or the base can't be read, or two letters would take one file. InputError: an option isn't
     right. OutputError: the folder can't be written. ToolError: there are no workers.
@@ -95,7 +96,9 @@ def run_batch(
     )
     if jobs is None and executor is None and _is_short(source):
         jobs = 1
-    after = After(Path(merge) if merge else None, both_sides, Path(zip) if zip else None)
+    after = After(
+        Path(merge) if merge else None, both_sides, Path(zip) if zip else None, Path(page) if page else None
+    )
     run = Run(job, source, Path(out), Workers(executor, jobs), watch or _unwatched, after)
     return run.carry_out(strict=strict, force=force)
 

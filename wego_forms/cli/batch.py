@@ -85,6 +85,12 @@ def batch(
     zip: Annotated[
         Path | None, typer.Option("--zip", help=say("Все файлы одним архивом.", "All files in one zip."))
     ] = None,
+    page: Annotated[
+        Path | None,
+        typer.Option(
+            "--report", help=say("Отчёт страницей HTML.", "The report as an HTML page."), metavar="FILE.html"
+        ),
+    ] = None,
     jobs: Annotated[
         int | None,
         typer.Option("--jobs", help=say("Сколько процессов.", "How many processes."), min=1, max=256),
@@ -138,6 +144,7 @@ def batch(
                 merge=merge,
                 both_sides=not single_sided,
                 zip=zip,
+                page=page,
                 watch=watch,
             )
     except WegoFormsError as error:

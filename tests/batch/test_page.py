@@ -1,0 +1,83 @@
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from tests.batch.folders import PEOPLE
+from tests.tools import require
+
+
+class Page(HTMLParser):
+    """The text of a page, its links and pictures; every element must be closed."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.text, self.links, self.pictures, self.open = "", [], [], []
+        self.feed(html)
+        assert self.open == []
+
+    def handle_starttag(self, tag, attributes):
+        found = dict(attributes)
+        if tag == "a":
+            self.links.append(found["href"])
+        if tag == "img":
+            self.pictures.append(found["src"])
+        if tag not in ("meta", "img", "br"):
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        self.text += data
+
+
+@pytest.fixture
+def page(batch, tmp_path):
+    def make(rows=PEOPLE, **options):
+        batch(rows, page=tmp_path / "report.html", **options)
+        return Page((tmp_path / "report.html").read_text(encoding="utf-8"))
+
+    return make
+
+
+def test_the_page_tells_counts_failures_and_forms_to_check(page):
+    rows = [PEOPLE[0], [*PEOPLE[1][:3], "", *PEOPLE[1][4:]], [*PEOPLE[2][:3], "Smith", "Джон", "", "3"]]
+    found = page(rows)
+    assert "Rows: 3, failed: 1. Files written: 2" in found.text
+    assert "people.csv:3: addressee.person.family: the field is missing" in found.text
+    assert "addressee.forms.initials_dative" in found.text
+
+
+def test_every_letter_is_linked_and_shown(page, tmp_path):
+    require("pdftoppm")
+    found = page(formats="pdf", names="{lang}/{row} {region}")
+    assert found.links[0] == "out/ru/2_%D0%A1%D0%B0%D0%BC%D0%B0%D1%80%D1%81%D0%BA%D0%B0%D1%8F_" + (
+        "%D0%BE%D0%B1%D0%BB%D0%B0%D1%81%D1%82%D1%8C.pdf"
+    )
+    assert len(found.pictures) == 3
+    assert all(source.startswith("data:image/png;base64,iVBOR") for source in found.pictures)
+    assert "Орлов Пётр Ильич, Самарская область" in found.text
+
+
+def test_the_page_needs_nothing_from_elsewhere(page, tmp_path):
+    page(formats="pdf")
+    html = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert not re.search(r"<script|<link|@import|https?://|url\(", html)
+
+
+def test_without_poppler_there_are_links_only(page, monkeypatch):
+    monkeypatch.setattr("shutil.which", lambda program: None)
+    found = page(formats="pdf")
+    assert (len(found.links), found.pictures) == (3, [])
+
+
+def test_what_a_table_says_is_only_text(page):
+    rows = [["<script>alert(1)</script>", *PEOPLE[0][1:3], "Smith<b>", "Джон", "", "1"]]
+    found = page(rows, formats="pdf")
+    assert "Smith<b>" in found.text
+
+
+def test_a_run_that_was_stopped_has_its_page_too(page):
+    found = page([["Москва", "Мэр", "Mayor", "", "", "", "1"]], strict=True)
+    assert "Stopped" in found.text
