@@ -1,22 +1,28 @@
-"""Outside judges: LibreOffice, poppler, qpdf. A missing one skips its tests, or fails them where CI says so."""
+"""Outside judges: LibreOffice, poppler, qpdf, PDFBox. Without one its tests are skipped, or fail where CI says so."""
 
 import os
 import shutil
 import subprocess
 import tempfile
 from pathlib import Path
+from typing import NoReturn
+from xml.etree import ElementTree
 
 import pytest
+
+JARS = Path("/usr/share/java")
 
 
 def require(program: str) -> str:
     """The program's path; without it the test is skipped, or fails under WEGO_FORMS_REQUIRE_TOOLS=1."""
     found = shutil.which(program)
-    if found is None:
-        if os.environ.get("WEGO_FORMS_REQUIRE_TOOLS") == "1":
-            pytest.fail(f"{program} is missing")
-        pytest.skip(f"{program} is missing")
-    return found
+    return found if found is not None else _missing(program)
+
+
+def _missing(what: str) -> NoReturn:
+    if os.environ.get("WEGO_FORMS_REQUIRE_TOOLS") == "1":
+        pytest.fail(f"{what} is missing")
+    pytest.skip(f"{what} is missing")
 
 
 def run(program: str, *arguments: str | Path) -> str:
@@ -58,3 +64,29 @@ def office_pdfs(documents: dict[str, bytes]) -> dict[str, bytes]:
         command += [str(Path(folder, f"{name}.docx")) for name in documents]
         subprocess.run(command, check=True, capture_output=True, timeout=300)
         return {name: Path(folder, f"{name}.pdf").read_bytes() for name in documents}
+
+
+def preflight(pdfs: dict[str, bytes]) -> dict[str, list[str]]:
+    """What Apache PDFBox Preflight finds in every PDF, by name, that PDF/A-1b forbids; one start of Java for all."""
+    java = require("java")
+    if not (JARS / "preflight.jar").is_file():
+        _missing("preflight.jar (Debian: libpdfbox2-java)")
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [Path(folder, f"{number}.pdf") for number in range(len(pdfs))]
+        for path, pdf in zip(paths, pdfs.values(), strict=True):
+            path.write_bytes(pdf)
+        listed = Path(folder, "list")
+        listed.write_text("".join(f"{path}\n" for path in paths))
+        command = [java, "-cp", f"{JARS}/*", "org.apache.pdfbox.preflight.Validator_A1b"]
+        subprocess.run([*command, "xml", "group", str(listed)], check=True, capture_output=True, timeout=300)
+        said = {one.get("name"): one for one in ElementTree.parse(f"{listed}.preflight.xml").getroot()}
+    return {name: _faults(said[path.name]) for name, path in zip(pdfs, paths, strict=True)}
+
+
+def _faults(report: ElementTree.Element) -> list[str]:
+    faults = [f"{one.findtext('code')}: {one.findtext('details')}" for one in report.iter("error")]
+    valid = report.find("isValid")
+    assert valid is not None, ElementTree.tostring(report)
+    assert (valid.text == "true") == (not faults)
+    assert valid.get("type") == "PDF/A1-b"
+    return faults

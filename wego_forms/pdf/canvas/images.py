@@ -8,7 +8,7 @@ import zlib
 from functools import lru_cache
 from typing import NamedTuple
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageStat, UnidentifiedImageError
 
 
 class Raster(NamedTuple):
@@ -64,14 +64,18 @@ def flattened(picture: Raster) -> Raster:
 def stencilled(picture: Raster) -> Raster:
     """A picture with a mask as it looks on white paper, cut out where it is wholly clear.
 
-    Clear pixels keep their hidden colour: a viewer that shrinks the picture mixes it into the edges, and white there
-    would make thin lines pale.
+    Clear pixels take the ink's mean colour: a viewer that shrinks the picture mixes them into the edges, where white
+    would make thin lines pale, and the black that is often kept there would frame them.
     """
     colours, alpha, seen = _on_white(picture)
     clear = alpha.point([255] + [0] * 255)
-    kept = Image.composite(colours, seen, clear)
+    plain = alpha.point([0] * 128 + [255] * 128)
+    mean = (
+        ImageStat.Stat(colours, plain if plain.getbbox() else alpha).mean if alpha.getbbox() else (255,) * 3
+    )
+    seen.paste(tuple(round(value) for value in mean), mask=clear)
     mask = zlib.compress(clear.convert("1", dither=Image.Dither.NONE).tobytes(), 9)
-    return picture._replace(name=f"{picture.name}s", data=zlib.compress(kept.tobytes(), 9), mask=mask)
+    return picture._replace(name=f"{picture.name}s", data=zlib.compress(seen.tobytes(), 9), mask=mask)
 
 
 def _on_white(picture: Raster) -> tuple[Image.Image, Image.Image, Image.Image]:
