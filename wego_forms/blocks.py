@@ -9,7 +9,7 @@ from typing import Any
 
 from wego_forms.errors import Both, InputError, Lang, Problem, RecordError
 from wego_forms.filling import Inset, Template
-from wego_forms.records import Invitation, Record
+from wego_forms.records import Letter, Record
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ def blocks_of(record: Record, lang: Lang) -> Blocks:
 
 def is_draft(record: Record) -> bool:
     """A letter without number or date; a form that is to be signed by picture or certificate and has no date."""
-    if isinstance(record, Invitation):
+    if isinstance(record, Letter):
         return record.number is None or record.date is None
     return record.date is None and (record.signature.mode != "blank" or record.seal.mode == "image")
 
@@ -71,7 +71,7 @@ def carried(record: Record, blocks: Blocks, template: Template) -> None:
 
 
 def _emblem(record: Record) -> dict[str, Inset]:
-    if not isinstance(record, Invitation) or record.letterhead.emblem is None:
+    if not isinstance(record, Letter) or record.letterhead.emblem is None:
         return {}
     return {"emblem": _inset(record, "letterhead.emblem", record.letterhead.emblem)}
 

@@ -224,3 +224,9 @@ def test_the_same_record_with_pictures_gives_the_same_bytes():
     first, second = (wf.fill(signed_by_pictures("invitation"), "ru") for _ in range(2))
     assert first.docx() == second.docx()
     assert first.pdf() == second.pdf()
+
+
+def test_a_covering_letter_without_a_number_is_a_draft_too():
+    letter = wf.load(ROOT / "examples" / "dimitrovgrad_letter.yaml")
+    data = letter.model_dump() | {"number": None}
+    assert wf.fill(records.build(data, letter.source), "ru").draft

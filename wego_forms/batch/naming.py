@@ -11,7 +11,7 @@ from wego_forms import language
 from wego_forms.errors import Both, InputError, Lang, Problem, RecordError
 from wego_forms.fields.addressee import region_name
 from wego_forms.fields.invitation import full_name
-from wego_forms.records import Application, Invitation, Record
+from wego_forms.records import Application, Letter, Record
 
 #: What can stand in braces in a pattern of names.
 PLACEHOLDERS = ("row", "lang", "kind", "number", "date", "region", "family", "position")
@@ -68,7 +68,7 @@ def stem(pattern: str, record: Record, row: int, lang: Lang, *, latin: bool, sev
 def title(record: Record, lang: Lang) -> str:
     """Whom the paper is for, as a bookmark says it: the name in full, and the region or the city."""
     said = _of_whom(record, lang)
-    if isinstance(record, Invitation):
+    if isinstance(record, Letter):
         name = full_name(record.addressees[0].person, lang)
         return name if said["region"] == said["family"] else f"{name}, {said['region']}"
     return str(said.get("region") or record.kind)
@@ -120,7 +120,7 @@ def _values(pattern: str, record: Record, row: int, lang: Lang) -> Mapping[str, 
 
 def _of_whom(record: Record, lang: Lang) -> dict[str, object]:
     """Region, family name and post of the one whom the paper is for; for want of a region, the body or the name."""
-    if isinstance(record, Invitation):
+    if isinstance(record, Letter):
         first = record.addressees[0]
         body = first.organization and (first.organization.get(lang) or first.organization.ru)
         region = region_name(first.region, "addressee.region", lang) if first.region else None

@@ -8,7 +8,6 @@ from wego_forms.fields.base import Guesses, at
 from wego_forms.language import Form, Gender
 from wego_forms.records import Addressee, Person, Text
 
-
 #: How many letters of a post stand on one line of the address block (88 mm, 13 pt).
 LINE_OF_ADDRESSEE = 36
 
@@ -99,7 +98,7 @@ def gender_of(person: Person) -> Gender | None:
 
 
 def _title(position: str, region: str) -> str:
-    """The post and its region, each on its line; a post longer than a line runs on into the region, to break evenly."""
+    """The post and its region, a line each; a post longer than a line runs on into the region, to break evenly."""
     between = "\n" if len(position) <= LINE_OF_ADDRESSEE else " "
     return between.join(language.typeset(part, "ru") for part in (position, region) if part)
 
