@@ -56,14 +56,14 @@ class Job:
         template = _template(self.template, str(self.options.template)) if self.template else None
         return produce.fill(record, lang, template)
 
-    def key(self, record: Record, lang: Lang, name: str) -> str:
-        """What decides whether a file must be made anew: record, pictures, template, options and version."""
+    def key(self, record: Record, lang: Lang) -> str:
+        """What decides whether a letter must be made anew: record, pictures, template, options and version."""
         said = {
             "record": record.model_dump(mode="json"),
             "pictures": [_digest_of(Path(record.source or "").parent / path) for path in _files_in(record)],
             "template": _digest(self.template) if self.template else _our_template(record.kind, lang),
             "font": _digest_of(Path(self.options.font)) if self.options.font else None,
-            "options": [lang, name, self.options.engine, self.options.font],
+            "options": [lang, self.options.engine, self.options.font],
             "version": self.version,
         }
         return _digest(

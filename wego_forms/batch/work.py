@@ -124,7 +124,9 @@ def _files(job: Job, item: Item, record: Record, lang: Lang) -> list[File]:
     several = len(options.langs) > 1
     base = stem(options.names, record, item.row, lang, latin=options.latin, several=several)
     names = {each: f"{base}.{each}" for each in options.formats}
-    return [File(name, lang, each, job.key(record, lang, name)) for each, name in names.items()]
+    key = job.key(record, lang)
+    # The journal has it by the file's name, so the format is told as well.
+    return [File(name, lang, each, key) for each, name in names.items()]
 
 
 def _write(job: Job, item: Item) -> list[Outcome]:
