@@ -142,10 +142,9 @@ def print_shop(count: int) -> None:
             wf.run_batch(source, folder / what, base=base, formats="pdf", numbers="{n}", merge=one)
             single = sum(path.stat().st_size for path in (folder / what).glob("*.pdf"))
             subprocess.run(["qpdf", "--check", one], check=True, stdout=subprocess.DEVNULL)
-            share = 100 * one.stat().st_size / single
-            print(
-                f"{count} {what} letters: {single / 1e6:.1f} MB apart, {one.stat().st_size / 1e6:.2f} as one, {share:.1f} %"
-            )
+            size = one.stat().st_size
+            apart = f"{single / 1e6:.1f} MB apart, {size / 1e6:.2f} as one"
+            print(f"{count} {what} letters: {apart}, {100 * size / single:.1f} %", flush=True)
 
 
 def _command(source: Path, base: Path, out: Path) -> subprocess.Popen[bytes]:

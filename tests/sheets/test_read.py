@@ -157,3 +157,10 @@ def test_both_headings_in_one_cell_and_a_clerks_words_are_understood(csv):
 
 def test_a_quote_that_is_never_closed_is_told_with_its_row(csv):
     assert "t.csv:3: the row can't be read as CSV" in refusal(csv('Фамилия\nКим\n"' + "x" * 200_000))
+
+
+def test_a_character_that_no_file_can_hold_is_a_problem_of_its_cell(csv):
+    (row,) = scan_table(csv("Фамилия\nОрлов\x01\n"))
+    assert row.problems[0].message("en") == (
+        "t.csv:2: addressee.person.family: the cell holds the character U+0001: 'Орлов'. Delete the character."
+    )

@@ -1,6 +1,8 @@
 import pytest
 
-from wego_forms.sheets import Row, as_data, overlay
+from wego_forms import Problem, RecordError
+from wego_forms.errors import Both
+from wego_forms.sheets import Row, Table, as_data, in_row, overlay
 from wego_forms.sheets.table import steps
 
 BASE = {
@@ -62,3 +64,11 @@ def test_a_blank_cell_never_lets_the_bases_addressee_or_number_through():
 
 def test_a_number_of_a_sheet_is_the_text_that_it_shows():
     assert overlay(BASE, Row(2, {"number": 18086}))["number"] == "18086"
+
+
+def test_what_is_wrong_with_a_row_is_told_by_the_sheets_own_words():
+    told = Problem(
+        Both("", "bad"), Both("", "Add addressees[0].position.en."), place="addressees[0].position.en"
+    )
+    error = in_row(RecordError(told), Table("t.csv", (), ()), Row(7, {}))
+    assert error.message("en") == "t.csv:7: addressee.position.en: bad. Add addressee.position.en."

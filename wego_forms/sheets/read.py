@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -12,6 +13,8 @@ from wego_forms.sheets.headings import path_of, value_of
 from wego_forms.sheets.lines import BadCell, Line, Lines, refused
 from wego_forms.sheets.table import Row, Table, repeated
 
+# What neither a sheet nor a Word file (XML 1.0, 2.2) can print.
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 SUFFIXES = (".csv", ".xlsx")
 
 
@@ -58,6 +61,8 @@ class Scan:
                 continue
             if isinstance(value, BadCell):
                 problems.append(self._formula(number, column, value))
+            elif isinstance(value, str) and (bad := _UNPRINTABLE.search(value)):
+                problems.append(self._unprintable(number, column, value, bad[0]))
             cells[column] = value_of(column, value)
         extra = [value for value in values[len(self.columns) :] if value not in (None, "")]
         if extra:
@@ -72,6 +77,16 @@ class Scan:
             number,
             column,
             str(value),
+        )
+
+    def _unprintable(self, number: int, column: str, value: str, bad: str) -> Problem:
+        return Problem(
+            Both(f"в ячейке знак U+{ord(bad):04X}", f"the cell holds the character U+{ord(bad):04X}"),
+            Both("Удалите этот знак.", "Delete the character."),
+            self.where,
+            number,
+            column,
+            _UNPRINTABLE.sub("", value),
         )
 
     def _too_many(self, number: int, value: object) -> Problem:

@@ -93,7 +93,7 @@ def in_row(error: InputError, table: Named, row: Row) -> RecordError:
         [
             Problem(
                 problem.what,
-                problem.remedy,
+                problem.remedy and Both(*map(column_of, problem.remedy)),
                 table.where,
                 row.number,
                 column_of(problem.place or ""),
