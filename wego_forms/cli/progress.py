@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -50,7 +51,9 @@ def _bar(console: object) -> Iterator[Watch]:
         rich.TimeRemainingColumn(),
     )
     started: dict[bool, float] = {}
-    with rich.Progress(*columns, console=console, transient=True) as bar:  # type: ignore[arg-type]
+    # Paths go to standard output, unless that is the terminal that the bar is on.
+    shared = sys.stdout.isatty()
+    with rich.Progress(*columns, console=console, transient=True, redirect_stdout=shared) as bar:  # type: ignore[arg-type]
         task = bar.add_task("", total=None, rate="")
 
         def watch(progress: Progress) -> None:
