@@ -24,6 +24,8 @@ from wego_forms.cli.progress import watching
 from wego_forms.cli.words import say, tell, tell_error
 from wego_forms.errors import InputError, RecordError, WegoFormsError, user_language
 
+#: Forms to look at that are told one by one; `review` and the report's page have them all.
+_MOST_UNSURE = 50
 TableArgument = Annotated[
     Path,
     typer.Argument(
@@ -163,9 +165,11 @@ def tell_report(report: Report) -> None:
         for problem in failure.problems:
             tell(say("Ошибка: ", "Error: ") + report.told(problem, failure.row))
     ask = say("проверьте форму", "check the form")
-    for row, form in report.unsure:
+    for row, form in report.unsure[:_MOST_UNSURE]:
         reason = form.reason(user_language())
         tell(f"{report.source}:{row}: {form.place}: {ask} «{form.text}» ({reason})")
+    if (more := len(report.unsure) - _MOST_UNSURE) > 0:
+        tell(say(f"… и ещё {more}: wego-forms review", f"… and {more} more: wego-forms review"))
     if report.fonts:
         fonts = ", ".join(sorted(report.fonts))
         tell(say(f"Шрифт PDF: {fonts}", f"Font of the PDF: {fonts}"))
