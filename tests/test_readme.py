@@ -30,7 +30,9 @@ def test_every_link_and_picture_is_there(readme):
 def test_the_python_example_runs(readme, tmp_path):
     code = re.search(r"```python\n(.*?)```", readme.read_text(encoding="utf-8"), re.DOTALL)[1]
     code = code.replace("examples/", f"{(ROOT / 'examples').as_posix()}/")
-    subprocess.run([sys.executable, "-c", code], cwd=tmp_path, check=True, env={"PYTHONPATH": str(ROOT), "PATH": ""})
+    subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, check=True, env={"PYTHONPATH": str(ROOT), "PATH": ""}
+    )
     assert (tmp_path / "out" / "letter.pdf").is_file()
 
 

@@ -13,7 +13,15 @@ from tests.golden_pages import assert_same_picture, rendered
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parents[1] / "examples"
 LANGUAGES = ("ru", "en")
-NAMES = ["tatarstan", "dimitrovgrad", "dimitrovgrad_letter", "guide", "note", "blank-invitation", "blank-application"]
+NAMES = [
+    "tatarstan",
+    "dimitrovgrad",
+    "dimitrovgrad_letter",
+    "guide",
+    "note",
+    "blank-invitation",
+    "blank-application",
+]
 CASES = [(name, lang) for name in NAMES for lang in LANGUAGES]
 FONT = "PT Serif"  # comes with the library, so it is the same on every machine
 
