@@ -51,7 +51,7 @@ def main() -> None:
     for letters, jobs in ((count // 10, 2), (count, 2), (count, 1)):
         with tempfile.TemporaryDirectory() as folder:
             seconds, busy, most = measured(Path(folder), letters, jobs)
-        said = f"{seconds:.1f} s ({busy:.0f} s of processors), {letters / seconds:.0f} letters a second in two formats"
+        said = f"{seconds:.1f} s ({busy:.0f} s of processors), {letters / seconds:.0f} rows a second"
         print(f"{letters} rows, {jobs} processes: {said}, at most {most:.0f} MB in a process", flush=True)
 
 

@@ -67,7 +67,7 @@ def test_what_is_no_pdf_is_told(tmp_path):
 
 
 def test_a_merge_without_pdfs_is_refused(batch, tmp_path):
-    with pytest.raises(wf.InputError, match="--merge takes PDFs"):
+    with pytest.raises(wf.InputError, match="none are asked for"):
         batch(formats="docx", merge=tmp_path / "print.pdf")
 
 

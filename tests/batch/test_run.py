@@ -197,3 +197,10 @@ def test_the_words_of_a_clerk_are_understood(batch):
 def test_letters_without_a_number_are_counted_as_drafts(batch):
     report = batch([[*PEOPLE[0][:6], ""], PEOPLE[1]])
     assert "Drafts, without number or date, signature and seal: 1." in report.summary("en")
+
+
+def test_archive_copies_are_those_that_a_document_makes(batch, out):
+    batch(VOLGA, formats="pdf", archive=True)
+    made = (out / "007_Республика_Татарстан_ru.pdf").read_bytes()
+    assert made == wf.fill(wf.load(BASE), "ru").pdf(archive=True)
+    assert batch(VOLGA, formats="pdf").written == 13

@@ -63,7 +63,7 @@ class Job:
             "pictures": [_digest_of(Path(record.source or "").parent / path) for path in _files_in(record)],
             "template": _digest(self.template) if self.template else _our_template(record.kind, lang),
             "font": _digest_of(Path(self.options.font)) if self.options.font else None,
-            "options": [lang, self.options.engine, self.options.font],
+            "options": [lang, self.options.engine, self.options.font, self.options.archive],
             "version": self.version,
         }
         return _digest(

@@ -31,6 +31,8 @@ class Options:
     template: Path | None = None
     engine: Engine = "reportlab"
     font: str | None = None
+    #: The PDFs as PDF/A-1b.
+    archive: bool = False
 
 
 def languages(given: str | Iterable[str]) -> tuple[Lang, ...]:

@@ -24,7 +24,10 @@ from wego_forms.records import Record
 #: Starting processes takes longer than making so many letters.
 _SHORT = 40
 _NO_PDF = Problem(
-    Both("--merge собирает PDF, а их не просят", "--merge takes PDFs, and none are asked for"),
+    Both(
+        "--merge и --archive – о PDF, а их не просят",
+        "--merge and --archive need PDFs, and none are asked for",
+    ),
     Both("Добавьте --format pdf.", "Add --format pdf."),
 )
 
@@ -45,6 +48,7 @@ def run_batch(
     template: str | Path | None = None,
     engine: Engine = "reportlab",
     font: str | Path | None = None,
+    archive: bool = False,
     strict: bool = False,
     force: bool = False,
     merge: str | Path | None = None,
@@ -56,10 +60,10 @@ def run_batch(
     """Write the letters of a table (.xlsx, .csv) over the record `base`, or of `records`, into the folder `out`.
 
     Every row is checked before the first file is written; a row that isn't right is told in the report and in
-    manifest.csv, and the others go on, unless `strict`. `lang`: ru, en, all; `formats`: docx, pdf, all. `executor`:
-    any of concurrent.futures; its workers send the files back, so they need not share the folder. Without it `jobs`
-    processes write them: as many as there are processors, and for a short table only this one. `names`, `latin`,
-    `numbers`, `first`: see docs/batch.md. What an earlier run has made and would be made the same stays, unless
+    manifest.csv, and the others go on, unless `strict`. `lang`: ru, en, all; `formats`: docx, pdf, all; `archive`: as
+    PDF/A-1b. `executor`: any of concurrent.futures; its workers send the files back, so they need not share the
+    folder. Without it `jobs` processes write them: as many as there are processors, and for a short table only this
+    one. `names`, `latin`, `numbers`, `first`: see docs/batch.md. What an earlier run has made and would be made the same stays, unless
     `force`. `merge`: a PDF of all the letters for printing, on `both_sides` of the paper; `zip`: all the files as
     one; both are made when the run has come to its end. `page`: the report as HTML, with thumbnails where poppler is
     installed. Ctrl-C ends the run in order, with `stopped` in the report; a second one at once.
@@ -77,11 +81,12 @@ def run_batch(
         Path(template) if template is not None else None,
         engine,
         str(font) if font is not None else None,
+        archive,
     )
     check_pattern(names)
     if numbers is not None:
         check_numbers(numbers)
-    if merge is not None and "pdf" not in options.formats:
+    if (merge is not None or archive) and "pdf" not in options.formats:
         raise InputError(_NO_PDF)
     source = _source(records, base)
     job = Job(

@@ -155,11 +155,11 @@ def _made(job: Job, item: Item, document: Document, file: File) -> Outcome:
     if file.format == "docx":
         data = document.docx()
     elif job.options.engine == "libreoffice":
-        data = document.pdf("libreoffice")
+        data = document.pdf("libreoffice", archive=job.options.archive)
     else:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", DrawingWarning)
-            drawing = document.drawing(job.options.font)
+            drawing = document.drawing(job.options.font, archive=job.options.archive)
         data, notes, fonts = drawing.pdf, drawing.problems, drawing.fonts
     sha = hashlib.sha256(data).hexdigest()
     return Outcome(item.row, "written", file.name, sha, file.key, notes=notes, fonts=fonts, data=data)

@@ -11,6 +11,7 @@ import typer
 from wego_forms.batch import DEFAULT_NAMES, Report, run_batch
 from wego_forms.batch import cluster as cluster_at
 from wego_forms.cli.options import (
+    ArchiveOption,
     EngineChoice,
     EngineOption,
     FontOption,
@@ -52,6 +53,7 @@ def batch(
     template: TemplateOption = None,
     engine: EngineOption = EngineChoice.reportlab,
     font: FontOption = None,
+    archive: ArchiveOption = False,
     names: Annotated[
         str,
         typer.Option(
@@ -141,6 +143,7 @@ def batch(
                 template=template,
                 engine=engine.value,
                 font=font,
+                archive=archive,
                 strict=strict,
                 force=force,
                 merge=merge,
