@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 
 import psutil
-from people import HEADINGS, rows, signed, table
+from people import HEADINGS, ROOT, rows, signed, table
 
 import wego_forms as wf
 
@@ -139,7 +139,7 @@ def print_shop(count: int) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         source = table(folder / "people.csv", list(rows(count)))
-        for what, base in (("signed", signed(folder)), ("plain", Path("examples/tatarstan.yaml"))):
+        for what, base in (("signed", signed(folder)), ("plain", ROOT / "examples" / "tatarstan.yaml")):
             one = folder / f"{what}.pdf"
             wf.run_batch(source, folder / what, base=base, formats="pdf", numbers="{n}", merge=one)
             single = sum(path.stat().st_size for path in (folder / what).glob("*.pdf"))

@@ -158,3 +158,21 @@ def test_two_runs_never_write_into_one_folder_at_once(batch, out):
             batch()
     finally:
         os.close(handle)
+
+
+def test_runs_in_two_languages_share_a_folder_and_know_of_each_other(batch, out):
+    batch(lang="ru")
+    assert batch(lang="en").written == 3
+    assert batch(lang="ru").kept == 3
+    name = letters(out)[0]
+    (out / name).write_bytes(b"corrected by hand")
+    batch(lang="en" if "_ru" in name else "ru", force=True)
+    assert [old.name for old, _ in batch(lang="ru" if "_ru" in name else "en").aside] == [name]
+
+
+def test_what_a_kill_left_half_written_is_removed_where_the_letters_lie_and_nowhere_else(batch, out):
+    for folder in (out, out / "ru", out / "ru" / "deeper"):
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / ".wego-forms-abcd1234").write_bytes(b"half")
+    batch(names="{lang}/{row}")
+    assert [path.parent.name for path in out.rglob(".wego-forms-abcd1234")] == ["deeper"]

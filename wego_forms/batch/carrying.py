@@ -68,7 +68,7 @@ class Run:
     def carry_out(self, *, strict: bool, force: bool) -> Report:
         """Do it. `strict`: write nothing if a row is wrong; `force`: make anew what is there too."""
         try:
-            with held(self.out):
+            with held(self.out, self.job.options.depth):
                 self._carry_out(strict, force)
         except KeyboardInterrupt:
             self.report.stopped = True
@@ -80,18 +80,18 @@ class Run:
 
     def _carry_out(self, strict: bool, force: bool) -> None:
         journal = Journal(self.out)
-        entries = {} if force else journal.entries
         plan = make_plan(
             self.source,
             self.job,
             self.workers,
-            entries,
+            journal.entries,
             self.out,
             lambda rows: self.watch(Progress(True, rows)),
+            force=force,
         )
         self.report.rows = plan.rows
         self.report.unsure = plan.unsure
-        self.report.stale = plan.stale
+        self.report.stale = list(plan.stale)
         if plan.drafts:
             self.report.remarks.append(_drafts(plan.drafts))
         if strict and plan.problems:
@@ -108,6 +108,8 @@ class Run:
         finished = False
         try:
             account.write(plan)
+            # Another table's letters, or another language's: what is known of them stays known.
+            journal.add([entry._replace(open=False) for entry in plan.stale.values()])
             finished = True
         finally:
             if not manifest.close():

@@ -6,6 +6,7 @@ import contextlib
 import os
 import re
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from wego_forms.errors import Both, OutputError, Problem
@@ -15,8 +16,11 @@ _HALF_WRITTEN = re.compile(r"\.wego-forms-[a-z0-9_]{8}")
 
 
 @contextlib.contextmanager
-def held(folder: Path) -> Iterator[None]:
-    """The folder, made if need be, for one run alone. OutputError: it can't be made, or another run has it."""
+def held(folder: Path, depth: int = 0) -> Iterator[None]:
+    """The folder, made if need be, for one run alone, which writes `depth` folders below it.
+
+    OutputError: it can't be made, or another run has it.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -28,16 +32,18 @@ def held(folder: Path) -> Iterator[None]:
             )
         ) from None
     with _locked(folder):
-        _clear(folder)
+        _clear(folder, depth)
         try:
             yield
         finally:
-            _clear(folder)
+            _clear(folder, depth)
 
 
-def _clear(folder: Path) -> None:
+def _clear(folder: Path, depth: int) -> None:
     """Remove what a worker or a run that was killed had half written."""
-    for path in folder.rglob(".wego-forms-*"):
+    for path in chain.from_iterable(
+        folder.glob("*/" * level + ".wego-forms-*") for level in range(depth + 1)
+    ):
         if _HALF_WRITTEN.fullmatch(path.name):
             with contextlib.suppress(OSError):
                 path.unlink()

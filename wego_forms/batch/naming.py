@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Mapping
 
 from wego_forms import language
+from wego_forms.batch.options import SLASHES
 from wego_forms.errors import Both, InputError, Lang, Problem, RecordError
 from wego_forms.fields.addressee import region_name
 from wego_forms.fields.invitation import full_name
@@ -18,7 +19,6 @@ PLACEHOLDERS = ("row", "lang", "kind", "number", "date", "region", "family", "po
 # Names that Windows keeps for its devices, with any suffix.
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)")
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"|?*\u200b-\u200f\u2028-\u202e\ufeff]')
-_SLASHES = re.compile(r"[/\\]")
 # A name has at most 255 characters on Windows and 255 bytes on Linux; a suffix and ` (9)` must still fit.
 _MOST_BYTES = 200
 _MOST_CHARACTERS = 120
@@ -38,7 +38,7 @@ def check_pattern(pattern: str) -> None:
         pattern.format(**{name: 1 if name == "row" else "a" for name in PLACEHOLDERS})
     except (ValueError, KeyError, IndexError, AttributeError, TypeError):
         raise InputError(Problem(_PATTERN, remedy, value=pattern)) from None
-    parts = _SLASHES.split(pattern)
+    parts = SLASHES.split(pattern)
     if not names or any(name not in PLACEHOLDERS for name in names):
         raise InputError(Problem(_PATTERN, remedy, value=pattern))
     if any(part.strip(" .") == "" for part in parts) or ":" in parts[0].split("{")[0]:
@@ -62,7 +62,7 @@ def stem(pattern: str, record: Record, row: int, lang: Lang, *, latin: bool, sev
         made += f".{lang}"
     if latin:
         made = "".join(_latin(piece) for piece in re.split(r"([А-Яа-яЁё]+)", made))
-    return "/".join(safe(part) for part in _SLASHES.split(made))
+    return "/".join(safe(part) for part in SLASHES.split(made))
 
 
 def title(record: Record, lang: Lang) -> str:
@@ -76,7 +76,7 @@ def title(record: Record, lang: Lang) -> str:
 
 def safe(name: str) -> str:
     """`name` as one that every file system takes: no device's name, no forbidden or hidden signs, not too long."""
-    text = _FORBIDDEN.sub("_", _SLASHES.sub("-", unicodedata.normalize("NFC", name)))
+    text = _FORBIDDEN.sub("_", SLASHES.sub("-", unicodedata.normalize("NFC", name)))
     text = re.sub(r"\s+", "_", text.strip()).strip(" .") or "_"
     text = text[:_MOST_CHARACTERS]
     while len(text.encode("utf-8", "replace")) > _MOST_BYTES:
@@ -112,7 +112,7 @@ def _values(pattern: str, record: Record, row: int, lang: Lang) -> Mapping[str, 
         )
     # What comes from a record never makes a folder.
     return {
-        name: _SLASHES.sub("-", value).strip(" .") if isinstance(value, str) else value
+        name: SLASHES.sub("-", value).strip(" .") if isinstance(value, str) else value
         for name, value in known.items()
         if name in asked
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,8 @@ from wego_forms.catalog import LANGUAGES
 from wego_forms.errors import Both, InputError, Lang, Problem
 from wego_forms.filling import FORMATS, Engine
 
+#: Either makes a folder in a pattern of names.
+SLASHES = re.compile(r"[/\\]")
 Word = TypeVar("Word", bound=str)
 #: As in `{row:03}_{region}_{lang}`; docs/batch.md lists what can stand in braces.
 DEFAULT_NAMES = "{row:03}_{region}_{lang}"
@@ -33,6 +36,11 @@ class Options:
     font: str | None = None
     #: The PDFs as PDF/A-1b.
     archive: bool = False
+
+    @property
+    def depth(self) -> int:
+        """How many folders below the one given the files lie."""
+        return len(SLASHES.split(self.names)) - 1
 
 
 def languages(given: str | Iterable[str]) -> tuple[Lang, ...]:

@@ -30,7 +30,7 @@ class Plan:
     unsure: list[tuple[int, Unsure]] = field(default_factory=list)
     known: dict[int, list[Entry]] = field(default_factory=dict)
     changed: dict[str, Entry] = field(default_factory=dict)
-    stale: list[str] = field(default_factory=list)
+    stale: dict[str, Entry] = field(default_factory=dict)
     drafts: int = 0
 
     def items(self, source: Source, job: Job) -> Iterator[Item]:
@@ -47,8 +47,12 @@ def make_plan(
     entries: Mapping[str, Entry],
     out: Path,
     seen: Callable[[int], None],
+    *,
+    force: bool = False,
 ) -> Plan:
     """Check every letter. `entries` is what earlier runs wrote into `out`; `seen` is told how many rows are checked.
+
+    With `force` nothing of what is there can stay.
 
     RecordError: two letters would take the same file; nothing is to be written then.
     """
@@ -60,7 +64,7 @@ def make_plan(
     try:
         for results in line.results(source.items(numbering)):
             for checked in results:
-                _note(plan, checked, left, out)
+                _note(plan, checked, left, out, force)
                 names.add(checked)
             seen(plan.rows)
     except KeyboardInterrupt:
@@ -69,7 +73,7 @@ def make_plan(
         raise
     if names.problems:
         raise RecordError(names.problems)
-    plan.stale = [name for name in left if (out / name).is_file()]
+    plan.stale = {name: entry for name, entry in left.items() if (out / name).is_file()}
     return plan
 
 
@@ -79,7 +83,7 @@ def move_changed(plan: Plan, out: Path) -> list[tuple[Path, Path]]:
     return [(old, new) for old, new in moved if new]
 
 
-def _note(plan: Plan, checked: Checked, left: dict[str, Entry], out: Path) -> None:
+def _note(plan: Plan, checked: Checked, left: dict[str, Entry], out: Path, force: bool) -> None:
     plan.rows += 1
     plan.unsure += [(checked.row, form) for form in checked.unsure]
     if checked.problems:
@@ -93,7 +97,7 @@ def _note(plan: Plan, checked: Checked, left: dict[str, Entry], out: Path) -> No
             continue
         found = digest_of(out / file.name)
         if found == entry.sha256:
-            if entry.key == file.key:
+            if entry.key == file.key and not force:
                 plan.known.setdefault(checked.row, []).append(entry)
         elif found is not None and (out / file.name).stat().st_size:
             plan.changed[file.name] = entry

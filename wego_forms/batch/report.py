@@ -8,6 +8,8 @@ from pathlib import Path
 from wego_forms.errors import Both, Lang, Problem, user_language
 from wego_forms.fields import Unsure
 
+_MOST_NOTES = 20
+
 
 @dataclass(frozen=True)
 class Failure:
@@ -91,7 +93,7 @@ class Report:
                 )(lang)
             )
         lines += [remark(lang) for remark in self.remarks]
-        lines += [f"{note.message(lang)} ({count})" for note, count in self.notes.items()]
+        lines += [f"{note.message(lang)} ({count})" for note, count in list(self.notes.items())[:_MOST_NOTES]]
         lines += [
             Both(
                 f"{old}: файл изменён после записи; он теперь {new.name}",

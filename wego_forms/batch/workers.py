@@ -7,6 +7,7 @@ import multiprocessing
 import multiprocessing.connection
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
@@ -14,6 +15,7 @@ from typing import Any
 
 from wego_forms.errors import Both, Problem, ToolError
 
+_MOST_ON_WINDOWS = 61
 # A letter leaves few cycles of objects and makes many objects: Python's usual 700 costs a quarter of the time.
 _COLLECTED = (20_000, 20, 20)
 # A first row that kills its workers costs four of them.
@@ -99,6 +101,7 @@ def processors() -> int:
 
 
 def _processes(jobs: int) -> Executor:
+    jobs = min(jobs, _MOST_ON_WINDOWS) if sys.platform == "win32" else jobs
     # Spawned, as everywhere but on Linux: a forked child would inherit our locks and open files.
     return ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), initializer=_serve)
 
