@@ -9,7 +9,7 @@ from pathlib import Path
 
 from wego_forms import batch, catalog, produce, records, sheets
 from wego_forms.errors import Both, Lang, Problem, WegoFormsError
-from wego_forms.fields import Unsure, fields_of
+from wego_forms.fields import Unsure
 from wego_forms.filling import Template
 from wego_forms.records import KINDS, Record
 
@@ -110,7 +110,8 @@ def _check_template(path: str, loaded: dict[str, Record]) -> Finding:
 
 def _unfilled(template: Template, record: Record, lang: Lang) -> tuple[Problem, ...]:
     try:
-        template.fill(fields_of(record, lang).values)
+        fields, blocks = produce.said_by(record, lang)
+        template.fill({**fields.values, **blocks.values})
     except WegoFormsError as error:
         return error.problems
     return ()

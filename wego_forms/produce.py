@@ -6,9 +6,9 @@ from pathlib import Path
 
 from wego_forms import catalog
 from wego_forms.attaching import counted
-from wego_forms.blocks import blocks_of, carried
+from wego_forms.blocks import Blocks, blocks_of, carried
 from wego_forms.errors import Both, InputError, Lang, Problem
-from wego_forms.fields import Unsure, fields_of
+from wego_forms.fields import Fields, Unsure, fields_of
 from wego_forms.filling import Document, Template
 from wego_forms.ooxml import Package
 from wego_forms.records import Application, Letter, Record
@@ -28,14 +28,18 @@ def fill(record: Record, lang: Lang = "ru", template: Template | str | Path | No
     if isinstance(record, Letter):
         counts = counted(record, lang, make)
         record, unsure = counts.letter, counts.unsure
-    try:
-        made = fields_of(record, lang)
-        blocks = blocks_of(record, lang)
-    except InputError as error:
-        raise error.within(record.source) from None
+    made, blocks = said_by(record, lang)
     chosen = _template(record.kind, lang, template)
     carried(record, blocks, chosen)
-    return chosen.fill({**made.values, **blocks.values}, made.unsure + unsure, blocks.pictures)
+    return chosen.fill({**made.values, **blocks.values}, made.unsure + unsure, blocks.pictures, record.source)
+
+
+def said_by(record: Record, lang: Lang) -> tuple[Fields, Blocks]:
+    """All that a template of the record's kind can ask for, in `lang`. InputError: as `fill`."""
+    try:
+        return fields_of(record, lang), blocks_of(record, lang)
+    except InputError as error:
+        raise error.within(record.source) from None
 
 
 def make(what: Record | str, lang: Lang) -> Document:
