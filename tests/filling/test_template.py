@@ -136,3 +136,15 @@ def test_the_same_values_give_the_same_bytes():
 def test_a_blank_has_a_line_for_every_field():
     body = ["{%p for a in people %}", "{{ a.name }}, {{ a.age|line(3) }}", "{%p endfor %}"]
     assert plain_text(Template(docx(*body)).blank().docx()) == "____________, ___"
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["{{ 'a' * 10000000000 }}", "{{ 9 ** 99999999 }}", "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}"],
+)
+def test_a_template_cannot_fill_the_memory_or_run_without_end(body):
+    assert "letter.docx: word/document.xml" in refusal(body)
+
+
+def test_a_line_has_a_longest_length():
+    assert len(filled("{{ a|line(99999999) }}", a=None)) == 200

@@ -173,3 +173,30 @@ def test_what_a_record_dumps_is_what_it_loads(tmp_path):
     path = tmp_path / "a.json"
     path.write_text(json.dumps(record.model_dump(mode="json")), encoding="utf-8")
     assert wf.load(path) == record
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kind: invitation\nnumber: !!set {a, b}",
+        "kind: invitation\nnumber: !!omap [a: 1]",
+        "kind: !!python/object/apply:os.system [x]",
+        "kind: !!str [a]",
+        "kind: invitation\naddressees: !!map [a]",
+        "kind: invitation\naddressees: !!seq {a: 1}",
+    ],
+)
+def test_yamls_odd_types_are_refused_and_never_made(refusal, text):
+    assert refusal(text).startswith("record.yaml")
+
+
+def test_a_record_nested_without_end_is_refused(refusal):
+    assert "nested too deep" in refusal('{"kind": "invitation", "letterhead": ' + "[" * 50_000, "a.json")
+
+
+@pytest.mark.parametrize("bad", ["\\x07", "\\u202e", "\\n", "\\t"])
+def test_a_character_that_no_line_prints_is_refused_with_its_line(refusal, bad):
+    text = changed(LETTER, "number: 73-Г-01/18086исх", f'number: "73{bad}Г"')
+    message = refusal(text)
+    assert message.startswith(f"record.yaml:{line_of(text, 'number: ')}: number: ")
+    assert "U+" in message

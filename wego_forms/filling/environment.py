@@ -58,8 +58,8 @@ class NotXml(ValueError):
 
 
 def line(value: object, length: int = LINE_LENGTH) -> str:
-    """The filter `line(n)`: the value, or a line of n underscores to write it on."""
-    return "_" * length if value is None or isinstance(value, Blank) else str(value)
+    """The filter `line(n)`: the value, or a line of n underscores (200 at most) to write it on."""
+    return "_" * min(int(length), 200) if value is None or isinstance(value, Blank) else str(value)
 
 
 def agree(value: object, *forms: str) -> str:
@@ -74,6 +74,7 @@ def agree(value: object, *forms: str) -> str:
 def environment() -> SandboxedEnvironment:
     """The one environment that every template is compiled in; made when first needed."""
     from jinja2 import StrictUndefined
+    from jinja2.exceptions import SecurityError
     from jinja2.sandbox import SandboxedEnvironment
     from markupsafe import Markup, escape
 
@@ -96,6 +97,15 @@ def environment() -> SandboxedEnvironment:
 
     class FieldsFirst(SandboxedEnvironment):
         """`a.title` is the field of that name, never a method that Python's values happen to have."""
+
+        # A template adds and compares; a product of a text is how one fills the memory.
+        intercepted_binops = frozenset(("*", "**"))
+
+        def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:  # noqa: ARG002
+            """A product of two numbers of a document's size."""
+            if operator == "*" and all(isinstance(value, int | float) for value in (left, right)):
+                return left * right
+            raise SecurityError(f"{operator}: a template multiplies numbers only")
 
         def getattr(self, obj: Any, attribute: str) -> Any:
             """The field, where `obj` is a group of fields; no exception on the way there, which is the speed."""

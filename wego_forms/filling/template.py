@@ -60,13 +60,15 @@ class Template:
         values: Mapping[str, Any],
         unsure: tuple[Unsure, ...] = (),
         pictures: Mapping[str, Inset] | None = None,
+        source: str | None = None,
     ) -> Document:
         """The document with `values` in their places: text by name, nested as the tags' dots say.
 
         None prints a line to write on, "" prints nothing; a new line in a value is a new line in Word. What looks
         like a tag or a markup in a value is printed as typed. TemplateError: a field that the template asks for
         is missing, isn't text, or has a character that a Word file can't hold; all of them at once.
-        `pictures` take the places of the dummies of the same names; a dummy without one vanishes.
+        `pictures` take the places of the dummies of the same names; a dummy without one vanishes. `source` is the
+        file that the values come from, to name when the document can't be drawn.
         """
         insets = pictures or {}
         placed = {name: self._dummies[name].place(inset) for name, inset in insets.items()}
@@ -82,7 +84,7 @@ class Template:
             self._dummies[name].image_part(inset): inset.picture.data for name, inset in insets.items()
         }
         draft = values.get("draft") is True
-        return Document(self.source, self._parts, self._archive, changed, unsure, draft)
+        return Document(source or self.source, self._parts, self._archive, changed, unsure, draft)
 
     def blank(self) -> Document:
         """The document with a line to write on for every field."""
@@ -93,4 +95,4 @@ def _fill_errors() -> tuple[type[Exception], ...]:
     """What can go wrong in a tag: a template's expression can do sums with a text, or call a filter wrongly."""
     from jinja2 import TemplateError as JinjaError
 
-    return (JinjaError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
+    return (JinjaError, RecursionError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)

@@ -2,17 +2,43 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from wego_forms.errors import Both, Lang, LanguageError, Problem, RecordError
 
+# What XML 1.0 can't hold, and the marks that turn the direction of writing: they make a name read as another.
+_UNPRINTED = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069"
+_NOT_TEXT = re.compile(f"[{_UNPRINTED}]")
+_NOT_LINE = re.compile(f"[{_UNPRINTED}\t\n\r]")
+
 
 class Model(BaseModel):
     """A part of a record: frozen, and it knows all its fields (an unknown one is an error)."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _printable(cls, value: Any) -> Any:
+        """No text holds a character that no file can; only texts in two languages have lines."""
+        if isinstance(value, Mapping):
+            for name, text in value.items():
+                if isinstance(text, str) and (
+                    bad := (_NOT_TEXT if issubclass(cls, Text) else _NOT_LINE).search(text)
+                ):
+                    raise Refused(
+                        Both(
+                            f"в тексте есть непечатный знак U+{ord(bad[0]):04X}",
+                            f"the text has a character that isn't printed, U+{ord(bad[0]):04X}",
+                        ),
+                        Both("Удалите его.", "Delete it."),
+                        at=(str(name),),
+                    )
+        return value
 
 
 class Refused(ValueError):

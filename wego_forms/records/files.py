@@ -70,6 +70,12 @@ def _in_file(problem: Problem, path: FieldPath, name: str | None, lines: Lines) 
 def _json(text: str, name: str) -> tuple[object, Lines]:
     try:
         return json.loads(text), {}
+    except RecursionError:
+        raise file_error(
+            name,
+            Both("запись вложена слишком глубоко", "the record is nested too deep"),
+            Both("Начните с примера из examples/.", "Begin with an example from examples/."),
+        ) from None
     except json.JSONDecodeError as error:
         raise file_error(
             name,

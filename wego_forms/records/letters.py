@@ -20,7 +20,7 @@ def _whole(value: Any) -> Any:
     return int(value) if isinstance(value, str) and value.isascii() and value.isdigit() else value
 
 
-Count = Annotated[int, Field(gt=0, strict=True), BeforeValidator(_whole)]
+Count = Annotated[int, Field(gt=0, le=1_000_000_000, strict=True), BeforeValidator(_whole)]
 
 
 class Letterhead(Model):

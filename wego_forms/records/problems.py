@@ -21,6 +21,17 @@ _REMEDIES = {
         Both("нужно целое число", "a whole number is needed"),
         Both("Без кавычек: 6", "No quotes: 6"),
     ),
+    **dict.fromkeys(
+        ("float_type", "float_parsing", "int_parsing", "int_from_float", "finite_number"),
+        (Both("нужно число", "a number is needed"), Both("Без кавычек: 40", "No quotes: 40")),
+    ),
+    **dict.fromkeys(
+        ("bool_type", "bool_parsing"),
+        (
+            Both("нужно да или нет", "yes or no is needed"),
+            Both("Пишите true или false.", "Write true or false."),
+        ),
+    ),
     "too_short": (
         Both("список пуст", "the list is empty"),
         Both("Нужен хотя бы один.", "At least one is needed."),

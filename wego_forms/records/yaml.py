@@ -30,7 +30,7 @@ def parse_yaml(text: str, name: str) -> tuple[Any, Lines]:
         mark = error.problem_mark or error.context_mark
         raise _refused(
             name,
-            Both("это не YAML", f"this isn't YAML ({error.problem})" if error.problem else "this isn't YAML"),
+            Both(f"это не YAML ({error.problem})", f"this isn't YAML ({error.problem})"),
             mark.line + 1 if mark else None,
         ) from None
     except (YAMLError, ValueError, RecursionError):
@@ -54,9 +54,13 @@ def _value(node: Any, path: FieldPath, lines: Lines, name: str) -> Any:
                 line,
             )
         )
-    if node.tag.endswith(":seq"):
+    if isinstance(node.value, list) and not node.tag.endswith((":seq", ":map")):
+        raise _refused(
+            name, Both("такой тип YAML здесь не понимают", "a YAML type that isn't understood here"), line
+        )
+    if node.id == "sequence":
         return [_value(item, (*path, number), lines, name) for number, item in enumerate(node.value)]
-    if node.tag.endswith(":map"):
+    if node.id == "mapping":
         return _fields(node, path, lines, name)
     return _scalar(node)
 
