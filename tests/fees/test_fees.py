@@ -132,9 +132,11 @@ def test_numbers_are_read_as_people_type_them(typed, number):
     assert parse_figure(typed, "population") == number
 
 
-@pytest.mark.parametrize("typed", ["", "много", "1,250,000", "nan", "inf", "1e6", "0x10", "٣"])
+@pytest.mark.parametrize(
+    "typed", ["", "много", "1,250,000", "21,500", "21.500", "nan", "inf", "1e6", "0x10", "٣"]
+)
 def test_what_is_no_plain_number_is_refused(typed):
-    with pytest.raises(wf.InputError, match="gdp_per_capita: a number is needed"):
+    with pytest.raises(wf.InputError, match=r"gdp_per_capita: (a number is needed|thousands or a fraction)"):
         parse_figure(typed, "gdp_per_capita")
 
 

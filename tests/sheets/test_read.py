@@ -1,4 +1,5 @@
 import datetime as dt
+from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
@@ -164,3 +165,18 @@ def test_a_character_that_no_file_can_hold_is_a_problem_of_its_cell(csv):
     assert row.problems[0].message("en") == (
         "t.csv:2: addressee.person.family: the cell holds the character U+0001: 'Орлов'. Delete the character."
     )
+
+
+@pytest.mark.parametrize("encoding", ["koi8-r", "cp866"])
+def test_an_encoding_that_would_make_other_letters_of_the_names_is_refused(tmp_path, encoding):
+    text = (Path(__file__).parents[2] / "examples" / "volga_2017.csv").read_text(encoding="utf-8")
+    (tmp_path / "a.csv").write_bytes(text.encode(encoding, "replace"))
+    assert "a.csv: the text is neither UTF-8 nor Windows-1251" in refusal(tmp_path / "a.csv")
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "utf-16", "utf-8-sig"])
+def test_the_encodings_of_excel_are_read_even_in_capitals(tmp_path, encoding):
+    text = (Path(__file__).parents[2] / "examples" / "volga_2017.csv").read_text(encoding="utf-8")
+    heading, *rows = text.splitlines()[2:]
+    (tmp_path / "a.csv").write_bytes("\n".join([heading, *(row.upper() for row in rows)]).encode(encoding))
+    assert read_table(tmp_path / "a.csv").rows[0].cells["addressee.person.family"] == "ХАМИТОВ"

@@ -15,6 +15,9 @@ MOST_PEOPLE = 200_000_000
 #: US dollars a year and person. Several times the richest city's.
 MOST_DOLLARS = 1_000_000
 
+_EITHER = Both(
+    "не понять, тысячи это или доли: 21,500", "thousands or a fraction can't be told apart: 21,500"
+)
 _NUMBER = Both("нужно число", "a number is needed")
 _LIMITS = {"population": MOST_PEOPLE, "gdp_per_capita": MOST_DOLLARS}
 _REMEDIES = {
@@ -51,8 +54,14 @@ def whole(value: Any, place: str) -> int:
 
 
 def parse_figure(text: str, place: str) -> float:
-    """A number as people type it: 1250000, 1 250 000, 27000,5. InputError, at `place`: it isn't one."""
+    """A number as people type it: 1250000, 1 250 000, 27000,5.
+
+    InputError, at `place`: it isn't one, or a comma or point before three digits may part thousands as well as
+    fractions (21,500).
+    """
     plain = re.sub(r"[\s_]", "", text).replace(",", ".")
+    if re.search(r"\.\d{3}$", plain):
+        raise _refused(_EITHER, text, place)
     if not re.fullmatch(r"[+-]?\d+(\.\d+)?", plain, re.ASCII):
         raise _refused(_NUMBER, text, place)
     return float(plain)
