@@ -165,3 +165,10 @@ def test_what_no_rule_can_decline_is_an_error_or_marked_with_its_place():
     except wf.LanguageError as error:
         noted = [problem.place for problem in error.problems]
     assert any(place.startswith("addressees[0]") for place in noted)
+
+
+def test_what_a_record_says_keeps_its_quotes_and_dashes():
+    said = 'Смит & Ко <отдел> "№ 1" - {{ x }}'
+    values = fields(subject=said, signatory=LETTER.signatory.model_dump() | {"position": said}).values
+    assert values["subject"].replace("\u00a0", " ") == said
+    assert values["signatory"]["position"].replace("\u00a0", " ") == said

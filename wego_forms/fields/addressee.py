@@ -56,7 +56,7 @@ def addressee_lines(addressee: Addressee, place: str, lang: Lang, guesses: Guess
         title = language.english_title(position, region) if region else position
         name = _with_honorific(addressee.person)
     return {
-        "organization": language.typeset(organization, lang),
+        "organization": language.bind(organization, lang),
         "title": title,
         "name": name,
         "address": (addressee.address.get(lang) or "") if addressee.address else "",
@@ -100,7 +100,7 @@ def gender_of(person: Person) -> Gender | None:
 def _title(position: str, region: str) -> str:
     """The post and its region, a line each; a post longer than a line runs on into the region, to break evenly."""
     between = "\n" if len(position) <= LINE_OF_ADDRESSEE else " "
-    return between.join(language.typeset(part, "ru") for part in (position, region) if part)
+    return between.join(language.bind(part, "ru") for part in (position, region) if part)
 
 
 def _given(form: str | None) -> Form | None:

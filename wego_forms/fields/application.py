@@ -112,7 +112,7 @@ def _consent(record: Application, lang: Lang, guesses: Guesses) -> str:
 
 def _name_and_position(head: Head, lang: Lang) -> str:
     parts = (_person(head.person, lang), _text(head.position, "head.position", lang))
-    return ", ".join(part for part in parts if part)
+    return " / ".join(part for part in parts if part)
 
 
 def _date(record: Application, lang: Lang) -> str:

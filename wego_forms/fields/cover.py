@@ -13,7 +13,7 @@ def cover_fields(record: Cover, lang: Lang) -> Fields:
     """The text of every field of the letter. RecordError: a text that the record has in the other language only."""
     guesses = Guesses()
     body = [
-        language.typeset(paragraph.need(lang, f"body[{number}]"), lang)
+        language.bind(paragraph.need(lang, f"body[{number}]"), lang)
         for number, paragraph in enumerate(record.body)
     ]
     values = letter_values(record, lang, guesses) | {"body": body}

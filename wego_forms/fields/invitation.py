@@ -49,11 +49,11 @@ def letter_values(record: Letter, lang: Lang, guesses: Guesses) -> dict[str, Any
             addressee_lines(addressee, f"addressees[{number}]", lang, guesses)
             for number, addressee in enumerate(record.addressees)
         ],
-        "subject": language.typeset(record.subject.need(lang, "subject"), lang),
+        "subject": language.bind(record.subject.need(lang, "subject"), lang),
         "salutation": _salutation(record, lang),
         "attachments": _attachments(record, lang),
         "signatory": {
-            "position": language.typeset(record.signatory.position.need(lang, "signatory.position"), lang),
+            "position": language.bind(record.signatory.position.need(lang, "signatory.position"), lang),
             "name": signature_name(record.signatory.person, lang),
         },
         "executor": record.executor
@@ -92,8 +92,8 @@ def _letterhead(record: Letter, lang: Lang) -> dict[str, Any]:
         fax = language.phone(head.fax, lang)
         telephone = f"тел. {phone}, факс {fax}" if lang == "ru" else f"Tel. {phone}, fax {fax}"
     return {
-        "author": language.typeset(head.author.need(lang, "letterhead.author"), lang),
-        "address": language.typeset(head.address.need(lang, "letterhead.address"), lang),
+        "author": language.bind(head.author.need(lang, "letterhead.author"), lang),
+        "address": language.bind(head.address.need(lang, "letterhead.address"), lang),
         "telephone": telephone,
         "email": head.email,
         "website": bare_address(head.website),
@@ -126,7 +126,7 @@ def _salutation(record: Letter, lang: Lang) -> str:
 
 def _sender(record: Invitation, lang: Lang) -> str:
     name = record.sender.need(lang, "sender")
-    return language.typeset(name if lang == "ru" else _with_article(name), lang)
+    return language.bind(name if lang == "ru" else _with_article(name), lang)
 
 
 def _sender_of(record: Invitation, lang: Lang, guesses: Guesses) -> str:
@@ -134,7 +134,7 @@ def _sender_of(record: Invitation, lang: Lang, guesses: Guesses) -> str:
         return _sender(record, lang)
     with at("sender"):
         form = language.decline(record.sender.need("ru", "sender"), "genitive", kind="body")
-    return language.typeset(guesses.settle("forms.sender_genitive", form, record.forms.sender_genitive), "ru")
+    return language.bind(guesses.settle("forms.sender_genitive", form, record.forms.sender_genitive), "ru")
 
 
 def _with_article(name: str) -> str:
@@ -163,6 +163,6 @@ def _attachments(record: Letter, lang: Lang) -> list[dict[str, str]]:
     for number, attachment in enumerate(record.attachments):
         title = attachment.title.need(lang, f"attachments[{number}].title")
         mark = language.sheets_and_copies(attachment.sheets, attachment.copies, lang)
-        text = f"{language.typeset(title, lang)} {mark}"
+        text = f"{language.bind(title, lang)} {mark}"
         lines.append({"lead": "" if number else lead, "text": f"{number + 1}.\u00a0{text}" if many else text})
     return lines

@@ -24,7 +24,7 @@ def names(profile: Profile, lang: Lang) -> dict[str, str]:
         "short": profile.short,
         "international": profile.international,
         "later": profile.later or "",
-        "later_from": language.typeset(profile.later_from.need(lang, "organization.later_from"), lang),
+        "later_from": language.bind(profile.later_from.need(lang, "organization.later_from"), lang),
     }
 
 
@@ -59,7 +59,7 @@ def programmes(profile: Profile, lang: Lang) -> list[dict[str, str]]:
     """The members' programmes, title and text; the venues end the text."""
     return [
         {
-            "title": language.typeset(item.title.need(lang, f"{place}.title"), lang),
+            "title": language.bind(item.title.need(lang, f"{place}.title"), lang),
             "text": _programme_text(item, place, lang),
         }
         for item, place in _placed(profile.programmes, "organization.programmes")
@@ -69,7 +69,7 @@ def programmes(profile: Profile, lang: Lang) -> list[dict[str, str]]:
 def projects(profile: Profile, lang: Lang) -> str:
     """The projects in one line."""
     named = [item.need(lang, place) for item, place in _placed(profile.projects, "organization.projects")]
-    return language.typeset(language.join(named, lang), lang)
+    return language.bind(language.join(named, lang), lang)
 
 
 def alphabetical(name: str) -> str:
@@ -79,7 +79,7 @@ def alphabetical(name: str) -> str:
 
 
 def _programme_text(item: Programme, place: str, lang: Lang) -> str:
-    text = language.typeset(item.text.need(lang, f"{place}.text"), lang)
+    text = language.bind(item.text.need(lang, f"{place}.text"), lang)
     return f"{text} {_venues(item.venues, place, lang)}." if item.venues else text
 
 

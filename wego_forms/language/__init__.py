@@ -15,7 +15,7 @@ from wego_forms.language.russian.bodies import consent
 from wego_forms.language.russian.persons import decline_name, gender_of
 from wego_forms.language.russian.regions import Region, region, regions
 from wego_forms.language.salutations import collective_salutation, salutation, salutation_by_post
-from wego_forms.language.typography import typeset
+from wego_forms.language.typography import bind, typeset
 
 __all__ = [
     "CASES",
@@ -29,6 +29,7 @@ __all__ = [
     "Phone",
     "Region",
     "agree",
+    "bind",
     "collective_salutation",
     "consent",
     "country_name",
