@@ -57,6 +57,16 @@ class Writer:
                 )
             )
         self._names |= {name.lower() for name in files}
+        if folders := [name for name in files if (self.out / name).is_dir()]:
+            raise OutputError(
+                Problem(
+                    Both("на месте файла папка", "a folder is in the file's place"),
+                    Both(
+                        "Переименуйте её или выберите другую папку: -o.", "Rename it, or choose another: -o."
+                    ),
+                    file=str(self.out / folders[0]),
+                )
+            )
         for name, data in files.items():
             print(save(self.out / name, data), flush=True)
 
