@@ -121,3 +121,7 @@ def test_no_text_raises_anything_but_a_language_error(text, case, kind):
 @given(st.text(max_size=60))
 def test_consent_never_raises(text):
     assert consent(text).text.startswith("соглас")
+
+
+def test_a_character_without_a_name_is_no_error():
+    assert consent("\U00017000").sure is False

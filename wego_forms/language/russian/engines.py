@@ -57,7 +57,10 @@ def morph() -> Any:
 @lru_cache(maxsize=50_000)
 def parses(word: str) -> tuple[Any, ...]:
     """Every reading that pymorphy3 has of a word, likeliest first."""
-    return tuple(morph().parse(word.lower()))
+    try:
+        return tuple(morph().parse(word.lower()))
+    except ValueError:  # pymorphy3 asks Unicode for the name of a character that has none
+        return ()
 
 
 @lru_cache(maxsize=50_000)
