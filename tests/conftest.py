@@ -1,4 +1,11 @@
+import os
+
 import pytest
+from hypothesis import settings
+
+# A slow machine is no failure; where CI decides, the same examples decide each time.
+settings.register_profile("default", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("default")
 
 
 def pytest_addoption(parser):
