@@ -10,6 +10,10 @@ from wego_forms.filling import Template
 
 LANGUAGES: tuple[Lang, ...] = ("ru", "en")
 
+#: Templates of ours that are asked for by name, not by a record's kind: envelopes for the addressees of a letter,
+#: DL (220 × 110 mm) and C4 (324 × 229 mm, ISO 269).
+NAMED = ("envelope-dl", "envelope-c4")
+
 
 def template(kind: str, lang: Lang) -> Template:
     """Our template of that kind and language, compiled once a process."""

@@ -20,6 +20,8 @@ UNWRITTEN = ("guide", "note")
 def fill(record: Record, lang: Lang = "ru", template: Template | str | Path | None = None) -> Document:
     """The letter or form that `record` describes, in `lang`, on our template of its kind or on `template`.
 
+    `template` is a .docx, a compiled template, or the name of one of ours (`envelope-dl`, `envelope-c4`).
+
     Of a letter, the sheets of the documents that go with it are counted. RecordError: the record lacks a text in
     that language, or a document that goes with it can't be made. TemplateError: the template can't be opened, or asks
     for a field that the record hasn't.
@@ -31,7 +33,8 @@ def fill(record: Record, lang: Lang = "ru", template: Template | str | Path | No
     made, blocks = said_by(record, lang)
     chosen = _template(record.kind, lang, template)
     carried(record, blocks, chosen)
-    return chosen.fill({**made.values, **blocks.values}, made.unsure + unsure, blocks.pictures, record.source)
+    pictures = {name: inset for name, inset in blocks.pictures.items() if name in chosen.pictures}
+    return chosen.fill({**made.values, **blocks.values}, made.unsure + unsure, pictures, record.source)
 
 
 def said_by(record: Record, lang: Lang) -> tuple[Fields, Blocks]:
@@ -69,8 +72,8 @@ def blank(kind: str, lang: Lang = "ru", template: Template | str | Path | None =
 
 
 def _template(kind: str, lang: Lang, given: Template | str | Path | None) -> Template:
-    if given is None:
-        return catalog.template(kind, lang)
+    if given is None or str(given) in catalog.NAMED:
+        return catalog.template(str(given or kind), lang)
     return given if isinstance(given, Template) else Template(given)
 
 

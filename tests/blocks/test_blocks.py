@@ -176,7 +176,7 @@ def pdfsig(path):
 
 
 def test_a_template_without_a_place_for_the_seal_is_refused(tmp_path):
-    (tmp_path / "my.docx").write_bytes(docx("Текст"))
+    (tmp_path / "my.docx").write_bytes(docx("{{ signatory.name }}"))
     with pytest.raises(wf.RecordError) as caught:
         wf.fill(signed_by_pictures("invitation"), "ru", template=tmp_path / "my.docx")
     assert {problem.place for problem in caught.value.problems} == {"emblem", "signature", "seal"}

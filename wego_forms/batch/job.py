@@ -53,7 +53,9 @@ class Job:
 
     def document(self, record: Record, lang: Lang) -> Document:
         """The filled document. Errors as `wf.fill` has them."""
-        template = _template(self.template, str(self.options.template)) if self.template else None
+        template = (
+            _template(self.template, str(self.options.template)) if self.template else self.options.template
+        )
         return produce.fill(record, lang, template)
 
     def key(self, record: Record, lang: Lang) -> str:
@@ -61,7 +63,9 @@ class Job:
         said = {
             "record": record.model_dump(mode="json"),
             "pictures": [_digest_of(Path(record.source or "").parent / path) for path in _files_in(record)],
-            "template": _digest(self.template) if self.template else _our_template(record.kind, lang),
+            "template": _digest(self.template)
+            if self.template
+            else _our_template(str(self.options.template or record.kind), lang),
             "font": _digest_of(Path(self.options.font)) if self.options.font else None,
             "options": [lang, self.options.engine, self.options.font, self.options.archive],
             "version": self.version,

@@ -7,6 +7,7 @@ from concurrent.futures import Executor
 from itertools import islice
 from pathlib import Path
 
+from wego_forms import catalog
 from wego_forms.batch import options as choices
 from wego_forms.batch.carrying import Progress, Run, Watch
 from wego_forms.batch.finishing import After
@@ -126,7 +127,7 @@ def _source(records: str | Path | Iterable[Record], base: str | Path | None) -> 
 
 
 def _template(path: Path | None) -> bytes | None:
-    if path is None:
+    if path is None or str(path) in catalog.NAMED:
         return None
     Template(path)  # its errors once, and not with every row
     return path.read_bytes()

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from wego_forms import records
+from wego_forms import catalog, records
 from wego_forms.cli.options import (
     ArchiveOption,
     EngineChoice,
@@ -24,7 +24,7 @@ from wego_forms.cli.options import (
 from wego_forms.cli.output import STANDARD, Writer
 from wego_forms.cli.words import say, tell_error, tell_unsure
 from wego_forms.errors import WegoFormsError
-from wego_forms.filling import Document, Template
+from wego_forms.filling import Document
 from wego_forms.produce import fill as fill_record
 
 RecordsArgument = Annotated[
@@ -51,17 +51,19 @@ def fill(
     failed = False
     for source in record:
         try:
-            writer.write(_documents(source, lang, Template(template) if template else None))
+            writer.write(_documents(source, lang, template))
         except WegoFormsError as error:
             tell_error(error)
             failed = True
     raise typer.Exit(1 if failed else 0)
 
 
-def _documents(source: str, lang: LangChoice, template: Template | None) -> dict[str, Document]:
-    """The record's document in each language, by the name its files take."""
+def _documents(source: str, lang: LangChoice, template: Path | None) -> dict[str, Document]:
+    """The record's document in each language, by the name its files take: an envelope's tells that it is one."""
     loaded = records.parse(sys.stdin.read()) if source == STANDARD else records.load(source)
     stem = loaded.kind if source == STANDARD else Path(source).stem
+    if str(template) in catalog.NAMED:
+        stem += f".{template}"
     documents = {}
     for language in lang.each():
         document = fill_record(loaded, language, template)

@@ -65,7 +65,11 @@ OutOption = Annotated[
 TemplateOption = Annotated[
     Path | None,
     typer.Option(
-        "--template", help=say("Свой шаблон .docx вместо нашего.", "A .docx of your own, not ours.")
+        "--template",
+        help=say(
+            "Свой шаблон .docx; envelope-dl, envelope-c4 – конверты.",
+            "A .docx of your own; envelope-dl, envelope-c4.",
+        ),
     ),
 ]
 EngineOption = Annotated[
