@@ -44,7 +44,7 @@ def is_draft(record: Record) -> bool:
 
 
 def carried(record: Record, blocks: Blocks, template: Template) -> None:
-    """Refuse a template that would lose a block of a paper that is signed on it. RecordError, with the field's place."""
+    """Refuse a template that would lose a block of a paper signed on it. RecordError, with the field's place."""
     if not any(path.startswith("signatory") for path in template.fields):
         return  # nobody signs it: an envelope
     lost = [name for name in blocks.pictures if name not in template.pictures]
