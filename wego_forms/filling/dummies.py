@@ -14,12 +14,10 @@ from typing import Any
 from lxml import etree
 
 from wego_forms.errors import Both, Problem, TemplateError
-from wego_forms.filling.inset import Inset
+from wego_forms.filling.inset import PICTURES, Inset
 from wego_forms.ooxml import Package, text_parts
 
 NAMES = ("emblem", "signature", "seal")
-#: The name under which the sizes of the pictures reach a template's source.
-VARIABLE = "pictures"
 EMU_PER_MM = 36_000
 _NS = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -28,16 +26,18 @@ _NS = {
     "pr": "http://schemas.openxmlformats.org/package/2006/relationships",
 }
 _EMBED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
+_RELATION = f"{{{_NS['pr']}}}Relationship"
+_IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 _TYPES = "[Content_Types].xml"
 _JPEG = b'<Default Extension="jpeg" ContentType="image/jpeg"/>'
 
 
 @dataclass(frozen=True)
 class Dummy:
-    """A dummy picture: its box in EMU (offset and size), and the part that holds its image."""
+    """A dummy picture: its box in EMU (offset and size), and the folder in which the package keeps its image."""
 
     name: str
-    part: str
+    folder: str
     x: int
     y: int
     cx: int
@@ -59,7 +59,7 @@ class Dummy:
 
     def image_part(self, inset: Inset) -> str:
         """The name of the part that holds the new image."""
-        return posixpath.join(posixpath.dirname(self.part), f"{self.name}.{inset.picture.extension}")
+        return posixpath.join(self.folder, f"{self.name}.{inset.picture.extension}")
 
 
 def find_dummies(package: Package) -> tuple[Package, dict[str, Dummy]]:
@@ -78,35 +78,57 @@ def find_dummies(package: Package) -> tuple[Package, dict[str, Dummy]]:
             dummies[dummy.name] = dummy
     if dummies:
         parts[_TYPES] = _with_jpeg(parts[_TYPES])
+        for image in _images(package.parts) - _images(parts):
+            parts.pop(image, None)
     return Package(package.source, parts), dummies
 
 
 def _mark_dummies(parts: dict[str, bytes], part: str) -> list[Dummy]:
-    """Put tags into `part` and its relationships; tell which dummies there are."""
+    """Put tags into `part` and its relationships; tell which dummies there are.
+
+    Each dummy gets a relationship of its own: Word gives one to two pictures of the same image.
+    """
+    rels_name = posixpath.join(posixpath.dirname(part), "_rels", f"{posixpath.basename(part)}.rels")
     try:
-        tree = etree.fromstring(parts[part])
+        tree: Any = etree.fromstring(parts[part])
+        rels: Any = etree.fromstring(parts.get(rels_name, b"<none/>"))
     except etree.XMLSyntaxError:
         return []  # compiling tells of it
-    rels_name = posixpath.join(posixpath.dirname(part), "_rels", f"{posixpath.basename(part)}.rels")
-    holders: list[tuple[str, Any]] = [
-        (properties.get("name", ""), properties.getparent())
-        for properties in tree.iterfind(".//w:drawing/*/wp:docPr", _NS)
-        if properties.get("name") in NAMES
-    ]
-    if not holders:
-        return []
-    rels: Any = etree.fromstring(parts[rels_name])
-    targets = {rel.get("Id"): rel for rel in rels.iter(f"{{{_NS['pr']}}}Relationship")}
     dummies = []
-    for name, holder in holders:
-        relation = targets[holder.find(".//a:blip", _NS).get(_EMBED)]
-        dummies.append(_mark(holder, name, posixpath.join(posixpath.dirname(part), relation.get("Target"))))
-        relation.set("Target", f"media/{{{{ {VARIABLE}.{name}.file }}}}")
-        _wrap(relation, name)
+    for properties in tree.iterfind(".//w:drawing/*/wp:docPr", _NS):
+        name, holder = properties.get("name"), properties.getparent()
+        blip = holder.find(".//a:blip", _NS)
+        if name not in NAMES or blip is None or blip.get(_EMBED) is None:
+            continue  # a shape of that name, or a picture that lies outside the file
+        dummies.append(_mark(holder, name, posixpath.join(posixpath.dirname(part), "media")))
+        blip.set(_EMBED, f"dummy-{name}")
         _wrap(next(holder.iterancestors(f"{{{_NS['w']}}}r")), name)
+    if not dummies:
+        return []
+    used = {value for node in tree.iter() for value in node.attrib.values()}
+    for relation in rels.findall(_RELATION):
+        if relation.get("Type") == _IMAGE and relation.get("Id") not in used:
+            rels.remove(relation)
+    for name in (dummy.name for dummy in dummies):
+        target = f"media/{{{{ {PICTURES}.{name}.file }}}}"
+        _wrap(
+            etree.SubElement(rels, _RELATION, {"Id": f"dummy-{name}", "Type": _IMAGE, "Target": target}), name
+        )
     parts[part] = etree.tostring(tree, encoding="UTF-8")
     parts[rels_name] = etree.tostring(rels, encoding="UTF-8")
     return dummies
+
+
+def _images(parts: dict[str, bytes]) -> set[str]:
+    """The parts that some relationship names as its image."""
+    found = set()
+    for name, data in parts.items():
+        if name.endswith(".rels") and b"/image" in data:
+            folder = posixpath.dirname(posixpath.dirname(name))
+            for relation in etree.fromstring(data).iter(_RELATION):
+                if relation.get("Type") == _IMAGE:
+                    found.add(posixpath.normpath(posixpath.join(folder, relation.get("Target") or "")))
+    return found
 
 
 def _with_jpeg(types: bytes) -> bytes:
@@ -130,25 +152,25 @@ def _twice(file: str, part: str, name: str) -> Problem:
     )
 
 
-def _mark(holder: Any, name: str, part: str) -> Dummy:
+def _mark(holder: Any, name: str, folder: str) -> Dummy:
     """Put tags in the place of the dummy's offsets and sizes; tell what they were."""
     extent = holder.find("wp:extent", _NS)
     cx, cy = int(extent.get("cx")), int(extent.get("cy"))
     for size in (extent, *holder.iterfind(".//a:xfrm/a:ext", _NS)):
-        size.set("cx", f"{{{{ {VARIABLE}.{name}.cx }}}}")
-        size.set("cy", f"{{{{ {VARIABLE}.{name}.cy }}}}")
+        size.set("cx", f"{{{{ {PICTURES}.{name}.cx }}}}")
+        size.set("cy", f"{{{{ {PICTURES}.{name}.cy }}}}")
     offsets = {"x": 0, "y": 0}
     for axis, key in (("H", "x"), ("V", "y")):
         offset = holder.find(f"wp:position{axis}/wp:posOffset", _NS)
         if offset is not None:
             offsets[key] = int(offset.text)
-            offset.text = f"{{{{ {VARIABLE}.{name}.{key} }}}}"
-    return Dummy(name, part, offsets["x"], offsets["y"], cx, cy)
+            offset.text = f"{{{{ {PICTURES}.{name}.{key} }}}}"
+    return Dummy(name, folder, offsets["x"], offsets["y"], cx, cy)
 
 
 def _wrap(element: Any, name: str) -> None:
     """Make the element stand only where there is a picture of that name: tags as text before and after it."""
-    before, after = f"{{% if {VARIABLE}.{name} %}}", "{% endif %}"
+    before, after = f"{{% if {PICTURES}.{name} %}}", "{% endif %}"
     previous, parent = element.getprevious(), element.getparent()
     if previous is not None:
         previous.tail = (previous.tail or "") + before

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from wego_forms.pictures import Picture
 
+#: The name under which the sizes of the pictures reach a template's source.
+PICTURES = "pictures"
+
 
 @dataclass(frozen=True)
 class Inset:

@@ -9,16 +9,12 @@ from typing import TYPE_CHECKING, Any
 from wego_forms.errors import TemplateError
 from wego_forms.filling.document import Document
 from wego_forms.filling.environment import Blank
+from wego_forms.filling.inset import PICTURES, Inset
 from wego_forms.ooxml import Archive, Package
 
 if TYPE_CHECKING:
     from wego_forms.fields import Unsure
     from wego_forms.filling.compiling import CompiledPart
-    from wego_forms.filling.inset import Inset
-
-
-#: The name under which the sizes of pictures reach a template's source.
-PICTURES = "pictures"
 
 
 class Template:
@@ -37,8 +33,7 @@ class Template:
         package, self._dummies = find_dummies(Package.open(source, name))
         self.source = package.source
         self._compiled: dict[str, CompiledPart] = compile_parts(package)
-        apart = {*self._compiled, *(dummy.part for dummy in self._dummies.values())}
-        self._parts = {part: data for part, data in package.parts.items() if part not in apart}
+        self._parts = {part: data for part, data in package.parts.items() if part not in self._compiled}
         self._archive = Archive(self._parts)
 
     def __repr__(self) -> str:
