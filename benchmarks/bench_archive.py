@@ -10,7 +10,7 @@ from pathlib import Path
 from timing import milliseconds
 
 import wego_forms as wf
-from wego_forms import records
+from wego_forms import catalog
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 SAMPLES = EXAMPLES / "samples"
@@ -22,7 +22,7 @@ def main() -> None:
     letter["letterhead"]["emblem"] = str(SAMPLES / "emblem.png")
     for block in ("signature", "seal"):
         letter[block] = {"mode": "image", "file": str(SAMPLES / f"{block}.png")}
-    for record in (records.build(letter), wf.load(EXAMPLES / "dimitrovgrad.yaml")):
+    for record in (catalog.build(letter), wf.load(EXAMPLES / "dimitrovgrad.yaml")):
         document = wf.fill(record)
         for archive in (False, True):
             size = len(document.pdf(archive=archive))

@@ -13,7 +13,7 @@ from timing import milliseconds
 
 import wego_forms as wf
 from wego_forms.blocks import blocks_of
-from wego_forms.fields import fields_of
+from wego_forms.catalog import fields_of
 from wego_forms.filling.dummies import NAMES
 from wego_forms.filling.environment import environment
 

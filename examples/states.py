@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 import wego_forms as wf
-from wego_forms import records
+from wego_forms import catalog
 
 HERE = Path(__file__).resolve().parent
 SAMPLES = HERE / "samples"
@@ -43,7 +43,7 @@ def main(folder: Path) -> None:
         if name == "letter":
             base["letterhead"]["emblem"] = str(SAMPLES / "emblem.png")
         for state, changes in states(certificate).items():
-            record = records.build(base | changes)
+            record = catalog.build(base | changes)
             for lang in ("ru", "en"):
                 document = wf.fill(record, lang)
                 for suffix in ("docx", "pdf"):

@@ -7,7 +7,7 @@ import pytest
 
 import wego_forms as wf
 from tests.builder import plain_text
-from wego_forms import attaching, records
+from wego_forms import attaching, catalog
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 BLANK_AND_GUIDE = "[{kind: application, blank: true}, {record: guide.yaml}]"
@@ -128,4 +128,4 @@ def test_a_letter_that_no_file_holds_names_its_documents_from_the_working_folder
 ):
     data = letter("documents: [{record: note.yaml}]").model_dump(mode="json")
     monkeypatch.chdir(tmp_path)
-    assert "на 1 л. в 1 экз." in said(wf.fill(records.build(data), "ru"))
+    assert "на 1 л. в 1 экз." in said(wf.fill(catalog.build(data), "ru"))

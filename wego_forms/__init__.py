@@ -6,7 +6,7 @@
 """
 
 from wego_forms.batch import Report, run_batch
-from wego_forms.catalog import template, template_path
+from wego_forms.catalog import Kind, kinds, load, template, template_path
 from wego_forms.checking import check
 from wego_forms.errors import (
     DrawingError,
@@ -25,7 +25,7 @@ from wego_forms.filling import Document, Template
 from wego_forms.language import Form, decline, initials, latin, salutation
 from wego_forms.packing import Pack, pack
 from wego_forms.produce import blank, fill, to_pdf
-from wego_forms.records import Application, Invitation, Record, load
+from wego_forms.records import Application, Invitation, Record
 from wego_forms.reviewing import Review, review, write_review
 
 __all__ = [
@@ -36,6 +36,7 @@ __all__ = [
     "Form",
     "InputError",
     "Invitation",
+    "Kind",
     "LanguageError",
     "OutputError",
     "Pack",
@@ -54,6 +55,7 @@ __all__ = [
     "decline",
     "fill",
     "initials",
+    "kinds",
     "latin",
     "load",
     "pack",

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from wego_forms import records
-from wego_forms.errors import Both, Lang, Problem, RecordError
+from wego_forms.catalog import kinds, load
+from wego_forms.errors import Both, InputError, Lang, Problem, RecordError
 from wego_forms.fields import Unsure
 from wego_forms.filling import Document
 from wego_forms.language import sheets_and_copies
@@ -84,21 +84,14 @@ def _of(attachment: Attachment, number: int, letter: Letter) -> Iterator[Enclosu
 def _enclosure(document: Enclosed, place: str, letter: Letter, sides: int) -> Enclosure:
     if document.record is None:
         kind = document.kind or ""
-        if kind not in records.KINDS:
-            known = ", ".join(records.KINDS)
-            raise RecordError(
-                Problem(
-                    Both("неизвестный вид документа", "unknown kind of document"),
-                    Both(f"Выберите из: {known}.", f"Choose from: {known}."),
-                    file=letter.source,
-                    place=f"{place}.kind",
-                    value=kind,
-                )
-            )
+        try:
+            kinds().named(kind)
+        except InputError as error:
+            raise RecordError(error.problems).below(place).within(letter.source) from None
         return Enclosure(kind, kind, sides)
     folder = Path(letter.source).parent if letter.source else Path()
     path = folder / document.record
-    record = records.load(path)
+    record = load(path)
     if isinstance(record, Letter) or document.kind not in (None, record.kind):
         raise RecordError(
             Problem(

@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from wego_forms import batch, catalog, produce, records, sheets
+from wego_forms import batch, catalog, produce, sheets
+from wego_forms.catalog import kinds, load
 from wego_forms.errors import Both, Lang, Problem, WegoFormsError
 from wego_forms.fields import Unsure
 from wego_forms.filling import Template
-from wego_forms.records import KINDS, Record
+from wego_forms.records import Record
 
 
 @dataclass
@@ -73,7 +74,7 @@ def _check_table(path: str, base: str | None, languages: tuple[Lang, ...]) -> Fi
 def _check_record(path: str, loaded: dict[str, Record], languages: tuple[Lang, ...]) -> Finding:
     finding = Finding(path)
     try:
-        record = loaded[path] = records.load(path)
+        record = loaded[path] = load(path)
     except WegoFormsError as error:
         finding.problems += error.problems
         return finding
@@ -119,12 +120,12 @@ def _unfilled(template: Template, record: Record, lang: Lang) -> tuple[Problem, 
 
 def _asked_by_ours(kind: str) -> set[str]:
     """All that a record of the kind offers: our own templates ask for every field (a test holds them to it)."""
-    return {path for lang in catalog.LANGUAGES for path in catalog.template(kind, lang).fields}
+    return {path for lang in catalog.LANGUAGES for path in kinds()[kind].template(lang).fields}
 
 
 def _likely_kind(template: Template) -> str:
     """The kind that offers most of what the template asks for."""
-    return max(KINDS, key=lambda kind: len(_asked_by_ours(kind) & set(template.fields)))
+    return max(kinds(), key=lambda kind: len(_asked_by_ours(kind) & set(template.fields)))
 
 
 def _unknown_fields(path: str, template: Template, kind: str) -> list[Problem]:

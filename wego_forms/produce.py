@@ -7,14 +7,12 @@ from pathlib import Path
 from wego_forms import catalog
 from wego_forms.attaching import counted
 from wego_forms.blocks import Blocks, blocks_of, carried
+from wego_forms.catalog import Kind, fields_of, kind_of, kinds
 from wego_forms.errors import Both, InputError, Lang, Problem
-from wego_forms.fields import Fields, Unsure, fields_of
+from wego_forms.fields import Fields, Unsure
 from wego_forms.filling import Document, Template
 from wego_forms.ooxml import Package
-from wego_forms.records import Application, Letter, Record
-
-#: Kinds that are read and not written on.
-UNWRITTEN = ("guide", "note")
+from wego_forms.records import Letter, Record
 
 
 def fill(record: Record, lang: Lang = "ru", template: Template | str | Path | None = None) -> Document:
@@ -31,7 +29,7 @@ def fill(record: Record, lang: Lang = "ru", template: Template | str | Path | No
         counts = counted(record, lang, make)
         record, unsure = counts.letter, counts.unsure
     made, blocks = said_by(record, lang)
-    chosen = _template(record.kind, lang, template)
+    chosen = _template(kind_of(record), lang, template)
     carried(record, blocks, chosen)
     pictures = {name: inset for name, inset in blocks.pictures.items() if name in chosen.pictures}
     return chosen.fill({**made.values, **blocks.values}, made.unsure + unsure, pictures, record.source)
@@ -55,9 +53,8 @@ def blank(kind: str, lang: Lang = "ru", template: Template | str | Path | None =
 
     InputError: nobody writes on a document of that kind.
     """
-    if kind == "application":
-        return fill(Application(kind="application"), lang, template)
-    if kind in UNWRITTEN:
+    of = kinds().named(kind)
+    if not of.blank:
         raise InputError(
             Problem(
                 Both("у документа этого вида нет бланка", "a document of this kind has no blank"),
@@ -68,12 +65,16 @@ def blank(kind: str, lang: Lang = "ru", template: Template | str | Path | None =
                 value=kind,
             )
         )
-    return _template(kind, lang, template).blank()
+    if of.empty:
+        return fill(of.empty(), lang, template)
+    return _template(of, lang, template).blank()
 
 
-def _template(kind: str, lang: Lang, given: Template | str | Path | None) -> Template:
-    if given is None or str(given) in catalog.NAMED:
-        return catalog.template(str(given or kind), lang)
+def _template(kind: Kind, lang: Lang, given: Template | str | Path | None) -> Template:
+    if given is None:
+        return kind.template(lang)
+    if str(given) in catalog.NAMED:
+        return catalog.template(str(given), lang)
     return given if isinstance(given, Template) else Template(given)
 
 

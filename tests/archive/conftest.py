@@ -7,7 +7,7 @@ import pytest
 import wego_forms as wf
 from tests.signing.credentials import as_p12, sample
 from tests.tools import preflight
-from wego_forms import records
+from wego_forms import catalog
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 SAMPLES = EXAMPLES / "samples"
@@ -43,7 +43,7 @@ def documents(key_file):
             base["letterhead"]["emblem"] = str(SAMPLES / "emblem.png")
         for state, changes in states(key_file).items():
             for lang in ("ru", "en"):
-                made[kind, lang, state] = wf.fill(records.build(base | changes), lang)
+                made[kind, lang, state] = wf.fill(catalog.build(base | changes), lang)
     return made
 
 

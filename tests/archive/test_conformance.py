@@ -10,8 +10,7 @@ import wego_forms as wf
 from tests.archive.conftest import DAY, EXAMPLES
 from tests.signing.credentials import NOON
 from tests.tools import preflight
-from wego_forms import records
-from wego_forms.produce import UNWRITTEN
+from wego_forms import catalog
 from wego_forms.signing import load_key, sign_pdf
 
 CASES = [(kind, lang) for kind in ("letter", "form") for lang in ("ru", "en")]
@@ -30,7 +29,7 @@ def test_all_examples_and_blanks_are_pdf_a_1b():
         for path in sorted(EXAMPLES.glob("*.yaml")):
             if "\nkind: " in "\n" + path.read_text(encoding="utf-8"):
                 made[path.stem, lang] = wf.fill(wf.load(path), lang).pdf(archive=True)
-        for kind in set(records.KINDS) - set(UNWRITTEN):
+        for kind in (kind.name for kind in catalog.BUILT_IN if kind.blank):
             made[kind, lang] = wf.blank(kind, lang).pdf(archive=True)
     assert len(made) >= 8
     assert {name: faults for name, faults in preflight(made).items() if faults} == {}
@@ -41,7 +40,7 @@ def test_a_signed_archive_copy_stays_one(key_file):
     for example in ("tatarstan", "dimitrovgrad"):
         base = wf.load(EXAMPLES / f"{example}.yaml").model_dump() | {"date": DAY}
         for lang in ("ru", "en"):
-            document = wf.fill(records.build(base), lang)
+            document = wf.fill(catalog.build(base), lang)
             signed = document.sign(key, lang=lang, when=NOON, archive=True)
             made[example, lang, "by the mark in its place"] = signed
             made[example, lang, "twice"] = sign_pdf(signed, key, when=NOON + dt.timedelta(hours=1))

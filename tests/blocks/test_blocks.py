@@ -12,7 +12,7 @@ import wego_forms as wf
 from tests.builder import docx, plain_text
 from tests.golden_pages import assert_same_picture, rendered, rendered_in_colour
 from tests.tools import office_pdfs, pages, require, text, words
-from wego_forms import records
+from wego_forms import catalog
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "examples" / "samples"
@@ -28,7 +28,7 @@ CASES = [(kind, lang) for kind in ("invitation", "application") for lang in ("ru
 
 def record(kind, **changes):
     base = (LETTER if kind == "invitation" else FORM).model_dump()
-    return records.build(base | changes)
+    return catalog.build(base | changes)
 
 
 def signed_by_pictures(kind):
@@ -93,7 +93,7 @@ def test_every_state_looks_as_approved(kind, lang, state, regenerate):
 def mark_values(kind, lang):
     """The fields with a mark whose certificate is always the same."""
     from wego_forms.blocks import blocks_of
-    from wego_forms.fields import fields_of
+    from wego_forms.catalog import fields_of
 
     made = record(kind, date=DAY)
     lines = [
@@ -229,4 +229,4 @@ def test_the_same_record_with_pictures_gives_the_same_bytes():
 def test_a_covering_letter_without_a_number_is_a_draft_too():
     letter = wf.load(ROOT / "examples" / "dimitrovgrad_letter.yaml")
     data = letter.model_dump() | {"number": None}
-    assert wf.fill(records.build(data, letter.source), "ru").draft
+    assert wf.fill(catalog.build(data, letter.source), "ru").draft

@@ -34,7 +34,7 @@ def changed(*replacements):
 
 def filled(template, **pictures):
     from wego_forms.blocks import blocks_of
-    from wego_forms.fields import fields_of
+    from wego_forms.catalog import fields_of
 
     record = wf.load(ROOT / "examples" / "tatarstan.yaml")
     values = {**fields_of(record, "ru").values, **blocks_of(record, "ru").values}

@@ -3,14 +3,14 @@ from pathlib import Path
 import pytest
 
 import wego_forms as wf
-from wego_forms import records
-from wego_forms.fields import fields_of
+from wego_forms import catalog
+from wego_forms.catalog import fields_of
 
 FORM = wf.load(Path(__file__).parents[2] / "examples" / "dimitrovgrad.yaml")
 
 
 def fields(lang="ru", **changes):
-    return fields_of(records.build(FORM.model_dump() | changes), lang).values
+    return fields_of(catalog.build(FORM.model_dump() | changes), lang).values
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ def test_the_consent_agrees_with_the_applicants_name(name, consent):
 
 
 def test_a_blank_form_leaves_the_gender_to_the_applicant():
-    blank = fields_of(records.build({"kind": "application"}), "ru").values
+    blank = fields_of(catalog.build({"kind": "application"}), "ru").values
     assert blank["consent"] == "согласен(на)"
     assert blank["head"]["person"] == ""
 

@@ -3,15 +3,15 @@ from pathlib import Path
 import pytest
 
 import wego_forms as wf
-from wego_forms import fees, records
-from wego_forms.fields import fields_of
+from wego_forms import catalog, fees
+from wego_forms.catalog import fields_of
 
 GUIDE = wf.load(Path(__file__).parents[2] / "examples" / "guide.yaml")
 OWN = {"population": 350_000, "gdp_per_capita": 3000}
 
 
 def fields(lang="ru", **changes):
-    return fields_of(records.build(GUIDE.model_dump() | changes), lang)
+    return fields_of(catalog.build(GUIDE.model_dump() | changes), lang)
 
 
 def plain(text):

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 import wego_forms as wf
-from wego_forms import records
-from wego_forms.fields import fields_of
+from wego_forms import catalog
+from wego_forms.catalog import fields_of
 
 LETTER = wf.load(Path(__file__).parents[2] / "examples" / "tatarstan.yaml")
 
@@ -14,7 +14,7 @@ LETTER = wf.load(Path(__file__).parents[2] / "examples" / "tatarstan.yaml")
 def fields(lang="ru", **changes):
     data = LETTER.model_dump()
     data.update(changes)
-    return fields_of(records.build(data), lang)
+    return fields_of(catalog.build(data), lang)
 
 
 def addressee(**changes):

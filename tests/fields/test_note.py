@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 import wego_forms as wf
-from wego_forms import records
-from wego_forms.fields import fields_of
+from wego_forms import catalog
+from wego_forms.catalog import fields_of
 from wego_forms.fields.profile import alphabetical
 
 NOTE = wf.load(Path(__file__).parents[2] / "examples" / "note.yaml")
@@ -51,5 +51,5 @@ def test_a_city_named_in_one_language_only_is_told_with_its_place():
     data = NOTE.model_dump(mode="json")
     data["organization"]["bodies"]["vice_presidents"][2] = {"ru": "Ханой"}
     with pytest.raises(wf.RecordError, match=r"organization.bodies.vice_presidents\[2\].en") as caught:
-        fields_of(records.build(data), "en")
+        fields_of(catalog.build(data), "en")
     assert caught.value.problems[0].value == "Ханой"

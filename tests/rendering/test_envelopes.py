@@ -10,7 +10,7 @@ from openxml_audit import OpenXmlValidator
 import wego_forms as wf
 from tests.golden_pages import assert_same_picture, rendered
 from tests.tools import office_pdfs, text, words
-from wego_forms import records
+from wego_forms import catalog
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 LETTER = wf.load(EXAMPLES / "tatarstan.yaml")
@@ -22,7 +22,7 @@ CASES = [(name, lang) for name in SIZES for lang in ("ru", "en")]
 def addressed(count=1):
     first = LETTER.addressees[0].model_dump()
     first["address"] = {"ru": "Кремль, г. Казань, 420014", "en": "The Kremlin, Kazan 420014, Russia"}
-    return records.build(LETTER.model_dump() | {"addressees": [first] * count})
+    return catalog.build(LETTER.model_dump() | {"addressees": [first] * count})
 
 
 @pytest.mark.parametrize(("name", "lang"), CASES)
@@ -65,7 +65,7 @@ def test_it_looks_as_approved(name, lang, regenerate):
 
 def test_a_signed_letters_envelope_needs_no_place_for_the_seal():
     seal = {"mode": "image", "file": str(EXAMPLES / "samples" / "seal.png")}
-    record = records.build(LETTER.model_dump() | {"seal": seal})
+    record = catalog.build(LETTER.model_dump() | {"seal": seal})
     assert b"media/" not in wf.fill(record, "ru", "envelope-dl").docx()
 
 

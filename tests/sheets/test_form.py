@@ -7,32 +7,33 @@ import wego_forms as wf
 from tests.batch.folders import BASE, ROOT
 from wego_forms.batch import run_batch
 from wego_forms.batch.columns import is_field
-from wego_forms.records import KINDS
-from wego_forms.sheets import COLUMNS, empty_table, read_table, scan_table
+from wego_forms.catalog import kinds
+from wego_forms.sheets import LETTER_COLUMNS, empty_table, read_table, scan_table
 
 LETTER = wf.load(BASE)
 FORM = wf.load(ROOT / "examples" / "dimitrovgrad.yaml")
+WRITTEN = [kind.name for kind in kinds().values() if kind.columns]
 
 
 @pytest.fixture
 def opened(tmp_path):
     def write(kind, example=None):
         path = tmp_path / f"{kind}.xlsx"
-        path.write_bytes(empty_table(kind, example))
+        path.write_bytes(empty_table(kind, kinds()[kind].columns, example))
         return path
 
     return write
 
 
-@pytest.mark.parametrize("kind", COLUMNS)
+@pytest.mark.parametrize("kind", WRITTEN)
 def test_every_column_is_a_field_of_its_kind(kind):
-    assert all(is_field(KINDS[kind], path) for path in COLUMNS[kind])
+    assert all(is_field(kinds()[kind].record, path) for path in kinds()[kind].columns)
 
 
-@pytest.mark.parametrize("kind", COLUMNS)
+@pytest.mark.parametrize("kind", WRITTEN)
 def test_the_headings_that_are_written_are_read_again(opened, kind):
     table = scan_table(opened(kind))
-    assert table.named == tuple(COLUMNS[kind])
+    assert table.named == tuple(kinds()[kind].columns)
     assert list(table) == []
 
 
@@ -46,7 +47,7 @@ def test_the_example_row_shows_the_records_values_and_is_no_letter(opened, kind,
 
 
 def test_gender_and_region_are_chosen_from_lists():
-    sheet = openpyxl.load_workbook(io.BytesIO(empty_table("invitation")))["invitation"]
+    sheet = openpyxl.load_workbook(io.BytesIO(empty_table("invitation", LETTER_COLUMNS)))["invitation"]
     choices = [each.formula1 for each in sheet.data_validations.dataValidation]
     assert any("мужской" in each for each in choices)
     assert any("$A$89" in each for each in choices)
@@ -56,7 +57,7 @@ def test_a_filled_table_makes_letters(opened, tmp_path):
     path = opened("invitation", LETTER)
     book = openpyxl.load_workbook(path)
     sheet = book["invitation"]
-    columns = {path: number for number, path in enumerate(COLUMNS["invitation"], 2)}
+    columns = {path: number for number, path in enumerate(LETTER_COLUMNS, 2)}
     for name, value in {
         "addressee.region.ru": "Пермский край",
         "addressee.position.ru": "Губернатор",
@@ -72,7 +73,7 @@ def test_a_filled_table_makes_letters(opened, tmp_path):
 
 
 def test_notes_say_what_goes_into_a_column():
-    sheet = openpyxl.load_workbook(io.BytesIO(empty_table("invitation")))["invitation"]
+    sheet = openpyxl.load_workbook(io.BytesIO(empty_table("invitation", LETTER_COLUMNS)))["invitation"]
     notes = {cell.value.split("\n")[0]: cell.comment.text for cell in sheet[1] if cell.value and cell.comment}
     assert "nominative" in notes["Должность"]
     assert notes["Дата"].startswith("01.08.2017")

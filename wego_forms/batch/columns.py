@@ -9,23 +9,19 @@ from typing import Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
+from wego_forms.catalog import Kind
 from wego_forms.errors import Both, Problem
-from wego_forms.records import Record
-from wego_forms.sheets import COLUMNS, HEADINGS, steps
+from wego_forms.sheets import HEADINGS, steps
 
 _MOST = 50  # items in a list that a column can name: addressees, attachments, websites
 
 
-def unknown_columns(
-    kind: type[Record], columns: tuple[str, ...], where: str, heading: int
-) -> Iterator[Problem]:
+def unknown_columns(kind: Kind, columns: tuple[str, ...], where: str, heading: int) -> Iterator[Problem]:
     """The columns that are no field of that kind of record, each with the nearest heading that is one."""
-    known = {
-        path: both for path, both in {**HEADINGS, **COLUMNS["application"]}.items() if is_field(kind, path)
-    }
+    known = {path: both for path, both in {**HEADINGS, **kind.columns}.items() if is_field(kind.record, path)}
     names = [*known, *(text for both in known.values() for text in both)]
     for column in columns:
-        if is_field(kind, column):
+        if is_field(kind.record, column):
             continue
         near = difflib.get_close_matches(column, names, 1)
         remark = Both("Столбец для себя начните с #.", "Begin a column of your own with #.")

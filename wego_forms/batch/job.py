@@ -13,9 +13,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from wego_forms import catalog, produce, records
+from wego_forms import catalog, produce
 from wego_forms.batch.options import Options
 from wego_forms.batch.sources import Item, row_of
+from wego_forms.catalog import build
 from wego_forms.errors import Lang, RecordError
 from wego_forms.filling import Document, Template
 from wego_forms.records import Record
@@ -47,7 +48,7 @@ class Job:
         if item.number:
             data["number"] = item.number
         try:
-            return records.build(data, self.base_name)
+            return build(data, self.base_name)
         except RecordError as error:
             raise in_row(_without_echoes(error), self, row) from None
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from wego_forms import records
 from wego_forms.batch.columns import unknown_columns
 from wego_forms.batch.numbering import Numbering
+from wego_forms.catalog import build, kinds
 from wego_forms.errors import Both, Problem, RecordError
-from wego_forms.records import KINDS, Record
+from wego_forms.records import Record
 from wego_forms.records.files import parse_data, read_text
 from wego_forms.sheets import Row, scan_table, steps
 
@@ -55,7 +55,7 @@ class TableSource:
         self.base_name: str | None = str(Path(base).absolute())
         data, lines = _base_data(Path(base))
         self.base: Mapping[str, Any] | None = data
-        kind = KINDS.get(str(data.get("kind")))
+        kind = kinds().get(str(data.get("kind")))
         if kind and (unknown := list(unknown_columns(kind, self.columns, self.where, self._scan.heading))):
             raise RecordError(unknown)
         _check_base(data, str(base), lines, self.columns)
@@ -98,15 +98,15 @@ def row_of(item: Item) -> Row:
 def _base_data(path: Path) -> tuple[dict[str, Any], Any]:
     """The base record's data and lines. RecordError as `wf.load` has it."""
     data, lines = parse_data(read_text(path), str(path))
-    if isinstance(data, dict) and data.get("kind") in KINDS:
+    if isinstance(data, dict) and data.get("kind") in kinds():
         return data, lines
-    return {}, records.build(data, str(path), lines)  # which says what is wrong with it
+    return {}, build(data, str(path), lines)  # which says what is wrong with it
 
 
 def _check_base(data: Mapping[str, Any], name: str, lines: Any, columns: tuple[str, ...]) -> None:
     """Say once, with the base's own lines, what is wrong with it whatever the rows say."""
     try:
-        records.build(data, name, lines)
+        build(data, name, lines)
     except RecordError as error:
         filled = {steps(column)[0] for column in columns}
         own = [

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from wego_forms.catalog import BUILT_IN
 from wego_forms.cli.options import (
     ArchiveOption,
     EngineChoice,
@@ -23,11 +24,9 @@ from wego_forms.cli.options import (
 from wego_forms.cli.output import Writer
 from wego_forms.cli.words import say, tell_error
 from wego_forms.errors import WegoFormsError
-from wego_forms.produce import UNWRITTEN
 from wego_forms.produce import blank as blank_document
-from wego_forms.records import KINDS
 
-KindChoice = StrEnum("KindChoice", {kind: kind for kind in KINDS if kind not in UNWRITTEN})  # type: ignore[misc]
+KindChoice = StrEnum("KindChoice", {kind.name: kind.name for kind in BUILT_IN if kind.blank})  # type: ignore[misc]
 
 
 def blank(

@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from wego_forms import catalog, records
+from wego_forms import catalog
+from wego_forms.catalog import load, parse
 from wego_forms.cli.options import (
     ArchiveOption,
     EngineChoice,
@@ -60,7 +61,7 @@ def fill(
 
 def _documents(source: str, lang: LangChoice, template: Path | None) -> dict[str, Document]:
     """The record's document in each language, by the name its files take: an envelope's tells that it is one."""
-    loaded = records.parse(sys.stdin.read()) if source == STANDARD else records.load(source)
+    loaded = parse(sys.stdin.read()) if source == STANDARD else load(source)
     stem = loaded.kind if source == STANDARD else Path(source).stem
     if str(template) in catalog.NAMED:
         stem += f".{template}"

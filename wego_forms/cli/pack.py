@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from wego_forms import records
+from wego_forms.catalog import load
 from wego_forms.cli.options import (
     FontOption,
     FormatChoice,
@@ -58,7 +58,7 @@ def pack(
     for source in letter:
         try:
             with told_warnings():
-                made = pack_letter(records.load(source), lang.each(), format.each(), merge=merge, font=font)
+                made = pack_letter(load(source), lang.each(), format.each(), merge=merge, font=font)
             tell_unsure(source, made.unsure)
             _write(made, out, zip)
         except WegoFormsError as error:

@@ -8,13 +8,14 @@ from typing import Annotated
 
 import typer
 
-from wego_forms import records
+from wego_forms.catalog import BUILT_IN, kinds, load
 from wego_forms.cli.words import say, tell_error
 from wego_forms.errors import Both, OutputError, Problem, RecordError, WegoFormsError
 from wego_forms.filling import save
-from wego_forms.sheets import COLUMNS, empty_table
+from wego_forms.records import Record
+from wego_forms.sheets import empty_table
 
-SheetChoice = StrEnum("SheetChoice", {kind: kind for kind in COLUMNS})  # type: ignore[misc]
+SheetChoice = StrEnum("SheetChoice", {kind.name: kind.name for kind in BUILT_IN if kind.columns})  # type: ignore[misc]
 
 
 def sheet(
@@ -38,14 +39,14 @@ def sheet(
     path = out or Path(f"{kind}.xlsx")
     try:
         _free(path, force)
-        print(save(path, empty_table(str(kind), _example(base, str(kind)))))
+        print(save(path, empty_table(str(kind), kinds()[kind].columns, _example(base, str(kind)))))
     except WegoFormsError as error:
         tell_error(error)
         raise typer.Exit(1) from None
 
 
-def _example(base: Path | None, kind: str) -> records.Record | None:
-    record = records.load(base) if base else None
+def _example(base: Path | None, kind: str) -> Record | None:
+    record = load(base) if base else None
     if record and record.kind != kind:
         raise RecordError(
             Problem(

@@ -4,13 +4,12 @@ from wego_forms.records.applications import Application
 from wego_forms.records.base import Text
 from wego_forms.records.guides import Guide
 from wego_forms.records.letters import Addressee, Cover, Invitation, Letter
-from wego_forms.records.load import KINDS, build, load, parse
+from wego_forms.records.load import build_as
 from wego_forms.records.notes import Note
 from wego_forms.records.people import Person
 from wego_forms.records.record import Record
 
 __all__ = [
-    "KINDS",
     "Addressee",
     "Application",
     "Cover",
@@ -21,7 +20,5 @@ __all__ = [
     "Person",
     "Record",
     "Text",
-    "build",
-    "load",
-    "parse",
+    "build_as",
 ]

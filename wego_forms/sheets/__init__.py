@@ -1,14 +1,15 @@
 """Tables of addressees, in XLSX or CSV: each row overlays a base record."""
 
 from wego_forms.sheets.form import empty_table
-from wego_forms.sheets.headings import COLUMNS, HEADINGS
+from wego_forms.sheets.headings import APPLICATION_COLUMNS, HEADINGS, LETTER_COLUMNS
 from wego_forms.sheets.read import SUFFIXES, Scan, read_table, scan_table
 from wego_forms.sheets.table import Row, Table, as_data, column_of, in_row, overlay, steps
 from wego_forms.sheets.write import write_columns
 
 __all__ = [
-    "COLUMNS",
+    "APPLICATION_COLUMNS",
     "HEADINGS",
+    "LETTER_COLUMNS",
     "SUFFIXES",
     "Row",
     "Scan",

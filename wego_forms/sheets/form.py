@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
@@ -11,7 +11,6 @@ from pydantic import BaseModel
 from wego_forms.errors import Both
 from wego_forms.language import regions
 from wego_forms.records import Record
-from wego_forms.sheets.headings import COLUMNS
 from wego_forms.sheets.table import steps
 
 if TYPE_CHECKING:
@@ -53,14 +52,13 @@ _NOTES = {
 }
 
 
-def empty_table(kind: str, example: Record | None = None) -> bytes:
-    """The .xlsx for records of `kind`, one of those in COLUMNS, with `example`'s values in a row that isn't read."""
+def empty_table(title: str, columns: Mapping[str, Both], example: Record | None = None) -> bytes:
+    """The .xlsx of one sheet, `title`, with a kind's columns and `example`'s values in a row that isn't read."""
     from openpyxl import Workbook
 
     book = Workbook()
     sheet: Any = book.active
-    sheet.title = kind
-    columns = COLUMNS[kind]
+    sheet.title = title
     _lists(book)
     for number, (path, heading) in enumerate(columns.items(), 2):
         _column(sheet, number, path, heading)

@@ -77,16 +77,15 @@ _GROUPS = {
     "it_head": (Both("Руководитель ИТ", "Head of IT"), _CONTACT),
     "wego_contact": (Both("Контакт для WeGO", "Contact for WeGO"), _CONTACT),
 }
-#: The columns that a sheet to fill in has, by kind of record. A letter's inflected forms are for `review` to add.
-COLUMNS: dict[str, dict[str, Both]] = {
-    "invitation": {path: both for path, both in HEADINGS.items() if ".forms." not in path},
-    "application": {
-        f"{group}.{path}": Both(f"{name.ru}: {what.ru}", f"{name.en}: {what.en}")
-        for group, (name, fields) in _GROUPS.items()
-        for path, what in fields.items()
-    },
+#: The columns of a sheet of letters. A letter's inflected forms are for `review` to add.
+LETTER_COLUMNS: dict[str, Both] = {path: both for path, both in HEADINGS.items() if ".forms." not in path}
+#: The columns of a sheet of applications.
+APPLICATION_COLUMNS: dict[str, Both] = {
+    f"{group}.{path}": Both(f"{name.ru}: {what.ru}", f"{name.en}: {what.en}")
+    for group, (name, fields) in _GROUPS.items()
+    for path, what in fields.items()
 }
-_EVERY = {**HEADINGS, **COLUMNS["application"]}
+_EVERY = {**HEADINGS, **APPLICATION_COLUMNS}
 # What a clerk writes where a record has its own words.
 _GENDERS = {
     "мужской": "male",

@@ -15,14 +15,14 @@ LANGUAGES: tuple[Lang, ...] = ("ru", "en")
 NAMED = ("envelope-dl", "envelope-c4")
 
 
-def template(kind: str, lang: Lang) -> Template:
-    """Our template of that kind and language, compiled once a process."""
-    return _compiled(template_path(kind, lang))
+def template(name: str, lang: Lang, folder: Path | None = None) -> Template:
+    """The template of that name and language, ours or that in `folder`, compiled once a process."""
+    return _compiled(template_path(name, lang, folder), folder or _folder())
 
 
-def template_path(kind: str, lang: Lang) -> Path:
-    """The .docx of that kind and language. TemplateError: there is none."""
-    path = _folder() / lang / f"{kind}.docx"
+def template_path(name: str, lang: Lang, folder: Path | None = None) -> Path:
+    """The .docx of that name and language. TemplateError: there is none."""
+    path = (folder or _folder()) / lang / f"{name}.docx"
     if not path.is_file():
         raise TemplateError(
             Problem(
@@ -35,13 +35,13 @@ def template_path(kind: str, lang: Lang) -> Path:
 
 
 @cache
-def _compiled(path: Path) -> Template:
-    return Template(path, name=path.relative_to(_folder().parent).as_posix())
+def _compiled(path: Path, folder: Path) -> Template:
+    return Template(path, name=path.relative_to(folder.parent).as_posix())
 
 
 @cache
 def _folder() -> Path:
     """In an installed package the templates lie inside it, in a checkout beside it."""
-    here = Path(__file__).parent
+    here = Path(__file__).parent.parent
     packaged = here / "_templates"
     return packaged if packaged.is_dir() else here.parent / "templates"

@@ -1,0 +1,23 @@
+"""What a document is, as data: its record, what it says, its templates, its columns; ours and an office's own."""
+
+from wego_forms.catalog.builtin import BUILT_IN
+from wego_forms.catalog.find import Kinds, fields_of, kind_of, kinds
+from wego_forms.catalog.kind import Kind
+from wego_forms.catalog.load import build, load, parse
+from wego_forms.catalog.templates import LANGUAGES, NAMED, template, template_path
+
+__all__ = [
+    "BUILT_IN",
+    "LANGUAGES",
+    "NAMED",
+    "Kind",
+    "Kinds",
+    "build",
+    "fields_of",
+    "kind_of",
+    "kinds",
+    "load",
+    "parse",
+    "template",
+    "template_path",
+]

@@ -1,0 +1,46 @@
+"""A kind of document: the one object that knows what it is called, records, says, prints and asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from wego_forms.catalog import templates
+from wego_forms.errors import Both, Lang
+from wego_forms.fields import Fields
+from wego_forms.filling import Template
+from wego_forms.records import Record
+
+
+@dataclass(frozen=True, eq=False)
+class Kind:
+    """What a document is.
+
+    `record` is the model of what is known, `say` turns a record and a language into the text of every field, `folder`
+    holds ru/NAME.docx and en/NAME.docx. `columns`: those of a sheet of such records, by field path, in the order in
+    which a clerk fills them in. `blank`: whether it has a blank to write on; `empty` makes the record of that blank,
+    where the template alone isn't enough.
+    """
+
+    name: str
+    title: Both
+    record: type[Record]
+    say: Callable[[Any, Lang], Fields]
+    columns: Mapping[str, Both] = field(default_factory=dict)
+    blank: bool = True
+    empty: Callable[[], Record] | None = None
+    aliases: tuple[str, ...] = ()
+    folder: Path | None = None
+
+    def __repr__(self) -> str:
+        return f"Kind({self.name!r})"
+
+    def template_path(self, lang: Lang) -> Path:
+        """The .docx in that language. TemplateError: there is none."""
+        return templates.template_path(self.name, lang, self.folder)
+
+    def template(self, lang: Lang) -> Template:
+        """The template in that language, compiled once a process. TemplateError: there is none, or it is wrong."""
+        return templates.template(self.name, lang, self.folder)

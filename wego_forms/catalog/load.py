@@ -1,0 +1,57 @@
+"""From a YAML or JSON file to a record of the kind that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from wego_forms.catalog.find import kinds
+from wego_forms.errors import Both, Problem, RecordError
+from wego_forms.records import Record, build_as
+from wego_forms.records.files import file_error, parse_once, read_text
+from wego_forms.records.yaml import Lines
+
+
+def load(source: str | Path) -> Record:
+    """The record in a .yaml or .json file, of the kind it names.
+
+    RecordError: the file can't be read, isn't YAML or JSON, or its fields aren't right; every wrong field comes,
+    with its line where YAML has it, its path, its value and a remedy.
+    """
+    return parse(read_text(source), str(source))
+
+
+def parse(text: str, name: str = "-") -> Record:
+    """The record in a text, JSON where the name ends so, else YAML; `name` stands in the messages."""
+    data, lines = parse_once(text, name)
+    return build(data, name, lines)
+
+
+def build(data: object, name: str | None = None, lines: Lines | None = None) -> Record:
+    """The record that plain data (as YAML or JSON give it) describe. RecordError as in `load`."""
+    if not isinstance(data, Mapping):
+        raise file_error(
+            name,
+            Both("это не запись: нет полей", "this isn't a record: it has no fields"),
+            Both("Начните с примера из examples/.", "Begin with an example from examples/."),
+        )
+    named = data.get("kind")
+    kind = kinds().get(named) if isinstance(named, str) else None
+    if kind is None:
+        listed = ", ".join(kinds())
+        raise RecordError(
+            Problem(
+                Both("неизвестный вид документа", "unknown kind of document")
+                if named is not None
+                else Both("не указан вид документа", "the kind of document isn't named"),
+                Both(
+                    f"Первая строка записи – kind: одно из {listed}.",
+                    f"The first line is kind: one of {listed}.",
+                ),
+                file=name,
+                line=(lines or {}).get(("kind",)),
+                place="kind",
+                value=None if named is None else str(named),
+            )
+        )
+    return build_as(kind.record, data, name, lines)
