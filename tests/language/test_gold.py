@@ -111,6 +111,16 @@ def test_the_consent_agrees_with_the_applicant():
     assert not wrong
 
 
+@pytest.mark.parametrize("file", sorted(GOLD.glob("*.csv")), ids=lambda file: file.stem)
+def test_every_row_is_whole_and_argued(file):
+    table = rows(file.stem)
+    asked = [tuple(value for key, value in row.items() if key not in {"why", "group"}) for row in table]
+    assert len(set(asked)) == len(asked)
+    for row in table:
+        assert None not in row and all(row.get(case, "whole") for case in CASES), row
+        assert row.get("why", "regions have none"), row
+
+
 def report(kind):
     found = answers(kind)
     right = [answer for answer in found if answer.right]
