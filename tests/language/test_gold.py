@@ -117,7 +117,8 @@ def test_every_row_is_whole_and_argued(file):
     asked = [tuple(value for key, value in row.items() if key not in {"why", "group"}) for row in table]
     assert len(set(asked)) == len(asked)
     for row in table:
-        assert None not in row and all(row.get(case, "whole") for case in CASES), row
+        assert None not in row, row
+        assert all(row.get(case, "whole") for case in CASES), row
         assert row.get("why", "regions have none"), row
 
 
