@@ -6,7 +6,7 @@
 """
 
 from wego_forms.batch import Report, run_batch
-from wego_forms.catalog import Kind, kinds, load, template, template_path
+from wego_forms.catalog import Kind, kinds, load, record, template, template_path
 from wego_forms.checking import check
 from wego_forms.errors import (
     DrawingError,
@@ -59,6 +59,7 @@ __all__ = [
     "latin",
     "load",
     "pack",
+    "record",
     "review",
     "run_batch",
     "salutation",

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from wego_forms import language
 from wego_forms.batch.options import SLASHES
 from wego_forms.errors import Both, InputError, Lang, Problem, RecordError
-from wego_forms.fields.addressee import region_name
 from wego_forms.fields.invitation import full_name
+from wego_forms.fields.people import region_name
 from wego_forms.records import Application, Letter, Record
 
 #: What can stand in braces in a pattern of names.

@@ -3,7 +3,7 @@
 from wego_forms.catalog.builtin import BUILT_IN
 from wego_forms.catalog.find import Kinds, fields_of, kind_of, kinds
 from wego_forms.catalog.kind import Kind
-from wego_forms.catalog.load import build, load, parse
+from wego_forms.catalog.load import build, load, parse, record
 from wego_forms.catalog.templates import LANGUAGES, NAMED, template, template_path
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "kinds",
     "load",
     "parse",
+    "record",
     "template",
     "template_path",
 ]

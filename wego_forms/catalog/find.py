@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
-from functools import cache
+from pathlib import Path
 
 from wego_forms.catalog.builtin import BUILT_IN
 from wego_forms.catalog.kind import Kind
@@ -11,27 +12,46 @@ from wego_forms.errors import Both, InputError, Lang, Problem
 from wego_forms.fields import Fields
 from wego_forms.records import Record
 
+#: The folder of an office's own kinds, where no other is named.
+VARIABLE = "WEGO_FORMS_KINDS"
+#: Its name beside a record.
+FOLDER = "kinds"
+_OURS = {kind.name: kind for kind in BUILT_IN}
+_ALIASES = {alias: kind for kind in BUILT_IN for alias in kind.aliases}
+
 
 class Kinds(Mapping[str, Kind]):
-    """Kinds by name; an alias finds its kind too, but isn't gone through."""
+    """Kinds by name: ours, and those that `folder` defines. An alias finds its kind, but isn't gone through.
 
-    def __init__(self, found: tuple[Kind, ...]) -> None:
-        self._by_name = {kind.name: kind for kind in found}
-        self._aliases = {alias: kind for kind in found for alias in kind.aliases}
+    A definition is read when its kind is asked for; RecordError: it isn't right.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder
 
     def __getitem__(self, name: str) -> Kind:
-        return self._by_name.get(name) or self._aliases[name]
+        if found := _OURS.get(name) or _ALIASES.get(name):
+            return found
+        file = self._file(name)
+        if file is None:
+            raise KeyError(name)
+        return Kind.load(file)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._by_name)
+        yield from _OURS
+        if self.folder is not None:
+            yield from (path.stem for path in sorted(self.folder.glob("*.yaml")) if path.stem not in _OURS)
 
     def __len__(self) -> int:
-        return len(self._by_name)
+        return sum(1 for _ in self)
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and (name in _OURS or name in _ALIASES or self._file(name) is not None)
 
     def named(self, name: str) -> Kind:
         """The kind of that name or alias. InputError: there is none; its remedy lists those there are."""
-        if found := self.get(name):
-            return found
+        if name in self:
+            return self[name]
         listed = ", ".join(self)
         raise InputError(
             Problem(
@@ -42,18 +62,46 @@ class Kinds(Mapping[str, Kind]):
             )
         )
 
+    def _file(self, name: str) -> Path | None:
+        if self.folder is None or not name.replace("-", "_").isidentifier():
+            return None
+        file = self.folder / f"{name}.yaml"
+        return file if file.is_file() else None
 
-@cache
-def kinds() -> Kinds:
-    """Every kind there is."""
-    return Kinds(BUILT_IN)
+
+def kinds(folder: str | Path | None = None, *, beside: str | Path | None = None) -> Kinds:
+    """Every kind there is: ours, and the office's own.
+
+    Theirs stand in `folder`, else in that which WEGO_FORMS_KINDS names, else in kinds/ beside the file `beside`.
+    InputError: the folder isn't there.
+    """
+    named = folder or os.environ.get(VARIABLE)
+    if named:
+        path = Path(named)
+        if not path.is_dir():
+            raise InputError(
+                Problem(
+                    Both("нет папки видов документов", "no such folder of kinds"),
+                    Both("Проверьте --kinds.", "Check --kinds."),
+                    file=str(path),
+                )
+            )
+        return Kinds(path)
+    near = Path(beside).parent / FOLDER if beside else None
+    return Kinds(near if near is not None and near.is_dir() else None)
 
 
 def kind_of(record: Record) -> Kind:
     """The kind that a record is of."""
-    return kinds()[record.kind]
+    own: Kind | None = getattr(type(record), "of_kind", None)
+    return own or _OURS.get(record.kind) or _ALIASES[record.kind]
 
 
 def fields_of(record: Record, lang: Lang) -> Fields:
-    """The text of every field that a template of the record's kind can name. InputError: a text that `lang` lacks."""
-    return kind_of(record).say(record, lang)
+    """All that a template of the record's kind can name. InputError: a text that `lang` lacks."""
+    from wego_forms.catalog.saying import extra_values
+
+    said = kind_of(record).say(record, lang)
+    extra = extra_values(record.extra, "extra", lang, said.guesses)
+    said.values.update({"lang": lang, "extra": extra, "_guesses": said.guesses})
+    return said

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wego_forms.catalog import templates
 from wego_forms.errors import Both, Lang
 from wego_forms.fields import Fields
 from wego_forms.filling import Template
 from wego_forms.records import Record
+
+if TYPE_CHECKING:
+    from wego_forms.catalog.definition import Definition
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,9 +36,28 @@ class Kind:
     empty: Callable[[], Record] | None = None
     aliases: tuple[str, ...] = ()
     folder: Path | None = None
+    #: What an office's own kind is made of.
+    definition: Definition | None = None
+
+    @classmethod
+    def load(cls, path: str | Path) -> Kind:
+        """The kind of a definition's file, its templates in ru/ and en/ beside it.
+
+        RecordError: every fault of the definition, with its line, place, value and remedy.
+        """
+        from wego_forms.catalog.own import load_kind
+
+        return load_kind(path)
 
     def __repr__(self) -> str:
         return f"Kind({self.name!r})"
+
+    @property
+    def languages(self) -> tuple[Lang, ...]:
+        """Those in which it has a template; one may be missing."""
+        return tuple(
+            lang for lang in templates.LANGUAGES if templates.has_template(self.name, lang, self.folder)
+        )
 
     def template_path(self, lang: Lang) -> Path:
         """The .docx in that language. TemplateError: there is none."""

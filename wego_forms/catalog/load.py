@@ -5,29 +5,34 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from wego_forms.catalog.find import kinds
+from wego_forms.catalog.find import Kinds
+from wego_forms.catalog.find import kinds as find_kinds
 from wego_forms.errors import Both, Problem, RecordError
 from wego_forms.records import Record, build_as
 from wego_forms.records.files import file_error, parse_once, read_text
 from wego_forms.records.yaml import Lines
 
+KindsGiven = Kinds | str | Path | None
 
-def load(source: str | Path) -> Record:
+
+def load(source: str | Path, kinds: KindsGiven = None) -> Record:
     """The record in a .yaml or .json file, of the kind it names.
 
     RecordError: the file can't be read, isn't YAML or JSON, or its fields aren't right; every wrong field comes,
-    with its line where YAML has it, its path, its value and a remedy.
+    with its line where YAML has it, its path, its value and a remedy. `kinds`: the folder of an office's own kinds.
     """
-    return parse(read_text(source), str(source))
+    return parse(read_text(source), str(source), kinds)
 
 
-def parse(text: str, name: str = "-") -> Record:
+def parse(text: str, name: str = "-", kinds: KindsGiven = None) -> Record:
     """The record in a text, JSON where the name ends so, else YAML; `name` stands in the messages."""
     data, lines = parse_once(text, name)
-    return build(data, name, lines)
+    return build(data, name, lines, kinds)
 
 
-def build(data: object, name: str | None = None, lines: Lines | None = None) -> Record:
+def build(
+    data: object, name: str | None = None, lines: Lines | None = None, kinds: KindsGiven = None
+) -> Record:
     """The record that plain data (as YAML or JSON give it) describe. RecordError as in `load`."""
     if not isinstance(data, Mapping):
         raise file_error(
@@ -36,9 +41,10 @@ def build(data: object, name: str | None = None, lines: Lines | None = None) -> 
             Both("Начните с примера из examples/.", "Begin with an example from examples/."),
         )
     named = data.get("kind")
-    kind = kinds().get(named) if isinstance(named, str) else None
+    known = kinds if isinstance(kinds, Kinds) else find_kinds(kinds, beside=name)
+    kind = known.get(named) if isinstance(named, str) else None
     if kind is None:
-        listed = ", ".join(kinds())
+        listed = ", ".join(known)
         raise RecordError(
             Problem(
                 Both("неизвестный вид документа", "unknown kind of document")
@@ -55,3 +61,8 @@ def build(data: object, name: str | None = None, lines: Lines | None = None) -> 
             )
         )
     return build_as(kind.record, data, name, lines)
+
+
+def record(kind: str, data: Mapping[str, object], kinds: KindsGiven = None) -> Record:
+    """The record of that kind that `data` describe. RecordError as in `load`."""
+    return build({**data, "kind": kind}, kinds=kinds)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from wego_forms.errors import Both, Lang, Problem, TemplateError
@@ -17,25 +17,37 @@ NAMED = ("envelope-dl", "envelope-c4")
 
 def template(name: str, lang: Lang, folder: Path | None = None) -> Template:
     """The template of that name and language, ours or that in `folder`, compiled once a process."""
-    return _compiled(template_path(name, lang, folder), folder or _folder())
+    path = template_path(name, lang, folder)
+    return _compiled(path, folder or _folder(), path.stat().st_mtime_ns)
 
 
 def template_path(name: str, lang: Lang, folder: Path | None = None) -> Path:
     """The .docx of that name and language. TemplateError: there is none."""
-    path = (folder or _folder()) / lang / f"{name}.docx"
+    path = _path(name, lang, folder)
     if not path.is_file():
         raise TemplateError(
             Problem(
                 Both("нет шаблона этого вида и языка", "no template of that kind and language"),
-                Both("Переустановите wego-forms.", "Install wego-forms again."),
+                Both("Положите шаблон по этому пути.", "Put the template there.")
+                if folder
+                else Both("Переустановите wego-forms.", "Install wego-forms again."),
                 file=str(path),
             )
         )
     return path
 
 
-@cache
-def _compiled(path: Path, folder: Path) -> Template:
+def has_template(name: str, lang: Lang, folder: Path | None = None) -> bool:
+    """Whether there is a template of that name and language."""
+    return _path(name, lang, folder).is_file()
+
+
+def _path(name: str, lang: Lang, folder: Path | None) -> Path:
+    return (folder or _folder()) / lang / f"{name}.docx"
+
+
+@lru_cache(maxsize=64)
+def _compiled(path: Path, folder: Path, _changed: int) -> Template:
     return Template(path, name=path.relative_to(folder.parent).as_posix())
 
 

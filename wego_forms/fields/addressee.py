@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from wego_forms import language
 from wego_forms.errors import Lang
 from wego_forms.fields.base import Guesses, at
+from wego_forms.fields.people import human, phrase, region_name
+from wego_forms.fields.values import Body, Place, Post, Value
 from wego_forms.language import Form, Gender
-from wego_forms.records import Addressee, Person, Text
+from wego_forms.records import Addressee, Person
 
 #: How many letters of a post stand on one line of the address block (88 mm, 13 pt).
 LINE_OF_ADDRESSEE = 36
@@ -63,6 +68,39 @@ def addressee_lines(addressee: Addressee, place: str, lang: Lang, guesses: Guess
     }
 
 
+def addressee_values(addressee: Addressee, place: str, lang: Lang, guesses: Guesses) -> dict[str, Any]:
+    """The addressee as a text of one's own names and inflects it: its position, region, organization, person.
+
+    A form that the record gives for the address block wins here too.
+    """
+    forms = addressee.forms
+    values: dict[str, Any] = {
+        "position": phrase(Post, addressee.position, f"{place}.position", lang, guesses),
+        "person": human(addressee.person, f"{place}.person", lang, guesses),
+    }
+    greeting = forms.salutation.get(lang) if forms.salutation else None
+    _also(values["position"], {"dative": forms.position_dative}, f"{place}.forms.position_")
+    _also(
+        values["person"],
+        {"initials_dative": forms.initials_dative, "salutation": greeting},
+        f"{place}.forms.",
+    )
+    for name, of, text in (
+        ("region", Place, addressee.region),
+        ("organization", Body, addressee.organization),
+    ):
+        values[name] = text and phrase(of, text, f"{place}.{name}", lang, guesses)
+    if values["region"]:
+        _also(values["region"], {"genitive": forms.region_genitive}, f"{place}.forms.region_")
+    return values
+
+
+def _also(value: Value, forms: Mapping[str, str | None], column: str) -> None:
+    """Forms that the address block has names of its own for."""
+    value.forms.update({name: form for name, form in forms.items() if form and value.lang == "ru"})
+    value.columns.update({name: f"{column}{name}" for name in forms})
+
+
 def salutation(addressee: Addressee, lang: Lang, place: str) -> str:
     """How the letter greets its one addressee; in English without the comma, which the template has."""
     if lang == "ru":
@@ -82,14 +120,6 @@ def region_in_text(addressee: Addressee, lang: Lang, place: str) -> str | None:
     if lang == "ru":
         return addressee_forms(addressee, place)["region_genitive"].text
     return language.english_place(region_name(addressee.region, f"{place}.region", lang))
-
-
-def region_name(region: Text, place: str, lang: Lang) -> str:
-    """The region's name in `lang`; where the record has the other only, the table of regions knows it."""
-    if text := region.get(lang):
-        return text
-    found = language.region(region.ru or region.en or "")
-    return (found.en if lang == "en" else found.nominative) if found else region.need(lang, place)
 
 
 def gender_of(person: Person) -> Gender | None:

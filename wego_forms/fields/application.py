@@ -18,10 +18,8 @@ EITHER_CONSENT = "согласен(на)"
 def application_fields(record: Application, lang: Lang) -> Fields:
     """The text of every field of the form. RecordError: a text that the record has in the other language only."""
     guesses = Guesses()
-    applicant, address = record.applicant, record.applicant.address
-    name = _text(applicant.name, "applicant.name", lang)
     secretariat = record.secretariat
-    values: dict[str, Any] = {
+    values = applicant_values(record, lang) | {
         "organization": {
             "name": record.organization.name.need(lang, "organization.name"),
             "short": record.organization.short,
@@ -36,8 +34,19 @@ def application_fields(record: Application, lang: Lang) -> Fields:
             "email": secretariat.email,
             "website": secretariat.website,
         },
+        "consent": _consent(record, lang, guesses),
+        "signatory": {"name_and_position": _name_and_position(record.head, lang)},
+        "date": _date(record, lang),
+    }
+    return Fields(values, guesses)
+
+
+def applicant_values(record: Any, lang: Lang) -> dict[str, Any]:
+    """An applicant's blocks: the city, its head and the contacts."""
+    applicant, address = record.applicant, record.applicant.address
+    return {
         "applicant": {
-            "name": name,
+            "name": _text(applicant.name, "applicant.name", lang),
             "authority": _text(applicant.authority, "applicant.authority", lang),
             "address": {
                 "street": _text(address.street, "applicant.address.street", lang),
@@ -50,11 +59,7 @@ def application_fields(record: Application, lang: Lang) -> Fields:
         "head_contact": _contact(record.head_contact, "head_contact", lang),
         "it_head": _contact(record.it_head, "it_head", lang),
         "wego_contact": _contact(record.wego_contact, "wego_contact", lang),
-        "consent": _consent(record, lang, guesses),
-        "signatory": {"name_and_position": _name_and_position(record.head, lang)},
-        "date": _date(record, lang),
     }
-    return Fields(values, tuple(guesses.unsure))
 
 
 def _text(text: Text | None, place: str, lang: Lang) -> str:
@@ -66,18 +71,13 @@ def _person(person: Person | None, lang: Lang) -> str:
 
 
 def _head(head: Head, lang: Lang) -> dict[str, str]:
-    term = ""
-    if head.term:
-        months = [head.term.start, *([head.term.end] if head.term.end else [])]
-        named = [language.month_year(month.year, month.month, lang) for month in months]
-        term = " – ".join(named) if head.term.end else f"{named[0]} –"
     return {
         "person": _person(head.person, lang),
         "position": _text(head.position, "head.position", lang),
         "email": head.email or "",
         "phone": _phone(head.phone, lang),
         "fax": _phone(head.fax, lang),
-        "term": term,
+        "term": language.term(head.term.start, head.term.end, lang) if head.term else "",
     }
 
 

@@ -17,4 +17,4 @@ def cover_fields(record: Cover, lang: Lang) -> Fields:
         for number, paragraph in enumerate(record.body)
     ]
     values = letter_values(record, lang, guesses) | {"body": body}
-    return Fields(values, tuple(guesses.unsure))
+    return Fields(values, guesses)

@@ -31,7 +31,7 @@ def guide_fields(record: Guide, lang: Lang) -> Fields:
         "own_fee": _own_fee(record, own, lang, guesses) if own else "",
         "date": as_of(record, lang),
     }
-    return Fields(values, tuple(guesses.unsure))
+    return Fields(values, guesses)
 
 
 def _columns(own: Fee | None, lang: Lang) -> list[dict[str, Any]]:

@@ -7,9 +7,16 @@ from typing import Any
 
 from wego_forms import language
 from wego_forms.errors import Lang
-from wego_forms.fields.addressee import addressee_lines, region_in_text, region_name, salutation
+from wego_forms.fields.addressee import (
+    addressee_lines,
+    addressee_values,
+    region_in_text,
+    salutation,
+)
 from wego_forms.fields.base import Fields, Guesses, at
+from wego_forms.fields.people import region_name
 from wego_forms.records import Invitation, Letter, Person
+from wego_forms.records.people import Official
 
 _ENGLISH_LEADS = ("Enclosure:", "Enclosures:")
 
@@ -32,11 +39,13 @@ def invitation_fields(record: Invitation, lang: Lang) -> Fields:
             "websites": language.join([bare_address(site) for site in occasion.websites], lang),
         },
     }
-    return Fields(values, tuple(guesses.unsure))
+    return Fields(values, guesses)
 
 
 def letter_values(record: Letter, lang: Lang, guesses: Guesses) -> dict[str, Any]:
     """What every letter prints around its body."""
+    signed = getattr(record, "signatories", (record.signatory,))
+    signatories = [_signatory(official, number, lang) for number, official in enumerate(signed)]
     return {
         "letterhead": _letterhead(record, lang),
         "number": record.number,
@@ -52,15 +61,22 @@ def letter_values(record: Letter, lang: Lang, guesses: Guesses) -> dict[str, Any
         "subject": language.bind(record.subject.need(lang, "subject"), lang),
         "salutation": _salutation(record, lang),
         "attachments": _attachments(record, lang),
-        "signatory": {
-            "position": language.bind(record.signatory.position.need(lang, "signatory.position"), lang),
-            "name": signature_name(record.signatory.person, lang),
-        },
+        "addressee": addressee_values(record.addressees[0], "addressee", lang, guesses),
+        "signatory": signatories[0],
+        "signatories": signatories,
         "executor": record.executor
         and {
             "name": full_name(record.executor.person, lang),
             "phone": language.phone(record.executor.phone, lang),
         },
+    }
+
+
+def _signatory(official: Official, number: int, lang: Lang) -> dict[str, str]:
+    place = f"signatories[{number}].position" if number else "signatory.position"
+    return {
+        "position": language.bind(official.position.need(lang, place), lang),
+        "name": signature_name(official.person, lang),
     }
 
 

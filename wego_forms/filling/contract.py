@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from jinja2 import nodes
 
+from wego_forms.fields.values import Value
+
 
 class Asked(NamedTuple):
     """A field that a tag asks for: its path (`addressees[].name`) and the line of the source it stands on."""
@@ -70,3 +72,5 @@ def known(values: object, prefix: str = "") -> Iterator[str]:
         yield f"{prefix}[]"
         for value in values:
             yield from known(value, f"{prefix}[]")
+    elif isinstance(values, Value):
+        yield from known(dict(values.parts()), prefix)

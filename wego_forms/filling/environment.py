@@ -6,13 +6,12 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from wego_forms.filling.blank import Blank, line
 from wego_forms.language import agree as agree_russian
 
 if TYPE_CHECKING:
     from jinja2.sandbox import SandboxedEnvironment
 
-#: The line to write on that stands for a value not yet known.
-LINE_LENGTH = 12
 # What XML 1.0 (production 2, Char) can't hold.
 NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # Jinja2's filters that write markup of their own, or reach into objects: no template needs them.
@@ -25,41 +24,12 @@ _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 
 
-class Blank:
-    """The value of a field when a blank is printed: a line to write on, whatever the template does to it."""
-
-    def __getattr__(self, name: str) -> Blank:
-        if name.startswith("__"):  # Python's own protocols must not find a blank
-            raise AttributeError(name)
-        return self
-
-    def __getitem__(self, key: object) -> Blank:
-        return self
-
-    def __iter__(self) -> Any:
-        return iter((self,))
-
-    def __len__(self) -> int:
-        return 1
-
-    def __bool__(self) -> bool:
-        return False
-
-    def __str__(self) -> str:
-        return line(None)
-
-
 class NotText(TypeError):
     """A tag that prints something which isn't text: a list, a group of fields, a yes-or-no."""
 
 
 class NotXml(ValueError):
     """A value with a character that no XML file can hold: a control character or half a surrogate pair."""
-
-
-def line(value: object, length: int = LINE_LENGTH) -> str:
-    """The filter `line(n)`: the value, or a line of n underscores (200 at most) to write it on."""
-    return "_" * min(int(length), 200) if value is None or isinstance(value, Blank) else str(value)
 
 
 def agree(value: object, *forms: str) -> str:
@@ -77,6 +47,9 @@ def environment() -> SandboxedEnvironment:
     from jinja2.exceptions import SecurityError
     from jinja2.sandbox import SandboxedEnvironment
     from markupsafe import Markup, escape
+
+    from wego_forms.fields.values import Value
+    from wego_forms.filling.filters import FILTERS
 
     def text(value: object) -> object:
         """What a tag prints. A new line in a value is a new line in Word, a tab is a tab."""
@@ -111,10 +84,13 @@ def environment() -> SandboxedEnvironment:
             """The field, where `obj` is a group of fields; no exception on the way there, which is the speed."""
             if type(obj) is dict:
                 return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
+            if isinstance(obj, Value):
+                parts = obj.parts()
+                return parts[attribute] if attribute in parts else self.undefined(obj=obj, name=attribute)
             return super().getattr(obj, attribute)
 
     made = FieldsFirst(autoescape=True, undefined=StrictUndefined, finalize=text, keep_trailing_newline=True)
     made.globals.clear()
     made.filters = {name: made.filters[name] for name in made.filters.keys() - _MARKUP_FILTERS}
-    made.filters |= {"line": line, "agree": agree}
+    made.filters |= {"line": line, "agree": agree} | FILTERS
     return made

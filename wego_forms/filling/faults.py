@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from wego_forms.errors import Both, Problem
+from wego_forms.fields.values import Unsayable, Value
 from wego_forms.filling.compiling import CompiledPart
 from wego_forms.filling.contract import known
 from wego_forms.filling.environment import NOT_XML, NotText
@@ -58,6 +59,8 @@ def _reachable(path: str, have: set[str], values: Mapping[str, Any]) -> bool:
             reached = reached[0]
         elif isinstance(reached, Mapping) and step in reached:
             reached = reached[step]
+        elif isinstance(reached, Value) and step in (parts := reached.parts()):
+            reached = parts[step]
         else:
             return False
     return True
@@ -86,13 +89,16 @@ def _unfit_values(values: object, file: str, path: str = "") -> Iterator[Problem
 def _elsewhere(parts: Mapping[str, CompiledPart], file: str, error: Exception) -> Problem:
     part, line = _where(error, parts)
     source = parts[part].source
-    if isinstance(error, NotText):
+    remedy: Both | None = Both("Исправьте тег в шаблоне.", "Mend the tag in the template.")
+    if isinstance(error, Unsayable):
+        what, remedy = error.what, error.remedy or remedy
+    elif isinstance(error, NotText):
         what = Both("тег печатает не текст", "the tag prints something that isn't text")
     else:
         what = Both(f"тег не выполняется ({error})", f"the tag can't be carried out ({error})")
     return Problem(
         what,
-        Both("Исправьте тег в шаблоне.", "Mend the tag in the template."),
+        remedy,
         file=file,
         place=f"{part} «{paragraph_at(source, line)}»",
         value=tag_naming(source, line, "") or None,

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wego_forms.errors import TemplateError
+from wego_forms.filling.blank import Blank
 from wego_forms.filling.document import Document
-from wego_forms.filling.environment import Blank
 from wego_forms.filling.inset import PICTURES, Inset
 from wego_forms.ooxml import Archive, Package
 

@@ -1,13 +1,14 @@
 """Russian and English as official letters have them: text in, text out, nothing loaded before its first use."""
 
 from wego_forms.language.counting import agree, join, ordinal, roman, sheets_and_copies
-from wego_forms.language.dates import long_date, month_year, numeric_date
+from wego_forms.language.dates import long_date, month_year, numeric_date, term, weekday_date
 from wego_forms.language.decline import decline, locative
 from wego_forms.language.english.names import english_name, honorific
 from wego_forms.language.english.spelling import latin
 from wego_forms.language.english.titles import english_place, english_title
+from wego_forms.language.figures import CURRENCIES, figure, money, money_in_words, number_in_words
 from wego_forms.language.initials import initials
-from wego_forms.language.kinds import CASES, Case, Form, Gender, Kind, Lang, NameForm
+from wego_forms.language.kinds import CASES, Case, Form, Gender, Kind, Lang, NameForm, checked_case, refusal
 from wego_forms.language.names import Name
 from wego_forms.language.phones import Phone, parse_phone, phone
 from wego_forms.language.places import country_name
@@ -19,6 +20,7 @@ from wego_forms.language.typography import bind, typeset
 
 __all__ = [
     "CASES",
+    "CURRENCIES",
     "Case",
     "Form",
     "Gender",
@@ -30,6 +32,7 @@ __all__ = [
     "Region",
     "agree",
     "bind",
+    "checked_case",
     "collective_salutation",
     "consent",
     "country_name",
@@ -38,6 +41,7 @@ __all__ = [
     "english_name",
     "english_place",
     "english_title",
+    "figure",
     "gender_of",
     "honorific",
     "initials",
@@ -45,16 +49,22 @@ __all__ = [
     "latin",
     "locative",
     "long_date",
+    "money",
+    "money_in_words",
     "month_year",
+    "number_in_words",
     "numeric_date",
     "ordinal",
     "parse_phone",
     "phone",
+    "refusal",
     "region",
     "regions",
     "roman",
     "salutation",
     "salutation_by_post",
     "sheets_and_copies",
+    "term",
     "typeset",
+    "weekday_date",
 ]

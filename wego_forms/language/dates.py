@@ -12,6 +12,8 @@ NBSP = "\u00a0"
 
 _GENITIVE = words("января февраля марта апреля мая июня июля августа сентября октября ноября декабря")
 _NOMINATIVE = words("январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь")
+_WEEKDAYS = words("понедельник вторник среда четверг пятница суббота воскресенье")
+_ENGLISH_WEEKDAYS = words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 _ENGLISH = words("January February March April May June July August September October November December")
 
 
@@ -37,6 +39,17 @@ def long_date(day: date, lang: Lang) -> str:
     return f"{day.day}{NBSP}{_GENITIVE[day.month - 1]}{NBSP}{day.year}{NBSP}г."
 
 
+def weekday_date(day: date, lang: Lang) -> str:
+    """The day of the week and of the month, as an invitation has them: 'вторник, 1 декабря'.
+
+    >>> weekday_date(date(2026, 12, 1), "en")
+    'Tuesday, 1 December'
+    """
+    if lang == "en":
+        return f"{_ENGLISH_WEEKDAYS[day.weekday()]}, {day.day} {_ENGLISH[day.month - 1]}"
+    return f"{_WEEKDAYS[day.weekday()]}, {day.day}{NBSP}{_GENITIVE[day.month - 1]}"
+
+
 def month_year(year: int, month: int, lang: Lang) -> str:
     """A month of a year: 'сентябрь 2016' or 'September 2016'. LanguageError: no such month.
 
@@ -50,3 +63,13 @@ def month_year(year: int, month: int, lang: Lang) -> str:
             Both("Укажите число от 1 до 12.", "Give a number from 1 to 12."),
         )
     return f"{(_ENGLISH if lang == 'en' else _NOMINATIVE)[month - 1]} {year}"
+
+
+def term(start: date, end: date | None, lang: Lang) -> str:
+    """A term of office by its months, open where its end isn't known.
+
+    >>> term(date(2016, 9, 1), date(2021, 9, 1), "ru")
+    'сентябрь 2016 – сентябрь 2021'
+    """
+    first = month_year(start.year, start.month, lang)
+    return f"{first} – {month_year(end.year, end.month, lang)}" if end else f"{first} –"

@@ -28,18 +28,23 @@ class Model(BaseModel):
         """No text holds a character that no file can; only texts in two languages have lines."""
         if isinstance(value, Mapping):
             for name, text in value.items():
-                if isinstance(text, str) and (
-                    bad := (_NOT_TEXT if issubclass(cls, Text) else _NOT_LINE).search(text)
-                ):
-                    raise Refused(
-                        Both(
-                            f"в тексте есть непечатный знак U+{ord(bad[0]):04X}",
-                            f"the text has a character that isn't printed, U+{ord(bad[0]):04X}",
-                        ),
-                        Both("Удалите его.", "Delete it."),
-                        at=(str(name),),
-                    )
+                if isinstance(text, str):
+                    checked_text(text, (str(name),), lines=issubclass(cls, Text))
         return value
+
+
+def checked_text(text: str, place: tuple[str | int, ...], *, lines: bool = True) -> str:
+    """The text itself. Refused, at `place`: it has a character that isn't printed, or `lines` where it may not."""
+    if bad := (_NOT_TEXT if lines else _NOT_LINE).search(text):
+        raise Refused(
+            Both(
+                f"в тексте есть непечатный знак U+{ord(bad[0]):04X}",
+                f"the text has a character that isn't printed, U+{ord(bad[0]):04X}",
+            ),
+            Both("Удалите его.", "Delete it."),
+            at=place,
+        )
+    return text
 
 
 class Refused(ValueError):

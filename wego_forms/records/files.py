@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -49,10 +50,18 @@ def parse_once(text: str, name: str) -> tuple[object, Lines]:
 
 
 def refusal(
-    error: ValidationError, model: type[BaseModel], data: object, name: str | None, lines: Lines | None
+    error: ValidationError,
+    model: type[BaseModel],
+    data: object,
+    name: str | None,
+    lines: Lines | None,
+    written: Callable[[FieldPath], FieldPath] = tuple,
 ) -> RecordError:
-    """Pydantic's error as ours: every problem with the file, and the line of its field."""
-    found = problems_of(error, model, data)
+    """Pydantic's error as ours: every problem with the file, and the line of its field.
+
+    `written` makes of a place as the models have it the place as the file has it.
+    """
+    found = problems_of(error, model, data, written)
     return RecordError([_in_file(problem, path, name, lines or {}) for path, problem in found])
 
 

@@ -11,7 +11,7 @@ from wego_forms.errors import Both
 from wego_forms.language import gender_of
 from wego_forms.records.base import Model, Refused, Text
 from wego_forms.records.contacts import Day, Email, Phone, Website
-from wego_forms.records.people import Executor, Forms, Official, Person
+from wego_forms.records.people import Executor, Forms, Official, PersonInText, PhraseInText
 from wego_forms.records.record import Record
 
 
@@ -47,10 +47,10 @@ class Reference(Model):
 class Addressee(Model):
     """The head of a body, or an official inside one (then with `organization`), whom the letter goes to."""
 
-    position: Text
-    region: Text | None = None
-    organization: Text | None = None
-    person: Person
+    position: PhraseInText
+    region: PhraseInText | None = None
+    organization: PhraseInText | None = None
+    person: PersonInText
     address: Text | None = None
     forms: Forms = Forms()
 

@@ -22,11 +22,51 @@ class Person(Model):
         return Name(self.family, self.given, self.patronymic)
 
 
+class CaseForms(Model):
+    """Forms of a name or a phrase given outright: each wins over what the rules would make."""
+
+    nominative: str | None = None
+    genitive: str | None = None
+    dative: str | None = None
+    accusative: str | None = None
+    instrumental: str | None = None
+    prepositional: str | None = None
+    where: str | None = None
+    whereto: str | None = None
+    wherefrom: str | None = None
+    initials: str | None = None
+    initials_genitive: str | None = None
+    initials_dative: str | None = None
+    initials_accusative: str | None = None
+    initials_instrumental: str | None = None
+    initials_prepositional: str | None = None
+    salutation: str | None = None
+
+
+class PhraseInText(Text):
+    """A text, post, place or body that templates inflect."""
+
+    forms: CaseForms = CaseForms()
+
+
+class PersonInText(Person):
+    """A person whose name templates inflect."""
+
+    forms: CaseForms = CaseForms()
+
+
 class Official(Model):
     """A person in a post that signs."""
 
     position: Text
     person: Person
+
+
+class OfficialInText(Model):
+    """A post and the person who holds it, that templates inflect."""
+
+    position: PhraseInText
+    person: PersonInText
 
 
 class Executor(Model):

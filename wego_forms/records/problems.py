@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -44,10 +44,17 @@ _REMEDIES = {
 
 
 def problems_of(
-    error: ValidationError, model: type[BaseModel], data: object
+    error: ValidationError,
+    model: type[BaseModel],
+    data: object,
+    written: Callable[[FieldPath], FieldPath] = tuple,
 ) -> list[tuple[FieldPath, Problem]]:
-    """Every error of a record, as a problem with the place's path, in the order of the record."""
-    return [_problem(dict(item), model, data) for item in error.errors(include_url=False)]
+    """Every error of a record, as a problem with the place's path, in the order of the record.
+
+    `written` makes of a place as the models have it the place as the file has it.
+    """
+    found: list[dict[str, Any]] = [dict(item) for item in error.errors(include_url=False)]
+    return [_problem(item | {"loc": written(item["loc"])}, model, data) for item in found]
 
 
 def dotted(path: Sequence[str | int]) -> str:

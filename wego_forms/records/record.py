@@ -9,6 +9,7 @@ from pydantic import PrivateAttr
 from wego_forms.records.base import Model
 from wego_forms.records.blocks import Seal, Signature
 from wego_forms.records.contacts import Day
+from wego_forms.records.extra import Extra, Group
 
 
 class Record(Model):
@@ -18,6 +19,8 @@ class Record(Model):
     date: Day | None = None
     signature: Signature = Signature()
     seal: Seal = Seal()
+    #: Values of the office's own, for templates of its own.
+    extra: Extra = Group()
     _source: str | None = PrivateAttr(default=None)
 
     def __eq__(self, other: object) -> bool:

@@ -1,0 +1,175 @@
+import pickle
+
+import pytest
+
+import wego_forms as wf
+from tests.catalog.office import DEFINITION, RECORD, office, template, texts
+
+
+@pytest.fixture
+def record(tmp_path):
+    return wf.load(office(tmp_path))
+
+
+def said(record, *tags, lang="ru"):
+    return texts(wf.fill(record, lang, template(*tags)))
+
+
+def test_a_kind_beside_the_record_is_found(tmp_path):
+    path = office(tmp_path)
+    assert wf.load(path).kind == "meeting"
+    assert wf.load(path, kinds=tmp_path / "kinds") == wf.load(path)
+    assert "meeting" in wf.kinds(beside=path)
+
+
+def test_the_variable_names_the_folder_of_kinds(tmp_path, monkeypatch):
+    office(tmp_path / "a")
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "record.yaml").write_text(RECORD, "utf-8")
+    monkeypatch.setenv("WEGO_FORMS_KINDS", str(tmp_path / "a" / "kinds"))
+    assert wf.load(tmp_path / "b" / "record.yaml").kind == "meeting"
+
+
+def test_a_record_of_an_own_kind_travels_to_another_process(record):
+    again = pickle.loads(pickle.dumps(record))
+    assert (again, hash(again), again.source) == (record, hash(record), record.source)
+
+
+@pytest.mark.parametrize(
+    ("tag", "ru", "en"),
+    [
+        ("{{ topic }}", "О цифровизации", "On digitalization"),
+        ("{{ day }}", "1 декабря 2026 г.", "1 December 2026"),
+        ("{{ day|date('weekday') }}", "вторник, 1 декабря", "Tuesday, 1 December"),
+        ("{{ day|date('numeric') }}", "01.12.2026", "01.12.2026"),
+        ("{{ time }}", "14:30", "14:30"),
+        ("{{ region|where }}", "в Самарской области", "in the Samara Region"),
+        ("{{ region|whereto }}", "в Самарскую область", "to the Samara Region"),
+        ("{{ region|wherefrom }}", "из Самарской области", "from the Samara Region"),
+        ("{{ region|case('genitive') }}", "Самарской области", "the Samara Region"),
+        ("{{ budget }}", "1200,50 руб.", "RUB 1200.50"),
+        (
+            "{{ budget|words }}",
+            "одна тысяча двести рублей 50 копеек",
+            "one thousand two hundred roubles 50 kopecks",
+        ),
+        ("{{ chair|case('dative') }}", "Иванову Ивану Ивановичу", "Ivan Ivanov"),
+        ("{{ chair|initials('genitive') }}", "И.И.Иванова", "I. I. Ivanov"),
+        ("{{ chair|salutation }}", "Уважаемый Иван Иванович!", "Dear Mr Ivanov"),
+        ("{{ chair|latin }}", "Ivan Ivanov", "Ivan Ivanov"),
+        ("{{ host.position|case('dative') }}", "Министру цифрового развития", "Minister"),
+        ("{{ host|initials }}", "П.И.Кузнецов", "P. I. Kuznetsov"),
+        ("{{ online }}", "нет", "no"),
+        ("{% if online %}да{% else %}не{% endif %}", "не", "не"),
+        ("{{ format }}", "очно", "in person"),
+        ("{% if format == 'full' %}F{% endif %}", "F", "F"),
+        ("{{ agenda|length }}", "2", "2"),
+        ("{{ signatories[1].name }}", "А.П.Иванова", "Anna Ivanova"),
+        ("{{ signatory.name }}", "А.Ю.Орлов", "Aleksei Orlov"),
+        ("{{ addressee.region|case('genitive') }}", "Республики Татарстан", "the Republic of Tatarstan"),
+        ("{{ addressee.person|initials('dative') }}", "Р.Н.Минниханову", "R. N. Minnikhanov"),
+        ("{{ extra.venue }}", "зал", "hall"),
+        ("{{ extra.n|words('genitive') }}", "двадцати одного", "twenty-one"),
+        ("{{ extra.day }}", "2 декабря 2026 г.", "2 December 2026"),
+        ("{{ 'Самара'|where }}", "в Самаре", "in Самара"),
+    ],
+)
+def test_a_field_says_what_its_type_says(record, tag, ru, en):
+    assert said(record, tag) == [ru]
+    assert said(record, tag, lang="en") == [en]
+
+
+def test_a_list_is_gone_through_in_a_loop(record):
+    loop = (
+        "{%p for a in agenda %}",
+        "{{ a.item }}: {{ a.minutes|agree('минута', 'минуты', 'минут') }}",
+        "{%p endfor %}",
+    )
+    assert said(record, *loop) == ["Открытие: 10 минут", "Доклад: 21 минута"]
+
+
+def test_join_and_lists_as_a_sentence_does(record):
+    assert said(record, "{{ extra.days|join_and }}") == ["один, два и три"]
+
+
+def test_a_form_given_in_the_record_wins(tmp_path):
+    given = RECORD.replace(
+        "region: {ru: Самарская область, en: Samara Region}",
+        "region: {ru: Самарская область, en: Samara Region, forms: {genitive: Самарщины, where: на Самарщине}}",
+    )
+    record = wf.load(office(tmp_path, record=given))
+    assert said(record, "{{ region|case('genitive') }}", "{{ region|where }}") == [
+        "Самарщины",
+        "на Самарщине",
+    ]
+
+
+def test_a_doubtful_form_is_told_with_the_field_that_settles_it(tmp_path):
+    given = RECORD.replace("region: {ru: Самарская область,", "region: {ru: Зюзюка,")
+    record = wf.load(office(tmp_path, record=given))
+    document = wf.fill(record, "ru", template("{{ region|case('dative') }}"))
+    assert [form.place for form in document.unsure] == ["region.forms.dative"]
+
+
+def test_a_value_that_is_not_known_passes_through_a_filter(tmp_path):
+    record = wf.load(office(tmp_path, record=RECORD.replace("budget: 1 200,50\n", "")))
+    assert said(record, "{% if budget %}{{ budget|words }}{% else %}без денег{% endif %}") == ["без денег"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "told"),
+    [
+        ("{{ day|case('dative') }}", "дата"),
+        ("{{ topic|salutation }}", "salutation"),
+        ("{{ region|case('кого') }}", "падеж"),
+        ("{{ agenda|where }}", "место"),
+        ("{{ topic|words }}", "words"),
+        ("{{ chair.phone }}", "поля"),
+    ],
+)
+def test_a_filter_that_does_not_fit_is_told_with_its_place(record, tag, told, monkeypatch):
+    with pytest.raises(wf.WegoFormsError) as error:
+        said(record, tag)
+    assert told in error.value.message("ru")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "told"),
+    [
+        ("{type: time}", "{type: hour}", 7, "time"),
+        ("{type: place}", "{type: place, min: 3}", 9, "поля"),
+        ("minutes: {type: number}", "minutes: {type: number, min: много}", 17, "число"),
+        ("base: letter", "base: book", 2, "letter"),
+        ("signatories: 2", "signatories: 20", 18, "9"),
+        ("currency: RUB", "currency: GBP", 10, "RUB"),
+        ("  topic: ", "  number: ", 5, "уже"),
+        ("  topic: ", "  extra: ", 5, "занято"),
+    ],
+)
+def test_what_a_definition_has_wrong_is_told_with_its_line(tmp_path, old, new, line, told):
+    assert old in DEFINITION
+    path = office(tmp_path, definition=DEFINITION.replace(old, new, 1))
+    with pytest.raises(wf.RecordError) as error:
+        wf.load(path)
+    message = error.value.message("ru")
+    assert told in message
+    assert "meeting.yaml" in message
+    assert error.value.problems[0].line == line
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("format: очно", "format: верхом", "format"),
+        ('time: "14:30"', 'time: "25:30"', "time"),
+        ("day: 2026-12-01", "day: 2026-02-30", "day"),
+        ("budget: 1 200,50", "budget: 1,200", "budget"),
+        ("minutes: 10", "minutes: десять", "agenda[0].minutes"),
+        ("venue: {", "venu: {", "venu"),
+    ],
+)
+def test_what_a_record_of_an_own_kind_has_wrong_is_told_with_its_place(tmp_path, old, new, told):
+    assert old in RECORD
+    with pytest.raises(wf.RecordError) as error:
+        wf.load(office(tmp_path, record=RECORD.replace(old, new, 1)))
+    assert told in [problem.place for problem in error.value.problems]

@@ -1,0 +1,59 @@
+"""The columns of a sheet of an office's own kind: field paths, and what a clerk reads in their place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wego_forms.catalog.definition import AnyField, Definition, ListField
+from wego_forms.errors import Both
+from wego_forms.sheets import APPLICATION_COLUMNS, LETTER_COLUMNS
+
+_NAME = {
+    "family": Both("фамилия", "family name"),
+    "given": Both("имя", "given name"),
+    "patronymic": Both("отчество", "patronymic"),
+    "gender": Both("пол", "gender"),
+    "latin": Both("латиницей", "in Latin letters"),
+}
+_TWO = {"ru": Both("", "Russian"), "en": Both("по-английски", "")}
+_PARTS: dict[str, dict[str, Both]] = {
+    "person": _NAME,
+    "official": {
+        f"position.{lang}": Both(f"должность {_TWO[lang].ru}".strip(), f"position {_TWO[lang].en}".strip())
+        for lang in _TWO
+    }
+    | {f"person.{part}": both for part, both in _NAME.items()},
+    "term": {
+        "start": Both("с (месяц.год)", "from (year-month)"),
+        "end": Both("по (месяц.год)", "to (year-month)"),
+    },
+    **dict.fromkeys(("text", "lines", "post", "place", "body"), _TWO),
+}
+_PAGE = {"date": Both("Дата", "Date")}
+
+
+def columns_of(definition: Definition) -> dict[str, Both]:
+    """Every column that a sheet of the kind has; lists and pictures stand in the base record."""
+    base = {"letter": LETTER_COLUMNS, "form": APPLICATION_COLUMNS}.get(definition.base, _PAGE)
+    own = {
+        path: both
+        for name, field in definition.fields.items()
+        if not isinstance(field, ListField) and field.type != "picture"
+        for path, both in _columns(name, field)
+    }
+    return {**base, **own}
+
+
+def _columns(name: str, field: AnyField) -> Iterator[tuple[str, Both]]:
+    title = Both((field.title and field.title.ru) or name, (field.title and field.title.en) or name)
+    if field.type not in _PARTS:
+        yield name, title
+        return
+    for part, both in _PARTS[field.type].items():
+        yield f"{name}.{part}", Both(_joined(title.ru, both.ru), _joined(title.en, both.en))
+
+
+def _joined(title: str, part: str) -> str:
+    if not part:
+        return title
+    return f"{title} ({part})" if part in ("Russian",) else f"{title}: {part}"

@@ -1,0 +1,88 @@
+"""An office's own kinds: a folder of definitions beside their templates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, ClassVar
+
+from wego_forms.catalog.columns import columns_of
+from wego_forms.catalog.definition import read_definition
+from wego_forms.catalog.kind import Kind
+from wego_forms.catalog.models import model_of
+from wego_forms.catalog.saying import saying
+from wego_forms.errors import Both, Problem, RecordError
+from wego_forms.records import Record, build_as
+from wego_forms.records.base import Refused
+from wego_forms.records.files import file_error, parse_once, read_text
+
+
+def load_kind(path: str | Path) -> Kind:
+    """The kind that a definition describes, its templates in ru/ and en/ beside it.
+
+    RecordError: every fault of the definition, with its line, place, value and remedy.
+    """
+    file = Path(path).absolute()
+    try:
+        state = file.stat()
+    except OSError:
+        raise file_error(
+            str(path), Both("файла нет", "no such file"), Both("Проверьте путь.", "Check the path.")
+        ) from None
+    return _kind(file, state.st_mtime_ns, state.st_size)
+
+
+def definitions_in(folder: Path) -> Iterator[Path]:
+    """The definitions of a folder of kinds, by name."""
+    return (path for path in sorted(folder.glob("*.yaml")) if path.is_file())
+
+
+@lru_cache(maxsize=64)
+def _kind(file: Path, _changed: int, _size: int) -> Kind:
+    """Made once, until the file changes: two records of a kind are of one model."""
+    definition = read_definition(file)
+    if definition.kind != file.stem:
+        raise RecordError(
+            Problem(
+                Both("вид назван не так, как его файл", "the kind isn't named as its file is"),
+                Both(f"Назовите файл {definition.kind}.yaml.", f"Name the file {definition.kind}.yaml."),
+                file=str(file),
+                place="kind",
+                value=definition.kind,
+            )
+        )
+    try:
+        model = model_of(definition)
+    except Refused as error:
+        _, lines = parse_once(read_text(file), str(file))
+        place = ".".join(map(str, error.at))
+        raise RecordError(Problem(error.what, error.remedy, str(file), lines.get(error.at), place)) from None
+    kind = Kind(
+        definition.kind,
+        Both(definition.title.ru or definition.kind, definition.title.en or definition.kind),
+        _traveling(model, file),
+        saying(definition),
+        columns_of(definition),
+        folder=file.parent,
+        definition=definition,
+    )
+    kind.record.of_kind = kind  # type: ignore[attr-defined]
+    return kind
+
+
+def _traveling(model: type[Record], file: Path) -> type[Record]:
+    """The model, whose records can be sent to another process: there the definition is read again."""
+
+    class Traveling(model):  # type: ignore[misc,valid-type]
+        of_kind: ClassVar[Any]
+
+        def __reduce__(self) -> Any:
+            return _arrived, (str(file), self.model_dump(), self.source)
+
+    Traveling.__name__ = Traveling.__qualname__ = model.__name__
+    return Traveling
+
+
+def _arrived(file: str, data: dict[str, Any], source: str | None) -> Record:
+    return build_as(load_kind(file).record, data, source)

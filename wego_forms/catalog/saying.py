@@ -1,0 +1,143 @@
+"""What a record of an office's own kind says: each field as its type does."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Any
+
+from wego_forms import language
+from wego_forms.catalog.definition import (
+    AnyField,
+    ChoiceField,
+    Definition,
+    ListField,
+    NumberField,
+    PlainField,
+)
+from wego_forms.errors import Lang
+from wego_forms.fields.application import applicant_values
+from wego_forms.fields.base import Fields, Guesses
+from wego_forms.fields.invitation import bare_address, letter_values
+from wego_forms.fields.people import human, officer, phrase
+from wego_forms.fields.values import Body, Choice, Figure, Flag, Moment, Place, Post, Words
+from wego_forms.records import Record
+from wego_forms.records.people import PhraseInText
+
+_PHRASES: dict[str, type[Words]] = {"text": Words, "lines": Words, "post": Post, "place": Place, "body": Body}
+
+
+def saying(definition: Definition) -> Callable[[Any, Lang], Fields]:
+    """The kind's `say`: its base's fields, and its own."""
+
+    def say(record: Any, lang: Lang) -> Fields:
+        guesses = Guesses()
+        values = _of_base(definition, record, lang, guesses)
+        for name, field in definition.fields.items():
+            values[name] = _said(field, getattr(record, name), name, lang, guesses)
+        return Fields(values, guesses)
+
+    return say
+
+
+def _of_base(definition: Definition, record: Record, lang: Lang, guesses: Guesses) -> dict[str, Any]:
+    if definition.base == "letter":
+        return letter_values(record, lang, guesses)  # type: ignore[arg-type]
+    values: dict[str, Any] = applicant_values(record, lang) if definition.base == "form" else {}
+    return values | {"date": None if record.date is None else _moment(record.date, "date", lang, guesses)}
+
+
+def _said(field: AnyField, value: Any, place: str, lang: Lang, guesses: Guesses) -> Any:
+    """The value as a template gets it; None where it isn't given."""
+    if value is None:
+        return None
+    if isinstance(field, ListField):
+        return [
+            {
+                name: _said(each, getattr(item, name), f"{place}[{number}].{name}", lang, guesses)
+                for name, each in field.of.items()
+            }
+            for number, item in enumerate(value)
+        ]
+    if isinstance(field, ChoiceField):
+        return Choice(lang, place, guesses, {}, value, field.of[value].need(lang, place))
+    if isinstance(field, NumberField):
+        return Figure(
+            lang, place, guesses, {}, value, (field.currency or "RUB") if field.type == "money" else None
+        )
+    if isinstance(value, PhraseInText):
+        return phrase(_PHRASES[field.type], value, place, lang, guesses)
+    if isinstance(field, PlainField) and field.type in _PLAIN:
+        return _PLAIN[field.type](value, place, lang, guesses)
+    return _moment(value, place, lang, guesses, month=field.type == "month")
+
+
+def _moment(day: dt.date, place: str, lang: Lang, guesses: Guesses, *, month: bool = False) -> Moment:
+    if month:
+        return Moment(lang, place, guesses, {}, None, language.month_year(day.year, day.month, lang))
+    return Moment(lang, place, guesses, {}, day, language.long_date(day, lang))
+
+
+def _hour(value: dt.time, place: str, lang: Lang, guesses: Guesses) -> Moment:
+    return Moment(lang, place, guesses, {}, None, f"{value.hour}:{value.minute:02}")
+
+
+def _term(value: Any, place: str, lang: Lang, guesses: Guesses) -> Moment:
+    return Moment(lang, place, guesses, {}, None, language.term(value.start, value.end, lang))
+
+
+def _flag(value: bool, place: str, lang: Lang, guesses: Guesses) -> Flag:
+    return Flag(lang, place, guesses, {}, value)
+
+
+def _plainly(text: Callable[[Any, Lang], str]) -> Callable[[Any, str, Lang, Guesses], str]:
+    return lambda value, _place, lang, _guesses: text(value, lang)
+
+
+_PLAIN: Mapping[str, Callable[[Any, str, Lang, Guesses], Any]] = {
+    "time": _hour,
+    "term": _term,
+    "flag": _flag,
+    "person": human,
+    "official": officer,
+    "country": lambda value, place, lang, guesses: Place(
+        lang, place, guesses, {}, language.country_name(value, lang), "region"
+    ),
+    "email": _plainly(lambda value, _: str(value)),
+    "phone": _plainly(lambda value, lang: language.phone(value, lang)),
+    "website": _plainly(lambda value, _: bare_address(value)),
+    "postcode": _plainly(lambda value, _: str(value)),
+    "picture": _plainly(lambda _value, _lang: ""),
+}
+
+
+def extra_values(value: Any, place: str, lang: Lang, guesses: Guesses) -> Any:
+    """What `extra` says: text, numbers, dates, lists and groups, as a template gets them."""
+    if isinstance(value, Mapping):
+        if value and set(value) <= {"ru", "en"} and all(isinstance(text, str) for text in value.values()):
+            return phrase(Words, PhraseInText.model_validate(dict(value)), place, lang, guesses)
+        return {name: extra_values(item, f"{place}.{name}", lang, guesses) for name, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [extra_values(item, f"{place}[{number}]", lang, guesses) for number, item in enumerate(value)]
+    if isinstance(value, bool):
+        return Flag(lang, place, guesses, {}, value)
+    if isinstance(value, int | float):
+        return Figure(lang, place, guesses, {}, Decimal(str(value)))
+    if isinstance(value, dt.datetime):
+        value = value.date()
+    if isinstance(value, dt.date):
+        return _moment(value, place, lang, guesses)
+    if isinstance(value, str):
+        if day := _iso_day(value):
+            return _moment(day, place, lang, guesses)
+        return phrase(Words, PhraseInText.model_validate(value), place, lang, guesses)
+    return value
+
+
+def _iso_day(text: str) -> dt.date | None:
+    """A date as YAML writes it; any other text is a text."""
+    try:
+        return dt.date.fromisoformat(text) if len(text) == 10 and text[4] == text[7] == "-" else None
+    except ValueError:
+        return None

@@ -1,0 +1,37 @@
+"""A value that isn't there: a line to write on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+#: The line to write on that stands for a value not yet known.
+LINE_LENGTH = 12
+
+
+class Blank:
+    """The value of a field when a blank is printed: a line to write on, whatever the template does to it."""
+
+    def __getattr__(self, name: str) -> Blank:
+        if name.startswith("__"):  # Python's own protocols must not find a blank
+            raise AttributeError(name)
+        return self
+
+    def __getitem__(self, key: object) -> Blank:
+        return self
+
+    def __iter__(self) -> Any:
+        return iter((self,))
+
+    def __len__(self) -> int:
+        return 1
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __str__(self) -> str:
+        return line(None)
+
+
+def line(value: object, length: int = LINE_LENGTH) -> str:
+    """The filter `line(n)`: the value, or a line of n underscores (200 at most) to write it on."""
+    return "_" * min(int(length), 200) if value is None or isinstance(value, Blank) else str(value)

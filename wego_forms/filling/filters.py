@@ -1,0 +1,224 @@
+"""The filters of a template: how a value is said otherwise.
+
+What isn't known stays unknown: a filter never makes a text of nothing. A text of the template's own is taken for a
+phrase, a place, a number or a day, as the filter needs it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from functools import wraps
+from typing import Any, NamedTuple
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from wego_forms import language
+from wego_forms.errors import Both, Lang
+from wego_forms.fields.base import Guesses
+from wego_forms.fields.values import Figure, Moment, Place, Unsayable, Value, Words
+from wego_forms.filling.blank import Blank
+
+#: The names under which the document's language and its guesses reach the filters.
+LANG, GUESSES = "lang", "_guesses"
+
+
+class Filter(NamedTuple):
+    """How a filter is written, on what, and what it gives: the reference is made of it."""
+
+    written: str
+    on: Both
+    gives: Both
+
+
+class Said(NamedTuple):
+    """What a filter needs to know of the document."""
+
+    lang: Lang
+    guesses: Guesses
+
+    def words(self, text: str) -> Words:
+        """A text of the template's own."""
+        return Words(self.lang, "", self.guesses, {}, text, "body")
+
+    def place(self, text: str) -> Place:
+        """A place of the template's own."""
+        return Place(self.lang, "", self.guesses, {}, text, "region")
+
+    def figure(self, number: Any) -> Figure:
+        """A number, as it is or as the text of one. Unsayable: it is none."""
+        flat = re.sub(r"\s", "", str(number)).replace(",", ".")
+        if isinstance(number, bool) or not re.fullmatch(r"-?\d{1,15}(\.\d{1,6})?", flat):
+            raise Unsayable(Both("это не число", "this isn't a number"), None)
+        return Figure(self.lang, "", self.guesses, {}, Decimal(flat))
+
+    def moment(self, text: str) -> Moment:
+        """A day as the text of one. Unsayable: it is none."""
+        for pattern in ("%Y-%m-%d", "%d.%m.%Y"):
+            try:
+                day = dt.datetime.strptime(text.strip(), pattern).date()
+            except ValueError:
+                continue
+            return Moment(self.lang, "", self.guesses, {}, day, language.long_date(day, self.lang))
+        raise Unsayable(
+            Both("это не дата", "this isn't a date"), Both("Пишите 2026-12-01.", "Write 2026-12-01.")
+        )
+
+
+def _on(take: Callable[[Said, Any], Value]) -> Callable[[Callable[..., str]], Callable[..., Any]]:
+    """A filter on values; `take` makes a value of what is none. What isn't known passes through."""
+
+    def decorate(function: Callable[..., str]) -> Callable[..., Any]:
+        @pass_context
+        @wraps(function)
+        def apply(context: Context, value: Any, *said: Any) -> Any:
+            if value is None or value == "" or isinstance(value, Blank):
+                return value
+            if not isinstance(value, Value):
+                known = Said(context.get(LANG) or "ru", context.get(GUESSES) or Guesses())
+                value = take(known, value)
+            return function(value, *said)
+
+        return apply
+
+    return decorate
+
+
+def _text(said: Said, value: Any) -> Value:
+    if isinstance(value, str):
+        return said.words(value)
+    raise Unsayable(Both("фильтру нужен текст", "the filter needs a text"))
+
+
+def _place(said: Said, value: Any) -> Value:
+    if isinstance(value, str):
+        return said.place(value)
+    raise Unsayable(Both("фильтру нужно место", "the filter needs a place"))
+
+
+def _moment(said: Said, value: Any) -> Value:
+    if isinstance(value, str):
+        return said.moment(value)
+    raise Unsayable(Both("фильтру нужна дата", "the filter needs a date"))
+
+
+@_on(_text)
+def _case(value: Value, case: str) -> str:
+    return value.cased(language.checked_case(case))
+
+
+@_on(_text)
+def _initials(value: Value, case: str = "nominative") -> str:
+    return value.initials(language.checked_case(case))
+
+
+@_on(_text)
+def _salutation(value: Value) -> str:
+    return value.salutation()
+
+
+@_on(_text)
+def _latin(value: Value) -> str:
+    return value.latin()
+
+
+@_on(_place)
+def _where(value: Value) -> str:
+    return value.at_place("where")
+
+
+@_on(_place)
+def _whereto(value: Value) -> str:
+    return value.at_place("whereto")
+
+
+@_on(_place)
+def _wherefrom(value: Value) -> str:
+    return value.at_place("wherefrom")
+
+
+@_on(_text)
+def _with(value: Value, preposition: str) -> str:
+    return value.with_preposition(preposition)
+
+
+@_on(_moment)
+def _date(value: Value, style: str = "long") -> str:
+    return value.dated(style)
+
+
+@_on(Said.figure)
+def _words(value: Value, case: str = "nominative") -> str:
+    return value.in_words(language.checked_case(case))
+
+
+@pass_context
+def _join_and(context: Context, value: Any) -> Any:
+    if value is None or isinstance(value, Blank):
+        return value
+    if not isinstance(value, list | tuple):
+        raise Unsayable(
+            Both("фильтр join_and – для списка", "the filter join_and is for a list"),
+            Both("Назовите список.", "Name a list."),
+        )
+    items = [str(item) for item in value if item is not None and str(item)]
+    return language.join(items, context.get(LANG) or "ru")
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "case": _case,
+    "initials": _initials,
+    "salutation": _salutation,
+    "latin": _latin,
+    "where": _where,
+    "whereto": _whereto,
+    "wherefrom": _wherefrom,
+    "with_": _with,
+    "date": _date,
+    "words": _words,
+    "join_and": _join_and,
+}
+
+_PEOPLE = Both("человек, должностное лицо", "a person, an official")
+_PLACE = Both("место", "a place")
+#: What `wego-forms kind show` tells of filters, in its order.
+REFERENCE: tuple[Filter, ...] = (
+    Filter(
+        "case('dative')",
+        Both("человек, должность, место, орган, текст", "a person, post, place, body, text"),
+        Both("форма падежа: Губернатору", "the form in that case of Russian"),
+    ),
+    Filter("initials, initials('genitive')", _PEOPLE, Both("И.И.Иванов, И.И.Иванова", "I. I. Ivanov")),
+    Filter("salutation", _PEOPLE, Both("Уважаемый Иван Иванович!", "Dear Mr Ivanov")),
+    Filter("latin", _PEOPLE, Both("Ivan Ivanov", "Ivan Ivanov")),
+    Filter("where", _PLACE, Both("в Республике Татарстан", "in the Republic of Tatarstan")),
+    Filter("whereto", _PLACE, Both("в Республику Татарстан", "to the Republic of Tatarstan")),
+    Filter("wherefrom", _PLACE, Both("из Республики Татарстан", "from the Republic of Tatarstan")),
+    Filter(
+        "with_('о')",
+        Both("человек, должность, место, текст", "a person, post, place, text"),
+        Both("об Иванове: предлог и падеж", "about Ivanov"),
+    ),
+    Filter(
+        "date('numeric'), date('long'), date('weekday')",
+        Both("дата", "a date"),
+        Both("01.12.2026 · 1 декабря 2026 г. · вторник, 1 декабря", "01.12.2026 · 1 December 2026"),
+    ),
+    Filter(
+        "words, words('genitive')",
+        Both("число, деньги", "a number, money"),
+        Both("двадцать один · двадцати одного", "twenty-one"),
+    ),
+    Filter(
+        "agree('лист', 'листа', 'листов')",
+        Both("число", "a number"),
+        Both("21 лист", "agree('sheet', 'sheets')"),
+    ),
+    Filter("join_and", Both("список", "a list"), Both("а, б и в", "a, b and c")),
+    Filter(
+        "line, line(20)", Both("что угодно", "anything"), Both("значение или черта", "the value, or a line")
+    ),
+)
