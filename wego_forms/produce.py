@@ -32,7 +32,13 @@ def fill(record: Record, lang: Lang = "ru", template: Template | str | Path | No
     chosen = _template(kind_of(record), lang, template)
     carried(record, blocks, chosen)
     pictures = {name: inset for name, inset in blocks.pictures.items() if name in chosen.pictures}
-    return chosen.fill({**made.values, **blocks.values}, made.unsure + unsure, pictures, record.source)
+    try:
+        document = chosen.fill({**made.values, **blocks.values}, (), pictures, record.source)
+    except InputError as error:  # a form that a filter asked for, and no rule can make
+        raise error.within(record.source) from None
+    # Filters guess too: all the forms are known only now.
+    document.unsure = made.unsure + unsure
+    return document
 
 
 def said_by(record: Record, lang: Lang) -> tuple[Fields, Blocks]:
