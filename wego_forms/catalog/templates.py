@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 
 from wego_forms.errors import Both, Lang, Problem, TemplateError
 from wego_forms.filling import Template
+from wego_forms.once import once
 
 LANGUAGES: tuple[Lang, ...] = ("ru", "en")
 
@@ -51,7 +52,7 @@ def _compiled(path: Path, folder: Path, _changed: int) -> Template:
     return Template(path, name=path.relative_to(folder.parent).as_posix())
 
 
-@cache
+@once
 def _folder() -> Path:
     """In an installed package the templates lie inside it, in a checkout beside it."""
     here = Path(__file__).parent.parent

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from wego_forms.filling.blank import Blank, line
 from wego_forms.language import agree as agree_russian
+from wego_forms.once import once
 
 if TYPE_CHECKING:
     from jinja2.sandbox import SandboxedEnvironment
@@ -40,7 +40,7 @@ def agree(value: object, *forms: str) -> str:
     return f"{value}\u00a0{agree_russian(number, *forms)}"
 
 
-@cache
+@once
 def environment() -> SandboxedEnvironment:
     """The one environment that every template is compiled in; made when first needed."""
     from jinja2 import StrictUndefined

@@ -190,7 +190,7 @@ class Section:
     footers: dict[str, list[Block]] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, frozen=True)
 class Settings:
     """What word/settings.xml says that layout needs; `tab` in pt."""
 

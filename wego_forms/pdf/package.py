@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from lxml import etree
@@ -43,7 +44,7 @@ class Package:
         """The root of a part, parsed; DrawingError if it isn't XML."""
         return parse(self.parts[name], name, self.source)
 
-    def targets(self, part: str) -> dict[str, Target]:
+    def targets(self, part: str) -> Mapping[str, Target]:
         """A part's relationships by their ids; those of the package itself for ''."""
         folder, _, name = part.rpartition("/")
         rels = posixpath.join(folder, "_rels", f"{name}.rels") if part else "_rels/.rels"
@@ -77,7 +78,7 @@ def parse(data: bytes, name: str, source: str | None = None) -> Element:
 
 
 @lru_cache(maxsize=256)
-def _targets(data: bytes, folder: str, name: str, source: str | None) -> dict[str, Target]:
+def _targets(data: bytes, folder: str, name: str, source: str | None) -> Mapping[str, Target]:
     found = {}
     for relation in parse(data, name, source).iter(_RELATION):
         kind = relation.get("Type", "").rpartition("/")[2]
@@ -89,4 +90,4 @@ def _targets(data: bytes, folder: str, name: str, source: str | None) -> dict[st
                 else posixpath.normpath(posixpath.join(folder, target))
             )
         found[relation.get("Id", "")] = Target(kind, target, external)
-    return found
+    return MappingProxyType(found)  # shared by every document with these bytes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,6 +13,7 @@ from wego_forms.errors import Both, Lang, LanguageError, Problem, RecordError
 
 # What XML 1.0 can't hold, and the marks that turn the direction of writing: they make a name read as another.
 _UNPRINTED = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069"
+_BUILDING = threading.RLock()
 _NOT_TEXT = re.compile(f"[{_UNPRINTED}]")
 _NOT_LINE = re.compile(f"[{_UNPRINTED}\t\n\r]")
 
@@ -21,6 +23,12 @@ class Model(BaseModel):
 
     # Each kind is built when a record of it is first loaded: importing the package takes 171 ms so, 180 without.
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)
+
+    @classmethod
+    def model_rebuild(cls, **options: Any) -> bool | None:
+        """As pydantic's; a model that several threads meet first is built by one of them."""
+        with _BUILDING:
+            return super().model_rebuild(**options)
 
     @model_validator(mode="before")
     @classmethod

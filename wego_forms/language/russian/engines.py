@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from wego_forms.language.kinds import Case, Gender
+from wego_forms.once import once
 
 GRAMMEMES: dict[Case, str] = {
     "nominative": "nomn",
@@ -18,7 +19,7 @@ GRAMMEMES: dict[Case, str] = {
 """The cases in OpenCorpora's tags."""
 
 
-@lru_cache(maxsize=1)
+@once
 def _petrovich() -> tuple[Any, Any, Any, Any]:
     from pytrovich.enums import Case as PetrovichCase
     from pytrovich.enums import Gender as PetrovichGender
@@ -46,7 +47,7 @@ def petrovich(part: str, word: str, gender: Gender, case: Case) -> str:
     return form
 
 
-@lru_cache(maxsize=1)
+@once
 def morph() -> Any:
     """pymorphy3's analyzer."""
     import pymorphy3

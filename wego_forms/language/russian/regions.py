@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from wego_forms.language.kinds import Case
 from wego_forms.language.russian.spelling import DASH, clean_phrase, key
+from wego_forms.once import once
 
 
 class Head(NamedTuple):
@@ -46,7 +47,7 @@ class Region(NamedTuple):
         return (held or list(self.heads))[-1 if held else 0]
 
 
-@lru_cache(maxsize=1)
+@once
 def _tables() -> tuple[tuple[Region, ...], Mapping[str, Region]]:
     import csv
     from importlib.resources import files

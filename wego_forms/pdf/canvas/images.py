@@ -10,6 +10,10 @@ from typing import NamedTuple
 
 from PIL import Image, ImageStat, UnidentifiedImageError
 
+from wego_forms.once import once
+
+_USUAL = ("PNG", "JPEG", "GIF", "BMP")
+
 
 class Raster(NamedTuple):
     """A picture's pixels as a PDF stream: compressed data, its filter, colour space."""
@@ -28,10 +32,21 @@ class Raster(NamedTuple):
 def raster(data: bytes) -> Raster | None:
     """The picture in a PNG, JPEG, GIF, BMP or TIFF file; None if it can't be read."""
     try:
-        with Image.open(io.BytesIO(data)) as image:
+        try:
+            image = Image.open(io.BytesIO(data), formats=_USUAL)
+        except UnidentifiedImageError:
+            _every_format()
+            image = Image.open(io.BytesIO(data))
+        with image:
             return _raster(image, data)
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
+
+
+@once
+def _every_format() -> None:
+    """Let Pillow learn all its formats. Left to `Image.open`, one thread may find them half learnt by another."""
+    Image.init()
 
 
 def _raster(image: Image.Image, data: bytes) -> Raster:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 import fontpkg_pt_serif
 
 from wego_forms.errors import Both, DrawingError, Problem
+from wego_forms.once import once
 
 from .face import Face, load
 from .sfnt import FontFileError
@@ -128,12 +129,12 @@ def _named(family: str) -> Cuts | None:
     return families().get(family.lower()) or (_packaged() if family == "PT Serif" else None)
 
 
-@cache
+@once
 def _packaged() -> Cuts:
     return read_family(sorted((fontpkg_pt_serif.ROOT / "files").glob("*.ttf")))
 
 
-@cache
+@once
 def _pinned(choice: FontChoice) -> Cuts:
     path = Path(choice)
     if path.suffix.lower() in (".ttf", ".otf"):

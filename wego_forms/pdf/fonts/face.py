@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
+
+from wego_forms.once import once
 
 from .sfnt import Metrics, Sfnt
 from .system import FontFile
@@ -37,7 +39,7 @@ class Face:
         return f"Face({self.postscript})"
 
 
-@lru_cache(maxsize=64)
+@once
 def load(file: FontFile) -> Face:
-    """The face in `file`; FontFileError when it can't be read."""
+    """The face in `file`: always the same one, since faces are told apart by identity. FontFileError: unreadable."""
     return Face(file)

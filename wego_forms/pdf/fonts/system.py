@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import struct
 import sys
-from functools import cache
 from pathlib import Path
 from typing import NamedTuple
+
+from wego_forms.once import once
 
 from .sfnt import Names, read_names
 
@@ -40,7 +41,7 @@ def folders() -> list[Path]:
     return extra + usual
 
 
-@cache
+@once
 def families() -> dict[str, Cuts]:
     """Family name in lower case → its faces; of two versions the newer."""
     found: dict[str, Cuts] = {}

@@ -133,15 +133,18 @@ def _page(section: Element) -> Page:
 
 @lru_cache(maxsize=32)
 def _settings(data: bytes) -> Settings:
-    root, settings = parse(data, "word/settings.xml"), Settings()
-    if (tab := child(root, "defaultTabStop")) is not None:
-        settings.tab = max(twips(val(tab)), 0.0) or 36.0
-    if (even := child(root, "evenAndOddHeaders")) is not None:
-        settings.even_pages = on(even)
-    for setting in children(child(root, "compat"), "compatSetting"):
-        if setting.get(W + "name") == "compatibilityMode":
-            settings.compatibility = int(number(val(setting), 12))
-    return settings
+    root, said = parse(data, "word/settings.xml"), Settings()
+    tab, even = child(root, "defaultTabStop"), child(root, "evenAndOddHeaders")
+    modes = [
+        int(number(val(setting), said.compatibility))
+        for setting in children(child(root, "compat"), "compatSetting")
+        if setting.get(W + "name") == "compatibilityMode"
+    ]
+    return Settings(
+        max(twips(val(tab)), 0.0) or said.tab,
+        even is not None and on(even),
+        modes[-1] if modes else said.compatibility,
+    )
 
 
 def _core(package: Package) -> tuple[str, str, str]:

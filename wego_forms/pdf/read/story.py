@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..model import ControlInfo
@@ -20,7 +21,7 @@ class Story:
 
     package: Package
     part: str
-    targets: dict[str, Target]
+    targets: Mapping[str, Target]
     styles: Styles
     lists: Lists
     counter: Counter

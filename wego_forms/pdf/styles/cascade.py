@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, reduce
 from typing import Any, NamedTuple, TypeVar
 
 from ..names import A, Element, W, child, children, local, val
@@ -80,6 +81,8 @@ class TableStyle:
     regions: dict[str, TableStyle] = field(default_factory=dict)
 
 
+_PLAIN: tuple[RunProps, ParaProps] = ({}, {})
+_PLAIN_TABLE = TableStyle()
 _P = TypeVar("_P", RunProps, ParaProps, TableProps, CellProps, RowProps)
 _TOGGLES = ("bold", "italic", "caps", "small_caps", "strike", "hidden")
 
@@ -95,11 +98,14 @@ def merge(*layers: _P) -> _P:
 
 
 class Styles:
-    """word/styles.xml and the theme's fonts; resolves and remembers."""
+    """word/styles.xml and the theme's fonts. Shared by every document that has them, also in other threads.
+
+    Styles are read when it is made and never changed; what is remembered later is put in whole.
+    """
 
     def __init__(self, styles: bytes | None, theme: bytes | None) -> None:
         root = parse(styles, "word/styles.xml") if styles else None
-        self._elements: dict[str, Element] = {s.get(W + "styleId", ""): s for s in children(root, "style")}
+        elements = {s.get(W + "styleId", ""): s for s in children(root, "style")}
         self._default = {
             s.get(W + "type", ""): s.get(W + "styleId", "")
             for s in children(root, "style")
@@ -111,22 +117,21 @@ class Styles:
         self._theme = _theme_fonts(theme)
         self._chains: dict[str, tuple[RunProps, ParaProps]] = {}
         self._tables: dict[str, TableStyle] = {}
+        for name, element in elements.items():
+            lineage = _lineage(name, elements)
+            self._chains[name] = (
+                merge(*(run_props(child(one, "rPr")) for one in lineage)),
+                merge(*(para_props(child(one, "pPr")) for one in lineage)),
+            )
+            if element.get(W + "type") == "table":
+                self._tables[name] = reduce(_over, map(_table_style, lineage), TableStyle())
         self._runs: dict[Any, RunStyle] = {}
         self.setups: dict[Any, Any] = {}
         """What readers have resolved with this sheet and keep for the next document."""
 
     def chain(self, style: str) -> tuple[RunProps, ParaProps]:
         """A style's formatting with that of the styles it is based on."""
-        if style not in self._chains:
-            self._chains[style] = ({}, {})  # a style based on itself ends here
-            element = self._elements.get(style)
-            if element is not None:
-                run, para = self.chain(val(child(element, "basedOn")))
-                self._chains[style] = (
-                    merge(run, run_props(child(element, "rPr"))),
-                    merge(para, para_props(child(element, "pPr"))),
-                )
-        return self._chains[style]
+        return self._chains.get(style, _PLAIN)
 
     def paragraph(self, style: str, direct: ParaProps, layer: Layer, number: ParaProps) -> ParaStyle:
         """How a paragraph is set. `number`: what its list level gives; below the style if the style names it."""
@@ -170,14 +175,16 @@ class Styles:
 
     def table(self, style: str) -> TableStyle:
         """A table style with those it is based on; the default one where none is named."""
-        style = style or self._default.get("table", "")
-        if style not in self._tables:
-            self._tables[style] = TableStyle()
-            element = self._elements.get(style)
-            if element is not None:
-                base = self.table(parent) if (parent := val(child(element, "basedOn"))) else TableStyle()
-                self._tables[style] = _over(base, _table_style(element))
-        return self._tables[style]
+        return self._tables.get(style or self._default.get("table", ""), _PLAIN_TABLE)
+
+
+def _lineage(name: str, elements: Mapping[str, Element]) -> list[Element]:
+    """A style after all those it is based on, the outermost first; one based on itself ends there."""
+    found: dict[str, Element] = {}
+    while name in elements and name not in found:
+        found[name] = elements[name]
+        name = val(child(elements[name], "basedOn"))
+    return list(reversed(found.values()))
 
 
 def _over(base: TableStyle, top: TableStyle) -> TableStyle:
