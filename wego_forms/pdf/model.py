@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -149,6 +150,17 @@ class Table:
 
 
 Block = Paragraph | Table
+
+
+def block_words(blocks: Sequence[Block]) -> Iterator[str]:
+    """The text of every paragraph in `blocks`, those in tables too."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block.words
+        else:
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from block_words(cell.blocks)
 
 
 @dataclass(slots=True, frozen=True)

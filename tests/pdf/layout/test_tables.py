@@ -1,6 +1,7 @@
 import pytest
 
 from tests.pdf.documents import content, lines, p, parts, table, tc, tr, word, words
+from wego_forms.errors import DrawingWarning
 from wego_forms.pdf import draw
 
 LEFT = 85.05
@@ -109,3 +110,100 @@ def test_a_table_in_a_table():
     pdf = draw(parts(table([2000, 4000], ["а", tc(inner + p(""))], ["д", "е"]))).pdf
     assert word(pdf, "г").left == pytest.approx(LEFT + 155.4, abs=0.1)
     assert word(pdf, "д").baseline > word(pdf, "г").baseline + 16
+
+
+def numbered(count, sign="w"):
+    return " ".join(f"{sign}{n}" for n in range(count))
+
+
+def by_page(drawing):
+    """The words of each page."""
+    found = {}
+    for one in words(drawing.pdf):
+        found.setdefault(one.page, []).append(one.text)
+    return list(found.values())
+
+
+RESTART, CONTINUE = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+BOTTOM = 841.9 - 56.7  # pt, the foot of the text
+
+
+@pytest.mark.parametrize("count", [600, 1400])
+@pytest.mark.parametrize("before", [1, 20])
+def test_a_row_that_may_not_be_cut_is_cut_where_it_is_taller_than_a_page(count, before):
+    row = tr("а", tc(numbered(count)), props="<w:cantSplit/>")
+    drawing = draw(parts(*["до"] * before, table([4500, 4500], row, ["б", "в"], props=GRID), "после"))
+    found = [text for page in by_page(drawing) for text in page]
+    assert [text for text in found if text.startswith("w")] == numbered(count).split()
+    assert max(one.bottom for one in words(drawing.pdf)) < BOTTOM + 2
+    assert by_page(drawing)[0][before:][:2] == ["а", "w0"]  # it begins where it stands, as in LibreOffice
+
+
+def test_a_cell_merged_over_rows_goes_on_from_page_to_page():
+    rows = [
+        [tc(numbered(600, "m"), RESTART), numbered(200)],
+        [tc("", CONTINUE), numbered(200, "v")],
+        [tc("", CONTINUE), numbered(100, "z")],
+    ]
+    drawing = draw(parts("до", table([3000, 6000], *rows, ["х", "у"], props=GRID), "после"))
+    pages = by_page(drawing)
+    for sign, count in (("m", 600), ("w", 200), ("v", 200), ("z", 100)):
+        found = [text for page in pages for text in page if text[0] == sign and text[1:].isdigit()]
+        assert found == numbered(count, sign).split()
+    # as LibreOffice breaks them
+    assert [sum(text.startswith("m") for text in page) for page in pages] == [197, 180, 180, 43]
+    assert {"z14", "m196"} <= set(pages[0])
+    assert {"z15", "m197"} <= set(pages[1])
+
+
+def test_a_page_ends_between_the_rows_of_a_merged_cell_that_may_not_be_cut():
+    whole = "<w:cantSplit/>"
+    rows = [
+        tr(tc(numbered(40, "m"), RESTART), tc(numbered(30, "a")), props=whole),
+        tr(tc("", CONTINUE), tc(numbered(30, "b")), props=whole),
+        tr(tc("", CONTINUE), tc(numbered(30, "c")), props=whole),
+    ]
+    pages = by_page(draw(parts(*["до"] * 38, table([3000, 6000], *rows, props=GRID))))
+    assert {"b29", "m31"} <= set(pages[0])
+    assert {"c0", "c29", "m32", "m39"} <= set(pages[1])
+
+
+def test_a_cut_in_a_merged_cell_is_ruled_off_on_both_pages():
+    rows = [[tc(numbered(40, "m"), RESTART), numbered(30, "a")], [tc("", CONTINUE), numbered(600, "b")]]
+    drawing = draw(parts(table([3000, 6000], *rows, props=GRID)))
+    across = [line for line in strokes(drawing.pdf) if line[1] == line[3]]
+    foot = min(line[1] for line in across)
+    (bottom,) = [line for line in across if line[1] == foot]
+    assert bottom[2] - bottom[0] == pytest.approx(450.5, abs=0.1)  # under both columns
+
+
+def test_a_nested_table_is_cut_inside_its_row():
+    inner = table([8000], [numbered(900)], ["конец"], props=GRID)
+    drawing = draw(parts("до", table([9000], [tc(inner + p(""))], ["х"], props=GRID)))
+    found = [text for page in by_page(drawing) for text in page]
+    assert found == ["до", *numbered(900).split(), "конец", "х"]
+    assert drawing.pages == 2
+
+
+def test_a_head_taller_than_a_page_is_not_repeated():
+    head = tr("h", tc(numbered(300)), props="<w:tblHeader/>")
+    rows = [[f"x{n}", f"y{n}"] for n in range(70)]
+    drawing = draw(parts("до", table([4500, 4500], head, *rows, props=GRID)))
+    found = [text for page in by_page(drawing) for text in page]
+    assert found.count("h") == 1
+    assert drawing.pages == 3
+
+
+def test_a_row_of_exact_height_names_the_words_that_it_hides():
+    exact = tr("а", tc(numbered(100)), props='<w:trHeight w:val="400" w:hRule="exact"/>')
+    with pytest.warns(DrawingWarning, match="exact height"):
+        drawing = draw(parts(table([4500, 4500], exact)))
+    shown = [text for text in by_page(drawing)[0] if text.startswith("w")]
+    (problem,) = drawing.problems
+    assert shown + problem.value.split() == numbered(100).split()
+
+
+def test_text_under_a_merged_cell_is_named():
+    with pytest.warns(DrawingWarning, match="covers: 'закрыто'"):
+        drawing = draw(parts(table([4500, 4500], [tc("m", RESTART), "а"], [tc("закрыто", CONTINUE), "б"])))
+    assert by_page(drawing) == [["m", "а", "б"]]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wego_forms.errors import Both
 
-from ..layout import Area, Fill, Glyphs, Hung, Image, Leaf, Link, Looks, Number, Strip, Stroke
+from ..layout import Area, Fill, Glyphs, Hung, Image, Leaf, Link, Looks, Lost, Number, Strip, Stroke
 from ..numbering import spelled
 from ..package import Package
 from ..problems import Problems
@@ -83,6 +83,8 @@ class Painter:
                 self._area(mark, dx, dy)
             elif isinstance(mark, Link):
                 self._link(mark, dx, dy)
+            elif isinstance(mark, Lost):
+                self._problems.add(mark.what, mark.part, mark.near, mark.remedy, mark.text)
             elif isinstance(mark, Number):
                 self._number(mark, dx, dy)
         for x, y, inner in strip.inner:

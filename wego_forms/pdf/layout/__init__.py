@@ -4,7 +4,7 @@ from .atoms import Shaper
 from .column import Setter
 from .floats import Hung
 from .looks import Looks
-from .marks import Area, Fill, Glyphs, Image, Link, Mark, Number, Strip, Stroke
+from .marks import Area, Fill, Glyphs, Image, Link, Lost, Mark, Number, Strip, Stroke
 from .pages import Leaf, paginate
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Leaf",
     "Link",
     "Looks",
+    "Lost",
     "Mark",
     "Number",
     "Setter",

@@ -39,8 +39,13 @@ def rule_widths(grid: Grid) -> list[float]:
     return widths
 
 
-def draw_borders(strip: Strip, row: int, grid: Grid, edges: list[float], height: float, bottom: bool) -> None:
-    """Add a row's lines to its strip: the upright ones, those above and, where `bottom`, those below."""
+def draw_borders(
+    strip: Strip, row: int, grid: Grid, edges: list[float], height: float, bottom: bool, top: bool
+) -> None:
+    """Add a row's lines to its strip: the upright ones, those above and, where `bottom`, those below.
+
+    `bottom` and `top`: the row is the last or the first on its page; cells that go on past it are closed there.
+    """
     for column in range(grid.columns + 1):
         before, after = grid.at(row, column - 1), grid.at(row, column)
         if before is after:
@@ -52,11 +57,11 @@ def draw_borders(strip: Strip, row: int, grid: Grid, edges: list[float], height:
             if line.kind == "double":
                 x += 2 * line.width
                 strip.marks.append(Stroke(x, 0.0, x, height, line.width, line.color))
-    _across(strip.marks, row, 0.0, 1.0, grid, edges)
+    _across(strip.marks, row, 0.0, 1.0, grid, edges, top)
     if bottom:
-        _across(strip.marks, row + 1, height, -1.0, grid, edges)
+        _across(strip.marks, row + 1, height, -1.0, grid, edges, True)
     else:
-        _across(strip.foot, row + 1, height, 1.0, grid, edges)
+        _across(strip.foot, row + 1, height, 1.0, grid, edges, True)
 
 
 def _times(line: Edge) -> float:
@@ -64,19 +69,21 @@ def _times(line: Edge) -> float:
     return 3.0 if line.kind == "double" else 1.0
 
 
-def _between(grid: Grid, row: int, column: int) -> Edge | None:
-    """The line above a place of the grid."""
+def _between(grid: Grid, row: int, column: int, closed: bool = False) -> Edge | None:
+    """The line above a place of the grid; inside a cell that spans rows only where a page has `closed` it."""
     above, below = grid.at(row - 1, column), grid.at(row, column)
-    if below is not None and below.merge == "continue" and above is not None:
+    if below is not None and below.merge == "continue" and above is not None and not closed:
         return None
     return _winner(_edge(grid, above, "bottom", below), _edge(grid, below, "top", above))
 
 
-def _across(marks: list[Mark], row: int, y: float, inwards: float, grid: Grid, edges: list[float]) -> None:
+def _across(
+    marks: list[Mark], row: int, y: float, inwards: float, grid: Grid, edges: list[float], closed: bool
+) -> None:
     """The lines above `row`, joined where neighbours are alike, drawn just inside of `y`."""
     run: tuple[float, float, Edge] | None = None
     for column in range(grid.columns):
-        line = _between(grid, row, column)
+        line = _between(grid, row, column, closed)
         if run and (line is None or line != run[2]):
             _line(marks, run, y, inwards)
             run = None

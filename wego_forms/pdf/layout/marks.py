@@ -9,6 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from wego_forms.errors import Both
+
 from ..fonts import Face
 from ..model import Field, Picture
 
@@ -94,7 +96,17 @@ class Number(NamedTuple):
     space: float
 
 
-Mark = Glyphs | Stroke | Fill | Image | Link | Area | Number
+class Lost(NamedTuple):
+    """Text that isn't drawn: what is said of it, and the part and words of its paragraph."""
+
+    text: str
+    what: Both
+    remedy: Both
+    part: str
+    near: str
+
+
+Mark = Glyphs | Stroke | Fill | Image | Link | Area | Number | Lost
 
 
 class Floating(NamedTuple):
@@ -132,7 +144,8 @@ class Strip:
     """The paragraph that begins with this strip, laid out anew in narrower lines."""
     count: int = 1
     """How many strips that paragraph has."""
-    split: Callable[[float], tuple[Strip, Strip] | None] | None = None
+    split: Callable[[float, float], tuple[Strip, Strip] | None] | None = None
+    """Cuts it in two for the pt left on this page and those of a fresh one; None where nothing can stay."""
     heads: list[Strip] = field(default_factory=list)
     """What is repeated above this strip if it comes first on a page: a table's header rows."""
 

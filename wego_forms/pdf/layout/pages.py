@@ -107,7 +107,7 @@ class _Filler:
                 continue
             fresh = not leaf.strips
             space = (strip.lead if hard else 0.0) if fresh else strip.before
-            if fresh and strip.heads and at and strip is not strips[0] and not hard:
+            if fresh and strip.heads and at and strip is not strips[0] and not hard and self._headed(strip):
                 for head in strip.heads:
                     leaf.strips.append((x, self._y, head))
                     self._y += head.height
@@ -133,10 +133,20 @@ class _Filler:
             self._y = y + strip.height
             at += 1
 
+    def _headed(self, strip: Strip) -> bool:
+        """Whether a table's head leaves room on a page for a row, or the first of it."""
+        room = self._bottom - self._top - height(strip.heads)
+        return room > 0 and (
+            strip.height <= room or (strip.split is not None and strip.split(room, room) is not None)
+        )
+
     def _cut(self, strips: list[Strip], at: int, start: int, y: float) -> int | None:
         """Where the page ends: the strip that begins the next one. None: let it run over."""
         strip = strips[at]
-        if strip.split and (parts := strip.split(self._bottom - y)):
+        fresh = self._bottom - self._top
+        if strip.heads and self._headed(strip):
+            fresh -= height(strip.heads)
+        if strip.split and (parts := strip.split(self._bottom - y, fresh)):
             head, tail = parts
             tail.heads = strip.heads
             strips[at : at + 1] = [head, tail]

@@ -1,4 +1,8 @@
-"""A table row as a strip: its cells' backgrounds, content and lines; cut in two at the foot of a page."""
+"""Table rows as strips: cells' backgrounds, content and lines. Rows that a cell spans make one strip.
+
+A page cuts such a strip between two of its rows or inside one: every cell there keeps the lines that fit, and goes on
+with the others under the cut.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +11,10 @@ from dataclasses import dataclass, field, replace
 
 from ..model import Cell, Empty, Field, Paragraph, Picture, Text
 from .borders import Grid, draw_borders
-from .marks import Area, Fill, Mark, Strip
-from .stack import height, stacked
+from .marks import Area, Fill, Lost, Mark, Strip
+from .stack import filled, height, stacked
+
+_ROOM = 0.1  # pt a row may be overfull by
 
 
 @dataclass(slots=True)
@@ -16,7 +22,6 @@ class Placed:
     """A cell in the grid: its columns, its place and size in pt, and its content's strips."""
 
     cell: Cell
-    row: int
     first: int
     last: int
     x: float = 0.0
@@ -24,6 +29,8 @@ class Placed:
     margins: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
     """Top, right, bottom, left."""
     strips: list[Strip] = field(default_factory=list)
+    lost: list[Lost] = field(default_factory=list)
+    """What of its content isn't shown."""
     rows: int = 1
     rules: tuple[float, float] = (0.0, 0.0)
     """The widths of the lines above the cell and, at the table's foot, below it."""
@@ -34,23 +41,74 @@ class Placed:
         return self.rules[0] + self.margins[0]
 
     @property
+    def around(self) -> float:
+        """The margins and lines above and below its content."""
+        return self.above + self.margins[2] + self.rules[1]
+
+    @property
     def content(self) -> float:
         """The content's height with the margins and lines above and below."""
-        return self.above + height(self.strips) + self.margins[2] + self.rules[1]
+        return self.around + height(self.strips)
+
+
+@dataclass(slots=True)
+class Band:
+    """A row, or what of it lies on one page; heights in pt, `height` as settled."""
+
+    number: int
+    """Of the row, in the table."""
+    cells: list[Placed]
+    least: float
+    exact: bool
+    whole: bool
+    """Whether no page may cut it, as long as it fits one."""
+    height: float = 0.0
+    glued: bool = False
+    """Whether it stays on the page of the next."""
+
+
+def settle(bands: Sequence[Band]) -> None:
+    """Give every row its height; a cell that spans rows and needs more makes its last row taller."""
+    for band in bands:
+        own = max((p.content for p in band.cells if p.rows == 1), default=0.0)
+        band.height = band.least if band.exact else max(band.least, own)
+    for start, band in enumerate(bands):
+        for placed in band.cells:
+            last = min(start + placed.rows, len(bands)) - 1
+            if last > start and not bands[last].exact:
+                lack = placed.content - sum(one.height for one in bands[start : last + 1])
+                bands[last].height += max(lack, 0.0)
 
 
 @dataclass(slots=True)
 class Frame:
-    """The table around a row: its cells for the lines, and its columns' edges in pt."""
+    """The table around its rows: the grid for the lines, and its columns' edges in pt."""
 
     grid: Grid
     edges: list[float]
 
-    def row(self, number: int, cells: Sequence[Placed], heights: Sequence[float], bottom: bool) -> Strip:
-        """The strip of row `number`; `heights` are its own and those of the rows below."""
-        strip = Strip(heights[0])
-        for placed in cells:
-            tall = sum(heights[: placed.rows])
+    def strip(self, bands: Sequence[Band], top: bool = False, bottom: bool = False) -> Strip:
+        """The strip of rows that belong together; `top`, `bottom`: a page has cut it there."""
+        whole = Strip(0.0)
+        for start, band in enumerate(bands):
+            strip = self._row(bands, start, top and start == 0, bottom and start == len(bands) - 1)
+            if len(bands) == 1:
+                whole = strip
+                break
+            whole.inner.append((0.0, whole.height, strip))
+            for hung in strip.floats:
+                y = whole.height
+                whole.floats.append(hung._replace(y=hung.y + y, paragraph_y=hung.paragraph_y + y))
+            whole.height += band.height
+            whole.foot = strip.foot
+        whole.split = lambda room, fresh: self._split(bands, room, fresh, top)
+        return whole
+
+    def _row(self, bands: Sequence[Band], start: int, top: bool, bottom: bool) -> Strip:
+        band = bands[start]
+        strip = Strip(band.height)
+        for placed in band.cells:
+            tall = sum([one.height for one in bands[start : start + placed.rows]])
             strip.marks.extend(_marks(placed, tall))
             free = max(tall - placed.content, 0.0)
             shift = {"center": free / 2, "bottom": free}.get(placed.cell.align, 0.0)
@@ -60,35 +118,76 @@ class Frame:
                     strip.floats.append(
                         hung._replace(x=hung.x + x, y=hung.y + y, paragraph_y=hung.paragraph_y + y, column=x)
                     )
-        draw_borders(strip, number, self.grid, self.edges, heights[0], bottom)
+        bottom = bottom or band.number == len(self.grid.rows) - 1
+        draw_borders(strip, band.number, self.grid, self.edges, band.height, bottom, top)
         return strip
 
-    def split(self, number: int, cells: Sequence[Placed], room: float) -> tuple[Strip, Strip] | None:
-        """The row in two: what fits in `room` pt, and the rest; None if some cell can't give a line."""
-        head: list[Placed] = []
-        tail: list[Placed] = []
-        for placed in cells:
-            used, fit = placed.content - height(placed.strips), 0
-            for strip in placed.strips:
-                used += strip.before + strip.height
-                if used > room:
-                    break
-                fit += 1
-            if placed.strips and not fit:
-                return None
-            head.append(replace(placed, strips=placed.strips[:fit]))
-            tail.append(replace(placed, strips=placed.strips[fit:]))
-        if not any(placed.strips for placed in tail):
+    def _split(
+        self, bands: Sequence[Band], room: float, fresh: float, cut: bool
+    ) -> tuple[Strip, Strip] | None:
+        """The rows in two: what fits in `room` pt, and the rest, on a page that has `fresh` pt for it.
+
+        None: nothing can stay. `cut`: they are already what a cut has left.
+        """
+        at, top = 0, 0.0
+        while at < len(bands) - 1 and top + bands[at].height <= room + _ROOM:
+            top += bands[at].height
+            at += 1
+        halves = None
+        if not (bands[at].whole and bands[at].height <= fresh + _ROOM):
+            halves = self._cut(bands, at, room, fresh)
+        if halves is None and at:
+            halves = self._cut(bands, at, top, fresh)
+        if halves is None:
             return None
-        halves = [
-            self.row(number, part, [max(p.content for p in part)], bottom=True) for part in (head, tail)
-        ]
-        halves[1].split = lambda space: self.split(number, tail, space)
-        return halves[0], halves[1]
+        return self.strip(halves[0], top=cut, bottom=True), self.strip(halves[1], top=True)
+
+    def _cut(
+        self, bands: Sequence[Band], at: int, room: float, fresh: float
+    ) -> tuple[list[Band], list[Band]] | None:
+        """Cut row `at` so that the rows before it and what of it stays take `room` pt, it itself maybe nothing."""
+        top = sum(one.height for one in bands[:at])
+        inside = room - top > _ROOM
+        heads = [replace(band, cells=list(band.cells)) for band in bands[: at + inside]]
+        tails = [replace(band, cells=list(band.cells)) for band in bands[at:]]
+        carried, going_on = False, set[int]()
+        y = 0.0
+        for start, band in enumerate(bands[: at + inside]):
+            for place, placed in enumerate(band.cells):
+                if start + placed.rows <= at or placed.first in going_on:
+                    continue
+                going_on.add(placed.first)
+                kept, rest = filled(placed.strips, room - y - placed.around, fresh - placed.around)
+                if start == at and placed.strips and not kept:
+                    return None
+                carried = carried or bool(rest)
+                heads[start].cells[place] = replace(placed, strips=kept, rows=at + inside - start)
+                goes_on = replace(placed, strips=rest, lost=[], rows=start + placed.rows - at)
+                _put(tails[0].cells, goes_on)
+            y += band.height
+        if inside:
+            if not carried and len(tails) == 1:
+                return None
+            heads[-1].least, heads[-1].exact = 0.0, False
+            for band in heads[:-1]:
+                band.least = band.height
+            settle(heads)
+            tails[0].least = max(tails[0].least - heads[-1].height, 0.0)
+        settle(tails)
+        return heads, tails
+
+
+def _put(cells: list[Placed], goes_on: Placed) -> None:
+    """Let a cell go on in the row under the cut, in the place that it or its continuation has there."""
+    for place, placed in enumerate(cells):
+        if placed.first == goes_on.first:
+            cells[place] = goes_on
+            return
+    cells.append(goes_on)
 
 
 def _marks(placed: Placed, tall: float) -> list[Mark]:
-    marks: list[Mark] = []
+    marks: list[Mark] = [*placed.lost]
     if placed.cell.background:
         marks.append(Fill(placed.x, 0.0, placed.width, tall, placed.cell.background))
     for control in sorted(_controls(placed.cell)):

@@ -7,7 +7,9 @@ from typing import Protocol
 
 from ..model import Block, Settings
 from ..problems import Problems
-from .marks import Strip
+from .marks import Glyphs, Strip
+
+_ROOM = 0.1  # pt a column may be overfull by
 
 
 class Columns(Protocol):
@@ -30,6 +32,15 @@ def height(strips: Sequence[Strip]) -> float:
     return sum([strip.before + strip.height for strip in strips])
 
 
+def words(strips: Sequence[Strip]) -> str:
+    """All that is written in the strips, a space between the marks."""
+    found = []
+    for strip in strips:
+        found += [mark.text for mark in strip.marks if type(mark) is Glyphs]
+        found += [words([inner]) for _, _, inner in strip.inner]
+    return " ".join(text for text in found if text)
+
+
 def stacked(strips: Sequence[Strip], x: float, y: float) -> list[tuple[float, float, Strip]]:
     """The strips one under another from (x, y)."""
     placed = []
@@ -38,3 +49,19 @@ def stacked(strips: Sequence[Strip], x: float, y: float) -> list[tuple[float, fl
         placed.append((x, y, strip))
         y += strip.height
     return placed
+
+
+def filled(strips: Sequence[Strip], room: float, fresh: float) -> tuple[list[Strip], list[Strip]]:
+    """The strips that fit in `room` pt, and the rest, which get `fresh` pt on the next page.
+
+    In cells lines aren't kept together, whatever their paragraphs say: so LibreOffice does it.
+    """
+    y = 0.0
+    for at, strip in enumerate(strips):
+        y += strip.before
+        if y + strip.height > room + _ROOM and (strip.height or strip.marks):
+            if strip.split and (parts := strip.split(room - y, fresh)):
+                return [*strips[:at], parts[0]], [parts[1], *strips[at + 1 :]]
+            return list(strips[:at]), list(strips[at:])
+        y += strip.height
+    return list(strips), []

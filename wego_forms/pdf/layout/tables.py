@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from wego_forms.errors import Both
 
-from ..model import Cell, Paragraph, Table
+from ..model import Cell, Paragraph, Table, block_words
 from .borders import Grid, rule_widths
-from .marks import Strip
-from .rows import Frame, Placed
-from .stack import Columns
+from .marks import Lost, Strip
+from .rows import Band, Frame, Placed, settle
+from .stack import Columns, words
 
 _MARGIN = 5.4  # pt, left and right of a cell's text where nothing is said (0.19 cm)
 _EDGE_AT_MARGIN = 15  # the compatibility mode of Word 2013
@@ -20,10 +18,18 @@ _HIDDEN = Both(
 _TALLER = Both(
     "Сделайте строку выше или её высоту наименьшей", "Make the row taller or its height a least one"
 )
+_COVERED = Both(
+    "текст в ячейке, которую закрывает объединённая над ней",
+    "text in a cell that the merged one above it covers",
+)
+_APART = Both("Разъедините ячейки или уберите текст", "Split the cells or take the text out")
 
 
 def set_table(table: Table, width: float, setter: Columns, nested: bool = False) -> list[Strip]:
-    """The strips of a table in a column `width` pt wide, one a row; `nested`: the column is a table cell."""
+    """The strips of a table in a column `width` pt wide, one a row or rows that a cell spans.
+
+    `nested`: the column is a table cell.
+    """
     columns = _columns(table, width)
     edges = [_left(table, columns, width, nested or setter.settings.compatibility >= _EDGE_AT_MARGIN)]
     for column in columns:
@@ -31,17 +37,22 @@ def set_table(table: Table, width: float, setter: Columns, nested: bool = False)
     rows = _placed(table, edges, setter)
     grid = Grid(table, [[(p.first, p.last, p.cell) for p in row] for row in rows], len(columns))
     rules = rule_widths(grid)
-    for line in rows:
+    for number, line in enumerate(rows):
         for placed in line:
-            placed.rules = rules[placed.row], rules[-1] if placed.row + placed.rows == len(rows) else 0.0
-    heights = _heights(table, rows)
-    strips = _strips(table, rows, heights, Frame(grid, edges), setter)
+            placed.rules = rules[number], rules[-1] if number + placed.rows == len(rows) else 0.0
+    groups = _groups(table, rows)
+    frame = Frame(grid, edges)
+    strips: list[Strip] = []
     heads: list[Strip] = []
-    for row, strip in zip(table.rows, strips, strict=True):
-        if not row.header:
-            break
-        heads.append(strip)
-        strip.glued = True
+    for bands in groups:
+        settle(bands)
+        _clip(bands)
+        strip = frame.strip(bands)
+        strip.glued = bands[-1].glued
+        if len(heads) == len(strips) and all(table.rows[band.number].header for band in bands):
+            heads.append(strip)
+            strip.glued = True
+        strips.append(strip)
     for strip in strips[len(heads) :]:
         strip.heads = heads
     if len(heads) == len(strips) and strips:
@@ -49,43 +60,43 @@ def set_table(table: Table, width: float, setter: Columns, nested: bool = False)
     return strips
 
 
-def _strips(
-    table: Table, rows: list[list[Placed]], heights: list[float], frame: Frame, setter: Columns
-) -> list[Strip]:
-    strips = []
-    joined = 0  # rows up to here are held together by a cell that spans them
+def _groups(table: Table, rows: list[list[Placed]]) -> list[list[Band]]:
+    """The rows in order, those together that a cell spans."""
+    groups: list[list[Band]] = []
+    joined = 0  # rows before this one belong to the last group
     for number, (row, cells) in enumerate(zip(table.rows, rows, strict=True)):
-        if row.exact:
-            for placed in cells:
-                _clip(placed, sum(heights[number : number + placed.rows]), setter)
-        strip = frame.row(number, cells, heights[number:], bottom=number == len(rows) - 1)
-        joined = max([joined, *(number + placed.rows - 1 for placed in cells)])
-        strip.glued = number < joined or any(p.strips[-1].glued for p in cells if p.strips)
-        if not (row.whole or row.exact or any(p.rows > 1 or p.cell.merge for p in cells)):
-            strip.split = _splitter(frame, number, cells)
-        strips.append(strip)
-    return strips
+        foot = max((p.rules[1] for p in cells), default=0.0)  # the line below the table stands outside of it
+        band = Band(number, cells, row.height + foot, row.exact, row.whole or row.exact)
+        band.glued = any(p.strips[-1].glued for p in cells if p.strips)
+        if number >= joined:
+            groups.append([])
+        groups[-1].append(band)
+        joined = max([joined, *(number + p.rows for p in cells)])
+    return groups
 
 
-def _splitter(
-    frame: Frame, number: int, cells: list[Placed]
-) -> Callable[[float], tuple[Strip, Strip] | None]:
-    return lambda room: frame.split(number, cells, room)
+def _clip(bands: list[Band]) -> None:
+    """Take out the lines that lie wholly below a row of exact height, as Word does, and say which."""
+    for start, band in enumerate(bands):
+        for placed in band.cells:
+            reached = bands[start : start + placed.rows]
+            if not reached[-1].exact:
+                continue
+            tall = sum(one.height for one in reached)
+            y, kept = placed.above, 0
+            for strip in placed.strips:
+                y += strip.before
+                if y >= tall and strip.height:
+                    break
+                y += strip.height
+                kept += 1
+            placed.lost += _lost(placed.cell, words(placed.strips[kept:]), _HIDDEN, _TALLER)
+            placed.strips = placed.strips[:kept]
 
 
-def _clip(placed: Placed, tall: float, setter: Columns) -> None:
-    """Leave out the lines that lie wholly below a row of exact height, as Word does, and say so."""
-    y, kept = placed.above, 0
-    for strip in placed.strips:
-        y += strip.before
-        if y >= tall and strip.marks:
-            break
-        y += strip.height
-        kept += 1
-    if kept < len(placed.strips):
-        near = next((b for b in placed.cell.blocks if isinstance(b, Paragraph)), None)
-        setter.problems.add(_HIDDEN, near.part if near else "", near.words if near else "", _TALLER)
-        placed.strips = placed.strips[:kept]
+def _lost(cell: Cell, text: str, what: Both, remedy: Both) -> list[Lost]:
+    near = next((b for b in cell.blocks if isinstance(b, Paragraph)), None)
+    return [Lost(text, what, remedy, near.part if near else "", near.words if near else "")] if text else []
 
 
 def _columns(table: Table, room: float) -> list[float]:
@@ -136,14 +147,16 @@ def _margins(table: Table, cell: Cell) -> tuple[float, float, float, float]:
 def _placed(table: Table, edges: list[float], setter: Columns) -> list[list[Placed]]:
     rows: list[list[Placed]] = []
     open_cells: dict[int, Placed] = {}
-    for number, row in enumerate(table.rows):
+    for row in table.rows:
         column, line = row.before, []
         for cell in row.cells:
             last = min(column + cell.span, len(edges) - 1)
-            placed = Placed(cell, number, column, last, edges[column], edges[last] - edges[column])
+            placed = Placed(cell, column, last, edges[column], edges[last] - edges[column])
             placed.margins = _margins(table, cell)
             if cell.merge == "continue" and column in open_cells:
                 open_cells[column].rows += 1
+                hidden = " ".join(block_words(cell.blocks)).strip()
+                placed.lost = _lost(cell, hidden, _COVERED, _APART)
             else:
                 inside = placed.width - placed.margins[1] - placed.margins[3]
                 placed.strips = setter.column(cell.blocks, max(inside, 1.0), cell=True)
@@ -154,19 +167,3 @@ def _placed(table: Table, edges: list[float], setter: Columns) -> list[list[Plac
             column = last
         rows.append(line)
     return rows
-
-
-def _heights(table: Table, rows: list[list[Placed]]) -> list[float]:
-    heights = []
-    for row, line in zip(table.rows, rows, strict=True):
-        own = max((p.content for p in line if p.rows == 1), default=0.0)
-        foot = max((p.rules[1] for p in line), default=0.0)  # the line below the table stands outside of it
-        heights.append(row.height + foot if row.exact else max(row.height + foot, own))
-    for line in rows:
-        for placed in line:
-            if placed.rows > 1:
-                last = placed.row + placed.rows - 1
-                lack = placed.content - sum(heights[placed.row : last + 1])
-                if lack > 0 and not table.rows[last].exact:
-                    heights[last] += lack
-    return heights
