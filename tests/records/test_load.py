@@ -73,7 +73,7 @@ def test_one_text_stands_for_both_languages(tmp_path):
         ("participants: 400", "participants: -4", "occasion.participants", "-4", "> 0"),
         ("participants: 400", "participants: много", "occasion.participants", "много", "whole number"),
         ("mode: none", "mode: round", "seal.mode", "round", "'none', 'place', 'image'"),
-        ("kind: invitation", "kind: letter", "kind", "letter", "invitation, application"),
+        ("kind: invitation", "kind: leter", "kind", "leter", "invitation, application"),
     ],
 )
 def test_a_wrong_value_is_refused_with_file_line_place_value_and_remedy(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from wego_forms.catalog.kind import Kind
 from wego_forms.errors import Both
 from wego_forms.fields.application import application_fields
-from wego_forms.fields.cover import cover_fields
 from wego_forms.fields.guide import guide_fields
 from wego_forms.fields.invitation import invitation_fields
+from wego_forms.fields.letter import general_letter_fields
 from wego_forms.fields.note import note_fields
-from wego_forms.records import Application, Cover, Guide, Invitation, Note
+from wego_forms.records import Application, GeneralLetter, Guide, Invitation, Note
 from wego_forms.sheets import APPLICATION_COLUMNS, LETTER_COLUMNS
 
 BUILT_IN: tuple[Kind, ...] = (
@@ -36,5 +36,12 @@ BUILT_IN: tuple[Kind, ...] = (
         blank=False,
     ),
     Kind("note", Both("Справка о WeGO", "Information note about WeGO"), Note, note_fields, blank=False),
-    Kind("cover", Both("Сопроводительное письмо", "Covering letter"), Cover, cover_fields, LETTER_COLUMNS),
+    Kind(
+        "letter",
+        Both("Письмо", "Letter"),
+        GeneralLetter,
+        general_letter_fields,
+        LETTER_COLUMNS,
+        aliases=("cover",),
+    ),
 )

@@ -10,6 +10,7 @@ from wego_forms.catalog.builtin import BUILT_IN
 from wego_forms.catalog.kind import Kind
 from wego_forms.errors import Both, InputError, Lang, Problem
 from wego_forms.fields import Fields
+from wego_forms.fields.values import GUESSES, LANG
 from wego_forms.records import Record
 
 #: The folder of an office's own kinds, where no other is named.
@@ -103,5 +104,5 @@ def fields_of(record: Record, lang: Lang) -> Fields:
 
     said = kind_of(record).say(record, lang)
     extra = extra_values(record.extra, "extra", lang, said.guesses)
-    said.values.update({"lang": lang, "extra": extra, "_guesses": said.guesses})
+    said.values.update({LANG: lang, "extra": extra, GUESSES: said.guesses})
     return said

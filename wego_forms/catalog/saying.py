@@ -21,11 +21,11 @@ from wego_forms.fields.application import applicant_values
 from wego_forms.fields.base import Fields, Guesses
 from wego_forms.fields.invitation import bare_address, letter_values
 from wego_forms.fields.people import human, officer, phrase
-from wego_forms.fields.values import Body, Choice, Figure, Flag, Moment, Place, Post, Words
+from wego_forms.fields.values import Body, Choice, Figure, Flag, Moment, Place, Post, Prose, Words
 from wego_forms.records import Record
 from wego_forms.records.people import PhraseInText
 
-_PHRASES: dict[str, type[Words]] = {"text": Words, "lines": Words, "post": Post, "place": Place, "body": Body}
+_PHRASES: dict[str, type[Words]] = {"text": Words, "post": Post, "place": Place, "body": Body}
 
 
 def saying(definition: Definition) -> Callable[[Any, Lang], Fields]:
@@ -66,6 +66,8 @@ def _said(field: AnyField, value: Any, place: str, lang: Lang, guesses: Guesses)
         return Figure(
             lang, place, guesses, {}, value, (field.currency or "RUB") if field.type == "money" else None
         )
+    if field.type == "lines":
+        return Prose(lang, place, guesses, {}, value.need(lang, place))
     if isinstance(value, PhraseInText):
         return phrase(_PHRASES[field.type], value, place, lang, guesses)
     if isinstance(field, PlainField) and field.type in _PLAIN:

@@ -36,6 +36,8 @@ class Guesses:
         self.unsure: list[Unsure] = []
         #: Every form by the field of the record that settles it, for a review.
         self.settled: dict[str, Form] = {}
+        #: The texts of several paragraphs that tags have printed, in the order of their marks.
+        self.prose: list[Any] = []
 
     def settle(self, place: str, form: Form, given: str | None = None) -> str:
         """The form `given` in the record at `place`, which always wins; else the rules' form, noted if unsure."""

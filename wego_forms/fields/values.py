@@ -19,6 +19,9 @@ from wego_forms.fields.base import Guesses, at
 from wego_forms.fields.whereabouts import where, wherefrom, whereto, with_preposition
 from wego_forms.language import Case, Form, Gender, Kind
 
+#: The names under which the document's language and its guesses reach a template's filters.
+LANG, GUESSES = "lang", "_guesses"
+
 
 class Unsayable(TypeError):
     """A filter that this value has no answer to: what is wrong, and the way out."""
@@ -387,3 +390,19 @@ class Choice(Value):
 
     def __hash__(self) -> int:
         return hash(self.key)
+
+
+@dataclass(frozen=True, eq=False)
+class Prose(Value):
+    """Several paragraphs, in Markdown where `marked`; where a tag prints them they take its paragraph's place."""
+
+    text: str
+    marked: bool = True
+
+    called = Both("текст из абзацев", "a text of paragraphs")
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __bool__(self) -> bool:
+        return bool(self.text.strip())

@@ -6,20 +6,21 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from wego_forms.filling.blank import Blank, line
+from wego_forms.filling.prose.placing import CLOSE, OPEN
 from wego_forms.language import agree as agree_russian
 from wego_forms.once import once
 
 if TYPE_CHECKING:
     from jinja2.sandbox import SandboxedEnvironment
 
-# What XML 1.0 (production 2, Char) can't hold.
-NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# What XML 1.0 (production 2, Char) can't hold, and the marks of prose.
+NOT_XML = re.compile(f"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[{OPEN}{CLOSE}]")
 # Jinja2's filters that write markup of their own, or reach into objects: no template needs them.
 _MARKUP_FILTERS = frozenset(
     ("attr", "e", "escape", "forceescape", "pprint", "safe", "striptags", "tojson", "urlize", "xmlattr")
 )
 # What a value can hold that needs more than escaping.
-_NOT_PLAIN = re.compile("[^\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_PLAIN = re.compile(f"[^\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[{OPEN}{CLOSE}]")
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 
@@ -48,7 +49,7 @@ def environment() -> SandboxedEnvironment:
     from jinja2.sandbox import SandboxedEnvironment
     from markupsafe import Markup, escape
 
-    from wego_forms.fields.values import Value
+    from wego_forms.fields.values import Prose, Value
     from wego_forms.filling.filters import FILTERS
 
     def text(value: object) -> object:
@@ -59,6 +60,9 @@ def environment() -> SandboxedEnvironment:
             return line(None)
         if isinstance(value, StrictUndefined | Markup):
             return value
+        if isinstance(value, Prose):
+            value.guesses.prose.append(value)
+            return Markup(f"{OPEN}{len(value.guesses.prose) - 1}{CLOSE}")
         if isinstance(value, bool | list | tuple | dict):
             raise NotText
         if NOT_XML.search(str(value)):

@@ -17,13 +17,10 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from wego_forms import language
-from wego_forms.errors import Both, Lang
+from wego_forms.errors import Both, Lang, LanguageError
 from wego_forms.fields.base import Guesses
-from wego_forms.fields.values import Figure, Moment, Place, Unsayable, Value, Words
+from wego_forms.fields.values import GUESSES, LANG, Figure, Moment, Place, Unsayable, Value, Words
 from wego_forms.filling.blank import Blank
-
-#: The names under which the document's language and its guesses reach the filters.
-LANG, GUESSES = "lang", "_guesses"
 
 
 class Filter(NamedTuple):
@@ -105,14 +102,22 @@ def _moment(said: Said, value: Any) -> Value:
     raise Unsayable(Both("фильтру нужна дата", "the filter needs a date"))
 
 
+def _case_named(case: object) -> language.Case:
+    try:
+        return language.checked_case(str(case))
+    except LanguageError as error:
+        problem = error.problems[0]
+        raise Unsayable(problem.what, problem.remedy) from None
+
+
 @_on(_text)
 def _case(value: Value, case: str) -> str:
-    return value.cased(language.checked_case(case))
+    return value.cased(_case_named(case))
 
 
 @_on(_text)
 def _initials(value: Value, case: str = "nominative") -> str:
-    return value.initials(language.checked_case(case))
+    return value.initials(_case_named(case))
 
 
 @_on(_text)
@@ -152,7 +157,7 @@ def _date(value: Value, style: str = "long") -> str:
 
 @_on(Said.figure)
 def _words(value: Value, case: str = "nominative") -> str:
-    return value.in_words(language.checked_case(case))
+    return value.in_words(_case_named(case))
 
 
 @pass_context

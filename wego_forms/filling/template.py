@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wego_forms.errors import TemplateError
+from wego_forms.fields.values import GUESSES
 from wego_forms.filling.blank import Blank
 from wego_forms.filling.document import Document
 from wego_forms.filling.inset import PICTURES, Inset
+from wego_forms.filling.prose import place_prose
 from wego_forms.ooxml import Archive, Package
 
 if TYPE_CHECKING:
@@ -35,6 +37,7 @@ class Template:
         self._compiled: dict[str, CompiledPart] = compile_parts(package)
         self._parts = {part: data for part, data in package.parts.items() if part not in self._compiled}
         self._archive = Archive(self._parts)
+        self._archives: dict[frozenset[str], Archive] = {frozenset(): self._archive}
 
     def __repr__(self) -> str:
         return f"Template({self.source!r})"
@@ -79,7 +82,20 @@ class Template:
             self._dummies[name].image_part(inset): inset.picture.data for name, inset in insets.items()
         }
         draft = values.get("draft") is True
-        return Document(source or self.source, self._parts, self._archive, changed, unsure, draft)
+        archive = self._archive
+        if printed := getattr(values.get(GUESSES), "prose", None):
+            from wego_forms.filling.prose.telling import told
+
+            texts = [told(prose, values) for prose in printed]
+            changed = place_prose(changed, texts, self._parts)
+            archive = self._without(frozenset(changed.keys() & self._parts.keys()))
+        return Document(source or self.source, self._parts, archive, changed, unsure, draft)
+
+    def _without(self, changed: frozenset[str]) -> Archive:
+        """The archive of the parts that stay the same where a prose changes more of them: its lists do."""
+        if changed not in self._archives:
+            self._archives[changed] = Archive(self._parts, changed)
+        return self._archives[changed]
 
     def blank(self) -> Document:
         """The document with a line to write on for every field."""

@@ -3,7 +3,7 @@
 from wego_forms.records.applications import Application
 from wego_forms.records.base import Text
 from wego_forms.records.guides import Guide
-from wego_forms.records.letters import Addressee, Cover, Invitation, Letter
+from wego_forms.records.letters import Addressee, GeneralLetter, Invitation, Letter
 from wego_forms.records.load import build_as
 from wego_forms.records.notes import Note
 from wego_forms.records.people import Person
@@ -12,7 +12,7 @@ from wego_forms.records.record import Record
 __all__ = [
     "Addressee",
     "Application",
-    "Cover",
+    "GeneralLetter",
     "Guide",
     "Invitation",
     "Letter",

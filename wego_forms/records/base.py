@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, model_validator
@@ -37,8 +38,15 @@ class Model(BaseModel):
         if isinstance(value, Mapping):
             for name, text in value.items():
                 if isinstance(text, str):
-                    checked_text(text, (str(name),), lines=issubclass(cls, Text))
+                    checked_text(text, (str(name),), lines=issubclass(cls, Text) or name in _texts_of(cls))
         return value
+
+
+@cache
+def _texts_of(model: type[BaseModel]) -> frozenset[str]:
+    """The fields that are texts in two languages: one string there stands for both, and may have lines."""
+    fields = model.model_fields.items()
+    return frozenset(name for name, field in fields if "Text" in str(field.annotation))
 
 
 def checked_text(text: str, place: tuple[str | int, ...], *, lines: bool = True) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Discriminator, Field, model_validator
 
 from wego_forms.errors import Both
 from wego_forms.language import gender_of
 from wego_forms.records.base import Model, Refused, Text
 from wego_forms.records.contacts import Day, Email, Phone, Website
 from wego_forms.records.people import Executor, Forms, Official, PersonInText, PhraseInText
+from wego_forms.records.prose import Paragraphs, Prose, one_or_many
 from wego_forms.records.record import Record
 
 
@@ -150,8 +151,8 @@ class Invitation(Letter):
     forms: SenderForms = SenderForms()
 
 
-class Cover(Letter):
-    """A covering letter, whose paragraphs stand in the record: what is sent, and what is to be done with it."""
+class GeneralLetter(Letter):
+    """A letter whose body stands in the record: in Markdown, or the file that holds it; or as plain paragraphs."""
 
-    kind: Literal["cover"]
-    body: Annotated[tuple[Text, ...], Field(min_length=1)]
+    kind: Literal["letter", "cover"]
+    body: Prose | Paragraphs = Field(discriminator=Discriminator(one_or_many))

@@ -54,7 +54,12 @@ def problems_of(
     `written` makes of a place as the models have it the place as the file has it.
     """
     found: list[dict[str, Any]] = [dict(item) for item in error.errors(include_url=False)]
-    return [_problem(item | {"loc": written(item["loc"])}, model, data) for item in found]
+    return [_problem(item | {"loc": written(_without_tags(item["loc"]))}, model, data) for item in found]
+
+
+def _without_tags(path: FieldPath) -> FieldPath:
+    """A step in angle brackets tells which of two shapes a value has: the record knows nothing of it."""
+    return tuple(step for step in path if not (isinstance(step, str) and step.startswith("<")))
 
 
 def dotted(path: Sequence[str | int]) -> str:

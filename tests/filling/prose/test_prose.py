@@ -1,0 +1,165 @@
+import io
+import re
+import zipfile
+
+import docx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import wego_forms as wf
+from tests.batch.folders import BASE
+from wego_forms import catalog
+from wego_forms.filling.prose.marking import Paragraph, Table, blocks_of
+
+LETTER = {
+    key: value
+    for key, value in wf.load(BASE).model_dump().items()
+    if key not in ("kind", "sender", "occasion", "forms")
+}
+
+
+def letter(body, **more):
+    return catalog.build({**LETTER, **more, "kind": "letter", "body": body}, str(BASE))
+
+
+def parts(document):
+    with zipfile.ZipFile(io.BytesIO(document.docx())) as archive:
+        return {
+            name: archive.read(name).decode()
+            for name in archive.namelist()
+            if name.endswith((".xml", ".rels"))
+        }
+
+
+def body_of(document):
+    """The paragraphs of the body: style and text."""
+    found = docx.Document(io.BytesIO(document.docx())).paragraphs
+    start = next(at for at, paragraph in enumerate(found) if paragraph.style.style_id == "Salutation")
+    return [(each.style.name, each.text.replace("\u00a0", " ")) for each in found[start + 1 :]]
+
+
+def test_paragraphs_take_the_style_of_the_place_and_the_last_one_its_own():
+    said = body_of(wf.fill(letter("Первый\nабзац.\n\nВторой."), "ru"))[:2]
+    assert said == [("Текст письма", "Первый абзац."), ("Текст письма: последний абзац", "Второй.")]
+
+
+def test_each_list_takes_its_style_and_begins_anew():
+    document = wf.fill(letter("1. а\n2. б\n\nИ\n\n1. в\n\n- г\n  1. д"), "ru")
+    styles = [style for style, _ in body_of(document)[:6]]
+    assert styles == [
+        "List Number",
+        "List Number",
+        "Текст письма",
+        "List Number",
+        "List Bullet",
+        "List Number 2",
+    ]
+    xml = parts(document)
+    numbers = re.findall(r'<w:numId w:val="(\d+)"', xml["word/document.xml"])
+    assert numbers == ["1", "1", "2", "3", "4"]
+    assert xml["word/numbering.xml"].count("<w:startOverride") == 3
+    assert "/word/numbering.xml" in xml["[Content_Types].xml"]
+    assert "numbering.xml" in xml["word/_rels/document.xml.rels"]
+
+
+def test_a_list_may_begin_with_another_number():
+    xml = parts(wf.fill(letter("5. пять\n6. шесть"), "ru"))["word/numbering.xml"]
+    assert '<w:startOverride w:val="5"/>' in xml
+
+
+def test_a_table_has_a_heading_row_and_its_alignment():
+    document = wf.fill(letter("| А | Б |\n|---|--:|\n| 1 | 2 |\n"), "ru")
+    table = docx.Document(io.BytesIO(document.docx())).tables[1]
+    assert table.style.name == "Table Grid"
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [["А", "Б"], ["1", "2"]]
+    assert "<w:tblHeader/>" in table.rows[0]._tr.xml
+    assert table.cell(1, 1).paragraphs[0].alignment == docx.enum.text.WD_ALIGN_PARAGRAPH.RIGHT
+
+
+def test_bold_italic_and_a_link_are_runs():
+    xml = parts(wf.fill(letter("**а** *б* [в](https://we-gov.org/?a=1&b=2)"), "ru"))["word/document.xml"]
+    assert '<w:rPr><w:b/></w:rPr><w:t xml:space="preserve">а</w:t>' in xml
+    assert '<w:rPr><w:i/></w:rPr><w:t xml:space="preserve">б</w:t>' in xml
+    assert "HYPERLINK &quot;https://we-gov.org/?a=1&amp;b=2&quot;" in xml
+
+
+def test_tags_in_the_body_are_carried_out():
+    said = body_of(
+        wf.fill(letter("{% if number %}Номер {{ number }}.{% endif %} {{ addressee.region|where }}."), "ru")
+    )
+    assert said[0][1] == "Номер 73-Г-01/18086исх. в Республике Татарстан."
+
+
+@pytest.mark.parametrize(
+    "value", ["**не жирный** & <w:p>", "1. не список", "| не | таблица |", "{{ number }}", "# x"]
+)
+def test_a_value_is_never_taken_for_markup_or_a_tag(value):
+    said = body_of(wf.fill(letter("Так: {{ extra.v }}", extra={"v": value}), "ru"))
+    assert said[0][1] == f"Так: {value}"
+
+
+def test_what_looks_like_markup_of_word_is_printed():
+    assert body_of(wf.fill(letter("a & b <c> &amp; \\* d"), "ru"))[0][1] == "a & b <c> &amp; * d"
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("```\nx\n```", "нет места"),
+        ("> цитата", "нет места"),
+        ("![к](https://a.ru/b.png)", "нет места"),
+        ("[сюда](javascript:alert)", "никуда"),
+        ("[сюда](file:///etc/passwd)", "никуда"),
+        ("{{ нет }}", "нет"),
+        ("{% if number %}", "тег"),
+        ("{{ number|case('кого') }}", "падеж"),
+        ("{{ addressees }}", "тег"),
+    ],
+)
+def test_what_a_letter_has_no_place_for_is_refused_with_its_place(body, told):
+    with pytest.raises(wf.RecordError) as error:
+        wf.fill(letter(body), "ru")
+    message = error.value.message("ru")
+    assert told in message
+    assert str(BASE) in message
+
+
+def test_a_body_in_a_file_is_read_beside_the_record(tmp_path):
+    (tmp_path / "a.ru.md").write_text("Из файла.", "utf-8")
+    record = catalog.build({**LETTER, "kind": "letter", "body": {"ru": "a.ru.md"}}, str(tmp_path / "l.yaml"))
+    assert body_of(wf.fill(record, "ru"))[0][1] == "Из файла."
+
+
+@pytest.mark.parametrize("name", ["../a.md", "/etc/a.md", "нет.md"])
+def test_a_body_outside_the_folder_or_not_there_is_refused(tmp_path, name):
+    with pytest.raises(wf.RecordError) as error:
+        catalog.build({**LETTER, "kind": "letter", "body": {"ru": name}}, str(tmp_path / "l.yaml"))
+    assert error.value.problems[0].place == "body.ru"
+
+
+def test_a_letter_in_the_other_language_only_is_refused():
+    with pytest.raises(wf.RecordError) as error:
+        wf.fill(letter({"ru": "Только по-русски."}), "en")
+    assert error.value.problems[0].place == "body.en"
+
+
+def test_cover_is_another_name_of_letter():
+    record = catalog.build({**LETTER, "kind": "cover", "body": [{"ru": "**Как** есть"}]}, str(BASE))
+    assert catalog.kind_of(record).name == "letter"
+    assert body_of(wf.fill(record, "ru"))[0][1] == "**Как** есть"
+
+
+def test_the_same_letter_gives_the_same_bytes_and_a_pdf_of_its_words():
+    record = letter("1. один\n2. два\n\n| А | Б |\n|--|--|\n| в | г |")
+    assert wf.fill(record, "ru").docx() == wf.fill(record, "ru").docx()
+    assert wf.fill(record, "ru").pdf().startswith(b"%PDF")
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc", "Co"]), min_size=1, max_size=200))
+def test_any_text_gives_blocks_or_a_refusal(text):
+    try:
+        blocks = blocks_of(text, "body")
+    except wf.RecordError:
+        return
+    assert all(isinstance(block, Paragraph | Table) for block in blocks)

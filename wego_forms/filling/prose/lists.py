@@ -1,0 +1,85 @@
+"""Numbering of a document's lists: each begins anew, in the numbering part that the template has or is given.
+
+ECMA-376 part 1, 17.9: an abstract numbering says how a list looks, a w:num is one list of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+PART = "word/numbering.xml"
+_TYPES, _RELATIONS = "[Content_Types].xml", "word/_rels/document.xml.rels"
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_EMPTY = (
+    f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:numbering xmlns:w="{_W}"></w:numbering>'
+)
+_OVERRIDE = (
+    '<Override PartName="/word/numbering.xml" '
+    'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/>'
+)
+_RELATION = (
+    '<Relationship Id="rIdNumbering" '
+    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/>'
+)
+#: twips, a level.
+_INDENT = 425
+_BULLETS = ("–", "•", "–")
+_FORMATS = (("decimal", "%1."), ("russianLower", "%2)"), ("decimal", "%3)"))
+
+
+class Lists:
+    """The lists of one document, as they are begun."""
+
+    def __init__(self, parts: Mapping[str, bytes]) -> None:
+        self._xml = parts[PART].decode("utf-8-sig") if PART in parts else _EMPTY
+        self._new = PART not in parts
+        self._abstract = _next(self._xml, r'w:abstractNumId="(\d+)"')
+        self._number = _next(self._xml, r'<w:num w:numId="(\d+)"')
+        self._begun: list[str] = []
+
+    def begin(self, *, ordered: bool, level: int, start: int) -> int:
+        """A list that begins at `start`: the number that its items name."""
+        number = self._number + len(self._begun)
+        abstract = self._abstract + (0 if ordered else 1)
+        anew = f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
+        look = f'<w:abstractNumId w:val="{abstract}"/>'
+        self._begun.append(f'<w:num w:numId="{number}">{look}{anew if ordered else ""}</w:num>')
+        return number
+
+    def changed(self, parts: Mapping[str, bytes]) -> dict[str, bytes]:
+        """The parts that the lists change; `parts` as they are filled."""
+        if not self._begun:
+            return {}
+        looks = _look(self._abstract, _FORMATS) + _look(
+            self._abstract + 1, tuple(("bullet", mark) for mark in _BULLETS)
+        )
+        # Every w:abstractNum stands before every w:num.
+        at = re.search(r"<w:num |<w:numIdMacAtCleanup|</w:numbering>", self._xml)
+        head, tail = (self._xml[: at.start()], self._xml[at.start() :]) if at else (self._xml, "")
+        end = re.search(r"<w:numIdMacAtCleanup|</w:numbering>", tail)
+        cut = end.start() if end else len(tail)
+        xml = f"{head}{looks}{tail[:cut]}{''.join(self._begun)}{tail[cut:]}"
+        made = {PART: xml.encode()}
+        if self._new:
+            types = parts[_TYPES].decode("utf-8-sig")
+            made[_TYPES] = types.replace("</Types>", f"{_OVERRIDE}</Types>").encode()
+            relations = parts[_RELATIONS].decode("utf-8-sig")
+            made[_RELATIONS] = relations.replace("</Relationships>", f"{_RELATION}</Relationships>").encode()
+        return made
+
+
+def _look(number: int, formats: tuple[tuple[str, str], ...]) -> str:
+    levels = []
+    for level, (how, text) in enumerate(formats):
+        indent = f'<w:ind w:left="{_INDENT * (level + 1)}" w:hanging="{_INDENT}"/>'
+        levels.append(
+            f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{how}"/><w:lvlText w:val="{text}"/>'
+            f'<w:lvlJc w:val="left"/><w:pPr>{indent}</w:pPr></w:lvl>'
+        )
+    several = '<w:multiLevelType w:val="multilevel"/>'
+    return f'<w:abstractNum w:abstractNumId="{number}">{several}{"".join(levels)}</w:abstractNum>'
+
+
+def _next(xml: str, pattern: str) -> int:
+    return max((int(found) for found in re.findall(pattern, xml)), default=0) + 1

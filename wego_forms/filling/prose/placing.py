@@ -1,0 +1,112 @@
+"""Prose in its place: the paragraph whose tag printed it gives way to the prose's own paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from wego_forms.errors import Lang
+from wego_forms.filling.prose.lists import Lists
+from wego_forms.filling.prose.marking import Block, Paragraph, Run, Table, blocks_of
+from wego_forms.filling.prose.writing import Frame, Styles, Writer
+from wego_forms.language import bind
+
+#: What a tag prints for prose, until its paragraph gives way: private-use characters, which no text prints.
+OPEN, CLOSE = "\uf8f0", "\uf8f1"
+MARK = re.compile(f"{OPEN}(\\d+){CLOSE}")
+_STYLES = "word/styles.xml"
+_PPR = re.compile(r"<w:pPr>.*?</w:pPr>", re.DOTALL)
+_SECTION = re.compile(r"<w:sectPr\b.*?</w:sectPr>", re.DOTALL)
+_RPR = re.compile(r"<w:rPr>.*?</w:rPr>", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A prose that a tag printed: its text with its tags carried out, what they printed, its place in the record."""
+
+    text: str
+    said: tuple[str, ...]
+    place: str
+    lang: Lang
+    marked: bool = True
+
+    def blocks(self) -> list[Block]:
+        """The blocks, with the values in them. RecordError: what a letter can't print."""
+        if not self.marked:
+            return [
+                Paragraph((Run(bind(line, self.lang)),)) for line in self.text.split("\n") if line.strip()
+            ]
+        return [self._filled(block) for block in blocks_of(self.text, self.place)]
+
+    def _filled(self, block: Block) -> Block:
+        if isinstance(block, Table):
+            rows = tuple(tuple(tuple(map(self._run, cell)) for cell in row) for row in block.rows)
+            return Table(rows, block.aligned)
+        return Paragraph(
+            tuple(map(self._run, block.runs)),
+            block.heading,
+            block.list,
+            block.level,
+            block.ordered,
+            block.start,
+            block.continued,
+        )
+
+    def _run(self, run: Run) -> Run:
+        # A value is only text: it is put in after the markup was read.
+        text = MARK.sub(lambda found: self.said[int(found[1])], run.text)
+        return Run(bind(text, self.lang), run.bold, run.italic, run.link)
+
+
+def place_prose(parts: dict[str, bytes], prose: list[Placed], kept: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The filled parts, each paragraph that holds a prose's mark replaced by the prose.
+
+    `kept` are the template's other parts. RecordError: a prose with what a letter can't print.
+    """
+    styles = Styles.read(kept.get(_STYLES, b""))
+    lists = Lists(kept)
+    made = dict(parts)
+    for name, xml in parts.items():
+        text = xml.decode()
+        if OPEN in text:
+            made[name] = _replaced(text, prose, styles, lists).encode()
+    return made | lists.changed({**kept, **made})
+
+
+def _replaced(xml: str, prose: list[Placed], styles: Styles, lists: Lists) -> str:
+    out: list[str] = []
+    at = 0
+    for mark in MARK.finditer(xml):
+        start = max(xml.rfind("<w:p>", 0, mark.start()), xml.rfind("<w:p ", 0, mark.start()))
+        if start < at:
+            continue  # a second prose in one paragraph: it stands there already
+        end = xml.find("</w:p>", mark.end()) + len("</w:p>")
+        out += [xml[at:start], _in_place_of(xml[start:end], prose, styles, lists)]
+        at = end
+    return "".join([*out, xml[at:]])
+
+
+def _in_place_of(paragraph: str, prose: list[Placed], styles: Styles, lists: Lists) -> str:
+    """The paragraphs of each prose that `paragraph` prints; its other text stands before them, as it did."""
+    first = MARK.search(paragraph)
+    found = _PPR.search(paragraph)
+    ppr = found[0] if found else ""
+    section = _SECTION.search(ppr)
+    run = (
+        max(paragraph.rfind("<w:r>", 0, first.start()), paragraph.rfind("<w:r ", 0, first.start()))
+        if first
+        else 0
+    )
+    rpr = _RPR.search(paragraph, max(run, 0), first.start() if first else 0)
+    frame = Frame(_SECTION.sub("", ppr), rpr[0] if rpr else "")
+    numbers = [int(mark[1]) for mark in MARK.finditer(paragraph)]
+    made = "".join(
+        Writer(frame, styles, lists, last=True).write(prose[number].blocks()) for number in numbers
+    )
+    rest = MARK.sub("", paragraph)
+    if re.sub(r"<[^>]+>", "", rest).strip():
+        made = _SECTION.sub("", rest) + made
+    if section:
+        made += f"<w:p><w:pPr>{section[0]}</w:pPr></w:p>"
+    return made or f"<w:p>{ppr}</w:p>"

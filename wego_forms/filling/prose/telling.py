@@ -1,0 +1,102 @@
+"""The tags in a prose carried out: in the same sandbox as a template's, before the prose is read as Markdown.
+
+What a tag prints is kept aside and put in afterwards, so that a value is never taken for markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
+
+from wego_forms.errors import Both, Problem, RecordError, WegoFormsError
+from wego_forms.fields.values import Prose, Unsayable
+from wego_forms.filling.blank import Blank, line
+from wego_forms.filling.prose.placing import CLOSE, OPEN, Placed
+
+if TYPE_CHECKING:
+    from jinja2 import Environment, Template
+    from jinja2.runtime import Context
+
+_SAID = "_said"
+
+
+def told(prose: Prose, values: Mapping[str, Any]) -> Placed:
+    """The prose with its tags carried out. RecordError, at the prose's place: a tag that is wrong."""
+    if not prose.marked or ("{{" not in prose.text and "{%" not in prose.text):
+        return Placed(prose.text, (), prose.place, prose.lang, prose.marked)
+    said: list[str] = []
+    try:
+        text = _compiled(prose.text).render({**values, _SAID: said})
+    except WegoFormsError as error:
+        raise error.within(place=prose.place) from None
+    except _errors() as error:
+        raise RecordError(_problem(error, prose)) from None
+    return Placed(text, tuple(said), prose.place, prose.lang)
+
+
+@lru_cache(maxsize=64)
+def _compiled(text: str) -> Template:
+    """Ten thousand letters of a batch have the same body."""
+    return _environment().from_string(text)
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import StrictUndefined, pass_context
+
+    from wego_forms.filling.environment import NOT_XML, NotText, NotXml, environment
+
+    @pass_context
+    def aside(context: Context, value: Any) -> Any:
+        if isinstance(value, StrictUndefined):
+            return value
+        if isinstance(value, bool | list | tuple | dict):
+            raise NotText
+        text = line(None) if value is None or isinstance(value, Blank) else str(value)
+        if NOT_XML.search(text):
+            raise NotXml
+        said: list[str] = context[_SAID]
+        said.append(text)
+        return f"{OPEN}{len(said) - 1}{CLOSE}"
+
+    return environment().overlay(finalize=aside, autoescape=False)
+
+
+def _problem(error: Exception, prose: Prose) -> Problem:
+    number = getattr(error, "lineno", None) or _line_of(error)
+    lines = prose.text.splitlines()
+    if isinstance(error, Unsayable):
+        what, remedy = error.what, error.remedy
+    else:
+        what = Both(
+            f"тег в тексте не выполняется ({error})", f"a tag in the text can't be carried out ({error})"
+        )
+        remedy = Both("Исправьте тег в тексте.", "Mend the tag in the text.")
+    shown = lines[number - 1].strip() if number and number <= len(lines) else None
+    return Problem(what, remedy, place=f"{prose.place}.{prose.lang}", value=shown)
+
+
+def _line_of(error: Exception) -> int | None:
+    """The line of the prose whose tag failed: Jinja2 writes a template's own lines into the traceback."""
+    found = None
+    traceback = error.__traceback__
+    while traceback is not None:
+        if traceback.tb_frame.f_code.co_filename == "<template>":
+            found = traceback.tb_lineno
+        traceback = traceback.tb_next
+    return found
+
+
+def _errors() -> tuple[type[Exception], ...]:
+    from jinja2 import TemplateError
+
+    return (
+        TemplateError,
+        RecursionError,
+        TypeError,
+        ValueError,
+        ArithmeticError,
+        LookupError,
+        AttributeError,
+    )

@@ -1,0 +1,213 @@
+"""Blocks to WordprocessingML: each in the style that the template names for it, else as its paragraph has it.
+
+Styles are found by their names (ECMA-376 part 1, 17.7.4.9), as Word has them in every language: heading 1,
+List Number, List Bullet, Table Grid, Hyperlink. The last paragraph takes the style NAMELast where the template has
+one: the paragraph that stays with the signature.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from xml.sax.saxutils import escape
+
+from wego_forms.filling.prose.lists import Lists
+from wego_forms.filling.prose.marking import Block, Paragraph, Run, Table
+
+_STYLE = re.compile(
+    rb'<w:style [^>]*w:styleId="([^"]+)"[^>]*>\s*<w:name w:val="([^"]+)"[^>]*/>(.*?)</w:style>', re.DOTALL
+)
+_PSTYLE = re.compile(r'<w:pStyle w:val="([^"]*)"/>')
+#: twips; what a list without a style of the template's own is indented by, a level.
+_INDENT = 425
+#: twips; a cell's margins, and a letter of a table's text, on the wide side.
+_WORD, _LETTER = 260, 150
+_BORDER = 'w:val="single" w:sz="4" w:space="0" w:color="auto"'
+_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+_BORDERS = f"<w:tblBorders>{''.join(f'<w:{side} {_BORDER}/>' for side in _SIDES)}</w:tblBorders>"
+
+
+@dataclass(frozen=True)
+class Styles:
+    """The styles of a template: their ids, and ids by name in small letters."""
+
+    ids: frozenset[str]
+    by_name: dict[str, str]
+    #: The indents that a style sets, by its id.
+    indents: dict[str, str]
+
+    @classmethod
+    def read(cls, xml: bytes) -> Styles:
+        """Of the part word/styles.xml."""
+        found = [(i.decode(), name.decode(), rest.decode()) for i, name, rest in _STYLE.findall(xml)]
+        indents = {i: ind[0] for i, _, rest in found if (ind := re.search(r"<w:ind [^>]*/>", rest))}
+        return cls(frozenset(i for i, _, _ in found), {name.lower(): i for i, name, _ in found}, indents)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The paragraph that the prose stands in the place of: its properties, its run's, the width of the column."""
+
+    ppr: str
+    rpr: str
+
+    def styled(self, style: str | None, direct: str = "") -> str:
+        """The paragraph's properties with another style, `direct` instead of its own ones."""
+        if style is None and not direct:
+            return self.ppr
+        inner = f'<w:pStyle w:val="{style}"/>' if style else "".join(_PSTYLE_TAG.findall(self.ppr))
+        return f"<w:pPr>{inner}{direct}</w:pPr>"
+
+
+_PSTYLE_TAG = re.compile(r'<w:pStyle w:val="[^"]*"/>')
+
+
+class Writer:
+    """Writes the blocks of one place."""
+
+    def __init__(self, frame: Frame, styles: Styles, lists: Lists, *, last: bool) -> None:
+        self._frame = frame
+        self._styles = styles
+        self._lists = lists
+        self._last = last
+        self._numbers: dict[int, int] = {}
+
+    def write(self, blocks: list[Block]) -> str:
+        """The XML of the paragraphs and tables."""
+        made = []
+        for at, block in enumerate(blocks):
+            if isinstance(block, Table):
+                made.append(self._table(block))
+                continue
+            ppr = self._properties(block, self._last and at == len(blocks) - 1)
+            if at and isinstance(blocks[at - 1], Table):
+                ppr = _below_a_table(ppr)
+            made.append(f"<w:p>{ppr}{self._runs(block.runs)}</w:p>")
+        if blocks and isinstance(blocks[-1], Table):
+            made.append(f"<w:p>{self._frame.ppr}</w:p>")  # a cell, and a section, ends with a paragraph
+        # With empty lines between, as what a template's conditions and loops print.
+        return "\n\n".join(made)
+
+    def _properties(self, block: Paragraph, last: bool) -> str:
+        if block.heading:
+            style = self._styles.by_name.get(f"heading {block.heading}")
+            return self._frame.styled(style, "" if style else '<w:keepNext/><w:ind w:firstLine="0"/>')
+        if block.list:
+            return self._item(block)
+        if last and (found := _PSTYLE.search(self._frame.ppr)) and f"{found[1]}Last" in self._styles.ids:
+            return self._frame.ppr.replace(found[0], f'<w:pStyle w:val="{found[1]}Last"/>', 1)
+        return self._frame.ppr
+
+    def _item(self, block: Paragraph) -> str:
+        name = "list number" if block.ordered else "list bullet"
+        level = f" {block.level + 1}" if block.level else ""
+        style = self._styles.by_name.get(f"{name}{level}") or self._styles.by_name.get(name)
+        left = _INDENT * (block.level + 1)
+        if block.continued:
+            own = self._styles.indents.get(style or "", "")
+            left = int(found[1]) if (found := re.search(r'w:left="(\d+)"', own)) else left
+            unnumbered = f'<w:numPr><w:numId w:val="0"/></w:numPr><w:ind w:left="{left}" w:firstLine="0"/>'
+            return self._frame.styled(style, unnumbered)
+        number = self._numbers.get(block.list)
+        if number is None:
+            number = self._numbers[block.list] = self._lists.begin(
+                ordered=block.ordered, level=block.level, start=block.start
+            )
+        numbered = f'<w:numPr><w:ilvl w:val="{block.level}"/><w:numId w:val="{number}"/></w:numPr>'
+        # A list's own indents would go before the style's: they are said again.
+        own = self._styles.indents.get(style or "") or f'<w:ind w:left="{left}" w:hanging="{_INDENT}"/>'
+        return self._frame.styled(style, numbered + own)
+
+    def _table(self, table: Table) -> str:
+        style = self._styles.by_name.get("table grid")
+        head = f'<w:tblStyle w:val="{style}"/>' if style else ""
+        shares = _shares(table)
+        grid = "".join(f'<w:gridCol w:w="{share}"/>' for share in shares)
+        rows = "".join(
+            self._row(row, table.aligned, shares, heading=number == 0)
+            for number, row in enumerate(table.rows)
+        )
+        return (
+            f'<w:tbl><w:tblPr>{head}<w:tblW w:w="5000" w:type="pct"/>{"" if style else _BORDERS}'
+            f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>'
+        )
+
+    def _row(
+        self, row: tuple[tuple[Run, ...], ...], aligned: tuple[str, ...], shares: list[int], *, heading: bool
+    ) -> str:
+        said = f"<w:trPr><w:cantSplit/>{'<w:tblHeader/>' if heading else ''}</w:trPr>"
+        style = self._styles.by_name.get("table text")
+        keep = "<w:keepNext/>" if heading else ""
+        cells = []
+        for runs, how, share in zip(row, aligned, shares, strict=False):
+            side = "center" if heading else how
+            ppr = self._frame.styled(
+                style, f'{keep}<w:ind w:left="0" w:firstLine="0"/><w:jc w:val="{side}"/>'
+            )
+            bold = tuple(replace(run, bold=True) for run in runs) if heading else runs
+            size = f'<w:tcPr><w:tcW w:w="{share}" w:type="dxa"/></w:tcPr>'
+            cells.append(f"<w:tc>{size}<w:p>{ppr}{self._runs(bold)}</w:p></w:tc>")
+        return f"<w:tr>{said}{''.join(cells)}</w:tr>"
+
+    def _runs(self, runs: Iterable[Run]) -> str:
+        return "".join(self._run(run) for run in runs)
+
+    def _run(self, run: Run) -> str:
+        if run.text == "\n":
+            return f"<w:r>{self._frame.rpr}<w:br/></w:r>"
+        link = self._styles.by_name.get("hyperlink") if run.link else None
+        marks = "".join(mark for mark, on in (("<w:b/>", run.bold), ("<w:i/>", run.italic)) if on)
+        own = (f'<w:rStyle w:val="{link}"/>' if link else "") + marks
+        rpr = _merged(self._frame.rpr, own)
+        text = escape(run.text).replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
+        made = f'<w:r>{rpr}<w:t xml:space="preserve">{text}</w:t></w:r>'
+        if run.link:
+            leads = escape(run.link.replace('"', "%22"))
+            return f'<w:fldSimple w:instr=" HYPERLINK &quot;{leads}&quot; ">{made}</w:fldSimple>'
+        return made
+
+
+def _merged(rpr: str, own: str) -> str:
+    if not own:
+        return rpr
+    if not rpr:
+        return f"<w:rPr>{own}</w:rPr>"
+    # rStyle comes first, then fonts, then b and i (ECMA-376, CT_RPr).
+    style = re.search(r"<w:rStyle [^>]*/>", own)
+    rest = own.replace(style[0], "") if style else own
+    inner = rpr.removeprefix("<w:rPr>").removesuffix("</w:rPr>")
+    fonts = re.match(r"(?:<w:rStyle [^>]*/>)?(?:<w:rFonts [^>]*/>)?", inner)
+    lead = fonts[0] if fonts else ""
+    return f"<w:rPr>{style[0] if style else ''}{lead}{rest}{inner[len(lead) :]}</w:rPr>"
+
+
+def _below_a_table(ppr: str) -> str:
+    """The properties with a gap above, where they say nothing of gaps: text doesn't touch a table."""
+    if "<w:spacing" in ppr:
+        return ppr
+    gap = '<w:spacing w:before="120"/>'
+    if not ppr:
+        return f"<w:pPr>{gap}</w:pPr>"
+    # Where CT_PPr has it: before indents, alignment and what follows them.
+    after = re.search(
+        r"<w:(?:ind|contextualSpacing|mirrorIndents|jc|textAlignment|outlineLvl|rPr)\b|</w:pPr>", ppr
+    )
+    at = after.start() if after else len(ppr)
+    return ppr[:at] + gap + ppr[at:]
+
+
+def _shares(table: Table) -> list[int]:
+    """The columns' widths in a table of 9,000: as their texts are, none narrower than its longest word."""
+    columns = range(len(table.aligned))
+    texts = [["".join(run.text for run in row[at]) for row in table.rows if at < len(row)] for at in columns]
+    least = [
+        max((_WORD + _LETTER * len(word) for text in each for word in text.split()), default=_WORD)
+        for each in texts
+    ]
+    wanted = [max((_WORD + _LETTER * len(text) for text in each), default=_WORD) for each in texts]
+    spare = 9000 - sum(least)
+    if spare <= 0:
+        return [round(9000 * each / sum(least)) for each in least]
+    more = [want - need for want, need in zip(wanted, least, strict=True)]
+    return [need + round(spare * each / (sum(more) or 1)) for need, each in zip(least, more, strict=True)]

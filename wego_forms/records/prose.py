@@ -1,0 +1,49 @@
+"""A text of several paragraphs: Markdown in the record or in a file beside it, or plain paragraphs one by one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, Field, Tag, ValidationInfo
+
+from wego_forms.errors import Both, InputError
+from wego_forms.records.base import Refused, Text
+from wego_forms.records.files import read_text
+
+#: What ends so, and is one word, is the file that holds the text.
+SUFFIX = ".md"
+
+
+def _from_files(text: Text, info: ValidationInfo) -> Text:
+    """The text itself; a path of a .md file, from the record's folder, gives way to what the file holds."""
+    return text.model_copy(update={lang: _read(text.get(lang), lang, info) for lang in ("ru", "en")})
+
+
+def _read(said: str | None, lang: str, info: ValidationInfo) -> str | None:
+    if said is None or not said.endswith(SUFFIX) or any(char.isspace() for char in said):
+        return said
+    path = Path(said)
+    if path.is_absolute() or ".." in path.parts:
+        raise Refused(
+            Both("файл лежит не в папке записи", "the file isn't in the record's folder"),
+            Both("Положите его рядом с записью.", "Put it beside the record."),
+            at=(lang,),
+        )
+    record = (info.context or {}).get("record")
+    try:
+        return read_text((Path(record).parent if record else Path()) / path)
+    except InputError as error:
+        problem = error.problems[0]
+        raise Refused(problem.what, problem.remedy, at=(lang,)) from None
+
+
+def one_or_many(value: Any) -> str:
+    """Which of the two a body is."""
+    return "<paragraphs>" if isinstance(value, list | tuple) else "<text>"
+
+
+#: Markdown, in two languages.
+Prose = Annotated[Text, AfterValidator(_from_files), Tag("<text>")]
+#: Plain paragraphs.
+Paragraphs = Annotated[tuple[Text, ...], Field(min_length=1), Tag("<paragraphs>")]
