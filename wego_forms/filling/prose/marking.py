@@ -70,7 +70,8 @@ def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
     made = MarkdownIt("commonmark", {"html": False}).enable("table")
-    made.validateLink = lambda _: True  # type: ignore[method-assign]  # where a link may lead is told below
+    # Where a link may lead is told below, with its place.
+    setattr(made, "validateLink", lambda _: True)  # noqa: B010
     # An indented line is a typist's habit and no code; < and & are only characters.
     return made.disable(["code", "html_block", "html_inline", "reference", "entity", "autolink"])
 
