@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
 
+from wego_forms.catalog import kind_of
 from wego_forms.errors import Both, InputError, Lang, Problem, RecordError
 from wego_forms.filling import Inset, Template
 from wego_forms.records import Letter, Record
+from wego_forms.records.blocks import Seal, Signature
 
 
 @dataclass(frozen=True)
@@ -20,26 +23,40 @@ class Blocks:
     pictures: dict[str, Inset] = field(default_factory=dict)
 
 
-def blocks_of(record: Record, lang: Lang) -> Blocks:
+def blocks_of(record: Record, lang: Lang, template: Template) -> Blocks:
     """The blocks of a record. A draft carries neither signature nor seal nor mark, only the emblem.
 
     InputError, with the field's place: a picture or a certificate that can't be read, or isn't valid on the
     document's day.
     """
     pictures = _emblem(record)
-    draft = is_draft(record)
-    mark = ""
-    if not draft:
-        pictures |= _signed(record)
-        mark = _mark(record, lang)
-    values = {"draft": draft, "signature": {"mark": mark}, "seal": {"place": record.seal.mode == "place"}}
-    return Blocks(values, pictures)
+    draft = is_draft(record, template)
+    values: dict[str, Any] = {"draft": draft}
+    for number in _signatories(record):
+        signature: Signature = getattr(record, f"signature{number}")
+        seal: Seal = getattr(record, f"seal{number}")
+        mark = ""
+        if not draft:
+            pictures |= _signed(record, signature, seal, number)
+            mark = _mark(record, signature, number, lang)
+        values |= {f"signature{number}": {"mark": mark}, f"seal{number}": {"place": seal.mode == "place"}}
+    return Blocks(values, pictures | _own(record))
 
 
-def is_draft(record: Record) -> bool:
-    """A letter without number or date; a form that is to be signed by picture or certificate and has no date."""
+def _signatories(record: Record) -> Iterator[str]:
+    """What follows `signature` and `seal` in the names of each signatory's blocks: nothing, 2, 3 …"""
+    yield ""
+    yield from (str(number) for number in range(2, 10) if hasattr(record, f"signature{number}"))
+
+
+def is_draft(record: Record, template: Template) -> bool:
+    """A letter without number or date; a form that is to be signed by picture or certificate and has no date.
+
+    A letter whose template has no place for a number (a greeting card) doesn't want one.
+    """
     if isinstance(record, Letter):
-        return record.number is None or record.date is None
+        unnumbered = record.number is None and "number" in template.fields
+        return unnumbered or record.date is None
     return record.date is None and (record.signature.mode != "blank" or record.seal.mode == "image")
 
 
@@ -48,8 +65,11 @@ def carried(record: Record, blocks: Blocks, template: Template) -> None:
     if not any(path.startswith("signatory") for path in template.fields):
         return  # nobody signs it: an envelope
     lost = [name for name in blocks.pictures if name not in template.pictures]
-    if blocks.values["signature"]["mark"] and "signature.mark" not in template.fields:
-        lost.append("signature")
+    lost += [
+        name
+        for name, said in blocks.values.items()
+        if name.startswith("signature") and said["mark"] and f"{name}.mark" not in template.fields
+    ]
     if blocks.values["draft"] and "draft" not in template.fields:
         lost.append("draft")
     if lost:
@@ -78,18 +98,23 @@ def _emblem(record: Record) -> dict[str, Inset]:
     return {"emblem": _inset(record, "letterhead.emblem", record.letterhead.emblem)}
 
 
-def _signed(record: Record) -> dict[str, Inset]:
+def _signed(record: Record, signature: Signature, seal: Seal, number: str) -> dict[str, Inset]:
     found = {}
-    signature, seal = record.signature, record.seal
     if signature.file:
-        found["signature"] = _inset(
-            record, "signature.file", signature.file, remove_white=signature.remove_white
+        found[f"signature{number}"] = _inset(
+            record, f"signature{number}.file", signature.file, remove_white=signature.remove_white
         )
     if seal.file:
-        found["seal"] = _inset(
-            record, "seal.file", seal.file, remove_white=seal.remove_white, size=seal.diameter
+        found[f"seal{number}"] = _inset(
+            record, f"seal{number}.file", seal.file, remove_white=seal.remove_white, size=seal.diameter
         )
     return found
+
+
+def _own(record: Record) -> dict[str, Inset]:
+    """The pictures that are fields of the record's own kind."""
+    given = {name: getattr(record, name) for name in kind_of(record).pictures}
+    return {name: _inset(record, name, file) for name, file in given.items() if file}
 
 
 def _inset(
@@ -105,18 +130,18 @@ def _inset(
     return Inset(picture, size, size)
 
 
-def _mark(record: Record, lang: Lang) -> str:
+def _mark(record: Record, signature: Signature, number: str, lang: Lang) -> str:
     """The electronic-signature mark's lines, of a certificate that is valid on the document's day."""
-    if record.signature.certificate is None or record.date is None:
+    if signature.certificate is None or record.date is None:
         return ""
     from wego_forms.signing import ask_password, mark_lines, read_certificate
 
-    file = _beside(record, record.signature.certificate)
+    file = _beside(record, signature.certificate)
     try:
         certificate = read_certificate(file, lambda: ask_password(str(file)))
         certificate.check(datetime.combine(record.date, time(12), UTC))
     except InputError as error:
-        raise error.within(place="signature.certificate") from None
+        raise error.within(place=f"signature{number}.certificate") from None
     lines = mark_lines(certificate, lang)
     return "\n".join((lines.title, lines.certificate, lines.owner, lines.validity))
 

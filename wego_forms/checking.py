@@ -111,7 +111,7 @@ def _check_template(path: str, loaded: dict[str, Record]) -> Finding:
 
 def _unfilled(template: Template, record: Record, lang: Lang) -> tuple[Problem, ...]:
     try:
-        fields, blocks = produce.said_by(record, lang)
+        fields, blocks = produce.said_by(record, lang, template)
         template.fill({**fields.values, **blocks.values})
     except WegoFormsError as error:
         return error.problems

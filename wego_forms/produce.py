@@ -28,8 +28,8 @@ def fill(record: Record, lang: Lang = "ru", template: Template | str | Path | No
     if isinstance(record, Letter):
         counts = counted(record, lang, make)
         record, unsure = counts.letter, counts.unsure
-    made, blocks = said_by(record, lang)
     chosen = _template(kind_of(record), lang, template)
+    made, blocks = said_by(record, lang, chosen)
     carried(record, blocks, chosen)
     pictures = {name: inset for name, inset in blocks.pictures.items() if name in chosen.pictures}
     try:
@@ -41,10 +41,10 @@ def fill(record: Record, lang: Lang = "ru", template: Template | str | Path | No
     return document
 
 
-def said_by(record: Record, lang: Lang) -> tuple[Fields, Blocks]:
-    """All that a template of the record's kind can ask for, in `lang`. InputError: as `fill`."""
+def said_by(record: Record, lang: Lang, template: Template) -> tuple[Fields, Blocks]:
+    """All that `template` can ask of the record, in `lang`. InputError: as `fill`."""
     try:
-        return fields_of(record, lang), blocks_of(record, lang)
+        return fields_of(record, lang), blocks_of(record, lang, template)
     except InputError as error:
         raise error.within(record.source) from None
 
@@ -81,7 +81,7 @@ def _template(kind: Kind, lang: Lang, given: Template | str | Path | None) -> Te
         return kind.template(lang)
     if str(given) in catalog.NAMED:
         return catalog.template(str(given), lang)
-    return given if isinstance(given, Template) else Template(given)
+    return given if isinstance(given, Template) else Template(given, pictures=kind.pictures)
 
 
 def to_pdf(docx: str | Path | bytes, font: str | Path | None = None, *, archive: bool = False) -> bytes:

@@ -93,7 +93,7 @@ def test_every_state_looks_as_approved(kind, lang, state, regenerate):
 def mark_values(kind, lang):
     """The fields with a mark whose certificate is always the same."""
     from wego_forms.blocks import blocks_of
-    from wego_forms.catalog import fields_of
+    from wego_forms.catalog import fields_of, kind_of
 
     made = record(kind, date=DAY)
     lines = [
@@ -105,7 +105,7 @@ def mark_values(kind, lang):
         ("Владелец: Образцов Образец Образцович", "Owner: Obraztsov Obrazets"),
         ("Действителен: с 21.11.2026 по 21.11.2027", "Valid: from 21 November 2026 to 21 November 2027"),
     ]
-    values = {**fields_of(made, lang).values, **blocks_of(made, lang).values}
+    values = {**fields_of(made, lang).values, **blocks_of(made, lang, kind_of(made).template(lang)).values}
     values["signature"] = {"mark": "\n".join(line[lang == "en"] for line in lines)}
     return values
 

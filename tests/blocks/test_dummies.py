@@ -37,8 +37,9 @@ def filled(template, **pictures):
     from wego_forms.catalog import fields_of
 
     record = wf.load(ROOT / "examples" / "tatarstan.yaml")
-    values = {**fields_of(record, "ru").values, **blocks_of(record, "ru").values}
-    return zipfile.ZipFile(io.BytesIO(wf.Template(template).fill(values, pictures=pictures).docx()))
+    made = wf.Template(template)
+    values = {**fields_of(record, "ru").values, **blocks_of(record, "ru", made).values}
+    return zipfile.ZipFile(io.BytesIO(made.fill(values, pictures=pictures).docx()))
 
 
 def test_two_dummies_of_one_image_are_two_pictures():

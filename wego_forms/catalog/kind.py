@@ -53,6 +53,12 @@ class Kind:
         return f"Kind({self.name!r})"
 
     @property
+    def pictures(self) -> tuple[str, ...]:
+        """The fields that are pictures: each takes the place of the template's dummy of its name."""
+        fields = self.definition.fields if self.definition else {}
+        return tuple(name for name, field in fields.items() if field.type == "picture")
+
+    @property
     def languages(self) -> tuple[Lang, ...]:
         """Those in which it has a template; one may be missing."""
         return tuple(
@@ -65,4 +71,4 @@ class Kind:
 
     def template(self, lang: Lang) -> Template:
         """The template in that language, compiled once a process. TemplateError: there is none, or it is wrong."""
-        return templates.template(self.name, lang, self.folder)
+        return templates.template(self.name, lang, self.folder, self.pictures)

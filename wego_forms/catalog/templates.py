@@ -16,10 +16,10 @@ LANGUAGES: tuple[Lang, ...] = ("ru", "en")
 NAMED = ("envelope-dl", "envelope-c4")
 
 
-def template(name: str, lang: Lang, folder: Path | None = None) -> Template:
+def template(name: str, lang: Lang, folder: Path | None = None, pictures: tuple[str, ...] = ()) -> Template:
     """The template of that name and language, ours or that in `folder`, compiled once a process."""
     path = template_path(name, lang, folder)
-    return _compiled(path, folder or _folder(), path.stat().st_mtime_ns)
+    return _compiled(path, folder or _folder(), path.stat().st_mtime_ns, pictures)
 
 
 def template_path(name: str, lang: Lang, folder: Path | None = None) -> Path:
@@ -48,8 +48,8 @@ def _path(name: str, lang: Lang, folder: Path | None) -> Path:
 
 
 @lru_cache(maxsize=64)
-def _compiled(path: Path, folder: Path, _changed: int) -> Template:
-    return Template(path, name=path.relative_to(folder.parent).as_posix())
+def _compiled(path: Path, folder: Path, _changed: int, pictures: tuple[str, ...]) -> Template:
+    return Template(path, name=path.relative_to(folder.parent).as_posix(), pictures=pictures)
 
 
 @once

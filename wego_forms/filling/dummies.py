@@ -17,7 +17,8 @@ from wego_forms.errors import Both, Problem, TemplateError
 from wego_forms.filling.inset import PICTURES, Inset
 from wego_forms.ooxml import Package, text_parts
 
-NAMES = ("emblem", "signature", "seal")
+#: A second signatory's are `signature2` and `seal2`, and so on.
+NAMES = ("emblem", *(f"{name}{number}" for name in ("signature", "seal") for number in ("", *range(2, 10))))
 EMU_PER_MM = 36_000
 _NS = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -62,8 +63,10 @@ class Dummy:
         return posixpath.join(self.folder, f"{self.name}.{inset.picture.extension}")
 
 
-def find_dummies(package: Package) -> tuple[Package, dict[str, Dummy]]:
+def find_dummies(package: Package, own: frozenset[str] = frozenset()) -> tuple[Package, dict[str, Dummy]]:
     """The package with tags in the place of its dummies' sizes and images, and the dummies by name.
+
+    `own`: names of pictures that the kind of document has besides.
 
     TemplateError: two dummies of one name.
     """
@@ -72,7 +75,7 @@ def find_dummies(package: Package) -> tuple[Package, dict[str, Dummy]]:
     for part in text_parts(package):
         if b"wp:docPr" not in parts[part]:
             continue
-        for dummy in _mark_dummies(parts, part):
+        for dummy in _mark_dummies(parts, part, own.union(NAMES)):
             if dummy.name in dummies:
                 raise TemplateError(_twice(package.source, part, dummy.name))
             dummies[dummy.name] = dummy
@@ -83,7 +86,7 @@ def find_dummies(package: Package) -> tuple[Package, dict[str, Dummy]]:
     return Package(package.source, parts), dummies
 
 
-def _mark_dummies(parts: dict[str, bytes], part: str) -> list[Dummy]:
+def _mark_dummies(parts: dict[str, bytes], part: str, names: frozenset[str]) -> list[Dummy]:
     """Put tags into `part` and its relationships; tell which dummies there are.
 
     Each dummy gets a relationship of its own: Word gives one to two pictures of the same image.
@@ -98,7 +101,7 @@ def _mark_dummies(parts: dict[str, bytes], part: str) -> list[Dummy]:
     for properties in tree.iterfind(".//w:drawing/*/wp:docPr", _NS):
         name, holder = properties.get("name"), properties.getparent()
         blip = holder.find(".//a:blip", _NS)
-        if name not in NAMES or blip is None or blip.get(_EMBED) is None:
+        if name not in names or blip is None or blip.get(_EMBED) is None:
             continue  # a shape of that name, or a picture that lies outside the file
         dummies.append(_mark(holder, name, posixpath.join(posixpath.dirname(part), "media")))
         blip.set(_EMBED, f"dummy-{name}")

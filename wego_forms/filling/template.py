@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,17 +22,20 @@ if TYPE_CHECKING:
 class Template:
     """A .docx with docxtpl's tags (`{{ field }}`, `{%p if … %}`), compiled when it is made.
 
-    `source` is a path or the file's bytes; `name` stands in messages when it is bytes. TemplateError: the file
+    `source` is a path or the file's bytes; `name` stands in messages when it is bytes. `pictures`: names of dummy
+    pictures besides emblem, signature and seal. TemplateError: the file
     isn't a Word document without macros, or a tag in it is wrong; all wrong tags at once, each with its part,
     paragraph and text.
     """
 
-    def __init__(self, source: str | Path | bytes, name: str | None = None) -> None:
+    def __init__(
+        self, source: str | Path | bytes, name: str | None = None, pictures: Iterable[str] = ()
+    ) -> None:
         # Jinja2 and lxml: not before they are needed
         from wego_forms.filling.compiling import compile_parts
         from wego_forms.filling.dummies import find_dummies
 
-        package, self._dummies = find_dummies(Package.open(source, name))
+        package, self._dummies = find_dummies(Package.open(source, name), frozenset(pictures))
         self.source = package.source
         self._compiled: dict[str, CompiledPart] = compile_parts(package)
         self._parts = {part: data for part, data in package.parts.items() if part not in self._compiled}
@@ -50,7 +53,7 @@ class Template:
 
     @property
     def pictures(self) -> tuple[str, ...]:
-        """The dummy pictures it has: of `emblem`, `signature`, `seal`."""
+        """The dummy pictures it has: of `emblem`, `signature`, `seal`, `signature2` …, and those of its kind."""
         return tuple(self._dummies)
 
     def fill(

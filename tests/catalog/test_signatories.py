@@ -1,0 +1,95 @@
+"""Several signatories: each with a picture of its own; a letter whose template has no number isn't a draft."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+import wego_forms as wf
+from tests.catalog.office import DEFINITION, RECORD, office, template, texts
+
+ROOT = Path(__file__).parents[2]
+SAMPLES = ROOT / "examples" / "samples"
+
+
+def two_dummies() -> bytes:
+    """Our letter's template, its signature's dummy renamed to the second signatory's."""
+    out = io.BytesIO()
+    with (
+        zipfile.ZipFile(ROOT / "templates" / "ru" / "letter.docx") as source,
+        zipfile.ZipFile(out, "w") as target,
+    ):
+        for name in source.namelist():
+            data = source.read(name)
+            if name == "word/document.xml":
+                data = data.replace(b'name="signature"', b'name="signature2"')
+                data = data.replace(b"{{ body }}", b"{{ topic }}").replace(
+                    b"{%p if body != '' %}", b"{%p if topic %}"
+                )
+            target.writestr(name, data)
+    return out.getvalue()
+
+
+def record(tmp_path, more):
+    return wf.load(office(tmp_path, record=RECORD + more))
+
+
+def test_the_second_signatory_has_a_picture_of_its_own(tmp_path):
+    signed = record(tmp_path, f"signature2: {{mode: image, file: {SAMPLES / 'signature.png'}}}\n")
+    document = wf.fill(signed, "ru", wf.Template(two_dummies(), "two.docx"))
+    with zipfile.ZipFile(io.BytesIO(document.docx())) as archive:
+        assert "word/media/signature2.png" in archive.namelist()
+
+
+def test_a_template_without_its_place_would_lose_it_and_is_refused(tmp_path):
+    signed = record(tmp_path, f"signature2: {{mode: image, file: {SAMPLES / 'signature.png'}}}\n")
+    with pytest.raises(wf.RecordError) as error:
+        wf.fill(signed, "ru", template("{{ number }} {{ signatory.name }} {{ draft }}"))
+    assert [problem.place for problem in error.value.problems] == ["signature2"]
+
+
+@pytest.mark.parametrize("given", ["signatory", "signatories"])
+def test_one_signatory_may_sign_where_two_may(tmp_path, given):
+    start, end = RECORD.index("signatories:"), RECORD.index("topic:")
+    one = "{position: {ru: Губернатор, en: Governor}, person: {family: Орлов, given: Иван, patronymic: Юрьевич}}"
+    text = f"signatory: {one}\n" if given == "signatory" else f"signatories: [{one}]\n"
+    made = wf.load(office(tmp_path, record=RECORD[:start] + text + RECORD[end:]))
+    assert texts(wf.fill(made, "ru", template("{{ signatories|length }} {{ signatory.name }}"))) == [
+        "1 И.Ю.Орлов"
+    ]
+
+
+def test_three_where_two_may_sign_are_refused(tmp_path):
+    third = "  - {position: {ru: Третий}, person: {family: Орлов, given: Иван, patronymic: Юрьевич}}\ntopic:"
+    with pytest.raises(wf.RecordError) as error:
+        wf.load(office(tmp_path, record=RECORD.replace("topic:", third, 1)))
+    assert error.value.problems[0].place == "signatories"
+
+
+@pytest.mark.parametrize(("tag", "draft"), [("{{ number|line }}", True), ("{{ topic }}", False)])
+def test_only_a_letter_with_a_place_for_a_number_wants_one(tmp_path, tag, draft):
+    made = wf.load(office(tmp_path, record=RECORD.replace("number: 73-1\n", "")))
+    assert wf.fill(made, "ru", template(tag)).draft is draft
+
+
+def test_a_picture_that_is_a_field_takes_the_place_of_the_dummy_of_its_name(tmp_path):
+    defined = DEFINITION.replace("signatories: 2\n", "  photo:   {type: picture, optional: true}\n")
+    with_photo = f"photo: {SAMPLES / 'seal.png'}\n"
+    start, end = RECORD.index("signatories:"), RECORD.index("topic:")
+    one = (
+        "signatory: {position: {ru: Губернатор}, person: {family: Орлов, given: Иван, patronymic: Юрьевич}}\n"
+    )
+    path = office(tmp_path, definition=defined, record=RECORD[:start] + one + RECORD[end:] + with_photo)
+    (tmp_path / "kinds" / "ru").mkdir()
+    (tmp_path / "kinds" / "ru" / "meeting.docx").write_bytes(renamed(two_dummies()))
+    with zipfile.ZipFile(io.BytesIO(wf.fill(wf.load(path), "ru").docx())) as archive:
+        assert "word/media/photo.png" in archive.namelist()
+
+
+def renamed(data: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(out, "w") as target:
+        for name in source.namelist():
+            target.writestr(name, source.read(name).replace(b'name="signature2"', b'name="photo"'))
+    return out.getvalue()
