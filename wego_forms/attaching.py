@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from pathlib import Path
 
 from wego_forms.catalog import kinds, load
 from wego_forms.errors import Both, InputError, Lang, Problem, RecordError
@@ -13,6 +12,7 @@ from wego_forms.fields import Unsure
 from wego_forms.filling import Document
 from wego_forms.language import sheets_and_copies
 from wego_forms.records import Letter, Record
+from wego_forms.records.files import named_by_record
 from wego_forms.records.letters import Attachment, Enclosed
 
 #: Makes the document of a record, or the blank of a kind.
@@ -89,8 +89,7 @@ def _enclosure(document: Enclosed, place: str, letter: Letter, sides: int) -> En
         except InputError as error:
             raise RecordError(error.problems).below(place).within(letter.source) from None
         return Enclosure(kind, kind, sides)
-    folder = Path(letter.source).parent if letter.source else Path()
-    path = folder / document.record
+    path = named_by_record(letter.source, document.record, f"{place}.record")
     record = load(path)
     if isinstance(record, Letter) or document.kind not in (None, record.kind):
         raise RecordError(

@@ -13,6 +13,7 @@ from wego_forms.errors import Both, InputError, Lang, Problem, RecordError
 from wego_forms.filling import Inset, Template
 from wego_forms.records import Letter, Record
 from wego_forms.records.blocks import Seal, Signature
+from wego_forms.records.files import named_by_record
 
 
 @dataclass(frozen=True)
@@ -124,7 +125,9 @@ def _inset(
 
     pixels = pixels_for(size, size) if size else None
     try:
-        picture = open_picture(_beside(record, file), remove_white=remove_white, max_pixels_out=pixels)
+        picture = open_picture(
+            named_by_record(record.source, file, place), remove_white=remove_white, max_pixels_out=pixels
+        )
     except InputError as error:
         raise error.within(place=place) from None
     return Inset(picture, size, size)
@@ -136,17 +139,12 @@ def _mark(record: Record, signature: Signature, number: str, lang: Lang) -> str:
         return ""
     from wego_forms.signing import ask_password, mark_lines, read_certificate
 
-    file = _beside(record, signature.certificate)
+    place = f"signature{number}.certificate"
+    file = named_by_record(record.source, signature.certificate, place)
     try:
         certificate = read_certificate(file, lambda: ask_password(str(file)))
         certificate.check(datetime.combine(record.date, time(12), UTC))
     except InputError as error:
-        raise error.within(place=f"signature{number}.certificate") from None
+        raise error.within(place=place) from None
     lines = mark_lines(certificate, lang)
     return "\n".join((lines.title, lines.certificate, lines.owner, lines.validity))
-
-
-def _beside(record: Record, file: Path) -> Path:
-    """A path of the record, told from the record's folder."""
-    folder = Path(record.source).parent if record.source else Path()
-    return file if file.is_absolute() else folder / file

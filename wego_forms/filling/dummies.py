@@ -13,6 +13,7 @@ from typing import Any
 
 from lxml import etree
 
+from wego_forms.edges import BadXml, parse_xml
 from wego_forms.errors import Both, Problem, TemplateError
 from wego_forms.filling.inset import PICTURES, Inset
 from wego_forms.ooxml import Package, text_parts
@@ -93,9 +94,9 @@ def _mark_dummies(parts: dict[str, bytes], part: str, names: frozenset[str]) -> 
     """
     rels_name = posixpath.join(posixpath.dirname(part), "_rels", f"{posixpath.basename(part)}.rels")
     try:
-        tree: Any = etree.fromstring(parts[part])
-        rels: Any = etree.fromstring(parts.get(rels_name, b"<none/>"))
-    except etree.XMLSyntaxError:
+        tree = parse_xml(parts[part])
+        rels = parse_xml(parts.get(rels_name, b"<none/>"))
+    except BadXml:
         return []  # compiling tells of it
     dummies = []
     for properties in tree.iterfind(".//w:drawing/*/wp:docPr", _NS):
@@ -128,7 +129,7 @@ def _images(parts: dict[str, bytes]) -> set[str]:
     for name, data in parts.items():
         if name.endswith(".rels") and b"/image" in data:
             folder = posixpath.dirname(posixpath.dirname(name))
-            for relation in etree.fromstring(data).iter(_RELATION):
+            for relation in parse_xml(data).iter(_RELATION):
                 if relation.get("Type") == _IMAGE:
                     found.add(posixpath.normpath(posixpath.join(folder, relation.get("Target") or "")))
     return found

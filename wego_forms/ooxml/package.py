@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from wego_forms.edges import Unreadable, read_regular, translated
+from wego_forms.edges.xml import BadXml, refuse_dtd
 from wego_forms.errors import Both, Problem, TemplateError
 
 MAIN_PART = "word/document.xml"
 #: Above this a file is refused: a letter's parts are some 100 KB, a zip bomb's are gigabytes.
 MAX_UNPACKED_BYTES = 200 * 1024 * 1024
 MAX_PARTS = 5_000
+#: Bytes of the file itself: a letter with scans has a few millions.
+MAX_FILE_BYTES = 64 * 1024 * 1024
 _OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MACRO_MARKS = (b"macroEnabled", b"vbaProject")
 
@@ -32,19 +35,9 @@ class Package:
             return _open(source, name or "document.docx")
         name = name or str(source)
         try:
-            data = Path(source).read_bytes()
-        except FileNotFoundError:
-            raise _error(
-                name,
-                Both("файла нет", "no such file"),
-                Both("Проверьте путь.", "Check the path."),
-            ) from None
-        except OSError as error:
-            raise _error(
-                name,
-                Both(f"файл не читается ({error.strerror})", f"the file can't be read ({error.strerror})"),
-                Both("Проверьте права доступа.", "Check the permissions."),
-            ) from None
+            data = read_regular(source, MAX_FILE_BYTES)
+        except Unreadable as error:
+            raise _error(name, error.what, error.remedy) from None
         return _open(data, name)
 
 
@@ -70,19 +63,11 @@ def _open(data: bytes, name: str) -> Package:
                 "Сохраните его в Word как .docx без пароля.", "Save it in Word as a .docx without a password."
             ),
         )
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = _parts(archive, name)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
-        raise _error(
-            name,
-            Both("файл повреждён или это не .docx", "the file is damaged or isn't a .docx"),
-            Both(
-                "Откройте его в Word и сохраните заново как .docx.",
-                "Open it in Word and save it again as a .docx.",
-            ),
-            value=str(error),
-        ) from None
+    with translated(lambda error: _damaged(name, error)), zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = _parts(archive, name)
+    for part, content in parts.items():
+        if part.endswith((".xml", ".rels")):
+            _check_xml(name, part, content)
     if any(part.endswith("vbaProject.bin") for part in parts) or any(
         mark in parts.get("[Content_Types].xml", b"") for mark in _MACRO_MARKS
     ):
@@ -98,6 +83,34 @@ def _open(data: bytes, name: str) -> Package:
             Both("Сохраните шаблон в Word как .docx.", "Save the template in Word as a .docx."),
         )
     return Package(name, parts)
+
+
+def _check_xml(name: str, part: str, content: bytes) -> None:
+    """Whoever parses the part later: no entity is ever declared in it."""
+    try:
+        refuse_dtd(content)
+    except BadXml as error:
+        raise TemplateError(
+            Problem(
+                Both("в файле не такой XML, какой пишет Word", "the file's XML isn't such as Word writes"),
+                Both("Откройте и сохраните его в Word.", "Open and save it in Word."),
+                file=name,
+                place=part,
+                value=str(error),
+            )
+        ) from None
+
+
+def _damaged(name: str, error: Exception) -> TemplateError:
+    return _error(
+        name,
+        Both("файл повреждён или это не .docx", "the file is damaged or isn't a .docx"),
+        Both(
+            "Откройте его в Word и сохраните заново как .docx.",
+            "Open it in Word and save it again as a .docx.",
+        ),
+        value=str(error) or type(error).__name__,
+    )
 
 
 def _parts(archive: zipfile.ZipFile, name: str) -> dict[str, bytes]:

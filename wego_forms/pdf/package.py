@@ -8,8 +8,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from lxml import etree
-
+from wego_forms.edges import BadXml, parse_xml
 from wego_forms.errors import Both, DrawingError, Problem
 
 from .names import Element
@@ -68,13 +67,13 @@ class Package:
 
 def parse(data: bytes, name: str, source: str | None = None) -> Element:
     """XML with no entities expanded and nothing fetched; DrawingError if unreadable."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
     try:
-        return etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
+        root: Element = parse_xml(data, comments=False, instructions=False)
+    except BadXml as error:
         what = Both(f"испорченный XML ({error})", f"broken XML ({error})")
         remedy = Both("Откройте и сохраните документ в Word", "Open and save the document in Word")
-        raise DrawingError(Problem(what, remedy, source, place=name)) from error
+        raise DrawingError(Problem(what, remedy, source, place=name)) from None
+    return root
 
 
 @lru_cache(maxsize=256)

@@ -7,9 +7,10 @@ import threading
 from collections import OrderedDict
 from pathlib import Path
 
-from wego_forms.errors import Both, InputError, Problem
+from wego_forms.edges import Unreadable, read_regular, translated
+from wego_forms.errors import Both, InputError
 from wego_forms.pictures import raster, svg
-from wego_forms.pictures.faults import SAVE_AS_PNG, refused
+from wego_forms.pictures.faults import SAVE_AS_PNG, damaged, refused
 from wego_forms.pictures.picture import Picture, pixels_for
 
 #: Bytes in a file: a 600 dpi colour scan of a whole page is less.
@@ -57,35 +58,18 @@ def open_picture(
             raise refused(
                 Both("файл пуст", "the file is empty"), Both("Сохраните его заново.", "Save it anew.")
             )
-        return _CACHE.get(data, remove_white, max_pixels_out or DEFAULT_PIXELS)
+        with translated(lambda error: damaged(type(error).__name__)):
+            return _CACHE.get(data, remove_white, max_pixels_out or DEFAULT_PIXELS)
     except InputError as error:
         raise error.within(name) from None
 
 
 def _read(path: Path) -> bytes:
     try:
-        if not path.is_file():
-            raise FileNotFoundError(2, "no such file")
-        if path.stat().st_size > MAX_BYTES:
-            raise refused(
-                Both(
-                    f"файл больше {MAX_BYTES // 2**20} МБ",
-                    f"the file is larger than {MAX_BYTES // 2**20} MB",
-                ),
-                Both("Сохраните картинку меньшего размера.", "Save a smaller picture."),
-            )
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise refused(
-            Both("файла нет", "there is no such file"), Both("Проверьте путь.", "Check the path.")
-        ) from None
-    except OSError as error:
-        raise InputError(
-            Problem(
-                Both(f"файл не читается ({error.strerror})", f"the file can't be read ({error.strerror})"),
-                Both("Проверьте права на файл.", "Check the file's permissions."),
-            )
-        ) from None
+        return read_regular(path, MAX_BYTES)
+    except Unreadable as error:
+        what = Both("файла нет", "there is no such file") if error.missing else error.what
+        raise refused(what, error.remedy) from None
 
 
 def _make(data: bytes, remove_white: bool, limit: int) -> Picture:

@@ -10,6 +10,7 @@ from urllib.parse import unquote_to_bytes
 
 from lxml import etree
 
+from wego_forms.edges import BadXml, parse_xml
 from wego_forms.errors import Both, InputError
 from wego_forms.pictures import raster
 from wego_forms.pictures.faults import PLAIN_SVG, damaged, refused
@@ -49,19 +50,15 @@ def checked(data: bytes) -> etree._Element:
             PLAIN_SVG,
             f"{len(data) // 2**20} MB",
         )
-    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
-        raise _more_than_a_drawing("DOCTYPE")
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True
-    )
     try:
-        root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise damaged(str(error).partition("\n")[0] if str(error).isascii() else "") from None
+        root: etree._Element = parse_xml(data, comments=False)
+    except BadXml as error:
+        said = str(error)
+        if "DTD" in said:
+            raise _more_than_a_drawing("DOCTYPE") from None
+        raise damaged(said.partition("\n")[0] if said.isascii() else "") from None
     if root.tag != f"{{{SVG}}}svg":
         raise refused(Both("это не SVG", "this isn't SVG"), PLAIN_SVG, str(root.tag))
-    if getattr(root.getroottree().docinfo, "doctype", ""):  # in UTF-16 it was hidden above
-        raise _more_than_a_drawing("DOCTYPE")
     if any(isinstance(node, etree._ProcessingInstruction) for node in root.itersiblings(preceding=True)):
         raise _more_than_a_drawing("<?…?>")
     for element, depth in _walk(root):

@@ -10,37 +10,47 @@ from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
 
+from wego_forms.edges import Unreadable, read_regular, translated, within
 from wego_forms.errors import Both, Problem, RecordError
 from wego_forms.records.problems import problems_of
 from wego_forms.records.yaml import FieldPath, Lines, parse_yaml
 
+#: Bytes of a record, a profile or a definition of a kind: the longest of ours has 20 KB.
+MAX_BYTES = 4 * 1024 * 1024
+
 
 def read_text(source: str | Path) -> str:
-    """The file's text. RecordError: it isn't there, can't be read, or isn't UTF-8."""
+    """The file's text. RecordError: it isn't there, isn't a file, can't be read, is too large, or isn't UTF-8."""
     name = str(source)
     try:
-        return Path(source).read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        raise file_error(
-            name, Both("файла нет", "no such file"), Both("Проверьте путь.", "Check the path.")
-        ) from None
+        return read_regular(source, MAX_BYTES).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except Unreadable as error:
+        raise file_error(name, error.what, error.remedy) from None
     except UnicodeDecodeError:
         raise file_error(
             name,
             Both("это не текст в UTF-8", "this isn't UTF-8 text"),
             Both("Сохраните запись в кодировке UTF-8.", "Save the record as UTF-8."),
         ) from None
-    except OSError as error:
-        raise file_error(
-            name,
-            Both(f"файл не читается ({error.strerror})", f"the file can't be read ({error.strerror})"),
-            Both("Проверьте путь и права доступа.", "Check the path and the permissions."),
+
+
+def named_by_record(record: str | None, file: str | Path, place: str) -> Path:
+    """The file that a record names at `place`, told from its folder. RecordError: it lies outside (see `within`)."""
+    if record is None:
+        return Path(file)  # a program made it, and knows what it names
+    try:
+        return within(Path(record).parent, file)
+    except Unreadable as error:
+        raise RecordError(
+            Problem(error.what, error.remedy, file=record, place=place, value=str(file))
         ) from None
 
 
 def parse_data(text: str, name: str) -> tuple[object, Lines]:
     """The values and their lines: JSON where the name ends so, else YAML. RecordError: it isn't that."""
-    return _json(text, name) if name.lower().endswith(".json") else parse_yaml(text, name)
+    is_json = name.lower().endswith(".json")
+    with translated(lambda error: _not_parsed(name, "JSON" if is_json else "YAML", error)):
+        return _json(text, name) if is_json else parse_yaml(text, name)
 
 
 @lru_cache(maxsize=32)
@@ -74,6 +84,16 @@ def _in_file(problem: Problem, path: FieldPath, name: str | None, lines: Lines) 
     """The problem with its file, and with the line of the field or of the nearest group around it."""
     nearest = next((path[:end] for end in range(len(path), 0, -1) if path[:end] in lines), ())
     return replace(problem, file=name, line=lines.get(nearest))
+
+
+def _not_parsed(name: str, what: str, error: Exception) -> RecordError:
+    """What the parser stumbled over, such as a number of thousands of digits."""
+    said = str(error).partition("\n")[0] or type(error).__name__
+    return file_error(
+        name,
+        Both(f"это не {what} ({said})", f"this isn't {what} ({said})"),
+        Both("Начните с примера из examples/.", "Begin with an example from examples/."),
+    )
 
 
 def _json(text: str, name: str) -> tuple[object, Lines]:

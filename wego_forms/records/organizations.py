@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, ValidationError, ValidationInfo
 
 from wego_forms.records.applications import Organization, Secretariat
 from wego_forms.records.base import Model, Text
-from wego_forms.records.files import parse_once, read_text, refusal
+from wego_forms.records.files import named_by_record, parse_once, read_text, refusal
 
 Year = Annotated[int, Field(ge=2000, le=2100, strict=True)]
 
@@ -55,7 +54,7 @@ def _from_file(value: Any, info: ValidationInfo) -> Any:
     if not isinstance(value, str):
         return value
     record = (info.context or {}).get("record")
-    path = Path(record).parent / value if record else Path(value)
+    path = named_by_record(record, value, info.field_name or "")
     data, lines = parse_once(read_text(path), str(path))
     try:
         return Profile.model_validate(data)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from wego_forms.edges import Unreadable, read_regular
 from wego_forms.errors import Both, InputError, Problem, ToolError
 
 #: The environment variable that a key's password may come from.
@@ -57,15 +58,9 @@ def password_needed(file: str | None) -> InputError:
 
 def read_small(path: Path, what: Both) -> bytes:
     """The bytes of a certificate or key, called `what` in messages. InputError: missing, unreadable, too large."""
-    remedy = Both(f"Проверьте путь: нужен {what.ru}.", f"Check the path: it should be a {what.en}.")
     try:
-        if not path.is_file():
-            raise refused(Both("файла нет", "there is no such file"), remedy, str(path))
-        if path.stat().st_size > MAX_BYTES:
-            raise refused(Both("файл слишком велик", "the file is too large"), remedy, str(path))
-        return path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or ""
-        raise refused(
-            Both(f"файл не читается ({reason})", f"the file can't be read ({reason})"), remedy, str(path)
-        ) from None
+        return read_regular(path, MAX_BYTES)
+    except Unreadable as error:
+        remedy = Both(f"{error.remedy.ru} Нужен {what.ru}.", f"{error.remedy.en} It should be a {what.en}.")
+        said = Both("файла нет", "there is no such file") if error.missing else error.what
+        raise refused(said, remedy, str(path)) from None

@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from wego_forms.edges import Unreadable, read_regular
 from wego_forms.errors import Both, Lang
 from wego_forms.saving import save
 from wego_forms.signing.box import MarkBox
@@ -15,6 +16,8 @@ from wego_forms.signing.passwords import Password, ask_password
 from wego_forms.signing.sign import sign_pdf
 
 _SIGNED = ".signed"
+#: Bytes of a PDF to sign: pyHanko holds it in memory several times over; scans of a thousand pages have less.
+MAX_PDF_BYTES = 256 * 1024 * 1024
 
 
 def sign_file(
@@ -39,14 +42,12 @@ def sign_file(
     """
     path = Path(path)
     try:
-        pdf = path.read_bytes()
-    except OSError as error:
-        reason_given = error.strerror or ""
-        raise refused(
-            Both(f"файл не читается ({reason_given})", f"the file can't be read ({reason_given})"),
-            Both("Проверьте путь и права.", "Check the path and the permissions."),
-            str(path),
-        ) from None
+        pdf = read_regular(path, MAX_PDF_BYTES)
+    except Unreadable as error:
+        what = error.what
+        if error.missing:
+            what = Both("файл не читается (его нет)", "the file can't be read (there is none)")
+        raise refused(what, error.remedy, str(path)) from None
     if not isinstance(key, SigningKey):
         key = load_key(key, password or partial(ask_password, str(key)), certificate=certificate)
     signed = sign_pdf(

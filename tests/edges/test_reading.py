@@ -1,0 +1,69 @@
+import os
+
+import pytest
+
+import wego_forms as wf
+from wego_forms.edges import Unreadable, read_regular, within
+
+
+def refused(call, *given) -> str:
+    with pytest.raises(Unreadable) as caught:
+        call(*given)
+    return str(caught.value)
+
+
+def test_a_file_of_the_limit_is_read_and_one_byte_more_is_refused(tmp_path):
+    (tmp_path / "a").write_bytes(b"x" * 10)
+    assert read_regular(tmp_path / "a", 10) == b"x" * 10
+    assert "larger than" in refused(read_regular, tmp_path / "a", 9)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no devices or pipes")
+def test_devices_and_pipes_are_refused_at_once(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    assert refused(read_regular, tmp_path / "pipe", 10) == "this isn't a regular file"
+    assert refused(read_regular, "/dev/zero", 10) == "this isn't a regular file"
+
+
+def test_a_name_that_no_system_takes_is_told(tmp_path):
+    assert "can't be read" in refused(read_regular, tmp_path / "a\0b", 10)
+
+
+def test_only_files_below_the_records_folder_are_named_by_it(tmp_path):
+    folder = tmp_path / "records"
+    folder.mkdir()
+    assert within(folder, "a/../b.png") == folder / "a/../b.png"
+    assert "outside" in refused(within, folder, "../b.png")
+    assert "outside" in refused(within, folder, str(tmp_path / "b.png"))
+
+
+def test_a_link_out_of_the_folder_is_followed_before_it_is_judged(tmp_path):
+    folder = tmp_path / "records"
+    folder.mkdir()
+    (tmp_path / "secret.png").write_bytes(b"x")
+    (folder / "seal.png").symlink_to(tmp_path / "secret.png")
+    assert "outside" in refused(within, folder, "seal.png")
+
+
+def test_a_folder_is_allowed_by_the_variable(tmp_path, monkeypatch):
+    folder = tmp_path / "records"
+    folder.mkdir()
+    monkeypatch.setenv("WEGO_FORMS_ALLOWED", f"{tmp_path / 'other'}{os.pathsep}{tmp_path / 'seals'}")
+    assert within(folder, "../seals/a.png") == folder / "../seals/a.png"
+    assert "outside" in refused(within, folder, "../seals2/a.png")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("a.json", '{"kind": "invitation", "date": 1' + "0" * 4400 + "}", "this isn't JSON"),
+        ("a.yaml", "kind: invitation\ndate: 1" + "0" * 4400, "date"),
+        ("a.json", "[" * 100_000, "nested too deep"),
+        ("a.yaml", "[" * 5_000, "this isn't YAML"),
+    ],
+)
+def test_numbers_and_nesting_without_end_are_told_with_the_file(tmp_path, name, text, said):
+    (tmp_path / name).write_text(text, "utf-8")
+    with pytest.raises(wf.RecordError, match=said) as caught:
+        wf.load(tmp_path / name)
+    assert caught.value.problems[0].file == str(tmp_path / name)
