@@ -1,10 +1,12 @@
 import io
 import zipfile
 
+import docx as python_docx
 import pytest
 
 from tests.builder import docx
 from wego_forms.errors import TemplateError
+from wego_forms.filling import Template
 from wego_forms.ooxml import Package, text_parts
 
 
@@ -45,6 +47,22 @@ def test_a_macro_document_renamed_to_docx_is_refused():
     macro = "application/vnd.ms-word.document.macroEnabled.main+xml"
     assert "macros" in refusal(docx("a", main_type=macro))
     assert "макросы" in refusal(docx("a", extra={"word/vbaProject.bin": b"x"}), "ru")
+
+
+def test_a_template_of_words_own_is_read_as_a_document(tmp_path):
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
+    (tmp_path / "letter.dotx").write_bytes(docx("a {{ x }}", main_type=kind))
+    made = Template(tmp_path / "letter.dotx").fill({"x": "b"}).save(tmp_path / "letter.docx")
+    assert [paragraph.text for paragraph in python_docx.Document(made).paragraphs] == ["a b"]
+
+
+@pytest.mark.parametrize(("suffix", "kind"), [("docm", "document"), ("dotm", "template")])
+def test_a_file_for_macros_is_refused_with_the_way_to_save_it(tmp_path, suffix, kind):
+    path = tmp_path / f"letter.{suffix}"
+    path.write_bytes(docx("a", main_type=f"application/vnd.ms-word.{kind}.macroEnabledTemplate.main+xml"))
+    with pytest.raises(TemplateError) as caught:
+        Template(path)
+    assert f"has macros: '.{suffix}'. Save it in Word: Save As → Word Document" in caught.value.message("en")
 
 
 def test_an_old_doc_or_one_with_a_password_is_told_from_a_broken_one():

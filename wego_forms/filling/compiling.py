@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
-
-from lxml import etree
 
 from wego_forms.errors import Both, Problem, TemplateError
 from wego_forms.filling.contract import Asked, asked
 from wego_forms.filling.environment import environment
-from wego_forms.filling.source import jinja_source, paragraph_at, split_tags, tag_naming
+from wego_forms.filling.identities import Identities
+from wego_forms.filling.settling import SIGN, Settler
+from wego_forms.filling.source import Part, jinja_source, paragraph_at, read_part, tag_naming
+from wego_forms.filling.tokens import NotAPart
 from wego_forms.ooxml import Package, text_parts
 
 if TYPE_CHECKING:
@@ -27,29 +29,51 @@ class CompiledPart:
     asked: tuple[Asked, ...]
     template: JinjaTemplate
 
-    def render(self, values: Mapping[str, Any]) -> bytes:
-        """The part's XML with the values in it."""
-        return self.template.render(values).encode()
+    @cached_property
+    def unsettled(self) -> bool:
+        """Whether something in it can be settled only after a fill."""
+        return SIGN in self.source
 
 
-def compile_parts(package: Package) -> dict[str, CompiledPart]:
+@dataclass(frozen=True)
+class Compiled:
+    """A template's parts that have tags; `highest` is the highest number of each kind of identity in them."""
+
+    parts: dict[str, CompiledPart]
+    highest: dict[str, int]
+
+    def render(self, values: Mapping[str, Any]) -> dict[str, bytes]:
+        """The XML of each part with the values in it."""
+        settler = Settler(self.highest)
+        made = {name: part.template.render(values) for name, part in self.parts.items()}
+        return {
+            name: (settler.settle(xml) if self.parts[name].unsettled else xml).encode()
+            for name, xml in made.items()
+        }
+
+
+def compile_parts(package: Package) -> Compiled:
     """The parts that have tags, compiled. TemplateError: every part that isn't XML, every tag that is wrong."""
     problems: list[Problem] = []
-    compiled: dict[str, CompiledPart] = {}
+    read: list[Part] = []
     for name in [*text_parts(package), *(part for part in package.parts if part.endswith(".rels"))]:
-        xml = package.parts[name]
         try:
-            wrong = [_placed(problem, package.source, name) for problem in split_tags(xml)]
-        except etree.XMLSyntaxError as error:
-            wrong = [_damaged(package.source, name, error)]
-        if not wrong and b"{" in xml:
-            part, wrong = _compile(package.source, name, jinja_source(xml))
-            if part:
-                compiled[name] = part
+            read.append(read_part(name, package.parts[name]))
+        except (NotAPart, UnicodeDecodeError) as error:
+            problems.append(_damaged(package.source, name, error))
+    identities = Identities(part.root for part in read)
+    compiled: dict[str, CompiledPart] = {}
+    for part in read:
+        source = jinja_source(part, identities)
+        wrong = [_placed(problem, package.source, part.name) for problem in part.problems]
+        if source and not wrong:
+            made, wrong = _compile(package.source, part.name, source)
+            if made:
+                compiled[part.name] = made
         problems += wrong
     if problems:
         raise TemplateError(problems)
-    return compiled
+    return Compiled(compiled, identities.highest)
 
 
 def _compile(file: str, part: str, source: str) -> tuple[CompiledPart | None, list[Problem]]:
@@ -62,8 +86,6 @@ def _compile(file: str, part: str, source: str) -> tuple[CompiledPart | None, li
         code = made.compile(source, part, part)
     except TemplateSyntaxError as error:
         return None, [_wrong_tag(file, part, source, error)]
-    if "{{" not in source and "{%" not in source:
-        return None, []
     template = JinjaTemplate.from_code(made, code, made.globals)
     return CompiledPart(source, tuple(asked(tree)), template), []
 
@@ -76,13 +98,6 @@ def _wrong_tag(file: str, part: str, source: str, error: TemplateSyntaxError) ->
         what = Both("в теге неизвестный фильтр или проверка", "the tag uses an unknown filter or test")
         known = ", ".join(sorted(environment().filters))
         remedy = Both(f"Есть фильтры: {known}.", f"The filters are: {known}.")
-    elif (opened := _unclosed_block(source)) is not None:
-        line, word = opened
-        what = Both(
-            f"блок {{% {word} %}} не закрыт: нет {{% end{word} %}}",
-            f"the block {{% {word} %}} isn't closed: no {{% end{word} %}}",
-        )
-        remedy = Both(f"Добавьте {{% end{word} %}}.", f"Add {{% end{word} %}}.")
     else:
         what = Both(
             f"тег написан неверно ({error.message})", f"the tag isn't written right ({error.message})"
@@ -100,40 +115,17 @@ def _wrong_tag(file: str, part: str, source: str, error: TemplateSyntaxError) ->
     )
 
 
-def _unclosed_block(source: str) -> tuple[int, str] | None:
-    """Line and word (`if`, `for`) of the innermost block that nothing closes."""
-    from jinja2 import TemplateSyntaxError
-
-    open_blocks: list[tuple[int, str]] = []
-    begun = False
-    try:
-        for line, kind, value in environment().lex(source):
-            if kind == "block_begin":
-                begun = True
-            elif begun and kind == "name":
-                begun = False
-                if value in ("if", "for", "set", "filter", "macro", "call", "with", "block"):
-                    open_blocks.append((line, value))
-                elif value.startswith("end") and open_blocks and open_blocks[-1][1] == value[3:]:
-                    open_blocks.pop()
-                elif value.startswith("end"):
-                    break
-    except TemplateSyntaxError:
-        return None
-    return next(((line, word) for line, word in reversed(open_blocks) if word != "set"), None)
-
-
 def _placed(problem: Problem, file: str, part: str) -> Problem:
     return Problem(
         problem.what, problem.remedy, file=file, place=f"{part} {problem.place}", value=problem.value
     )
 
 
-def _damaged(file: str, part: str, error: etree.XMLSyntaxError) -> Problem:
+def _damaged(file: str, part: str, error: NotAPart | UnicodeDecodeError) -> Problem:
     return Problem(
         Both("часть документа повреждена: это не XML", "a part of the document is damaged: it isn't XML"),
         Both("Откройте файл в Word и сохраните заново.", "Open the file in Word and save it again."),
         file=file,
         place=part,
-        value=error.msg,
+        value=str(error),
     )

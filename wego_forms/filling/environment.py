@@ -41,6 +41,13 @@ def agree(value: object, *forms: str) -> str:
     return f"{value}\u00a0{agree_russian(number, *forms)}"
 
 
+def flat(value: object) -> str:
+    """The value where the text can't have lines or tabs: in an attribute, a link's address, a field's code."""
+    if isinstance(value, bool | list | tuple | dict):
+        raise NotText
+    return " ".join(line(value).split("\n")).replace("\t", " ").replace("\r", " ")
+
+
 @once
 def environment() -> SandboxedEnvironment:
     """The one environment that every template is compiled in; made when first needed."""
@@ -96,5 +103,5 @@ def environment() -> SandboxedEnvironment:
     made = FieldsFirst(autoescape=True, undefined=StrictUndefined, finalize=text, keep_trailing_newline=True)
     made.globals.clear()
     made.filters = {name: made.filters[name] for name in made.filters.keys() - _MARKUP_FILTERS}
-    made.filters |= {"line": line, "agree": agree} | FILTERS
+    made.filters |= {"line": line, "agree": agree, "flat": flat} | FILTERS
     return made

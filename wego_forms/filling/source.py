@@ -1,4 +1,4 @@
-"""From a part of a Word file to Jinja2 source: docxtpl joins the split tags, each paragraph starts a line.
+"""From a part of a Word file to Jinja2 source: tags joined and placed, the blocks proved, each paragraph a line.
 
 A paragraph a line is what gives an error its place: Jinja2's line number is the paragraph.
 """
@@ -6,61 +6,86 @@ A paragraph a line is what gives an error its place: Jinja2's line number is the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import unquote
 
 from lxml import etree
 
-from wego_forms.errors import Both, Problem, shorten
+from wego_forms.errors import Problem, shorten
+from wego_forms.filling.identities import Identities
+from wego_forms.filling.nesting import prove, texts
+from wego_forms.filling.placing import place_tags
+from wego_forms.filling.settling import SIGN, SIGN_END
+from wego_forms.filling.tokens import MARK, MARK_END, OPEN, TOKEN, Tokens, W, parse, unwrap, without_marks
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_NEW_LINE = re.compile(r"(?=<w:p[ >])|(?<=</w:p>)(?=\{%)|(?<=</w:tr>)(?=\{%)|(?<=</w:tbl>)(?=\{%)")
+_DECLARATION = re.compile(r"\s*<\?xml\b[^>]*\?>\s*")
+_NEW_LINE = re.compile(r"(?=<w:p[ >/])|(?<=</w:p>)(?=\{%)|(?<=</w:tr>)(?=\{%)|(?<=</w:tbl>)(?=\{%)")
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
-_DELIMITERS = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
-_CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
-_OPENING = {close: open_ for open_, close in _CLOSING.items()}
+#: Braces that Jinja2 would read as a tag's and that are none.
+_BRACE = re.compile(rf"\{{(?=[{{%#{OPEN}])")
+#: Word writes a tag in a link's address so.
+_IN_ADDRESS = re.compile(r"(?:\{|%7B)(?:\{|%7B).*?(?:\}|%7D)(?:\}|%7D)", re.IGNORECASE)
 
 
-def jinja_source(xml: bytes) -> str:
-    """The part as Jinja2 source, one line a paragraph."""
-    from docxtpl import DocxTemplate
+@dataclass
+class Part:
+    """A part on its way: its tree with tokens in the place of tags."""
 
-    patched: str = DocxTemplate(None).patch_xml(xml.decode("utf-8-sig"))
-    return _NEW_LINE.sub("\n", patched.replace("\n", " "))
+    name: str
+    declaration: str
+    root: Any
+    tokens: Tokens
 
-
-def split_tags(xml: bytes) -> Iterator[Problem]:
-    """Tags that aren't closed in the paragraph they were opened in, as problems without a file."""
-    for paragraph in etree.fromstring(xml).iter(f"{_W}p"):
-        text = "".join(
-            node.text or ""
-            for node in paragraph.iter(f"{_W}t")
-            if next(node.iterancestors(f"{_W}p")) is paragraph
-        )
-        opened: re.Match[str] | None = None
-        for mark in _DELIMITERS.finditer(text):
-            if opened is None and mark[0] in _CLOSING:
-                opened = mark
-            elif opened is None:
-                yield _unbalanced(text, text[max(0, mark.start() - 30) : mark.end()], _OPENING[mark[0]])
-                break
-            elif mark[0] == _CLOSING[opened[0]]:
-                opened = None
-            elif mark[0] in _CLOSING:
-                break
-        if opened is not None:
-            yield _unbalanced(text, text[opened.start() :], _CLOSING[opened[0]])
+    @property
+    def problems(self) -> list[Problem]:
+        """What is wrong with its tags, so far."""
+        return self.tokens.problems
 
 
-def _unbalanced(paragraph: str, tag: str, missing: str) -> Problem:
-    return Problem(
-        Both(f"тег не закрыт: не хватает {missing}", f"the tag isn't closed: {missing} is missing"),
-        Both(
-            "Тег должен начинаться и кончаться в одном абзаце: исправьте его в Word.",
-            "A tag must begin and end in one paragraph: mend it in Word.",
-        ),
-        place=f"«{shorten(paragraph, 60)}»",
-        value=shorten(tag, 60),
-    )
+def read_part(name: str, xml: bytes) -> Part:
+    """The part with its tags in their places. NotAPart: it isn't XML."""
+    text = without_marks(xml.decode("utf-8-sig"))
+    declared = _DECLARATION.match(text)
+    root = parse(text.encode())
+    tokens = Tokens()
+    if b"{" in xml or b"}" in xml or b"%7B" in xml or b"%7b" in xml:
+        if name.endswith(".rels"):
+            _open_addresses(root)
+        unwrap(root, f"{W}smartTag")
+        tokens.take(root)
+        _keep_spaces(root)
+        if not tokens.problems:
+            place_tags(root, tokens)
+    return Part(name, declared[0] if declared else "", root, tokens)
+
+
+def jinja_source(part: Part, identities: Identities) -> str:
+    """The part as Jinja2 source, one line a paragraph; empty if it has no tags or a problem."""
+    if not part.tokens.tags or part.problems:
+        return ""
+    prove(part.root, part.tokens, identities.mark)
+    xml = etree.tostring(part.root, encoding="unicode").replace("\n", " ")
+    xml = _BRACE.sub("&#123;", xml).replace(MARK, SIGN).replace(MARK_END, SIGN_END)
+    xml = TOKEN.sub(lambda mark: str(part.tokens.tags[int(mark[1])]), xml)
+    return part.declaration.replace("\n", " ") + _NEW_LINE.sub("\n", xml)
+
+
+def _keep_spaces(root: Any) -> None:
+    """The spaces round a tag are the author's: its text, and the text before one in an attribute, keeps them."""
+    last = None
+    for node, text, _ in texts(root):
+        if text is None:
+            if node.tag == f"{W}t" and not node.attrib:
+                last = node
+        elif last is not None and TOKEN.search(text):
+            last.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+
+
+def _open_addresses(root: Any) -> None:
+    for relation in root:
+        target = relation.get("Target") or ""
+        relation.set("Target", _IN_ADDRESS.sub(lambda found: unquote(found[0]), target))
 
 
 def paragraph_at(source: str, line: int) -> str:

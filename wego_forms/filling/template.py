@@ -37,7 +37,8 @@ class Template:
 
         package, self._dummies = find_dummies(Package.open(source, name), frozenset(pictures))
         self.source = package.source
-        self._compiled: dict[str, CompiledPart] = compile_parts(package)
+        self._made = compile_parts(package)
+        self._compiled: dict[str, CompiledPart] = self._made.parts
         self._parts = {part: data for part, data in package.parts.items() if part not in self._compiled}
         self._archive = Archive(self._parts)
         self._archives: dict[frozenset[str], Archive] = {frozenset(): self._archive}
@@ -75,7 +76,7 @@ class Template:
         placed = {name: self._dummies[name].place(inset) for name, inset in insets.items()}
         values = {**values, PICTURES: {name: placed.get(name) for name in self._dummies}}
         try:
-            changed = {part: made.render(values) for part, made in self._compiled.items()}
+            changed = self._made.render(values)
         except _fill_errors() as error:
             from wego_forms.filling.faults import faults
 

@@ -18,6 +18,10 @@ MAX_PARTS = 5_000
 #: Bytes of the file itself: a letter with scans has a few millions.
 MAX_FILE_BYTES = 64 * 1024 * 1024
 _OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_TYPES = "[Content_Types].xml"
+# A template of Word's own (.dotx) is a document but for this type; Word opens no .docx that has it.
+_TEMPLATE_TYPE = b"wordprocessingml.template.main+xml"
+_DOCUMENT_TYPE = b"wordprocessingml.document.main+xml"
 _MACRO_MARKS = (b"macroEnabled", b"vbaProject")
 
 
@@ -30,7 +34,10 @@ class Package:
 
     @classmethod
     def open(cls, source: str | Path | bytes, name: str | None = None) -> Package:
-        """Read the file or the bytes. TemplateError: not there, not a zip, damaged, macros, too large."""
+        """Read the file or the bytes; a .dotx is read as the document it is.
+
+        TemplateError: not there, not a zip, damaged, macros, too large.
+        """
         if isinstance(source, bytes):
             return _open(source, name or "document.docx")
         name = name or str(source)
@@ -69,19 +76,24 @@ def _open(data: bytes, name: str) -> Package:
         if part.endswith((".xml", ".rels")):
             _check_xml(name, part, content)
     if any(part.endswith("vbaProject.bin") for part in parts) or any(
-        mark in parts.get("[Content_Types].xml", b"") for mark in _MACRO_MARKS
+        mark in parts.get(_TYPES, b"") for mark in _MACRO_MARKS
     ):
         raise _error(
             name,
             Both("в документе есть макросы", "the document has macros"),
-            Both("Сохраните его как .docx (без макросов).", "Save it as a .docx (without macros)."),
+            Both(
+                "Сохраните его в Word: Сохранить как → Документ Word (.docx), без макросов.",
+                "Save it in Word: Save As → Word Document (.docx), without macros.",
+            ),
+            value=Path(name).suffix or None,
         )
-    if MAIN_PART not in parts or "[Content_Types].xml" not in parts:
+    if MAIN_PART not in parts or _TYPES not in parts:
         raise _error(
             name,
             Both("это не документ Word: нет word/document.xml", "not a Word document: no word/document.xml"),
             Both("Сохраните шаблон в Word как .docx.", "Save the template in Word as a .docx."),
         )
+    parts[_TYPES] = parts[_TYPES].replace(_TEMPLATE_TYPE, _DOCUMENT_TYPE)
     return Package(name, parts)
 
 

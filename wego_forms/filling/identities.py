@@ -1,0 +1,64 @@
+"""Identities in a part: numbers and names that Word wants to see once, and that a loop would repeat."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from wego_forms.filling.tokens import MARK, MARK_END, W
+
+_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_PARAGRAPH = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
+_SAFE = re.compile(r"[\w.\-]+")
+#: Element to its identities: the attribute and the kind of number, by which `settling` knows it.
+_KINDS: dict[str, tuple[tuple[str, str], ...]] = {
+    f"{_WP}docPr": (("id", "d"),),
+    f"{W}bookmarkStart": ((f"{W}id", "b"), (f"{W}name", "n")),
+    f"{W}bookmarkEnd": ((f"{W}id", "e"),),
+    f"{W}id": ((f"{W}val", "s"),),  # of a content control
+    f"{W}p": ((_PARAGRAPH, "p"),),
+    f"{W}tr": ((_PARAGRAPH, "p"),),
+    f"{W}ins": ((f"{W}id", "a"),),
+    f"{W}del": ((f"{W}id", "a"),),
+}
+
+
+class Identities:
+    """The identities of a template's parts: the highest of each kind, and repeated ones made different."""
+
+    def __init__(self, roots: Iterable[Any]) -> None:
+        self.highest: dict[str, int] = {}
+        found = [item for root in roots for item in _all(root)]
+        for _node, _name, kind, value in found:
+            self.highest[kind] = max(self.highest.get(kind, 0), _number(kind, value))
+        seen = set()
+        for node, name, kind, value in found:
+            if kind in "ds" and (kind, value) in seen:  # the others go in pairs, or are many by right
+                self.highest[kind] += 1
+                node.set(name, str(self.highest[kind]))
+            seen.add((kind, value))
+
+    def mark(self, node: Any) -> bool:
+        """Mark the identities of an element that a loop repeats; whether it has one."""
+        marked = False
+        for name, kind in _KINDS.get(node.tag, ()):
+            value = node.get(name)
+            if value and _SAFE.fullmatch(value):
+                node.set(name, f"{MARK}{kind}{value}{MARK_END}")
+                marked = True
+        return marked
+
+
+def _all(root: Any) -> Iterable[tuple[Any, str, str, str]]:
+    for node in root.iter(*_KINDS):
+        for name, kind in _KINDS[node.tag]:
+            if value := node.get(name):
+                yield node, name, kind, value
+
+
+def _number(kind: str, value: str) -> int:
+    try:
+        return int(value, 16 if kind == "p" else 10)
+    except ValueError:
+        return 0

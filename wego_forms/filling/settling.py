@@ -1,0 +1,72 @@
+"""What only a fill can know of a part, settled after it: numbers that a loop has repeated, holders left empty."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lxml import etree
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+#: Stands in a part's source round what is to be settled; no value can have it, since no XML can.
+SIGN, SIGN_END = "\x02", "\x03"
+#: Holders that a condition may empty, and what each must then get or lose.
+_NEED_PARAGRAPH = ("tc", "hdr", "ftr", "footnote", "endnote", "comment", "txbxContent")
+#: More line ends than tags can stand together at a holder's end.
+_LINES = 60
+_KEPT = ("</w:p>", "</w:tc>", "</w:tr>")
+_BLOCKS = frozenset(f"{W}{name}" for name in ("p", "sdt", "customXml", "altChunk"))
+
+
+class Settler:
+    """Settles the parts of one filled document; an identity that comes again gets a number that nobody has.
+
+    `highest` is the highest number of each kind in the template.
+    """
+
+    def __init__(self, highest: dict[str, int]) -> None:
+        self._next = {kind: number + 1 for kind, number in highest.items()}
+        self._seen: set[tuple[str, str]] = set()
+        self._now: dict[tuple[str, str], str] = {}
+
+    def settle(self, xml: str) -> str:
+        """The part with its marks settled."""
+        pieces = xml.split(SIGN)
+        emptied = False
+        for place in range(1, len(pieces)):
+            mark, _, text = pieces[place].partition(SIGN_END)
+            if mark != "c":
+                text = self._number(mark[0], mark[1:]) + text
+            elif not pieces[place - 1][-_LINES:].rstrip().endswith(_KEPT):
+                emptied = True  # no paragraph, cell or row before the mark
+            pieces[place] = text
+        whole = "".join(pieces)
+        return _refilled(whole) if emptied else whole
+
+    def _number(self, kind: str, value: str) -> str:
+        if kind == "e":  # a range's end has its beginning's number
+            return self._now.get(("b", value), value)
+        if (kind, value) not in self._seen:
+            self._seen.add((kind, value))
+            self._now[kind, value] = value
+            return value
+        number = self._next.get(kind, 1)
+        self._next[kind] = number + 1
+        fresh = f"{value[:30]}_{number}" if kind == "n" else f"{number:08X}" if kind == "p" else str(number)
+        self._now[kind, value] = fresh
+        return fresh
+
+
+def _refilled(xml: str) -> str:
+    """The part, where a condition emptied something: a cell gets its paragraph, a row without cells goes."""
+    root: Any = etree.fromstring(xml.encode())
+    for name, needed in (("tr", "tc"), ("tbl", "tr"), ("sdt", "sdtContent")):
+        for node in reversed(list(root.iter(f"{W}{name}"))):
+            held = next(node.iter(f"{W}{needed}"), None)
+            if held is None or (name == "sdt" and not len(held)):
+                node.getparent().remove(node)
+    for node in root.iter(*(f"{W}{name}" for name in _NEED_PARAGRAPH)):
+        blocks = [child for child in node if child.tag in _BLOCKS or child.tag == f"{W}tbl"]
+        if not blocks or (blocks[-1].tag not in _BLOCKS):
+            etree.SubElement(node, f"{W}p")
+    declaration = xml[: xml.index("?>") + 2] if xml.lstrip().startswith("<?xml") else ""
+    return declaration + etree.tostring(root, encoding="unicode")

@@ -1,0 +1,227 @@
+"""The tags in a paragraph's text: found, read as Word may have written them, and what is no right tag told."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from wego_forms.errors import Both, Problem, shorten
+from wego_forms.filling.inset import PICTURES
+
+#: Characters without width, which come in by pasting and which nobody sees.
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_OPENING = re.compile(rf"\{{[{_UNSEEN}]*([{{%#])")
+_CLOSING = {
+    mark: re.compile(rf"{re.escape(end)}[{_UNSEEN}]*\}}") for mark, end in zip("{%#", "}%#", strict=True)
+}
+_STRAY = re.compile(rf"([}}%#])[{_UNSEEN}]*\}}")
+#: `{ number }`, `{number}`, `{ {number} }`, `{ % if x % }`: somebody meant a tag.
+_NEARLY = re.compile(r"\{\s*[^\W\d][\w.]*(?:\[\d*\][\w.]*)*\s*(?:\|[^{}]*)?\}|\{\s+[{%#][^{}]*\}?|[%}]\s+\}")
+#: What Word makes of a straight quotation mark, and what may close it.
+_CURVED = {"«": "»", "„": "“”", "“": "”“", "”": "”", "‘": "’‘", "’": "’", "‚": "‘’", "‹": "›"}
+#: Outside a string: spaces of every kind are spaces, a dash that Word made of a hyphen is a minus.
+_PLAIN = {ord(char): None for char in _UNSEEN} | dict.fromkeys(map(ord, "–—−‑"), "-")
+# A Cyrillic р is a p to the eye; Word makes a capital of a paragraph's first letter.
+_LEVEL = re.compile(r"(-?)\s*(tr|tc|p|р|r)\s+(?=[a-z])", re.IGNORECASE)
+_VALUE_LEVEL = re.compile(r"(tr|tc|p|р|r)\s+(?!(?:if|is|in|and|or|not)\b)(?=[^\W\d]|['\"(])")
+_WORD = re.compile(r"(-?\s*)(\w+)")
+_KEYWORDS = ("if", "elif", "else", "endif", "for", "endfor", "set", "with", "endwith", "restart")
+_REMEDY = Both(
+    "Тег должен начинаться и кончаться в одном абзаце: исправьте его в Word.",
+    "A tag must begin and end in one paragraph: mend it in Word.",
+)
+
+
+@dataclass(frozen=True)
+class Tag:
+    """A tag: where it stands in its text, what it is, and its text as Jinja2 reads it.
+
+    `mark` is `{` (prints), `%` (does) or `#` (a comment); `level` is what vanishes with it: p, tr, tc, r or nothing;
+    `word` is a statement's first word.
+    """
+
+    start: int
+    end: int
+    mark: str
+    level: str
+    word: str
+    body: str
+    typed: str
+
+    def __str__(self) -> str:
+        """The tag in Jinja2's writing; a comment is nothing."""
+        return "" if self.mark == "#" else f"{{{self.mark}{self.body}{'}' if self.mark == '{' else '%'}}}"
+
+    def flat(self) -> Tag:
+        """The same tag where the text can't have lines: in an attribute, in a field's code."""
+        if self.mark != "{" or self.body.strip().startswith(f"{PICTURES}."):
+            return self
+        return replace(self, body=f" ({self.body.strip(' -')})|flat ")
+
+
+def find_tags(text: str) -> tuple[list[Tag], list[Problem]]:
+    """The tags of a text, and what looks like one and isn't right (without file and place)."""
+    tags: list[Tag] = []
+    problems: list[Problem] = []
+    rest: list[str] = []
+    position = 0
+    while opening := _OPENING.search(text, position):
+        rest.append(text[position : opening.start()])
+        mark = opening[1]
+        end, fault = _end_of(text, opening, mark)
+        if fault:
+            problems.append(fault)
+            position = len(text) if end < 0 else end
+            if end < 0:
+                break
+            continue
+        tags.append(_read(text, opening, mark, end))
+        position = end
+    rest.append(text[position:])
+    problems += [fault for piece in rest for fault in _nearly_tags(piece)]
+    return tags, problems
+
+
+def _end_of(text: str, opening: re.Match[str], mark: str) -> tuple[int, Problem | None]:
+    """Where the tag ends, which its strings don't decide; or what is wrong and where to go on (-1: nowhere)."""
+    closing = _CLOSING[mark]
+    if mark == "#":
+        found = closing.search(text, opening.end())
+        return (found.end(), None) if found else (-1, _unclosed(text, opening.start(), mark))
+    position = opening.end()
+    while position < len(text):
+        if found := closing.match(text, position):
+            return found.end(), None
+        if again := _OPENING.match(text, position):
+            return again.start(), _unclosed(text[: again.start()], opening.start(), mark)
+        char = text[position]
+        if char in "'\"" or char in _CURVED:
+            after = _after_string(text, position)
+            if after < 0:
+                later = closing.search(text, position)
+                if later is None:
+                    break
+                return later.end(), _open_quote(char, text[opening.start() : later.end()])
+            position = after
+        else:
+            position += 1
+    return -1, _unclosed(text, opening.start(), mark)
+
+
+def _after_string(text: str, start: int) -> int:
+    """Where the string that begins at `start` has ended; -1 if it doesn't."""
+    quote = text[start]
+    closers = _CURVED.get(quote, quote)
+    depth, position = 1, start + 1
+    while position < len(text):
+        char = text[position]
+        if quote not in _CURVED and char == "\\":
+            position += 1
+        elif quote in "«‹" and char == quote:
+            depth += 1
+        elif char in closers:
+            depth -= 1
+            if not depth:
+                return position + 1
+        position += 1
+    return -1
+
+
+def _read(text: str, opening: re.Match[str], mark: str, end: int) -> Tag:
+    inner = text[opening.end() : end]
+    inner = inner[: _last_closing(mark, inner)]
+    body = _straight(inner)
+    level = word = ""
+    if mark == "{":
+        if found := _VALUE_LEVEL.match(body):
+            body = f" {body[found.end() :]}"  # a plain value simply prints
+    else:
+        if found := _LEVEL.match(body):
+            level = found[2].lower().replace("р", "p")
+            body = f"{found[1]} {body[found.end() :]}"
+        if found := _WORD.match(body):
+            word = found[2].lower() if found[2].lower() in _KEYWORDS else found[2]
+            body = f"{found[1]}{word}{body[found.end() :]}"
+    return Tag(opening.start(), end, mark, level, word, body, text[opening.start() : end])
+
+
+def _last_closing(mark: str, inner: str) -> int:
+    ends = [found.start() for found in _CLOSING[mark].finditer(inner)]
+    return ends[-1]
+
+
+def _straight(inner: str) -> str:
+    """The inside of a tag with straight quotation marks around its strings, which themselves stay as typed."""
+    pieces, position, plain = [], 0, 0
+    while position < len(inner):
+        char = inner[position]
+        if char not in "'\"" and char not in _CURVED:
+            position += 1
+            continue
+        after = _after_string(inner, position)
+        if after < 0:
+            break
+        pieces.append(_spaces(inner[plain:position]))
+        string = inner[position:after]
+        pieces.append(_quoted(string[1:-1]) if char in _CURVED else string)
+        position = plain = after
+    pieces.append(_spaces(inner[plain:]))
+    return "".join(pieces)
+
+
+def _spaces(code: str) -> str:
+    return re.sub(r"\s", " ", code.translate(_PLAIN))
+
+
+def _quoted(string: str) -> str:
+    quote = "'" if "'" not in string else '"'
+    return quote + string.replace("\\", "\\\\").replace(quote, f"\\{quote}") + quote
+
+
+def _nearly_tags(text: str) -> list[Problem]:
+    """What is left of the text and was meant for a tag."""
+    if "{" not in text and "}" not in text:
+        return []
+    problems = []
+    for stray in _STRAY.finditer(text):
+        missing = "{" + ("{" if stray[1] == "}" else stray[1])
+        problems.append(_unbalanced(text[max(0, stray.start() - 30) : stray.end()], missing))
+    if not problems:
+        problems = [_nearly(found[0]) for found in _NEARLY.finditer(text)]
+    return problems
+
+
+def _unclosed(text: str, start: int, mark: str) -> Problem:
+    return _unbalanced(text[start:], "}}" if mark == "{" else f"{mark}}}")
+
+
+def _unbalanced(tag: str, missing: str) -> Problem:
+    what = Both(f"тег не закрыт: не хватает {missing}", f"the tag isn't closed: {missing} is missing")
+    return Problem(what, _REMEDY, value=shorten(tag, 60))
+
+
+def _open_quote(quote: str, tag: str) -> Problem:
+    ends = " или ".join(_CURVED.get(quote, quote)), " or ".join(_CURVED.get(quote, quote))
+    return Problem(
+        Both(
+            f"кавычки в теге: {quote} открыта и не закрыта (нужна {ends[0]})",
+            f"the tag's quotation marks: {quote} is opened and not closed ({ends[1]} is missing)",
+        ),
+        Both(
+            "Поставьте по обе стороны текста одинаковые кавычки: 'текст' или «текст».",
+            "Put the same quotation marks on both sides of the text: 'text' or “text”.",
+        ),
+        value=shorten(tag, 60),
+    )
+
+
+def _nearly(text: str) -> Problem:
+    inner = re.sub(r"[{}%#]", "", text).strip()
+    return Problem(
+        Both("похоже на тег, но скобки не те", "this looks like a tag, but its brackets aren't a tag's"),
+        Both(
+            f"Напишите {{{{ {inner} }}}} или {{% … %}}; сами скобки печатает {{{{ '{{' }}}}.",
+            f"Write {{{{ {inner} }}}} or {{% … %}}; the bracket itself is printed by {{{{ '{{' }}}}.",
+        ),
+        value=shorten(text, 60),
+    )

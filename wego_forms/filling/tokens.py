@@ -1,0 +1,192 @@
+"""A part's tree with its tags taken out: each is a token in the text, until the tree is written as Jinja2 source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree
+
+from wego_forms.errors import Both, Problem, shorten
+from wego_forms.filling.tags import Tag, find_tags
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+#: Noncharacters of Unicode, which no text has: round a token's number, and round what is settled after a fill.
+OPEN, CLOSE, MARK, MARK_END = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3"
+TOKEN = re.compile(f"{OPEN}(\\d+){CLOSE}")
+_NOT_TEXT = re.compile(f"[{OPEN}-{MARK_END}]")
+#: What stands for a character, where Word doesn't write the character itself.
+_INSTEAD = {f"{W}tab": " ", f"{W}br": " ", f"{W}cr": " ", f"{W}noBreakHyphen": "-"}
+_KINDS = (f"{W}t", f"{W}instrText")
+
+
+class NotAPart(ValueError):
+    """Bytes that are no part of a Word file: not XML, or with a document type, which no part has."""
+
+
+def parse(xml: bytes) -> Any:
+    """The tree of a part. NotAPart: there is none."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+    try:
+        root: Any = etree.fromstring(xml, parser)
+    except etree.XMLSyntaxError as error:
+        raise NotAPart(error.msg) from None
+    if root.getroottree().docinfo.doctype:
+        raise NotAPart("DOCTYPE")
+    return root
+
+
+class Tokens:
+    """The tags of one part, by the numbers that stand for them in its tree."""
+
+    def __init__(self) -> None:
+        self.tags: list[Tag] = []
+        self.problems: list[Problem] = []
+
+    def take(self, root: Any) -> None:
+        """Put a token in the place of each tag of a part; tell what is wrong with them, each in its paragraph."""
+        for paragraph in root.iter(f"{W}p"):
+            for kind in _KINDS:
+                self._take_joined(paragraph, kind)
+        for node in root.iter(etree.Element):
+            if node.tag in _KINDS or node.tag == f"{W}delText":
+                continue
+            if node.text and "{" in node.text:
+                node.text = self._taken(node.text, node, flat=True)
+                self._only_statements(node.text, node)
+            for name, value in node.attrib.items():
+                if "{{" in value or "{%" in value:
+                    node.set(name, self._taken(value, node, flat=True))
+        for node in root.iter():
+            if node.tail and "{" in node.tail:
+                node.tail = self._taken(node.tail, node, flat=True)
+                self._only_statements(node.tail, node)
+
+    def in_text(self, text: str | None) -> Iterator[Tag]:
+        """The tags whose tokens stand in a text."""
+        for token in TOKEN.finditer(text or ""):
+            yield self.tags[int(token[1])]
+
+    def shown(self, text: str) -> str:
+        """A text with its tags as their author typed them."""
+        return TOKEN.sub(lambda token: self.tags[int(token[1])].typed, text)
+
+    def place(self, node: Any) -> str:
+        """The paragraph that a node stands in, as a place to name."""
+        inside = next((above for above in (node, *node.iterancestors()) if above.tag == f"{W}p"), node)
+        return f"«{shorten(self.shown(own_text(inside)), 60)}»"
+
+    def wrong(self, what: Both, remedy: Both, node: Any, tag: Tag | None = None) -> None:
+        """Tell a fault at a node."""
+        value = shorten(tag.typed, 60) if tag else None
+        self.problems.append(Problem(what, remedy, place=self.place(node), value=value))
+
+    def _token(self, tag: Tag) -> str:
+        self.tags.append(tag)
+        return token(len(self.tags) - 1)
+
+    def _taken(self, text: str, node: Any, *, flat: bool) -> str:
+        tags, problems = find_tags(text)
+        self.problems += [problem.within(place=self.place(node)) for problem in problems]
+        for tag in reversed(tags):
+            text = text[: tag.start] + self._token(tag.flat() if flat else tag) + text[tag.end :]
+        return text
+
+    def _only_statements(self, text: str, node: Any) -> None:
+        """Refuse a value between Word's own elements, where no text can be."""
+        for tag in self.in_text(text):
+            if tag.mark == "{" and str(node.tag).startswith(W):
+                self.wrong(
+                    Both("тег стоит вне текста абзаца", "the tag stands outside a paragraph's text"),
+                    Both("Напишите его в Word заново.", "Type it anew in Word."),
+                    node,
+                    tag,
+                )
+
+    def _take_joined(self, paragraph: Any, kind: str) -> None:
+        nodes = list(own_nodes(paragraph, kind))
+        texts = [_INSTEAD.get(node.tag) or node.text or "" for node in nodes]
+        text = "".join(texts)
+        if "{" not in text and "}" not in text:
+            return
+        tags, problems = find_tags(text)
+        self.problems += [problem.within(place=f"«{shorten(text, 60)}»") for problem in problems]
+        for tag in reversed(tags):
+            made = tag.flat() if kind == f"{W}instrText" else tag
+            _replace(nodes, texts, tag.start, tag.end, self._token(made))
+
+
+def token(number: int) -> str:
+    """What stands for the tag of that number."""
+    return f"{OPEN}{number}{CLOSE}"
+
+
+def own_nodes(paragraph: Any, kind: str = f"{W}t") -> Iterator[Any]:
+    """A paragraph's pieces of text, and what stands for a character; without those of its text boxes."""
+    for node in paragraph.iter(kind, *_INSTEAD):
+        if node.tag == kind or node.getparent().tag == f"{W}r":
+            above = next(node.iterancestors(f"{W}p", f"{W}del"), None)
+            if above is paragraph:
+                yield node
+
+
+def own_text(element: Any) -> str:
+    """The text of a paragraph, or of all the paragraphs of a row or cell."""
+    if element.tag == f"{W}p":
+        return "".join(_INSTEAD.get(node.tag) or node.text or "" for node in own_nodes(element))
+    return "".join(node.text or "" for node in element.iter(f"{W}t"))
+
+
+def without_marks(xml: str) -> str:
+    """XML in which nothing can be taken for a token."""
+    return _NOT_TEXT.sub("\ufffd", xml)
+
+
+def _replace(nodes: list[Any], texts: list[str], start: int, end: int, token: str) -> None:
+    """Put a token in the place of the text from `start` to `end` of the joined nodes."""
+    offset, placed = 0, False
+    for number, node in enumerate(nodes):
+        text, begin = texts[number], offset
+        offset += len(text)
+        if offset <= start or begin >= end:
+            continue
+        if node.tag in _INSTEAD:
+            remove(node)  # a tab or a line's end inside a tag
+            continue
+        left, right = text[: max(0, start - begin)], text[max(0, end - begin) :]
+        node.text = left + right if placed else left + token + right
+        texts[number] = node.text
+        placed = True
+
+
+def remove(element: Any) -> None:
+    """Take an element out of the tree; the text after it stays."""
+    before(element, element.tail or "")
+    element.tail = None
+    element.getparent().remove(element)
+
+
+def unwrap(root: Any, name: str) -> None:
+    """Take away every element of that name round its content, which stays."""
+    for element in list(root.iter(name)):
+        place = element.getparent().index(element)
+        for child in reversed(list(element)):
+            if not str(child.tag).endswith("Pr"):
+                element.getparent().insert(place, child)
+        remove(element)
+
+
+def before(element: Any, text: str) -> None:
+    """Put text before an element."""
+    previous = element.getprevious()
+    if previous is not None:
+        previous.tail = (previous.tail or "") + text
+    else:
+        parent = element.getparent()
+        parent.text = (parent.text or "") + text
+
+
+def after(element: Any, text: str) -> None:
+    """Put text after an element, before what is there."""
+    element.tail = text + (element.tail or "")
