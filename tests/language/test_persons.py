@@ -111,7 +111,7 @@ def test_a_name_has_six_cases(nominative, forms):
         ("Немирович-Данченко Владимир Иванович", "Немировичу-Данченко Владимиру Ивановичу"),
         ("Книппер-Чехова Ольга Леонардовна", "Книппер-Чеховой Ольге Леонардовне"),
         ("Тер-Петросян Левон Акопович", "Тер-Петросяну Левону Акоповичу"),
-        ("Барклай-де-Толли Михаил Богданович", "Барклай-де-Толли Михаилу Богдановичу"),
+        ("Барклай-де-Толли Михаил Богданович", "Барклаю-де-Толли Михаилу Богдановичу"),
         ("фон Берг Юрий Александрович", "фон Бергу Юрию Александровичу"),
         ("Токаев Касым-Жомарт Кемелевич", "Токаеву Касым-Жомарту Кемелевичу"),
         # adjectives and nouns that look like them
@@ -138,6 +138,87 @@ def test_hard_names_are_right_and_sure(nominative, dative):
     form = person(nominative, "dative")
     assert form.text == dative
     assert form.sure, form.reason
+
+
+@pytest.mark.parametrize(
+    ("nominative", "case", "expected"),
+    [
+        # adjectives and participles after hissing letters and ц
+        ("Хорошая Анна Ивановна", "dative", "Хорошей Анне Ивановне"),
+        ("Куцая Анна Ивановна", "genitive", "Куцей Анны Ивановны"),
+        ("Непомнящая Анна Ивановна", "instrumental", "Непомнящей Анной Ивановной"),
+        ("Большая Анна Ивановна", "dative", "Большой Анне Ивановне"),
+        ("Куцый Иван Иванович", "prepositional", "Куцем Иване Ивановиче"),
+        ("Осадчий Иван Иванович", "dative", "Осадчему Ивану Ивановичу"),
+        ("Лесничий Иван Иванович", "instrumental", "Лесничим Иваном Ивановичем"),
+        ("Завгородний Иван Иванович", "dative", "Завгороднему Ивану Ивановичу"),
+        ("Завгородняя Анна Ивановна", "accusative", "Завгороднюю Анну Ивановну"),
+        # nouns in -ых, -их
+        ("Жмых Иван Иванович", "dative", "Жмыху Ивану Ивановичу"),
+        ("Чих Иван Иванович", "instrumental", "Чихом Иваном Ивановичем"),
+        # hyphens
+        ("Бондарь-Терещенко Иван Иванович", "dative", "Бондарю-Терещенко Ивану Ивановичу"),
+        ("Мельник-Громов Иван Иванович", "dative", "Мельнику-Громову Ивану Ивановичу"),
+        ("Ким-Орлов Иван Иванович", "genitive", "Кима-Орлова Ивана Ивановича"),
+        ("Ким-Орлова Анна Ивановна", "genitive", "Ким-Орловой Анны Ивановны"),
+        ("Кузьмин-Оглы Иван Иванович", "dative", "Кузьмину-Оглы Ивану Ивановичу"),
+        ("Асланова-Заде Анна Ивановна", "dative", "Аслановой-Заде Анне Ивановне"),
+        # living beings have their genitive in the accusative
+        ("Хертек Иван Иванович", "accusative", "Хертека Ивана Ивановича"),
+        ("Поток Иван Иванович", "accusative", "Потока Ивана Ивановича"),
+        ("Ячмень Иван Иванович", "accusative", "Ячменя Ивана Ивановича"),
+        # the instrumental after hissing letters
+        ("Деркач Иван Иванович", "instrumental", "Деркачом Иваном Ивановичем"),
+        ("Туча Иван Иванович", "instrumental", "Тучей Иваном Ивановичем"),
+        ("Шварц Иван Иванович", "instrumental", "Шварцем Иваном Ивановичем"),
+        # the order of the words, particles
+        ("Рюдигер фон Фрич", "dative", "Рюдигеру фон Фричу"),
+        ("Де Олег Иванович", "dative", "Де Олегу Ивановичу"),
+        ("Ван Ирина Сергеевна", "dative", "Ван Ирине Сергеевне"),
+        ("Рустам Мамед Ибрагим оглы", "dative", "Рустаму Мамед Ибрагим оглы"),
+        ("Ондар Чодураа Ивановна", "dative", "Ондар Чодураа Ивановне"),
+    ],
+)
+def test_rarer_kinds_are_right_and_sure(nominative, case, expected):
+    form = person(nominative, case)
+    assert form.text == expected
+    assert form.sure, form.reason
+
+
+@pytest.mark.parametrize(
+    ("nominative", "gender", "dative"),
+    [
+        ("Цинь Ган", "male", "Цинь Гану"),
+        ("Тянь Вэй", "male", "Тянь Вэю"),
+        ("Ван Вэй Мин", "male", "Ван Вэй Мину"),
+        ("Пэн Лиюань", "female", "Пэн Лиюань"),
+    ],
+)
+def test_of_an_east_asian_name_only_a_mans_last_syllable_changes(nominative, gender, dative):
+    form = person(nominative, "dative", gender)
+    assert form.text == dative
+    assert form.sure, form.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Шенгелая Эльдар Николаевич", "no norm"),
+        ("Гурцкая Диана Гудаевна", "no norm"),
+        ("Мозоль Иван Иванович", "feminine"),
+        ("Рысь Иван Иванович", "feminine"),
+        ("Грусть Иван Иванович", "feminine"),
+        ("Расулзода Кохир", "no norm"),
+        ("Франк-Каменецкий Иван Иванович", "first part"),
+        ("Гулак-Артемовский Иван Иванович", "first part"),
+        ("Волчий Иван Иванович", "soft sign"),
+    ],
+)
+def test_what_has_no_norm_is_marked_with_its_true_reason(text, reason):
+    form = person(text, "dative")
+    assert not form.sure
+    assert form.reason
+    assert reason in form.reason.en
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wego_forms.errors import Both
 from wego_forms.language.kinds import refusal
-from wego_forms.language.russian.gender import given_gender
+from wego_forms.language.russian.gender import family_gender, given_gender
 from wego_forms.language.russian.nameparts import patronymic_gender, split_name
 
 __all__ = ["Name", "as_name"]
@@ -37,12 +37,19 @@ class Name:
             )
         if family and given and not patronymic and patronymic_gender(given) and given_gender(family):
             return cls(None, family, given)
+        if family and given and patronymic and " " in patronymic and _two_fathers(family, given):
+            return cls(None, family, f"{given} {patronymic}")
         return cls(family, given, patronymic)
 
     @property
     def text(self) -> str:
         """The parts in the order of records."""
         return " ".join(part for part in (self.family, self.given, self.patronymic) if part)
+
+
+def _two_fathers(first: str, second: str) -> bool:
+    """Рустам Мамед Ибрагим оглы: two given names before оглы's own are a person's and the father's first."""
+    return bool(given_gender(first) and given_gender(second) and not family_gender(first))
 
 
 def as_name(value: str | Name) -> Name:

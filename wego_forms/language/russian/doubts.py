@@ -20,6 +20,19 @@ NOUN_OR_FAMILY = Both(
     "фамилия совпадает с нарицательным словом: склоняется и так, и так",
     "the family name is also a common noun: families decline it either way",
 )
+FEMININE_NOUN = Both(
+    "нарицательное слово женского рода: для фамилии мужчины нормы нет",
+    "the common noun is feminine: there is no norm for a man's family name",
+)
+UNKNOWN_ADJECTIVE = Both(
+    "слова нет в словаре, а по окончанию не видно, прилагательное это или существительное",
+    "the word isn't in the dictionary, and the ending doesn't tell an adjective from a noun",
+)
+POSSESSIVE_ADJECTIVE = Both(
+    "притяжательное прилагательное: в фамилии пишут и Волчьего, и Волчего",
+    "a possessive adjective: family names keep its soft sign (Волчьего) or drop it (Волчего)",
+)
+NO_NORM = Both("для таких фамилий нет нормы", "there is no norm for such family names")
 USAGE_VARIES = Both("в употреблении обе формы", "both forms are in use")
 INSTRUMENTAL = Both(
     "творительный падеж зависит от ударения или происхождения фамилии",

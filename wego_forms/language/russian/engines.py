@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from wego_forms.language.kinds import Case, Gender
+from wego_forms.language.russian.spelling import like
 from wego_forms.once import once
 
 GRAMMEMES: dict[Case, str] = {
@@ -92,3 +93,89 @@ def dictionary_forms(word: str, gender: Gender, case: Case, *marks: str) -> froz
         if inflected := parse.inflect(target):
             forms.add(inflected.word.replace("ё", "е"))
     return frozenset(forms)
+
+
+def _readings(word: str) -> tuple[Any, ...]:
+    """The tags of the dictionary's own nominative readings, not of guesses by the ending."""
+    if not is_known(word):
+        return ()
+    return tuple(parse.tag for parse in parses(word) if "nomn" in parse.tag)
+
+
+_NAMES = frozenset(("Surn", "Name", "Patr", "Geox", "Orgn"))
+
+
+@lru_cache(maxsize=50_000)
+def is_noun(word: str) -> bool:
+    """Whether the dictionary has a common noun in the nominative singular."""
+    return any(
+        tag.POS == "NOUN" and "sing" in tag and not _NAMES & tag.grammemes and "Abbr" not in tag
+        for tag in _readings(word)
+    )
+
+
+@lru_cache(maxsize=50_000)
+def is_person(word: str) -> bool:
+    """Whether the dictionary has the word as a common noun of a living being (мельник, сорока)."""
+    return any(
+        tag.POS == "NOUN" and "sing" in tag and "anim" in tag and not _NAMES & tag.grammemes
+        for tag in _readings(word)
+    )
+
+
+@lru_cache(maxsize=50_000)
+def is_only_feminine(word: str) -> bool:
+    """Whether every noun that the dictionary sees in the word is feminine (мозоль, рысь), and none a family name."""
+    nouns = [tag for tag in _readings(word) if tag.POS == "NOUN" and "sing" in tag and "Geox" not in tag]
+    return bool(nouns) and all("femn" in tag and "Surn" not in tag and "Name" not in tag for tag in nouns)
+
+
+@lru_cache(maxsize=50_000)
+def is_family(word: str, gender: Gender) -> bool:
+    """Whether the dictionary has the word as a family name of that gender."""
+    wanted = "masc" if gender == "male" else "femn"
+    return any("Surn" in tag and (wanted in tag or "ms-f" in tag) for tag in _readings(word))
+
+
+@lru_cache(maxsize=50_000)
+def is_adjective(word: str) -> bool:
+    """Whether the dictionary has an adjective or a participle in the nominative singular, not a possessive."""
+    return any(
+        tag.POS in ("ADJF", "PRTF") and "sing" in tag and not {"Poss", "Anum"} & tag.grammemes
+        for tag in _readings(word)
+    )
+
+
+@lru_cache(maxsize=50_000)
+def is_plural_adjective(word: str) -> bool:
+    """Whether the dictionary has the word as an adjective's plural genitive (седых)."""
+    if not is_known(word):
+        return False
+    return any(
+        parse.tag.POS in ("ADJF", "PRTF") and "plur" in parse.tag and "gent" in parse.tag
+        for parse in parses(word)
+    )
+
+
+@lru_cache(maxsize=50_000)
+def is_possessive(word: str) -> bool:
+    """Whether the dictionary has a possessive or ordinal in -ий, -ья (волчий, третий)."""
+    return any({"Poss", "Anum"} & tag.grammemes for tag in _readings(word))
+
+
+@lru_cache(maxsize=50_000)
+def noun_form(word: str, case: Case) -> str | None:
+    """The form, ё and all, of the one common noun that the dictionary sees in the word; capitals as the word's."""
+    if not is_known(word):
+        return None
+    forms = {
+        made.word
+        for parse in parses(word)
+        if parse.tag.POS == "NOUN"
+        and "nomn" in parse.tag
+        and "sing" in parse.tag
+        and (word[-1] in "ая" or "masc" in parse.tag)
+        and not _NAMES & parse.tag.grammemes
+        and (made := parse.inflect({GRAMMEMES[case]}))
+    }
+    return like(forms.pop(), word) if len(forms) == 1 else None

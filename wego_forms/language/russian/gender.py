@@ -8,9 +8,11 @@ from wego_forms.language.kinds import Gender
 from wego_forms.language.russian import engines
 from wego_forms.language.russian.nameparts import is_initials, patronymic_gender
 from wego_forms.language.russian.nametable import MEN, WOMEN
-from wego_forms.language.russian.spelling import key, script_doubt
+from wego_forms.language.russian.spelling import key
 from wego_forms.language.wordlist import words
 
+_SONS = ("улы", "уулу", "оглы", "зода")
+_DAUGHTERS = ("кызы", "гызы")
 _MALE_FAMILY = ("ов", "ев", "ин", "ын", "ский", "цкий", "ской", "цкой", "ый")
 _FEMALE_FAMILY = ("ова", "ева", "ина", "ына", "ская", "цкая", "ая")
 _MALE_GIVEN = ("улла", "утдин", "удин", "бек", "гали", "зян", "мурза", "оол")
@@ -58,42 +60,12 @@ def given_gender(given: str) -> Gender | None:
 
 @lru_cache(maxsize=50_000)
 def family_gender(family: str) -> Gender | None:
-    """What a family name tells: only possessives and adjectives do."""
+    """What a family name tells: possessives and adjectives do, and -улы, -зода, -кызы."""
     word = key(family)
+    if word.endswith(_SONS + _DAUGHTERS) and len(word) > 5:
+        return "male" if word.endswith(_SONS) else "female"
     if word.endswith(_FEMALE_FAMILY) and len(word) > 4:
         return "female"
     if word.endswith(_MALE_FAMILY) and len(word) > 4:
         return "male"
     return None
-
-
-_FAMILIES = frozenset(
-    words(
-        """
-    ким пак пан чой чхве чон кан чо юн чан лим хан о со син квон хван ан сон рю хон мун ко пэ но ли
-    ни нгуен чан ле фам хуинь фан ву во данг буй до хо нго зыонг ван чжан лю чэнь чэн ян чжао хуан
-    чжоу у сюй сунь ху чжу гао линь хэ го ма ло лян сун чжэн се хань тан фэн юй дун сяо цао юань дэн
-    цзян цай цзя дин вэй сюэ е янь юань мао дай си вэнь ши цю
-    """
-    )
-)
-
-
-@lru_cache(maxsize=50_000)
-def east_asian(family: str, given: str) -> str:
-    """'table' where a name is East Asian in form (Пан Ги Мун), 'guess' where it may be (Ван Вэй), else ''.
-
-    Such names keep every part but the last as it is (Rosenthal, § 149); a Russian given name (Ким Виктор)
-    means the Russian way.
-    """
-    words = [key(word) for word in given.split(" ")]
-    if key(family) not in _FAMILIES or any(map(script_doubt, words)):
-        return ""
-    if len(words) > 1 and all(
-        sum(char in "аеиоуыэюя" for char in word) <= 2 and len(word) < 6 for word in words
-    ):
-        return "table"
-    named = any(
-        "Name" in parse.tag for word in words if engines.is_known(word) for parse in engines.parses(word)
-    )
-    return "" if named else "guess"

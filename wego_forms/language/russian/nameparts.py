@@ -53,7 +53,14 @@ def _given_first(words: list[str]) -> tuple[str | None, str | None, str | None] 
         return None, words[0], words[1]
     if len(words) == 3 and patronymic_gender(words[1]) and not patronymic_gender(words[2]):
         return words[2], words[0], words[1]
+    place = next((index for index, word in enumerate(words) if word in PARTICLES), 0)
+    if place and _only_particles(words[place:-1]):
+        return " ".join(words[place:]), " ".join(words[:place]), None  # Рюдигер фон Фрич
     return None
+
+
+def _only_particles(words: list[str]) -> bool:
+    return all(word in PARTICLES for word in words)
 
 
 def _could_be_family(word: str) -> bool:
@@ -61,22 +68,45 @@ def _could_be_family(word: str) -> bool:
 
 
 def _family_first(words: list[str]) -> tuple[str | None, str | None, str | None]:
+    tail, rest = _patronymic(words)
     lead = 0
-    while lead < len(words) - 1 and (words[lead] in PARTICLES or _capital_particle(words[lead:])):
+    while lead < len(rest) - 1 and _is_particle(rest[lead:], bool(tail)):
         lead += 1
-    tail: list[str] = []
-    rest = words[lead + 1 :]
-    if len(rest) >= 2:
-        if rest[-1].lower() in OGLY | KYZY and len(rest) >= 3:
-            tail, rest = [rest[-2], rest[-1].lower()], rest[:-2]
-        elif patronymic_gender(rest[-1]) or (is_initials(rest[-1]) and len(rest) == 2):
-            tail, rest = rest[-1:], rest[:-1]
-    family = words[: lead + 1]
-    if tail and len(rest) > 1:
-        family, rest = family + rest[:-1], rest[-1:]
-    return " ".join(family), " ".join(rest) or None, " ".join(tail) or None
+    while len(rest) > lead + 2 and rest[lead + 1] in PARTICLES:  # Мартен дю Гар Роже
+        lead += 2
+    family, given = rest[: lead + 1], rest[lead + 1 :]
+    if tail and len(given) > 1:
+        family, given = family + given[:-1], given[-1:]
+    if len(family) == 1 and family[0] in PARTICLES:
+        family = [family[0].capitalize()]
+    return " ".join(family), " ".join(given) or None, " ".join(tail) or None
 
 
-def _capital_particle(words: list[str]) -> bool:
-    """Ван Гог Винсент has a particle; in Ван Вэй and Ли Ван the word is a whole family name."""
-    return len(words) > 2 and words[0].lower() in PARTICLES
+def _patronymic(words: list[str]) -> tuple[list[str], list[str]]:
+    """The patronymic, and what stands before it: оглы has a father's name of one or two words before it."""
+    if len(words) < 3:
+        return [], words
+    if words[-1].lower() in OGLY | KYZY and len(words) > 3:
+        size = 3 if len(words) > 4 else 2
+        return [*words[-size:-1], words[-1].lower()], words[:-size]
+    if patronymic_gender(words[-1]) or (is_initials(words[-1]) and len(words) == 3):
+        return words[-1:], words[:-1]
+    return [], words
+
+
+def _is_particle(words: list[str], patronymic: bool) -> bool:
+    """Ван Гог Винсент has a particle; in Ван Вэй and Де Олег Иванович the word is a whole family name."""
+    if words[0].lower() not in PARTICLES:
+        return False
+    if patronymic or words[0] in PARTICLES:
+        return len(words) > 2 or (words[0] in PARTICLES and not patronymic)
+    return len(words) > 2 and not all(_is_syllable(word) for word in words[1:])
+
+
+def _is_syllable(word: str) -> bool:
+    """Whether a word may be a syllable of a Chinese name (Ван Вэй Мин)."""
+    return (
+        len(word) < 6
+        and sum(char in "аеёиоуыэюя" for char in word.lower()) <= 2
+        and word[-1] in "ньгйаеиоуыэюя"
+    )

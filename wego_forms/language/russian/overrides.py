@@ -74,7 +74,7 @@ def dropping_ets(word: str, case: Case) -> str:
     return _p(2, f"{cut}ца {cut}цу {cut}ца {cut}цем {cut}це").form(word, case)
 
 
-# Men's family names whose vowel drops, as in the noun, by the reference service's advice.
+# Men's family names whose vowel drops, as in the noun, or doesn't, by the reference service's advice.
 _DROPPING = {
     "орел": _p(2, "ла лу ла лом ле"),
     "козел": _p(2, "ла лу ла лом ле"),
@@ -95,6 +95,7 @@ _DROPPING = {
     "шершень": _p(3, "ня ню ня нем не"),
     "журавель": _p(3, "ля лю ля лём ле", False),
     "лев": _p(0, "а у а ом е", False),
+    "хертек": HARD,
     "перец": _p(2, "ца цу ца цем це", False),
     "палец": _p(2, "ьца ьцу ьца ьцем ьце", False),
 }
@@ -124,6 +125,20 @@ _GERMAN = dict.fromkeys(words("фрейндлих эрлих ульрих дит
 _NOUN_WOMEN = dict.fromkeys(
     words("калина смородина щербина малина рябина кручина осина перина былина бузина дубина хворостина"),
     _p(1, "ы е у ой е", False),
+)
+
+# Georgian names in -ая, and names for which no handbook has a rule.
+GEORGIAN_AYA = frozenset(
+    words("шенгелая гурцкая цулая ломая чантурая гулая кварая дарая чиковая папаскирая микая гегелая кобалая")
+)
+NO_NORM = GEORGIAN_AYA
+
+# Names in -ач stressed elsewhere (Hungarian, Czech).
+UNSTRESSED_ACH = frozenset(words("ковач лукач новач сабач карач бабач"))
+
+# Long nouns in -ец with the stress at the end.
+STRESSED_ETS = frozenset(
+    words("молодец удалец огурец холодец образец леденец бубенец голубец жеребец продавец")
 )
 
 FAMILY: dict[tuple[str, Gender], Paradigm] = {

@@ -8,9 +8,11 @@ from wego_forms.errors import Both
 from wego_forms.language.kinds import Case, Form, Gender, NameForm, checked_case, refusal
 from wego_forms.language.names import Name
 from wego_forms.language.russian import doubts
-from wego_forms.language.russian.gender import east_asian, family_gender, gender_from_parts, given_gender
+from wego_forms.language.russian.eastasian import east_asian
+from wego_forms.language.russian.gender import family_gender, gender_from_parts, given_gender
 from wego_forms.language.russian.givennames import decline_given, decline_patronymic
 from wego_forms.language.russian.nameparts import is_initials, patronymic_gender
+from wego_forms.language.russian.overrides import second_declension
 from wego_forms.language.russian.spelling import MAX_LENGTH, TOO_LONG, capitalise, clean_name
 from wego_forms.language.russian.surnames import decline_family
 
@@ -74,20 +76,16 @@ def _inflected(
     if given and " " in given and not patronymic and reason is None and not given_gender(given.split(" ")[0]):
         reason = doubts.NO_PATRONYMIC_ORDER
     if family and given and not patronymic and (asian := east_asian(family, given)):
-        frozen = _last_only(given, gender, case)
-        if (family, frozen) != (family_form, given_form):
-            return NameForm(family, frozen, None, asian == "table", _why(asian))
+        doubt = None if asian == "sure" else doubts.EAST_ASIAN
+        return NameForm(family, _last_only(given, gender, case), None, doubt is None, doubt)
     return NameForm(family_form, given_form, patronymic_form, reason is None, reason)
 
 
 def _last_only(given: str, gender: Gender, case: Case) -> str:
-    """Of Ги Мун only Мун changes."""
-    *firsts, last = given.split(" ")
-    return " ".join([*firsts, decline_given(last, gender, case)[0]])
-
-
-def _why(asian: str) -> Both | None:
-    return None if asian == "table" else doubts.EAST_ASIAN
+    """Of a man's Ги Мун only Мун changes, and that only where it ends in a consonant; a woman's name stays."""
+    if gender == "female" or given[-1] in "аеёиоуыэюя" or case == "nominative":
+        return given
+    return second_declension(given).form(given, "genitive" if case == "accusative" else case)
 
 
 def _conflict(family: str | None, patronymic: str | None, gender: Gender) -> Both | None:

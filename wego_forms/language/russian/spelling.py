@@ -124,3 +124,8 @@ def with_yo(form: str, model: str) -> str:
         return flat
     pairs = zip(flat, model.ljust(len(flat)), strict=False)
     return "".join(other if other in "ёЁ" and char in "еЕ" else char for char, other in pairs)
+
+
+def syllables(low: str) -> int:
+    """How many syllables a word in small letters (ё as е) has."""
+    return sum(char in "аеиоуыэюя" for char in low)

@@ -1,0 +1,61 @@
+"""Chinese, Korean and Vietnamese names, told by their syllables."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from wego_forms.language.russian import engines
+from wego_forms.language.russian.spelling import key
+from wego_forms.language.wordlist import words
+
+_CHINESE = (
+    r"(?:(?:цз|чж|[бпмфвдтнлгкхцсчшжй])?"
+    r"(?:яо|юань|юнь|юэ|юй|юн|янь|ян|инь|ин|уань|уан|уай|уй|уа|унь|ун|оу|ао|ань|ан|ай|энь|эн|эй|ую|ю|я|и|е|у|о|а|э|ы)"
+    r"|эр|дянь|нэй|няо|юаньчжэнь)"
+)
+"""A syllable in Palladius' spelling."""
+_LOOSE = (
+    r"(?:(?:нг|кх|тх|дж|цз|чж|дз|[бпмфвдтнлгкхцсчшжзйр])?"
+    r"(?:[уи]?[аеёиоуыэюя][йу]?|ыо|иэ|иеу|иё)(?:нг|нь|ть|[нмткплр])?)"
+)
+"""A syllable of Korean, Vietnamese and southern Chinese names."""
+
+_FAMILIES = frozenset(
+    words(
+        """
+    ким пак пан чой чхве чон кан чо юн чан лим хан ан о со син квон хван сон рю хон мун ко пэ но ли ни ро
+    нгуен чан ле фам хуинь хюинь фан ву во данг буй до хо нго зыонг ван чжан лю чэнь чэн ян чжао хуан
+    чжоу у сюй сунь ху чжу гао линь хэ го ма ло лян сун чжэн се хань тан фэн юй дун сяо цао юань дэн
+    цзян цай цзя дин вэй сюэ е янь мао дай си вэнь ши цю оуян сыма чжугэ тхан динь чиеу чинь лыонг
+    """
+    )
+)
+_GIVEN_AS_RUSSIAN = frozenset(("лев", "ян", "ким", "лин", "бэн", "дан", "дин", "ли", "тан", "мин"))
+
+
+@lru_cache(maxsize=50_000)
+def east_asian(family: str, given: str) -> Literal["", "guess", "sure"]:
+    """'sure' where a name without patronymic is East Asian by its syllables (Цинь Ган, Пан Ги Мун), 'guess'
+    where it may be (Ким Ян), else ''.
+
+    Such names keep every part but the last as it is (Rosenthal, § 149); a Russian given name (Ким Виктор)
+    means the Russian way.
+    """
+    surname = key(family)
+    parts = [part for word in given.split(" ") for part in key(word).split("-")]
+    if not (surname in _FAMILIES or re.fullmatch(_CHINESE, surname)):
+        return ""
+    if len(parts) > 1 and all(re.fullmatch(_LOOSE, part) for part in parts):
+        return "sure"
+    if len(parts) > 3 or not all(re.fullmatch(f"{_LOOSE}{{1,2}}", part) for part in parts):
+        return ""
+    named = any(
+        "Name" in parse.tag for part in parts if engines.is_known(part) for parse in engines.parses(part)
+    )
+    if named:
+        return "guess" if len(parts[0]) < 4 and parts[0] in _GIVEN_AS_RUSSIAN else ""
+    if len(parts) == 1 and re.fullmatch(f"{_CHINESE}{{1,2}}", parts[0]):
+        return "sure" if surname in _FAMILIES or re.fullmatch(_CHINESE, surname) else "guess"
+    return "guess"

@@ -1,0 +1,129 @@
+"""Family names that decline as nouns: in -а, -я or a consonant; vowels that drop, stress that moves."""
+
+from __future__ import annotations
+
+from wego_forms.errors import Both
+from wego_forms.language.kinds import Case, Gender
+from wego_forms.language.russian import doubts, engines, overrides
+from wego_forms.language.russian.spelling import key, like, syllables, with_yo
+from wego_forms.language.wordlist import words
+
+Inflected = tuple[str, Both | None]
+
+_DROPPING = ("ец", "ок", "ек", "ел", "ень", "оть")
+_DROPPING_NOUNS = frozenset(
+    words("лев лоб лед рот мох ров сон шов пес овес день пень лен угол узел пепел уголь")
+)
+_KEEPING = ("бек",)
+"""Turkic names keep their vowel: Улугбека."""
+
+
+def is_fleeting(low: str) -> bool:
+    """Whether a vowel of the last syllable may drop in this name."""
+    if low in _DROPPING_NOUNS:
+        return True
+    return low.endswith(_DROPPING) and syllables(low) > 1 and not low.endswith(_KEEPING)
+
+
+def decline_second(word: str, low: str, case: Case) -> Inflected:
+    """A man's name in a consonant: -а, -у (Кима), after й and ь -я, -ю (Цоя, Коваля)."""
+    regular = overrides.second_declension(word).form(word, case)
+    if low[-1] == "ь" and engines.is_only_feminine(word):
+        return regular, doubts.FEMININE_NOUN
+    if low[-1] in "ьй" and case == "instrumental":
+        return _stressed(word, regular, "male")
+    if _last_vowel(low) in "оеё" and engines.is_known(word):
+        nouns = engines.dictionary_forms(word, "male", case)
+        if nouns and key(regular) not in nouns:
+            return regular, doubts.FLEETING
+    form = engines.petrovich("family", word, "male", case)
+    agreed = key(regular) == key(form) or _seconded(word, regular, "male", case)
+    return regular, None if agreed else doubts.ENGINES_DISAGREE
+
+
+def decline_fleeting(word: str, low: str, case: Case) -> Inflected:
+    """Стрелец, Стрельца: the dictionary's word, as a family name or else as a living being."""
+    form = engines.petrovich("family", word, "male", case)
+    usual = low not in _DROPPING_NOUNS and engines.is_known(word)
+    for marks in (("Surn",), ("anim",)):
+        forms = engines.dictionary_forms(word, "male", case, *marks)
+        if len(forms) == 1 and usual:
+            (found,) = forms
+            if case == "instrumental" and low.endswith("ец"):
+                return _in_ets(word, low, found)
+            return _spelled(found, form, word), None
+    if low.endswith("ец") and len(low) > 4:
+        return overrides.dropping_ets(word, case), doubts.FLEETING
+    nouns = engines.dictionary_forms(word, "male", case) if usual else frozenset()
+    if len(nouns) == 1:
+        (found,) = nouns
+        kept = key(overrides.second_declension(word).form(word, case)) == found
+        return _spelled(found, form, word), None if kept else doubts.FLEETING
+    return overrides.second_declension(word).form(word, case), doubts.FLEETING
+
+
+def _in_ets(word: str, low: str, found: str) -> Inflected:
+    """-цом under stress (Стрельцом), else -цем (Муромцем): the dictionary is trusted with short words only."""
+    if found.endswith("ом") and syllables(low) > 2 and low not in overrides.STRESSED_ETS:
+        return like(with_yo(f"{found[:-2]}ем", word.lower()), word), doubts.INSTRUMENTAL
+    return like(with_yo(found, word.lower()), word), None
+
+
+def _spelled(found: str, form: str, word: str) -> str:
+    """A form of the dictionary in the capitals, and with the ё, of the name."""
+    return form if key(form) == found else like(with_yo(found, word.lower()), word)
+
+
+def _stressed(word: str, form: str, gender: Gender) -> Inflected:
+    """-ем, -ей or, under stress, -ём, -ёй: the dictionary's noun tells; after a vowel there is no stress."""
+    if noun := engines.noun_form(word, "instrumental"):
+        return noun, None
+    if word[-1] in "йЙ" or (word[-1] in "яЯ" and word[-2].lower() in "аеиоуыэюя"):
+        return form, None
+    known = key(form) in engines.dictionary_forms(word, gender, "instrumental", "Surn")
+    return form, None if known and engines.is_known(word) else doubts.INSTRUMENTAL
+
+
+def decline_hissing(word: str, low: str) -> Inflected:
+    """The instrumental: -ом after a hissing consonant under stress (Ткачом), else -ем (Шварцем)."""
+    if noun := engines.noun_form(word, "instrumental"):
+        return noun, None
+    if low.endswith("ич"):
+        return f"{word}ем", None if syllables(low) > 1 else doubts.INSTRUMENTAL
+    forms = engines.dictionary_forms(word, "male", "instrumental", "Surn") if engines.is_known(word) else ()
+    if low.endswith("ач"):
+        told = key(f"{word}ом") in forms or (syllables(low) > 1 and low not in overrides.UNSTRESSED_ACH)
+        return f"{word}ом" if told or not forms else f"{word}ем", None if told else doubts.INSTRUMENTAL
+    if low.endswith(("рц", "льц", "нц", "тц")):
+        return f"{word}ем", None
+    return f"{word}ем", None if key(f"{word}ем") in forms else doubts.INSTRUMENTAL
+
+
+def decline_first(word: str, low: str, gender: Gender, case: Case) -> Inflected:
+    """A name in -а, -я: as the noun it is, or by its ending; foreign stressed -а is in the table."""
+    if low.endswith("ия"):
+        return overrides.IYA.form(word, case), None
+    form = overrides.first_declension(word).form(word, case)
+    if gender == "male" and low.endswith(("ова", "ева")) and not engines.is_known(word):
+        return form, doubts.FAMILY_GENDER
+    if case == "instrumental" and (low[-1] == "я" or low[-2] in "жшчщц"):
+        return _stressed(word, f"{word[:-1]}ей", gender)
+    if key(engines.petrovich("family", word, gender, case)) == key(form) or _seconded(
+        word, form, gender, case
+    ):
+        return form, None
+    return form, doubts.FOREIGN_A if len(low) < 5 else doubts.ENGINES_DISAGREE
+
+
+def _seconded(word: str, form: str, gender: Gender, case: Case) -> bool:
+    """Whether pymorphy3, too, gives `form`: as a family name if it knows it as one, else as any noun."""
+    forms = engines.dictionary_forms(word, gender, case, "Surn")
+    if not forms:
+        either = engines.dictionary_forms(word, "male", case) | engines.dictionary_forms(word, "female", case)
+        forms = either if word[-1] in "ая" else engines.dictionary_forms(word, gender, case)
+    return key(form) in forms
+
+
+def _last_vowel(low: str) -> str:
+    """The last vowel of a word, or a hyphen where it has none."""
+    return next((char for char in reversed(low) if char in "аеёиоуыэюя"), "-")
