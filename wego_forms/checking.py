@@ -9,6 +9,7 @@ from pathlib import Path
 
 from wego_forms import batch, catalog, produce, sheets
 from wego_forms.catalog import kinds, load
+from wego_forms.choosing import languages as languages_of
 from wego_forms.errors import Both, Lang, Problem, WegoFormsError
 from wego_forms.fields import Unsure
 from wego_forms.filling import Template
@@ -27,16 +28,16 @@ class Finding:
 
 
 def check(
-    files: Iterable[str | Path],
-    languages: Iterable[Lang] = catalog.LANGUAGES,
+    files: str | Path | Iterable[str | Path],
+    languages: str | Iterable[str] = catalog.LANGUAGES,
     base: str | Path | None = None,
 ) -> list[Finding]:
     """One finding a file. A template is also checked against every record that is given with it.
 
     A table is checked over the record `base`, or over the first record that is given with it.
     """
-    paths = [str(file) for file in files]
-    wanted = tuple(languages)
+    paths = [str(file) for file in ([files] if isinstance(files, str | Path) else files)]
+    wanted = languages_of(languages)
     loaded: dict[str, Record] = {}
     others = [path for path in paths if not _is_template(path) and not _is_table(path)]
     findings = {path: _check_record(path, loaded, wanted) for path in others}

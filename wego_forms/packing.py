@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wego_forms.attaching import enclosures
+from wego_forms.choosing import languages as languages_of
 from wego_forms.errors import Both, InputError, Lang, Problem, ToolError
 from wego_forms.fields import Unsure
-from wego_forms.filling import Document
+from wego_forms.filling import Document, formats_of
 from wego_forms.produce import make
 from wego_forms.records import Letter, Record
 
@@ -38,8 +39,8 @@ class Pack:
 
 def pack(
     letter: Record,
-    languages: Iterable[Lang] = ("ru", "en"),
-    formats: Iterable[str] = ("pdf",),
+    languages: str | Iterable[str] = ("ru", "en"),
+    formats: str | Iterable[str] = ("pdf",),
     *,
     merge: bool = False,
     font: str | Path | None = None,
@@ -48,7 +49,8 @@ def pack(
 
     `merge`: one PDF a language instead, the letter first; where an attachment is printed on both sides, a blank page
     makes each document begin on a sheet of its own. InputError: the record is no letter, or `merge` with another
-    format than PDF; else as of `fill`. ToolError: pikepdf, which `merge` needs, isn't installed.
+    format than PDF, or no such language or format; else as of `fill`. ToolError: pikepdf, which `merge` needs, isn't
+    installed.
     """
     if not isinstance(letter, Letter):
         raise InputError(
@@ -63,7 +65,7 @@ def pack(
                 value=letter.kind,
             )
         )
-    wanted = tuple(formats)
+    wanted = formats_of(formats)
     if merge and wanted != ("pdf",):
         raise InputError(
             Problem(
@@ -75,7 +77,7 @@ def pack(
     name = Path(letter.source).stem if letter.source else letter.kind
     files: dict[str, bytes] = {}
     unsure: list[Unsure] = []
-    for lang in languages:
+    for lang in languages_of(languages):
         documents = _documents(letter, name, lang)
         unsure += [form for document, _ in documents.values() for form in document.unsure]
         if merge:

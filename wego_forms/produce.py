@@ -8,6 +8,7 @@ from wego_forms import catalog
 from wego_forms.attaching import counted
 from wego_forms.blocks import Blocks, blocks_of, carried
 from wego_forms.catalog import Kind, fields_of, kind_of, kinds
+from wego_forms.choosing import language
 from wego_forms.errors import Both, InputError, Lang, Problem
 from wego_forms.fields import Fields, Unsure
 from wego_forms.filling import Document, Template
@@ -15,15 +16,24 @@ from wego_forms.ooxml import Package
 from wego_forms.records import Letter, Record
 
 
-def fill(record: Record, lang: Lang = "ru", template: Template | str | Path | None = None) -> Document:
+def fill(record: Record, lang: Lang | str = "ru", template: Template | str | Path | None = None) -> Document:
     """The letter or form that `record` describes, in `lang`, on our template of its kind or on `template`.
 
     `template` is a .docx, a compiled template, or the name of one of ours (`envelope-dl`, `envelope-c4`).
 
     Of a letter, the sheets of the documents that go with it are counted. RecordError: the record lacks a text in
     that language, or a document that goes with it can't be made. TemplateError: the template can't be opened, or asks
-    for a field that the record hasn't.
+    for a field that the record hasn't. InputError: no such language, or `record` is none.
     """
+    if not isinstance(record, Record):
+        raise InputError(
+            Problem(
+                Both("это не запись", "this isn't a record"),
+                Both("Сделайте её: load(путь или поля).", "Make one: load(path or mapping)."),
+                value=type(record).__name__,
+            )
+        )
+    lang = language(lang)
     unsure: tuple[Unsure, ...] = ()
     if isinstance(record, Letter):
         counts = counted(record, lang, make)
@@ -54,11 +64,12 @@ def make(what: Record | str, lang: Lang) -> Document:
     return blank(what, lang) if isinstance(what, str) else fill(what, lang)
 
 
-def blank(kind: str, lang: Lang = "ru", template: Template | str | Path | None = None) -> Document:
+def blank(kind: str, lang: Lang | str = "ru", template: Template | str | Path | None = None) -> Document:
     """The document of that kind with lines to write on in the place of every value.
 
-    InputError: nobody writes on a document of that kind.
+    InputError: nobody writes on a document of that kind, or no such kind or language.
     """
+    lang = language(lang)
     of = kinds().named(kind)
     if not of.blank:
         raise InputError(

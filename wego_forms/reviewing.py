@@ -76,7 +76,7 @@ def _forms(row: Row) -> list[ReviewedForm]:
     """The forms of a row's addressee. InputError: the addressee isn't right."""
     data = as_data(row).get("addressees", [{}])[0]
     try:
-        addressee = Addressee.model_validate(data)
+        addressee = Addressee.validated(data)
     except ValidationError as error:
         found = [problem for _, problem in problems_of(error, Addressee, data)]
         raise RecordError(found).below("addressee") from None

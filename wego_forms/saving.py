@@ -6,6 +6,7 @@ import contextlib
 import os
 import tempfile
 from pathlib import Path
+from typing import BinaryIO
 
 from wego_forms.errors import Both, OutputError, Problem
 
@@ -35,6 +36,26 @@ def save(path: Path, data: bytes) -> Path:
             )
         ) from None
     return path
+
+
+def write_to(file: BinaryIO, data: bytes) -> None:
+    """Write all of `data` into an open file. OutputError: it can't be, or the file takes text."""
+    rest = data
+    try:
+        while rest:
+            written = file.write(rest)
+            rest = b"" if written is None else rest[written:]
+    except (OSError, TypeError, ValueError) as error:
+        raise OutputError(
+            Problem(
+                Both(f"в файл не записать ({error})", f"the file can't be written to ({error})"),
+                Both(
+                    'Откройте его для записи байтов: open(путь, "wb").',
+                    'Open it for writing bytes: open(path, "wb").',
+                ),
+                file=str(getattr(file, "name", "")) or None,
+            )
+        ) from None
 
 
 def _umask() -> int:

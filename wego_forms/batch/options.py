@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
-from wego_forms.catalog import LANGUAGES
-from wego_forms.errors import Both, InputError, Lang, Problem
+from wego_forms.errors import Lang
 from wego_forms.filling import FORMATS, Engine
 
 #: Either makes a folder in a pattern of names.
 SLASHES = re.compile(r"[/\\]")
-Word = TypeVar("Word", bound=str)
 #: As in `{row:03}_{region}_{lang}`; docs/batch.md lists what can stand in braces.
 DEFAULT_NAMES = "{row:03}_{region}_{lang}"
 
@@ -41,26 +37,3 @@ class Options:
     def depth(self) -> int:
         """How many folders below the one given the files lie."""
         return len(SLASHES.split(self.names)) - 1
-
-
-def languages(given: str | Iterable[str]) -> tuple[Lang, ...]:
-    """`ru`, `en`, `all`, or several of them. InputError: another word."""
-    wanted = LANGUAGES if given == "all" else (given,) if isinstance(given, str) else tuple(given)
-    return _known(wanted, LANGUAGES, Both("нет такого языка", "no such language"))
-
-
-def formats_of(given: str | Iterable[str]) -> tuple[str, ...]:
-    """`docx`, `pdf`, `all`, or several of them. InputError: another word."""
-    wanted = FORMATS if given == "all" else (given,) if isinstance(given, str) else tuple(given)
-    return _known(wanted, FORMATS, Both("нет такого формата", "no such format"))
-
-
-def _known(wanted: Iterable[str], known: tuple[Word, ...], what: Both) -> tuple[Word, ...]:
-    chosen = tuple(dict.fromkeys(wanted))
-    choices = ", ".join((*known, "all"))
-    remedy = Both(f"Выберите из: {choices}.", f"Choose from: {choices}.")
-    if wrong := [word for word in chosen if word not in known]:
-        raise InputError([Problem(what, remedy, value=str(word)) for word in wrong])
-    if not chosen:
-        raise InputError(Problem(what, remedy, value=""))
-    return tuple(word for word in known if word in chosen)

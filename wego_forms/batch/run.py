@@ -7,8 +7,7 @@ from concurrent.futures import Executor
 from itertools import islice
 from pathlib import Path
 
-from wego_forms import catalog
-from wego_forms.batch import options as choices
+from wego_forms import catalog, choosing
 from wego_forms.batch.carrying import Progress, Run, Watch
 from wego_forms.batch.finishing import After
 from wego_forms.batch.job import Job, our_version
@@ -19,7 +18,7 @@ from wego_forms.batch.report import Report
 from wego_forms.batch.sources import RecordSource, TableSource, no_base
 from wego_forms.batch.workers import Workers
 from wego_forms.errors import Both, InputError, Problem
-from wego_forms.filling import Engine, Template
+from wego_forms.filling import ENGINES, NO_ENGINE, Engine, Template, formats_of
 from wego_forms.records import Record
 
 #: Starting processes takes longer than making so many letters.
@@ -47,7 +46,7 @@ def run_batch(
     numbers: str | None = None,
     first: int = 1,
     template: str | Path | None = None,
-    engine: Engine = "reportlab",
+    engine: Engine | str = "reportlab",
     font: str | Path | None = None,
     archive: bool = False,
     strict: bool = False,
@@ -74,14 +73,14 @@ def run_batch(
     right. OutputError: the folder can't be written. ToolError: there are no workers.
     """
     options = Options(
-        choices.languages(lang),
-        choices.formats_of(formats),
+        choosing.languages(lang),
+        formats_of(formats),
         names,
         latin,
         numbers,
         first,
         Path(template) if template is not None else None,
-        engine,
+        choosing.one_of(ENGINES, engine, NO_ENGINE),
         str(font) if font is not None else None,
         archive,
     )

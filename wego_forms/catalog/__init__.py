@@ -4,7 +4,8 @@ from wego_forms.catalog.builtin import BUILT_IN
 from wego_forms.catalog.find import Kinds, fields_of, kind_of, kinds
 from wego_forms.catalog.kind import Kind
 from wego_forms.catalog.load import build, load, parse, record
-from wego_forms.catalog.templates import LANGUAGES, NAMED, template, template_path
+from wego_forms.catalog.templates import NAMED, template, template_path
+from wego_forms.choosing import LANGUAGES
 
 __all__ = [
     "BUILT_IN",

@@ -185,7 +185,7 @@ def read_definition(path: Path) -> Definition:
             Both("Начните с wego-forms kind new.", "Begin with wego-forms kind new."),
         )
     try:
-        return Definition.model_validate(data)
+        return Definition.validated(data)
     except ValidationError as error:
         raise refusal(error, Definition, data, str(path), lines, _without_types) from None
 

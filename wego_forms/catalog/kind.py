@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wego_forms.catalog import templates
+from wego_forms.choosing import LANGUAGES
 from wego_forms.errors import Both, Lang
 from wego_forms.fields import Fields
 from wego_forms.filling import Template
@@ -61,14 +62,12 @@ class Kind:
     @property
     def languages(self) -> tuple[Lang, ...]:
         """Those in which it has a template; one may be missing."""
-        return tuple(
-            lang for lang in templates.LANGUAGES if templates.has_template(self.name, lang, self.folder)
-        )
+        return tuple(lang for lang in LANGUAGES if templates.has_template(self.name, lang, self.folder))
 
-    def template_path(self, lang: Lang) -> Path:
+    def template_path(self, lang: Lang | str) -> Path:
         """The .docx in that language. TemplateError: there is none."""
         return templates.template_path(self.name, lang, self.folder)
 
-    def template(self, lang: Lang) -> Template:
+    def template(self, lang: Lang | str) -> Template:
         """The template in that language, compiled once a process. TemplateError: there is none, or it is wrong."""
         return templates.template(self.name, lang, self.folder, self.pictures)

@@ -3,25 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from os import PathLike
 from pathlib import Path
+from typing import IO, Any
 
 from wego_forms.catalog.find import Kinds
 from wego_forms.catalog.find import kinds as find_kinds
 from wego_forms.errors import Both, Problem, RecordError
 from wego_forms.records import Record, build_as
-from wego_forms.records.files import file_error, parse_once, read_text
+from wego_forms.records.files import decoded, file_error, parse_once, read_text
 from wego_forms.records.yaml import Lines
 
 KindsGiven = Kinds | str | Path | None
+#: What a record is loaded from.
+Source = str | PathLike[str] | Mapping[str, Any] | IO[str] | IO[bytes]
 
 
-def load(source: str | Path, kinds: KindsGiven = None) -> Record:
-    """The record in a .yaml or .json file, of the kind it names.
+def load(source: Source, kinds: KindsGiven = None) -> Record:
+    """The record in a .yaml or .json file, of the kind it names; or that a mapping of its fields describes.
+
+    An open file, of text or of bytes, is read as it is. Paths in a record are told from its file's folder, those in a
+    mapping from the current one.
 
     RecordError: the file can't be read, isn't YAML or JSON, or its fields aren't right; every wrong field comes,
     with its line where YAML has it, its path, its value and a remedy. `kinds`: the folder of an office's own kinds.
     """
-    return parse(read_text(source), str(source), kinds)
+    if isinstance(source, Mapping):
+        return build(source, kinds=kinds)
+    if isinstance(source, str | PathLike):
+        return parse(read_text(Path(source)), str(source), kinds)
+    if not hasattr(source, "read"):
+        raise file_error(
+            None,
+            Both("это не путь, не поля и не файл", "this is no path, no mapping and no file"),
+            Both('Например, load("letter.yaml").', 'For example load("letter.yaml").'),
+        )
+    named = getattr(source, "name", None)
+    name = named if isinstance(named, str) else "-"
+    text = source.read()
+    return parse(text if isinstance(text, str) else decoded(text, name), name, kinds)
 
 
 def parse(text: str, name: str = "-", kinds: KindsGiven = None) -> Record:

@@ -5,33 +5,38 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
+from wego_forms.choosing import language
 from wego_forms.errors import Both, Lang, Problem, TemplateError
 from wego_forms.filling import Template
 from wego_forms.once import once
-
-LANGUAGES: tuple[Lang, ...] = ("ru", "en")
 
 #: Templates of ours that are asked for by name, not by a record's kind: envelopes for the addressees of a letter,
 #: DL (220 × 110 mm) and C4 (324 × 229 mm, ISO 269).
 NAMED = ("envelope-dl", "envelope-c4")
 
 
-def template(name: str, lang: Lang, folder: Path | None = None, pictures: tuple[str, ...] = ()) -> Template:
-    """The template of that name and language, ours or that in `folder`, compiled once a process."""
+def template(
+    name: str, lang: Lang | str, folder: Path | None = None, pictures: tuple[str, ...] = ()
+) -> Template:
+    """The template of that name and language, ours or that in `folder`, compiled once a process.
+
+    TemplateError: there is none, or it is wrong. InputError: no such language.
+    """
     path = template_path(name, lang, folder)
     return _compiled(path, folder or _folder(), path.stat().st_mtime_ns, pictures)
 
 
-def template_path(name: str, lang: Lang, folder: Path | None = None) -> Path:
-    """The .docx of that name and language. TemplateError: there is none."""
-    path = _path(name, lang, folder)
+def template_path(name: str, lang: Lang | str, folder: Path | None = None) -> Path:
+    """The .docx of that name and language. TemplateError: there is none. InputError: no such language."""
+    path = _path(name, language(lang), folder)
     if not path.is_file():
+        ours = ", ".join(sorted(each.stem for each in path.parent.glob("*.docx")))
         raise TemplateError(
             Problem(
                 Both("нет шаблона этого вида и языка", "no template of that kind and language"),
                 Both("Положите шаблон по этому пути.", "Put the template there.")
                 if folder
-                else Both("Переустановите wego-forms.", "Install wego-forms again."),
+                else Both(f"Наши шаблоны: {ours}.", f"Our templates: {ours}."),
                 file=str(path),
             )
         )

@@ -32,7 +32,7 @@ def decline(
 ) -> None:
     """Print the form; if it isn't sure, say why on standard error and exit with 1."""
     try:
-        form = decline_text(text, str(case), kind=str(kind), gender=str(gender) if gender else None)  # type: ignore[arg-type]
+        form = decline_text(text, str(case), kind=str(kind), gender=str(gender) if gender else None)
     except WegoFormsError as error:
         tell_error(error)
         raise typer.Exit(1) from None

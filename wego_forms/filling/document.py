@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, BinaryIO, Literal, cast, overload
 
+from wego_forms.choosing import language, one_of, several_of
 from wego_forms.errors import Both, InputError, Lang, OutputError, Problem
 from wego_forms.ooxml import Archive
-from wego_forms.saving import save
+from wego_forms.saving import save, write_to
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
 
     from wego_forms.fields import Unsure
@@ -18,7 +20,10 @@ if TYPE_CHECKING:
     from wego_forms.signing import SigningKey
 
 Engine = Literal["reportlab", "libreoffice"]
+ENGINES: tuple[Engine, ...] = ("reportlab", "libreoffice")
+NO_ENGINE = Both("такого движка нет", "no such engine")
 FORMATS = ("docx", "pdf")
+NO_FORMAT = Both("нет такого формата", "no such format")
 #: The content control that marks where a template is signed.
 SIGNATURE_CONTROL = "signature"
 #: pt; four lines that can be read at actual size.
@@ -53,7 +58,7 @@ class Document:
         return self._archive.write(self._changed)
 
     def pdf(
-        self, engine: Engine = "reportlab", font: str | Path | None = None, *, archive: bool = False
+        self, engine: Engine | str = "reportlab", font: str | Path | None = None, *, archive: bool = False
     ) -> bytes:
         """The PDF's bytes.
 
@@ -61,9 +66,9 @@ class Document:
         none). `font`: a family's name or a .ttf that is used for the template's main font, instead of the first
         one found of those that docs/flow.md names. `archive`: as PDF/A-1b (ISO 19005-1), for keeping; either engine
         makes it. What the page shows otherwise than Word comes as a DrawingWarning; DrawingError: it can't be drawn
-        at all.
+        at all. InputError: no such engine.
         """
-        if engine == "libreoffice":
+        if one_of(ENGINES, engine, NO_ENGINE) == "libreoffice":
             from wego_forms.filling.libreoffice import convert
 
             return convert(self.docx(), archive=archive)
@@ -73,7 +78,7 @@ class Document:
         self,
         key: SigningKey,
         *,
-        lang: Lang = "ru",
+        lang: Lang | str = "ru",
         font: str | Path | None = None,
         when: datetime | None = None,
         archive: bool = False,
@@ -83,10 +88,11 @@ class Document:
         Its visible field is the mark of the key's certificate, in `lang`, in the template's place of the signature
         (the content control `signature`); where the record has put a mark there already, the field is invisible.
         `when` is the time of signing, else now. `archive`: a PDF/A-1b, which it stays when signed. InputError: a
-        draft, or a certificate that isn't valid then.
+        draft, a certificate that isn't valid then, or no such language.
         """
         from wego_forms.signing import MarkBox, sign_pdf
 
+        wanted = language(lang)
         if self.draft:
             raise InputError(
                 Problem(
@@ -102,7 +108,7 @@ class Document:
             left, bottom, right, _ = place.cell or place.box
             width = min(right - left, MarkBox.width)
             mark = None if place.size else MarkBox(place.page - 1, left, bottom, width, MARK_HEIGHT)
-        return sign_pdf(drawing.pdf, key, mark=mark, lang=lang, when=when)
+        return sign_pdf(drawing.pdf, key, mark=mark, lang=wanted, when=when)
 
     def drawing(self, font: str | Path | None = None, *, archive: bool = False) -> Drawing:
         """The PDF with what there is to say of it: its pages, the fonts used, what couldn't be drawn."""
@@ -110,28 +116,71 @@ class Document:
 
         return draw({**self._parts, **self._changed}, source=self._source, font=font, archive=archive)
 
+    @overload
     def save(
         self,
-        path: str | Path,
+        to: str | PathLike[str],
         *,
-        engine: Engine = "reportlab",
+        format: str | None = None,
+        engine: Engine | str = "reportlab",
         font: str | Path | None = None,
         archive: bool = False,
-    ) -> Path:
-        """Write the file that the suffix names (.docx or .pdf), beside its place first and renamed when whole.
+    ) -> Path: ...
 
-        `engine`, `font` and `archive` are for the PDF, as of `pdf`. OutputError: another suffix, or a place that
-        can't be written.
+    @overload
+    def save(
+        self,
+        to: BinaryIO,
+        *,
+        format: str,
+        engine: Engine | str = "reportlab",
+        font: str | Path | None = None,
+        archive: bool = False,
+    ) -> None: ...
+
+    def save(
+        self,
+        to: str | PathLike[str] | BinaryIO,
+        *,
+        format: str | None = None,
+        engine: Engine | str = "reportlab",
+        font: str | Path | None = None,
+        archive: bool = False,
+    ) -> Path | None:
+        """Write the file that the path's suffix names (.docx or .pdf), beside its place first, renamed when whole.
+
+        `to` can also be a file open for writing bytes; then `format` says which of the two, and nothing is written
+        before the document is whole. `engine`, `font` and `archive` are for the PDF, as of `pdf`. OutputError:
+        another suffix or format, or a place that can't be written.
         """
-        path = Path(path)
-        suffix = path.suffix.lower().removeprefix(".")
-        if suffix not in FORMATS:
-            raise OutputError(
-                Problem(
-                    Both("неизвестный формат файла", "unknown file format"),
-                    Both("Назовите файл .docx или .pdf.", "Name the file .docx or .pdf."),
-                    file=str(path),
-                    value=path.suffix,
-                )
-            )
-        return save(path, self.docx() if suffix == "docx" else self.pdf(engine, font, archive=archive))
+        path = Path(to) if isinstance(to, str | PathLike) else None
+        wanted = format_of(path, format)
+        data = self.docx() if wanted == "docx" else self.pdf(engine, font, archive=archive)
+        if path is not None:
+            return save(path, data)
+        write_to(cast(BinaryIO, to), data)
+        return None
+
+
+def format_of(path: Path | None, named: str | None) -> str:
+    """The format that is named, or that the path's suffix names. OutputError: neither is, or they disagree."""
+    suffix = path.suffix.lower().removeprefix(".") if path else ""
+    wanted = named or suffix
+    if wanted in FORMATS and not (suffix in FORMATS and suffix != wanted):
+        return wanted
+    raise OutputError(
+        Problem(
+            Both("неизвестный формат файла", "unknown file format"),
+            Both("Назовите файл .docx или .pdf.", "Name the file .docx or .pdf.")
+            if path
+            else Both('Укажите format="docx" или format="pdf".', 'Say format="docx" or format="pdf".'),
+            file=str(path) if path else None,
+            value=named or (path.suffix if path else ""),
+        )
+    )
+
+
+def formats_of(given: str | Iterable[str]) -> tuple[str, ...]:
+    """`docx`, `pdf`, `all`, or several of them. InputError: another word."""
+    wanted = FORMATS if given == "all" else (given,) if isinstance(given, str) else given
+    return several_of(FORMATS, wanted, NO_FORMAT, (*FORMATS, "all"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wego_forms.errors import Both
-from wego_forms.language.kinds import Case, Form, Gender, Kind, checked_case, refusal
+from wego_forms.language.kinds import Case, Form, Gender, Kind, checked_case, checked_gender, refusal
 from wego_forms.language.russian import doubts
 from wego_forms.language.russian.bodies import decline_body
 from wego_forms.language.russian.persons import decline_person
@@ -15,14 +15,14 @@ from wego_forms.language.russian.spelling import MAX_LENGTH, TOO_LONG, clean_phr
 KINDS: tuple[Kind, ...] = ("person", "position", "region", "municipality", "body")
 
 
-def decline(text: str, case: Case, *, kind: Kind, gender: Gender | None = None) -> Form:
+def decline(text: str, case: Case | str, *, kind: Kind | str, gender: Gender | str | None = None) -> Form:
     """`text` (nominative) in `case`; a person as "Фамилия Имя Отчество".
 
     `sure` where a table has the form, a closed class of the handbook covers it, or both dictionaries agree;
     otherwise `reason` says why it wants a look. A text that can't be declined comes back as it is, unsure.
-    LanguageError: an empty or endless text, an unknown case or kind.
+    LanguageError: an empty or endless text, an unknown case or kind. InputError: an unknown gender.
     """
-    checked_case(case)
+    case, sex = checked_case(case), checked_gender(gender)
     flat = squeeze(text)
     if not flat:
         raise refusal(
@@ -33,7 +33,7 @@ def decline(text: str, case: Case, *, kind: Kind, gender: Gender | None = None) 
     if len(flat) > MAX_LENGTH:
         raise refusal(TOO_LONG, text, Both("Проверьте текст.", "Check the text."))
     if kind == "person":
-        return decline_person(flat, case, gender)
+        return decline_person(flat, case, sex)
     if kind == "position":
         return decline_post(flat, case)
     if kind == "municipality":

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from wego_forms.choosing import language
 from wego_forms.language.english.names import english_initials
-from wego_forms.language.kinds import Case, Gender, Lang
+from wego_forms.language.kinds import Case, Gender, Lang, checked_case, checked_gender
 from wego_forms.language.names import Name, as_name
 from wego_forms.language.russian.nameparts import KYZY, OGLY, is_initials
 from wego_forms.language.russian.persons import decline_name
@@ -14,21 +15,22 @@ NBSP = "\u00a0"
 def initials(
     name: Name | str,
     *,
-    case: Case = "nominative",
-    gender: Gender | None = None,
+    case: Case | str = "nominative",
+    gender: Gender | str | None = None,
     spaced: bool = False,
-    lang: Lang = "ru",
+    lang: Lang | str = "ru",
     own: str | None = None,
 ) -> str:
     """'Р.Н.Минниханову'; with `spaced` 'Р.Н.\u00a0Минниханову'; in English 'R. N. Minnikhanov'.
 
     No norm settles the space: offices differ, so it is an option; a line never breaks inside. `own` is the
-    person's own Latin spelling. LanguageError: no name in the text.
+    person's own Latin spelling. LanguageError: no name in the text, or no such case. InputError: no such
+    language or gender.
     """
     person = as_name(name)
-    if lang == "en":
+    if language(lang) == "en":
         return english_initials(person, own)
-    form = decline_name(person, case, gender)
+    form = decline_name(person, checked_case(case), checked_gender(gender))
     letters = "".join(_letters(part) for part in (form.given, form.patronymic) if part)
     return (NBSP if spaced else "").join(part for part in (letters, form.family) if part)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from wego_forms.choosing import one_of
 from wego_forms.errors import Both, Lang, LanguageError, Problem
 
 Case = Literal["nominative", "genitive", "dative", "accusative", "instrumental", "prepositional"]
@@ -19,8 +20,20 @@ CASES: tuple[Case, ...] = (
     "instrumental",
     "prepositional",
 )
+GENDERS: tuple[Gender, ...] = ("male", "female")
 
-__all__ = ["CASES", "Case", "Form", "Gender", "Kind", "Lang", "NameForm", "checked_case", "refusal"]
+__all__ = [
+    "CASES",
+    "Case",
+    "Form",
+    "Gender",
+    "Kind",
+    "Lang",
+    "NameForm",
+    "checked_case",
+    "checked_gender",
+    "refusal",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +76,11 @@ def checked_case(case: str) -> Case:
         case,
         Both("Укажите один из: " + ", ".join(CASES) + ".", "Give one of: " + ", ".join(CASES) + "."),
     )
+
+
+def checked_gender(gender: str | None) -> Gender | None:
+    """`gender` itself if it is one of the two, or None; InputError otherwise."""
+    return None if gender is None else one_of(GENDERS, gender, Both("нет такого рода", "no such gender"))
 
 
 def refusal(what: Both, value: str, remedy: Both) -> LanguageError:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from wego_forms.choosing import language
 from wego_forms.errors import Both
 from wego_forms.language.english.names import honorific
 from wego_forms.language.english.spelling import latin
-from wego_forms.language.kinds import Gender, Lang, refusal
+from wego_forms.language.kinds import Gender, Lang, checked_gender, refusal
 from wego_forms.language.names import Name, as_name
 from wego_forms.language.russian.nameparts import is_initials
 from wego_forms.language.russian.persons import decline_name, gender_of
@@ -14,15 +15,18 @@ _DEAR: dict[Gender, str] = {"male": "Уважаемый", "female": "Уважа�
 _MASTER: dict[Gender, str] = {"male": "господин", "female": "госпожа"}
 
 
-def salutation(name: Name | str, *, lang: Lang, gender: Gender | None = None, own: str | None = None) -> str:
+def salutation(
+    name: Name | str, *, lang: Lang | str, gender: Gender | str | None = None, own: str | None = None
+) -> str:
     """'Уважаемый Рустам Нургалиевич!' or 'Dear Mr Minnikhanov' (without the comma: the template decides).
 
     Without a patronymic: 'Уважаемый господин Ким!'. Never initials with a family name (ГОСТ Р 7.0.97-2016,
     recommendations of 2018). `own` is the person's own Latin spelling, family name last.
-    LanguageError: no name, or a gender that can't be told and isn't given.
+    LanguageError: no name, or a gender that can't be told and isn't given. InputError: no such language or gender.
     """
+    wanted = language(lang)
     person = as_name(name)
-    sex = gender or gender_of(person)
+    sex = checked_gender(gender) or gender_of(person)
     if sex is None:
         raise refusal(
             Both(
@@ -32,7 +36,7 @@ def salutation(name: Name | str, *, lang: Lang, gender: Gender | None = None, ow
             person.text,
             Both("Укажите пол (gender): male или female.", "Give gender: male or female."),
         )
-    if lang == "en":
+    if wanted == "en":
         family = own.split()[-1] if own and own.strip() else latin(person.family or person.given or "")
         return f"Dear {honorific(sex)} {family}"
     form = decline_name(person, "nominative", sex)

@@ -84,7 +84,7 @@ class Organization(Model):
 class Application(Record):
     """The form."""
 
-    kind: Literal["application"]
+    kind: Literal["application"] = "application"
     applicant: Applicant = Applicant()
     head: Head = Head()
     head_contact: Contact = Contact()

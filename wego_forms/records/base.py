@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any, Self
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from wego_forms.errors import Both, Lang, LanguageError, Problem, RecordError
 
@@ -19,8 +20,20 @@ _NOT_TEXT = re.compile(f"[{_UNPRINTED}]")
 _NOT_LINE = re.compile(f"[{_UNPRINTED}\t\n\r]")
 
 
-class Model(BaseModel):
-    """A part of a record: frozen, and it knows all its fields (an unknown one is an error)."""
+if TYPE_CHECKING:
+    from pydantic._internal._model_construction import ModelMetaclass
+
+    class _Lenient(ModelMetaclass):
+        """To type checkers a record is made of whatever it takes: a str for a Text, a list for a tuple."""
+else:
+    _Lenient = type(BaseModel)
+
+
+class Model(BaseModel, metaclass=_Lenient):
+    """A part of a record: frozen, and it knows all its fields (an unknown one is an error).
+
+    Made from fields, RecordError: every wrong one, with its path, its value and a remedy.
+    """
 
     # Each kind is built when a record of it is first loaded: importing the package takes 171 ms so, 180 without.
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)
@@ -30,6 +43,48 @@ class Model(BaseModel):
         """As pydantic's; a model that several threads meet first is built by one of them."""
         with _BUILDING:
             return super().model_rebuild(**options)
+
+    def __init__(self, /, **fields: Any) -> None:
+        with _refusing(type(self), fields):
+            super().__init__(**fields)
+
+    # What pydantic marks its own __init__ with: parts of a record are validated in one go, not through this.
+    __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]
+
+    @classmethod
+    def model_validate(cls, obj: Any, **options: Any) -> Self:
+        """As pydantic's, but RecordError where it raises ValidationError."""
+        with _refusing(cls, obj):
+            return super().model_validate(obj, **options)
+
+    @classmethod
+    def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Self:
+        """As pydantic's, but RecordError where it raises ValidationError."""
+        with _refusing(cls, json_data):
+            return super().model_validate_json(json_data, **options)
+
+    @classmethod
+    def validated(cls, data: object, context: Mapping[str, Any] | None = None) -> Self:
+        """From data of a file, for those who know its lines: pydantic's ValidationError comes as it is."""
+        return super().model_validate(data, context=context)
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy with other values in some fields, checked as all are. RecordError: they aren't right."""
+        if not update:
+            return super().model_copy(deep=deep)
+        same = {name: getattr(self, name) for name in self.model_fields_set}
+        return type(self).model_validate({**same, **update}, context=self._context())
+
+    def _context(self) -> dict[str, Any] | None:
+        """What the validators of the fields are told."""
+        return None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_its_base(cls, value: Any) -> Any:
+        """A part that was made as what this one builds on: a Text where templates inflect it, a Person likewise."""
+        plainer = isinstance(value, Model) and type(value) is not cls and issubclass(cls, type(value))
+        return {name: getattr(value, name) for name in value.model_fields_set} if plainer else value
 
     @model_validator(mode="before")
     @classmethod
@@ -47,6 +102,17 @@ def _texts_of(model: type[BaseModel]) -> frozenset[str]:
     """The fields that are texts in two languages: one string there stands for both, and may have lines."""
     fields = model.model_fields.items()
     return frozenset(name for name, field in fields if "Text" in str(field.annotation))
+
+
+@contextmanager
+def _refusing(model: type[BaseModel], data: object) -> Iterator[None]:
+    """Pydantic's refusal of data that come from no file, as ours."""
+    try:
+        yield
+    except ValidationError as error:
+        from wego_forms.records.files import refusal
+
+        raise refusal(error, model, data, None, None) from None
 
 
 def checked_text(text: str, place: tuple[str | int, ...], *, lines: bool = True) -> str:

@@ -23,15 +23,9 @@ def read_text(source: str | Path) -> str:
     """The file's text. RecordError: it isn't there, isn't a file, can't be read, is too large, or isn't UTF-8."""
     name = str(source)
     try:
-        return read_regular(source, MAX_BYTES).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        return decoded(read_regular(source, MAX_BYTES), name)
     except Unreadable as error:
         raise file_error(name, error.what, error.remedy) from None
-    except UnicodeDecodeError:
-        raise file_error(
-            name,
-            Both("это не текст в UTF-8", "this isn't UTF-8 text"),
-            Both("Сохраните запись в кодировке UTF-8.", "Save the record as UTF-8."),
-        ) from None
 
 
 def named_by_record(record: str | None, file: str | Path, place: str) -> Path:
@@ -43,6 +37,18 @@ def named_by_record(record: str | None, file: str | Path, place: str) -> Path:
     except Unreadable as error:
         raise RecordError(
             Problem(error.what, error.remedy, file=record, place=place, value=str(file))
+        ) from None
+
+
+def decoded(data: bytes, name: str) -> str:
+    """The text of a file's bytes, its lines ended as Python's are. RecordError: it isn't UTF-8."""
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError:
+        raise file_error(
+            name,
+            Both("это не текст в UTF-8", "this isn't UTF-8 text"),
+            Both("Сохраните запись в кодировке UTF-8.", "Save the record as UTF-8."),
         ) from None
 
 

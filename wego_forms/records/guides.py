@@ -38,7 +38,7 @@ def _refusing() -> Iterator[None]:
 class Guide(Leaflet):
     """The guide. With `population` and `gdp_per_capita` the fee table marks the city's own row and column."""
 
-    kind: Literal["guide"]
+    kind: Literal["guide"] = "guide"
     #: The city that the guide is for, in the nominative.
     applicant: Text | None = None
     #: The city's name in the Russian genitive, where the rules don't find it.

@@ -145,7 +145,7 @@ class Letter(Record):
 class Invitation(Letter):
     """The letter that invites."""
 
-    kind: Literal["invitation"]
+    kind: Literal["invitation"] = "invitation"
     sender: Text
     occasion: Occasion
     forms: SenderForms = SenderForms()

@@ -19,6 +19,6 @@ def build_as(model: type[Made], data: object, name: str | None = None, lines: Li
     RecordError: every wrong field, with its line, its path, its value and a remedy.
     """
     try:
-        return model.model_validate(data, context={"record": name}).loaded_from(name)
+        return model.validated(data, {"record": name}).loaded_from(name)
     except ValidationError as error:
         raise refusal(error, model, data, name, lines) from None

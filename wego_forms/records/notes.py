@@ -17,4 +17,4 @@ class Leaflet(Record):
 class Note(Leaflet):
     """The information note."""
 
-    kind: Literal["note"]
+    kind: Literal["note"] = "note"

@@ -57,7 +57,7 @@ def _from_file(value: Any, info: ValidationInfo) -> Any:
     path = named_by_record(record, value, info.field_name or "")
     data, lines = parse_once(read_text(path), str(path))
     try:
-        return Profile.model_validate(data)
+        return Profile.validated(data)
     except ValidationError as error:
         raise refusal(error, Profile, data, str(path), lines) from None
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Self
+from collections.abc import Mapping
+from typing import Any, Self
 
 from pydantic import PrivateAttr
 
+from wego_forms.errors import RecordError
 from wego_forms.records.base import Model
 from wego_forms.records.blocks import Seal, Signature
 from wego_forms.records.contacts import Day
@@ -29,6 +31,19 @@ class Record(Model):
 
     def __hash__(self) -> int:
         return hash((type(self), *self.__dict__.values()))
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy with other values in some fields, checked as all are, that remembers the file it is from.
+
+        RecordError: they aren't right.
+        """
+        try:
+            return super().model_copy(update=update, deep=deep).loaded_from(self.source)
+        except RecordError as error:
+            raise error.within(self.source) from None
+
+    def _context(self) -> dict[str, Any]:
+        return {"record": self.source}
 
     @property
     def source(self) -> str | None:

@@ -1,0 +1,42 @@
+"""Words that an option takes, a language or a format: the one given, or an error that lists them all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from wego_forms.errors import Both, InputError, Lang, Problem
+
+LANGUAGES: tuple[Lang, ...] = ("ru", "en")
+NO_LANGUAGE = Both("нет такого языка", "no such language")
+
+Word = TypeVar("Word", bound=str)
+
+
+def one_of(known: tuple[Word, ...], given: object, what: Both) -> Word:
+    """The word of `known` that is given. InputError: another; `what` says so, and the remedy lists the words."""
+    return several_of(known, (given,), what, known)[0]
+
+
+def several_of(
+    known: tuple[Word, ...], given: Iterable[object], what: Both, choices: tuple[str, ...]
+) -> tuple[Word, ...]:
+    """The words given, each once, in the order of `known`. InputError as `one_of`, of every wrong one, or of none."""
+    wanted = tuple(given)
+    listed = ", ".join(choices)
+    remedy = Both(f"Выберите из: {listed}.", f"Choose from: {listed}.")
+    wrong = [word for word in wanted if word not in known]
+    if wrong or not wanted:
+        raise InputError([Problem(what, remedy, value=str(word)) for word in wrong or ("",)])
+    return tuple(word for word in known if word in wanted)
+
+
+def language(given: object) -> Lang:
+    """The one language of a document. InputError: another word; its remedy lists the languages."""
+    return one_of(LANGUAGES, given, NO_LANGUAGE)
+
+
+def languages(given: str | Iterable[str]) -> tuple[Lang, ...]:
+    """`ru`, `en`, `all`, or several of them. InputError: another word."""
+    wanted = LANGUAGES if given == "all" else (given,) if isinstance(given, str) else given
+    return several_of(LANGUAGES, wanted, NO_LANGUAGE, (*LANGUAGES, "all"))
