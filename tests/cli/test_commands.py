@@ -123,7 +123,7 @@ def test_a_blank_of_each_kind_is_named_after_it(command, tmp_path, kind):
 
 
 @pytest.mark.parametrize(
-    "arguments", [(), ("fill",), ("blank", "letter"), ("fill", "a", "--lang", "fr"), ("print",)]
+    "arguments", [(), ("fill",), ("blank", "lettre"), ("fill", "a", "--lang", "fr"), ("print",)]
 )
 def test_wrong_use_is_exit_code_2(command, arguments):
     assert command(*arguments)[0] == 2
