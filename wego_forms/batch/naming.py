@@ -22,6 +22,8 @@ _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"|?*\u200b-\u200f\u2028-\u202e\u
 # A name has at most 255 characters on Windows and 255 bytes on Linux; a suffix and ` (9)` must still fit.
 _MOST_BYTES = 200
 _MOST_CHARACTERS = 120
+#: What may stand behind a placeholder's colon: a fill, an alignment and a width of two digits.
+_FORM = re.compile(r"(?:[^{}]?[<>^])?0?[0-9]{0,2}[ds]?")
 _PATTERN = Both("имя файла по этому образцу не составить", "no file name can be made from this pattern")
 
 
@@ -35,6 +37,8 @@ def check_pattern(pattern: str) -> None:
     try:
         found = list(string.Formatter().parse(pattern))
         names = [name for _, name, _, _ in found if name is not None]
+        if any(not _FORM.fullmatch(form or "") or way for _, _, form, way in found):
+            raise ValueError
         pattern.format(**{name: 1 if name == "row" else "a" for name in PLACEHOLDERS})
     except (ValueError, KeyError, IndexError, AttributeError, TypeError):
         raise InputError(Problem(_PATTERN, remedy, value=pattern)) from None

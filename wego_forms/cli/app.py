@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
 
 import typer
@@ -68,9 +69,17 @@ app.command(help=say("Подписать PDF электронной подпис
 
 def main() -> None:
     """Run the command line. Exit codes: 0 all done, 1 some failed, 2 wrong use."""
+    _in_utf8()
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(
             AttributeError
         ):  # a stream replaced by a test or a host has no encoding to set
             stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     app()
+
+
+def _in_utf8() -> None:
+    """Start anew in Python's UTF-8 mode where the system's encoding (LC_ALL=C) can't hold a Russian file's name."""
+    if os.name == "posix" and sys.getfilesystemencoding() != "utf-8" and not sys.flags.utf8_mode:
+        os.environ["PYTHONUTF8"] = "1"  # for the workers too
+        os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from wego_forms.errors import Both
+from collections.abc import Callable
+
+from wego_forms.errors import Both, LanguageError
 from wego_forms.language.kinds import Case, Form, Gender, Kind, checked_case, checked_gender, refusal
 from wego_forms.language.russian import doubts
 from wego_forms.language.russian.bodies import decline_body
@@ -32,16 +34,13 @@ def decline(text: str, case: Case | str, *, kind: Kind | str, gender: Gender | s
         )
     if len(flat) > MAX_LENGTH:
         raise refusal(TOO_LONG, text, Both("Проверьте текст.", "Check the text."))
-    if kind == "person":
-        return decline_person(flat, case, sex)
-    if kind == "position":
-        return decline_post(flat, case)
-    if kind == "municipality":
-        return decline_place(flat, case)
-    if kind == "body":
-        return decline_body(flat, case)
-    if kind == "region":
-        return _decline_region(flat, case)
+    if kind in _RULES:
+        try:
+            return _RULES[kind](flat, case, sex)
+        except LanguageError:
+            raise
+        except Exception:  # the dictionaries raise whatever they stumble over in a word that is none
+            return Form.doubtful(flat, doubts.BEYOND_RULES)
     raise refusal(
         Both("неизвестный вид текста", "unknown kind of text"),
         kind,
@@ -56,6 +55,15 @@ def _decline_region(flat: str, case: Case) -> Form:
         return short_region(clean_phrase(flat), case)
     form = decline_place(flat, case)
     return Form.doubtful(form.text, form.reason or doubts.UNKNOWN_PLACE)
+
+
+_RULES: dict[str, Callable[[str, Case, Gender | None], Form]] = {
+    "person": decline_person,
+    "position": lambda text, case, _: decline_post(text, case),
+    "municipality": lambda text, case, _: decline_place(text, case),
+    "body": lambda text, case, _: decline_body(text, case),
+    "region": lambda text, case, _: _decline_region(text, case),
+}
 
 
 def locative(text: str) -> Form:

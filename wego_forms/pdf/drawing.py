@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from wego_forms.errors import Problem
+from wego_forms.edges import translated
+from wego_forms.errors import Both, DrawingError, Problem, shorten
 
+from .bounds import TooLarge
 from .canvas import ArchiveSheet, Box, FlatPainter, Painter, Sheet, Spot
 from .fonts import FontChoice
 from .layout import Looks, Setter, Shaper, paginate
@@ -63,6 +65,11 @@ def draw(
     can't be drawn is reported and warned of; DrawingError is raised where nothing sensible can come out: unreadable
     XML, a character that no font has, a pinned font that isn't there.
     """
+    with translated(lambda error: _undrawable(error, source)):
+        return _draw(parts, source, font, archive)
+
+
+def _draw(parts: Mapping[str, bytes], source: str | None, font: FontChoice | None, archive: bool) -> Drawing:
     problems = Problems(source)
     package = Package(parts, source)
     document = read(package, problems)
@@ -76,6 +83,18 @@ def draw(
     pdf = sheet.finish()
     problems.warn()
     return Drawing(pdf, len(leaves), sheet.families(), problems.all(), _controls(document, painter))
+
+
+def _undrawable(error: Exception, source: str | None) -> DrawingError:
+    """What a document has that no rule was made for, or has too much of."""
+    remedy = Both("Откройте и сохраните документ в Word.", "Open and save the document in Word.")
+    if isinstance(error, TooLarge):
+        return DrawingError(Problem(error.what, remedy, source, place=error.place))
+    said = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    what = Both(
+        "документ устроен так, что его не нарисовать", "the document is made so that it can't be drawn"
+    )
+    return DrawingError(Problem(what, remedy, source, value=shorten(said)))
 
 
 def _controls(document: Document, painter: Painter) -> tuple[Control, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from wego_forms.errors import Both
-from wego_forms.sheets.lines import Line, refused
+from wego_forms.sheets.lines import Line, read_table_bytes, refused
 
 _SEPARATORS = ",;\t"
 # Nine letters make six tenths of Russian text; of KOI8-R read as Windows-1251 three tenths, of CP866 one.
@@ -23,7 +23,7 @@ class CsvLines:
 
     def __init__(self, path: Path) -> None:
         self.where = path.name
-        self._data = path.read_bytes()
+        self._data = read_table_bytes(path)
         self._encoding = encoding_of(self._data, self.where)
         with self._text() as text:
             self._separator = separator(text)
@@ -51,7 +51,7 @@ class CsvLines:
 
 def csv_text(path: Path) -> str:
     """A CSV's whole text."""
-    data = path.read_bytes()
+    data = read_table_bytes(path)
     return data.decode(encoding_of(data, path.name), "replace")
 
 

@@ -8,9 +8,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from wego_forms.edges import translated
 from wego_forms.errors import Both, Problem, RecordError
 from wego_forms.sheets.headings import path_of, value_of
-from wego_forms.sheets.lines import BadCell, Line, Lines, refused
+from wego_forms.sheets.lines import BadCell, Line, Lines, damaged, refused
 from wego_forms.sheets.table import Row, Table, repeated
 
 # What neither a sheet nor a Word file (XML 1.0, 2.2) can print.
@@ -27,7 +28,8 @@ class Scan:
     def __init__(self, lines: Lines) -> None:
         self._lines = lines
         self.where = lines.where
-        first = next(iter(lines), None)
+        with translated(lambda error: damaged(lines.where, error)):
+            first = next(iter(lines), None)
         self.heading = first[0] if first else 1
         self.columns = tuple(path_of(str(text or "").strip()) for text in (first[1] if first else ()))
         problems = list(repeated(list(self.columns), self.where))
@@ -49,8 +51,13 @@ class Scan:
         return tuple(column for column in self.columns if column and not column.startswith("#"))
 
     def __iter__(self) -> Iterator[Row]:
-        for number, values in islice(self._lines, 1, None):
-            if row := self._row(number, values):
+        rows = islice(self._lines, 1, None)
+        while True:
+            with translated(lambda error: damaged(self.where, error)):
+                line = next(rows, None)
+            if line is None:
+                return
+            if row := self._row(*line):
                 yield row
 
     def _row(self, number: int, values: Sequence[Any]) -> Row | None:
@@ -122,21 +129,11 @@ def _open(path: Path) -> Lines:
     from wego_forms.sheets.csvlines import CsvLines
     from wego_forms.sheets.xlsxlines import XlsxLines
 
-    try:
+    with translated(lambda error: damaged(str(path), error)):
         if path.suffix.lower() == ".csv":
             return CsvLines(path)
         if path.suffix.lower() == ".xlsx":
             return XlsxLines(path)
-    except FileNotFoundError:
-        raise refused(
-            str(path), Both("файла нет", "no such file"), Both("Проверьте путь.", "Check the path.")
-        ) from None
-    except OSError as error:
-        raise refused(
-            str(path),
-            Both(f"файл не читается ({error.strerror})", f"the file can't be read ({error.strerror})"),
-            Both("Закройте его в других программах.", "Close it in other programs."),
-        ) from None
     raise refused(
         str(path),
         Both("это не таблица", "this isn't a table"),

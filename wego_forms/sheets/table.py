@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -10,6 +11,10 @@ from wego_forms.errors import Both, InputError, Problem, RecordError
 
 #: In a table `addressee` is the first addressee: a row is a letter, and has one.
 _FIRST_ADDRESSEE = ("addressee", ("addressees", 0))
+
+#: Items of a list that a table's headings can number: a letter of a hundred attachments is none.
+MAX_ITEMS = 100
+_NUMBER = re.compile("[0-9]{1,3}")
 
 
 @dataclass(frozen=True)
@@ -68,10 +73,16 @@ def steps(path: str) -> tuple[str | int, ...]:
     found: list[str | int] = []
     for name in path.split("."):
         head, *numbers = name.replace("]", "").split("[")
-        found += [head, *(int(number) for number in numbers)]
+        found += [head, *(_place_in_list(number) for number in numbers)]
     if found[0] == _FIRST_ADDRESSEE[0]:
         found[:1] = _FIRST_ADDRESSEE[1]
     return tuple(found)
+
+
+def _place_in_list(text: str) -> int | str:
+    """The number in brackets; whatever else stands there is no place in a list, but the name of no field."""
+    number = int(text) if _NUMBER.fullmatch(text) else MAX_ITEMS
+    return number if number < MAX_ITEMS else f"[{text}]"
 
 
 def column_of(place: str) -> str:

@@ -10,8 +10,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from wego_forms.edges import stream_xml
 from wego_forms.errors import Both
-from wego_forms.sheets.lines import BadCell, Line, refused
+from wego_forms.sheets.lines import BadCell, Line, read_table_bytes, refused
+from wego_forms.sheets.xlsxguard import look_through, reach_of
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -25,9 +27,11 @@ class XlsxLines:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._data = path.read_bytes()
+        self._data = read_table_bytes(path)
+        look_through(self._data, str(path))
         sheet = first_visible(self._book())
         self.where = f"{path.name}!{sheet.title}"
+        self._reach = reach_of(self._data, sheet._worksheet_path, self.where)
         self._hidden, merged = _hidden_and_merged(self._data, sheet)
         heading = next((number for number, _ in self), 1)
         over = [area for area in merged if _first_row(area) <= heading <= _last_row(area)]
@@ -46,10 +50,14 @@ class XlsxLines:
     def __iter__(self) -> Iterator[Line]:
         sheet: Any = first_visible(self._book())
         sheet.reset_dimensions()  # some programs write wrong ones
-        for number, cells in enumerate(sheet.iter_rows(), 1):
+        for number, cells in enumerate(self._rows(sheet), 1):
             values = [_cell(cell) for cell in cells]
             if number not in self._hidden and is_read(values):
                 yield number, values
+
+    def _rows(self, sheet: Any) -> Any:
+        """The rows as far as they hold values; a limit of 0 would mean none to openpyxl."""
+        return sheet.iter_rows(max_row=max(1, self._reach.rows), max_col=max(1, self._reach.columns))
 
     def _book(self) -> Workbook:
         return open_book(self._path, io.BytesIO(self._data), streamed=True)
@@ -58,21 +66,20 @@ class XlsxLines:
 def open_book(path: Path, data: Any = None, *, streamed: bool = False) -> Workbook:
     """The workbook at `path`, or in `data`; `streamed`: its values row by row, else all of it, to be changed."""
     from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
 
-    try:
-        return load_workbook(data or path, data_only=streamed, read_only=streamed)
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, EOFError):
-        raise refused(
-            str(path),
-            Both("файл повреждён или это не .xlsx", "the file is damaged or isn't a .xlsx"),
-            Both("Откройте его в Excel и сохраните заново.", "Open it in Excel and save it again."),
-        ) from None
+    return load_workbook(data or path, data_only=streamed, read_only=streamed)
 
 
 def first_visible(book: Workbook) -> Worksheet:
     """The sheet that a clerk sees first."""
-    return next((sheet for sheet in book.worksheets if sheet.sheet_state == "visible"), book.worksheets[0])
+    sheets = book.worksheets
+    if not sheets:
+        raise refused(
+            "",
+            Both("в книге нет листов с ячейками", "the workbook has no sheet with cells"),
+            Both("Сохраните таблицу на листе.", "Save the table on a sheet."),
+        )
+    return next((sheet for sheet in sheets if sheet.sheet_state == "visible"), sheets[0])
 
 
 def is_read(values: Sequence[Any]) -> bool:
@@ -84,22 +91,17 @@ def is_read(values: Sequence[Any]) -> bool:
 
 def _hidden_and_merged(data: bytes, sheet: Any) -> tuple[frozenset[int], list[str]]:
     """The numbers of the hidden rows and the merged areas, which openpyxl doesn't tell when it streams."""
-    from lxml import etree
-
     hidden: set[int] = set()
     merged: list[str] = []
     number = 0
     with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(sheet._worksheet_path) as part:
-        for _, element in etree.iterparse(part, tag=(f"{_MAIN}row", f"{_MAIN}mergeCell")):
+        for element in stream_xml(part, (f"{_MAIN}row", f"{_MAIN}mergeCell")):
             if element.tag == f"{_MAIN}mergeCell":
                 merged.append(str(element.get("ref")))
             else:
                 number = int(element.get("r") or number + 1)
                 if element.get("hidden") in ("1", "true"):
                     hidden.add(number)
-            element.clear()
-            while element.getprevious() is not None:
-                del element.getparent()[0]
     return frozenset(hidden), merged
 
 

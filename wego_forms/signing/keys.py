@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from wego_forms.edges import translated
 from wego_forms.errors import Both, InputError
 from wego_forms.signing import pkcs12, reading
 from wego_forms.signing.certificate import Certificate
@@ -68,6 +69,11 @@ def load_key(
     """
     reading.require()
     data, name = read_small(Path(path), _WHAT), str(path)
+    with translated(lambda _: _no_key(name)):  # never what the parser says: it may say what is in the key
+        return _loaded(data, name, password, certificate)
+
+
+def _loaded(data: bytes, name: str, password: Password, certificate: str | Path | None) -> SigningKey:
     if b"-----BEGIN" in data:
         key, candidates = _pem_key(data, password, name), reading.in_pem(data)
     elif pkcs12.is_pkcs12(data):
@@ -102,6 +108,7 @@ def _pem_key(data: bytes, password: Password, name: str) -> Any:
     secret = as_bytes(password) if encrypted else None
     if encrypted and secret is None:
         raise password_needed(name)
+    pkcs12.refuse_endless(pkcs12.rounds_of_pem(found.group()), name)
     try:
         return load_pem_private_key(found.group(), secret)
     except UnsupportedAlgorithm:

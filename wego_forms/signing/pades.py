@@ -24,7 +24,7 @@ from pyhanko.stamp import BaseStampStyle
 from pyhanko.stamp.static import StaticContentStamp, StaticStampStyle
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
-from wego_forms.errors import Both
+from wego_forms.errors import Both, InputError
 from wego_forms.signing.box import MarkBox, place
 from wego_forms.signing.faults import refused
 from wego_forms.signing.keys import SigningKey
@@ -203,7 +203,7 @@ def _writer(pdf: bytes) -> _Update:
         encrypted, hybrid = writer.prev.encrypted, writer.prev.xrefs.hybrid_xrefs_present
         list(enumerate_sig_fields(writer.prev))
     except Exception:  # of a broken file pyHanko raises whatever it stumbles over
-        raise refused(Both("это не целый PDF", "this isn't a sound PDF"), _INTACT) from None
+        raise unsound() from None
     if encrypted:
         raise refused(
             Both("PDF защищён паролем", "the PDF is encrypted"),
@@ -214,6 +214,11 @@ def _writer(pdf: bytes) -> _Update:
             Both("PDF устроен по-старому (hybrid xref)", "the PDF has hybrid cross-references"), _INTACT
         )
     return writer
+
+
+def unsound(said: str | None = None) -> InputError:
+    """The file isn't a PDF as it should be; of a broken one pyHanko raises whatever it stumbles over."""
+    return refused(Both("это не целый PDF", "this isn't a sound PDF"), _INTACT, value=said)
 
 
 def _finished(work: Any) -> None:

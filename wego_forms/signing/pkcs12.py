@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,7 +14,8 @@ _EXPORT = Both(
     "Сохраните из него сертификат без ключа: .cer (DER или Base64).",
     "Export the certificate from it without the key: .cer (DER or Base64).",
 )
-_MAX_ROUNDS = 10_000_000
+#: Rounds of deriving a key from a password: OpenSSL takes 2,000, careful programs 600,000; ten times that is seconds.
+MAX_ROUNDS = 6_000_000
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,7 @@ def opened(data: bytes, password: Password, name: str | None) -> Contents:
 
     InputError: the password is wrong or missing, or the file is closed in an unknown way.
     """
+    refuse_endless(_rounds(data), name)
     unknown, keyless = False, None
     for secret in _secrets(password):
         if whole := _whole(data, secret):
@@ -68,6 +70,58 @@ def opened(data: bytes, password: Password, name: str | None) -> Contents:
             name,
         )
     raise password_needed(name) if password is None else wrong_password(name)
+
+
+def refuse_endless(rounds: Iterable[int], name: str | None) -> None:
+    """InputError: opening it would take minutes or years, which no honest file does."""
+    worst = max(rounds, default=0)
+    if worst > MAX_ROUNDS:
+        raise refused(
+            Both("пароль проверялся бы слишком долго", "to try the password would take too long"),
+            Both("Сохраните ключ заново в своей программе.", "Save the key anew in its software."),
+            name,
+            str(worst),
+        )
+
+
+def rounds_of_pem(block: bytes) -> list[int]:
+    """The rounds that an encrypted PEM key asks for; none where it doesn't say so itself."""
+    from asn1crypto import keys, pem
+
+    try:
+        _, _, der = pem.unarmor(block)
+        return _asked(keys.EncryptedPrivateKeyInfo.load(der)["encryption_algorithm"])
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return []
+
+
+def _rounds(data: bytes) -> list[int]:
+    """The rounds that the file's parts ask for, those of its checksum, its contents and its keys."""
+    from asn1crypto import pkcs12
+
+    found: list[int] = []
+    try:
+        whole = pkcs12.Pfx.load(data)
+        if whole["mac_data"].native is not None:
+            found.append(int(whole["mac_data"]["iterations"].native))
+        for part in whole.authenticated_safe:
+            if part["content_type"].native == "encrypted_data":
+                info = part["content"]["encrypted_content_info"]
+                found += _asked(info["content_encryption_algorithm"])
+                continue
+            for bag in pkcs12.SafeContents.load(part["content"].native):
+                if bag["bag_id"].native == "pkcs8_shrouded_key_bag":
+                    found += _asked(bag["bag_value"]["encryption_algorithm"])
+    except (ValueError, TypeError, KeyError, AttributeError):
+        pass  # whoever opens it says what is wrong with it
+    return found
+
+
+def _asked(algorithm: Any) -> list[int]:
+    try:
+        return [int(algorithm.kdf_iterations)]
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return []
 
 
 def _secrets(password: Password) -> Iterator[bytes | None]:
@@ -140,7 +194,7 @@ def _decrypted(info: Any, secret: bytes | None) -> bytes:
         rounds, length, vector = how.kdf_iterations, how.key_length, how.encryption_iv
     except (ValueError, KeyError, AttributeError):
         raise _Unknown from None
-    if rounds > _MAX_ROUNDS:
+    if rounds > MAX_ROUNDS:
         raise _Unknown
     key = PBKDF2HMAC(digest(), length, how.kdf_salt, rounds).derive(secret or b"")
     machine = Cipher(algorithms.AES(key), modes.CBC(vector)).decryptor()

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from wego_forms.edges import translated
 from wego_forms.errors import Both, InputError
 from wego_forms.signing.certificate import Certificate
 from wego_forms.signing.faults import missing_package, read_small, refused
@@ -36,7 +37,8 @@ def read_certificate(
         data = source
     else:
         data, name = read_small(Path(source), _WHAT), name or str(source)
-    return facts(_certificate(data, password, name), name)
+    with translated(lambda _: no_certificate(name)):
+        return facts(_certificate(data, password, name), name)
 
 
 def require() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from wego_forms.edges import translated
 from wego_forms.errors import InputError, Lang
 from wego_forms.signing.box import MarkBox
 from wego_forms.signing.certificate import Certificate
@@ -47,7 +48,8 @@ def sign_pdf(
     except ImportError:
         raise missing_package() from None
     try:
-        return pades.sign(pdf, key, mark, text, field_name, reason, location, moment)
+        with translated(lambda error: pades.unsound(str(error) or type(error).__name__)):
+            return pades.sign(pdf, key, mark, text, field_name, reason, location, moment)
     except InputError as error:
         raise error.within(name) from None
 
@@ -73,6 +75,7 @@ def stamp_pdf(
     except ImportError:
         raise missing_package() from None
     try:
-        return pades.stamp(pdf, mark, text or mark_lines(certificate, lang))
+        with translated(lambda error: pades.unsound(str(error) or type(error).__name__)):
+            return pades.stamp(pdf, mark, text or mark_lines(certificate, lang))
     except InputError as error:
         raise error.within(name) from None

@@ -49,6 +49,7 @@ EAST_ASIAN = Both(
     "порядок и склонение частей восточноазиатского имени зависят от привычки человека",
     "order and declension of an East Asian name depend on the bearer's habit",
 )
+BEYOND_RULES = Both("правила не справились с этим словом", "the rules couldn't cope with this word")
 UNKNOWN_WORD = Both("слова нет в словаре", "the word isn't in the dictionary")
 NO_HEAD = Both("не найдено слово, которое склоняется", "no word was found that could be declined")
 NOT_NOMINATIVE = Both(

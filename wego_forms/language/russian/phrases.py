@@ -99,7 +99,9 @@ def _stays(first: str, reading: Reading) -> bool:
 
 def _joins(other: Reading, reading: Reading) -> bool:
     """Whether a first part is a noun that declines with the second (врач-терапевт, секретарь-машинистка)."""
-    return other.noun and not other.plural and (other.gender == reading.gender or other.animate)
+    # Of a plural there is no gender, and pymorphy3 doesn't compare one with nothing.
+    alike = bool(other.gender and reading.gender) and other.gender == reading.gender
+    return other.noun and not other.plural and (alike or other.animate)
 
 
 @lru_cache(maxsize=50_000)

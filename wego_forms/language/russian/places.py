@@ -253,7 +253,7 @@ def _in_i(name: str, low: str, case: Case) -> Inflected:
 
 def _one_word(name: str, case: Case) -> Inflected:
     low = key(name)
-    if low in FROZEN_NAMES or low[-1] in "уюэ":
+    if not low or low in FROZEN_NAMES or low[-1] in "уюэ":
         return name, None
     if low[-1] in "иы":
         return _in_i(name, low, case)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import struct
 from functools import cached_property
 from pathlib import Path
 
+from wego_forms.edges import Unreadable, read_regular
 from wego_forms.once import once
 
-from .sfnt import Metrics, Sfnt
+from .sfnt import FontFileError, Metrics, Sfnt
 from .system import FontFile
+
+#: Bytes of a font file: those of all Chinese characters have 20 to 30 MB.
+MAX_BYTES = 64 * 1024 * 1024
 
 
 class Face:
@@ -19,8 +24,14 @@ class Face:
         self.family: str = file.names.family
         self.postscript: str = file.names.postscript
         self.bold, self.italic = file.names.bold, file.names.italic
-        self.sfnt = Sfnt(file.path.read_bytes())
-        self.metrics: Metrics = self.sfnt.metrics
+        try:
+            self.sfnt = Sfnt(read_regular(file.path, MAX_BYTES))
+            self.metrics: Metrics = self.sfnt.metrics
+            self.sfnt.check()
+        except Unreadable as error:
+            raise FontFileError(str(error)) from None
+        except (struct.error, ArithmeticError, LookupError, ValueError) as error:
+            raise FontFileError(f"damaged ({error})") from None
         self.ascent: float = self.metrics.ascent / 1000
         self.descent: float = -self.metrics.descent / 1000
         self.gap: float = self.metrics.line_gap / 1000

@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -25,6 +26,10 @@ class Names(NamedTuple):
     italic: bool
     revision: float
     embeddable: bool
+
+
+#: Faces of a collection, and bytes of its table of names: ten and 50 KB are usual.
+_MOST_FACES, _MOST_BYTES = 256, 1_000_000
 
 
 class Metrics(NamedTuple):
@@ -56,6 +61,19 @@ class Sfnt:
         """The bytes of a table; empty where the font has none."""
         offset, length = self.tables.get(tag, (0, 0))
         return self.data[offset : offset + length]
+
+    def check(self) -> None:
+        """FontFileError, struct.error or LookupError: what measuring and cutting need of the font isn't sound."""
+        if not self.units:
+            raise FontFileError("no units")
+        loca, length = self.loca, self.tables["glyf"][1]
+        if any(end < start or end > length for start, end in pairwise(loca)):
+            raise FontFileError("glyphs that overlap or lie outside")
+        if (
+            len(self.advances) < self.glyph_count
+            or max(self.characters.values(), default=0) >= self.glyph_count
+        ):
+            raise FontFileError("characters without glyphs")
 
     @cached_property
     def units(self) -> int:
@@ -145,9 +163,10 @@ def read_names(path: Path) -> Iterator[tuple[int, Names]]:
     with path.open("rb") as file:
         start = file.read(12)
         if start[:4] == b"ttcf":
-            offsets: tuple[Any, ...] = struct.unpack(
-                f">{struct.unpack('>L', start[8:])[0]}L", file.read(4 * struct.unpack(">L", start[8:])[0])
-            )
+            faces = struct.unpack(">L", start[8:])[0]
+            if faces > _MOST_FACES:
+                raise FontFileError("too many faces")
+            offsets: tuple[Any, ...] = struct.unpack(f">{faces}L", file.read(4 * faces))
         else:
             offsets = (0,)
         for number, offset in enumerate(offsets):
@@ -162,7 +181,7 @@ def read_names(path: Path) -> Iterator[tuple[int, Names]]:
                 for tag in ("name", "head", "OS/2"):
                     at, length = tables.get(tag, (0, 0))
                     file.seek(at)
-                    pieces[tag] = file.read(length)
+                    pieces[tag] = file.read(min(length, _MOST_BYTES))
                 yield number, _names(pieces["name"], pieces["head"], pieces["OS/2"])
 
 
@@ -201,9 +220,13 @@ def _directory(data: bytes, number: int = 0) -> dict[str, tuple[int, int]]:
 
 def _cmap(table: bytes, offset: int) -> Iterator[tuple[int, int]]:
     kind = struct.unpack_from(">H", table, offset)[0]
+    least = 0  # segments in order: a damaged table would list the same characters over and over
     if kind == 12:
         for i in range(struct.unpack_from(">L", table, offset + 12)[0]):
             first, last, glyph = struct.unpack_from(">LLL", table, offset + 16 + 12 * i)
+            if first < least:
+                raise FontFileError("characters out of order")
+            least = last + 1
             for code in range(first, min(last, 0xFFFF) + 1):
                 yield code, glyph + code - first
     elif kind == 4:
@@ -214,6 +237,9 @@ def _cmap(table: bytes, offset: int) -> Iterator[tuple[int, int]]:
         ranges_at = offset + 16 + 6 * count
         ranges = struct.unpack_from(f">{count}H", table, ranges_at)
         for i, (first, last, delta, shift) in enumerate(zip(starts, ends, deltas, ranges, strict=True)):
+            if first < least:
+                raise FontFileError("characters out of order")
+            least = last + 1
             for code in range(first, last + 1 if last < 0xFFFF else last):
                 if not shift:
                     yield code, (code + delta) & 0xFFFF

@@ -66,8 +66,9 @@ def read_family(paths: list[Path]) -> Cuts:
 
 def _add(found: dict[str, Cuts], path: Path) -> None:
     try:
-        fonts = list(read_names(path))
-    except (OSError, struct.error):
+        # A pipe of that name would hang the reading.
+        fonts = list(read_names(path)) if path.is_file() else []
+    except (OSError, struct.error, ValueError, LookupError):
         return
     for _, names in fonts:
         if names.family and names.embeddable:

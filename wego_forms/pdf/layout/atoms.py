@@ -16,6 +16,8 @@ from .breaks import between, chunks, opening
 from .looks import Look, Looks
 
 _WORDS = re.compile(r" +|\t|\n|\u00ad|[^ \t\n\u00ad]+")
+#: Letters of one piece of a word; no line holds half as many.
+_LONGEST = 500
 _SMALL = re.compile(r"[^\W\d_]+|[\W\d_]+")
 
 
@@ -107,7 +109,16 @@ class Shaper:
                 width, pieces = look.measure("\u00ad")
                 made.append(Atom("soft", look, width, "-", pieces, True, link, controls))
             else:
-                parts = chunks(word)
+                # In pieces, a word of 60,000 letters is measured once and not anew for each of its lines.
+                parts = (
+                    [
+                        piece[start : start + _LONGEST]
+                        for piece in chunks(word)
+                        for start in range(0, len(piece), _LONGEST)
+                    ]
+                    if len(word) > _LONGEST
+                    else chunks(word)
+                )
                 for part in parts:
                     shown = part.replace("\u200b", "")
                     width, pieces = look.measure(shown)

@@ -71,7 +71,7 @@ class Breaker:
                 line.tabs[len(line.atoms)] = (width, kind.leader)
                 end = at + 1
             else:
-                end, width = self._unit(at)
+                end, width = self._unit(at, right - x)
                 if x + width > right + _ROOM:
                     if any(one.may_end for _, one in line.atoms):
                         return self._back(line, at)
@@ -89,20 +89,20 @@ class Breaker:
             at -= 1
         return line, at
 
-    def _unit(self, at: int) -> tuple[int, float]:
-        """Atoms from `at` that no line may part: where they end, and their width."""
+    def _unit(self, at: int, room: float) -> tuple[int, float]:
+        """Atoms from `at` that no line may part: where they end, and their width, until they overflow."""
         atoms, width, end = self._atoms, 0.0, at
         while end < len(atoms) and atoms[end].kind in ("word", "picture", "anchor", "number", "empty"):
             width += atoms[end].width
             end += 1
-            if atoms[end - 1].may_end:
+            if atoms[end - 1].may_end or width > room + _ROOM:
                 break
         return end, width
 
     def _cut(self, at: int, room: float) -> tuple[int, float]:
         """A word wider than the line: cut after a slash, else between characters. Pictures are left as they are."""
         atoms, used, index = self._atoms, 0.0, at
-        end = self._unit(at)[0]
+        end = self._unit(at, room)[0]
         while index < end and used + atoms[index].width <= room + _ROOM:
             used += atoms[index].width
             index += 1

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from wego_forms.errors import Both
+
+from ..bounds import TooLarge
 from ..model import Block, Document, Page, Section
 from ..numbering import spelled
 from .column import Setter
@@ -12,6 +15,8 @@ from .marks import Strip
 from .stack import height, stacked
 
 _ROOM = 0.1  # pt a page may be overfull by
+#: A document of more is no letter: the longest guide has 40.
+MAX_PAGES = 2_000
 _NARROW = 36.0  # pt, the least a line beside a picture gets
 
 
@@ -73,6 +78,12 @@ class _Filler:
 
     def _new(self, section: Section, first: bool = False) -> None:
         page = section.page
+        if len(self._leaves) >= MAX_PAGES:
+            raise TooLarge(
+                Both(
+                    f"в документе больше {MAX_PAGES} страниц", f"the document has more than {MAX_PAGES} pages"
+                )
+            )
         self._number += 1
         leaf = Leaf(len(self._leaves) + 1, spelled(self._number, page.number_format), page, section, first)
         self._leaves.append(leaf)

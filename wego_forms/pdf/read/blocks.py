@@ -69,6 +69,7 @@ class Blocks:
 
     def _paragraph(self, element: Element, layer: Layer, controls: Controls) -> Paragraph:
         story = self._story
+        story.count_paragraph()
         props = element.find(W + "pPr")
         setup = self._setup(props, layer)
         if setup.framed:

@@ -38,6 +38,7 @@ class Reader:
         self._lists = lists(package.data("numbering"))
         self._counter = Counter(self._lists)
         self._controls: list[ControlInfo] = []
+        self._paragraphs = [0]
 
     def document(self) -> Document:
         """The whole document."""
@@ -83,6 +84,7 @@ class Reader:
             self._counter,
             self._problems,
             self._controls,
+            self._paragraphs,
         )
 
     def _section(self, element: Element, blocks: list[Block], before: Section | None) -> Section:

@@ -118,7 +118,7 @@ class Inlines:
         target = self._story.targets.get(element.get(R + "id", ""))
         anchor = element.get(W + "anchor")
         address = target.name if target and target.external else ""
-        return f"{address}#{anchor}" if address and anchor else address
+        return self._story.link(f"{address}#{anchor}" if address and anchor else address, self._near)
 
     def _control(self, element: Element, items: list[Inline], link: str, controls: Controls) -> None:
         number = self._story.control(element)
@@ -137,7 +137,7 @@ class Inlines:
             style = self.style_of(run.find(W + "rPr")) if run is not None else self._plain()
             items.append(Field(kind, form, style, controls))
         else:
-            self._walk(element, items, _field_link(code) or link, controls)
+            self._walk(element, items, self._story.link(_field_link(code), self._near) or link, controls)
 
     def _field_mark(self, element: Element, items: list[Inline], style: RunStyle, controls: Controls) -> None:
         kind = element.get(W + "fldCharType")
@@ -156,7 +156,8 @@ class Inlines:
         return any(phase == "code" or _number_field(code)[0] for code, phase in self._fields)
 
     def _link(self) -> str:
-        return next((link for code, _ in reversed(self._fields) if (link := _field_link(code))), "")
+        found = next((link for code, _ in reversed(self._fields) if (link := _field_link(code))), "")
+        return self._story.link(found, self._near)
 
     def _report(self, element: Element) -> None:
         thing = _UNDRAWN.get(element.tag)
@@ -172,9 +173,12 @@ class Inlines:
 
 def _symbol(element: Element) -> str:
     try:
-        char = chr(int(element.get(W + "char", "20"), 16))
+        code = int(element.get(W + "char", "20"), 16)
     except ValueError:
         return ""
+    if not 0x20 <= code <= 0xFFFF or 0xD800 <= code < 0xE000:  # ST_ShortHexNumber, and half a surrogate pair
+        return ""
+    char = chr(code)
     return BULLETS.get(char, char)
 
 

@@ -58,7 +58,9 @@ class Pictures:
             size = (0.0, 0.0) if extent is None else (emu(extent.get("cx")), emu(extent.get("cy")))
             floating = _float(frame) if frame.tag == WP + "anchor" else None
             items.append(
-                Picture(part, *size, style, floating, _crop(picture), self._link(frame) or link, controls)
+                Picture(
+                    part, *size, style, floating, _crop(picture), self._link(frame, near) or link, controls
+                )
             )
 
     def _part(self, picture: Element) -> str:
@@ -66,10 +68,10 @@ class Pictures:
         target = None if blip is None else self._story.targets.get(blip.get(R + "embed", ""))
         return target.name if target and target.name in self._story.package.parts else ""
 
-    def _link(self, frame: Element) -> str:
+    def _link(self, frame: Element, near: str) -> str:
         click = next(frame.iter(A + "hlinkClick"), None)
         target = None if click is None else self._story.targets.get(click.get(R + "id", ""))
-        return target.name if target and target.external else ""
+        return self._story.link(target.name if target and target.external else "", near)
 
     def _report(self, kind: str, element: Element, near: str) -> None:
         thing = _THINGS.get(kind, Both("рисунок", "a drawing"))

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from wego_forms.errors import Both, shorten
+
+from ..bounds import MAX_PARAGRAPHS, TooLarge
 from ..model import ControlInfo
 from ..names import Element, W, child, children, local, val
 from ..numbering import Counter, Lists
@@ -12,6 +16,8 @@ from ..package import Package, Target
 from ..problems import Problems
 from ..styles import Styles
 
+#: Where a link in a PDF may lead: never to a script, a file of the reader's machine or a program.
+_SAFE_LINK = re.compile(r"(?:https?|ftp)://[^\s\x00-\x1f]|(?:mailto|tel):[^\s\x00-\x1f]", re.IGNORECASE)
 _KINDS = ("text", "date", "dropDownList", "comboBox", "checkbox", "picture", "richText")
 
 
@@ -27,6 +33,33 @@ class Story:
     counter: Counter
     problems: Problems
     controls: list[ControlInfo]
+    paragraphs: list[int]
+    """How many have been read of the whole document, in its one item: all its parts count on."""
+
+    def count_paragraph(self) -> None:
+        """One paragraph more. TooLarge: they are too many."""
+        self.paragraphs[0] += 1
+        if self.paragraphs[0] > MAX_PARAGRAPHS:
+            raise TooLarge(
+                Both(
+                    f"в документе больше {MAX_PARAGRAPHS} абзацев", f"more than {MAX_PARAGRAPHS} paragraphs"
+                ),
+                self.part,
+            )
+
+    def link(self, address: str, near: str) -> str:
+        """The address if a reader of the PDF may be led there, else nothing; what is dropped is a problem."""
+        if not address or _SAFE_LINK.match(address):
+            return address
+        what = Both(
+            "ссылка никуда не ведёт: такие открывают файлы и программы",
+            "the link leads nowhere: such ones open files and programs",
+        )
+        remedy = Both(
+            "Оставьте ссылки http, https, mailto и tel.", "Keep links of http, https, mailto and tel."
+        )
+        self.problems.add(what, self.part, near, remedy, shorten(address))
+        return ""
 
     def control(self, element: Element) -> int:
         """Note a content control; its number."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import islice
 from typing import NamedTuple, TypedDict
 
 from ..names import VAL, Element, W, children, local, on, val
@@ -190,10 +191,14 @@ def _indents(props: ParaProps, e: Element) -> None:
         props["first"] = twips(text)
 
 
+#: Tab stops of a paragraph: Word's own limit.
+_MOST_TABS = 64
+
+
 def _tabs(props: ParaProps, e: Element) -> None:
     props["tabs"] = {
         twips(tab.get(W + "pos")): TabStop(val(tab, "left"), tab.get(W + "leader", "none"))
-        for tab in children(e, "tab")
+        for tab in islice(children(e, "tab"), _MOST_TABS)
     }
 
 
