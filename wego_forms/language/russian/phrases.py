@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from wego_forms.language.kinds import Case
 from wego_forms.language.russian.engines import GRAMMEMES, is_known, parses
+from wego_forms.language.russian.postforms import is_frozen_post, is_thing_as_object, takes_object
 from wego_forms.language.russian.postwords import ADVERBS, FROZEN_PREFIXES, POSTS, SUBSTANTIVES
 from wego_forms.language.russian.spelling import like
 
@@ -48,6 +49,8 @@ def nominatives(word: str) -> tuple[Reading, ...]:
         return ()
     if "-" in bare and not is_known(bare):
         return _compound(bare)
+    if is_frozen_post(bare) and not is_known(bare):
+        return (Reading(True, "masc", False, True, True, None),)
     found = []
     for parse in parses(bare):
         tag = parse.tag
@@ -107,7 +110,7 @@ def _joins(other: Reading, reading: Reading) -> bool:
 @lru_cache(maxsize=50_000)
 def _inflect(bare: str, index: int, case: Case, animate: bool) -> str:
     reading = nominatives(bare)[index]
-    form = _of_parse(reading, case, animate)
+    form = _of_parse(reading, case, animate) or bare
     if reading.first.startswith("="):
         return f"{reading.first[1:]}-{form}"
     if reading.first:
@@ -118,6 +121,8 @@ def _inflect(bare: str, index: int, case: Case, animate: bool) -> str:
 
 
 def _of_parse(reading: Reading, case: Case, animate: bool) -> str:
+    if reading.parse is None:  # замгубернатора
+        return ""
     number = "plur" if reading.plural else "sing"
     grammeme = GRAMMEMES[case]
     if case == "accusative" and (not reading.noun or (reading.plural and reading.noun)):
@@ -168,6 +173,8 @@ def find_head(words: list[str], start: int, *, animate: bool) -> Head | None:
             continue
         if _numeral(word):
             return None
+        if _governs(words, index):
+            return _substantive(words, [*run, index])
         noun = _noun_for(words, run, index, animate)
         if noun:
             return _assembled(words, run, index, noun)
@@ -176,6 +183,13 @@ def find_head(words: list[str], start: int, *, animate: bool) -> Head | None:
         run.append(index)
         index += 1
     return _substantive(words, run)
+
+
+def _governs(words: list[str], index: int) -> bool:
+    """Whether a participle has its object after it: временно исполняющая должность, возглавляющий комитет."""
+    if index + 1 >= len(words) or not takes_object(words[index].lower()):
+        return False
+    return is_thing_as_object(words[index + 1].lower().strip(",;"))
 
 
 def _numeral(word: str) -> bool:
@@ -236,7 +250,7 @@ def _assembled(words: list[str], run: list[int], index: int, noun: Reading) -> H
 
 def _known(word: str) -> bool:
     bare = word.strip(",;()").lower()
-    if is_known(bare) or bare in POSTS:
+    if is_known(bare) or bare in POSTS or is_frozen_post(bare):
         return True
     return all(is_known(part) or part in POSTS or part in FROZEN_PREFIXES for part in bare.split("-"))
 
@@ -253,7 +267,7 @@ def _substantive(words: list[str], run: list[int]) -> Head | None:
                 if other.gender == reading.gender and other.plural == reading.plural
             ]
             if len(readings) == len(run):
-                sure = words[last].lower().strip(",") in SUBSTANTIVES
+                sure = words[last].lower().strip(",") in SUBSTANTIVES or _governs(words, last)
                 return Head((*readings[:-1], (last, reading)), sure)
         run = run[:-1]
     return None

@@ -14,8 +14,18 @@ from wego_forms.language.russian.phrases import (
     inflect,
     is_frozen,
     is_object,
+    nominatives,
     only_nominative,
     trailing,
+)
+from wego_forms.language.russian.postforms import (
+    RANK_ALONE,
+    RANKS,
+    is_frozen_post,
+    is_separator,
+    joined,
+    parted,
+    takes_object,
 )
 from wego_forms.language.russian.postwords import (
     ABBREVIATED,
@@ -28,7 +38,7 @@ from wego_forms.language.russian.postwords import (
 )
 from wego_forms.language.russian.spelling import DASHES, clean_phrase, script_doubt
 
-_ACTING = r"(?i)^(?:вр\. ?)?и\. ?о\.?(?= )|^(?:врио|ио)(?= )"
+_ACTING = r"(?i)^(?:вр\. ?)?и\. ?[оп]\.?(?= )|^(?:врио|врип|врид|ио)(?= )"
 _NUMERAL = r"^(\d+)-(?:ы|и|о)?й$"
 _NUMERAL_ENDINGS: dict[Case, str] = {
     "nominative": "й",
@@ -51,6 +61,11 @@ def decline_post(text: str, case: Case) -> Form:
     flat = clean_phrase(text)
     if case == "nominative":
         return Form(flat)
+    form = _declined(parted(flat, POSTS), case)
+    return Form(joined(form.text), form.sure, form.reason)
+
+
+def _declined(flat: str, case: Case) -> Form:
     if wrong := _wrong_script(flat):
         return Form.doubtful(flat, wrong)
     if acting := re.match(_ACTING, flat):
@@ -59,7 +74,7 @@ def decline_post(text: str, case: Case) -> Form:
             return Form.doubtful(flat, doubts.NOT_NOMINATIVE)
         return _following(flat.split(" "), case)
     words = flat.split(" ")
-    if words[0].lower() in ABBREVIATED or flat.lower() in ACTING:
+    if words[0].lower() in ABBREVIATED or flat.lower() in ACTING or is_frozen_post(words[0].lower()):
         return _following(words, case)
     return _inflected(words, case)
 
@@ -98,7 +113,7 @@ def _inflected(words: list[str], case: Case) -> Form:
 def _missed(words: list[str], out: list[str]) -> Both | None:
     """A nominative after a separator that wasn't taken for a post (Директор, инвестор)."""
     for before, word, form in zip(words, words[1:], out[1:], strict=False):
-        opens = before.endswith(",") or before in _SEPARATORS
+        opens = before in _SEPARATORS or is_separator(before)
         if opens and form == word and only_nominative(word) and not is_frozen(word):
             return doubts.TWO_NOMINATIVES
     return None
@@ -107,11 +122,12 @@ def _missed(words: list[str], out: list[str]) -> Both | None:
 def _tail_doubt(words: list[str], head: Head, following: Head | None) -> Both | None:
     """A nominative right after the head word (Президент Республика Татарстан) is a mistake of the writer."""
     position = head.position
-    is_participle = words[position].lower() in SUBSTANTIVES
-    if position + 1 >= len(words) or words[position].endswith(","):
+    word = words[position].lower()
+    is_participle = word in SUBSTANTIVES or takes_object(word)
+    if position + 1 >= len(words) or is_separator(words[position]):
         return None
     tail = words[position + 1]
-    if tail in _SEPARATORS or (following and following.readings[0][0] == position + 1):
+    if tail in _SEPARATORS or is_separator(tail) or (following and following.readings[0][0] == position + 1):
         return None
     if not only_nominative(tail) or (is_participle and is_object(tail)):
         return None
@@ -136,7 +152,7 @@ def _put(words: list[str], out: list[str], head: Head, case: Case) -> Both | Non
     if not head.sure:
         return doubts.UNKNOWN_WORD
     word = words[head.position].lower().strip(",;()")
-    if head.reading.noun and not head.reading.animate and word not in POSTS and word not in SUBSTANTIVES:
+    if head.reading.noun and not head.reading.animate and word not in POSTS | SUBSTANTIVES | ADDRESSES:
         return doubts.NO_HEAD
     return None
 
@@ -144,13 +160,27 @@ def _put(words: list[str], out: list[str], head: Head, case: Case) -> Both | Non
 def _next_post(words: list[str], position: int) -> Head | None:
     """The next post in the nominative: after a dash, a comma, 'и', a bracket, a form of address (Господин Мэр)."""
     for index in range(position, len(words) - 1):
-        dash = words[index] in DASHES
-        opens = dash or words[index] == "и" or words[index].endswith(",") or words[index + 1].startswith("(")
+        dash = words[index] in DASHES or is_separator(words[index].rstrip(",;"))
+        opens = dash or words[index] == "и" or is_separator(words[index]) or words[index + 1].startswith("(")
         if opens or (index == position and words[index].lower() in ADDRESSES):
             head = find_head(words, index + 1, animate=True)
             if head and head.readings[0][0] <= index + 2 and _is_post(words, head, dash):
                 return head
+        if rank := _rank(words, index + 1):
+            return rank
     return None
+
+
+def _rank(words: list[str], index: int) -> Head | None:
+    """A rank, a degree or an honour that begins at `index`, in the nominative (генерал армии)."""
+    word = words[index].lower().strip(",;()")
+    if not (word in RANK_ALONE or (word.endswith(("ый", "ий", "ой")) and nominatives(word))):
+        return None
+    head = find_head(words, index, animate=True)
+    if head is None or head.readings[0][0] != index or not head.reading.noun:
+        return None
+    noun = words[head.position].lower().strip(",;()")
+    return head if noun in RANKS and not head.reading.plural else None
 
 
 def _is_post(words: list[str], head: Head, dash: bool) -> bool:
@@ -159,7 +189,7 @@ def _is_post(words: list[str], head: Head, dash: bool) -> bool:
         return word in SUBSTANTIVES
     if head.reading.plural:
         return False
-    known = word in POSTS or word.rpartition("-")[2] in POSTS
+    known = word in POSTS or word in RANKS or word.rpartition("-")[2] in POSTS
     return known or (head.reading.animate and (dash or len(head.readings) > 1))
 
 

@@ -25,7 +25,12 @@ SUBSTANTIVES = frozenset(
 )
 """Participles and adjectives that are themselves the post (исполняющий обязанности, управляющий делами)."""
 
-ADDRESSES = frozenset(words("господин госпожа товарищ гражданин гражданка его её"))
+ADDRESSES = frozenset(
+    words(
+        "господин госпожа товарищ гражданин гражданка его её превосходительство высокопревосходительство высочество "
+        "величество преосвященство высокопреосвященство святейшество сиятельство преподобие"
+    )
+)
 """Forms of address that a post follows in the same case."""
 
 CLERGY = frozenset(words("патриарх митрополит архиепископ епископ архимандрит протоиерей игумен"))

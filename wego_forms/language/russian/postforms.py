@@ -1,0 +1,94 @@
+"""Single words of posts that aren't what their ending says: frozen compounds, participles with an object, ranks."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from wego_forms.language.russian.engines import is_known, parses
+from wego_forms.language.wordlist import words
+
+RANKS = frozenset(
+    words(
+        """
+    генерал генерал-майор генерал-лейтенант генерал-полковник адмирал контр-адмирал вице-адмирал маршал
+    полковник подполковник майор капитан лейтенант прапорщик мичман сержант старшина академик член-корреспондент
+    профессор доцент доктор кандидат советник лауреат герой кавалер мастер комиссар депутат сенатор деятель
+    работник врач учитель артист художник юрист экономист строитель гражданин посланник посол
+    """
+    )
+)
+"""Ranks, degrees and honours: their nominative after a post, with no sign between, stands beside it."""
+
+RANK_ALONE = RANKS - frozenset(
+    words("мастер деятель работник врач учитель артист художник юрист экономист строитель")
+)
+"""Those of them that need no adjective before them (заслуженный врач)."""
+
+_TIGHT = "\ue000"
+"""Marks a separator that was written without spaces."""
+
+_GLUED = re.compile(r"(?<=[а-яё»)])([/:+])(?=[А-ЯЁа-яё«])")
+_HALF_DASH = re.compile(r"(?<=[а-яё»)])(?:- (?!и |или )| -)(?=[А-ЯЁа-яё«])")
+
+
+@lru_cache(maxsize=50_000)
+def is_frozen_post(bare: str) -> bool:
+    """замгубернатора, завкафедрой: зам-, зав-, пом-, нач- and a word already in its case; the whole stays."""
+    found = re.match("(зам|зав|пом|нач)(.{4,})$", bare)
+    if not found or not is_known(found[2]):
+        return False
+    case = "ablt" if found[1] == "зав" else "gent"
+    tags = [parse.tag for parse in parses(found[2])]
+    return any(case in tag and "NOUN" in tag for tag in tags) and not any(
+        "nomn" in tag and "sing" in tag for tag in tags
+    )
+
+
+@lru_cache(maxsize=50_000)
+def takes_object(bare: str) -> bool:
+    """An active participle of a transitive verb (исполняющая должность, возглавляющий комитет)."""
+    return is_known(bare) and any(
+        parse.tag.POS == "PRTF" and {"actv", "tran"} <= parse.tag.grammemes and "nomn" in parse.tag
+        for parse in parses(bare)
+    )
+
+
+@lru_cache(maxsize=50_000)
+def is_thing_as_object(bare: str) -> bool:
+    """Whether a word is a thing's accusative (комитет, обязанности)."""
+    return is_known(bare) and any(
+        tag.POS == "NOUN" and tag.case == "accs" and "inan" in tag
+        for tag in (parse.tag for parse in parses(bare))
+    )
+
+
+def parted(flat: str, posts: frozenset[str]) -> str:
+    """`flat` with every sign between two posts a word of its own; `joined` undoes it."""
+    flat = _HALF_DASH.sub(" – ", flat)
+    if "/" in flat or ":" in flat or "+" in flat:
+        flat = _GLUED.sub(f" {_TIGHT}\\1{_TIGHT} ", flat)
+    if "-" in flat:
+        flat = " ".join(_unhyphened(word, posts) for word in flat.split(" "))
+    return flat
+
+
+def joined(text: str) -> str:
+    """The text that `parted` took apart."""
+    return re.sub(f" {_TIGHT}(.){_TIGHT} ", r"\1", text) if _TIGHT in text else text
+
+
+def is_separator(word: str) -> bool:
+    """Whether a word of a parted text is a sign between two posts."""
+    return word.strip(_TIGHT) in ("/", ":", "+", "-") or word.endswith((",", ":", ";"))
+
+
+def _unhyphened(word: str, posts: frozenset[str]) -> str:
+    """губернатора-министр: a genitive, then a post in the nominative, are two posts."""
+    first, hyphen, last = word.rpartition("-")
+    if not hyphen or last.lower() not in posts or not is_known(first):
+        return word
+    tags = [parse.tag for parse in parses(first)]
+    if any("gent" in tag for tag in tags) and not any("nomn" in tag and "sing" in tag for tag in tags):
+        return f"{first} {_TIGHT}-{_TIGHT} {last}"
+    return word
