@@ -32,6 +32,10 @@ POSSESSIVE_ADJECTIVE = Both(
     "притяжательное прилагательное: в фамилии пишут и Волчьего, и Волчего",
     "a possessive adjective: family names keep its soft sign (Волчьего) or drop it (Волчего)",
 )
+TOO_SHORT = Both(
+    "фамилия из одной-двух букв: склоняется ли она, знает её носитель",
+    "a family name of one or two letters: only its bearer knows whether it declines",
+)
 NO_NORM = Both("для таких фамилий нет нормы", "there is no norm for such family names")
 USAGE_VARIES = Both("в употреблении обе формы", "both forms are in use")
 INSTRUMENTAL = Both(

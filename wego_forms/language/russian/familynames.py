@@ -40,6 +40,8 @@ def decline_simple(word: str, gender: Gender, case: Case) -> Inflected:
         return known.form(
             word, case
         ), None if known.sure else doubts.NO_NORM if low in overrides.NO_NORM else doubts.USAGE_VARIES
+    if len(low) < 3 and (low[-1] in "аяйхь" or len(low) < 2):
+        return word, doubts.TOO_SHORT if gender == "male" or low[-1] in "ая" else None
     return _man(word, low, case) if gender == "male" else _woman(word, low, case)
 
 

@@ -285,12 +285,6 @@ def only_nominative(word: str) -> bool:
     return bool(cases) and cases <= {"nomn", "accs", "voct"} and "nomn" in cases
 
 
-def is_object(word: str) -> bool:
-    """Whether a word can be an accusative, as after исполняющий (должность, обязанности)."""
-    bare = word.strip(',;.()«»"').lower()
-    return any(parse.tag.case == "accs" for parse in parses(bare))
-
-
 def trailing(words: list[str], head: Head) -> Head:
     """The head with the agreeing adjectives after it: Митрополит Симбирский и Новоспасский."""
     readings = list(head.readings)
@@ -302,8 +296,3 @@ def trailing(words: list[str], head: Head) -> Head:
             break
         readings.append((index, reading))
     return Head(tuple(readings), head.sure)
-
-
-def is_frozen(word: str) -> bool:
-    """Whether the dictionary has the word as one that never changes (атташе)."""
-    return any("Fixd" in parse.tag for parse in parses(word.strip(',;.()«»"').lower()))

@@ -92,3 +92,14 @@ def _unhyphened(word: str, posts: frozenset[str]) -> str:
     if any("gent" in tag for tag in tags) and not any("nomn" in tag and "sing" in tag for tag in tags):
         return f"{first} {_TIGHT}-{_TIGHT} {last}"
     return word
+
+
+def is_object(word: str) -> bool:
+    """Whether a word can be an accusative, as after исполняющий (должность, обязанности)."""
+    bare = word.strip(',;.()«»"').lower()
+    return any(parse.tag.case == "accs" for parse in parses(bare))
+
+
+def is_frozen(word: str) -> bool:
+    """Whether the dictionary has the word as one that never changes (атташе)."""
+    return any("Fixd" in parse.tag for parse in parses(word.strip(',;.()«»"').lower()))

@@ -12,8 +12,6 @@ from wego_forms.language.russian.phrases import (
     Head,
     find_head,
     inflect,
-    is_frozen,
-    is_object,
     nominatives,
     only_nominative,
     trailing,
@@ -21,7 +19,9 @@ from wego_forms.language.russian.phrases import (
 from wego_forms.language.russian.postforms import (
     RANK_ALONE,
     RANKS,
+    is_frozen,
     is_frozen_post,
+    is_object,
     is_separator,
     joined,
     parted,
