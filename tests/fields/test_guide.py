@@ -92,11 +92,11 @@ def test_where_the_table_states_no_fee_the_guide_says_so():
 def test_venues_of_one_beginning_share_its_year():
     training = fields("ru").values["programmes"][0]
     assert plain(training["text"]).endswith(
-        "Места проведения: Сеул (ежегодно с 2011 года), Чэнду и Ульяновская область (с 2014 года)."
+        "Места проведения: Сеул (ежегодно с 2011 года), Чэнду (Китай) и Ульяновская область (Россия) (с 2014 года)."
     )
     english = fields("en").values["programmes"][0]
     assert plain(english["text"]).endswith(
-        "Seoul (yearly since 2011), Chengdu and Ulyanovsk Region (since 2014)."
+        "Seoul (yearly since 2011), Chengdu (China) and Ulyanovsk Region (Russia) (since 2014)."
     )
 
 
