@@ -64,27 +64,29 @@ def make(what: Record | str, lang: Lang) -> Document:
     return blank(what, lang) if isinstance(what, str) else fill(what, lang)
 
 
-def blank(kind: str, lang: Lang | str = "ru", template: Template | str | Path | None = None) -> Document:
+def blank(
+    kind: str | Kind, lang: Lang | str = "ru", template: Template | str | Path | None = None
+) -> Document:
     """The document of that kind with lines to write on in the place of every value.
 
     InputError: nobody writes on a document of that kind, or no such kind or language.
     """
     lang = language(lang)
-    of = kinds().named(kind)
+    of = kind if isinstance(kind, Kind) else kinds().named(kind)
     if not of.blank:
         raise InputError(
             Problem(
                 Both("у документа этого вида нет бланка", "a document of this kind has no blank"),
                 Both(
-                    f"Заполните его из записи: examples/{kind}.yaml.",
-                    f"Fill it from a record: examples/{kind}.yaml.",
+                    f"Заполните его из записи: wego-forms new {of.name}.",
+                    f"Fill it from a record: wego-forms new {of.name}.",
                 ),
-                value=kind,
+                value=of.name,
             )
         )
     if of.empty:
         return fill(of.empty(), lang, template)
-    return _template(of, lang, template).blank()
+    return _template(of, lang, template).blank({"kind": of.called(lang)})
 
 
 def _template(kind: Kind, lang: Lang, given: Template | str | Path | None) -> Template:

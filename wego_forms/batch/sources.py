@@ -55,7 +55,7 @@ class TableSource:
         self.base_name: str | None = str(Path(base).absolute())
         data, lines = _base_data(Path(base))
         self.base: Mapping[str, Any] | None = data
-        kind = kinds().get(str(data.get("kind")))
+        kind = kinds(beside=base).get(str(data.get("kind")))
         if kind and (unknown := list(unknown_columns(kind, self.columns, self.where, self._scan.heading))):
             raise RecordError(unknown)
         _check_base(data, str(base), lines, self.columns)
@@ -98,7 +98,7 @@ def row_of(item: Item) -> Row:
 def _base_data(path: Path) -> tuple[dict[str, Any], Any]:
     """The base record's data and lines. RecordError as `wf.load` has it."""
     data, lines = parse_data(read_text(path), str(path))
-    if isinstance(data, dict) and data.get("kind") in kinds():
+    if isinstance(data, dict) and data.get("kind") in kinds(beside=path):
         return data, lines
     return {}, build(data, str(path), lines)  # which says what is wrong with it
 

@@ -21,7 +21,8 @@ Base = Literal["letter", "form", "page"]
 #: What a field and a choice's key are named: a word that a template's tag can say.
 Word = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 #: A kind's name is also its files'.
-KindName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]{0,39}$")]
+KIND_NAME = re.compile(r"[a-z][a-z0-9_-]{0,39}")
+KindName = Annotated[str, StringConstraints(pattern=f"^{KIND_NAME.pattern}$")]
 #: A pattern longer than this is a program, not a check.
 MOST_PATTERN = 200
 _TAKEN = frozenset(

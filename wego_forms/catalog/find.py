@@ -102,7 +102,15 @@ def fields_of(record: Record, lang: Lang) -> Fields:
     """All that a template of the record's kind can name. InputError: a text that `lang` lacks."""
     from wego_forms.catalog.saying import extra_values
 
-    said = kind_of(record).say(record, lang)
+    kind = kind_of(record)
+    said = kind.say(record, lang)
     extra = extra_values(record.extra, "extra", lang, said.guesses)
-    said.values.update({LANG: lang, "extra": extra, GUESSES: said.guesses})
+    said.values.update(
+        {
+            LANG: lang,
+            "kind": {"name": kind.name, "title": kind.title(lang)},
+            "extra": extra,
+            GUESSES: said.guesses,
+        }
+    )
     return said

@@ -53,6 +53,10 @@ class Kind:
     def __repr__(self) -> str:
         return f"Kind({self.name!r})"
 
+    def called(self, lang: Lang) -> dict[str, str]:
+        """What `kind` is in a template: its name and title."""
+        return {"name": self.name, "title": self.title(lang)}
+
     @property
     def pictures(self) -> tuple[str, ...]:
         """The fields that are pictures: each takes the place of the template's dummy of its name."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, ClassVar
 
 from wego_forms.catalog.columns import columns_of
-from wego_forms.catalog.definition import read_definition
+from wego_forms.catalog.definition import Definition, read_definition
 from wego_forms.catalog.kind import Kind
 from wego_forms.catalog.models import model_of
 from wego_forms.catalog.saying import saying
@@ -64,11 +64,21 @@ def _kind(file: Path, _changed: int, _size: int) -> Kind:
         _traveling(model, file),
         saying(definition),
         columns_of(definition),
+        empty=_empty(definition, file),
         folder=file.parent,
         definition=definition,
     )
     kind.record.of_kind = kind  # type: ignore[attr-defined]
     return kind
+
+
+def _empty(definition: Definition, file: Path) -> Callable[[], Record] | None:
+    """The record of a form's blank, where every field may be left out."""
+    if definition.base != "form" or not all(
+        field.optional or field.default is not None for field in definition.fields.values()
+    ):
+        return None
+    return lambda: build_as(load_kind(file).record, {"kind": definition.kind}, str(file))
 
 
 def _traveling(model: type[Record], file: Path) -> type[Record]:

@@ -17,7 +17,7 @@ from wego_forms.catalog.definition import (
     PlainField,
 )
 from wego_forms.errors import Lang
-from wego_forms.fields.application import applicant_values
+from wego_forms.fields.application import applicant_values, name_and_position
 from wego_forms.fields.base import Fields, Guesses
 from wego_forms.fields.invitation import bare_address, letter_values
 from wego_forms.fields.people import human, officer, phrase
@@ -36,6 +36,8 @@ def saying(definition: Definition) -> Callable[[Any, Lang], Fields]:
         values = _of_base(definition, record, lang, guesses)
         for name, field in definition.fields.items():
             values[name] = _said(field, getattr(record, name), name, lang, guesses)
+        if definition.base == "form":  # its cells are ruled: what isn't known is empty
+            values = {name: "" if value is None else value for name, value in values.items()}
         return Fields(values, guesses)
 
     return say
@@ -44,7 +46,10 @@ def saying(definition: Definition) -> Callable[[Any, Lang], Fields]:
 def _of_base(definition: Definition, record: Record, lang: Lang, guesses: Guesses) -> dict[str, Any]:
     if definition.base == "letter":
         return letter_values(record, lang, guesses)  # type: ignore[arg-type]
-    values: dict[str, Any] = applicant_values(record, lang) if definition.base == "form" else {}
+    values: dict[str, Any] = {}
+    if definition.base == "form":
+        values = applicant_values(record, lang)
+        values["signatory"] = {"name_and_position": name_and_position(record.head, lang)}  # type: ignore[attr-defined]
     return values | {"date": None if record.date is None else _moment(record.date, "date", lang, guesses)}
 
 

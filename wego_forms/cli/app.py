@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+from collections.abc import Callable
 
 import typer
 
@@ -14,6 +15,9 @@ from wego_forms.cli.check import check
 from wego_forms.cli.decline import decline
 from wego_forms.cli.fee import fee
 from wego_forms.cli.fill import fill
+from wego_forms.cli.kind import kind
+from wego_forms.cli.kinds import with_kinds
+from wego_forms.cli.new import new, schema, template
 from wego_forms.cli.pack import pack
 from wego_forms.cli.review import review
 from wego_forms.cli.sheet import sheet
@@ -32,39 +36,56 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command(help=say("Заполнить письма и формы из записей.", "Fill letters and forms from records."))(fill)
-app.command(help=say("Напечатать пустой бланк.", "Print a blank to write on."))(blank)
-app.command(
-    help=say(
-        "Сделать письма по таблице адресатов и основной записи.",
-        "Make the letters of a table of addressees over a base record.",
-    )
-)(batch)
-app.command(help=say("Сделать таблицу для заполнения.", "Write a table of addressees to fill in."))(sheet)
-app.command(
-    help=say(
-        "Проверить записи и шаблоны: все ошибки с их местом.",
-        "Check records and templates: every problem with its place.",
-    )
-)(check)
-app.command(
-    help=say(
-        "Показать все формы, которые напечатают письма таблицы, и вписать их в неё.",
-        "Show every form that a table's letters would print, and write them into it.",
-    )
-)(review)
-app.command(
-    help=say("Поставить имя, должность или название в падеж.", "Put a name, post or place into a case.")
-)(decline)
-app.command(help=say("Назвать ежегодный взнос города.", "Say what a city pays a year."))(fee)
-app.command(
-    help=say(
-        "Собрать письмо и всё, что к нему приложено, в папку, ZIP или один PDF.",
-        "Put a letter and all that goes with it into a folder, a ZIP or one PDF.",
-    )
-)(pack)
-
-app.command(help=say("Подписать PDF электронной подписью.", "Sign a PDF electronically."))(sign)
+_COMMANDS: tuple[tuple[Callable[..., None], str], ...] = (
+    (fill, say("Заполнить письма и формы из записей.", "Fill letters and forms from records.")),
+    (blank, say("Напечатать пустой бланк.", "Print a blank to write on.")),
+    (
+        batch,
+        say(
+            "Сделать письма по таблице адресатов и основной записи.",
+            "Make the letters of a table of addressees over a base record.",
+        ),
+    ),
+    (sheet, say("Сделать таблицу для заполнения.", "Write a table of addressees to fill in.")),
+    (
+        check,
+        say(
+            "Проверить записи и шаблоны: все ошибки с их местом.",
+            "Check records and templates: every problem with its place.",
+        ),
+    ),
+    (
+        review,
+        say(
+            "Показать все формы, которые напечатают письма таблицы, и вписать их в неё.",
+            "Show every form that a table's letters would print, and write them into it.",
+        ),
+    ),
+    (
+        decline,
+        say("Поставить имя, должность или название в падеж.", "Put a name, post or place into a case."),
+    ),
+    (fee, say("Назвать ежегодный взнос города.", "Say what a city pays a year.")),
+    (
+        pack,
+        say(
+            "Собрать письмо и всё, что к нему приложено, в папку, ZIP или один PDF.",
+            "Put a letter and all that goes with it into a folder, a ZIP or one PDF.",
+        ),
+    ),
+    (sign, say("Подписать PDF электронной подписью.", "Sign a PDF electronically.")),
+    (new, say("Записать пример записи с пояснениями.", "Write a commented sample record.")),
+    (
+        template,
+        say("Взять копию шаблона, чтобы править её в Word.", "Take a copy of a template to edit in Word."),
+    ),
+    (schema, say("Напечатать JSON Schema записей вида.", "Print the JSON Schema of a kind's records.")),
+)
+for command, purpose in _COMMANDS:
+    app.command(help=purpose)(with_kinds(command))
+app.add_typer(
+    kind, name="kind", help=say("Виды документов: свои и наши.", "Kinds of documents: yours and ours.")
+)
 
 
 def main() -> None:

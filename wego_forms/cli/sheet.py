@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from wego_forms.catalog import BUILT_IN, kinds, load
+from wego_forms.catalog import Kind, kind_of, load
+from wego_forms.cli.kinds import KindArgument, kind_named
 from wego_forms.cli.words import say, tell_error
-from wego_forms.errors import Both, OutputError, Problem, RecordError, WegoFormsError
+from wego_forms.errors import Both, InputError, OutputError, Problem, RecordError, WegoFormsError
 from wego_forms.filling import save
 from wego_forms.records import Record
 from wego_forms.sheets import empty_table
 
-SheetChoice = StrEnum("SheetChoice", {kind.name: kind.name for kind in BUILT_IN if kind.columns})  # type: ignore[misc]
-
 
 def sheet(
-    kind: Annotated[SheetChoice, typer.Argument(help=say("Вид документа.", "The kind of document."))],
+    kind: KindArgument,
     out: Annotated[
         Path | None, typer.Option("-o", "--out", help=say("Файл .xlsx.", "The .xlsx file."))
     ] = None,
@@ -36,18 +34,35 @@ def sheet(
     ] = False,
 ) -> None:
     """Write a table with headings in both languages, notes and drop-downs, for `batch` to read."""
-    path = out or Path(f"{kind}.xlsx")
     try:
+        found = _of_rows(kind)
+        path = out or Path(f"{found.name}.xlsx")
         _free(path, force)
-        print(save(path, empty_table(str(kind), kinds()[kind].columns, _example(base, str(kind)))))
+        print(save(path, empty_table(found.name, found.columns, _example(base, found.name))))
     except WegoFormsError as error:
         tell_error(error)
         raise typer.Exit(1) from None
 
 
+def _of_rows(name: str) -> Kind:
+    """The kind, if documents of it come from a table. InputError: they don't."""
+    found = kind_named(name)
+    if found.columns:
+        return found
+    raise InputError(
+        Problem(
+            Both(
+                "документы этого вида не делают по таблице", "documents of this kind aren't made by a table"
+            ),
+            Both("Заполните запись: wego-forms new.", "Fill in a record: wego-forms new."),
+            value=name,
+        )
+    )
+
+
 def _example(base: Path | None, kind: str) -> Record | None:
     record = load(base) if base else None
-    if record and record.kind != kind:
+    if record and kind_of(record).name != kind:
         raise RecordError(
             Problem(
                 Both("запись другого вида", "the record is of another kind"),

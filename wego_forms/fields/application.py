@@ -35,7 +35,7 @@ def application_fields(record: Application, lang: Lang) -> Fields:
             "website": secretariat.website,
         },
         "consent": _consent(record, lang, guesses),
-        "signatory": {"name_and_position": _name_and_position(record.head, lang)},
+        "signatory": {"name_and_position": name_and_position(record.head, lang)},
         "date": _date(record, lang),
     }
     return Fields(values, guesses)
@@ -110,7 +110,8 @@ def _consent(record: Application, lang: Lang, guesses: Guesses) -> str:
     return guesses.settle("applicant.consent", form, given)
 
 
-def _name_and_position(head: Head, lang: Lang) -> str:
+def name_and_position(head: Head, lang: Lang) -> str:
+    """Who signs a form, and as what; as much of it as is known."""
     parts = (_person(head.person, lang), _text(head.position, "head.position", lang))
     return " / ".join(part for part in parts if part)
 

@@ -101,9 +101,10 @@ class Template:
             self._archives[changed] = Archive(self._parts, changed)
         return self._archives[changed]
 
-    def blank(self) -> Document:
-        """The document with a line to write on for every field."""
-        return self.fill({path.split(".")[0].removesuffix("[]"): Blank() for path in self.fields})
+    def blank(self, known: Mapping[str, Any] | None = None) -> Document:
+        """The document with a line to write on for every field but those of `known`."""
+        lines = {path.split(".")[0].removesuffix("[]"): Blank() for path in self.fields}
+        return self.fill({**lines, **(known or {})})
 
 
 def _fill_errors() -> tuple[type[Exception], ...]:

@@ -1,0 +1,126 @@
+from types import SimpleNamespace
+
+import pytest
+from openpyxl import load_workbook
+
+import wego_forms as wf
+from tests.cli.running import run_command
+
+BASES = ("letter", "page", "form")
+
+
+def run(*arguments, cwd, lang="en"):
+    code, out, told = run_command(cwd, *arguments, lang=lang)
+    return SimpleNamespace(returncode=code, stdout=out.decode(), stderr=told)
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_a_new_kind_is_right_as_it_comes_in_both_languages_and_formats(tmp_path, base):
+    made = run("kind", "new", "thanks", "--base", base, cwd=tmp_path)
+    assert made.returncode == 0, made.stderr
+    assert made.stdout.split() == [
+        "kinds/thanks.yaml",
+        "kinds/ru/thanks.docx",
+        "kinds/en/thanks.docx",
+        "thanks.yaml",
+        "thanks.xlsx",
+    ]
+    checked = run("check", "thanks.yaml", "kinds/ru/thanks.docx", "kinds/en/thanks.docx", cwd=tmp_path)
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+    filled = run("fill", "thanks.yaml", "--lang", "all", "-o", "out", cwd=tmp_path)
+    assert filled.returncode == 0, filled.stderr
+    assert len(filled.stdout.split()) == 4
+    blank = run("blank", "thanks", "-o", "blank", cwd=tmp_path)
+    assert blank.returncode == 0, blank.stderr
+
+
+def test_a_new_kind_never_replaces_what_is_there(tmp_path):
+    assert run("kind", "new", "thanks", cwd=tmp_path).returncode == 0
+    (tmp_path / "thanks.yaml").write_text("моё", "utf-8")
+    again = run("kind", "new", "thanks", cwd=tmp_path)
+    assert again.returncode == 1
+    assert (tmp_path / "thanks.yaml").read_text("utf-8") == "моё"
+
+
+@pytest.mark.parametrize("name", ["letter", "cover", "Спасибо", "../a", "a b", "1a"])
+def test_a_name_that_is_taken_or_none_is_refused(tmp_path, name):
+    made = run("kind", "new", name, cwd=tmp_path)
+    assert made.returncode == 1
+    assert not (tmp_path / "kinds").exists()
+
+
+def test_a_new_kind_can_begin_with_another(tmp_path):
+    run("kind", "new", "thanks", "--base", "page", cwd=tmp_path)
+    made = run("kind", "new", "gratitude", "--from", "thanks", cwd=tmp_path)
+    assert made.returncode == 0, made.stderr
+    assert run("check", "gratitude.yaml", cwd=tmp_path).returncode == 0
+
+
+def test_the_kinds_are_listed_with_their_titles_and_languages(tmp_path):
+    run("kind", "new", "thanks", cwd=tmp_path)
+    (tmp_path / "kinds" / "en" / "thanks.docx").unlink()
+    listed = run("kind", "list", cwd=tmp_path, lang="ru").stdout.splitlines()
+    assert "letter\tПисьмо\tru, en" in listed
+    assert "thanks\tThanks\tru" in listed
+
+
+@pytest.mark.parametrize("name", ["invitation", "application", "guide", "note", "letter"])
+def test_show_tells_every_field_that_our_templates_ask_for(tmp_path, name):
+    shown = run("kind", "show", name, cwd=tmp_path).stdout
+    for lang in ("ru", "en"):
+        for path in wf.template(name, lang).fields:
+            if path.split(".")[0] not in ("draft", "signature", "seal", "executor", "applicant", "pictures"):
+                assert path.replace("[]", "[0]").split("[0].")[0] in shown, path
+    assert "|case('dative')" in shown
+
+
+def test_an_unknown_kind_is_wrong_use(tmp_path):
+    for command in (
+        ("kind", "show", "нет"),
+        ("blank", "нет"),
+        ("sheet", "нет"),
+        ("new", "нет"),
+        ("schema", "нет"),
+    ):
+        said = run(*command, cwd=tmp_path)
+        assert said.returncode == 2
+        assert "invitation" in said.stderr
+
+
+@pytest.mark.parametrize("name", ["invitation", "application", "guide", "note", "letter"])
+def test_new_writes_a_sample_record_that_fills(tmp_path, name):
+    made = run("new", name, "-o", "my.yaml", cwd=tmp_path)
+    assert made.returncode == 0, made.stderr
+    assert run("fill", "my.yaml", "--format", "docx", cwd=tmp_path).returncode == 0
+
+
+def test_template_writes_a_copy_to_edit(tmp_path):
+    made = run("template", "letter", "--lang", "en", "-o", "my.docx", cwd=tmp_path)
+    assert made.returncode == 0, made.stderr
+    assert (tmp_path / "my.docx").read_bytes() == wf.template_path("letter", "en").read_bytes()
+
+
+def test_the_option_kinds_names_the_folder(tmp_path):
+    (tmp_path / "a").mkdir()
+    run("kind", "new", "thanks", "-o", "a", cwd=tmp_path)
+    (tmp_path / "b").mkdir()
+    (tmp_path / "a" / "thanks.yaml").rename(tmp_path / "b" / "thanks.yaml")
+    assert run("fill", "b/thanks.yaml", cwd=tmp_path).returncode == 1
+    assert run("fill", "b/thanks.yaml", "--kinds", "a/kinds", cwd=tmp_path).returncode == 0
+
+
+def test_schema_prints_a_json_schema_with_titles(tmp_path):
+    import json
+
+    run("kind", "new", "thanks", cwd=tmp_path)
+    schema = json.loads(run("schema", "thanks", cwd=tmp_path).stdout)
+    assert schema["$schema"].endswith("2020-12/schema")
+    assert schema["properties"]["text"]["title"] == "Текст письма"
+    assert {"letterhead", "signatory", "text"} <= set(schema["required"])
+
+
+def test_the_table_of_a_new_kind_has_its_columns(tmp_path):
+    run("kind", "new", "thanks", cwd=tmp_path)
+    heads = [cell.value for cell in load_workbook(tmp_path / "thanks.xlsx")["thanks"][1] if cell.value]
+    assert any(head.startswith("Текст письма\n") for head in heads)
+    assert any(head.startswith("Фамилия\n") for head in heads)

@@ -1,0 +1,132 @@
+"""`wego-forms kind`: the kinds of documents there are, what a template of one may name, a new one of one's own."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wego_forms import catalog
+from wego_forms.catalog.definition import AnyField
+from wego_forms.catalog.samples import sample_files, sample_record, sample_text
+from wego_forms.catalog.starting import new_kind
+from wego_forms.cli.kinds import KindArgument, kind_named, kinds_here, with_kinds
+from wego_forms.cli.words import say, tell_error
+from wego_forms.errors import Both, OutputError, Problem, WegoFormsError, user_language
+from wego_forms.saving import save
+
+kind = typer.Typer(no_args_is_help=True)
+
+
+class BaseChoice(StrEnum):
+    """What a new kind stands on."""
+
+    letter = "letter"
+    form = "form"
+    page = "page"
+
+
+@kind.command("list", help=say("Перечислить виды документов.", "List the kinds of documents."))
+@with_kinds
+def list_kinds() -> None:
+    """One kind a line: name, title, languages."""
+    try:
+        for name in kinds_here():
+            found = kinds_here()[name]
+            print(f"{name}\t{found.title(user_language())}\t{', '.join(found.languages)}")
+    except WegoFormsError as error:
+        tell_error(error)
+        raise typer.Exit(1) from None
+
+
+@kind.command(
+    help=say("Показать, что может стоять в шаблоне вида.", "Show what a template of a kind may name."),
+)
+@with_kinds
+def show(name: KindArgument) -> None:
+    """Every field, with what the sample record prints there, and every filter."""
+    from wego_forms.filling.filters import REFERENCE
+    from wego_forms.filling.reference import printed
+
+    lang = user_language()
+    try:
+        found = kind_named(name)
+        said = catalog.fields_of(sample_record(found), lang)
+        titles = _titles(found.definition.fields if found.definition else {})
+        print(f"{found.name}: {found.title(lang)}\n")
+        for path, text in printed(said.values):
+            title = titles.get(path, "")
+            print("  ".join(part for part in (f"{{{{ {path} }}}}", text, title and f"({title})") if part))
+        print()
+        for each in REFERENCE:
+            print(f"|{each.written}  {each.on(lang)}: {each.gives(lang)}")
+    except WegoFormsError as error:
+        tell_error(error)
+        raise typer.Exit(1) from None
+
+
+@kind.command(
+    help=say(
+        "Начать свой вид: описание, шаблоны, пример записи и таблицы.",
+        "Begin a kind of one's own: definition, templates, a sample record and table.",
+    ),
+)
+@with_kinds
+def new(
+    name: Annotated[str, typer.Argument(help=say("Имя вида: латинские буквы.", "Its name: Latin letters."))],
+    base: Annotated[
+        BaseChoice, typer.Option("--base", help=say("На чём он стоит.", "What it stands on."))
+    ] = BaseChoice.letter,
+    like: Annotated[
+        str | None,
+        typer.Option(
+            "--from", help=say("Свой вид, с которого начать.", "A kind of one's own to begin with.")
+        ),
+    ] = None,
+    out: Annotated[Path, typer.Option("-o", "--out", help=say("Папка.", "The folder."))] = Path(),
+) -> None:
+    """Write kinds/NAME.yaml, kinds/ru/NAME.docx, kinds/en/NAME.docx, NAME.yaml and NAME.xlsx."""
+    try:
+        known = catalog.kinds(beside=out / "record.yaml")
+        found = known.named(like) if like else None
+        files = {f"{catalog.FOLDER}/{path}": data for path, data in new_kind(name, base.value, found).items()}
+        write_new(out, files)
+        write_new(out, _samples(catalog.Kind.load(out / catalog.FOLDER / f"{name}.yaml")))
+    except WegoFormsError as error:
+        tell_error(error)
+        raise typer.Exit(1) from None
+
+
+def _samples(made: catalog.Kind) -> dict[str, bytes]:
+    from wego_forms.sheets import empty_table
+
+    table = empty_table(made.name, made.columns, sample_record(made))
+    return {
+        f"{made.name}.yaml": sample_text(made).encode(),
+        **{path: text.encode() for path, text in sample_files(made).items()},
+        f"{made.name}.xlsx": table,
+    }
+
+
+def write_new(folder: Path, files: dict[str, bytes]) -> None:
+    """Write files that aren't there yet, all or none, and name them. OutputError: one of them is there."""
+    if there := [path for path in files if (folder / path).exists()]:
+        raise OutputError(
+            [
+                Problem(
+                    Both("файл уже есть", "the file is there already"),
+                    Both("Выберите другое имя или папку -o.", "Choose another name, or another folder -o."),
+                    file=str(folder / path),
+                )
+                for path in there
+            ]
+        )
+    for path, data in files.items():
+        print(save(folder / path, data))
+
+
+def _titles(fields: dict[str, AnyField]) -> dict[str, str]:
+    lang = user_language()
+    return {name: (field.title.get(lang) or "") for name, field in fields.items() if field.title}
