@@ -1,6 +1,7 @@
 """Several signatories: each with a picture of its own; a letter whose template has no number isn't a draft."""
 
 import io
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -32,18 +33,20 @@ def two_dummies() -> bytes:
 
 
 def record(tmp_path, more):
+    for name in ("signature.png", "seal.png"):
+        shutil.copy(SAMPLES / name, tmp_path)
     return wf.load(office(tmp_path, record=RECORD + more))
 
 
 def test_the_second_signatory_has_a_picture_of_its_own(tmp_path):
-    signed = record(tmp_path, f"signature2: {{mode: image, file: {SAMPLES / 'signature.png'}}}\n")
+    signed = record(tmp_path, "signature2: {mode: image, file: signature.png}\n")
     document = wf.fill(signed, "ru", wf.Template(two_dummies(), "two.docx"))
     with zipfile.ZipFile(io.BytesIO(document.docx())) as archive:
         assert "word/media/signature2.png" in archive.namelist()
 
 
 def test_a_template_without_its_place_would_lose_it_and_is_refused(tmp_path):
-    signed = record(tmp_path, f"signature2: {{mode: image, file: {SAMPLES / 'signature.png'}}}\n")
+    signed = record(tmp_path, "signature2: {mode: image, file: signature.png}\n")
     with pytest.raises(wf.RecordError) as error:
         wf.fill(signed, "ru", template("{{ number }} {{ signatory.name }} {{ draft }}"))
     assert [problem.place for problem in error.value.problems] == ["signature2"]
@@ -75,7 +78,8 @@ def test_only_a_letter_with_a_place_for_a_number_wants_one(tmp_path, tag, draft)
 
 def test_a_picture_that_is_a_field_takes_the_place_of_the_dummy_of_its_name(tmp_path):
     defined = DEFINITION.replace("signatories: 2\n", "  photo:   {type: picture, optional: true}\n")
-    with_photo = f"photo: {SAMPLES / 'seal.png'}\n"
+    with_photo = "photo: seal.png\n"
+    shutil.copy(SAMPLES / "seal.png", tmp_path)
     start, end = RECORD.index("signatories:"), RECORD.index("topic:")
     one = (
         "signatory: {position: {ru: Губернатор}, person: {family: Орлов, given: Иван, patronymic: Юрьевич}}\n"
