@@ -9,7 +9,8 @@ from pathlib import Path
 from wego_forms.catalog.definition import KIND_NAME, Base
 from wego_forms.catalog.find import Kinds
 from wego_forms.catalog.kind import Kind
-from wego_forms.catalog.templates import LANGUAGES, template_path
+from wego_forms.catalog.templates import template_path
+from wego_forms.choosing import LANGUAGES
 from wego_forms.errors import Both, InputError, Problem, user_language
 
 _DEFINITIONS: dict[str, str] = {
