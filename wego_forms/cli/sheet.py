@@ -45,19 +45,17 @@ def sheet(
 
 
 def _of_rows(name: str) -> Kind:
-    """The kind, if documents of it come from a table. InputError: they don't."""
+    """The kind, if documents of it come from a table. Exit code 2, wrong use: they don't."""
     found = kind_named(name)
     if found.columns:
         return found
-    raise InputError(
-        Problem(
-            Both(
-                "документы этого вида не делают по таблице", "documents of this kind aren't made by a table"
-            ),
-            Both("Заполните запись: wego-forms new.", "Fill in a record: wego-forms new."),
-            value=name,
-        )
+    problem = Problem(
+        Both("документы этого вида не делают по таблице", "documents of this kind aren't made by a table"),
+        Both("Заполните запись: wego-forms new.", "Fill in a record: wego-forms new."),
+        value=name,
     )
+    tell_error(InputError(problem))
+    raise typer.Exit(2)
 
 
 def _example(base: Path | None, kind: str) -> Record | None:
