@@ -9,9 +9,9 @@ from pathlib import Path
 from wego_forms.catalog.definition import KIND_NAME, Base
 from wego_forms.catalog.find import Kinds
 from wego_forms.catalog.kind import Kind
-from wego_forms.catalog.templates import template_path
+from wego_forms.catalog.templates import ours, template_path
 from wego_forms.choosing import LANGUAGES
-from wego_forms.errors import Both, InputError, Problem, user_language
+from wego_forms.errors import Both, InputError, Lang, Problem, user_language
 
 _DEFINITIONS: dict[str, str] = {
     "letter": """\
@@ -86,12 +86,13 @@ def new_kind(name: str, base: Base, like: Kind | None = None) -> dict[str, bytes
         text = text.replace(mark, example)
     return {
         f"{name}.yaml": text.encode(),
-        **{f"{lang}/{name}.docx": _template(template_path(_STARTS[base], lang)) for lang in LANGUAGES},
+        **{f"{lang}/{name}.docx": _template(_start(base, lang)) for lang in LANGUAGES},
     }
 
 
-#: The template that a kind of each base begins with.
-_STARTS = {"letter": "letter", "page": "base-page", "form": "base-form"}
+def _start(base: Base, lang: Lang) -> Path:
+    """The template that a kind of that base begins with: our letter, or one that is kept for it."""
+    return template_path("letter", lang) if base == "letter" else template_path(base, lang, ours() / "starts")
 
 
 def _template(path: Path) -> bytes:

@@ -23,7 +23,7 @@ def template(
     TemplateError: there is none, or it is wrong. InputError: no such language.
     """
     path = template_path(name, lang, folder)
-    return _compiled(path, folder or _folder(), path.stat().st_mtime_ns, pictures)
+    return _compiled(path, folder or ours(), path.stat().st_mtime_ns, pictures)
 
 
 def template_path(name: str, lang: Lang | str, folder: Path | None = None) -> Path:
@@ -49,7 +49,7 @@ def has_template(name: str, lang: Lang, folder: Path | None = None) -> bool:
 
 
 def _path(name: str, lang: Lang, folder: Path | None) -> Path:
-    return (folder or _folder()) / lang / f"{name}.docx"
+    return (folder or ours()) / lang / f"{name}.docx"
 
 
 @lru_cache(maxsize=64)
@@ -58,7 +58,7 @@ def _compiled(path: Path, folder: Path, _changed: int, pictures: tuple[str, ...]
 
 
 @once
-def _folder() -> Path:
+def ours() -> Path:
     """In an installed package the templates lie inside it, in a checkout beside it."""
     here = Path(__file__).parent.parent
     packaged = here / "_templates"
