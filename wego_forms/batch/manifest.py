@@ -8,6 +8,7 @@ from pathlib import Path
 
 from wego_forms.batch.lines import AppendedLines
 from wego_forms.batch.work import Outcome
+from wego_forms.sheets.lines import guarded
 
 NAME = "manifest.csv"
 COLUMNS = ("row", "status", "file", "sha256", "error")
@@ -31,7 +32,8 @@ class Manifest:
 
 def _cells(outcome: Outcome) -> tuple[str, ...]:
     error = "\n".join(problem.message() for problem in outcome.problems)
-    return (str(outcome.row), outcome.status, outcome.file, outcome.sha256, error)
+    # A record's own words are in names and errors: a spreadsheet isn't to take them for formulas.
+    return (str(outcome.row), outcome.status, guarded(outcome.file), outcome.sha256, guarded(error))
 
 
 def _csv(lines: list[tuple[str, ...]]) -> str:

@@ -20,12 +20,13 @@ from wego_forms.cli.options import (
     LangChoice,
     LangOption,
     OutOption,
+    StripOption,
     TemplateOption,
 )
 from wego_forms.cli.output import STANDARD, Writer
 from wego_forms.cli.words import say, tell_error, tell_unsure
 from wego_forms.errors import WegoFormsError
-from wego_forms.filling import Document
+from wego_forms.filling import Document, Template
 from wego_forms.produce import fill as fill_record
 
 RecordsArgument = Annotated[
@@ -46,20 +47,28 @@ def fill(
     engine: EngineOption = EngineChoice.reportlab,
     font: FontOption = None,
     archive: ArchiveOption = False,
+    strip_reaching: StripOption = False,
 ) -> None:
     """Fill each record's letter or form; a record that fails leaves no file and doesn't stop the others."""
     writer = Writer(out, format.each(), engine, font, archive)
     failed = False
+    given: Template | Path | None = template
+    if template is not None and strip_reaching and str(template) not in catalog.NAMED:
+        try:
+            given = Template(template, strip_reaching=True)
+        except WegoFormsError as error:
+            tell_error(error)
+            raise typer.Exit(1) from None
     for source in record:
         try:
-            writer.write(_documents(source, lang, template))
+            writer.write(_documents(source, lang, given))
         except WegoFormsError as error:
             tell_error(error)
             failed = True
     raise typer.Exit(1 if failed else 0)
 
 
-def _documents(source: str, lang: LangChoice, template: Path | None) -> dict[str, Document]:
+def _documents(source: str, lang: LangChoice, template: Template | Path | None) -> dict[str, Document]:
     """The record's document in each language, by the name its files take: an envelope's tells that it is one."""
     loaded = parse(sys.stdin.read()) if source == STANDARD else load(source)
     stem = loaded.kind if source == STANDARD else Path(source).stem

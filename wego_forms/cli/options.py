@@ -90,3 +90,13 @@ ArchiveOption = Annotated[
         "--archive", help=say("PDF для архива: PDF/A-1b.", "The PDF as one for an archive: PDF/A-1b.")
     ),
 ]
+StripOption = Annotated[
+    bool,
+    typer.Option(
+        "--strip-reaching",
+        help=say(
+            "Убрать из шаблона то, что выходит за его пределы (DDE, чужие файлы и картинки), а не отказать.",
+            "Take out of the template what reaches beyond it (DDE, files elsewhere) instead of refusing it.",
+        ),
+    ),
+]

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from lxml import etree
 
-from wego_forms.edges import BadXml, parse_xml
+from wego_forms.edges import BadXml, parse_xml, translated
 from wego_forms.errors import Both, Problem, TemplateError
 from wego_forms.filling.inset import PICTURES, Inset
 from wego_forms.ooxml import Package, text_parts
@@ -104,7 +105,8 @@ def _mark_dummies(parts: dict[str, bytes], part: str, names: frozenset[str]) -> 
         blip = holder.find(".//a:blip", _NS)
         if name not in names or blip is None or blip.get(_EMBED) is None:
             continue  # a shape of that name, or a picture that lies outside the file
-        dummies.append(_mark(holder, name, posixpath.join(posixpath.dirname(part), "media")))
+        with translated(partial(_no_size, part, name)):
+            dummies.append(_mark(holder, name, posixpath.join(posixpath.dirname(part), "media")))
         blip.set(_EMBED, f"dummy-{name}")
         _wrap(next(holder.iterancestors(f"{{{_NS['w']}}}r")), name)
     if not dummies:
@@ -121,6 +123,17 @@ def _mark_dummies(parts: dict[str, bytes], part: str, names: frozenset[str]) -> 
     parts[part] = etree.tostring(tree, encoding="UTF-8")
     parts[rels_name] = etree.tostring(rels, encoding="UTF-8")
     return dummies
+
+
+def _no_size(part: str, name: str, _: Exception) -> TemplateError:
+    return TemplateError(
+        Problem(
+            Both("у картинки-заготовки нет размера или места", "the dummy picture has no size or place"),
+            Both("Вставьте её в Word заново.", "Insert it anew in Word."),
+            place=part,
+            value=name,
+        )
+    )
 
 
 def _images(parts: dict[str, bytes]) -> set[str]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wego_forms.errors import TemplateError
+from wego_forms.edges import translated
+from wego_forms.errors import Both, Problem, TemplateError, shorten
 from wego_forms.fields.values import GUESSES
 from wego_forms.filling.blank import Blank
 from wego_forms.filling.document import Document
@@ -23,21 +24,32 @@ class Template:
     """A .docx with docxtpl's tags (`{{ field }}`, `{%p if … %}`), compiled when it is made.
 
     `source` is a path or the file's bytes; `name` stands in messages when it is bytes. `pictures`: names of dummy
-    pictures besides emblem, signature and seal. TemplateError: the file
-    isn't a Word document without macros, or a tag in it is wrong; all wrong tags at once, each with its part,
-    paragraph and text.
+    pictures besides emblem, signature and seal. What reaches beyond the file on opening (DDE and other fields that
+    fetch, attached templates, pictures and files elsewhere) is refused, or with `strip_reaching` taken out.
+    TemplateError: the file isn't a Word document without macros, or a tag in it is wrong; all wrong tags at once,
+    each with its part, paragraph and text.
     """
 
     def __init__(
-        self, source: str | Path | bytes, name: str | None = None, pictures: Iterable[str] = ()
+        self,
+        source: str | Path | bytes,
+        name: str | None = None,
+        pictures: Iterable[str] = (),
+        *,
+        strip_reaching: bool = False,
     ) -> None:
         # Jinja2 and lxml: not before they are needed
         from wego_forms.filling.compiling import compile_parts
         from wego_forms.filling.dummies import find_dummies
+        from wego_forms.ooxml import reaching
 
-        package, self._dummies = find_dummies(Package.open(source, name), frozenset(pictures))
+        opened = Package.open(source, name)
+        with translated(lambda error: _unusable(opened.source, error)):
+            opened = reaching.strip_reaching(opened) if strip_reaching else reaching.refuse_reaching(opened)
+            package, self._dummies = find_dummies(opened, frozenset(pictures))
         self.source = package.source
-        self._made = compile_parts(package)
+        with translated(lambda error: _unusable(package.source, error)):
+            self._made = compile_parts(package)
         self._compiled: dict[str, CompiledPart] = self._made.parts
         self._parts = {part: data for part, data in package.parts.items() if part not in self._compiled}
         self._archive = Archive(self._parts)
@@ -112,3 +124,16 @@ def _fill_errors() -> tuple[type[Exception], ...]:
     from jinja2 import TemplateError as JinjaError
 
     return (JinjaError, RecursionError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
+
+
+def _unusable(file: str, error: Exception) -> TemplateError:
+    """What a template has that no rule was made for, or has too deep or too much of."""
+    said = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    return TemplateError(
+        Problem(
+            Both("шаблон устроен так, что его не разобрать", "the template is made so that it can't be read"),
+            Both("Откройте и сохраните его в Word.", "Open and save it in Word."),
+            file=file,
+            value=shorten(said),
+        )
+    )

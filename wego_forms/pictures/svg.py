@@ -1,15 +1,20 @@
-"""SVG: checked, then drawn by resvg at the resolution that print needs, on nothing."""
+"""SVG: checked, then drawn by resvg, in a process of its own, at the resolution that print needs, on nothing."""
 
 from __future__ import annotations
 
+import importlib.util
+import json
 import math
 import re
+import subprocess
+import sys
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from PIL.PngImagePlugin import PngImageFile
 
 from wego_forms.errors import Both, Problem, ToolError
+from wego_forms.pictures import drawsvg
 from wego_forms.pictures.faults import PLAIN_SVG, refused
 from wego_forms.pictures.picture import Picture
 from wego_forms.pictures.raster import packed
@@ -57,9 +62,7 @@ def make(data: bytes, limit: int) -> Picture:
 def _drawn(root: etree._Element) -> bytes:
     from lxml import etree
 
-    try:
-        import resvg_py
-    except ImportError:
+    if importlib.util.find_spec("resvg_py") is None:
         raise ToolError(
             Problem(
                 Both("для SVG нужен пакет resvg-py", "SVG needs the package resvg-py"),
@@ -68,25 +71,27 @@ def _drawn(root: etree._Element) -> bytes:
                     "Install it: pip install wego-forms[svg] – or save the drawing as PNG.",
                 ),
             )
-        ) from None
-    written = any(local(element) == "text" for element in root.iter())
-    try:
-        # What was checked is what is drawn: the tree, not the file.
-        return resvg_py.svg_to_bytes(
-            svg_string=etree.tostring(root, encoding="unicode"),
-            dpi=96,
-            skip_system_fonts=not written,
-            font_files=_fonts() if written else None,
-            font_family=_FAMILY,
-            serif_family=_FAMILY,
         )
-    except BaseException as error:
-        # Rust's panics come as PanicException, which isn't an Exception.
-        if isinstance(error, Exception) or type(error).__name__ == "PanicException":
-            raise refused(
-                Both("рисунок SVG не удалось нарисовать", "the SVG drawing couldn't be drawn"), PLAIN_SVG
-            ) from None
-        raise
+    written = any(local(element) == "text" for element in root.iter())
+    how = {
+        "dpi": 96,
+        "skip_system_fonts": not written,
+        "font_files": _fonts() if written else None,
+        "font_family": _FAMILY,
+        "serif_family": _FAMILY,
+    }
+    # What was checked is what is drawn: the tree, not the file. Without this process's folders before Python's own.
+    command = [sys.executable, "-P", "-X", "utf8", drawsvg.__file__, json.dumps(how)]
+    drawing, patience = etree.tostring(root, encoding="utf-8"), 2 * drawsvg.MAX_SECONDS
+    try:
+        done = subprocess.run(command, input=drawing, capture_output=True, timeout=patience, check=False)
+    except (subprocess.TimeoutExpired, OSError):
+        done = None
+    if done is None or done.returncode or not done.stdout:
+        raise refused(
+            Both("рисунок SVG не удалось нарисовать", "the SVG drawing couldn't be drawn"), PLAIN_SVG
+        )
+    return done.stdout
 
 
 def _fonts() -> list[str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from wego_forms.errors import Both
-from wego_forms.sheets.lines import Line, read_table_bytes, refused
+from wego_forms.sheets.lines import Line, read_table_bytes, refused, unguarded
 
 _SEPARATORS = ",;\t"
 # Nine letters make six tenths of Russian text; of KOI8-R read as Windows-1251 three tenths, of CP866 one.
@@ -36,7 +36,7 @@ class CsvLines:
                 for cells in reader:
                     number, start = start, reader.line_num + 1
                     if any(cell.strip() for cell in cells) and not cells[0].startswith("#"):
-                        yield number, [cell.strip() for cell in cells]
+                        yield number, [unguarded(cell.strip()) for cell in cells]
             except csv.Error:
                 raise refused(
                     self.where,

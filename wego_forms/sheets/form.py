@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from wego_forms.errors import Both
 from wego_forms.language import regions
 from wego_forms.records import Record
+from wego_forms.sheets.lines import put_text
 from wego_forms.sheets.table import steps
 
 if TYPE_CHECKING:
@@ -117,7 +118,8 @@ def _example(sheet: Worksheet, columns: Iterable[str], record: Record | None) ->
         return
     sheet.cell(2, 1, "#").comment = Comment("\n".join(_EXAMPLE), "wego-forms", height=110, width=260)
     for number, path in enumerate(columns, 2):
-        cell = sheet.cell(2, number, _value(record, path))
+        cell = sheet.cell(2, number)
+        put_text(cell, _value(record, path))
         cell.font = Font(italic=True, color=_EXAMPLE_COLOUR)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Protocol
@@ -44,6 +45,30 @@ def read_table_bytes(path: Path) -> bytes:
         return read_regular(path, MAX_BYTES)
     except Unreadable as error:
         raise refused(str(path), error.what, error.remedy) from None
+
+
+# What a spreadsheet takes for a formula, unless it is a plain number or a telephone number. A tab or a line's end may
+# stand before it: some programs cut them off first.
+_FORMULA = re.compile(r"[\t\r\n ]*(?:[=@]|[+-](?![\d\s().,-]*$))|[\t\r]")
+
+
+def guarded(text: str) -> str:
+    """The text for a CSV cell: one that a spreadsheet would take for a formula has ' before it, as Excel hides it."""
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def unguarded(text: str) -> str:
+    """What a CSV cell says: without the ' of `guarded`."""
+    return text[1:] if text.startswith("'") and _FORMULA.match(text[1:]) else text
+
+
+def put_text(cell: Any, value: Any) -> None:
+    """The value into a workbook's cell; a text is a text there, also when it begins as a formula does."""
+    cell.value = value
+    if isinstance(value, str):
+        cell.data_type = "s"
+        if _FORMULA.match(value):
+            cell.quotePrefix = True  # Excel keeps it a text when the cell is edited
 
 
 def damaged(where: str, error: Exception) -> RecordError:

@@ -12,6 +12,7 @@ from wego_forms.errors import Both, user_language
 from wego_forms.filling import save
 from wego_forms.sheets.csvlines import csv_text, separator
 from wego_forms.sheets.headings import path_of
+from wego_forms.sheets.lines import guarded, put_text
 from wego_forms.sheets.xlsxlines import first_visible, is_read, open_book
 
 #: (number of the row, field path of the column)
@@ -61,7 +62,7 @@ def _write_csv(source: Path, cells: Mapping[Place, str], marks: Mapping[Place, s
         else:
             written = [*values, *[""] * (len(columns) - len(values))]
             for index, column in enumerate(columns):
-                written[index] = cells.get((number, column), written[index])
+                written[index] = guarded(cells.get((number, column), written[index]))
             writer.writerow(written)
     # Excel takes a CSV for UTF-8 only by the mark at its beginning.
     return out.getvalue().encode("utf-8-sig")
@@ -85,7 +86,8 @@ def _write_xlsx(source: Path, cells: Mapping[Place, str], marks: Mapping[Place, 
             following += 1
     for (row, column), text in cells.items():
         cell = sheet.cell(row, columns[column])
-        cell.value, cell.comment = text, None
+        put_text(cell, text)
+        cell.comment = None
         if (row, column) in marks:
             cell.fill = PatternFill("solid", fgColor=_MARK_COLOUR)
             cell.comment = Comment(marks[row, column], "wego-forms")

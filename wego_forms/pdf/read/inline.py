@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from wego_forms.errors import Both
+import re
+
+from wego_forms.errors import Both, shorten
 
 from ..model import Break, Controls, Empty, Field, Inline, Tab, Text
 from ..names import MATH, MC, Element, R, W, child, local, val
@@ -33,6 +35,14 @@ _UNDRAWN = {
 }
 _NUMBERS = {"PAGE": "PAGE", "NUMPAGES": "NUMPAGES", "SECTIONPAGES": "NUMPAGES"}
 _FORMATS = {"roman": "lowerRoman", "Roman": "upperRoman", "ROMAN": "upperRoman", "alphabetic": "lowerLetter"}
+
+# Hebrew, Arabic and their neighbours, and their presentation forms (Unicode 15: bidirectional class R and AL).
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_TURNED = Both(
+    "текст справа налево нарисован слева направо", "text written right to left is drawn left to right"
+)
 
 
 class Inlines:
@@ -90,6 +100,8 @@ class Inlines:
                 continue
             elif tag == W + "t":
                 text = element.text or ""
+                if _RIGHT_TO_LEFT.search(text):
+                    self._story.problems.add(_TURNED, self._story.part, self._near, value=shorten(text, 40))
                 items.append(
                     Text(text.upper() if style.caps else text, style, link or self._link(), controls)
                 )
