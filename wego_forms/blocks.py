@@ -10,7 +10,7 @@ from typing import Any
 
 from wego_forms.catalog import kind_of
 from wego_forms.errors import Both, InputError, Lang, Problem, RecordError
-from wego_forms.filling import Inset, Template
+from wego_forms.filling import WHOLE, Inset, Template
 from wego_forms.records import Letter, Record
 from wego_forms.records.blocks import Seal, Signature
 from wego_forms.records.files import named_by_record
@@ -32,7 +32,7 @@ def blocks_of(record: Record, lang: Lang, template: Template) -> Blocks:
     """
     pictures = _emblem(record)
     draft = is_draft(record, template)
-    values: dict[str, Any] = {"draft": draft}
+    values: dict[str, Any] = {"draft": draft, WHOLE: isinstance(record, Letter) and not draft}
     for number in _signatories(record):
         signature: Signature = getattr(record, f"signature{number}")
         seal: Seal = getattr(record, f"seal{number}")

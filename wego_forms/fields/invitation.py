@@ -84,7 +84,7 @@ def full_name(person: Person, lang: Lang) -> str:
     """Орлова Анна Сергеевна; Anna Orlova."""
     if lang == "en":
         return language.english_name(person.name, person.latin)
-    return " ".join(part for part in (person.family, person.given, person.patronymic) if part)
+    return language.decline_name(person.name, "nominative", person.gender).text
 
 
 def signature_name(person: Person, lang: Lang) -> str:

@@ -1,8 +1,20 @@
 """Put text into a Word template: compile it once, stamp it many times."""
 
+from wego_forms.filling.blank import WHOLE
 from wego_forms.filling.document import ENGINES, FORMATS, NO_ENGINE, Document, Engine, formats_of
 from wego_forms.filling.inset import Inset
 from wego_forms.filling.template import Template
 from wego_forms.saving import save
 
-__all__ = ["ENGINES", "FORMATS", "NO_ENGINE", "Document", "Engine", "Inset", "Template", "formats_of", "save"]
+__all__ = [
+    "ENGINES",
+    "FORMATS",
+    "NO_ENGINE",
+    "WHOLE",
+    "Document",
+    "Engine",
+    "Inset",
+    "Template",
+    "formats_of",
+    "save",
+]

@@ -6,6 +6,8 @@ from typing import Any
 
 #: The line to write on that stands for a value not yet known.
 LINE_LENGTH = 12
+#: Among a template's values: the paper goes out as it is, and a line to write on is there only by `|line`.
+WHOLE = "_whole"
 
 
 class Blank:

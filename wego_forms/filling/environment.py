@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from wego_forms.filling.blank import Blank, line
+from wego_forms.filling.blank import WHOLE, Blank, line
 from wego_forms.filling.prose.placing import CLOSE, OPEN
 from wego_forms.language import agree as agree_russian
 from wego_forms.once import once
 
 if TYPE_CHECKING:
+    from jinja2.runtime import Context
     from jinja2.sandbox import SandboxedEnvironment
 
 # What XML 1.0 (production 2, Char) can't hold, and the marks of prose.
@@ -48,10 +49,14 @@ def flat(value: object) -> str:
     return " ".join(line(value).split("\n")).replace("\t", " ").replace("\r", " ")
 
 
+class Hole(TypeError):
+    """A tag without a value, in running text of a paper that goes out: a line to write on would be a hole in it."""
+
+
 @once
 def environment() -> SandboxedEnvironment:
     """The one environment that every template is compiled in; made when first needed."""
-    from jinja2 import StrictUndefined
+    from jinja2 import StrictUndefined, pass_context
     from jinja2.exceptions import SecurityError
     from jinja2.sandbox import SandboxedEnvironment
     from markupsafe import Markup, escape
@@ -59,10 +64,13 @@ def environment() -> SandboxedEnvironment:
     from wego_forms.fields.values import Prose, Value
     from wego_forms.filling.filters import FILTERS
 
-    def text(value: object) -> object:
+    @pass_context
+    def text(context: Context, value: object) -> object:
         """What a tag prints. A new line in a value is a new line in Word, a tab is a tab."""
         if type(value) is str and not _NOT_PLAIN.search(value):
             return value  # most values; Jinja2 escapes it
+        if value is None and context.get(WHOLE) is True:
+            raise Hole
         if value is None or isinstance(value, Blank):
             return line(None)
         if isinstance(value, StrictUndefined | Markup):
@@ -78,6 +86,12 @@ def environment() -> SandboxedEnvironment:
         if "\n" in safe or "\t" in safe:
             safe = safe.replace("\n", _BREAK).replace("\t", _TAB)
         return Markup(safe)
+
+    @pass_context
+    def counted(context: Context, value: object, *forms: str) -> str:
+        if value is None and context.get(WHOLE) is True:
+            raise Hole
+        return agree(value, *forms)
 
     class FieldsFirst(SandboxedEnvironment):
         """`a.title` is the field of that name, never a method that Python's values happen to have."""
@@ -103,5 +117,5 @@ def environment() -> SandboxedEnvironment:
     made = FieldsFirst(autoescape=True, undefined=StrictUndefined, finalize=text, keep_trailing_newline=True)
     made.globals.clear()
     made.filters = {name: made.filters[name] for name in made.filters.keys() - _MARKUP_FILTERS}
-    made.filters |= {"line": line, "agree": agree, "flat": flat} | FILTERS
+    made.filters |= {"line": line, "agree": counted, "flat": flat} | FILTERS
     return made

@@ -10,7 +10,7 @@ from wego_forms.errors import Both, Problem
 from wego_forms.fields.values import Unsayable, Value
 from wego_forms.filling.compiling import CompiledPart
 from wego_forms.filling.contract import known
-from wego_forms.filling.environment import NOT_XML, NotText
+from wego_forms.filling.environment import NOT_XML, Hole, NotText
 from wego_forms.filling.source import paragraph_at, tag_naming
 
 
@@ -19,7 +19,7 @@ def faults(
 ) -> list[Problem]:
     """All that is wrong with these values for this template; at the least the error that stopped the filling."""
     found = [*missing_fields(parts, values, file), *_unfit_values(values, file)]
-    return found or [_elsewhere(parts, file, error)]
+    return found or [_elsewhere(parts, values, file, error)]
 
 
 def missing_fields(
@@ -86,12 +86,25 @@ def _unfit_values(values: object, file: str, path: str = "") -> Iterator[Problem
         )
 
 
-def _elsewhere(parts: Mapping[str, CompiledPart], file: str, error: Exception) -> Problem:
+def _elsewhere(
+    parts: Mapping[str, CompiledPart], values: Mapping[str, Any], file: str, error: Exception
+) -> Problem:
     part, line = _where(error, parts)
     source = parts[part].source
+    tag = tag_naming(source, line, "")
     remedy: Both | None = Both("Исправьте тег в шаблоне.", "Mend the tag in the template.")
     if isinstance(error, Unsayable):
         what, remedy = error.what, error.remedy or remedy
+    elif isinstance(error, Hole):
+        what = Both(
+            "значения нет, и в тексте осталась бы пустая строка",
+            "there is no value, and the text would have a hole",
+        )
+        remedy = Both(
+            "Дайте это поле в записи; если здесь пишут от руки, добавьте в тег |line.",
+            "Give the field in the record; where it is written in by hand, put |line into the tag.",
+        )
+        tag = next((path for path, at in parts[part].asked if at == line and _empty(values, path)), tag)
     elif isinstance(error, NotText):
         what = Both("тег печатает не текст", "the tag prints something that isn't text")
     else:
@@ -101,8 +114,20 @@ def _elsewhere(parts: Mapping[str, CompiledPart], file: str, error: Exception) -
         remedy,
         file=file,
         place=f"{part} «{paragraph_at(source, line)}»",
-        value=tag_naming(source, line, "") or None,
+        value=tag or None,
     )
+
+
+def _empty(values: Any, path: str) -> bool:
+    """Whether what the path names has no value, in the first item of each list on the way."""
+    for step in path.replace("[]", ".[]").split("."):
+        if step == "[]":
+            values = values[0] if isinstance(values, list | tuple) and values else ""
+        elif isinstance(values, Mapping):
+            values = values.get(step, "")
+        else:
+            return values is None
+    return values is None
 
 
 def _where(error: Exception, parts: Mapping[str, CompiledPart]) -> tuple[str, int]:

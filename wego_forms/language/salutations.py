@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from wego_forms.choosing import language
 from wego_forms.errors import Both
-from wego_forms.language.english.names import honorific
-from wego_forms.language.english.spelling import latin
+from wego_forms.language.english.names import honorific, own_family, proper_latin
 from wego_forms.language.kinds import Gender, Lang, checked_gender, refusal
 from wego_forms.language.names import Name, as_name
 from wego_forms.language.russian.nameparts import is_initials
@@ -37,7 +36,8 @@ def salutation(
             Both("Укажите пол (gender): male или female.", "Give gender: male or female."),
         )
     if wanted == "en":
-        family = own.split()[-1] if own and own.strip() else latin(person.family or person.given or "")
+        given_so = own_family(own) if own and own.strip() else None
+        family = given_so or proper_latin(person.family or person.given or "")
         return f"Dear {honorific(sex)} {family}"
     form = decline_name(person, "nominative", sex)
     if form.given and form.patronymic and not is_initials(form.given):

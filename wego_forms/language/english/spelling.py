@@ -16,4 +16,5 @@ def latin(text: str) -> str:
     """
     import iuliia
 
-    return str(iuliia.ICAO_DOC_9303.translate(text))
+    spelt = str(iuliia.ICAO_DOC_9303.translate(text))
+    return spelt.upper() if text.isupper() and len(text) > 1 else spelt
