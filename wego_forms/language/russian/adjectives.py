@@ -38,7 +38,8 @@ def decline_aya(word: str, low: str, case: Case) -> Inflected:
     known = engines.is_adjective(word)
     if low[-3] in "жшчщц":
         if known and engines.is_adjective(f"{low[:-2]}ой"):  # Большой, Чужой: stressed
-            return hard, None
+            both = low != "большая" and engines.is_adjective(f"{low[:-2]}ий")  # Меньшой, Меньший
+            return hard, doubts.STRESSED_ADJECTIVE if both else None
         form = _HISSING_WOMAN.form(word, case)
         return form, None if known or low.endswith(_SURE_HISSING_AYA) else doubts.UNKNOWN_ADJECTIVE
     return hard, None if known or low.endswith(_SURE_AYA) else doubts.UNKNOWN_ADJECTIVE
@@ -63,8 +64,8 @@ def decline_ikh(word: str, low: str, case: Case) -> Inflected:
 
 
 def decline_yj(word: str, low: str, case: Case) -> Inflected:
-    """Adjectives (Белый, Куцый); after к, г, х and hissing letters only Turkic nouns end so (Балчый, Балчыя)."""
-    if low[-3] in "гкхжшчщ":
+    """Adjectives (Белый, Куцый); Turkic nouns end so (Балчый, Батый): Балчыя."""
+    if low[-3] in "гкхжшчщ" or engines.is_given(word):
         return overrides.NOUN_J.form(word, case), None
     sure = low.endswith(_SURE_YJ) or engines.is_adjective(word)
     form = (_TS if low[-3] == "ц" else _HARD).form(word, case)
@@ -76,13 +77,15 @@ def decline_ij(word: str, low: str, case: Case) -> Inflected:
     before, third = low[-3], low[-4:-3]
     noun, soft = overrides.NOUN_IJ.form(word, case), _SOFT.form(word, case)
     adjective = engines.is_adjective(word)
+    if not adjective and engines.is_given(word):  # Корний
+        return noun, None
     if before in "кгх":
         back = _BACK.form(word, case)
         if adjective or low.endswith(("ский", "цкий", "зкий", "дкий", "ткий")):
             return back, None
         return (noun if third in "аеиоуыэюя" else back), doubts.UNKNOWN_ADJECTIVE
     if engines.is_possessive(word):  # Третьего by the dictionary; Волчий: Волчьего and Волчего
-        job = engines.is_noun(word)  # Лесничий
+        job = low.endswith("ничий") or engines.is_noun(word)  # Лесничий
         return soft if job else _owned(word, case), None if job else doubts.POSSESSIVE_ADJECTIVE
     if before in "жшчщ" or (before == "н" and (adjective or third not in "аеиоуыэюя")):
         sure = adjective or low.endswith(_SURE_SOFT) or engines.is_noun(word)

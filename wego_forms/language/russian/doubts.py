@@ -28,6 +28,10 @@ UNKNOWN_ADJECTIVE = Both(
     "слова нет в словаре, а по окончанию не видно, прилагательное это или существительное",
     "the word isn't in the dictionary, and the ending doesn't tell an adjective from a noun",
 )
+STRESSED_ADJECTIVE = Both(
+    "есть прилагательные и на -ой, и на -ий: окончание зависит от ударения",
+    "there are adjectives in -ой and in -ий: the ending depends on the stress",
+)
 POSSESSIVE_ADJECTIVE = Both(
     "притяжательное прилагательное: в фамилии пишут и Волчьего, и Волчего",
     "a possessive adjective: family names keep its soft sign (Волчьего) or drop it (Волчего)",

@@ -47,14 +47,11 @@ def east_asian(family: str, given: str) -> Literal["", "guess", "sure"]:
     parts = [part for word in given.split(" ") for part in key(word).split("-")]
     if not (surname in _FAMILIES or re.fullmatch(_CHINESE, surname)):
         return ""
-    if len(parts) > 1 and all(re.fullmatch(_LOOSE, part) for part in parts):
+    if len(parts) > 1 and all(re.fullmatch(f"{_CHINESE}|{_LOOSE}", part) for part in parts):
         return "sure"
-    if len(parts) > 3 or not all(re.fullmatch(f"{_LOOSE}{{1,2}}", part) for part in parts):
+    if len(parts) > 3 or not all(re.fullmatch(f"(?:{_CHINESE}|{_LOOSE}){{1,2}}", part) for part in parts):
         return ""
-    named = any(
-        "Name" in parse.tag for part in parts if engines.is_known(part) for parse in engines.parses(part)
-    )
-    if named:
+    if any(engines.is_given(part) for part in parts):
         return "guess" if len(parts[0]) < 4 and parts[0] in _GIVEN_AS_RUSSIAN else ""
     if len(parts) == 1 and re.fullmatch(f"{_CHINESE}{{1,2}}", parts[0]):
         return "sure" if surname in _FAMILIES or re.fullmatch(_CHINESE, surname) else "guess"

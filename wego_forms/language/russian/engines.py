@@ -124,10 +124,17 @@ def is_person(word: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def is_only_feminine(word: str) -> bool:
-    """Whether every noun that the dictionary sees in the word is feminine (мозоль, рысь), and none a family name."""
+def is_feminine(word: str) -> bool:
+    """Whether the dictionary has a feminine common noun in the word (мозоль, рысь), and no man and no family name."""
     nouns = [tag for tag in _readings(word) if tag.POS == "NOUN" and "sing" in tag and "Geox" not in tag]
-    return bool(nouns) and all("femn" in tag and "Surn" not in tag and "Name" not in tag for tag in nouns)
+    men = any(("masc" in tag and "anim" in tag) or {"Surn", "Name"} & tag.grammemes for tag in nouns)
+    return not men and any("femn" in tag for tag in nouns)
+
+
+@lru_cache(maxsize=50_000)
+def is_given(word: str) -> bool:
+    """Whether the dictionary has the word as a given name."""
+    return any("Name" in tag and "Init" not in tag for tag in _readings(word))
 
 
 @lru_cache(maxsize=50_000)

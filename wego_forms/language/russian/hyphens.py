@@ -17,10 +17,12 @@ _FROZEN_FIRST = frozenset(
     words(
         "бонч тер дер сан сен сент санкт о д бей ага хан шах мирза эль аль ибн бен бин бек кара грум мелик туган "
         "ван фон гаджи хаджи доре жан ар дан ак тян кызыл ооржак-ак нур абд абдул мак ла ле де да ди ду дю деля "
-        "нор ап буян дон лже мамед ахмед али сары тат бай мир шейх эмир"
+        "шолом гасан нор ап буян дон лже мамед ахмед али сары тат бай мир шейх эмир"
     )
 )
-_VARYING_FIRST = frozenset(words("франк гулак доливо эндель кос миклуха рудь топор лубны"))
+_VARYING_FIRST = frozenset(
+    words("корвин книппер белиц франк гулак доливо эндель кос миклуха рудь топор лубны")
+)
 _FAMILIES_FIRST = frozenset(words("барклай ким пак цой хан шин тен кан ли ян юн лим хван чен тян нам мун"))
 """Family names that the dictionary lacks as such; they decline before a hyphen (Киму-Орлову)."""
 
@@ -99,9 +101,9 @@ def _first_part(part: str, gender: Gender, case: Case) -> Inflected:
         return part, script_doubt(part)
     if word in _FROZEN_FIRST or len(word) < 2:
         return part, None
-    if word in _VARYING_FIRST:
-        return part, doubts.HYPHENATED
     form, why = decline_simple(part, gender, case)
+    if word in _VARYING_FIRST and form != part:
+        return part, doubts.HYPHENATED
     if form == part:
         return part, None if word[-1] not in "ая" else why
     if len(word) > 4 and word.endswith(_EVIDENT_MEN if gender == "male" else _EVIDENT_WOMEN):

@@ -28,7 +28,7 @@ def is_fleeting(low: str) -> bool:
 def decline_second(word: str, low: str, case: Case) -> Inflected:
     """A man's name in a consonant: -а, -у (Кима), after й and ь -я, -ю (Цоя, Коваля)."""
     regular = overrides.second_declension(word).form(word, case)
-    if low[-1] == "ь" and engines.is_only_feminine(word):
+    if low[-1] == "ь" and engines.is_feminine(word):
         return regular, doubts.FEMININE_NOUN
     if low[-1] in "ьй" and case == "instrumental":
         return _stressed(word, regular, "male")
@@ -58,12 +58,16 @@ def decline_fleeting(word: str, low: str, case: Case) -> Inflected:
     if len(nouns) == 1:
         (found,) = nouns
         kept = key(overrides.second_declension(word).form(word, case)) == found
+        if case == "instrumental" and (noun := engines.noun_form(word, case)):
+            return noun, None if kept else doubts.FLEETING  # Ячменём
         return _spelled(found, form, word), None if kept else doubts.FLEETING
     return overrides.second_declension(word).form(word, case), doubts.FLEETING
 
 
 def _in_ets(word: str, low: str, found: str) -> Inflected:
-    """-цом under stress (Стрельцом), else -цем (Муромцем): the dictionary is trusted with short words only."""
+    """-цом under stress (Стрельцом), else -цем (Муромцем): the dictionary is trusted with short nouns only."""
+    if not engines.is_noun(word):
+        return like(with_yo(f"{found[:-2]}ом", word.lower()), word), doubts.INSTRUMENTAL
     if found.endswith("ом") and syllables(low) > 2 and low not in overrides.STRESSED_ETS:
         return like(with_yo(f"{found[:-2]}ем", word.lower()), word), doubts.INSTRUMENTAL
     return like(with_yo(found, word.lower()), word), None

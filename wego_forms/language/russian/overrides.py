@@ -102,7 +102,7 @@ _DROPPING = {
 
 # Adjectives in -ий, -ой by ending but nouns by origin (Turkic and Ukrainian trades, and plain nouns).
 _NOUNS = {
-    **dict.fromkeys(words("топчий гуржий палий багрий стогний кирий крикий"), NOUN_IJ),
+    **dict.fromkeys(words("топчий гуржий корний палий багрий стогний кирий крикий"), NOUN_IJ),
     **dict.fromkeys(words("прибой козодой ковбой герой покой разбой строй"), NOUN_J),
 }
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from wego_forms.errors import Both
 from wego_forms.language.kinds import Case, Form, Gender, NameForm, checked_case, refusal
 from wego_forms.language.names import Name
-from wego_forms.language.russian import doubts
+from wego_forms.language.russian import doubts, engines
 from wego_forms.language.russian.eastasian import east_asian
 from wego_forms.language.russian.gender import family_gender, gender_from_parts, given_gender
 from wego_forms.language.russian.givennames import decline_given, decline_patronymic
@@ -83,7 +83,7 @@ def _inflected(
 
 def _last_only(given: str, gender: Gender, case: Case) -> str:
     """Of a man's Ги Мун only Мун changes, and that only where it ends in a consonant; a woman's name stays."""
-    if gender == "female" or given[-1] in "аеёиоуыэюя" or case == "nominative":
+    if gender == "female" or given[-1].lower() in "аеёиоуыэюя" or case == "nominative":
         return given
     return second_declension(given).form(given, "genitive" if case == "accusative" else case)
 
@@ -94,7 +94,7 @@ def _conflict(family: str | None, patronymic: str | None, gender: Gender) -> Bot
     if family and gender == "female" and family_gender(family) == "male":
         return doubts.FAMILY_GENDER
     if family and gender == "male" and family.lower().endswith(("ова", "ева", "ская", "цкая")):
-        return doubts.FAMILY_GENDER
+        return None if engines.is_noun(family) else doubts.FAMILY_GENDER  # Голова, Сова
     return None
 
 

@@ -69,7 +69,8 @@ def parted(flat: str, posts: frozenset[str]) -> str:
     if "/" in flat or ":" in flat or "+" in flat:
         flat = _GLUED.sub(f" {_TIGHT}\\1{_TIGHT} ", flat)
     if "-" in flat:
-        flat = " ".join(_unhyphened(word, posts) for word in flat.split(" "))
+        head, *rest = flat.split(" ")
+        flat = " ".join([head, *(_unhyphened(word, posts) for word in rest)])
     return flat
 
 
@@ -86,7 +87,7 @@ def is_separator(word: str) -> bool:
 def _unhyphened(word: str, posts: frozenset[str]) -> str:
     """губернатора-министр: a genitive, then a post in the nominative, are two posts."""
     first, hyphen, last = word.rpartition("-")
-    if not hyphen or last.lower() not in posts or not is_known(first):
+    if not hyphen or last.lower() not in posts or is_known(word) or not is_known(first) or len(first) < 5:
         return word
     tags = [parse.tag for parse in parses(first)]
     if any("gent" in tag for tag in tags) and not any("nomn" in tag and "sing" in tag for tag in tags):
