@@ -27,7 +27,7 @@ NAMES = {"Surn", "Name", "Patr", "Geox", "Orgn"}
 
 @dataclass(frozen=True)
 class Verdict:
-    """One form: ours, the dictionary's, pytrovich's (None where it has no part in the set), and whether we're sure."""
+    """One form: ours, the dictionary's, pytrovich's (None where it has no part), and whether we are sure."""
 
     word: str
     gender: Gender
