@@ -167,7 +167,7 @@ def _place(record: Invitation, lang: Lang, guesses: Guesses) -> str:
     if lang == "en":
         return f"in {language.english_place(place)}"
     with at("occasion.place"):
-        form = language.locative(place)
+        form = language.where(place)
     return guesses.settle("forms.place_locative", form, record.forms.place_locative)
 
 

@@ -16,7 +16,6 @@ from typing_extensions import override
 from wego_forms import language
 from wego_forms.errors import Both, Lang
 from wego_forms.fields.base import Guesses, at
-from wego_forms.fields.whereabouts import where, wherefrom, whereto, with_preposition
 from wego_forms.language import Case, Form, Gender, Kind
 
 #: The names under which the document's language and its guesses reach a template's filters.
@@ -137,7 +136,9 @@ class Words(Value):
         if self.lang == "en":
             return self.running()
         flat = " ".join(self.text.split())
-        form = self.settle(f"with_{preposition}", lambda: with_preposition(preposition, flat, self.kind))
+        form = self.settle(
+            f"with_{preposition}", lambda: language.with_preposition(preposition, flat, self.kind)
+        )
         return language.bind(form, "ru")
 
     def running(self) -> str:
@@ -170,7 +171,7 @@ class Place(Words):
     def at_place(self, how: str) -> str:
         if self.lang == "en":
             return f"{ {'where': 'in', 'whereto': 'to', 'wherefrom': 'from'}[how] } {self.running()}"
-        say = {"where": where, "whereto": whereto, "wherefrom": wherefrom}[how]
+        say = {"where": language.where, "whereto": language.whereto, "wherefrom": language.wherefrom}[how]
         return language.bind(self.settle(how, lambda: say(self.text)), "ru")
 
 
@@ -213,7 +214,7 @@ class Human(Value):
         if self.lang == "en":
             return str(self)
         return self.settle(
-            f"with_{preposition}", lambda: with_preposition(preposition, self.name.text, "person")
+            f"with_{preposition}", lambda: language.with_preposition(preposition, self.name.text, "person")
         )
 
     @override

@@ -2,7 +2,7 @@
 
 from wego_forms.language.counting import agree, join, ordinal, roman, sheets_and_copies
 from wego_forms.language.dates import long_date, month_year, numeric_date, term, weekday_date
-from wego_forms.language.decline import decline, locative
+from wego_forms.language.decline import decline
 from wego_forms.language.english.names import english_name, honorific
 from wego_forms.language.english.spelling import latin
 from wego_forms.language.english.titles import english_place, english_title
@@ -17,6 +17,7 @@ from wego_forms.language.russian.persons import decline_name, gender_of
 from wego_forms.language.russian.regions import Region, region, regions
 from wego_forms.language.salutations import collective_salutation, salutation, salutation_by_post
 from wego_forms.language.typography import bind, typeset
+from wego_forms.language.whereabouts import where, wherefrom, whereto, with_preposition
 
 __all__ = [
     "CASES",
@@ -47,7 +48,6 @@ __all__ = [
     "initials",
     "join",
     "latin",
-    "locative",
     "long_date",
     "money",
     "money_in_words",
@@ -67,4 +67,8 @@ __all__ = [
     "term",
     "typeset",
     "weekday_date",
+    "where",
+    "wherefrom",
+    "whereto",
+    "with_preposition",
 ]

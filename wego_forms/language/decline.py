@@ -64,27 +64,3 @@ _RULES: dict[str, Callable[[str, Case, Gender | None], Form]] = {
     "body": lambda text, case, _: decline_body(text, case),
     "region": lambda text, case, _: _decline_region(text, case),
 }
-
-
-def locative(text: str) -> Form:
-    """'в Ульяновской области', 'во Владимире': where something is, with the right preposition.
-
-    Unsure as decline is. LanguageError: an empty text.
-    """
-    if form := region_form(squeeze(text), "nominative"):
-        found = region(squeeze(text))
-        preposition = found.locative.split(" ")[0] if found else "в"
-        prepositional = region_form(squeeze(text), "prepositional") or form
-        return Form(f"{preposition} {prepositional}")
-    kind: Kind = "region" if region(squeeze(text)) else "municipality"
-    form_of = decline(text, "prepositional", kind=kind)
-    return Form(f"{_preposition(form_of.text)} {form_of.text}", form_of.sure, form_of.reason)
-
-
-def _preposition(word: str) -> str:
-    """'во' before в or ф with another consonant, and before льв-, мст-, рж- and the like."""
-    low = word.lower()
-    vowels = "аеёиоуыэюя"
-    if len(low) > 1 and low[0] in "вф" and low[1] not in vowels:
-        return "во"
-    return "во" if low.startswith(("льв", "мцен", "рж", "мгл", "мст", "лже")) else "в"
