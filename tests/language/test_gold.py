@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from wego_forms.errors import LanguageError
-from wego_forms.language import CASES, Name, consent, decline, decline_name, locative
+from wego_forms.language import CASES, Name, consent, decline, decline_name, where
 
 GOLD = Path(__file__).with_name("gold")
 
@@ -41,7 +41,7 @@ def form(kind, row, case):
             name = Name(row["family"] or None, row["given"] or None, row["patronymic"] or None)
             made = decline_name(name, case, row["gender"])
         elif case == "locative":
-            made = locative(row["nominative"])
+            made = where(row["nominative"])
         else:
             singular = {"posts": "position", "regions": "region", "municipalities": "municipality"}[kind]
             made = decline(row["nominative"], case, kind=singular)

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from wego_forms.language import CASES, decline, locative, region, regions
+from wego_forms.language import CASES, decline, region, regions, where
 from wego_forms.language.russian.engines import GRAMMEMES, morph
 
 
@@ -136,7 +136,7 @@ def test_english_names_are_those_of_wego():
     ],
 )
 def test_the_locative_takes_the_right_preposition(text, expected):
-    assert locative(text).text == expected
+    assert where(text).text == expected
 
 
 def test_the_heads_post_depends_on_the_day():
