@@ -7,10 +7,11 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from wego_forms.errors import Both, InputError, Problem, RecordError
+from wego_forms.errors import Both, InputError, OutputError, Problem, RecordError
 from wego_forms.fields import addressee_forms
 from wego_forms.records import Addressee
 from wego_forms.records.problems import problems_of
+from wego_forms.saving import digest_of
 from wego_forms.sheets import Row, Table, as_data, in_row, read_table, write_columns
 
 
@@ -44,21 +45,34 @@ def review(table: str | Path) -> Review:
     return _review(read_table(table))
 
 
-def write_review(table: str | Path, out: str | Path | None = None) -> Review:
+def write_review(table: str | Path, out: str | Path | None = None, *, force: bool = False) -> Review:
     """The same, and the forms written as columns `addressee.forms.…` into the table, or into `out`.
 
     In an .xlsx the unsure ones are highlighted, with the reason as a note. A form that the table has already stays.
-    OutputError: the file can't be written.
+    OutputError: the file can't be written; the table was changed meanwhile; `out` is another file that is there already,
+    and isn't ours or was changed since we wrote it, and `force` isn't given.
     """
+    before = digest_of(Path(table))
     found = _review(read_table(table))
     cells = {(form.row, form.column): form for form in found.forms}
+    if digest_of(Path(table)) != before:
+        raise OutputError(_changed(str(table)))
     write_columns(
         Path(table),
         Path(out or table),
         {place: form.text for place, form in cells.items()},
         {place: form.reason for place, form in cells.items() if not form.sure},
+        force=force,
     )
     return found
+
+
+def _changed(table: str) -> Problem:
+    return Problem(
+        Both("таблица изменилась, пока её читали", "the table was changed while it was read"),
+        Both("Сохраните её и запустите ещё раз.", "Save it, and run again."),
+        file=table,
+    )
 
 
 def _review(table: Table) -> Review:

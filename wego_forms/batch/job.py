@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
-
-from pydantic import BaseModel
 
 from wego_forms import catalog, produce
 from wego_forms.batch.options import Options
@@ -20,6 +18,7 @@ from wego_forms.catalog import build
 from wego_forms.errors import Lang, RecordError
 from wego_forms.filling import Document, Template
 from wego_forms.records import Record
+from wego_forms.records.named import files_named_by
 from wego_forms.sheets import in_row, overlay
 
 
@@ -63,7 +62,7 @@ class Job:
         """What decides whether a letter must be made anew: record, pictures, template, options and version."""
         said = {
             "record": record.model_dump(mode="json"),
-            "pictures": [_digest_of(Path(record.source or "").parent / path) for path in _files_in(record)],
+            "pictures": [_digest_of(path) for path in files_named_by(record)],
             "template": _digest(self.template)
             if self.template
             else _our_template(str(self.options.template or record.kind), lang),
@@ -122,12 +121,3 @@ def _digest_of(path: Path) -> str:
 @lru_cache(maxsize=64)
 def _digest_seen(path: Path, changed: int, size: int) -> str:  # noqa: ARG001 - they tell whether it was seen
     return _digest(path.read_bytes())
-
-
-def _files_in(value: object) -> Iterator[Path]:
-    """The files that a record names: pictures, certificates."""
-    if isinstance(value, Path):
-        yield value
-    elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from _files_in(getattr(value, name))

@@ -7,14 +7,13 @@ a file, each a JSON list. When a run ends, the new one takes the old one's place
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from wego_forms.batch.lines import AppendedLines
-from wego_forms.filling import save
+from wego_forms.saving import save
 
 FINISHED = ".wego-forms-batch"
 UNDER_WAY = ".wego-forms-batch.new"
@@ -54,15 +53,6 @@ class Journal:
         if self._lines and self._lines.close() and finished:
             with contextlib.suppress(OSError):
                 (self._folder / UNDER_WAY).replace(self._folder / FINISHED)
-
-
-def digest_of(path: Path) -> str | None:
-    """The SHA-256 of a file's content, or None where there is none to read."""
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return None
 
 
 def _line(entry: Entry) -> str:

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from wego_forms.errors import Both, OutputError, Problem
-from wego_forms.filling import save
+from wego_forms.saving import save
 
 
 class AppendedLines:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wego_forms.errors import Both, InputError, Problem, ToolError
-from wego_forms.filling import save
+from wego_forms.saving import save
 
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf

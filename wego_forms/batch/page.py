@@ -13,7 +13,7 @@ from pathlib import Path
 from wego_forms.batch.merging import Print
 from wego_forms.batch.report import Report
 from wego_forms.errors import Both, Lang, user_language
-from wego_forms.filling import save
+from wego_forms.saving import save
 
 #: More than a person looks through; the page says how many there are.
 MOST_THUMBNAILS = 300

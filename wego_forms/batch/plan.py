@@ -9,7 +9,7 @@ from pathlib import Path
 
 from wego_forms.batch.folder import set_aside
 from wego_forms.batch.job import Job
-from wego_forms.batch.journal import Entry, digest_of
+from wego_forms.batch.journal import Entry
 from wego_forms.batch.line import Line
 from wego_forms.batch.naming import same_place
 from wego_forms.batch.numbering import Numbering
@@ -18,6 +18,7 @@ from wego_forms.batch.work import Checked, File, check_items
 from wego_forms.batch.workers import Workers
 from wego_forms.errors import Both, Problem, RecordError
 from wego_forms.fields import Unsure
+from wego_forms.saving import digest_of
 
 
 @dataclass

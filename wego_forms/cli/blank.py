@@ -12,6 +12,7 @@ from wego_forms.cli.options import (
     EngineChoice,
     EngineOption,
     FontOption,
+    ForceOption,
     FormatChoice,
     FormatOption,
     LangChoice,
@@ -34,12 +35,14 @@ def blank(
     engine: EngineOption = EngineChoice.reportlab,
     font: FontOption = None,
     archive: ArchiveOption = False,
+    force: ForceOption = False,
 ) -> None:
     """Write the blank in each language and format."""
     try:
         found = kind_named(kind)
-        documents = {f"{found.name}.{each}": blank_document(found, each, template) for each in lang.each()}
-        Writer(out, format.each(), engine, font, archive).write(documents)
+        writer = Writer(out, format.each(), engine, font, archive, force)
+        writer.reserve([f"{found.name}.{each}" for each in lang.each()], inputs=[template])
+        writer.write({f"{found.name}.{each}": blank_document(found, each, template) for each in lang.each()})
     except WegoFormsError as error:
         tell_error(error)
         raise typer.Exit(1) from None

@@ -15,6 +15,7 @@ from wego_forms.cli.options import (
     EngineChoice,
     EngineOption,
     FontOption,
+    ForceOption,
     FormatChoice,
     FormatOption,
     LangChoice,
@@ -28,6 +29,8 @@ from wego_forms.cli.words import say, tell_error, tell_unsure
 from wego_forms.errors import WegoFormsError
 from wego_forms.filling import Document, Template
 from wego_forms.produce import fill as fill_record
+from wego_forms.records import Record
+from wego_forms.records.named import files_named_by
 
 RecordsArgument = Annotated[
     list[str],
@@ -48,9 +51,10 @@ def fill(
     font: FontOption = None,
     archive: ArchiveOption = False,
     strip_reaching: StripOption = False,
+    force: ForceOption = False,
 ) -> None:
     """Fill each record's letter or form; a record that fails leaves no file and doesn't stop the others."""
-    writer = Writer(out, format.each(), engine, font, archive)
+    writer = Writer(out, format.each(), engine, font, archive, force)
     failed = False
     given: Template | Path | None = template
     if template is not None and strip_reaching and str(template) not in catalog.NAMED:
@@ -59,21 +63,43 @@ def fill(
         except WegoFormsError as error:
             tell_error(error)
             raise typer.Exit(1) from None
+    try:
+        writer.reserve(
+            [
+                f"{_stem(source, None, template)}.{language}"
+                for source in record
+                if source != STANDARD
+                for language in lang.each()
+            ],
+            inputs=[*(source for source in record if source != STANDARD), template],
+        )
+    except WegoFormsError as error:
+        tell_error(error)
+        raise typer.Exit(1) from None
     for source in record:
         try:
-            writer.write(_documents(source, lang, given))
+            loaded = parse(sys.stdin.read()) if source == STANDARD else load(source)
+            stem = _stem(source, loaded.kind, template)
+            if source == STANDARD:
+                writer.reserve([f"{stem}.{language}" for language in lang.each()])
+            writer.outputs.reads(files_named_by(loaded))
+            writer.write(_documents(source, loaded, stem, lang, given))
         except WegoFormsError as error:
             tell_error(error)
             failed = True
     raise typer.Exit(1 if failed else 0)
 
 
-def _documents(source: str, lang: LangChoice, template: Template | Path | None) -> dict[str, Document]:
-    """The record's document in each language, by the name its files take: an envelope's tells that it is one."""
-    loaded = parse(sys.stdin.read()) if source == STANDARD else load(source)
-    stem = loaded.kind if source == STANDARD else Path(source).stem
-    if str(template) in catalog.NAMED:
-        stem += f".{template}"
+def _stem(source: str, kind: str | None, template: Path | None) -> str:
+    """What the record's files are called: an envelope's tells that it is one."""
+    stem = kind or "" if source == STANDARD else Path(source).stem
+    return f"{stem}.{template}" if str(template) in catalog.NAMED else stem
+
+
+def _documents(
+    source: str, loaded: Record, stem: str, lang: LangChoice, template: Template | Path | None
+) -> dict[str, Document]:
+    """The record's document in each language, by the name its files take."""
     documents = {}
     for language in lang.each():
         document = fill_record(loaded, language, template)

@@ -100,3 +100,13 @@ StripOption = Annotated[
         ),
     ),
 ]
+ForceOption = Annotated[
+    bool,
+    typer.Option(
+        "--force",
+        help=say(
+            "Заменить и файлы, записанные не нами или изменённые.",
+            "Replace files too that others wrote or changed.",
+        ),
+    ),
+]

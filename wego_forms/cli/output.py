@@ -11,7 +11,8 @@ import typer
 from wego_forms.cli.options import EngineChoice
 from wego_forms.cli.words import say, tell, told_warnings
 from wego_forms.errors import Both, OutputError, Problem
-from wego_forms.filling import Document, save
+from wego_forms.filling import Document
+from wego_forms.saving import Outputs
 
 STANDARD = "-"
 
@@ -26,6 +27,7 @@ class Writer:
         engine: EngineChoice,
         font: str | None,
         archive: bool = False,
+        force: bool = False,
     ) -> None:
         self.out = out
         self.formats = tuple(formats)
@@ -35,40 +37,43 @@ class Writer:
         self.engine = engine
         self.font = font
         self.archive = archive
+        self.outputs = Outputs([font], force=force)
         self._fonts_told: set[str] = set()
-        self._names: set[str] = set()
+        self._to_standard = 0
+
+    def reserve(self, names: Iterable[str], inputs: Iterable[str | Path | None] = ()) -> None:
+        """Take the documents' names, without suffix, before any is made. OutputError: one can't be taken."""
+        self.outputs.reads(inputs)
+        files = [f"{name}.{kind}" for name in names for kind in self.formats]
+        if str(self.out) != STANDARD:
+            self.outputs.reserve([self.out / name for name in files])
+            return
+        self._to_standard += len(files)
+        if self._to_standard > 1:
+            raise OutputError(
+                Problem(
+                    Both("в стандартный вывод идёт только один файл", "standard output takes one file only"),
+                    Both(
+                        "Выберите одну запись, язык и формат: --lang ru --format pdf.",
+                        "Choose one record, language and format: --lang ru --format pdf.",
+                    ),
+                    value=", ".join(files),
+                )
+            )
 
     def write(self, documents: dict[str, Document]) -> None:
-        """Write each document, named without suffix, in every format; nothing if any of them can't be drawn."""
+        """Write each document of a reserved name in every format; nothing if any of them can't be drawn or placed."""
         files = {
             f"{name}.{kind}": self._bytes(document, kind)
             for name, document in documents.items()
             for kind in self.formats
         }
         if str(self.out) == STANDARD:
-            self._to_standard_output(files)
+            sys.stdout.buffer.write(next(iter(files.values())))
+            sys.stdout.buffer.flush()
             return
-        if taken := [name for name in files if name.lower() in self._names]:
-            raise OutputError(
-                Problem(
-                    Both("два файла с одним именем", "two files of the same name"),
-                    Both("Переименуйте одну из записей.", "Rename one of the records."),
-                    file=str(self.out / taken[0]),
-                )
-            )
-        self._names |= {name.lower() for name in files}
-        if folders := [name for name in files if (self.out / name).is_dir()]:
-            raise OutputError(
-                Problem(
-                    Both("на месте файла папка", "a folder is in the file's place"),
-                    Both(
-                        "Переименуйте её или выберите другую папку: -o.", "Rename it, or choose another: -o."
-                    ),
-                    file=str(self.out / folders[0]),
-                )
-            )
-        for name, data in files.items():
-            print(save(self.out / name, data), flush=True)
+        for path in self.outputs.write({self.out / name: data for name, data in files.items()}):
+            print(path, flush=True)
 
     def _bytes(self, document: Document, kind: str) -> bytes:
         if kind == "docx":
@@ -82,19 +87,3 @@ class Writer:
             self._fonts_told.add(fonts)
             tell(say(f"Шрифт PDF: {fonts}", f"Font of the PDF: {fonts}"))
         return drawing.pdf
-
-    def _to_standard_output(self, files: dict[str, bytes]) -> None:
-        if len(files) > 1 or self._names:
-            raise OutputError(
-                Problem(
-                    Both("в стандартный вывод идёт только один файл", "standard output takes one file only"),
-                    Both(
-                        "Выберите одну запись, язык и формат: --lang ru --format pdf.",
-                        "Choose one record, language and format: --lang ru --format pdf.",
-                    ),
-                    value=", ".join(files),
-                )
-            )
-        self._names |= set(files)
-        sys.stdout.buffer.write(next(iter(files.values())))
-        sys.stdout.buffer.flush()

@@ -10,6 +10,7 @@ import typer
 from wego_forms.catalog import load
 from wego_forms.cli.options import (
     FontOption,
+    ForceOption,
     FormatChoice,
     FormatOption,
     LangChoice,
@@ -19,7 +20,8 @@ from wego_forms.cli.words import say, tell_error, tell_unsure, told_warnings
 from wego_forms.errors import WegoFormsError
 from wego_forms.packing import Pack
 from wego_forms.packing import pack as pack_letter
-from wego_forms.saving import save
+from wego_forms.records.named import files_named_by
+from wego_forms.saving import Outputs
 
 
 def pack(
@@ -52,24 +54,34 @@ def pack(
         ),
     ] = False,
     font: FontOption = None,
+    force: ForceOption = False,
 ) -> None:
     """Put together each letter's pack; a letter that fails leaves no file and doesn't stop the others."""
     failed = False
+    outputs = Outputs([*letter, font], force=force)
+    try:
+        outputs.reserve(
+            [out / (f"{Path(source).stem}.zip" if zip else Path(source).stem) for source in letter]
+        )
+    except WegoFormsError as error:
+        tell_error(error)
+        raise typer.Exit(1) from None
     for source in letter:
         try:
+            loaded = load(source)
+            outputs.reads(files_named_by(loaded))
             with told_warnings():
-                made = pack_letter(load(source), lang.each(), format.each(), merge=merge, font=font)
+                made = pack_letter(loaded, lang.each(), format.each(), merge=merge, font=font)
             tell_unsure(source, made.unsure)
-            _write(made, out, zip)
+            for path in outputs.write(_files(made, out, zip)):
+                print(path, flush=True)
         except WegoFormsError as error:
             tell_error(error)
             failed = True
     raise typer.Exit(1 if failed else 0)
 
 
-def _write(made: Pack, out: Path, as_zip: bool) -> None:
+def _files(made: Pack, out: Path, as_zip: bool) -> dict[Path, bytes]:
     if as_zip:
-        print(save(out / f"{made.name}.zip", made.zip()), flush=True)
-        return
-    for name, data in made.files.items():
-        print(save(out / made.name / name, data), flush=True)
+        return {out / f"{made.name}.zip": made.zip()}
+    return {out / made.name / name: data for name, data in made.files.items()}

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
+from wego_forms.cli.options import ForceOption
 from wego_forms.cli.words import say, tell, tell_error
 from wego_forms.errors import WegoFormsError, user_language
 from wego_forms.reviewing import Review, ReviewedForm, write_review
@@ -28,10 +29,11 @@ def review(
     dry_run: Annotated[
         bool, typer.Option("--show-only", help=say("Только показать.", "Only show, write nothing."))
     ] = False,
+    force: ForceOption = False,
 ) -> None:
     """Show the forms, the unsure ones first, and write them into the sheet, where a person corrects them."""
     try:
-        found = review_table(table) if dry_run else write_review(table, out)
+        found = review_table(table) if dry_run else write_review(table, out, force=force)
     except WegoFormsError as error:
         tell_error(error)
         raise typer.Exit(1) from None

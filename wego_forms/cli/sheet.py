@@ -9,10 +9,11 @@ import typer
 
 from wego_forms.catalog import Kind, kind_of, load
 from wego_forms.cli.kinds import KindArgument, kind_named
+from wego_forms.cli.options import ForceOption
 from wego_forms.cli.words import say, tell_error
 from wego_forms.errors import Both, InputError, OutputError, Problem, RecordError, WegoFormsError
-from wego_forms.filling import save
 from wego_forms.records import Record
+from wego_forms.saving import Outputs
 from wego_forms.sheets import empty_table
 
 
@@ -28,17 +29,18 @@ def sheet(
             help=say("Запись, чьи значения станут примером.", "The record whose values are the example row."),
         ),
     ] = None,
-    force: Annotated[
-        bool,
-        typer.Option("--force", help=say("Заменить файл, если он есть.", "Replace the file if it's there.")),
-    ] = False,
+    force: ForceOption = False,
 ) -> None:
     """Write a table with headings in both languages, notes and drop-downs, for `batch` to read."""
     try:
         found = _of_rows(kind)
         path = out or Path(f"{found.name}.xlsx")
-        _free(path, force)
-        print(save(path, empty_table(found.name, found.columns, _example(base, found.name))))
+        _is_table(path)
+        outputs = Outputs([base], force=force)
+        outputs.check({path: None})
+        data = empty_table(found.name, found.columns, _example(base, found.name))
+        for written in outputs.write({path: data}):
+            print(written)
     except WegoFormsError as error:
         tell_error(error)
         raise typer.Exit(1) from None
@@ -72,19 +74,12 @@ def _example(base: Path | None, kind: str) -> Record | None:
     return record
 
 
-def _free(path: Path, force: bool) -> None:
-    """A table that somebody has filled in isn't overwritten by an empty one."""
-    wrong = path.suffix.lower() != ".xlsx"
-    if not wrong and (force or not path.exists()):
-        return
-    raise OutputError(
-        Problem(
-            Both("таблица бывает только .xlsx", "the table can only be a .xlsx")
-            if wrong
-            else Both("файл уже есть", "the file is there already"),
-            Both("Назовите файл .xlsx.", "Name a .xlsx file.")
-            if wrong
-            else Both("Назовите другой или добавьте --force.", "Name another, or add --force."),
-            file=str(path),
+def _is_table(path: Path) -> None:
+    if path.suffix.lower() != ".xlsx":
+        raise OutputError(
+            Problem(
+                Both("таблица бывает только .xlsx", "the table can only be a .xlsx"),
+                Both("Назовите файл .xlsx.", "Name a .xlsx file."),
+                file=str(path),
+            )
         )
-    )

@@ -7,8 +7,10 @@ from typing import Annotated
 
 import typer
 
+from wego_forms.cli.options import ForceOption
 from wego_forms.cli.words import say, tell_error
 from wego_forms.errors import Lang, WegoFormsError, user_language
+from wego_forms.saving import Outputs, same_file
 
 
 def sign(
@@ -31,19 +33,34 @@ def sign(
     invisible: Annotated[
         bool, typer.Option("--invisible", help=say("Без видимой отметки.", "Without the visible mark."))
     ] = False,
+    force: ForceOption = False,
 ) -> None:
     """Sign each file. The password is asked for, or taken from WEGO_FORMS_KEY_PASSWORD; never an argument."""
     from wego_forms.signing import MarkBox, load_key, sign_file
+    from wego_forms.signing.files import target_of
     from wego_forms.signing.passwords import ask_password
 
     failed = False
     lang: Lang = user_language()
+    mark = None if invisible else MarkBox()
     try:
+        targets = {path: out / path.name if out else None for path in file}
+        _apart(file, [target_of(path, target) for path, target in targets.items() if path.is_file()], key)
         loaded = load_key(key, lambda: ask_password(str(key)), certificate=certificate)
-        for path in file:
+        for path, target in targets.items():
             try:
-                target = out / path.name if out else None
-                print(sign_file(path, loaded, target, mark=None if invisible else MarkBox(), lang=lang))
+                print(
+                    sign_file(
+                        path,
+                        loaded,
+                        target,
+                        certificate=certificate,
+                        mark=mark,
+                        lang=lang,
+                        force=force,
+                    ),
+                    flush=True,
+                )
             except WegoFormsError as error:
                 tell_error(error)
                 failed = True
@@ -51,3 +68,12 @@ def sign(
         tell_error(error)
         failed = True
     raise typer.Exit(1 if failed else 0)
+
+
+def _apart(files: list[Path], targets: list[Path], key: Path) -> None:
+    """Two files that would be signed into one, or into the key or another's original, are refused before the first."""
+    outputs = Outputs([key])
+    for path, target in zip((path for path in files if path.is_file()), targets, strict=True):
+        outputs.reserve([target] if not same_file(path, target) else [])
+    outputs.reads(files)
+    outputs.reserve([])

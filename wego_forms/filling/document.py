@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO, Literal, cast, overload
 from wego_forms.choosing import language, one_of, several_of
 from wego_forms.errors import Both, InputError, Lang, OutputError, Problem
 from wego_forms.ooxml import Archive
-from wego_forms.saving import save, write_to
+from wego_forms.saving import save_as_ours, write_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -147,7 +147,8 @@ class Document:
         font: str | Path | None = None,
         archive: bool = False,
     ) -> Path | None:
-        """Write the file that the path's suffix names (.docx or .pdf), beside its place first, renamed when whole.
+        """Write the file that the path's suffix names (.docx or .pdf), beside its place first, renamed when whole. A
+        file that is there is replaced; the commands ask first.
 
         `to` can also be a file open for writing bytes; then `format` says which of the two, and nothing is written
         before the document is whole. `engine`, `font` and `archive` are for the PDF, as of `pdf`. OutputError:
@@ -157,7 +158,7 @@ class Document:
         wanted = format_of(path, format)
         data = self.docx() if wanted == "docx" else self.pdf(engine, font, archive=archive)
         if path is not None:
-            return save(path, data)
+            return save_as_ours(path, data)
         write_to(cast(BinaryIO, to), data)
         return None
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
@@ -104,7 +105,7 @@ def _not_parsed(name: str, what: str, error: Exception) -> RecordError:
 
 def _json(text: str, name: str) -> tuple[object, Lines]:
     try:
-        return json.loads(text), {}
+        return json.loads(text, object_pairs_hook=partial(_once, name)), {}
     except RecursionError:
         raise file_error(
             name,
@@ -118,3 +119,20 @@ def _json(text: str, name: str) -> tuple[object, Lines]:
             Both("Исправьте эту строку.", "Mend this line."),
             error.lineno,
         ) from None
+
+
+def _once(name: str, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """The fields of an object. RecordError: one is there twice, and which is meant can't be told."""
+    fields = dict(pairs)
+    if len(fields) < len(pairs):
+        keys = [key for key, _ in pairs]
+        again = next(key for number, key in enumerate(keys) if key in keys[:number])
+        raise RecordError(
+            Problem(
+                Both("поле повторяется", "the field is repeated"),
+                Both("Оставьте одно.", "Leave one of them."),
+                file=name,
+                value=again,
+            )
+        )
+    return fields

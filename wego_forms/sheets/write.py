@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from wego_forms.errors import Both, user_language
-from wego_forms.filling import save
+from wego_forms.saving import Outputs, same_file, save_as_ours
 from wego_forms.sheets.csvlines import csv_text, separator
 from wego_forms.sheets.headings import path_of
 from wego_forms.sheets.lines import guarded, put_text
@@ -23,17 +23,26 @@ _MARK_COLOUR = "FFF2CC"
 
 
 def write_columns(
-    source: Path, out: Path, cells: Mapping[Place, str], marks: Mapping[Place, Both | None]
+    source: Path,
+    out: Path,
+    cells: Mapping[Place, str],
+    marks: Mapping[Place, Both | None],
+    *,
+    force: bool = False,
 ) -> None:
     """`source` with `cells` in their columns, new ones at the end, as `out`; the cells of `marks` stand out.
 
-    OutputError: `out` can't be written; it stays as it was.
+    OutputError: `out` can't be written, or is another file that isn't ours or was changed since and `force` isn't
+    given; it stays as it was.
     """
     write = _write_xlsx if source.suffix.lower() == ".xlsx" else _write_csv
-    save(
-        out,
-        write(source, cells, {place: (why or Both("", ""))(user_language()) for place, why in marks.items()}),
+    data = write(
+        source, cells, {place: (why or Both("", ""))(user_language()) for place, why in marks.items()}
     )
+    if same_file(source, out):
+        save_as_ours(out.resolve(), data)
+    else:
+        next(Outputs([source], force=force).write({out: data}))
 
 
 def _write_csv(source: Path, cells: Mapping[Place, str], marks: Mapping[Place, str]) -> bytes:

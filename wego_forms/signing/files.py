@@ -8,7 +8,7 @@ from pathlib import Path
 
 from wego_forms.edges import Unreadable, read_regular
 from wego_forms.errors import Both, Lang
-from wego_forms.saving import save
+from wego_forms.saving import Outputs, same_file, save_as_ours
 from wego_forms.signing.box import MarkBox
 from wego_forms.signing.faults import refused
 from wego_forms.signing.keys import SigningKey, load_key
@@ -33,22 +33,24 @@ def sign_file(
     location: str | None = None,
     lang: Lang = "ru",
     when: datetime | None = None,
+    force: bool = False,
 ) -> Path:
     """The file written: `out`, or letter.signed.pdf beside letter.pdf (which itself takes a second signature).
 
     `key` is a key's file or a key loaded before. Without `password` an encrypted one is asked for: from
-    WEGO_FORMS_KEY_PASSWORD, or at the terminal. The rest is as in `sign_pdf`. Written whole or not at all.
-    InputError, ToolError: as `load_key` and `sign_pdf`. OutputError: the file can't be written.
+    WEGO_FORMS_KEY_PASSWORD, or at the terminal. The rest is as in `sign_pdf`. Written whole or not at all. An `out` that
+    is `path` itself stands for the file beside it: an unsigned original is never replaced. InputError, ToolError: as
+    `load_key` and `sign_pdf`. OutputError: the file can't be written, or one is there that isn't ours or was changed
+    since; `force` replaces it.
     """
     path = Path(path)
-    try:
-        pdf = read_regular(path, MAX_PDF_BYTES)
-    except Unreadable as error:
-        what = error.what
-        if error.missing:
-            what = Both("файл не читается (его нет)", "the file can't be read (there is none)")
-        raise refused(what, error.remedy, str(path)) from None
+    pdf = _read(path)
+    target = _target(path, pdf, out)
+    outputs = Outputs([path, certificate], force=force)
+    # A second signature is added behind the first: whoever reads on to the end finds the whole file before.
+    further = same_file(path, target)
     if not isinstance(key, SigningKey):
+        outputs.reads([key])
         key = load_key(key, password or partial(ask_password, str(key)), certificate=certificate)
     signed = sign_pdf(
         pdf,
@@ -61,8 +63,30 @@ def sign_file(
         when=when,
         name=str(path),
     )
-    return save(Path(out) if out else _beside(path), signed)
+    if further and signed.startswith(path.read_bytes()):
+        return save_as_ours(target, signed)
+    return next(outputs.write({target: signed}))
 
 
-def _beside(path: Path) -> Path:
-    return path if path.stem.endswith(_SIGNED) else path.with_name(f"{path.stem}{_SIGNED}{path.suffix}")
+def target_of(path: Path, out: Path | None) -> Path:
+    """Where `sign_file` puts the signed file of `path`. InputError: `path` can't be read."""
+    return _target(path, _read(path), out)
+
+
+def _target(path: Path, pdf: bytes, out: str | Path | None) -> Path:
+    if out is not None and not same_file(path, Path(out)):
+        return Path(out)
+    # The name alone doesn't tell: only a file with a signature in it takes another.
+    if path.stem.endswith(_SIGNED) and b"/ByteRange" in pdf:
+        return path
+    return path.with_name(f"{path.stem}{_SIGNED}{path.suffix}")
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return read_regular(path, MAX_PDF_BYTES)
+    except Unreadable as error:
+        what = error.what
+        if error.missing:
+            what = Both("файл не читается (его нет)", "the file can't be read (there is none)")
+        raise refused(what, error.remedy, str(path)) from None

@@ -1,0 +1,21 @@
+"""Files written whole or not at all, and never over what somebody else has in their place."""
+
+from wego_forms.saving.outputs import Outputs, save_as_ours, somebodys
+from wego_forms.saving.places import Standing, digest_of, same_file, same_name, set_aside, standing
+from wego_forms.saving.whole import clear, save, whole_file, write_to
+
+__all__ = [
+    "Outputs",
+    "Standing",
+    "clear",
+    "digest_of",
+    "same_file",
+    "same_name",
+    "save",
+    "save_as_ours",
+    "set_aside",
+    "somebodys",
+    "standing",
+    "whole_file",
+    "write_to",
+]

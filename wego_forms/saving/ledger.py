@@ -1,0 +1,51 @@
+"""What we have written where, as digests in the user's own state folder: whether a file is ours and unchanged."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import sys
+from pathlib import Path
+
+#: Bytes; some 30,000 files. The oldest half is forgotten then, and a forgotten file is treated as somebody else's.
+_LONGEST = 2_000_000
+
+
+def claim(path: Path, sha256: str) -> None:
+    """Note that we are about to put a content of that digest at `path`; where it can't be noted, it isn't ours."""
+    ledger = _ledger()
+    with contextlib.suppress(OSError, UnicodeError):
+        ledger.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handle = os.open(ledger, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        with os.fdopen(handle, "ab") as file:
+            file.write(_line(path, sha256))
+        if ledger.stat().st_size > _LONGEST:
+            _shorten(ledger)
+
+
+def claimed(path: Path, sha256: str) -> bool:
+    """Whether we have put a content of that digest at `path`."""
+    with contextlib.suppress(OSError, UnicodeError):
+        return _line(path, sha256) in _ledger().read_bytes()
+    return False
+
+
+def _line(path: Path, sha256: str) -> bytes:
+    place = os.path.join(os.path.realpath(path.parent), path.name)  # noqa: PTH118 - the last link isn't followed
+    name = hashlib.blake2b(os.fsencode(place), digest_size=16).hexdigest()
+    return f"{name} {sha256[:32]}\n".encode()
+
+
+def _ledger() -> Path:
+    """Beside other programs' state: the XDG base directories' $XDG_STATE_HOME, or Windows' local app data."""
+    given = os.environ.get("LOCALAPPDATA" if sys.platform == "win32" else "XDG_STATE_HOME")
+    folder = Path(given) if given else Path(os.path.expanduser("~")) / ".local" / "state"  # noqa: PTH111
+    return folder / "wego-forms" / "written"
+
+
+def _shorten(ledger: Path) -> None:
+    lines = ledger.read_bytes().splitlines(keepends=True)
+    new = ledger.with_name(f"written.{os.getpid()}")
+    new.write_bytes(b"".join(lines[len(lines) // 2 :]))
+    new.replace(ledger)

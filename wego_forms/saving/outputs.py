@@ -1,0 +1,125 @@
+"""The one rule of what a command may write over, asked before its first file and kept at each.
+
+A file that is there is replaced if we wrote it and it is unchanged since, or by force; else the command refuses it. An
+input is never an output, two outputs never are one file, and what is no regular file is never replaced.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from wego_forms.errors import Both, OutputError, Problem
+from wego_forms.saving.ledger import claim
+from wego_forms.saving.places import Standing, same_file, same_name, standing
+from wego_forms.saving.whole import not_written, save
+
+FORCE = Both(
+    "Переименуйте его, назовите другое место (-o) или добавьте --force.",
+    "Rename it, name another place (-o), or add --force.",
+)
+
+
+class Outputs:
+    """The outputs of one command, beside its `inputs`. `force` replaces files that somebody else wrote or changed."""
+
+    def __init__(self, inputs: Iterable[str | Path | None] = (), *, force: bool = False) -> None:
+        self.force = force
+        self._inputs: list[Path] = []
+        self._taken: dict[str, Path] = {}
+        self.reads(inputs)
+
+    def reads(self, paths: Iterable[str | Path | None]) -> None:
+        """Files that the command reads, too: none of them may be written."""
+        self._inputs += [Path(path) for path in paths if path is not None]
+
+    def reserve(self, paths: Iterable[Path]) -> None:
+        """Take the places, before anything is made. OutputError: one is an input's, or two are one file."""
+        problems = []
+        for path in paths:
+            problems += self._of_input(path)
+            if (name := same_name(path)) in self._taken:
+                problems.append(_collision(path, self._taken[name]))
+            self._taken.setdefault(name, path)
+        _raise(problems)
+
+    def check(self, files: Mapping[Path, bytes | None]) -> None:
+        """Ask of each place whether it may be written; None: its content isn't known yet. OutputError: all refused."""
+        _raise([problem for path, data in files.items() for problem in self._problems(path, data)])
+
+    def write(self, files: Mapping[Path, bytes]) -> Iterator[Path]:
+        """Write each file, all having been checked before the first; the paths, as each comes into its place."""
+        self.check(dict(files))
+        for path, data in files.items():
+            yield save_as_ours(path, data)
+
+    def _problems(self, path: Path, data: bytes | None) -> Iterator[Problem]:
+        if problems := list(self._of_input(path)):
+            yield from problems
+            return
+        try:
+            found = standing(path, None if data is None else hashlib.sha256(data).hexdigest())
+        except (OSError, UnicodeError) as error:
+            yield from not_written(path, error).problems
+            return
+        if found is Standing.unfit:
+            yield _unfit(path)
+        elif found is Standing.somebodys and not self.force:
+            yield somebodys(path)
+
+    def _of_input(self, path: Path) -> Iterator[Problem]:
+        if any(same_file(path, each) for each in self._inputs):
+            yield Problem(
+                Both("это исходный файл: он не заменяется", "this is an input: it isn't replaced"),
+                Both("Назовите другое место: -o.", "Name another place: -o."),
+                file=str(path),
+            )
+
+
+def save_as_ours(path: Path, data: bytes) -> Path:
+    """`save`, noted as ours, so that the next command may replace it."""
+    claim(path, hashlib.sha256(data).hexdigest())
+    return save(path, data)
+
+
+def somebodys(path: Path) -> Problem:
+    """A file is in the place that isn't ours, or isn't as we left it."""
+    return Problem(
+        Both(
+            "файл уже есть, и он не наш или изменён после записи",
+            "the file is there already, and isn't ours or was changed since we wrote it",
+        ),
+        FORCE,
+        file=str(path),
+    )
+
+
+def _unfit(path: Path) -> Problem:
+    folder = path.is_dir()
+    return Problem(
+        Both("на месте файла папка", "a folder is in the file's place")
+        if folder
+        else Both("на месте файла устройство или канал", "a device or a pipe is in the file's place"),
+        Both("Переименуйте её или выберите другую папку: -o.", "Rename it, or choose another: -o.")
+        if folder
+        else Both("Назовите другое место: -o.", "Name another place: -o."),
+        file=str(path),
+    )
+
+
+def _collision(path: Path, first: Path) -> Problem:
+    return Problem(
+        Both("два файла с одним именем", "two files of the same name"),
+        Both(
+            "Переименуйте одну из записей или запустите отдельно, с другой папкой.",
+            "Rename one of the inputs, or run apart, into another folder.",
+        ),
+        file=str(path),
+        value=str(first) if str(first) != str(path) else None,
+    )
+
+
+def _raise(problems: list[Problem]) -> None:
+    if problems:
+        raise OutputError(problems)

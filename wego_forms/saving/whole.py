@@ -1,0 +1,166 @@
+"""Write a file whole or not at all: beside its place, then renamed; what a kill leaves is cleared by the next run."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import re
+import secrets
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from wego_forms.errors import Both, OutputError, Problem
+
+try:
+    import fcntl
+except ImportError:  # Windows, where a file that is open can't be removed
+    fcntl = None  # type: ignore[assignment]
+
+_PREFIX = ".wego-forms-"
+#: What a file is called until it is whole.
+_HALF_WRITTEN = re.compile(r"\.wego-forms-[a-z0-9_]{8}")
+#: Seconds after which a half-written file is nobody's, where the file system has no locks to tell by.
+_ABANDONED = 3600
+_cleared: set[str] = set()
+
+
+def save(path: Path, data: bytes) -> Path:
+    """`path` with `data` in it, and the folders it needs; a file that is there is replaced and keeps its mode.
+
+    OutputError: it can't be written; nothing is left.
+    """
+    with whole_file(path) as file:
+        file.write(data)
+    return path
+
+
+@contextlib.contextmanager
+def whole_file(path: Path, *, folders: bool = True) -> Iterator[BinaryIO]:
+    """A file to write to, which is `path` when the block ends and nothing if it doesn't; errors as of `save`.
+
+    Without `folders` the folder must be there: a folder that somebody takes away isn't made anew.
+    """
+    temporary = path.parent / f"{_PREFIX}{secrets.token_hex(4)}"
+    try:
+        if folders:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        _clear_once(path.parent)
+        mode = _mode_of(path)
+        with _locked(temporary, mode) as file:
+            yield file
+            file.flush()
+            if fcntl is None:
+                file.close()  # what is open can't be renamed there
+            temporary.replace(path)
+    except (OSError, UnicodeError) as error:
+        raise not_written(path, error) from None
+    finally:
+        # An interrupt comes at any moment, SIGTERM too: the name was known before the file was there.
+        with contextlib.suppress(OSError, UnicodeError):
+            temporary.unlink()
+
+
+def write_to(file: BinaryIO, data: bytes) -> None:
+    """Write all of `data` into an open file. OutputError: it can't be, or the file takes text."""
+    rest = data
+    try:
+        while rest:
+            written = file.write(rest)
+            rest = b"" if written is None else rest[written:]
+    except (OSError, TypeError, ValueError) as error:
+        raise OutputError(
+            Problem(
+                Both(f"в файл не записать ({error})", f"the file can't be written to ({error})"),
+                Both(
+                    'Откройте его для записи байтов: open(путь, "wb").',
+                    'Open it for writing bytes: open(path, "wb").',
+                ),
+                file=str(getattr(file, "name", "")) or None,
+            )
+        ) from None
+
+
+def not_written(path: Path, error: Exception) -> OutputError:
+    """The file that can't be written, with the reason and what can be done."""
+    reason = error.strerror if isinstance(error, OSError) else None
+    remedy = Both(
+        "Проверьте папку и права, закройте файл в других программах.",
+        "Check the folder and its permissions; close the file in other programs.",
+    )
+    if isinstance(error, UnicodeError):
+        reason = "the locale has no such letters"
+        remedy = Both(
+            "Запустите с LC_ALL=C.UTF-8 или с именами латиницей.",
+            "Run with LC_ALL=C.UTF-8, or with names in Latin letters.",
+        )
+    elif isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+        remedy = Both("Освободите место на диске.", "Make room on the disk.")
+    elif isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG:
+        remedy = Both("Назовите файл короче.", "Give the file a shorter name.")
+    return OutputError(
+        Problem(
+            Both(f"файл не записан ({reason})", f"the file wasn't written ({reason})"),
+            remedy,
+            file=str(path),
+        )
+    )
+
+
+def clear(folder: Path) -> None:
+    """Remove what a killed run has half written into the folder; what another run is writing now stays."""
+    with contextlib.suppress(OSError):
+        for entry in list(os.scandir(folder)):
+            if _HALF_WRITTEN.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
+                with contextlib.suppress(OSError):
+                    _remove_abandoned(Path(entry.path))
+
+
+def _clear_once(folder: Path) -> None:
+    if (name := os.path.abspath(folder)) not in _cleared:  # noqa: PTH100 - a key, no links followed
+        _cleared.add(name)
+        clear(folder)
+
+
+def _remove_abandoned(path: Path) -> None:
+    if fcntl is None:
+        path.unlink()
+        return
+    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        path.unlink()
+    except BlockingIOError:
+        pass  # somebody is writing it
+    except OSError:
+        if time.time() - os.fstat(handle).st_mtime > _ABANDONED:
+            path.unlink()
+    finally:
+        os.close(handle)
+
+
+@contextlib.contextmanager
+def _locked(temporary: Path, mode: int | None) -> Iterator[BinaryIO]:
+    """The new file, held by a lock that ends with this process, whatever ends it."""
+    handle = os.open(
+        temporary,
+        os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0),
+        0o666 if mode is None else mode & 0o666,
+    )
+    with os.fdopen(handle, "wb") as file:
+        if fcntl:
+            with contextlib.suppress(OSError):
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        if mode is not None:
+            temporary.chmod(mode)
+        yield file
+
+
+def _mode_of(path: Path) -> int | None:
+    """The permissions of the file that is to be replaced."""
+    try:
+        return None if path.is_symlink() else path.stat().st_mode & 0o777
+    except OSError:
+        return None
