@@ -25,3 +25,9 @@ def regenerate(request):
 def _english(monkeypatch):
     """Messages in English whatever the machine's locale; tests of the Russian ones ask for them."""
     monkeypatch.setenv("WEGO_FORMS_LANG", "en")
+
+
+@pytest.fixture(autouse=True)
+def _ledger_of_its_own(monkeypatch, tmp_path_factory):
+    """What a test writes isn't noted in the state folder of whoever runs it."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))

@@ -49,7 +49,7 @@ def write_review(table: str | Path, out: str | Path | None = None, *, force: boo
     """The same, and the forms written as columns `addressee.forms.…` into the table, or into `out`.
 
     In an .xlsx the unsure ones are highlighted, with the reason as a note. A form that the table has already stays.
-    OutputError: the file can't be written; the table was changed meanwhile; `out` is another file that is there already,
+    OutputError: the file can't be written; the table was changed meanwhile; `out` is another file that is there
     and isn't ours or was changed since we wrote it, and `force` isn't given.
     """
     before = digest_of(Path(table))

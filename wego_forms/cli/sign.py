@@ -71,7 +71,7 @@ def sign(
 
 
 def _apart(files: list[Path], targets: list[Path], key: Path) -> None:
-    """Two files that would be signed into one, or into the key or another's original, are refused before the first."""
+    """Two files that would be signed into one, or into the key or another's original, are refused first."""
     outputs = Outputs([key])
     for path, target in zip((path for path in files if path.is_file()), targets, strict=True):
         outputs.reserve([target] if not same_file(path, target) else [])

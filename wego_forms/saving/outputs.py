@@ -1,7 +1,7 @@
 """The one rule of what a command may write over, asked before its first file and kept at each.
 
-A file that is there is replaced if we wrote it and it is unchanged since, or by force; else the command refuses it. An
-input is never an output, two outputs never are one file, and what is no regular file is never replaced.
+A file that is there is replaced if we wrote it and it is unchanged since, or by force; else the command refuses it.
+An input is never an output, two outputs never are one file, and what is no regular file is never replaced.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class Outputs:
 
     def reserve(self, paths: Iterable[Path]) -> None:
         """Take the places, before anything is made. OutputError: one is an input's, or two are one file."""
-        problems = []
+        problems: list[Problem] = []
         for path in paths:
             problems += self._of_input(path)
             if (name := same_name(path)) in self._taken:
@@ -45,7 +45,7 @@ class Outputs:
         _raise(problems)
 
     def check(self, files: Mapping[Path, bytes | None]) -> None:
-        """Ask of each place whether it may be written; None: its content isn't known yet. OutputError: all refused."""
+        """Ask whether each place may be written; None: its content isn't known yet. OutputError: all refusals."""
         _raise([problem for path, data in files.items() for problem in self._problems(path, data)])
 
     def write(self, files: Mapping[Path, bytes]) -> Iterator[Path]:
