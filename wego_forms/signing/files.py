@@ -40,8 +40,8 @@ def sign_file(
     `key` is a key's file or a key loaded before. Without `password` an encrypted one is asked for: from
     WEGO_FORMS_KEY_PASSWORD, or at the terminal. The rest is as in `sign_pdf`. Written whole or not at all. An `out`
     that is `path` itself stands for the file beside it: an unsigned original is never replaced. InputError,
-    ToolError: as `load_key` and `sign_pdf`. OutputError: the file can't be written, or one is there that isn't ours or was changed
-    since; `force` replaces it.
+    ToolError: as `load_key` and `sign_pdf`. OutputError: the file can't be written, or one
+    is there that isn't ours or was changed since; `force` replaces it.
     """
     path = Path(path)
     pdf = _read(path)
