@@ -10,7 +10,8 @@ from wego_forms.edges import translated
 from wego_forms.errors import Both, DrawingError, Problem, shorten
 
 from .bounds import TooLarge
-from .canvas import ArchiveSheet, Box, FlatPainter, Painter, Sheet, Spot
+from .canvas import ArchiveSheet, Box, FlatPainter, Form, Painter, Sheet, Spot
+from .fields import FormField
 from .fonts import FontChoice
 from .layout import Looks, Setter, Shaper, paginate
 from .model import ControlInfo, Document
@@ -57,6 +58,7 @@ def draw(
     source: str | None = None,
     font: FontChoice | None = None,
     archive: bool = False,
+    fields: Mapping[str, FormField] | None = None,
 ) -> Drawing:
     """Draw the DOCX whose parts are given (part name → uncompressed bytes).
 
@@ -66,20 +68,33 @@ def draw(
     XML, a character that no font has, a pinned font that isn't there.
     """
     with translated(lambda error: _undrawable(error, source)):
-        return _draw(parts, source, font, archive)
+        return _draw(parts, source, font, archive, fields or {})
 
 
-def _draw(parts: Mapping[str, bytes], source: str | None, font: FontChoice | None, archive: bool) -> Drawing:
+def _draw(
+    parts: Mapping[str, bytes],
+    source: str | None,
+    font: FontChoice | None,
+    archive: bool,
+    fields: Mapping[str, FormField],
+) -> Drawing:
     problems = Problems(source)
     package = Package(parts, source)
-    document = read(package, problems)
+    written = frozenset(tag for tag, field in fields.items() if field.kind != "signature")
+    document = read(package, problems, written)
     looks = Looks(font)
     leaves = paginate(document, Setter(Shaper(looks, source), document.settings, problems))
     sheet_kind, painter_kind = (ArchiveSheet, FlatPainter) if archive else (Sheet, Painter)
     sheet = sheet_kind(document.title, document.language, _date(document.created))
     painter = painter_kind(sheet, package, looks, problems, len(leaves))
+    form = Form(sheet) if fields else None
     for leaf in leaves:
         painter.page(leaf)
+        if form:
+            _fields_of(leaf.number, document, painter, looks, form, fields)
+        painter.done()
+    if form:
+        form.finish()
     pdf = sheet.finish()
     problems.warn()
     return Drawing(pdf, len(leaves), sheet.families(), problems.all(), _controls(document, painter))
@@ -110,6 +125,23 @@ def _control(info: ControlInfo, spot: Spot, box: Box) -> Control:
     return Control(
         info.tag, info.title, info.kind, info.choices, info.placeholder, spot.page, box, spot.cell, spot.size
     )
+
+
+def _fields_of(
+    page: int,
+    document: Document,
+    painter: Painter,
+    looks: Looks,
+    form: Form,
+    fields: Mapping[str, FormField],
+) -> None:
+    """Put the fields of a page that was just painted on it."""
+    spots = [spot for spot in painter.spots.values() if spot.page == page]
+    for spot in sorted(spots, key=lambda s: s.control):
+        info = document.controls[spot.control]
+        box = spot.cell or spot.box
+        if box and (field := fields.get(info.tag)):
+            form.add(field, box, looks.of(info.style), info.align, painter.this_page)
 
 
 def _date(created: str) -> str:

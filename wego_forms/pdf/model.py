@@ -163,15 +163,17 @@ def block_words(blocks: Sequence[Block]) -> Iterator[str]:
                     yield from block_words(cell.blocks)
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(slots=True)
 class ControlInfo:
-    """A content control (w:sdt) as the document describes it."""
+    """A content control (w:sdt) as the document describes it, and how its first paragraph is set."""
 
     tag: str
     title: str
     kind: str
     placeholder: bool
     choices: tuple[str, ...] = ()
+    style: RunStyle = RunStyle()
+    align: str = "left"
 
 
 @dataclass(slots=True)

@@ -2,7 +2,8 @@
 
 from .archive import ArchiveSheet
 from .flat import FlatPainter
+from .form import Form
 from .paint import Box, Painter, Spot
 from .sheet import Sheet
 
-__all__ = ["ArchiveSheet", "Box", "FlatPainter", "Painter", "Sheet", "Spot"]
+__all__ = ["ArchiveSheet", "Box", "FlatPainter", "Form", "Painter", "Sheet", "Spot"]

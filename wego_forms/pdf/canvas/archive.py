@@ -6,7 +6,7 @@ import zlib
 from functools import cache
 
 from . import srgb
-from .objects import One, Stream, Written
+from .objects import Array, Stream, Written
 from .sheet import Sheet
 from .xmp import packet
 
@@ -24,7 +24,7 @@ class ArchiveSheet(Sheet):
         self._hash.update(b"PDF/A-1b")  # the identifier is not the ordinary file's
         register, catalog = self._doc.Reference, self._doc.Catalog
         colours = register(Stream(b"/N 3 /Filter /FlateDecode", _profile()))
-        catalog.OutputIntents = One(register(Written(_INTENT, DestOutputProfile=colours)))
+        catalog.OutputIntents = Array([register(Written(_INTENT, DestOutputProfile=colours))])
         # ReportLab writes only those entries of a catalog that it knows.
         catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
         # Not compressed: a program that knows nothing of PDF finds it (6.7.2).

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObject, PDFString
@@ -34,21 +35,26 @@ class Stream(Written):
         super().__init__(entries, **references)
         self.data = data
 
+    @classmethod
+    def of(cls, entries: bytes, data: bytes, **references: PDFObject) -> Stream:
+        """A stream of data that is compressed here."""
+        return cls(b"/Filter /FlateDecode " + entries, zlib.compress(data, 6), **references)
+
     def format(self, document: Any) -> bytes:
         """The object as it stands in the file."""
         head = b"<< %b /Length %d >>\nstream\n" % (self.body(document), len(self.data))
         return b"".join((head, self.data, b"\nendstream"))
 
 
-class One(PDFObject):  # type: ignore[misc]
-    """An array of one reference."""
+class Array(PDFObject):  # type: ignore[misc]
+    """An array of references, which may still grow."""
 
-    def __init__(self, item: PDFObject) -> None:
-        self._item = item
+    def __init__(self, items: list[PDFObject]) -> None:
+        self._items = items
 
     def format(self, document: object) -> bytes:
         """The array as it stands in the file."""
-        return b"[" + bytes(self._item.format(document)) + b"]"
+        return b"[" + b" ".join(bytes(item.format(document)) for item in self._items) + b"]"
 
 
 class Info(PDFObject):  # type: ignore[misc]

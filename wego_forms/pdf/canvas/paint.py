@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reportlab.pdfbase.pdfdoc import PDFObject
+
 from wego_forms.errors import Both
 
 from ..layout import Area, Fill, Glyphs, Hung, Image, Leaf, Link, Looks, Lost, Number, Strip, Stroke
@@ -38,6 +40,11 @@ class Painter:
         self._total = total
         self.spots: dict[tuple[int, int], Spot] = {}
 
+    @property
+    def this_page(self) -> PDFObject:
+        """The reference to the page being painted."""
+        return self._sheet.this_page
+
     def page(self, leaf: Leaf) -> None:
         """Paint one page."""
         self._leaf, self._tall = leaf, leaf.page.height
@@ -46,6 +53,9 @@ class Painter:
         self._pictures(leaf.running_hung + leaf.hung, behind=True)
         self._written(leaf)
         self._pen.done()
+
+    def done(self) -> None:
+        """End the page: nothing more comes on it."""
         self._sheet.showPage()
 
     def _written(self, leaf: Leaf) -> None:

@@ -41,7 +41,9 @@ class Pen:
         self._spacing, self._stretch = 0.0, 1.0
 
     def glyphs(self, mark: Glyphs, dx: float, dy: float) -> None:
-        """Write text."""
+        """Write text; in no colour, which a form's field writes itself, nothing."""
+        if not mark.color:
+            return
         code = self._code
         if not self._in_text:
             code.append("BT")

@@ -7,6 +7,7 @@ import io
 import zlib
 from typing import Any
 
+from reportlab.pdfbase.pdfdoc import PDFObject, PDFObjectReference
 from reportlab.pdfgen.canvas import Canvas
 
 from ..fonts import Face, pack, repertoire
@@ -55,6 +56,31 @@ class Sheet(Canvas):  # type: ignore[misc]
         if name not in self._formsinuse:
             self._formsinuse.append(name)
         return key
+
+    @property
+    def fonts(self) -> PDFObject:
+        """The reference to all fonts of the pages, by their resource names."""
+        reference: PDFObject = PDFObjectReference("BasicFonts")
+        return reference
+
+    @property
+    def this_page(self) -> PDFObject:
+        """The reference to the page being painted."""
+        reference: PDFObject = PDFObjectReference(self._doc.thisPageName())
+        return reference
+
+    def refer(self, item: PDFObject) -> PDFObject:
+        """Take an object into the document; the reference to it."""
+        reference: PDFObject = self._doc.Reference(item)
+        return reference
+
+    def annotate(self, annotation: PDFObject) -> None:
+        """Put an annotation on the page being painted."""
+        self._annotationrefs.append(self._doc.Reference(annotation))
+
+    def form(self, form: PDFObject) -> None:
+        """Make this the document's form."""
+        self._doc.Catalog.AcroForm = self._doc.Reference(form)
 
     def link(self, address: str, box: tuple[float, float, float, float]) -> None:
         """Make a rectangle (pt from the bottom left) lead to `address`."""

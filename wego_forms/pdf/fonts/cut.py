@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from .sfnt import Sfnt
 
@@ -11,8 +11,13 @@ from .sfnt import Sfnt
 _WORDS, _SCALE, _MORE, _XY_SCALE, _TWO_BY_TWO, _INSTRUCTIONS = 0x1, 0x8, 0x20, 0x40, 0x80, 0x100
 
 
-def cut(font: Sfnt, characters: Iterable[str]) -> tuple[bytes, dict[str, int]]:
-    """The TrueType file that holds just `characters` (those the font has), and character → glyph in it."""
+def cut(
+    font: Sfnt, characters: Iterable[str], character_map: Callable[[dict[str, int]], bytes] | None = None
+) -> tuple[bytes, dict[str, int]]:
+    """The TrueType file that holds just `characters` (those the font has), and character → glyph in it.
+
+    `character_map` makes its 'cmap' table of that; a font whose codes the PDF maps itself needs none.
+    """
     codes = font.characters
     wanted = [(char, codes[char]) for char in sorted(set(characters)) if char in codes]
     order = {0: 0}
@@ -26,7 +31,8 @@ def cut(font: Sfnt, characters: Iterable[str]) -> tuple[bytes, dict[str, int]]:
             outline, parts = _renumbered(outline, order)
             queue.extend(parts)
         outlines.append(outline)
-    return _file(font, queue, outlines), {char: order[glyph] for char, glyph in wanted}
+    glyphs = {char: order[glyph] for char, glyph in wanted}
+    return _file(font, queue, outlines, character_map(glyphs) if character_map else b""), glyphs
 
 
 def _outline(font: Sfnt, glyph: int) -> bytes:
@@ -58,7 +64,7 @@ def _renumbered(outline: bytes, order: dict[int, int]) -> tuple[bytes, list[int]
     return bytes(data[:at]), fresh
 
 
-def _file(font: Sfnt, glyphs: list[int], outlines: list[bytes]) -> bytes:
+def _file(font: Sfnt, glyphs: list[int], outlines: list[bytes], character_map: bytes) -> bytes:
     loca, glyf = [0], bytearray()
     for outline in outlines:
         glyf += outline + b"\0" * (-len(outline) % 4)
@@ -79,7 +85,7 @@ def _file(font: Sfnt, glyphs: list[int], outlines: list[bytes]) -> bytes:
         b"loca": struct.pack(f">{len(loca)}L", *loca),
         b"maxp": bytes(maxp),
     }
-    return _joined(tables)
+    return _joined({b"cmap": character_map, **tables} if character_map else tables)
 
 
 def _joined(tables: dict[bytes, bytes]) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -49,7 +50,7 @@ def pack(face: Face, characters: frozenset[str]) -> Packed:
         zlib.compress(file, 9),
         len(file),
         zlib.compress(bytes(to_glyph), 9),
-        zlib.compress(_to_unicode(chars), 9),
+        zlib.compress(unicode_map([(ord(char), char) for char in chars], 4), 9),
         zlib.compress(bytes(present), 9),
         _widths(face, chars),
     )
@@ -66,14 +67,15 @@ def _widths(face: Face, chars: list[str]) -> bytes:
     return ("[" + " ".join(f"{first} [{' '.join(widths)}]" for first, widths in runs) + "]").encode()
 
 
-def _to_unicode(chars: list[str]) -> bytes:
-    lines = [f"<{ord(c):04X}> <{ord(_PLAIN.get(c, c)):04X}>" for c in chars]
+def unicode_map(codes: Iterable[tuple[int, str]], digits: int) -> bytes:
+    """The ToUnicode CMap of codes of that many hexadecimal digits (ISO 32000-1, 9.10.3)."""
+    lines = [f"<{code:0{digits}X}> <{ord(_PLAIN.get(char, char)):04X}>" for code, char in codes]
     blocks = [lines[i : i + 100] for i in range(0, len(lines), 100)]
     body = "".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks)
     return (
         "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
         "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
         "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
-        "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
+        f"1 begincodespacerange\n<{'0' * digits}> <{'F' * digits}>\nendcodespacerange\n"
         f"{body}endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
     ).encode()

@@ -3,7 +3,7 @@
 from .atoms import Shaper
 from .column import Setter
 from .floats import Hung
-from .looks import Looks
+from .looks import Look, Looks
 from .marks import Area, Fill, Glyphs, Image, Link, Lost, Mark, Number, Strip, Stroke
 from .pages import Leaf, paginate
 
@@ -15,6 +15,7 @@ __all__ = [
     "Image",
     "Leaf",
     "Link",
+    "Look",
     "Looks",
     "Lost",
     "Mark",

@@ -75,7 +75,10 @@ class Blocks:
         if setup.framed:
             self._framed(element)
         near = "".join([t.text or "" for t in element.iter(W + "t")])[:60]
-        items = self._inlines.read(element, setup.name, layer, near)
+        before = len(story.controls)
+        items = self._inlines.read(element, setup.name, layer, near, controls)
+        for info in (*story.controls[before:], *(story.controls[number] for number in controls)):
+            info.style, info.align = setup.mark, setup.style.align
         paragraph = Paragraph(setup.style, setup.mark, items, story.part, controls=controls)
         if setup.label and (label := story.counter.next(*setup.label)):
             look = story.styles.run(setup.name, "", merge(_mark_props(props), label.run), layer)

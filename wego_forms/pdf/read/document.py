@@ -24,16 +24,20 @@ _UNDRAWN = {
 }
 
 
-def read(package: Package, problems: Problems) -> Document:
-    """Read a document; what can't be drawn goes to `problems`. DrawingError if a part isn't XML."""
+def read(package: Package, problems: Problems, fields: frozenset[str] = frozenset()) -> Document:
+    """Read a document; what can't be drawn goes to `problems`. DrawingError if a part isn't XML.
+
+    `fields`: tags of the controls that a form's fields stand in for.
+    """
     sheet = styles(package.data("styles"), package.data("theme"))
-    return Reader(package, problems, sheet).document()
+    return Reader(package, problems, sheet, fields).document()
 
 
 class Reader:
     """Reads the main part and those it refers to."""
 
-    def __init__(self, package: Package, problems: Problems, sheet: Styles) -> None:
+    def __init__(self, package: Package, problems: Problems, sheet: Styles, fields: frozenset[str]) -> None:
+        self._fields = fields
         self._package, self._problems, self._styles = package, problems, sheet
         self._lists = lists(package.data("numbering"))
         self._counter = Counter(self._lists)
@@ -84,6 +88,7 @@ class Reader:
             self._counter,
             self._problems,
             self._controls,
+            self._fields,
             self._paragraphs,
         )
 

@@ -53,10 +53,15 @@ class Inlines:
         self._pictures = Pictures(story)
         self._fields: list[list[str]] = []  # [instruction, "code" | "result"]
         self._style, self._layer, self._near = "", Layer(), ""
+        self._around: Controls = ()
 
-    def read(self, paragraph: Element, style: str, layer: Layer, near: str) -> list[Inline]:
-        """The paragraph's items. `style`: its style's id; `near`: its first words, for messages."""
-        self._style, self._layer, self._near = style, layer, near
+    def read(
+        self, paragraph: Element, style: str, layer: Layer, near: str, around: Controls = ()
+    ) -> list[Inline]:
+        """The paragraph's items. `style`: its style's id; `near`: its first words, for messages; `around`: the
+        controls that the paragraph lies in.
+        """
+        self._style, self._layer, self._near, self._around = style, layer, near, around
         items: list[Inline] = []
         self._walk(paragraph, items, "", ())
         return items
@@ -89,6 +94,7 @@ class Inlines:
     def _run(self, run: Element, items: list[Inline], link: str, controls: Controls) -> None:
         props = run.find(W + "rPr")
         style = self.style_of(props) if props is not None else self._plain()
+        style = self._story.shows((*self._around, *controls), style)
         for element in run:
             tag = element.tag
             if tag == W + "fldChar":

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wego_forms.errors import Both, shorten
 
 from ..bounds import MAX_PARAGRAPHS, TooLarge
-from ..model import ControlInfo
+from ..model import ControlInfo, Controls
 from ..names import Element, W, child, children, local, val
 from ..numbering import Counter, Lists
 from ..package import Package, Target
 from ..problems import Problems
-from ..styles import Styles
+from ..styles import RunStyle, Styles
 
 #: Where a link in a PDF may lead: never to a script, a file of the reader's machine or a program.
 _SAFE_LINK = re.compile(r"(?:https?|ftp)://[^\s\x00-\x1f]|(?:mailto|tel):[^\s\x00-\x1f]", re.IGNORECASE)
@@ -33,6 +33,8 @@ class Story:
     counter: Counter
     problems: Problems
     controls: list[ControlInfo]
+    fields: frozenset[str]
+    """The controls whose text a form's fields show: it takes its place, and no ink."""
     paragraphs: list[int]
     """How many have been read of the whole document, in its one item: all its parts count on."""
 
@@ -46,6 +48,12 @@ class Story:
                 ),
                 self.part,
             )
+
+    def shows(self, numbers: Controls, style: RunStyle) -> RunStyle:
+        """The look of text in these controls: without ink where a field shows it."""
+        if self.fields and any(self.controls[number].tag in self.fields for number in numbers):
+            return replace(style, color="", underline="none", strike=False, background="")
+        return style
 
     def link(self, address: str, near: str) -> str:
         """The address if a reader of the PDF may be led there, else nothing; what is dropped is a problem."""

@@ -1,0 +1,116 @@
+"""A field's value set in its box, as operators: one line or several, made smaller where it would not fit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from ..fonts import Face
+from ..layout import Look
+
+#: pt between the box's edge and its text, as viewers keep it for a field without a border.
+INSET = 2.0
+#: pt; smaller text isn't read on paper. Text that needs it still is made no smaller, and is cut by the box.
+_SMALLEST = 4.0
+
+
+class Setting(NamedTuple):
+    """A box in pt, and how text is set in it: 0 left, 1 centred, 2 right."""
+
+    width: float
+    height: float
+    look: Look
+    quadding: int
+    lines: bool
+
+
+class SetText(NamedTuple):
+    """The operators; `simple`: written in the form's own font, else in the document's."""
+
+    operators: bytes
+    simple: bool
+
+
+def set_text(
+    text: str,
+    setting: Setting,
+    name: str,
+    encode: Callable[[str], bytes | None],
+    font: Callable[[Face, str], str],
+) -> SetText:
+    """`text` in the box: in the form's font `name` where `encode` has codes for it, else in the document's fonts."""
+    if not text:
+        return SetText(b"/Tx BMC EMC", True)
+    simple = encode(text.replace("\n", " ")) is not None
+    size, rows = _fitted(text, setting)
+    metrics = setting.look.chain.first
+    leading = (metrics.ascent + metrics.descent + metrics.gap) * size
+    y = setting.height - INSET - metrics.ascent * size
+    if not setting.lines:
+        y = (setting.height - (metrics.ascent + metrics.descent) * size) / 2 + metrics.descent * size
+    code = [f"/Tx BMC q {INSET / 2:g} {INSET / 2:g}"]
+    code[0] += f" {setting.width - INSET:.2f} {setting.height - INSET:.2f} re W n BT 0 g"
+    for row in rows:
+        x = _left(setting, setting.look.chain.width(row) * size)
+        if simple:
+            shown = encode(row) or b""
+            code.append(f"/{name} {size:.4g} Tf 1 0 0 1 {x:.2f} {y:.2f} Tm <{shown.hex()}> Tj")
+        else:
+            code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
+            for piece in setting.look.chain.pieces(row):
+                shown = piece.text.encode("utf-16-be")
+                code.append(f"/{font(piece.face, piece.text)} {size:.4g} Tf <{shown.hex()}> Tj")
+        y -= leading
+    code.append("ET Q EMC")
+    return SetText("\n".join(code).encode("ascii"), simple)
+
+
+def _left(setting: Setting, width: float) -> float:
+    free = setting.width - 2 * INSET - width
+    return INSET + max(free, 0.0) * setting.quadding / 2
+
+
+def _fitted(text: str, setting: Setting) -> tuple[float, list[str]]:
+    """The size at which the text fits, the page's own if it can be, and its rows."""
+    size, chain = setting.look.size, setting.look.chain
+    width, height = setting.width - 2 * INSET, setting.height - 2 * INSET
+    if not setting.lines:
+        row = " ".join(text.split("\n"))
+        whole = chain.width(row) * size
+        return (max(size * min(1.0, width / whole), _SMALLEST) if whole else size), [row]
+    face = chain.first
+    while True:
+        rows = [row for line in text.split("\n") for row in _broken(line, width / size, chain.width)]
+        if len(rows) * (face.ascent + face.descent + face.gap) * size <= height + 1 or size <= _SMALLEST:
+            return size, rows
+        size = max(size * 0.95, _SMALLEST)
+
+
+def _broken(line: str, width: float, measure: Callable[[str], float]) -> list[str]:
+    """Rows no wider than `width` ems, broken at spaces; a word wider than that is cut."""
+    rows, row = [], ""
+    for word in line.split(" "):
+        trial = f"{row} {word}" if row else word
+        if measure(trial) <= width:
+            row = trial
+            continue
+        if row:
+            rows.append(row)
+        while measure(word) > width and len(word) > 1:
+            fits = next(n for n in range(len(word) - 1, 0, -1) if n == 1 or measure(word[:n]) <= width)
+            rows.append(word[:fits])
+            word = word[fits:]
+        row = word
+    return [*rows, row]
+
+
+def tick(setting: Setting) -> bytes:
+    """A check mark in the middle of the box: two strokes."""
+    side = min(setting.width, setting.height) * 0.7
+    x, y = (setting.width - side) / 2, (setting.height - side) / 2
+    points = ((0.1, 0.5), (0.4, 0.15), (0.95, 0.9))
+    path = " ".join(
+        f"{x + side * px:.2f} {y + side * py:.2f} {'l' if place else 'm'}"
+        for place, (px, py) in enumerate(points)
+    )
+    return f"q {side * 0.12:.2f} w 1 J 1 j 0 G {path} S Q".encode()

@@ -1,0 +1,164 @@
+"""The document's form: a field and a widget where each content control lies (ISO 32000-1, 12.7).
+
+Nothing is left to the viewer: each field brings its appearance, and the font to type with is embedded. There is no
+script in it, and no request to make appearances anew (NeedAppearances).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from reportlab.pdfbase.pdfdoc import PDFObject
+
+from ..fields import FormField
+from ..fonts import Face
+from ..fonts.simple import SimpleFont, encoded, simple
+from ..layout import Look
+from .appearance import Setting, set_text, tick
+from .embed import embed_simple
+from .objects import Array, Stream, Written
+from .sheet import Sheet
+
+Box = tuple[float, float, float, float]
+
+_MULTILINE, _COMBO = 1 << 12, 1 << 17
+_PRINT = 4
+#: Of a field's size: the height of a line to type on, and how many lines make a field of several.
+_LINE, _SEVERAL = 1.5, 2.6
+#: A box of that many sizes is for a text that begins at its top; a lower one has its rule to write on.
+_PAGE_OF_TEXT = 5.0
+_QUADDING = {"center": 1, "right": 2, "end": 2}
+
+
+class Form:
+    """Gathers a document's fields page by page, then writes the form's tree."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._fonts: dict[Face, tuple[str, SimpleFont, PDFObject]] = {}
+        self._widgets: dict[str, tuple[FormField, list[Written]]] = {}
+        self._sizes: dict[str, int] = {}
+
+    def add(self, field: FormField, box: Box, look: Look, align: str, page: PDFObject) -> None:
+        """Put the field's widget into a box (pt from the page's bottom left) of the page being painted."""
+        lines = field.kind == "text" and field.lines and box[3] - box[1] >= look.size * _SEVERAL
+        if field.kind != "signature" and (not lines or box[3] - box[1] < look.size * _PAGE_OF_TEXT):
+            box = _above_the_rule(box, look.size * (_SEVERAL if lines else _LINE))
+        widget = Written(
+            b"/Type /Annot /Subtype /Widget /Rect [%b] /F %d" % (_numbers(box), _PRINT)
+            + (b" /Q %d" % _QUADDING[align] if align in _QUADDING else b""),
+            P=page,
+        )
+        setting = Setting(box[2] - box[0], box[3] - box[1], look, _QUADDING.get(align, 0), lines)
+        self._dress(field, widget, setting)
+        _, widgets = self._widgets.setdefault(field.name, (field, []))
+        widgets.append(widget)
+        if lines and field.kind == "text":
+            self._sizes[field.name] = _MULTILINE
+        self._sheet.annotate(widget)
+
+    def _dress(self, field: FormField, widget: Written, setting: Setting) -> None:
+        """Give the widget its appearance: the value as the page would show it."""
+        if field.kind == "signature":
+            return
+        if field.kind == "flag":
+            on, off = (self._appearance(code, setting, None) for code in (tick(setting), b""))
+            state = b"Yes" if field.value else b"Off"
+            widget.entries += b" /AS /%b /MK << /CA (4) >>" % state
+            widget.references["AP"] = Written(b"", N=self._sheet.refer(Written(b"", Yes=on, Off=off)))
+            return
+        name, font, reference = self._font(setting.look.chain.first)
+        code = set_text(field.shown, setting, name, lambda text: encoded(text, font), self._sheet.font)
+        resources = Written(b"", **{name: reference}) if code.simple else self._sheet.fonts
+        appearance = self._appearance(code.operators, setting, resources)
+        widget.references["AP"] = Written(b"", N=appearance)
+
+    def _appearance(self, code: bytes, setting: Setting, fonts: PDFObject | None) -> PDFObject:
+        entries = b"/Type /XObject /Subtype /Form /BBox [0 0 %.2f %.2f]" % (setting.width, setting.height)
+        resources = Written(b"", Font=fonts) if fonts is not None else Written(b"")
+        return self._sheet.refer(Stream.of(entries, code, Resources=resources))
+
+    def _font(self, face: Face) -> tuple[str, SimpleFont, PDFObject]:
+        if face not in self._fonts:
+            font = simple(face)
+            reference = embed_simple(face, font, self._sheet.refer)
+            self._fonts[face] = (f"WF{len(self._fonts) + 1}", font, reference)
+        return self._fonts[face]
+
+    def finish(self) -> None:
+        """Write the form: its fields in a tree by the parts of their names, in the order in which they were met."""
+        if not self._widgets:
+            return
+        roots: list[PDFObject] = []
+        branches: dict[tuple[str, ...], tuple[PDFObject, list[PDFObject]]] = {}
+        for name, (field, widgets) in self._widgets.items():
+            *stem, leaf = name.split(".")
+            parent, kids = None, roots
+            for depth in range(1, len(stem) + 1):
+                key = tuple(stem[:depth])
+                if key not in branches:
+                    below: list[PDFObject] = []
+                    node = self._node(stem[depth - 1], parent, Array(below))
+                    kids.append(node)
+                    branches[key] = (node, below)
+                parent, kids = branches[key]
+            kids.append(self._terminal(field, leaf, parent, widgets))
+        fonts = Written(b"", **{name: reference for name, _, reference in self._fonts.values()})
+        first = next(iter(self._fonts.values()), None)
+        default = f"/DA (/{first[0]} 0 Tf 0 g)" if first else ""
+        self._sheet.form(Written(default.encode(), Fields=Array(roots), DR=Written(b"", Font=fonts)))
+
+    def _node(self, name: str, parent: PDFObject | None, kids: PDFObject) -> PDFObject:
+        references = {"Kids": kids} | ({"Parent": parent} if parent is not None else {})
+        return self._sheet.refer(Written(b"/T " + _string(name), **references))
+
+    def _terminal(
+        self, field: FormField, leaf: str, parent: PDFObject | None, widgets: list[Written]
+    ) -> PDFObject:
+        entries = b"/T " + _string(leaf) + b" " + self._said(field)
+        if field.title:
+            entries += b" /TU " + _string(field.title)
+        above = {"Parent": parent} if parent is not None else {}
+        if len(widgets) == 1:  # field and widget in one
+            widget = widgets[0]
+            widget.entries = entries + b" " + widget.entries
+            widget.references |= above
+            return self._sheet.refer(widget)
+        kids = [self._sheet.refer(widget) for widget in widgets]
+        node = self._sheet.refer(Written(entries, Kids=Array(kids), **above))
+        for widget in widgets:
+            widget.references["Parent"] = node
+        return node
+
+    def _said(self, field: FormField) -> bytes:
+        """What the field's type, value and limits are."""
+        if field.kind == "signature":
+            return b"/FT /Sig"
+        if field.kind == "flag":
+            state = b"Yes" if field.value else b"Off"
+            return b"/FT /Btn /V /%b" % state
+        first = next(iter(self._fonts.values()))
+        drawn = b"/DA (/%b 0 Tf 0 g) /V %b" % (first[0].encode(), _string(field.value))
+        if field.kind == "choice":
+            pairs = b" ".join(b"[%b %b]" % (_string(key), _string(said)) for key, said in field.choices)
+            return b"/FT /Ch /Ff %d /Opt [%b] %b" % (_COMBO, pairs, drawn)
+        limit = b" /MaxLen %d" % field.max_length if field.max_length else b""
+        return b"/FT /Tx /Ff %d%b %b" % (self._sizes.get(field.name, 0), limit, drawn)
+
+
+def _above_the_rule(box: Box, height: float) -> Box:
+    """The lower part of a box: a cell's text stands on the rule under it."""
+    left, bottom, right, top = box
+    return (left, bottom + 0.5, right, min(bottom + 0.5 + height, top))
+
+
+def _numbers(values: Iterable[float]) -> bytes:
+    return b" ".join(b"%.2f" % value for value in values)
+
+
+def _string(text: str) -> bytes:
+    """A text string (ISO 32000-1, 7.9.2.2)."""
+    if text.isascii() and text.isprintable():
+        return b"(" + re.sub(r"([\\()])", r"\\\1", text).encode() + b")"
+    return b"<FEFF" + text.encode("utf-16-be").hex().upper().encode() + b">"
