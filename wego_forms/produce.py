@@ -16,10 +16,17 @@ from wego_forms.ooxml import Package
 from wego_forms.records import Letter, Record
 
 
-def fill(record: Record, lang: Lang | str = "ru", template: Template | str | Path | None = None) -> Document:
+def fill(
+    record: Record,
+    lang: Lang | str = "ru",
+    template: Template | str | Path | None = None,
+    *,
+    fillable: bool = False,
+) -> Document:
     """The letter or form that `record` describes, in `lang`, on our template of its kind or on `template`.
 
-    `template` is a .docx, a compiled template, or the name of one of ours (`envelope-dl`, `envelope-c4`).
+    `template` is a .docx, a compiled template, or the name of one of ours (`envelope-dl`, `envelope-c4`). `fillable`:
+    a form that others go on filling in, in Word or in a PDF viewer; what the record knows is there already.
 
     Of a letter, the sheets of the documents that go with it are counted. RecordError: the record lacks a text in
     that language, or a document that goes with it can't be made. TemplateError: the template can't be opened, or asks
@@ -48,7 +55,13 @@ def fill(record: Record, lang: Lang | str = "ru", template: Template | str | Pat
         raise error.within(record.source) from None
     # Filters guess too: all the forms are known only now.
     document.unsure = made.unsure + unsure
-    return document
+    return _to_fill_in(document, kind_of(record), lang) if fillable else document
+
+
+def _to_fill_in(document: Document, kind: Kind, lang: Lang) -> Document:
+    from wego_forms.forms import fillable
+
+    return fillable(document, kind, lang)
 
 
 def said_by(record: Record, lang: Lang, template: Template) -> tuple[Fields, Blocks]:
@@ -65,9 +78,14 @@ def make(what: Record | str, lang: Lang) -> Document:
 
 
 def blank(
-    kind: str | Kind, lang: Lang | str = "ru", template: Template | str | Path | None = None
+    kind: str | Kind,
+    lang: Lang | str = "ru",
+    template: Template | str | Path | None = None,
+    *,
+    fillable: bool = False,
 ) -> Document:
-    """The document of that kind with lines to write on in the place of every value.
+    """The document of that kind with lines to write on in the place of every value; `fillable`, as of `fill`: with
+    fields to type in.
 
     InputError: nobody writes on a document of that kind, or no such kind or language.
     """
@@ -85,8 +103,9 @@ def blank(
             )
         )
     if of.empty:
-        return fill(of.empty(), lang, template)
-    return _template(of, lang, template).blank({"kind": of.called(lang)})
+        return fill(of.empty(), lang, template, fillable=fillable)
+    document = _template(of, lang, template).blank({"kind": of.called(lang)})
+    return _to_fill_in(document, of, lang) if fillable else document
 
 
 def _template(kind: Kind, lang: Lang, given: Template | str | Path | None) -> Template:

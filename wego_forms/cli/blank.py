@@ -11,6 +11,7 @@ from wego_forms.cli.options import (
     ArchiveOption,
     EngineChoice,
     EngineOption,
+    FillableOption,
     FontOption,
     ForceOption,
     FormatChoice,
@@ -35,6 +36,7 @@ def blank(
     engine: EngineOption = EngineChoice.reportlab,
     font: FontOption = None,
     archive: ArchiveOption = False,
+    fillable: FillableOption = False,
     force: ForceOption = False,
 ) -> None:
     """Write the blank in each language and format."""
@@ -42,7 +44,11 @@ def blank(
         found = kind_named(kind)
         writer = Writer(out, format.each(), engine, font, archive, force)
         writer.reserve([f"{found.name}.{each}" for each in lang.each()], inputs=[template])
-        writer.write({f"{found.name}.{each}": blank_document(found, each, template) for each in lang.each()})
+        documents = {
+            f"{found.name}.{each}": blank_document(found, each, template, fillable=fillable)
+            for each in lang.each()
+        }
+        writer.write(documents)
     except WegoFormsError as error:
         tell_error(error)
         raise typer.Exit(1) from None

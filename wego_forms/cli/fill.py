@@ -14,6 +14,7 @@ from wego_forms.cli.options import (
     ArchiveOption,
     EngineChoice,
     EngineOption,
+    FillableOption,
     FontOption,
     ForceOption,
     FormatChoice,
@@ -51,6 +52,7 @@ def fill(
     font: FontOption = None,
     archive: ArchiveOption = False,
     strip_reaching: StripOption = False,
+    fillable: FillableOption = False,
     force: ForceOption = False,
 ) -> None:
     """Fill each record's letter or form; a record that fails leaves no file and doesn't stop the others."""
@@ -83,7 +85,7 @@ def fill(
             if source == STANDARD:
                 writer.reserve([f"{stem}.{language}" for language in lang.each()])
             writer.outputs.reads(files_named_by(loaded))
-            writer.write(_documents(source, loaded, stem, lang, given))
+            writer.write(_documents(source, loaded, stem, lang, given, fillable))
         except WegoFormsError as error:
             tell_error(error)
             failed = True
@@ -97,12 +99,17 @@ def _stem(source: str, kind: str | None, template: Path | None) -> str:
 
 
 def _documents(
-    source: str, loaded: Record, stem: str, lang: LangChoice, template: Template | Path | None
+    source: str,
+    loaded: Record,
+    stem: str,
+    lang: LangChoice,
+    template: Template | Path | None,
+    fillable: bool,
 ) -> dict[str, Document]:
     """The record's document in each language, by the name its files take."""
     documents = {}
     for language in lang.each():
-        document = fill_record(loaded, language, template)
+        document = fill_record(loaded, language, template, fillable=fillable)
         tell_unsure(source, document.unsure)
         documents[f"{stem}.{language}"] = document
     return documents

@@ -110,3 +110,13 @@ ForceOption = Annotated[
         ),
     ),
 ]
+FillableOption = Annotated[
+    bool,
+    typer.Option(
+        "--fillable",
+        help=say(
+            "Форма для заполнения: в Word – поля под защитой, в PDF – поля формы.",
+            "A form to fill in: controls in a locked Word file, fields in the PDF.",
+        ),
+    ),
+]

@@ -37,6 +37,9 @@ class Document:
     signed.
     """
 
+    #: The form's empty field to sign in, where the document is a form.
+    _signature_field: str | None = None
+
     def __init__(
         self,
         source: str,
@@ -108,7 +111,8 @@ class Document:
             left, bottom, right, _ = place.cell or place.box
             width = min(right - left, MarkBox.width)
             mark = None if place.size else MarkBox(place.page - 1, left, bottom, width, MARK_HEIGHT)
-        return sign_pdf(drawing.pdf, key, mark=mark, lang=wanted, when=when)
+        field = self._signature_field
+        return sign_pdf(drawing.pdf, key, mark=mark, field_name=field, lang=wanted, when=when)
 
     def drawing(self, font: str | Path | None = None, *, archive: bool = False) -> Drawing:
         """The PDF with what there is to say of it: its pages, the fonts used, what couldn't be drawn."""

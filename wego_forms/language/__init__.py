@@ -11,7 +11,7 @@ from wego_forms.language.initials import initials
 from wego_forms.language.kinds import CASES, Case, Form, Gender, Kind, Lang, NameForm, checked_case, refusal
 from wego_forms.language.names import Name
 from wego_forms.language.phones import Phone, parse_phone, phone
-from wego_forms.language.places import country_name
+from wego_forms.language.places import countries, country_name
 from wego_forms.language.russian.bodies import consent
 from wego_forms.language.russian.persons import decline_name, gender_of
 from wego_forms.language.russian.regions import Region, region, regions
@@ -36,6 +36,7 @@ __all__ = [
     "checked_case",
     "collective_salutation",
     "consent",
+    "countries",
     "country_name",
     "decline",
     "decline_name",

@@ -172,7 +172,7 @@ class ControlInfo:
     kind: str
     placeholder: bool
     choices: tuple[str, ...] = ()
-    style: RunStyle = RunStyle()
+    style: RunStyle = field(default_factory=RunStyle)
     align: str = "left"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from io import BytesIO
@@ -49,8 +50,10 @@ def sign(
     """`pdf` with a signature more; the public `sign_pdf` says what each part means."""
     writer = _writer(pdf)
     fields = {name: (value, field) for name, value, field in enumerate_sig_fields(writer.prev)}
-    name = field_name or next(
-        name for number in range(1, 10_000) if (name := f"Signature{number}") not in fields
+    name = (
+        field_name
+        or _empty(fields, box)
+        or next(name for number in range(1, 10_000) if (name := f"Signature{number}") not in fields)
     )
     if name in fields and fields[name][0] is not None:
         raise refused(
@@ -92,6 +95,12 @@ def stamp(pdf: bytes, box: MarkBox, text: MarkText) -> bytes:
     out, untyped = BytesIO(), cast(Any, writer)
     untyped.write(out)
     return out.getvalue()
+
+
+def _empty(fields: Mapping[str, tuple[Any, Any]], box: MarkBox | None) -> str | None:
+    """The field that a form keeps for a signature, where no other place is asked for."""
+    placed = box is None or box.x is not None or box.y is not None
+    return None if placed else next((name for name, (value, _) in fields.items() if value is None), None)
 
 
 def _field(name: str, writer: _Update, box: MarkBox | None) -> SigFieldSpec:

@@ -33,7 +33,8 @@ def sign_pdf(
 
     The visible field is the mark of the key's certificate in `lang`, in the box `mark` (pt); None signs invisibly.
     `text` replaces the mark's wording. `field_name` is a new field's name (else Signature1, Signature2 …) or that of
-    an empty signature field in the file, which is then filled in its own place. `when` is the time of signing that is
+    an empty signature field in the file, which is then filled in its own place; a form's empty field is, too, where
+    neither a field nor a place is named. `when` is the time of signing that is
     written down (naive: local; else now, by this machine's clock: there is no time stamp and nothing asks the
     network). `name` is what messages call the PDF.
 

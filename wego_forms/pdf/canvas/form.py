@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from reportlab.pdfbase.pdfdoc import PDFObject
 
@@ -141,8 +142,7 @@ class Form:
         first = next(iter(self._fonts.values()))
         drawn = b"/DA (/%b 0 Tf 0 g) /V %b" % (first[0].encode(), _string(field.value))
         if field.kind == "choice":
-            pairs = b" ".join(b"[%b %b]" % (_string(key), _string(said)) for key, said in field.choices)
-            return b"/FT /Ch /Ff %d /Opt [%b] %b" % (_COMBO, pairs, drawn)
+            return b"/FT /Ch /Ff %d /Opt [%b] %b" % (_COMBO, _options(field.choices), drawn)
         limit = b" /MaxLen %d" % field.max_length if field.max_length else b""
         return b"/FT /Tx /Ff %d%b %b" % (self._sizes.get(field.name, 0), limit, drawn)
 
@@ -151,6 +151,12 @@ def _above_the_rule(box: Box, height: float) -> Box:
     """The lower part of a box: a cell's text stands on the rule under it."""
     left, bottom, right, top = box
     return (left, bottom + 0.5, right, min(bottom + 0.5 + height, top))
+
+
+@lru_cache(maxsize=64)
+def _options(choices: tuple[tuple[str, str], ...]) -> bytes:
+    """What can be chosen; a list of all countries is written once a process."""
+    return b" ".join(b"[%b %b]" % (_string(key), _string(said)) for key, said in choices)
 
 
 def _numbers(values: Iterable[float]) -> bytes:

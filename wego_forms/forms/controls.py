@@ -1,0 +1,104 @@
+"""The content controls of a Word file's part: what each is called, holds and shows (ECMA-376, 17.5.2)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+#: What the names of the glossary's blocks begin with; the control's tag follows.
+BLOCK = "wf."
+#: A line to write on, as a blank prints it.
+_LINE = re.compile(r"[_\s]*")
+_NO_TEXT = frozenset(W + name for name in ("delText", "instrText", "rPr", "pPr"))
+
+
+@dataclass(frozen=True)
+class Control:
+    """One control: its element, tag, title, the text that it shows; `prompt`: that text only asks for one."""
+
+    element: Any
+    tag: str
+    title: str
+    text: str
+    prompt: bool
+    checked: bool | None = None
+
+    @property
+    def value(self) -> str:
+        """What it holds: nothing where it prompts, or has a line to write on."""
+        return "" if self.prompt or _LINE.fullmatch(self.text) else self.text
+
+
+def controls_in(root: Any) -> Iterator[Control]:
+    """The named controls of a part, in order; of those within each other the innermost that is named."""
+    for element in root.iter(W + "sdt"):
+        props = element.find(W + "sdtPr")
+        if props is None:
+            continue
+        tag = tag_of(props)
+        content = element.find(W + "sdtContent")
+        if not tag or (content is not None and any(tag_of(props) for props in content.iter(W + "sdtPr"))):
+            continue
+        prompt = props.find(W + "showingPlcHdr")
+        box = props.find(W14 + "checkbox")
+        yield Control(
+            element,
+            tag,
+            _said(props, "alias"),
+            shown(content),
+            prompt is not None and prompt.get(W + "val", "1") not in ("0", "false", "off"),
+            None if box is None else _checked(box),
+        )
+
+
+def number_items(root: Any) -> None:
+    """Give the controls of a list's items their own tags: the n-th `agenda[].item` becomes `agenda[n].item`."""
+    met: Counter[str] = Counter()
+    for element in root.iter(W + "tag"):
+        name = element.get(W + "val", "")
+        if "[]" in name and element.getparent().tag == W + "sdtPr":
+            element.set(W + "val", name.replace("[]", f"[{met[name]}]", 1))
+            met[name] += 1
+
+
+def shown(content: Any) -> str:
+    """The text of a control's content: a line for each paragraph and each break."""
+    if content is None:
+        return ""
+    pieces: list[str] = []
+    for element in content.iter():
+        if element.tag == W + "p" and pieces:
+            pieces.append("\n")
+        elif element.tag == W + "t":
+            pieces.append(element.text or "")
+        elif element.tag in (W + "br", W + "cr"):
+            pieces.append("\n")
+        elif element.tag in (W + "tab", W + "ptab") and element.getparent().tag == W + "r":
+            pieces.append("\t")
+        elif element.tag == W + "noBreakHyphen":
+            pieces.append("\u2011")
+    return "".join(pieces).strip()
+
+
+def tag_of(props: Any) -> str:
+    """What a control is called: its tag, or, since LibreOffice 7 drops tags, the name of its prompt's block."""
+    if tag := _said(props, "tag"):
+        return tag
+    block = props.find(W + "placeholder")
+    name = "" if block is None else _said(block, "docPart")
+    return name.removeprefix(BLOCK) if name.startswith(BLOCK) else ""
+
+
+def _said(props: Any, name: str) -> str:
+    found = props.find(W + name)
+    return "" if found is None else str(found.get(W + "val", ""))
+
+
+def _checked(box: Any) -> bool:
+    state = box.find(W14 + "checked")
+    return state is not None and state.get(W14 + "val", "1") not in ("0", "false", "off")

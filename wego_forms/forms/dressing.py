@@ -1,0 +1,203 @@
+"""A filled Word file made a form: controls of the right type with prompts, all the rest of it locked.
+
+Protection for filling in forms (ECMA-376, 17.15.1.29) leaves just the controls to type in; Word honours it, and
+LibreOffice where it knows it. Each control is locked against deletion (17.5.2.23).
+"""
+
+from __future__ import annotations
+
+import copy
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from lxml import etree
+
+from wego_forms.edges import parse_xml
+from wego_forms.errors import Lang
+from wego_forms.forms.controls import BLOCK, W14, Control, W, controls_in
+from wego_forms.forms.entries import SIGNATURE, Entry
+from wego_forms.forms.prompts import prompt_of
+
+_XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+PROMPT_STYLE = "PlaceholderText"
+_GREY = "808080"
+_CHECKED, _UNCHECKED, _BOX_FONT = "☒", "☐", "MS Gothic"
+#: What may stand before w:documentProtection in settings (CT_Settings).
+_BEFORE_PROTECTION = frozenset(
+    W + name
+    for name in (
+        "writeProtection", "view", "zoom", "removePersonalInformation", "removeDateAndTime",
+        "doNotDisplayPageBoundaries", "displayBackgroundShape", "printPostScriptOverText",
+        "printFractionalCharacterWidth", "printFormsData", "embedTrueTypeFonts", "embedSystemFonts",
+        "saveSubsetFonts", "saveFormsData", "mirrorMargins", "alignBordersAndEdges",
+        "bordersDoNotSurroundHeader", "bordersDoNotSurroundFooter", "gutterAtTop", "hideSpellingErrors",
+        "hideGrammaticalErrors", "activeWritingStyle", "proofState", "formsDesign", "attachedTemplate",
+        "linkStyles", "stylePaneFormatFilter", "stylePaneSortMethod", "documentType", "mailMerge",
+        "revisionView", "trackRevisions", "doNotTrackMoves", "doNotTrackFormatting",
+    )
+)  # fmt: skip
+
+
+def dressed(root: Any, entries: Mapping[str, Entry], lang: Lang) -> dict[str, str]:
+    """Make each control of the part one to fill in; the prompts that it needs, by the controls' tags."""
+    prompts: dict[str, str] = {}
+    for control in list(controls_in(root)):
+        entry = entries.get(control.tag)
+        if entry is not None:
+            _dress(control, entry, lang, prompts)
+        elif control.tag != SIGNATURE:
+            _lock(control, "sdtContentLocked")
+    return prompts
+
+
+def _dress(control: Control, entry: Entry, lang: Lang, prompts: dict[str, str]) -> None:
+    props = control.element.find(W + "sdtPr")
+    kept = {child.tag: child for child in props if child.tag in _KEPT}
+    for child in list(props):
+        props.remove(child)
+    for tag in (W + "rPr", W + "alias", W + "tag", W + "id"):
+        if tag in kept:
+            props.append(kept[tag])
+    _said(props, "lock", "sdtLocked")
+    if entry.type == "flag":
+        _check_box(props, control)
+        return
+    prompt = prompt_of(entry, lang)
+    prompts[control.tag] = prompt
+    _said(etree.SubElement(props, W + "placeholder"), "docPart", BLOCK + control.tag)
+    if not control.value:
+        etree.SubElement(props, W + "showingPlcHdr")
+        _show(control, prompt, PROMPT_STYLE)
+    _typed(props, entry, lang, control.value)
+
+
+_KEPT = frozenset(W + name for name in ("rPr", "alias", "tag", "id"))
+
+
+def _typed(props: Any, entry: Entry, lang: Lang, value: str) -> None:
+    """The element that says of which type the control is: a list, a date, a text."""
+    if choices := entry.choices(lang):
+        listed = etree.SubElement(props, W + "dropDownList")
+        for key, said in choices:
+            item = etree.SubElement(listed, W + "listItem")
+            item.set(W + "displayText", said)
+            item.set(W + "value", key)
+    elif entry.type == "date":
+        date = etree.SubElement(props, W + "date")
+        if day := _day(value):
+            date.set(W + "fullDate", f"{day:%Y-%m-%d}T00:00:00Z")
+        _said(date, "dateFormat", "dd.MM.yyyy" if lang == "ru" else "d MMMM yyyy")
+        _said(date, "lid", "ru-RU" if lang == "ru" else "en-GB")
+        _said(date, "storeMappedDataAs", "dateTime")
+        _said(date, "calendar", "gregorian")
+    else:
+        text = etree.SubElement(props, W + "text")
+        if entry.lines:
+            text.set(W + "multiLine", "1")
+
+
+def _day(value: str) -> dt.date | None:
+    try:
+        return dt.datetime.strptime(value, "%d.%m.%Y").date()
+    except ValueError:
+        return None
+
+
+def _check_box(props: Any, control: Control) -> None:
+    on = control.value.casefold() in ("да", "yes", "true", _CHECKED)
+    box = etree.SubElement(props, W14 + "checkbox", nsmap={"w14": W14[1:-1]})
+    for name, attributes in (
+        ("checked", {"val": "1" if on else "0"}),
+        ("checkedState", {"val": f"{ord(_CHECKED):04X}", "font": _BOX_FONT}),
+        ("uncheckedState", {"val": f"{ord(_UNCHECKED):04X}", "font": _BOX_FONT}),
+    ):
+        state = etree.SubElement(box, W14 + name)
+        for attribute, value in attributes.items():
+            state.set(W14 + attribute, value)
+    _show(control, _CHECKED if on else _UNCHECKED, None, _BOX_FONT)
+
+
+def _show(control: Control, text: str, style: str | None, font: str | None = None) -> None:
+    """Put one run with `text` in the place of what the control holds, in the look of its first run."""
+    content = control.element.find(W + "sdtContent")
+    paragraph = next(content.iter(W + "p"), None)
+    holder = content if paragraph is None else paragraph
+    first = next(content.iter(W + "r"), None)
+    look = None if first is None else first.find(W + "rPr")
+    for child in list(holder):
+        if child.tag != W + "pPr":
+            holder.remove(child)
+    for extra in list(content):  # of several paragraphs the first is left
+        if paragraph is not None and extra is not paragraph and extra.tag == W + "p":
+            content.remove(extra)
+    run = etree.SubElement(holder, W + "r")
+    props = copy.deepcopy(look) if look is not None else etree.Element(W + "rPr")
+    if style:
+        named = props.find(W + "rStyle")
+        if named is None:
+            named = etree.Element(W + "rStyle")
+            props.insert(0, named)
+        named.set(W + "val", style)
+        for old in props.findall(W + "color"):
+            props.remove(old)
+        _said(props, "color", _GREY)  # LibreOffice passes a character style over in a plain text control
+    if font:
+        fonts = etree.Element(W + "rFonts")
+        for script in ("ascii", "hAnsi", "eastAsia"):
+            fonts.set(W + script, font)
+        for old in props.findall(W + "rFonts"):
+            props.remove(old)
+        props.insert(0, fonts)
+    if len(props):
+        run.append(props)
+    shown = etree.SubElement(run, W + "t")
+    shown.text = text
+    shown.set(_XML_SPACE, "preserve")
+
+
+def _lock(control: Control, how: str) -> None:
+    props = control.element.find(W + "sdtPr")
+    for old in props.findall(W + "lock"):
+        props.remove(old)
+    lock = etree.Element(W + "lock")
+    lock.set(W + "val", how)
+    places = [props.index(child) for child in props if child.tag in _KEPT]
+    props.insert(max(places, default=-1) + 1, lock)
+
+
+def _said(parent: Any, name: str, value: str) -> None:
+    etree.SubElement(parent, W + name).set(W + "val", value)
+
+
+def protected(settings: bytes) -> bytes:
+    """The settings with protection: only forms are filled in, without a password."""
+    root = parse_xml(settings)
+    for old in root.findall(W + "documentProtection"):
+        root.remove(old)
+    protection = etree.Element(W + "documentProtection")
+    protection.set(W + "edit", "forms")
+    protection.set(W + "enforcement", "1")
+    place = next((n for n, child in enumerate(root) if child.tag not in _BEFORE_PROTECTION), len(root))
+    root.insert(place, protection)
+    return written(root)
+
+
+def with_prompt_style(styles: bytes) -> bytes:
+    """The styles with the character style of prompts, grey."""
+    root = parse_xml(styles)
+    if root.find(f"{W}style[@{W}styleId='{PROMPT_STYLE}']") is None:
+        style = etree.SubElement(root, W + "style")
+        style.set(W + "type", "character")
+        style.set(W + "styleId", PROMPT_STYLE)
+        _said(style, "name", "Placeholder Text")
+        _said(style, "uiPriority", "99")
+        look = etree.SubElement(style, W + "rPr")
+        _said(look, "color", _GREY)
+    return written(root)
+
+
+def written(root: Any) -> bytes:
+    """The part's bytes."""
+    data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return data

@@ -1,0 +1,139 @@
+"""A filled or blank document as a form to fill in: the same page, with a control or a field in every place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from wego_forms.catalog import Kind
+from wego_forms.edges import parse_xml
+from wego_forms.errors import Both, InputError, Lang, Problem
+from wego_forms.filling import Document
+from wego_forms.forms.controls import Control, controls_in, number_items
+from wego_forms.forms.entries import SIGNATURE, Entry, entries_of
+from wego_forms.ooxml import Archive
+from wego_forms.ooxml.package import MAIN_PART
+
+if TYPE_CHECKING:
+    from wego_forms.pdf import Drawing
+    from wego_forms.pdf.fields import FormField
+
+_SETTINGS, _STYLES = "word/settings.xml", "word/styles.xml"
+_TYPES, _RELATIONS = "[Content_Types].xml", "word/_rels/document.xml.rels"
+_MANY_ITEMS = re.compile(r"\[\d+\]")
+
+
+def fillable(document: Document, kind: Kind, lang: Lang) -> FillableDocument:
+    """The document as a form. InputError: nobody fills in such a kind, or its template has no controls."""
+    entries = entries_of(kind)
+    made = FillableDocument(document, entries, lang)
+    if not made.entries:
+        raise InputError(
+            Problem(
+                Both("в шаблоне нет полей формы", "the template has no form fields"),
+                Both(
+                    "В Word: Разработчик → элемент управления содержимым вокруг {{ поля }}, тег – путь поля.",
+                    "In Word: Developer → a content control around {{ field }}, its tag the field's path.",
+                ),
+                value=kind.name,
+            )
+        )
+    return made
+
+
+class FillableDocument(Document):
+    """A form: `.docx()` has content controls to fill in, `.pdf()` fields; the rest of both is locked.
+
+    `entries` are the places that it has, by the tag of the control or the name of the field.
+    """
+
+    def __init__(self, document: Document, entries: Mapping[str, Entry], lang: Lang) -> None:
+        super().__init__(
+            document._source,
+            document._parts,
+            document._archive,
+            document._changed,
+            document.unsure,
+            document.draft,
+        )
+        self._lang = lang
+        parts = {**self._parts, **self._changed}
+        root = parse_xml(parts[MAIN_PART])
+        number_items(root)
+        self._root = root
+        self._controls: list[Control] = list(controls_in(root))
+        self.entries = {
+            control.tag: entry
+            for control in self._controls
+            if (entry := entries.get(_MANY_ITEMS.sub("[]", control.tag)))
+        }
+
+        if any(control.tag == SIGNATURE and not control.value for control in self._controls):
+            self._signature_field = SIGNATURE
+
+    @cached_property
+    def _dressed(self) -> bytes:
+        from wego_forms.forms import dressing, glossary
+
+        parts = {**self._parts, **self._changed}
+        changed = dict(self._changed)
+        prompts = dressing.dressed(self._root, self.entries, self._lang)
+        changed[MAIN_PART] = dressing.written(self._root)
+        changed[_SETTINGS] = dressing.protected(parts[_SETTINGS])
+        changed[_STYLES] = dressing.with_prompt_style(parts[_STYLES])
+        changed[glossary.PART] = glossary.glossary(prompts)
+        changed[_TYPES] = glossary.with_override(parts[_TYPES])
+        changed[_RELATIONS] = glossary.with_relation(parts[_RELATIONS])
+        kept = {part: data for part, data in self._parts.items() if part not in changed}
+        return Archive(kept).write(changed)
+
+    def docx(self) -> bytes:
+        """The Word file: the controls are filled in, nothing else can be changed."""
+        return self._dressed
+
+    def drawing(self, font: str | Path | None = None, *, archive: bool = False) -> Drawing:
+        """The PDF with its fields. InputError: an archive copy; that is made of a form once it is filled in."""
+        from wego_forms.pdf import draw
+
+        if archive:
+            raise InputError(
+                Problem(
+                    Both("форму для заполнения не архивируют", "a form to fill in isn't an archive copy"),
+                    Both("Сначала заполните её.", "Fill it in first."),
+                )
+            )
+        parts = {**self._parts, **self._changed}
+        return draw(parts, source=self._source, font=font, fields=self._fields)
+
+    @cached_property
+    def _fields(self) -> dict[str, FormField]:
+        from wego_forms.pdf.fields import FormField
+
+        fields: dict[str, FormField] = {}
+        for control in self._controls:
+            entry = self.entries.get(control.tag)
+            if entry is None:
+                if control.tag == SIGNATURE and not control.value:
+                    fields[SIGNATURE] = FormField(SIGNATURE, "signature", control.title)
+            elif control.tag not in fields:
+                fields[control.tag] = _field(control, entry, self._lang)
+        return fields
+
+
+def _field(control: Control, entry: Entry, lang: Lang) -> Any:
+    from wego_forms.pdf.fields import FormField
+
+    value = control.value
+    if entry.type == "flag":
+        on = value.casefold() in ("да", "yes", "true")
+        return FormField(control.tag, "flag", control.title, "Yes" if on else "")
+    choices = entry.choices(lang)
+    if choices:
+        keys = {said: key for key, said in choices}
+        return FormField(control.tag, "choice", control.title, keys.get(value, value), choices)
+    return FormField(
+        control.tag, "text", control.title, value, max_length=entry.max_length, lines=entry.lines
+    )

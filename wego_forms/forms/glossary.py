@@ -1,0 +1,65 @@
+"""The glossary of a form: the prompts that Word shows again in a control that has been emptied (17.12)."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from typing import Any
+
+from lxml import etree
+
+from wego_forms.edges import parse_xml
+from wego_forms.forms.controls import BLOCK, W
+from wego_forms.forms.dressing import PROMPT_STYLE, written
+
+PART = "word/glossary/document.xml"
+_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.glossary+xml"
+_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/glossaryDocument"
+_RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_NAMESPACE = uuid.UUID("6f0c9c5c-5b0e-4d7c-9c9e-7a0b3a1d2f10")
+
+
+def glossary(prompts: Mapping[str, str]) -> bytes:
+    """The part: a building block for each control's prompt, by its tag."""
+    root = etree.Element(W + "glossaryDocument", nsmap={"w": W[1:-1]})
+    parts = etree.SubElement(root, W + "docParts")
+    for tag, text in prompts.items():
+        name = BLOCK + tag
+        part = etree.SubElement(parts, W + "docPart")
+        props = etree.SubElement(part, W + "docPartPr")
+        _said(props, "name", name)
+        category = etree.SubElement(props, W + "category")
+        _said(category, "name", "General")
+        _said(category, "gallery", "placeholder")
+        _said(etree.SubElement(props, W + "behaviors"), "behavior", "content")
+        _said(props, "guid", "{" + str(uuid.uuid5(_NAMESPACE, name + text)).upper() + "}")
+        body = etree.SubElement(part, W + "docPartBody")
+        run = etree.SubElement(etree.SubElement(body, W + "p"), W + "r")
+        _said(etree.SubElement(run, W + "rPr"), "rStyle", PROMPT_STYLE)
+        etree.SubElement(run, W + "t").text = text
+    return written(root)
+
+
+def _said(parent: Any, name: str, value: str) -> None:
+    etree.SubElement(parent, W + name).set(W + "val", value)
+
+
+def with_override(types: bytes) -> bytes:
+    """[Content_Types].xml with the glossary's type."""
+    root = parse_xml(types)
+    override = etree.SubElement(root, _TYPES + "Override")
+    override.set("PartName", f"/{PART}")
+    override.set("ContentType", _TYPE)
+    return written(root)
+
+
+def with_relation(relations: bytes) -> bytes:
+    """The main part's relationships with that to the glossary."""
+    root = parse_xml(relations)
+    ids = {each.get("Id") for each in root}
+    relation = etree.SubElement(root, _RELATIONS + "Relationship")
+    relation.set("Id", next(name for n in range(1, len(ids) + 2) if (name := f"rIdGlossary{n}") not in ids))
+    relation.set("Type", _RELATION)
+    relation.set("Target", "glossary/document.xml")
+    return written(root)
