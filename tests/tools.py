@@ -55,15 +55,25 @@ def pages(pdf: bytes) -> int:
 
 def office_pdfs(documents: dict[str, bytes]) -> dict[str, bytes]:
     """Every Word file, by name, as LibreOffice prints it; one start of LibreOffice for all."""
+    return _converted(documents, "pdf")
+
+
+def office_docxs(documents: dict[str, bytes]) -> dict[str, bytes]:
+    """Every Word file, by name, as LibreOffice saves it again."""
+    return _converted(documents, "docx")
+
+
+def _converted(documents: dict[str, bytes], to: str) -> dict[str, bytes]:
     office = require("soffice")
     with tempfile.TemporaryDirectory() as folder:
         for name, docx in documents.items():
             Path(folder, f"{name}.docx").write_bytes(docx)
         profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
-        command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", folder]
+        out = Path(folder, "out")
+        command = [office, profile, "--headless", "--convert-to", to, "--outdir", str(out)]
         command += [str(Path(folder, f"{name}.docx")) for name in documents]
         subprocess.run(command, check=True, capture_output=True, timeout=300)
-        return {name: Path(folder, f"{name}.pdf").read_bytes() for name in documents}
+        return {name: Path(out, f"{name}.{to}").read_bytes() for name in documents}
 
 
 def preflight(pdfs: dict[str, bytes]) -> dict[str, list[str]]:

@@ -8,6 +8,7 @@
 from wego_forms.batch import Report, run_batch
 from wego_forms.catalog import Kind, kinds, load, record, template, template_path
 from wego_forms.checking import check
+from wego_forms.differing import Difference, diff
 from wego_forms.errors import (
     DrawingError,
     DrawingWarning,
@@ -25,6 +26,7 @@ from wego_forms.filling import Document, Template
 from wego_forms.language import Form, decline, initials, latin, salutation
 from wego_forms.packing import Pack, pack
 from wego_forms.produce import blank, fill, to_pdf
+from wego_forms.reading import Doubt, Reading, read
 from wego_forms.records import (
     Address,
     Addressee,
@@ -77,7 +79,9 @@ __all__ = [
     "Bodies",
     "CaseForms",
     "Contact",
+    "Difference",
     "Document",
+    "Doubt",
     "DrawingError",
     "DrawingWarning",
     "Enclosed",
@@ -107,6 +111,7 @@ __all__ = [
     "Problem",
     "Profile",
     "Programme",
+    "Reading",
     "Record",
     "RecordError",
     "Reference",
@@ -129,12 +134,14 @@ __all__ = [
     "blank",
     "check",
     "decline",
+    "diff",
     "fill",
     "initials",
     "kinds",
     "latin",
     "load",
     "pack",
+    "read",
     "record",
     "review",
     "run_batch",

@@ -1,0 +1,93 @@
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+import wego_forms as wf
+from tests.cli.running import run_command
+
+DIMITROVGRAD = Path("examples/dimitrovgrad.yaml")
+
+
+def run(*arguments, cwd, lang="en"):
+    code, out, told = run_command(cwd, *map(str, arguments), lang=lang)
+    return code, out.decode(), told
+
+
+@pytest.fixture
+def forms(tmp_path):
+    record = wf.load(DIMITROVGRAD)
+    folder = tmp_path / "forms"
+    folder.mkdir()
+    wf.fill(record, "ru", fillable=True).save(folder / "a.docx")
+    wf.fill(record, "en", fillable=True).save(folder / "b.pdf")
+    return folder
+
+
+def test_a_form_becomes_a_record_that_fills_the_form_again(tmp_path, forms):
+    code, out, told = run("read", "forms/a.docx", "-o", "a.yaml", cwd=tmp_path)
+    assert (code, out.split(), told) == (0, ["a.yaml"], "")
+    assert wf.load(tmp_path / "a.yaml") == wf.read(forms / "a.docx").record
+    code, out, _ = run("fill", "a.yaml", "--format", "docx", cwd=tmp_path)
+    assert (code, out.split()) == (0, ["a.ru.docx"])
+
+
+def test_a_folder_of_forms_becomes_a_workbook_with_a_sheet_of_doubts(tmp_path, forms):
+    blank = wf.load(DIMITROVGRAD).model_dump(mode="json", exclude_unset=True)
+    blank["head"]["person"] = {"family": "Иванов", "given": "И.", "patronymic": "И."}
+    wf.fill(wf.record("application", blank), "ru", fillable=True).save(forms / "c.docx")
+    code, out, told = run("read", "forms", "-o", "all.xlsx", cwd=tmp_path)
+    assert (code, out.split()) == (0, ["all.xlsx"])
+    assert "c.docx: check: head.person" in told
+    book = load_workbook(tmp_path / "all.xlsx")
+    sheet = book["Forms"]
+    headings = [cell.value for cell in sheet[1]]
+    assert [row[-1].value for row in sheet.iter_rows(min_row=2)] == ["a.docx", "b.pdf", "c.docx"]
+    assert "Сидоров" in [cell.value for cell in sheet[2]]
+    assert headings[-1] == "# file"
+    doubts = list(book["To check"].iter_rows(values_only=True))
+    assert doubts[0] == ("File", "Field", "As found", "What is wrong", "What to do")
+    assert {row[0] for row in doubts[1:]} == {"c.docx"}
+    assert doubts[1][1:3] == ("head.person", "Иванов И. И.")
+
+
+def test_a_file_that_is_no_form_is_told_and_does_not_stop_the_others(tmp_path, forms):
+    (forms / "b.pdf").write_bytes(wf.fill(wf.load(DIMITROVGRAD), "ru").pdf())
+    code, out, told = run("read", "forms", "-o", "all.xlsx", cwd=tmp_path)
+    assert (code, out.split()) == (1, ["all.xlsx"])
+    assert "b.pdf: the file has no form fields" in told
+
+
+def test_several_forms_go_into_no_single_record(tmp_path, forms):
+    code, _, told = run("read", "forms", "-o", "a.yaml", cwd=tmp_path)
+    assert code == 1
+    assert "several: .xlsx" in told
+    assert not (tmp_path / "a.yaml").exists()
+
+
+def test_two_files_that_say_the_same_have_no_difference(tmp_path, forms):
+    wf.read(forms / "a.docx")
+    assert run("diff", "forms/a.docx", "forms/a.docx", cwd=tmp_path) == (0, "", "")
+
+
+def test_a_difference_names_the_field_and_both_values(tmp_path, forms):
+    text = DIMITROVGRAD.read_text("utf-8")
+    (tmp_path / "one.yaml").write_text(text, "utf-8")
+    (tmp_path / "two.yaml").write_text(
+        text.replace("mayor@dimitrovgrad.example", "m@dimitrovgrad.example"), "utf-8"
+    )
+    code, out, _ = run("diff", "one.yaml", "two.yaml", cwd=tmp_path)
+    assert (code, out) == (1, "head.email: «mayor@dimitrovgrad.example» → «m@dimitrovgrad.example»\n")
+
+
+def test_tables_differ_by_row_and_column(tmp_path):
+    (tmp_path / "a.csv").write_text("addressee.person.family,addressee.person.given\nИванов,Иван\n", "utf-8")
+    (tmp_path / "b.csv").write_text("addressee.person.family,addressee.person.given\nПетров,Иван\n", "utf-8")
+    code, out, _ = run("diff", "a.csv", "b.csv", cwd=tmp_path, lang="ru")
+    assert (code, out) == (1, "2: addressee.person.family: «Иванов» → «Петров»\n")
+
+
+def test_a_file_that_cannot_be_read_is_wrong_use_of_diff(tmp_path):
+    code, _, told = run("diff", "a.yaml", "b.yaml", cwd=tmp_path)
+    assert code == 2
+    assert "a.yaml" in told

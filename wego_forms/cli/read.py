@@ -1,0 +1,133 @@
+"""`wego-forms read`: filled forms back into records. `wego-forms diff`: where two files differ."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wego_forms.catalog import kinds
+from wego_forms.cli.options import ForceOption
+from wego_forms.cli.words import say, tell, tell_error
+from wego_forms.differing import diff as differences
+from wego_forms.errors import Both, InputError, OutputError, Problem, WegoFormsError
+from wego_forms.reading import Reading
+from wego_forms.reading import read as read_form
+from wego_forms.reading.written import as_workbook, as_yaml
+from wego_forms.saving import Outputs
+
+_FORMS = (".docx", ".pdf")
+
+FormsArgument = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="FILE...",
+        help=say(
+            "Заполненные формы .docx и .pdf или папки с ними.", "Filled forms, .docx and .pdf, or folders."
+        ),
+    ),
+]
+
+
+def read(
+    file: FormsArgument,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "-o",
+            "--out",
+            help=say(
+                "Запись .yaml или таблица .xlsx; без него – на экран.", "A .yaml or a .xlsx; else shown."
+            ),
+        ),
+    ] = None,
+    force: ForceOption = False,
+) -> None:
+    """Read each form; what can't be taken as it stands is told, with its field, value and remedy."""
+    suffix = out.suffix.lower() if out else ".yaml"
+    readings: list[Reading] = []
+    failed = False
+    try:
+        forms = _forms(file)
+        _fits(out, suffix, len(forms))
+        for path in forms:
+            try:
+                readings.append(read_form(path))
+            except WegoFormsError as error:
+                tell_error(error)
+                failed = True
+        for reading in readings:
+            for doubt in reading.doubts:
+                tell(f"{reading.source}: {say('проверьте', 'check')}: {doubt.message()}")
+        _write(readings, out, suffix, force, forms)
+    except WegoFormsError as error:
+        tell_error(error)
+        raise typer.Exit(1) from None
+    raise typer.Exit(1 if failed or any(reading.record is None for reading in readings) else 0)
+
+
+def _forms(given: list[Path]) -> list[Path]:
+    """The files, those of a folder in the order of their names. InputError: a folder has none."""
+    forms: list[Path] = []
+    for path in given:
+        if not path.is_dir():
+            forms.append(path)
+            continue
+        inside = sorted(each for each in path.iterdir() if each.suffix.lower() in _FORMS and each.is_file())
+        if not inside:
+            raise InputError(
+                Problem(
+                    Both("в папке нет форм .docx и .pdf", "the folder has no forms, .docx or .pdf"),
+                    Both("Проверьте путь.", "Check the path."),
+                    file=str(path),
+                )
+            )
+        forms += [each for each in inside if not each.name.startswith(("~$", "."))]
+    return forms
+
+
+def _fits(out: Path | None, suffix: str, count: int) -> None:
+    """OutputError: the file can't hold what is read."""
+    if suffix not in (".yaml", ".yml", ".xlsx") or (out and suffix != ".xlsx" and count > 1):
+        raise OutputError(
+            Problem(
+                Both("сюда это не записать", "this can't be written there"),
+                Both("Одна форма – .yaml, несколько – .xlsx.", "One form: .yaml; several: .xlsx."),
+                file=str(out),
+            )
+        )
+
+
+def _write(readings: list[Reading], out: Path | None, suffix: str, force: bool, forms: list[Path]) -> None:
+    if not readings:
+        return
+    if suffix == ".xlsx" and out is not None:
+        data = as_workbook(readings, kinds(beside=readings[0].source))
+    else:
+        data = b"---\n".join(as_yaml(reading) for reading in readings)
+    if out is None:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    for path in Outputs([*forms], force=force).write({out: data}):
+        print(path)
+
+
+FileArgument = Annotated[
+    Path,
+    typer.Argument(help=say("Запись, заполненная форма или таблица.", "A record, a filled form or a table.")),
+]
+
+
+def diff(one: FileArgument, other: FileArgument) -> None:
+    """Show the fields that differ, a line each. Exit code 1: some do."""
+    try:
+        found = differences(one, other)
+    except WegoFormsError as error:
+        tell_error(error)
+        raise typer.Exit(2) from None
+    for difference in found:
+        print(difference.message())
+    raise typer.Exit(1 if found else 0)

@@ -1,0 +1,65 @@
+"""Where two records, forms or tables differ, field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from wego_forms.catalog.load import KindsGiven, load
+from wego_forms.errors import Both, Lang, user_language
+from wego_forms.reading import read
+from wego_forms.sheets import SUFFIXES, read_table
+
+_FORMS = (".docx", ".pdf")
+_ABSENT = Both("нет", "nothing")
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A field that two files have differently; None where one has it not."""
+
+    field: str
+    one: str | None
+    other: str | None
+
+    def message(self, lang: Lang | None = None) -> str:
+        """One line: the field, its value in the first, its value in the second."""
+        lang = lang or user_language()
+        one, other = (_ABSENT(lang) if value is None else f"«{value}»" for value in (self.one, self.other))
+        return f"{self.field}: {one} → {other}"
+
+
+def diff(one: str | Path, other: str | Path, *, kinds: KindsGiven = None) -> list[Difference]:
+    """The fields in which two files differ: each a record (.yaml, .json), a filled form (.docx, .pdf) or a table.
+
+    Rows of tables are told by their numbers. WegoFormsError: one of them can't be read.
+    """
+    first, second = _values(Path(one), kinds), _values(Path(other), kinds)
+    fields = [*first, *(field for field in second if field not in first)]
+    found = (Difference(field, first.get(field), second.get(field)) for field in fields)
+    return [each for each in found if each.one != each.other]
+
+
+def _values(path: Path, kinds: KindsGiven) -> dict[str, str]:
+    from wego_forms.reading.written import flat
+
+    suffix = path.suffix.lower()
+    if suffix in SUFFIXES:
+        rows = read_table(path).rows
+        return {f"{row.number}: {field}": str(value) for row in rows for field, value in row.cells.items()}
+    if suffix in _FORMS:
+        reading = read(path, kinds=kinds)
+        values: Mapping[str, Any] = reading.values
+        if reading.record is not None:
+            values = _said(reading.record)
+        doubted = {f"{doubt.field}?": doubt.value for doubt in reading.doubts}
+        return {**{field: str(value) for field, value in flat(values)}, **doubted}
+    return {field: str(value) for field, value in flat(_said(load(path, kinds)))}
+
+
+def _said(record: Any) -> Mapping[str, Any]:
+    """What the record was given, its defaults left out."""
+    values: Mapping[str, Any] = record.model_dump(mode="json", exclude_unset=True, exclude_none=True)
+    return values

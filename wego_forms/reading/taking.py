@@ -1,0 +1,217 @@
+"""A form taken apart: which kind it is, what each place holds, the record that this makes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from wego_forms.catalog import Kind, Kinds
+from wego_forms.catalog import kinds as find_kinds
+from wego_forms.catalog.load import KindsGiven
+from wego_forms.edges import Unreadable, read_regular
+from wego_forms.errors import Both, InputError, Lang, Problem, RecordError
+from wego_forms.forms.entries import SIGNATURE, Entry, entries_of
+from wego_forms.forms.prompts import prompt_of
+from wego_forms.reading.acro import held_by_pdf, refused
+from wego_forms.reading.reading import Doubt, Held, Reading
+from wego_forms.reading.values import value_of
+from wego_forms.reading.which import which
+from wego_forms.reading.word import held_by_word
+from wego_forms.records import Record, build_as
+
+#: Bytes of a form: one with scanned seals has a few millions.
+MAX_BYTES = 64 * 1024 * 1024
+_INDEX = re.compile(r"\[(\d+)\]")
+#: Items of a list in a form, and characters of a value.
+MOST_ITEMS, MOST_TEXT = 1000, 20_000
+
+
+def taken(path: str | Path, kinds: KindsGiven) -> Reading:
+    """As `wego_forms.read`."""
+    name = str(path)
+    try:
+        data = read_regular(path, MAX_BYTES)
+    except Unreadable as error:
+        raise InputError(Problem(error.what, error.remedy, file=name)) from None
+    held = held_by_pdf(data, name) if data[:1024].lstrip().startswith(b"%PDF") else held_by_word(data, name)
+    if not held:
+        raise refused(
+            name,
+            Both("в файле нет полей формы", "the file has no form fields"),
+            Both(
+                "Пришлите форму, заполненную в Word или в программе просмотра PDF, а не её печать.",
+                "Ask for the form as filled in in Word or a PDF viewer, not a print of it.",
+            ),
+        )
+    known = kinds if isinstance(kinds, Kinds) else find_kinds(kinds, beside=name)
+    found = which(held, known.values())
+    if found is None:
+        raise refused(
+            name,
+            Both("это форма неизвестного вида", "a form of a kind that isn't known"),
+            Both("Укажите папку видов: --kinds.", "Name the folder of kinds: --kinds."),
+            ", ".join(each.path for each in held[:5]),
+        )
+    return Taking(name, *found).reading(held)
+
+
+class Taking:
+    """One form, on its way to a record."""
+
+    def __init__(self, source: str, kind: Kind, lang: Lang) -> None:
+        self._source, self._kind, self._lang = source, kind, lang
+        self._entries = entries_of(kind)
+        self._values: dict[str, Any] = {}
+        self._texts: dict[str, str] = {}
+        self._doubts: list[Doubt] = []
+        self._echoes: list[Held] = []
+
+    def reading(self, held: Iterable[Held]) -> Reading:
+        """What these places come to."""
+        for each in held:
+            self._take(each)
+        record = self._record()
+        if record is not None:
+            self._compare(record)
+        values = {"kind": self._kind.name, **self._values}
+        return Reading(self._source, self._kind.name, self._lang, values, record, tuple(self._doubts))
+
+    def _take(self, held: Held) -> None:
+        path, text = held.path, held.text.strip()
+        if path == SIGNATURE or not text:
+            return
+        entry = self._entries.get(_INDEX.sub("[]", path))
+        if entry is None:
+            self._doubt(path, text, *_NO_FIELD)
+        elif len(text) > MOST_TEXT or any(int(n) >= MOST_ITEMS for n in _INDEX.findall(path)):
+            self._doubt(path, text[:200], *_TOO_LONG)
+        elif text == prompt_of(entry, self._lang):
+            return  # LibreOffice 7 forgets that a prompt is one
+        elif entry.type == "echo":
+            self._echoes.append(held)
+        elif path in self._texts:
+            if self._texts[path] != text:
+                self._doubt(path, text, *_TWICE)
+        else:
+            self._texts[path] = text
+            self._set(path, entry, text)
+
+    def _set(self, path: str, entry: Entry, text: str) -> None:
+        value, doubt = value_of(text, entry, self._lang)
+        if doubt:
+            self._doubt(path, text, *doubt)
+        if value is not None:
+            _put(self._values, _steps(path), value)
+
+    def _record(self) -> Record | None:
+        """The record; a value that it refuses becomes a doubt, and it is made without it."""
+        while True:
+            values = {"kind": self._kind.name, **self._values}
+            try:
+                return build_as(self._kind.record, values, self._source, None)
+            except RecordError as error:
+                removed = [problem for problem in error.problems if self._remove(problem)]
+                if not removed:
+                    for problem in error.problems:
+                        self._doubt(problem.place or "", problem.value or "", problem.what, problem.remedy)
+                    return None
+
+    def _remove(self, problem: Problem) -> bool:
+        """Take what is wrong out of the values, into the doubts."""
+        place = problem.place or ""
+        path = next((p for p in sorted(self._texts, key=len, reverse=True) if _within(place, p)), None)
+        if path is None:
+            return False
+        if not _drop(self._values, _steps(path)):
+            return False
+        self._doubt(path, self._texts[path], problem.what, problem.remedy)
+        return True
+
+    def _compare(self, record: Record) -> None:
+        """What the form repeats must be what its fields say."""
+        said = self._kind.say(record, self._lang).values
+        for held in self._echoes:
+            value: Any = said
+            for step in held.path.split("."):
+                value = value.get(step, "") if isinstance(value, dict) else ""
+            if " ".join(held.text.split()) != " ".join(str(value or "").split()):
+                self._doubt(held.path, held.text, *_OTHERWISE)
+
+    def _doubt(self, field: str, value: str, what: Both, remedy: Both | None) -> None:
+        doubt = Doubt(field, value, what, remedy or _LOOK)
+        if doubt not in self._doubts:
+            self._doubts.append(doubt)
+
+
+def _within(place: str, path: str) -> bool:
+    """Whether a problem's place is the path, or lies below it."""
+    return place == path or place.startswith((f"{path}.", f"{path}["))
+
+
+def _steps(path: str) -> list[str | int]:
+    """head.email → head, email; agenda[0].item → agenda, 0, item."""
+    steps: list[str | int] = []
+    for part in path.split("."):
+        name, *indexes = re.split(r"\[(\d+)\]", part)
+        steps.append(name)
+        steps += [int(index) for index in indexes if index]
+    return steps
+
+
+def _put(values: dict[str, Any], steps: list[str | int], value: Any) -> None:
+    node: Any = values
+    for step, following in zip(steps, [*steps[1:], None], strict=True):
+        fresh: Any = value if following is None else [] if isinstance(following, int) else {}
+        if isinstance(node, list):
+            while len(node) <= int(step):
+                node.append({})
+            if following is None:
+                node[int(step)] = value
+            node = node[int(step)]
+        else:
+            if following is None:
+                node[step] = value
+            node = node.setdefault(step, fresh)
+
+
+def _drop(values: dict[str, Any], steps: list[str | int]) -> bool:
+    """Take the value out; what lay around it and is empty now, too. False: it isn't there."""
+    node: Any = values
+    around: list[tuple[Any, Any]] = []
+    for step in steps:
+        if (isinstance(node, dict) and step not in node) or (
+            isinstance(node, list) and int(step) >= len(node)
+        ):
+            return False
+        around.append((node, step))
+        node = node[step]
+    for holder, step in reversed(around):
+        if isinstance(holder, list):
+            break
+        del holder[step]
+        if holder:
+            break
+    return True
+
+
+_NO_FIELD = (
+    Both("такого поля у документа этого вида нет", "a document of this kind has no such field"),
+    Both("Перенесите значение вручную.", "Move the value by hand."),
+)
+_TOO_LONG = (
+    Both("значение длиннее, чем бывает в форме", "the value is longer than a form's can be"),
+    Both("Проверьте форму.", "Check the form."),
+)
+_TWICE = (
+    Both(
+        "это поле стоит в форме дважды, с разными значениями", "the form has it twice, with different values"
+    ),
+    Both("Взято первое; проверьте, какое верно.", "The first was taken; check which is right."),
+)
+_OTHERWISE = (
+    Both("не то же, что в полях, которые здесь повторены", "not what the fields say that are repeated here"),
+    Both("Проверьте, кто подписал и в какой должности.", "Check who signed, and as what."),
+)
+_LOOK = Both("Проверьте значение.", "Check the value.")
