@@ -15,7 +15,7 @@ from wego_forms.filling import Document
 from wego_forms.forms.controls import Control, controls_in, number_items
 from wego_forms.forms.entries import SIGNATURE, Entry, entries_of
 from wego_forms.ooxml import Archive
-from wego_forms.ooxml.package import MAIN_PART
+from wego_forms.ooxml.usual import MAIN_PART
 
 if TYPE_CHECKING:
     from wego_forms.pdf import Drawing

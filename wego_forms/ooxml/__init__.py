@@ -2,5 +2,6 @@
 
 from wego_forms.ooxml.archive import Archive
 from wego_forms.ooxml.package import Package, text_parts
+from wego_forms.ooxml.usual import is_usual, usual
 
-__all__ = ["Archive", "Package", "text_parts"]
+__all__ = ["Archive", "Package", "is_usual", "text_parts", "usual"]

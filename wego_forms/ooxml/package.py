@@ -11,7 +11,8 @@ from wego_forms.edges import Unreadable, read_regular, translated
 from wego_forms.edges.xml import BadXml, refuse_dtd
 from wego_forms.errors import Both, Problem, TemplateError
 
-MAIN_PART = "word/document.xml"
+from .usual import MAIN_PART, related, usual
+
 #: Above this a file is refused: a letter's parts are some 100 KB, a zip bomb's are gigabytes.
 MAX_UNPACKED_BYTES = 200 * 1024 * 1024
 MAX_PARTS = 5_000
@@ -51,10 +52,11 @@ class Package:
 def text_parts(package: Package) -> list[str]:
     """The parts that hold a document's text: the body, headers, footers, footnotes and endnotes."""
     prefixes = ("word/header", "word/footer", "word/footnotes", "word/endnotes")
+    named = {MAIN_PART, *related(package.parts, MAIN_PART, "header", "footer", "footnotes", "endnotes")}
     return [
         part
         for part in package.parts
-        if part == MAIN_PART or (part.startswith(prefixes) and part.endswith(".xml"))
+        if part in named or (part.startswith(prefixes) and part.endswith(".xml"))
     ]
 
 
@@ -87,10 +89,16 @@ def _open(data: bytes, name: str) -> Package:
             ),
             value=Path(name).suffix or None,
         )
+    if _TYPES in parts:
+        with translated(lambda error: _damaged(name, error)):
+            parts = usual(parts)
     if MAIN_PART not in parts or _TYPES not in parts:
         raise _error(
             name,
-            Both("это не документ Word: нет word/document.xml", "not a Word document: no word/document.xml"),
+            Both(
+                "это не документ Word: нет главной части, word/document.xml",
+                "not a Word document: no main part, word/document.xml",
+            ),
             Both("Сохраните шаблон в Word как .docx.", "Save the template in Word as a .docx."),
         )
     parts[_TYPES] = parts[_TYPES].replace(_TEMPLATE_TYPE, _DOCUMENT_TYPE)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from wego_forms.edges import BadXml, parse_xml
 from wego_forms.errors import Both, DrawingError, Problem
+from wego_forms.ooxml import is_usual, usual
 
 from .names import Element
 
@@ -28,7 +29,7 @@ class Package:
     """A document's parts: part name → uncompressed bytes."""
 
     def __init__(self, parts: Mapping[str, bytes], source: str | None) -> None:
-        self.parts = parts
+        self.parts = parts = parts if is_usual(parts) else usual(parts)
         self.source = source
         self.main = next((t.name for t in self.targets("").values() if t.kind == "officeDocument"), "")
         if self.main not in parts:

@@ -1,0 +1,125 @@
+"""A Word file's parts as Word usually writes them, whoever wrote them: transitional names, word/document.xml.
+
+ISO/IEC 29500 has two sets of namespaces for the same elements, and Office 365 may call the main part
+word/document2.xml. Whatever reads or fills a document knows one of each: it gets its parts from here.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Mapping
+
+from wego_forms.edges import BadXml, parse_xml
+
+MAIN_PART = "word/document.xml"
+_TYPES = "[Content_Types].xml"
+_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_MAIN_IS_USUAL = re.compile(rb"""Target\s*=\s*["']/?word/document\.xml["']""")
+# ISO/IEC 29500-1, annex A, against 29500-4: the same but for the year, and hyphens in two kinds of relationships.
+_NAMES = re.compile(
+    rb"http://purl\.oclc\.org/ooxml/"
+    rb"(officeDocument|wordprocessingml|drawingml|spreadsheetml|presentationml|schemaLibrary)/"
+)
+_HYPHENS = (
+    (b"/2006/relationships/extendedProperties", b"/2006/relationships/extended-properties"),
+    (b"/2006/relationships/customProperties", b"/2006/relationships/custom-properties"),
+    (b"officeDocument/2006/extendedProperties", b"officeDocument/2006/extended-properties"),
+    (b"officeDocument/2006/customProperties", b"officeDocument/2006/custom-properties"),
+)
+_CONFORMS = re.compile(rb"""\s(?:\w+:)?conformance\s*=\s*["']strict["']""")
+
+
+def usual(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The same document with transitional names and its main part in word/document.xml."""
+    made = {name: _transitional(name, data) for name, data in parts.items()}
+    relations = made.get("_rels/.rels", b"")
+    if relations and not (_MAIN_IS_USUAL.search(relations) and MAIN_PART in made):
+        main = next((part for part in related(made, "", "officeDocument") if part in made), MAIN_PART)
+        if main != MAIN_PART:
+            return _moved(made, main)
+    return made
+
+
+def is_usual(parts: Mapping[str, bytes]) -> bool:
+    """Whether nothing of a document would be named otherwise, at a glance."""
+    relations = parts.get("_rels/.rels", b"")
+    main = parts.get(MAIN_PART, b"")
+    return bool(main and not (relations and not _MAIN_IS_USUAL.search(relations)) and not _is_strict(main))
+
+
+def related(parts: Mapping[str, bytes], part: str, *kinds: str) -> Iterable[str]:
+    """The parts that `part` (the package itself for '') relates to as one of `kinds`, in the order written."""
+    folder, rels = posixpath.dirname(part), _rels_of(part)
+    try:
+        found = list(parse_xml(parts[rels]).iter(_RELATION)) if rels in parts else []
+    except BadXml:
+        return []
+    return [
+        _resolved(folder, relation.get("Target", ""))
+        for relation in found
+        if relation.get("Type", "").rpartition("/")[2] in kinds and relation.get("TargetMode") != "External"
+    ]
+
+
+def _is_strict(data: bytes) -> bool:
+    return _STRICT in data[:4000] or data[:2] in (b"\xff\xfe", b"\xfe\xff")
+
+
+def _transitional(name: str, data: bytes) -> bytes:
+    if not name.endswith((".xml", ".rels")):
+        return data
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        text = data.decode("utf-16", "replace")
+        data = re.sub(r"^<\?xml.*?\?>", "", text, count=1).encode()
+    if _STRICT not in data:
+        return data
+    data = _NAMES.sub(rb"http://schemas.openxmlformats.org/\1/2006/", data)
+    for strict, hyphened in _HYPHENS:
+        data = data.replace(strict, hyphened)
+    return _CONFORMS.sub(b"", data, count=1)
+
+
+def _moved(parts: dict[str, bytes], main: str) -> dict[str, bytes]:
+    """The parts with the main one called word/document.xml, and all that names it."""
+    from lxml import etree
+
+    rels = _rels_of(main)
+    made = {
+        {main: MAIN_PART, rels: _rels_of(MAIN_PART)}.get(name, name): data
+        for name, data in parts.items()
+        if name not in (MAIN_PART, _rels_of(MAIN_PART))
+    }
+    if rels in parts and posixpath.dirname(main) != posixpath.dirname(MAIN_PART):
+        root = parse_xml(parts[rels])
+        for relation in root.iter(_RELATION):
+            if relation.get("TargetMode") != "External":
+                relation.set("Target", "/" + _resolved(posixpath.dirname(main), relation.get("Target", "")))
+        made[_rels_of(MAIN_PART)] = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+    root = parse_xml(parts["_rels/.rels"])
+    for relation in root.iter(_RELATION):
+        if _resolved("", relation.get("Target", "")) == main:
+            relation.set("Target", MAIN_PART)
+    made["_rels/.rels"] = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+    if _TYPES in parts:
+        root = parse_xml(parts[_TYPES])
+        for override in list(root):
+            if override.get("PartName") == "/" + MAIN_PART:
+                root.remove(override)
+        for override in root:
+            if override.get("PartName") == "/" + main:
+                override.set("PartName", "/" + MAIN_PART)
+        made[_TYPES] = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+    return made
+
+
+def _rels_of(part: str) -> str:
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def _resolved(folder: str, target: str) -> str:
+    if target.startswith("/"):
+        return posixpath.normpath(target.lstrip("/"))
+    return posixpath.normpath(posixpath.join(folder, target))
