@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from wego_forms import catalog
 from wego_forms.attaching import counted
@@ -11,6 +12,7 @@ from wego_forms.catalog import Kind, fields_of, kind_of, kinds
 from wego_forms.choosing import language
 from wego_forms.errors import Both, InputError, Lang, Problem
 from wego_forms.fields import Fields, Unsure
+from wego_forms.fields.values import Prose
 from wego_forms.filling import Document, Template
 from wego_forms.ooxml import Package
 from wego_forms.records import Letter, Record
@@ -49,13 +51,23 @@ def fill(
     made, blocks = said_by(record, lang, chosen)
     carried(record, blocks, chosen)
     pictures = {name: inset for name, inset in blocks.pictures.items() if name in chosen.pictures}
+    said = _as_typed(made.values) if fillable else made.values
     try:
-        document = chosen.fill({**made.values, **blocks.values}, (), pictures, record.source)
+        document = chosen.fill({**said, **blocks.values}, (), pictures, record.source)
     except InputError as error:  # a form that a filter asked for, and no rule can make
         raise error.within(record.source) from None
     # Filters guess too: all the forms are known only now.
     document.unsure = made.unsure + unsure
     return _to_fill_in(document, kind_of(record), lang) if fillable else document
+
+
+def _as_typed(value: Any) -> Any:
+    """The values with texts of several paragraphs as one types them: in a form they are one field's text."""
+    if isinstance(value, Prose):
+        return value.text
+    if isinstance(value, dict):
+        return {name: _as_typed(item) for name, item in value.items()}
+    return [_as_typed(item) for item in value] if isinstance(value, list) else value
 
 
 def _to_fill_in(document: Document, kind: Kind, lang: Lang) -> Document:

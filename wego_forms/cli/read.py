@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from wego_forms.catalog import kinds
+from wego_forms.catalog import Kinds, kinds
+from wego_forms.cli.kinds import kinds_here
 from wego_forms.cli.options import ForceOption
 from wego_forms.cli.words import say, tell, tell_error
 from wego_forms.differing import diff as differences
@@ -54,7 +55,7 @@ def read(
         _fits(out, suffix, len(forms))
         for path in forms:
             try:
-                readings.append(read_form(path))
+                readings.append(read_form(path, kinds=_kinds(path)))
             except WegoFormsError as error:
                 tell_error(error)
                 failed = True
@@ -66,6 +67,12 @@ def read(
         tell_error(error)
         raise typer.Exit(1) from None
     raise typer.Exit(1 if failed or any(reading.record is None for reading in readings) else 0)
+
+
+def _kinds(form: Path) -> Kinds:
+    """The kinds of the form's folder, else of the folder that the command is given in."""
+    beside = kinds(beside=form)
+    return beside if beside.folder is not None else kinds_here()
 
 
 def _forms(given: list[Path]) -> list[Path]:
@@ -104,7 +111,7 @@ def _write(readings: list[Reading], out: Path | None, suffix: str, force: bool, 
     if not readings:
         return
     if suffix == ".xlsx" and out is not None:
-        data = as_workbook(readings, kinds(beside=readings[0].source))
+        data = as_workbook(readings, _kinds(Path(readings[0].source)))
     else:
         data = b"---\n".join(as_yaml(reading) for reading in readings)
     if out is None:
@@ -124,7 +131,7 @@ FileArgument = Annotated[
 def diff(one: FileArgument, other: FileArgument) -> None:
     """Show the fields that differ, a line each. Exit code 1: some do."""
     try:
-        found = differences(one, other)
+        found = differences(one, other, kinds=_kinds(one))
     except WegoFormsError as error:
         tell_error(error)
         raise typer.Exit(2) from None

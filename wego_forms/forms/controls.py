@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from lxml import etree
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 #: What the names of the glossary's blocks begin with; the control's tag follows.
@@ -56,14 +58,18 @@ def controls_in(root: Any) -> Iterator[Control]:
         )
 
 
-def number_items(root: Any) -> None:
-    """Give the controls of a list's items their own tags: the n-th `agenda[].item` becomes `agenda[n].item`."""
+def number_items(root: Any) -> bool:
+    """Give the controls of a list's items their own tags: the n-th `agenda[].item` becomes `agenda[n].item`.
+
+    Whether there were any.
+    """
     met: Counter[str] = Counter()
     for element in root.iter(W + "tag"):
         name = element.get(W + "val", "")
         if "[]" in name and element.getparent().tag == W + "sdtPr":
             element.set(W + "val", name.replace("[]", f"[{met[name]}]", 1))
             met[name] += 1
+    return bool(met)
 
 
 def shown(content: Any) -> str:
@@ -102,3 +108,9 @@ def _said(props: Any, name: str) -> str:
 def _checked(box: Any) -> bool:
     state = box.find(W14 + "checked")
     return state is not None and state.get(W14 + "val", "1") not in ("0", "false", "off")
+
+
+def written(root: Any) -> bytes:
+    """The part's bytes."""
+    data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return data

@@ -15,7 +15,7 @@ from lxml import etree
 
 from wego_forms.edges import parse_xml
 from wego_forms.errors import Lang
-from wego_forms.forms.controls import BLOCK, W14, Control, W, controls_in
+from wego_forms.forms.controls import BLOCK, W14, Control, W, controls_in, written
 from wego_forms.forms.entries import SIGNATURE, Entry
 from wego_forms.forms.prompts import prompt_of
 
@@ -195,9 +195,3 @@ def with_prompt_style(styles: bytes) -> bytes:
         look = etree.SubElement(style, W + "rPr")
         _said(look, "color", _GREY)
     return written(root)
-
-
-def written(root: Any) -> bytes:
-    """The part's bytes."""
-    data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return data

@@ -48,6 +48,11 @@ class Entry:
     of: AnyField | None = None
 
     @property
+    def field(self) -> str:
+        """The record's field: of an official's initials, the person."""
+        return self.path.removesuffix(".name") + ".person" if self.type == "initials" else self.path
+
+    @property
     def max_length(self) -> int | None:
         """Characters, where the definition limits them."""
         return self.of.max_length if isinstance(self.of, TextField) else None

@@ -12,7 +12,7 @@ from wego_forms.catalog import Kind
 from wego_forms.edges import parse_xml
 from wego_forms.errors import Both, InputError, Lang, Problem
 from wego_forms.filling import Document
-from wego_forms.forms.controls import Control, controls_in, number_items
+from wego_forms.forms.controls import Control, controls_in, number_items, written
 from wego_forms.forms.entries import SIGNATURE, Entry, entries_of
 from wego_forms.ooxml import Archive
 from wego_forms.ooxml.usual import MAIN_PART
@@ -62,8 +62,7 @@ class FillableDocument(Document):
         self._lang = lang
         parts = {**self._parts, **self._changed}
         root = parse_xml(parts[MAIN_PART])
-        number_items(root)
-        self._root = root
+        self._main = written(root) if number_items(root) else parts[MAIN_PART]
         self._controls: list[Control] = list(controls_in(root))
         self.entries = {
             control.tag: entry
@@ -80,8 +79,9 @@ class FillableDocument(Document):
 
         parts = {**self._parts, **self._changed}
         changed = dict(self._changed)
-        prompts = dressing.dressed(self._root, self.entries, self._lang)
-        changed[MAIN_PART] = dressing.written(self._root)
+        root = parse_xml(self._main)
+        prompts = dressing.dressed(root, self.entries, self._lang)
+        changed[MAIN_PART] = written(root)
         changed[_SETTINGS] = dressing.protected(parts[_SETTINGS])
         changed[_STYLES] = dressing.with_prompt_style(parts[_STYLES])
         changed[glossary.PART] = glossary.glossary(prompts)
@@ -105,7 +105,7 @@ class FillableDocument(Document):
                     Both("Сначала заполните её.", "Fill it in first."),
                 )
             )
-        parts = {**self._parts, **self._changed}
+        parts = {**self._parts, **self._changed, MAIN_PART: self._main}
         return draw(parts, source=self._source, font=font, fields=self._fields)
 
     @cached_property

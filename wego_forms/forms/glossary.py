@@ -9,8 +9,8 @@ from typing import Any
 from lxml import etree
 
 from wego_forms.edges import parse_xml
-from wego_forms.forms.controls import BLOCK, W
-from wego_forms.forms.dressing import PROMPT_STYLE, written
+from wego_forms.forms.controls import BLOCK, W, written
+from wego_forms.forms.dressing import PROMPT_STYLE
 
 PART = "word/glossary/document.xml"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.glossary+xml"

@@ -103,7 +103,14 @@ class Taking:
         if doubt:
             self._doubt(path, text, *doubt)
         if value is not None:
-            _put(self._values, _steps(path), value)
+            _put(self._values, _steps(self._field(path, entry)), value)
+
+    def _entry(self, path: str) -> Entry:
+        return self._entries[_INDEX.sub("[]", path)]
+
+    def _field(self, path: str, entry: Entry) -> str:
+        """The record's field that the place stands for."""
+        return path if entry.field == entry.path else path.rpartition(".")[0] + ".person"
 
     def _record(self) -> Record | None:
         """The record; a value that it refuses becomes a doubt, and it is made without it."""
@@ -121,10 +128,12 @@ class Taking:
     def _remove(self, problem: Problem) -> bool:
         """Take what is wrong out of the values, into the doubts."""
         place = problem.place or ""
-        path = next((p for p in sorted(self._texts, key=len, reverse=True) if _within(place, p)), None)
+        taken = sorted(self._texts, key=len, reverse=True)
+        path = next((p for p in taken if _within(place, self._field(p, self._entry(p)))), None)
         if path is None:
             return False
-        if not _drop(self._values, _steps(path)):
+        entry = self._entry(path)
+        if not _drop(self._values, _steps(self._field(path, entry))):
             return False
         self._doubt(path, self._texts[path], problem.what, problem.remedy)
         return True

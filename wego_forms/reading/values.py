@@ -159,14 +159,16 @@ def _named_countries() -> Mapping[str, str]:
     return {**names, **_COUNTRIES}
 
 
-def _phone(text: str, _entry: Entry, _lang: Lang) -> Read:
-    """As typed; a Russian long-distance 8 is the international +7."""
+def _phone(text: str, _entry: Entry, lang: Lang) -> Read:
+    """As typed; a Russian long-distance 8 is the international +7, and so is (8422) in a Russian form."""
     flat = " ".join(text.split())
     digits = re.sub(r"\D", "", flat)
     if flat.startswith("8") and len(digits) == 11:
         flat = "+7 " + flat[1:].lstrip(" -(").replace(")", "", 1) if "(" in flat else "+7" + flat[1:]
     elif flat.startswith("7") and len(digits) == 11:
         flat = "+" + flat
+    elif lang == "ru" and len(digits) == 10 and flat.startswith("("):
+        flat = "+7 " + flat[1:].replace(")", "", 1)
     return flat, None
 
 
