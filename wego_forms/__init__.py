@@ -23,7 +23,18 @@ from wego_forms.errors import (
 )
 from wego_forms.fees import annual_fee
 from wego_forms.filling import Document, Template
-from wego_forms.language import Form, decline, initials, latin, salutation
+from wego_forms.language import (
+    Form,
+    decline,
+    initials,
+    latin,
+    preposition,
+    salutation,
+    where,
+    wherefrom,
+    whereto,
+    with_preposition,
+)
 from wego_forms.packing import Pack, pack
 from wego_forms.produce import blank, fill, to_pdf
 from wego_forms.reading import Doubt, Reading, read
@@ -141,6 +152,7 @@ __all__ = [
     "latin",
     "load",
     "pack",
+    "preposition",
     "read",
     "record",
     "review",
@@ -149,5 +161,9 @@ __all__ = [
     "template",
     "template_path",
     "to_pdf",
+    "where",
+    "wherefrom",
+    "whereto",
+    "with_preposition",
     "write_review",
 ]

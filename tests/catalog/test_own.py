@@ -92,6 +92,17 @@ def test_join_and_lists_as_a_sentence_does(record):
     assert said(record, "{{ extra.days|join_and }}") == ["один, два и три"]
 
 
+@pytest.mark.parametrize(
+    ("base", "text"),
+    [("из", "из Самарской области"), ("с", "с Самарской области"), ("о", "о Самарской области")],
+)
+def test_a_preposition_stands_before_a_word_that_has_its_case(record, base, text):
+    assert said(record, f"{{{{ region|case('genitive')|after('{base}') }}}}") == [text]
+    assert said(record, f"{{{{ 'всех'|after('{base}') }}}}") == [
+        f"{base}бо всех" if base == "о" else f"{base}о всех"
+    ]
+
+
 def test_a_form_given_in_the_record_wins(tmp_path):
     given = RECORD.replace(
         "region: {ru: Самарская область, en: Samara Region}",

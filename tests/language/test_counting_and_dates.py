@@ -156,7 +156,9 @@ def test_no_text_raises_anything_but_a_language_error(text):
 
 def test_countries_have_names_in_both_languages():
     assert (country_name("RU", "ru"), country_name("RU", "en")) == ("Россия", "Russia")
-    assert country_name("kr", "en") == "South Korea"
+    assert country_name("CD", "ru") == "Демократическая Республика Конго"
+    assert country_name("HK", "en") == "Hong Kong"
+    assert country_name("kr", "en") == "Republic of Korea"
 
 
 @pytest.mark.parametrize("code", ["", "R", "XX", "ZZ", "EU", "RUS", "001", "РФ"])

@@ -22,7 +22,7 @@ CEILINGS = {
     "posts2": (35, 10, 15),
     "bodies": (145, 50, 50),
     "bodies2": (177, 91, 39),
-    "places": (481, 92, 194),
+    "places": (0, 0, 16),
     "places2": (431, 65, 282),
 }
 WHERE = {"locative": where, "destination": whereto, "origin": wherefrom}

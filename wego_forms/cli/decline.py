@@ -1,20 +1,20 @@
-"""`wego-forms decline`: a name, post, region, municipality or body in a case."""
+"""`wego-forms decline`: a name, post, region, municipality, country or body in a case."""
 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, get_args
 
 import typer
 
 from wego_forms.cli.words import say, tell, tell_error
 from wego_forms.errors import WegoFormsError, user_language
-from wego_forms.language import CASES
+from wego_forms.language import CASES, Kind
 from wego_forms.language import decline as decline_text
 
 CaseChoice = StrEnum("CaseChoice", {case: case for case in CASES})  # type: ignore[misc]
 KindChoice = StrEnum(  # type: ignore[misc]
-    "KindChoice", {kind: kind for kind in ("person", "position", "region", "municipality", "body")}
+    "KindChoice", {kind: kind for kind in get_args(Kind)}
 )
 GenderChoice = StrEnum("GenderChoice", {gender: gender for gender in ("male", "female")})  # type: ignore[misc]
 

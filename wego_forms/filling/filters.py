@@ -150,6 +150,17 @@ def _with(value: Value, preposition: str) -> str:
     return value.with_preposition(preposition)
 
 
+@pass_context
+def _after(context: Context, value: Any, base: str) -> Any:
+    """The preposition in the form that the value asks for; the value stays as it is."""
+    if value is None or value == "" or isinstance(value, Blank):
+        return value
+    said = str(value)
+    if (context.get(LANG) or "ru") == "en":
+        return said
+    return language.bind(f"{language.preposition(str(base), said)} {said}", "ru")
+
+
 @_on(_moment)
 def _date(value: Value, style: str = "long") -> str:
     return value.dated(style)
@@ -182,6 +193,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "whereto": _whereto,
     "wherefrom": _wherefrom,
     "with_": _with,
+    "after": _after,
     "date": _date,
     "words": _words,
     "join_and": _join_and,
@@ -206,6 +218,11 @@ REFERENCE: tuple[Filter, ...] = (
         "with_('о')",
         Both("человек, должность, место, текст", "a person, post, place, text"),
         Both("об Иванове: предлог и падеж", "about Ivanov"),
+    ),
+    Filter(
+        "case('genitive') | after('с')",
+        Both("слово уже в падеже", "a word already in its case"),
+        Both("со Ставрополья: только предлог в нужной форме", "the word itself"),
     ),
     Filter(
         "date('numeric'), date('long'), date('weekday')",

@@ -12,6 +12,7 @@ from wego_forms.language.kinds import CASES, Case, Form, Gender, Kind, Lang, Nam
 from wego_forms.language.names import Name
 from wego_forms.language.phones import Phone, parse_phone, phone
 from wego_forms.language.places import countries, country_name
+from wego_forms.language.prepositions import preposition
 from wego_forms.language.russian.bodies import consent
 from wego_forms.language.russian.persons import decline_name, gender_of
 from wego_forms.language.russian.regions import Region, region, regions
@@ -58,6 +59,7 @@ __all__ = [
     "ordinal",
     "parse_phone",
     "phone",
+    "preposition",
     "refusal",
     "region",
     "regions",

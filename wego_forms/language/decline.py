@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from wego_forms.errors import Both, LanguageError
 from wego_forms.language.kinds import Case, Form, Gender, Kind, checked_case, checked_gender, refusal
 from wego_forms.language.russian import doubts
 from wego_forms.language.russian.bodies import decline_body
+from wego_forms.language.russian.countries import country
 from wego_forms.language.russian.persons import decline_person
 from wego_forms.language.russian.places import decline_place, short_region
 from wego_forms.language.russian.posts import decline_post
 from wego_forms.language.russian.regions import region, region_form
 from wego_forms.language.russian.spelling import MAX_LENGTH, TOO_LONG, clean_phrase, squeeze
 
-KINDS: tuple[Kind, ...] = ("person", "position", "region", "municipality", "body")
+# How federal subjects are called: whatever the table lacks may be a slip of the pen.
+_SUBJECT = re.compile(r"\b(?:область|край|автономный округ|обл\.?)$|\bреспублика\b")
+KINDS: tuple[Kind, ...] = ("person", "position", "region", "municipality", "country", "body")
 
 
 def decline(text: str, case: Case | str, *, kind: Kind | str, gender: Gender | str | None = None) -> Form:
@@ -54,13 +58,16 @@ def _decline_region(flat: str, case: Case) -> Form:
     if region(flat) and not flat.isascii():
         return short_region(clean_phrase(flat), case)
     form = decline_place(flat, case)
-    return Form.doubtful(form.text, form.reason or doubts.UNKNOWN_PLACE)
+    if country(flat) is None and _SUBJECT.search(flat.lower()):  # there is no such federal subject
+        return Form.doubtful(form.text, form.reason or doubts.UNKNOWN_PLACE)
+    return form
 
 
 _RULES: dict[str, Callable[[str, Case, Gender | None], Form]] = {
     "person": decline_person,
     "position": lambda text, case, _: decline_post(text, case),
     "municipality": lambda text, case, _: decline_place(text, case),
+    "country": lambda text, case, _: decline_place(text, case),
     "body": lambda text, case, _: decline_body(text, case),
     "region": lambda text, case, _: _decline_region(text, case),
 }

@@ -10,7 +10,7 @@ from wego_forms.errors import Both, Lang, LanguageError, Problem
 
 Case = Literal["nominative", "genitive", "dative", "accusative", "instrumental", "prepositional"]
 Gender = Literal["male", "female"]
-Kind = Literal["person", "position", "region", "municipality", "body"]
+Kind = Literal["person", "position", "region", "municipality", "country", "body"]
 
 CASES: tuple[Case, ...] = (
     "nominative",

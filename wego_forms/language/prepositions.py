@@ -35,8 +35,11 @@ _LONGER = {
 _VOWELS = "аеёиоуыэюя"
 # Letters whose names begin with a vowel: об МВД, об СНГ.
 _SPELT = "ЛМНРСФ"
+# Named otherwise than their letter is, or read as a word.
+_NOT_SPELT = frozenset(("ФРГ",))
+_WORDLIKE = frozenset(("СМИ", "СНИЛС", "СПИД", "СНиП"))
 # Clusters before which most prepositions grow: во Львове, ко Львову, со Ржевом, подо Мценском.
-_CLUSTERS = r"(?:льв|рж|мц|мст|мгл|мн[оеё]|вс[^аеёиоуыэюя]|всё|все[ймх]?\b|вс[её]й|втор|лб|лж|льд)"
+_CLUSTERS = r"(?:льв|льг|рж|мц|мст|мгл|мн[оеё]|вс|втор|лб|лж|льд|2-)"
 _GROWS = {
     "в": rf"(?:[вф][^аеёиоуыэюя]|{_CLUSTERS})",
     "с": rf"(?:[сзшж][^аеёиоуыэюяьъ]|щ|{_CLUSTERS})",
@@ -53,16 +56,26 @@ def preposition(base: str, following: str) -> str:
     >>> preposition("о", "Анапе"), preposition("в", "Владивостоке"), preposition("с", "Ставрополем")
     ('об', 'во', 'со')
     """
-    word = following.lstrip('«"„( \u00a0')
+    word = following.lstrip('«"„“( \u00a0')
     low = word.lower()
+    capitals = re.match(r"[А-ЯЁ]{2,}(?![а-яё])", word)
     if base == "о":
         if re.match(r"(?:мне|вс[её][^вмр]?|всех|всём)\b", low):
             return "обо"
-        letters = re.match(r"[А-ЯЁ]{2,}", word)
-        spelt = letters is not None and not any(char.lower() in _VOWELS for char in letters[0])
-        return "об" if (low[:1] in "аиоуыэ" and low) or (spelt and word[0] in _SPELT) else "о"
+        return "об" if _begins_with_a_vowel(word, capitals[0] if capitals else "") else "о"
     pattern = _GROWS.get(base)
-    return _LONGER[base] if pattern and re.match(pattern, low) else base
+    if pattern is None or (capitals and capitals[0] not in _WORDLIKE):
+        return base  # в ФРГ, с США: the letters are named one by one
+    return _LONGER[base] if re.match(pattern, low) else base
+
+
+def _begins_with_a_vowel(word: str, capitals: str) -> bool:
+    """To the ear: об Анапе, об МВД, об IT-парке, об 11; о Юге, о МИДе, о ФРГ."""
+    if capitals and not any(char.lower() in _VOWELS for char in capitals):
+        return capitals[0] in _SPELT and capitals not in _NOT_SPELT
+    if re.match(r"[A-Z]{2,}(?![a-z])", word):
+        return word[0] in "AEIOLMNRSFX"
+    return bool(re.match(r"[аиоуыэaeio]|11\b|1\b", word.lower()))
 
 
 def governed_case(base: str) -> Case:

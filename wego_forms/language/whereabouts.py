@@ -12,28 +12,35 @@ from wego_forms.language.decline import decline
 from wego_forms.language.english.titles import english_place
 from wego_forms.language.kinds import Case, Form, Kind, Lang
 from wego_forms.language.prepositions import governed_case, preposition
+from wego_forms.language.russian.countries import country
 from wego_forms.language.russian.regions import region, region_form
-from wego_forms.language.russian.spelling import squeeze
+from wego_forms.language.russian.spelling import key, squeeze
 from wego_forms.language.wordlist import words
 
 _ON = frozenset(
     words(
-        "сахалин камчатка чукотка кубань урал таймыр ямал алтай дон кавказ украина кипр куба мальта мадагаскар "
-        "маврикий ямайка гаити барбадос тайвань аляска крит сицилия сардиния корсика бали ява суматра борнео "
-        "тасмания гренландия балканы филиппины мальдивы багамы сейшелы гавайи канары курилы командоры соловки "
-        "валаам итуруп кунашир шикотан колыма байкал ладога"
+        "сахалин камчатка чукотка кубань урал таймыр ямал гыдан алтай дон кавказ аляска лабрадор крит сицилия "
+        "сардиния корсика бали ява суматра борнео калимантан тасмания балканы гавайи канары азоры балеары мадейра "
+        "тенерифе майорка ибица родос корфу капри эльба санторини занзибар хайнань хоккайдо хонсю кюсю окинава чеджу "
+        "пхукет самуи ньюфаундленд таити мангышлак курилы командоры соловки валаам кижи кунашир итуруп шикотан "
+        "парамушир новоземелье колыма волга амур енисей лена обь иртыш ангара вилюй печора кама ока байкал ладога "
+        "онега селигер двина русь запад восток север юг кавминводы ставрополье брянщина украина"
     )
 )
-# Words that a name with на begins or ends with.
-_ON_HEADS = frozenset(
-    words(
-        "остров острова полуостров дальний крайний северный южный средний приполярный полярный новая северная"
-    )
+"""Islands, peninsulas, mountains, rivers as lands, and the quarters of the world."""
+_ON_FIRST = frozenset(
+    words("остров острова полуостров архипелаг мыс станция разъезд озеро гора улица площадь о. о-в")
 )
-_ON_LAST = frozenset(words("урал кавказ восток север юг запад земля острова остров полуостров архипелаг"))
-_ON_ENDING = re.compile(r"(?:щина|чина)$")
-# A locative of its own (в Крыму, на Дону).
-_LOCATIVES = {"крым": "Крыму", "дон": "Дону", "клин": "Клину"}
+_ON_LAST = frozenset(words("урал кавказ восток север юг запад земля острова остров полуостров архипелаг мыс"))
+"""Words that a name which takes на begins with, or ends with after another word."""
+_QUARTERS = frozenset(words("урал кавказ восток север юг запад"))
+_GOVERNED_HEADS = frozenset(
+    words("район округ область край город село поселок деревня республика улус поселение г.")
+)
+_ON_ENDING = re.compile(r"(?:щина|[дк]чина)$")
+# A locative of its own, by the last word of the name (в Крыму, на Дону, в Сосновом Бору).
+_ADJECTIVE = re.compile(r"(?:ый|ий|ой)$")
+_LOCATIVES = {"крым": "Крыму", "дон": "Дону", "клин": "Клину", "бор": "Бору"}
 _ENGLISH = {"where": "in", "whereto": "to", "wherefrom": "from"}
 
 
@@ -45,8 +52,11 @@ def where(place: str, lang: Lang = "ru") -> Form:
     if lang == "en":
         return Form(f"in {english_place(place)}")
     name = squeeze(place)
-    own = _LOCATIVES.get(name.lower())
-    form = Form(own) if own else _declined(name, "prepositional")
+    form = _declined(name, "prepositional")
+    head, space, last = name.rpartition(" ")
+    if (own := _LOCATIVES.get(last.lower())) and (not space or _ADJECTIVE.search(head.lower())):
+        before = form.text.rpartition(" ")[0]
+        form = Form(f"{before} {own}".strip(), form.sure, form.reason)
     return _said("на" if takes_on(name) else "в", form)
 
 
@@ -76,17 +86,20 @@ def with_preposition(base: str, text: str, kind: Kind) -> Form:
 
 def takes_on(place: str) -> bool:
     """Whether a place takes на and not в: on Sakhalin, in the Urals."""
-    low = place.lower().replace("ё", "е")
+    if known := country(place):
+        return known.preposition == "на"
     if region_form(place, "nominative"):
         return False  # the full name of a federal subject: в Сахалинской области
-    first, last = low.split(" ")[0], low.split(" ")[-1]
-    if low in _ON or _ON_ENDING.search(low):
+    words = key(place).replace("(", "").split(" ")
+    if len(words) == 1:
+        return words[0] in _ON or bool(_ON_ENDING.search(words[0]))  # the town of Остров: в Острове
+    if any(word in _GOVERNED_HEADS for word in words):
+        return False  # в Урайском районе, в городе Остров
+    if words[0] in _ON_FIRST or words[-1] in _ON_LAST:
         return True
-    if first in ("остров", "острова", "полуостров", "архипелаг"):
-        return True
-    return last in _ON_LAST and (
-        first == last or first in _ON_HEADS or last in ("урал", "кавказ", "остров", "острова")
-    )
+    if words[0] == "земля":  # Земля Франца-Иосифа, but в земле Бавария
+        return words[-1][-1] in "аиы"
+    return words[0] in _QUARTERS or (words[1] in _QUARTERS and bool(_ADJECTIVE.search(words[0])))
 
 
 def _declined(name: str, case: Case) -> Form:

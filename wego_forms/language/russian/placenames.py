@@ -1,0 +1,170 @@
+"""A place's own name: by the tables, then as an adjective and noun, then by its last part."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from wego_forms.errors import Both
+from wego_forms.language.kinds import CASES, Case
+from wego_forms.language.russian import doubts
+from wego_forms.language.russian.engines import GRAMMEMES, is_known, parses, petrovich
+from wego_forms.language.russian.phrases import find_head, inflect, like_parts, nominatives
+from wego_forms.language.russian.placewords import FROZEN_NAMES, PLURALS, SPECIAL
+from wego_forms.language.russian.spelling import key, like, with_yo
+from wego_forms.language.wordlist import words
+
+Inflected = tuple[str, Both | None]
+
+_LINKS = frozenset(words("на в во при над под у де ле дель дю сюр апон ан ам им лез сен"))
+_ADJECTIVE = re.compile(r"(?:ий|ый|ой|ая|яя|ое|ее)$")
+_POSSESSIVE = re.compile(r"(?:ов|ев|ин|ын)$")
+_TOWN_NOUNS = frozenset(words("посад бор яр рог луг мыс ям городок завод двор починок майдан хутор"))
+_POSSESSIVES = dict(zip(CASES, ("", "а", "у", "", "ым", "ом"), strict=True))
+
+
+@lru_cache(maxsize=20_000)
+def decline_own_name(name: str, case: Case) -> Inflected:
+    """A place's own name: by the tables, then as an adjective and noun, then by its last part."""
+    low = key(name)
+    index = CASES.index(case) - 1
+    if case == "nominative" or low in FROZEN_NAMES:
+        return name, None
+    if low in SPECIAL:
+        forms = SPECIAL[low].split("/")
+        return _like_words(with_yo(forms[index], name.lower()), name), None
+    if low in PLURALS:
+        return _plural(name, PLURALS[low], case), None
+    if " " in name:
+        return _several_words(name, case)
+    if "-" in name:
+        return _hyphenated(name, case)
+    return _one_word(name, case)
+
+
+def _plural(name: str, genitive: str, case: Case) -> str:
+    if case == "genitive":
+        return _like_words(genitive if "ё" in name.lower() else genitive.replace("ё", "е"), name)
+    if case == "accusative":
+        return name
+    low = name.lower()
+    soft = low.endswith("и") and low[-2] not in "гкхжшчщ"
+    stem = name[:-1]
+    ending = {"dative": "ям", "instrumental": "ями", "prepositional": "ях"}[case]
+    return stem + (ending if soft else ending.replace("я", "а", 1))
+
+
+def _like_words(form: str, model: str) -> str:
+    models = model.split(" ")
+    return " ".join(like(word, models[min(i, len(models) - 1)]) for i, word in enumerate(form.split(" ")))
+
+
+def _several_words(name: str, case: Case) -> Inflected:
+    words = name.split(" ")
+    if len(words) == 2:
+        first, last = words
+        if _POSSESSIVE.search(first) and key(last) in _TOWN_NOUNS:  # Сергиев Посад
+            form, doubt = _one_word(last, case)
+            return f"{first}{_POSSESSIVES[case]} {form}", doubt
+        head = find_head(words, 0, animate=False)
+        if head and len(head.readings) == 2 and head.reading.noun and head.position == 1:
+            out = [inflect(words[place], reading, case, animate=False) for place, reading in head.readings]
+            return " ".join(out), None if head.sure else doubts.UNKNOWN_PLACE
+        feminine = key(first).endswith(("ая", "яя")) and key(last)[-1] in "аяь"
+        masculine = key(first).endswith(("ий", "ый", "ой")) and key(last)[-1] not in "аяоеиыу"
+        if feminine or masculine:
+            adjective = find_head([first], 0, animate=False)
+            form, doubt = _one_word(last, case)
+            if adjective:
+                return f"{inflect(first, adjective.reading, case, animate=False)} {form}", doubt
+    return name, doubts.UNKNOWN_PLACE
+
+
+_STAYING_FIRSTS = ("гусь", "соль", "спас", "усть")
+
+
+def _hyphenated(name: str, case: Case) -> Inflected:
+    first, _, rest = name.partition("-")
+    if rest.split("-")[0].lower() in _LINKS:
+        form, doubt = _one_word(first, case)
+        return f"{form}-{rest}", doubt
+    head, _, last = name.rpartition("-")
+    if last.isdigit():  # Арзамас-16
+        form, doubt = _one_word(head, case)
+        return f"{form}-{last}", doubt
+    form, doubt = _one_word(last, case)
+    if _ADJECTIVE.search(key(last)) and key(head)[-1] not in "оиыу":
+        return _with_adjective(head, last, case)
+    if is_known(name):
+        return _one_word(name, case)
+    return f"{head}-{form}", doubt
+
+
+def _with_adjective(head: str, last: str, case: Case) -> Inflected:
+    """A name and the adjective after it: both change (Спасска-Дальнего, Каменки-Днепровской), but not Гусь-."""
+    adjectives = [reading for reading in nominatives(last) if not reading.noun]
+    if not adjectives:
+        return f"{head}-{last}", doubts.UNKNOWN_PLACE
+    form = inflect(last, adjectives[0], case, animate=False)
+    if key(head) in _STAYING_FIRSTS:
+        return f"{head}-{form}", None
+    first, doubt = _one_word(head, case)
+    return f"{first}-{form}", doubt
+
+
+_MASCULINE = dict(zip(CASES, ("", "а", "у", "", "ом", "е"), strict=True))
+_NEUTER = dict(zip(CASES, ("о", "а", "у", "о", "ом", "е"), strict=True))
+
+
+_FEMININE = dict(zip(CASES, ("а", "ы", "е", "у", "ой", "е"), strict=True))
+_FLEETING = ("ок", "ек", "ел", "ол", "ень")
+
+
+def _in_i(name: str, low: str, case: Case) -> Inflected:
+    """A plural that the dictionary knows declines (Химки), the rest stay (Сочи)."""
+    for parse in parses(low):
+        tag = parse.tag
+        if "Geox" in tag and is_known(low):
+            if "Fixd" in tag:
+                return name, None
+            if "plur" in tag and "nomn" in tag:
+                form = parse.inflect({GRAMMEMES[case], "plur"})
+                return (like_parts(form.word, name), None) if form else (name, doubts.UNKNOWN_PLACE)
+    return name, doubts.UNKNOWN_PLACE
+
+
+def _one_word(name: str, case: Case) -> Inflected:
+    low = key(name)
+    if not low or low in FROZEN_NAMES or low[-1] in "уюэ":
+        return name, None
+    if name.isupper() and not set(low) & set("аеиоуыэюя"):
+        return name, None  # ФРГ, СНГ
+    if low[-1] in "иы":
+        return _in_i(name, low, case)
+    if low.endswith(("ово", "ево", "ино", "ыно")):
+        return name[:-1] + _NEUTER[case], None
+    if low[-1] == "о" and not low.endswith("но") and not is_known(low):
+        return name, None  # foreign: Акапулько, Муравленко; Гродно and Ровно are said either way
+    if low.endswith(("щина", "чина")):
+        return name[:-1] + _FEMININE[case], None
+    if low[-1] in "бвгдзклмнпрстфх" and not low.endswith(_FLEETING):
+        return name + _MASCULINE[case], None
+    places = [
+        parse
+        for parse in parses(low)
+        if "nomn" in parse.tag and "sing" in parse.tag and parse.tag.POS == "NOUN" and "Name" not in parse.tag
+    ]
+    places.sort(key=lambda parse: ("Geox" not in parse.tag, "Surn" in parse.tag, "anim" in parse.tag))
+    if places:
+        form = places[0].inflect({GRAMMEMES[case]})
+        if form:
+            text = with_yo(form.word, name.lower())
+            return like_parts(text, name), None if is_known(low) else doubts.UNKNOWN_PLACE
+    head = find_head([name], 0, animate=False)
+    if head:
+        return inflect(name, head.reading, case, animate=False), None if is_known(
+            low
+        ) else doubts.UNKNOWN_PLACE
+    if low[-1] in "ая":
+        return petrovich("given", name, "female", case), doubts.UNKNOWN_PLACE
+    return name, doubts.UNKNOWN_PLACE
