@@ -23,7 +23,7 @@ CEILINGS = {
     "bodies": (145, 50, 50),
     "bodies2": (177, 91, 39),
     "places": (0, 0, 16),
-    "places2": (431, 65, 282),
+    "places2": (0, 0, 32),
 }
 WHERE = {"locative": where, "destination": whereto, "origin": wherefrom}
 ASKED = (*CASES[1:], *WHERE)

@@ -24,14 +24,23 @@ _ON = frozenset(
         "тенерифе майорка ибица родос корфу капри эльба санторини занзибар хайнань хоккайдо хонсю кюсю окинава чеджу "
         "пхукет самуи ньюфаундленд таити мангышлак курилы командоры соловки валаам кижи кунашир итуруп шикотан "
         "парамушир новоземелье колыма волга амур енисей лена обь иртыш ангара вилюй печора кама ока байкал ладога "
+        "памир тянь-шань шпицберген апеннины пелопоннес синай юкатан ольхон вайгач колгуев котлин канин алеуты "
+        "сааремаа хийумаа готланд борнхольм рюген бермуды антилы карибы фареры фолкленды багамы мальдивы сейшелы "
         "онега селигер двина русь запад восток север юг кавминводы ставрополье брянщина украина"
     )
 )
 """Islands, peninsulas, mountains, rivers as lands, and the quarters of the world."""
 _ON_FIRST = frozenset(
-    words("остров острова полуостров архипелаг мыс станция разъезд озеро гора улица площадь о. о-в")
+    words(
+        "остров острова полуостров архипелаг мыс станция разъезд озеро гора улица площадь коса плато о. о-в"
+    )
 )
-_ON_LAST = frozenset(words("урал кавказ восток север юг запад земля острова остров полуостров архипелаг мыс"))
+_ON_LAST = frozenset(
+    words(
+        "урал кавказ восток север юг запад земля острова остров полуостров архипелаг мыс коса плато нагорье "
+        "плоскогорье возвышенность побережье взморье озеро море океан река отмель"
+    )
+)
 """Words that a name which takes на begins with, or ends with after another word."""
 _QUARTERS = frozenset(words("урал кавказ восток север юг запад"))
 _GOVERNED_HEADS = frozenset(
@@ -92,7 +101,10 @@ def takes_on(place: str) -> bool:
         return False  # the full name of a federal subject: в Сахалинской области
     words = key(place).replace("(", "").split(" ")
     if len(words) == 1:
-        return words[0] in _ON or bool(_ON_ENDING.search(words[0]))  # the town of Остров: в Острове
+        compass = words[0].rpartition("-")[2] in _QUARTERS  # Северо-Запад
+        return (
+            words[0] in _ON or compass or bool(_ON_ENDING.search(words[0]))
+        )  # the town of Остров: в Острове
     if any(word in _GOVERNED_HEADS for word in words):
         return False  # в Урайском районе, в городе Остров
     if words[0] in _ON_FIRST or words[-1] in _ON_LAST:

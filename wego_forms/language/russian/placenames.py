@@ -121,7 +121,7 @@ _FLEETING = ("ок", "ек", "ел", "ол", "ень")
 
 
 def _in_i(name: str, low: str, case: Case) -> Inflected:
-    """A plural that the dictionary knows declines (Химки), the rest stay (Сочи)."""
+    """A plural that the dictionary knows declines (Химки, Ключи), the rest stay (Сочи)."""
     for parse in parses(low):
         tag = parse.tag
         if "Geox" in tag and is_known(low):
@@ -130,6 +130,10 @@ def _in_i(name: str, low: str, case: Case) -> Inflected:
             if "plur" in tag and "nomn" in tag:
                 form = parse.inflect({GRAMMEMES[case], "plur"})
                 return (like_parts(form.word, name), None) if form else (name, doubts.UNKNOWN_PLACE)
+    for parse in parses(low):  # named by a common noun: Ключи, Всходы
+        if is_known(low) and {"NOUN", "inan", "plur", "nomn"} in parse.tag:
+            form = parse.inflect({GRAMMEMES[case], "plur"})
+            return (like_parts(form.word, name), None) if form else (name, doubts.UNKNOWN_PLACE)
     return name, doubts.UNKNOWN_PLACE
 
 
