@@ -90,7 +90,7 @@ def test_every_field_brings_its_own_appearance_and_no_viewer_is_asked_to_make_it
 
 def test_the_font_to_type_with_is_embedded_whole_and_speaks_unicode():
     form = opened(wf.blank("application", "ru", fillable=True).pdf()).Root.AcroForm
-    font = form.DR.Font.WF1
+    font = form.DR.Font.Wingdings3
     assert (font.Subtype, font.FirstChar, font.LastChar, len(font.Widths)) == ("/TrueType", 32, 255, 224)
     names = [str(name) for name in list(font.Encoding.Differences)[1:]]
     for letter in "ЯяЁёӘәҖҗҢңӨөҮүҺһҫҡ«№ş":

@@ -29,6 +29,10 @@ _PRINT = 4
 _LINE, _SEVERAL = 1.5, 2.6
 #: A box of that many sizes is for a text that begins at its top; a lower one has its rule to write on.
 _PAGE_OF_TEXT = 5.0
+#: What the fonts are called in the form. pdfium (Chromium's) types Russian in a font of its own choice, and Tatar in
+#: none, unless the form's has one of these names, by which it takes it to be fit for any script. To other viewers a
+#: name is but a name.
+_FOR_EVERY_SCRIPT = ("Wingdings3", "Wingdings2", "Webdings", "Wingdings")
 _QUADDING = {"center": 1, "right": 2, "end": 2}
 
 
@@ -84,7 +88,9 @@ class Form:
         if face not in self._fonts:
             font = simple(face)
             reference = embed_simple(face, font, self._sheet.refer)
-            self._fonts[face] = (f"WF{len(self._fonts) + 1}", font, reference)
+            met = len(self._fonts)
+            name = _FOR_EVERY_SCRIPT[met] if met < len(_FOR_EVERY_SCRIPT) else f"WF{met + 1}"
+            self._fonts[face] = (name, font, reference)
         return self._fonts[face]
 
     def finish(self) -> None:

@@ -16,16 +16,17 @@ from .cut import cut
 from .face import Face
 from .pack import unicode_map
 
-_ASCII = "".join(map(chr, range(0x20, 0x7F)))
+_FIRST = 32
+#: ASCII that nobody writes in a form gives its codes to letters that people have in their names.
+_PLAIN = "".join(map(chr, range(_FIRST, 0x7F))).translate(str.maketrans("^`{|}\\", "ŞÖÜİĞə"))
 _RUSSIAN = "".join(map(chr, range(0x410, 0x450))) + "Ёё"
 _SIGNS = "§«»„“”‘’–—…№\u00a0"
 #: Tatar, Bashkir, Chuvash, Mari, Udmurt, Komi, Kalmyk, Tuvan, Yakut, Buryat, Ossetic; Belarusian and Ukrainian.
 _CYRILLIC = "ӘәҖҗҢңӨөҮүҺһҒғҘҙҠҡҪҫӐӑӖӗӲӳӦӧӰӱҤҥҔҕӔӕІіЇїЎў"
 _LATIN = "éöüÇçğış"
 #: The characters of the encoding, from code 32 on.
-ENCODED = _ASCII + _SIGNS + _RUSSIAN + _CYRILLIC + _LATIN
-FIRST = 32
-_CODES = {char: FIRST + place for place, char in enumerate(ENCODED)}
+ENCODED = _PLAIN + _SIGNS + _RUSSIAN + _CYRILLIC + _LATIN
+_CODES = {char: _FIRST + place for place, char in enumerate(ENCODED)}
 
 
 class SimpleFont(NamedTuple):
@@ -50,13 +51,13 @@ def simple(face: Face) -> SimpleFont:
     has = {char: face.advances[char] for char in ENCODED if char in glyphs}
     # The letter that a face lacks has the width of its missing-glyph box.
     missing = face.sfnt.advances[0] / face.sfnt.units
-    names = " ".join(f"/uni{ord(char):04X}" for char in ENCODED[0x7F - FIRST :])
+    apart = [(code, char) for char, code in _CODES.items() if code > 0x7E or ord(char) != code]
     return SimpleFont(
         f"{letters}+{face.postscript}",
         zlib.compress(file, 9),
         len(file),
         zlib.compress(unicode_map([(code, char) for char, code in _CODES.items()], 2), 9),
-        f"127 {names}".encode(),
+        " ".join(f"{code} /uni{ord(char):04X}" for code, char in apart).encode(),
         ("[" + " ".join(f"{has.get(char, missing) * 1000:.4g}" for char in ENCODED) + "]").encode(),
         has,
     )
