@@ -20,8 +20,8 @@ from wego_forms.language import CASES, Form, Name, decline, decline_name, where,
 CEILINGS = {
     "persons2": (5, 0, 60),
     "posts2": (35, 10, 15),
-    "bodies": (145, 50, 50),
-    "bodies2": (177, 91, 39),
+    "bodies": (0, 0, 0),
+    "bodies2": (0, 0, 0),
     "places": (0, 0, 16),
     "places2": (0, 0, 32),
 }

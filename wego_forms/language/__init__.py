@@ -13,7 +13,7 @@ from wego_forms.language.names import Name
 from wego_forms.language.phones import Phone, parse_phone, phone
 from wego_forms.language.places import countries, country_name
 from wego_forms.language.prepositions import preposition
-from wego_forms.language.russian.bodies import consent
+from wego_forms.language.russian.consent import consent
 from wego_forms.language.russian.persons import decline_name, gender_of
 from wego_forms.language.russian.regions import Region, region, regions
 from wego_forms.language.salutations import collective_salutation, salutation, salutation_by_post

@@ -1,92 +1,172 @@
-"""Bodies: administrations, governments, dumas; and whether a town or a body 'согласен' or 'согласна'."""
+"""Bodies: administrations, governments, dumas; each head in the nominative declines, what it governs stays."""
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
+from wego_forms.errors import Both
 from wego_forms.language.kinds import Case, Form
 from wego_forms.language.russian import doubts
-from wego_forms.language.russian.engines import is_known, parses
-from wego_forms.language.russian.phrases import find_head, inflect, only_nominative
-from wego_forms.language.russian.placewords import FROZEN_NAMES, PLURALS, SPECIAL
-from wego_forms.language.russian.spelling import clean_phrase, key, script_doubt
-from wego_forms.language.wordlist import words
+from wego_forms.language.russian.bodywords import (
+    ABBREVIATED,
+    BODIES,
+    UNCHANGED,
+    glued_heads,
+    governed_by_preposition,
+    in_capitals,
+    is_abbreviation,
+    is_place,
+    letters_doubt,
+)
+from wego_forms.language.russian.phrases import Head, find_head, inflect, only_nominative, participle
+from wego_forms.language.russian.postforms import is_frozen, is_separator, joined, parted
+from wego_forms.language.russian.spelling import DASHES, clean_phrase
 
-_EITHER = "согласен(на)"
-_ABBREVIATED = {
-    **dict.fromkeys(words("ано нко ассоциация ндо"), "согласна"),
-    **dict.fromkeys(
-        words("ооо ао пао оао мо сп гп мку мбу мау гбу гку гау фгбу фгуп гуп муп зато мчс мвд"), "согласно"
-    ),
-    **dict.fromkeys(words("г. гор. го мр"), "согласен"),
+_ORDINAL = re.compile(r"(\d+)-(й|я|е)$")
+_ORDINAL_ENDINGS: dict[str, dict[Case, str]] = {
+    "й": {"genitive": "го", "dative": "му", "accusative": "й", "instrumental": "м", "prepositional": "м"},
+    "е": {"genitive": "го", "dative": "му", "accusative": "е", "instrumental": "м", "prepositional": "м"},
+    "я": {"genitive": "й", "dative": "й", "accusative": "ю", "instrumental": "й", "prepositional": "й"},
 }
-"""Abbreviated first words, by the word behind them: организация, общество, учреждение, город."""
+_AND = ("и", "или")
 
 
 @lru_cache(maxsize=20_000)
 def decline_body(text: str, case: Case) -> Form:
-    """A body in `case`: 'Администрация города Казани' → 'Администрации города Казани'. No error is raised."""
+    """A body in `case`: 'Администрация города Казани' → 'Администрации города Казани'. No error is raised.
+
+    A second body after a dash, 'и', a comma or in brackets declines too (Государственного Собрания – Курултая);
+    abbreviations, Latin words and what stands in quotation marks stay.
+    """
     flat = clean_phrase(text)
     if case == "nominative":
         return Form(flat)
-    parts = flat.split(" ")
-    if wrong := script_doubt(flat.replace(" ", ""), "-'’ʼ.,«»\"“”„()–№0123456789"):
+    if wrong := letters_doubt(flat):
         return Form.doubtful(flat, wrong)
-    if _is_abbreviation(parts[0]):
-        return Form(flat)
-    head = find_head(parts, 0, animate=False)
-    if head is None:
-        return Form.doubtful(flat, doubts.NO_HEAD)
+    parts = glued_heads(parted(flat, BODIES)).split(" ")
     out = list(parts)
-    for place, reading in head.readings:
-        out[place] = inflect(parts[place], reading, case, animate=False)
-    tail = parts[head.position + 1] if head.position + 1 < len(parts) else ""
-    reason = None if head.sure else doubts.UNKNOWN_WORD
-    if tail == "и" and head.position + 2 < len(parts):
-        tail = parts[head.position + 2]
-    if tail and tail[0].isalpha() and only_nominative(tail):
-        reason = doubts.TWO_NOMINATIVES
-    return Form(" ".join(out), reason is None, reason)
+    reason = _declined(parts, out, case)
+    return Form(joined(" ".join(out)), reason is None, reason)
 
 
-def consent(name: str) -> Form:
-    """'согласен', 'согласна', 'согласно' or 'согласны', to agree with the applicant's name.
-
-    'согласен(на)', unsure, where the name's gender can't be told. No error is raised.
-    """
-    flat = clean_phrase(name)
-    if key(flat) in PLURALS or (key(flat).partition(" ")[0].endswith(("ые", "ие")) and key(flat) in SPECIAL):
-        return Form("согласны")
-    if key(flat) in FROZEN_NAMES or flat.lower().startswith("г."):
-        return Form("согласен")
-    first = flat.partition(" ")[0]
-    if word := _ABBREVIATED.get(first.lower()):
-        return Form(word)
-    if _is_abbreviation(first):
-        return Form.doubtful(_EITHER, doubts.NO_HEAD)
-    head = find_head(flat.split(" "), 0, animate=False) if flat else None
-    if head is None or head.reading.either:
-        return Form.doubtful(_EITHER, doubts.NO_HEAD)
-    if _two_subjects(flat.split(" ")[head.position + 1 :]):
-        return Form("согласны")
-    if head.reading.plural:
-        word = "согласны"
-    else:
-        word = {"masc": "согласен", "femn": "согласна", "neut": "согласно"}.get(head.reading.gender, _EITHER)
-    return Form(word) if head.sure else Form.doubtful(word, doubts.UNKNOWN_WORD)
-
-
-def _two_subjects(rest: list[str]) -> bool:
-    """Whether 'и' joins a second body in the nominative: 'Администрация и Дума города'."""
-    if not rest or rest[0].lower() != "и":
-        return False
-    second = find_head(rest[1:], 0, animate=False)
-    return second is not None and rest[1][:1].isupper()
+def _declined(parts: list[str], out: list[str], case: Case) -> Both | None:
+    start = _start(parts)
+    if start == len(parts):
+        return None  # Smart City Lab
+    if _ORDINAL.match(parts[start]) and start + 1 < len(parts):
+        number, ending = parts[start].split("-")
+        out[start] = f"{number}-{_ORDINAL_ENDINGS[ending][case]}"
+        start += 1
+    position, reason = start, _apposition(parts, start)
+    head, done = None, {start}
+    if not _stays(parts, start):
+        head = find_head(parts, start, animate=False)
+        if head is None:
+            return doubts.NO_HEAD
+        position, reason = head.position, _tail_doubt(parts, head.position)
+    while head is not None or position == start:
+        if head is not None:
+            for place, reading in head.readings:
+                out[place] = inflect(parts[place], reading, case, animate=head.reading.animate)
+                done.add(place)
+            reason = reason or (None if head.sure else doubts.UNKNOWN_WORD)
+            position = head.position
+        head = _next(parts, position, head)
+        if head is None:
+            break
+    return reason or _missed(parts, done)
 
 
-def _is_abbreviation(word: str) -> bool:
-    """МЧС, АНО: capitals that the dictionary doesn't have as a word, or has as an abbreviation."""
-    if not word.isupper() or not 1 < len(word) < 9:
-        return False
-    low = word.lower()
-    return low in _ABBREVIATED or not is_known(low) or any("Abbr" in parse.tag for parse in parses(low))
+def _start(parts: list[str]) -> int:
+    """The first word that isn't Latin and none of a parliament's own language."""
+    for index, part in enumerate(parts):
+        bare = part.strip(',;()«»"“”').lower()
+        if not part.isascii() and (bare not in UNCHANGED or len(parts) == 1):
+            return index
+    return len(parts)
+
+
+def _stays(parts: list[str], index: int) -> bool:
+    """Whether the word at `index` is an abbreviation or the name of a site (ДОМ.РФ)."""
+    if re.fullmatch(r"[А-ЯЁа-яё]+\.[А-ЯЁа-яё]{2,4}", parts[index]):
+        return True
+    if parts[index].lower() in ABBREVIATED | UNCHANGED:
+        return True
+    return is_abbreviation(parts[index]) and not in_capitals(parts)
+
+
+def _apposition(parts: list[str], position: int) -> Both | None:
+    """After an abbreviation a nominative without quotation marks is declined by some (МБУ Центр развития)."""
+    for part in parts[position + 1 :]:
+        if is_abbreviation(part) or part.isascii():
+            continue
+        return doubts.USAGE_VARIES if part[0].isalpha() and only_nominative(part) else None
+    return None
+
+
+def _tail_doubt(parts: list[str], position: int) -> Both | None:
+    """A nominative right after the head (Администрация город Казань) is a mistake of the writer."""
+    if position + 1 >= len(parts) or is_separator(parts[position]):
+        return None
+    tail = parts[position + 1]
+    wrong = tail[0].isalpha() and only_nominative(tail) and not is_abbreviation(tail)
+    return doubts.TWO_NOMINATIVES if wrong else None
+
+
+def _next(parts: list[str], position: int, last: Head | None) -> Head | None:
+    """The next body in the nominative after `position`, or a participle that agrees with the last one."""
+    depth = 0
+    for index in range(position, len(parts) - 1):
+        word, after = parts[index], parts[index + 1]
+        depth += _depth(word)
+        if after.lower().startswith("(далее"):
+            return None
+        if depth > 0 or not _opens(parts, position, index):
+            continue
+        if head := _body(parts, index + 1):
+            return head
+        if last and (found := participle(parts, last, index + 1)):
+            return found
+    return None
+
+
+def _opens(parts: list[str], position: int, index: int) -> bool:
+    """Whether another body may begin after the word at `index`: a dash, a sign, a comma, 'и', a bracket."""
+    word = parts[index]
+    if word.lower() in _AND:
+        return index > position and not governed_by_preposition(parts[position + 1 : index])
+    return word in DASHES or is_separator(word) or parts[index + 1].startswith("(")
+
+
+def _depth(word: str) -> int:
+    return sum(word.count(mark) for mark in "«„") - sum(word.count(mark) for mark in "»“")
+
+
+def _body(parts: list[str], index: int) -> Head | None:
+    head = None if _stays(parts, index) else find_head(parts, index, animate=False)
+    if head is None or not head.reading.noun or head.reading.plural or head.reading.animate:
+        return None
+    if head.readings[0][0] != index or any(
+        place and is_place(parts[place]) for place, _ in head.readings[-1:]
+    ):
+        return None
+    bare = parts[head.position].strip(',;.()«»"').lower()
+    nominative = bare in BODIES or only_nominative(bare) or not head.sure
+    return head if nominative and bare not in UNCHANGED else None
+
+
+def _missed(parts: list[str], done: set[int]) -> Both | None:
+    """A nominative after a sign between two bodies that wasn't taken for a body and isn't a place."""
+    depth = 0
+    for index in range(1, len(parts)):
+        word = parts[index]
+        depth += _depth(parts[index - 1])
+        if depth or index in done or not _opens(parts, 0, index - 1):
+            continue
+        if word.lower().startswith("(далее"):
+            return None
+        stays = is_frozen(word) or is_place(word) or word.strip("()").lower() in UNCHANGED
+        if only_nominative(word) and not stays:
+            return doubts.TWO_NOMINATIVES
+    return None

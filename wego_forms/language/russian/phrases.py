@@ -7,9 +7,18 @@ from typing import Any, NamedTuple
 
 from wego_forms.language.kinds import Case
 from wego_forms.language.russian.engines import GRAMMEMES, is_known, parses
-from wego_forms.language.russian.postforms import is_frozen_post, is_thing_as_object, takes_object
-from wego_forms.language.russian.postwords import ADVERBS, FROZEN_PREFIXES, POSTS, SUBSTANTIVES
+from wego_forms.language.russian.overrides import second_declension
+from wego_forms.language.russian.postforms import (
+    clipped_parts,
+    is_frozen_post,
+    is_thing_as_object,
+    takes_object,
+)
+from wego_forms.language.russian.postwords import ADVERBS, FROZEN_PREFIXES, POSTS, REGULAR_MEN, SUBSTANTIVES
 from wego_forms.language.russian.spelling import like
+
+_REGULAR = "~"
+"""Instead of a first part: a masculine thing that the dictionary lacks and that declines by its ending."""
 
 
 class Reading(NamedTuple):
@@ -44,13 +53,17 @@ class Head(NamedTuple):
 @lru_cache(maxsize=50_000)
 def nominatives(word: str) -> tuple[Reading, ...]:
     """Every way in which a word can be a nominative noun, adjective or participle."""
-    bare = word.strip(",;()").lower()
-    if not bare or not bare.replace("-", "").isalpha():
+    bare = word.strip(",;:()").lower()
+    flat = bare.replace("-", "")
+    if not flat.isalpha() and not (flat.isalnum() and _prefixed(bare)):
         return ()
-    if "-" in bare and not is_known(bare):
+    if "-" in bare and (bare.startswith("театр-") or not is_known(bare)):
         return _compound(bare)
-    if is_frozen_post(bare) and not is_known(bare):
-        return (Reading(True, "masc", False, True, True, None),)
+    if not is_known(bare):
+        if is_frozen_post(bare):
+            return (Reading(True, "masc", False, True, True, None),)
+        if clipped := _clipped(bare):
+            return clipped
     found = []
     for parse in parses(bare):
         tag = parse.tag
@@ -78,6 +91,24 @@ def nominatives(word: str) -> tuple[Reading, ...]:
     return tuple(found)
 
 
+def _clipped(bare: str) -> tuple[Reading, ...]:
+    """Росреестр as реестр, Техдиректор as директор; Минцифры stays; Ростех and Мажлис as their ending says."""
+    if bare in REGULAR_MEN:
+        return (Reading(True, "masc", False, False, False, None, _REGULAR),)
+    first, last = clipped_parts(bare)
+    if not first:
+        return ()
+    if not last:
+        frozen = bare[-1] in "аеёиоуыэюя"
+        return (
+            Reading(
+                True, "neut" if frozen else "masc", False, False, False, None, "" if frozen else _REGULAR
+            ),
+        )
+    readings = [reading for reading in nominatives(last) if reading.noun]
+    return tuple(reading._replace(first=f"+{first}") for reading in readings)
+
+
 def _compound(bare: str) -> tuple[Reading, ...]:
     first, _, last = bare.rpartition("-")
     readings = []
@@ -101,16 +132,21 @@ def _stays(first: str, reading: Reading) -> bool:
 
 
 def _joins(other: Reading, reading: Reading) -> bool:
-    """Whether a first part is a noun that declines with the second (врач-терапевт, секретарь-машинистка)."""
+    """Whether a first part is a noun that declines with the second (врач-терапевт, школа-интернат)."""
     # Of a plural there is no gender, and pymorphy3 doesn't compare one with nothing.
     alike = bool(other.gender and reading.gender) and other.gender == reading.gender
-    return other.noun and not other.plural and (alike or other.animate)
+    things = not (other.animate or reading.animate)
+    return other.noun and not other.plural and (alike or other.animate or things)
 
 
 @lru_cache(maxsize=50_000)
 def _inflect(bare: str, index: int, case: Case, animate: bool) -> str:
     reading = nominatives(bare)[index]
+    if reading.first == _REGULAR:
+        return bare if case == "accusative" else second_declension(bare).form(bare, case)
     form = _of_parse(reading, case, animate) or bare
+    if reading.first.startswith("+"):
+        return f"{reading.first[1:]}{form}"
     if reading.first.startswith("="):
         return f"{reading.first[1:]}-{form}"
     if reading.first:
@@ -133,15 +169,23 @@ def _of_parse(reading: Reading, case: Case, animate: bool) -> str:
     wanted = {grammeme, number}
     if not reading.noun and reading.gender:
         wanted.add(reading.gender)
-    inflected = reading.parse.inflect(wanted)
+    inflected = _superlative(reading.parse, wanted) or reading.parse.inflect(wanted)
     return str(inflected.word if inflected else reading.parse.word)
+
+
+def _superlative(parse: Any, wanted: set[str]) -> Any:
+    """высшей of высшая: pymorphy3 goes over to высочайшей."""
+    if "Supr" not in parse.tag:
+        return None
+    forms = [other for other in parse.lexeme if wanted <= other.tag.grammemes]
+    return next((other for other in forms if other.word[:-3] == parse.word[: len(other.word) - 3]), None)
 
 
 def inflect(word: str, reading: Reading, case: Case, animate: bool) -> str:
     """`word` (nominative, read as `reading`) in `case`, its capitals, commas and е for ё kept."""
     if case == "nominative":
         return word
-    bare = word.strip(",;()")
+    bare = word.strip(",;:()")
     low = bare.lower()
     form = _inflect(low, nominatives(word).index(reading), case, animate)
     if "ё" in form and "ё" not in low:
@@ -155,8 +199,12 @@ def inflect(word: str, reading: Reading, case: Case, animate: bool) -> str:
 def like_parts(form: str, model: str) -> str:
     """`form` in the capitals of `model`, part by hyphenated part."""
     if "-" in model and form.count("-") == model.count("-"):
-        return "-".join(map(like, form.split("-"), model.split("-")))
+        return "-".join(map(_like_part, form.split("-"), model.split("-")))
     return like(form, model)
+
+
+def _like_part(form: str, model: str) -> str:
+    return model if form == model.lower() else like(form, model)
 
 
 def find_head(words: list[str], start: int, *, animate: bool) -> Head | None:
@@ -193,7 +241,13 @@ def _governs(words: list[str], index: int) -> bool:
 
 
 def _numeral(word: str) -> bool:
-    return word[:1].isdigit()
+    return word[:1].isdigit() and not _prefixed(word)
+
+
+def _prefixed(word: str) -> bool:
+    """Whether digits are but the first part of a word: 3D-центр."""
+    first, _, last = word.rpartition("-")
+    return len(first) > 1 and len(last) > 2 and not last[0].isdigit()
 
 
 def _adjectives(word: str) -> list[Reading]:
@@ -249,10 +303,19 @@ def _assembled(words: list[str], run: list[int], index: int, noun: Reading) -> H
 
 
 def _known(word: str) -> bool:
-    bare = word.strip(",;()").lower()
+    bare = word.strip(",;:()").lower()
     if is_known(bare) or bare in POSTS or is_frozen_post(bare):
         return True
-    return all(is_known(part) or part in POSTS or part in FROZEN_PREFIXES for part in bare.split("-"))
+    if bare in REGULAR_MEN or clipped_parts(bare)[0] or bare.endswith(("ский", "ская", "ское", "ские")):
+        return True
+    return all(
+        part.isascii()
+        or (part.isalnum() and part[0].isdigit())
+        or is_known(part)
+        or part in POSTS
+        or part in FROZEN_PREFIXES
+        for part in bare.split("-")
+    )
 
 
 def _substantive(words: list[str], run: list[int]) -> Head | None:
@@ -283,6 +346,18 @@ def only_nominative(word: str) -> bool:
         return False
     cases = {tag.case for tag in tags} - {None}
     return bool(cases) and cases <= {"nomn", "accs", "voct"} and "nomn" in cases
+
+
+def participle(words: list[str], head: Head, index: int) -> Head | None:
+    """A participle after a comma that agrees with the head (Заместитель министра, курирующий вопросы)."""
+    if not words[index - 1].endswith(","):
+        return None
+    reading = _agreeing(words[index], head.reading)
+    if reading is None or reading.parse is None:
+        return None
+    if reading.parse.tag.POS != "PRTF" and words[index].lower() not in SUBSTANTIVES:
+        return None
+    return Head(((index, reading._replace(either=head.reading.either)),), True)
 
 
 def trailing(words: list[str], head: Head) -> Head:

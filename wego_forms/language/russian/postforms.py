@@ -25,7 +25,7 @@ RANK_ALONE = RANKS - frozenset(
 )
 """Those of them that need no adjective before them (заслуженный врач)."""
 
-_TIGHT = "\ue000"
+TIGHT = "\ue000"
 """Marks a separator that was written without spaces."""
 
 _GLUED = re.compile(r"(?<=[а-яё»)])([/:+])(?=[А-ЯЁа-яё«])")
@@ -43,6 +43,27 @@ def is_frozen_post(bare: str) -> bool:
     return any(case in tag and "NOUN" in tag for tag in tags) and not any(
         "nomn" in tag and "sing" in tag for tag in tags
     )
+
+
+_CLIPPED = re.compile(
+    "(рос|рес|обл|гор|рай|гос|глав|мин|край|спец|тех|орг|проф|юр|пром|соц|ком|центр|сов|эконом)(.{3,})$"
+)
+
+
+@lru_cache(maxsize=50_000)
+def clipped_parts(bare: str) -> tuple[str, str]:
+    """рос, реестр of росреестр; мин and nothing of минцифры; two empty texts where a word isn't clipped so."""
+    found = _CLIPPED.match(bare)
+    if not found or is_known(bare):
+        return "", ""
+    tags = [parse.tag for parse in parses(found[2])] if is_known(found[2]) else []
+    if (
+        any("NOUN" in tag and "nomn" in tag and ("sing" in tag or "Pltm" in tag) for tag in tags)
+        and len(found[2]) > 3
+    ):
+        return found[1], found[2]
+    office = found[1] == "мин" and (tags or len(found[2]) > 3)
+    return (found[1], "") if office or (found[1] == "рос" and found[2][-1] not in "аеёиоуыэюяь") else ("", "")
 
 
 @lru_cache(maxsize=50_000)
@@ -67,7 +88,7 @@ def parted(flat: str, posts: frozenset[str]) -> str:
     """`flat` with every sign between two posts a word of its own; `joined` undoes it."""
     flat = _HALF_DASH.sub(" – ", flat)
     if "/" in flat or ":" in flat or "+" in flat:
-        flat = _GLUED.sub(f" {_TIGHT}\\1{_TIGHT} ", flat)
+        flat = _GLUED.sub(f" {TIGHT}\\1{TIGHT} ", flat)
     if "-" in flat:
         head, *rest = flat.split(" ")
         flat = " ".join([head, *(_unhyphened(word, posts) for word in rest)])
@@ -76,12 +97,12 @@ def parted(flat: str, posts: frozenset[str]) -> str:
 
 def joined(text: str) -> str:
     """The text that `parted` took apart."""
-    return re.sub(f" {_TIGHT}(.){_TIGHT} ", r"\1", text) if _TIGHT in text else text
+    return re.sub(f" {TIGHT}(.){TIGHT} ", r"\1", text) if TIGHT in text else text
 
 
 def is_separator(word: str) -> bool:
     """Whether a word of a parted text is a sign between two posts."""
-    return word.strip(_TIGHT) in ("/", ":", "+", "-") or word.endswith((",", ":", ";"))
+    return word.strip(TIGHT) in ("/", ":", "+", "-") or word.endswith((",", ":", ";"))
 
 
 def _unhyphened(word: str, posts: frozenset[str]) -> str:
@@ -91,7 +112,7 @@ def _unhyphened(word: str, posts: frozenset[str]) -> str:
         return word
     tags = [parse.tag for parse in parses(first)]
     if any("gent" in tag for tag in tags) and not any("nomn" in tag and "sing" in tag for tag in tags):
-        return f"{first} {_TIGHT}-{_TIGHT} {last}"
+        return f"{first} {TIGHT}-{TIGHT} {last}"
     return word
 
 

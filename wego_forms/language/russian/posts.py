@@ -151,7 +151,7 @@ def _put(words: list[str], out: list[str], head: Head, case: Case) -> Both | Non
         out[place] = inflect(words[place], reading, case, animate=True)
     if not head.sure:
         return doubts.UNKNOWN_WORD
-    word = words[head.position].lower().strip(",;()")
+    word = words[head.position].lower().strip(",;:()")
     if head.reading.noun and not head.reading.animate and word not in POSTS | SUBSTANTIVES | ADDRESSES:
         return doubts.NO_HEAD
     return None
@@ -173,18 +173,18 @@ def _next_post(words: list[str], position: int) -> Head | None:
 
 def _rank(words: list[str], index: int) -> Head | None:
     """A rank, a degree or an honour that begins at `index`, in the nominative (генерал армии)."""
-    word = words[index].lower().strip(",;()")
+    word = words[index].lower().strip(",;:()")
     if not (word in RANK_ALONE or (word.endswith(("ый", "ий", "ой")) and nominatives(word))):
         return None
     head = find_head(words, index, animate=True)
     if head is None or head.readings[0][0] != index or not head.reading.noun:
         return None
-    noun = words[head.position].lower().strip(",;()")
+    noun = words[head.position].lower().strip(",;:()")
     return head if noun in RANKS and not head.reading.plural else None
 
 
 def _is_post(words: list[str], head: Head, dash: bool) -> bool:
-    word = words[head.position].lower().strip(",;()")
+    word = words[head.position].lower().strip(",;:()")
     if not head.reading.noun:
         return word in SUBSTANTIVES
     if head.reading.plural:

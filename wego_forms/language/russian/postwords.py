@@ -39,7 +39,8 @@ CLERGY = frozenset(words("патриарх митрополит архиепис
 FROZEN_PREFIXES = frozenset(
     words(
         "вице премьер экс пресс обер контр генерал топ штаб лейб унтер капитан лорд арт медиа блок джазз "
-        "социал бизнес интернет онлайн пиар кол тим и он ай эр шеф штабс гранд супер кино радио фото"
+        "социал бизнес интернет онлайн пиар кол тим и он ай эр шеф штабс гранд супер кино радио фото "
+        "веб конференц концерт фитнес экспо шоу рок старт тех демо промо дата"
     )
 )
 """First parts of compounds that never decline (вице-губернатора)."""
@@ -79,3 +80,6 @@ POSTS = frozenset(
     )
 )
 """Nouns that name a post: a nominative of these after a dash, a comma or 'и' is a second post."""
+
+REGULAR_MEN = frozenset(words("мажлис кенеш маслихат хокимият акимат гостех"))
+"""Masculine bodies that the dictionary lacks and guesses wrong."""
