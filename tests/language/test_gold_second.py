@@ -19,7 +19,7 @@ from wego_forms.language import CASES, Form, Name, decline, decline_name, where,
 # rules lowers them.
 CEILINGS = {
     "persons2": (5, 0, 60),
-    "posts2": (35, 10, 15),
+    "posts2": (0, 0, 0),
     "bodies": (0, 0, 0),
     "bodies2": (0, 0, 0),
     "places": (0, 0, 16),

@@ -16,11 +16,10 @@ from wego_forms.language.russian.bodywords import (
     governed_by_preposition,
     in_capitals,
     is_abbreviation,
-    is_place,
     letters_doubt,
 )
 from wego_forms.language.russian.phrases import Head, find_head, inflect, only_nominative, participle
-from wego_forms.language.russian.postforms import is_frozen, is_separator, joined, parted
+from wego_forms.language.russian.postforms import is_frozen, is_place, is_separator, joined, parted, quoting
 from wego_forms.language.russian.spelling import DASHES, clean_phrase
 
 _ORDINAL = re.compile(r"(\d+)-(й|я|е)$")
@@ -119,7 +118,7 @@ def _next(parts: list[str], position: int, last: Head | None) -> Head | None:
     depth = 0
     for index in range(position, len(parts) - 1):
         word, after = parts[index], parts[index + 1]
-        depth += _depth(word)
+        depth += quoting(word)
         if after.lower().startswith("(далее"):
             return None
         if depth > 0 or not _opens(parts, position, index):
@@ -137,10 +136,6 @@ def _opens(parts: list[str], position: int, index: int) -> bool:
     if word.lower() in _AND:
         return index > position and not governed_by_preposition(parts[position + 1 : index])
     return word in DASHES or is_separator(word) or parts[index + 1].startswith("(")
-
-
-def _depth(word: str) -> int:
-    return sum(word.count(mark) for mark in "«„") - sum(word.count(mark) for mark in "»“")
 
 
 def _body(parts: list[str], index: int) -> Head | None:
@@ -161,7 +156,7 @@ def _missed(parts: list[str], done: set[int]) -> Both | None:
     depth = 0
     for index in range(1, len(parts)):
         word = parts[index]
-        depth += _depth(parts[index - 1])
+        depth += quoting(parts[index - 1])
         if depth or index in done or not _opens(parts, 0, index - 1):
             continue
         if word.lower().startswith("(далее"):

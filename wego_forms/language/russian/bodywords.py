@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from wego_forms.errors import Both
 from wego_forms.language.russian.engines import is_known, is_noun, parses
-from wego_forms.language.russian.postforms import TIGHT
+from wego_forms.language.russian.postforms import PLACES, TIGHT
 from wego_forms.language.russian.spelling import LATIN, MIXED, NOT_LETTERS, script_doubt
 from wego_forms.language.wordlist import words
 
@@ -38,9 +38,6 @@ ABBREVIATED = frozenset(
 UNCHANGED = frozenset(words("жогорку олий милли ил эл тумэн хасэ рийгикогу"))
 """Words of the parliaments' own languages that stay (Олий Мажлиса, Ил Тумэн)."""
 
-_PLACES = frozenset(
-    words("город село посёлок поселок район округ поселение край область республика улус станица")
-)
 _ACCUSATIVE_PREPOSITIONS = frozenset(words("на за в во под о об про через"))
 _MARKS = frozenset("-'’ʼ.,«»\"“”„()–—№/+:;&!" + TIGHT)
 _LOOKALIKES = str.maketrans("ABCEHKMOPTXYaceopxy", "АВСЕНКМОРТХУасеорху")
@@ -85,7 +82,7 @@ def is_abbreviation(word: str) -> bool:
     and no town."""
     bare = word.strip('«»,;()"')
     low = bare.lower()
-    if not (bare.isupper() and bare.isalpha() and 1 < len(bare) < 9) or low in BODIES | _PLACES:
+    if not (bare.isupper() and bare.isalpha() and 1 < len(bare) < 9) or low in BODIES | PLACES:
         return False
     tags = [parse.tag for parse in parses(low) if "nomn" in parse.tag] if is_known(low) else []
     if any("Abbr" in tag or "Orgn" in tag for tag in tags):
@@ -97,12 +94,6 @@ def in_capitals(parts: list[str]) -> bool:
     """Whether a text of several words is typed in CAPITALS throughout: then they tell no abbreviation."""
     long = [part for part in parts if len(part) > 2]
     return len(long) > 1 and all(part.isupper() for part in long) and any(len(part) > 6 for part in long)
-
-
-def is_place(word: str) -> bool:
-    """Whether a word is a kind of place or the name of one: after a dash or in brackets it stays (Алания, Якутия)."""
-    bare = word.strip(',;.()«»"').lower()
-    return bare in _PLACES or any("Geox" in parse.tag and "nomn" in parse.tag for parse in parses(bare))
 
 
 def governed_by_preposition(between: list[str]) -> bool:

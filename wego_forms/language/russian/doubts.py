@@ -73,3 +73,7 @@ UNKNOWN_PLACE = Both(
 NO_PATRONYMIC_ORDER = Both(
     "порядок слов имени понят по догадке", "the order of the words of the name was guessed"
 )
+ADJECTIVE_ALONE = Both(
+    "прилагательное без существительного: должность ли это, по нему не видно",
+    "an adjective without a noun: whether it is a post can't be seen from it",
+)

@@ -102,14 +102,15 @@ def _readings(word: str) -> tuple[Any, ...]:
     return tuple(parse.tag for parse in parses(word) if "nomn" in parse.tag)
 
 
-_NAMES = frozenset(("Surn", "Name", "Patr", "Geox", "Orgn"))
+NAMES = frozenset(("Surn", "Name", "Patr", "Geox", "Orgn"))
+"""The grammemes of names."""
 
 
 @lru_cache(maxsize=50_000)
 def is_noun(word: str) -> bool:
     """Whether the dictionary has a common noun in the nominative singular."""
     return any(
-        tag.POS == "NOUN" and "sing" in tag and not _NAMES & tag.grammemes and "Abbr" not in tag
+        tag.POS == "NOUN" and "sing" in tag and not NAMES & tag.grammemes and "Abbr" not in tag
         for tag in _readings(word)
     )
 
@@ -118,7 +119,7 @@ def is_noun(word: str) -> bool:
 def is_person(word: str) -> bool:
     """Whether the dictionary has the word as a common noun of a living being (мельник, сорока)."""
     return any(
-        tag.POS == "NOUN" and "sing" in tag and "anim" in tag and not _NAMES & tag.grammemes
+        tag.POS == "NOUN" and "sing" in tag and "anim" in tag and not NAMES & tag.grammemes
         for tag in _readings(word)
     )
 
@@ -182,7 +183,7 @@ def noun_form(word: str, case: Case) -> str | None:
         and "nomn" in parse.tag
         and "sing" in parse.tag
         and (word[-1] in "ая" or "masc" in parse.tag)
-        and not _NAMES & parse.tag.grammemes
+        and not NAMES & parse.tag.grammemes
         and (made := parse.inflect({GRAMMEMES[case]}))
     }
     return like(forms.pop(), word) if len(forms) == 1 else None

@@ -136,7 +136,9 @@ def _joins(other: Reading, reading: Reading) -> bool:
     # Of a plural there is no gender, and pymorphy3 doesn't compare one with nothing.
     alike = bool(other.gender and reading.gender) and other.gender == reading.gender
     things = not (other.animate or reading.animate)
-    return other.noun and not other.plural and (alike or other.animate or things)
+    if not other.noun:  # заведующий-хирург
+        return other.parse.normal_form in SUBSTANTIVES or other.parse.word in SUBSTANTIVES
+    return not other.plural and (alike or other.animate or things)
 
 
 @lru_cache(maxsize=50_000)
@@ -221,7 +223,7 @@ def find_head(words: list[str], start: int, *, animate: bool) -> Head | None:
             continue
         if _numeral(word):
             return None
-        if _governs(words, index):
+        if animate and _governs(words, index):
             return _substantive(words, [*run, index])
         noun = _noun_for(words, run, index, animate)
         if noun:
@@ -237,7 +239,9 @@ def _governs(words: list[str], index: int) -> bool:
     """Whether a participle has its object after it: временно исполняющая должность, возглавляющий комитет."""
     if index + 1 >= len(words) or not takes_object(words[index].lower()):
         return False
-    return is_thing_as_object(words[index + 1].lower().strip(",;"))
+    if words[index + 1] == "за":  # отвечающий за связь
+        return True
+    return is_thing_as_object(words[index + 1 : index + 4])
 
 
 def _numeral(word: str) -> bool:

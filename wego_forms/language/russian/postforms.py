@@ -25,6 +25,11 @@ RANK_ALONE = RANKS - frozenset(
 )
 """Those of them that need no adjective before them (заслуженный врач)."""
 
+PLACES = frozenset(
+    words("город село посёлок поселок район округ поселение край область республика улус станица")
+)
+"""Kinds of places."""
+
 TIGHT = "\ue000"
 """Marks a separator that was written without spaces."""
 
@@ -36,8 +41,10 @@ _HALF_DASH = re.compile(r"(?<=[а-яё»)])(?:- (?!и |или )| -)(?=[А-ЯЁа
 def is_frozen_post(bare: str) -> bool:
     """замгубернатора, завкафедрой: зам-, зав-, пом-, нач- and a word already in its case; the whole stays."""
     found = re.match("(зам|зав|пом|нач)(.{4,})$", bare)
-    if not found or not is_known(found[2]):
+    if not found:
         return False
+    if not is_known(found[2]):
+        return is_frozen_post(found[2])  # помначштаба
     case = "ablt" if found[1] == "зав" else "gent"
     tags = [parse.tag for parse in parses(found[2])]
     return any(case in tag and "NOUN" in tag for tag in tags) and not any(
@@ -68,20 +75,23 @@ def clipped_parts(bare: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=50_000)
 def takes_object(bare: str) -> bool:
-    """An active participle of a transitive verb (исполняющая должность, возглавляющий комитет)."""
+    """An active participle (исполняющая должность, возглавляющий комитет, руководящий отделом)."""
     return is_known(bare) and any(
-        parse.tag.POS == "PRTF" and {"actv", "tran"} <= parse.tag.grammemes and "nomn" in parse.tag
-        for parse in parses(bare)
+        parse.tag.POS == "PRTF" and "actv" in parse.tag and "nomn" in parse.tag for parse in parses(bare)
     )
 
 
-@lru_cache(maxsize=50_000)
-def is_thing_as_object(bare: str) -> bool:
-    """Whether a word is a thing's accusative (комитет, обязанности)."""
-    return is_known(bare) and any(
-        tag.POS == "NOUN" and tag.case == "accs" and "inan" in tag
-        for tag in (parse.tag for parse in parses(bare))
-    )
+def is_thing_as_object(following: list[str]) -> bool:
+    """Whether a participle's object follows: a thing, with its adjectives (рабочую группу, обязанности, отделом)."""
+    for word in following[:3]:
+        bare = word.strip(",;").lower()
+        tags = [parse.tag for parse in parses(bare)] if is_known(bare) else []
+        objects = [tag for tag in tags if tag.case in ("accs", "ablt")]
+        if any(tag.POS == "NOUN" and "inan" in tag for tag in objects):
+            return True
+        if not any(tag.POS in ("ADJF", "PRTF") for tag in objects):
+            return False
+    return False
 
 
 def parted(flat: str, posts: frozenset[str]) -> str:
@@ -91,7 +101,8 @@ def parted(flat: str, posts: frozenset[str]) -> str:
         flat = _GLUED.sub(f" {TIGHT}\\1{TIGHT} ", flat)
     if "-" in flat:
         head, *rest = flat.split(" ")
-        flat = " ".join([head, *(_unhyphened(word, posts) for word in rest)])
+        after = [" ".join(rest[index + 1 : index + 3]).lower() for index in range(len(rest))]
+        flat = " ".join([head, *(_unhyphened(*pair, posts) for pair in zip(rest, after, strict=True))])
     return flat
 
 
@@ -105,15 +116,21 @@ def is_separator(word: str) -> bool:
     return word.strip(TIGHT) in ("/", ":", "+", "-") or word.endswith((",", ":", ";"))
 
 
-def _unhyphened(word: str, posts: frozenset[str]) -> str:
-    """губернатора-министр: a genitive, then a post in the nominative, are two posts."""
+def _unhyphened(word: str, after: str, posts: frozenset[str]) -> str:
+    """губернатора-министр, штаба-первый заместитель: a genitive, then a post in the nominative, are two posts."""
     first, hyphen, last = word.rpartition("-")
-    if not hyphen or last.lower() not in posts or is_known(word) or not is_known(first) or len(first) < 5:
+    begins = last.lower() in posts or (not posts.isdisjoint(after.split()) and _leads(last.lower()))
+    if not hyphen or not begins or is_known(word) or not is_known(first) or len(first) < 5:
         return word
     tags = [parse.tag for parse in parses(first)]
     if any("gent" in tag for tag in tags) and not any("nomn" in tag and "sing" in tag for tag in tags):
         return f"{first} {TIGHT}-{TIGHT} {last}"
     return word
+
+
+def _leads(bare: str) -> bool:
+    tags = [parse.tag for parse in parses(bare)] if is_known(bare) else []
+    return any(tag.POS == "ADJF" and "nomn" in tag and "sing" in tag for tag in tags)
 
 
 def is_object(word: str) -> bool:
@@ -125,3 +142,20 @@ def is_object(word: str) -> bool:
 def is_frozen(word: str) -> bool:
     """Whether the dictionary has the word as one that never changes (атташе)."""
     return any("Fixd" in parse.tag for parse in parses(word.strip(',;.()«»"').lower()))
+
+
+def is_place(word: str) -> bool:
+    """Whether a word is a kind of place or the name of one: after a dash or in brackets it stays (Алания, Якутия)."""
+    bare = word.strip(',;.()«»"').lower()
+    return bare in PLACES or any("Geox" in parse.tag and "nomn" in parse.tag for parse in parses(bare))
+
+
+def quoting(word: str) -> int:
+    """How many quotations a word opens, less those that it closes."""
+    return sum(word.count(mark) for mark in "«„") - sum(word.count(mark) for mark in "»“")
+
+
+def is_oblique(word: str) -> bool:
+    """Whether the dictionary has a noun in the word, but not in the nominative (Губернатору)."""
+    cases = {parse.tag.case for parse in parses(word.lower()) if parse.tag.POS == "NOUN"}
+    return is_known(word) and bool(cases) and "nomn" not in cases

@@ -8,12 +8,14 @@ from functools import lru_cache
 from wego_forms.errors import Both
 from wego_forms.language.kinds import Case, Form
 from wego_forms.language.russian import doubts
+from wego_forms.language.russian.engines import NAMES
 from wego_forms.language.russian.phrases import (
     Head,
     find_head,
     inflect,
     nominatives,
     only_nominative,
+    participle,
     trailing,
 )
 from wego_forms.language.russian.postforms import (
@@ -22,9 +24,12 @@ from wego_forms.language.russian.postforms import (
     is_frozen,
     is_frozen_post,
     is_object,
+    is_oblique,
+    is_place,
     is_separator,
     joined,
     parted,
+    quoting,
     takes_object,
 )
 from wego_forms.language.russian.postwords import (
@@ -32,13 +37,14 @@ from wego_forms.language.russian.postwords import (
     ABBREVIATED_ADJECTIVES,
     ACTING,
     ADDRESSES,
+    ADVERBS,
     CLERGY,
     POSTS,
     SUBSTANTIVES,
 )
 from wego_forms.language.russian.spelling import DASHES, clean_phrase, script_doubt
 
-_ACTING = r"(?i)^(?:вр\. ?)?и\. ?[оп]\.?(?= )|^(?:врио|врип|врид|ио)(?= )"
+_ACTING = r"(?i)^(?:вр\. ?)?и\. ?[оп]\.?(?= |(?<=\.)[а-яё])|^(?:врио|врип|врид|ио)(?= )"
 _NUMERAL = r"^(\d+)-(?:ы|и|о)?й$"
 _NUMERAL_ENDINGS: dict[Case, str] = {
     "nominative": "й",
@@ -70,7 +76,7 @@ def _declined(flat: str, case: Case) -> Form:
         return Form.doubtful(flat, wrong)
     if acting := re.match(_ACTING, flat):
         rest = flat[acting.end() :].split()
-        if rest and only_nominative(rest[0]):
+        if rest and rest[0].lower() not in ABBREVIATED and only_nominative(rest[0]):
             return Form.doubtful(flat, doubts.NOT_NOMINATIVE)
         return _following(flat.split(" "), case)
     words = flat.split(" ")
@@ -94,27 +100,33 @@ def _inflected(words: list[str], case: Case) -> Form:
     start = _leading_marks(words, out, case)
     head = find_head(words, start, animate=True)
     if head is None:
-        return Form.doubtful(" ".join(words), doubts.NO_HEAD)
+        oblique = is_oblique(words[start])
+        return Form.doubtful(" ".join(words), doubts.NOT_NOMINATIVE if oblique else doubts.NO_HEAD)
+    head = _with_trailing(words, head)
     reason = _put(words, out, head, case)
-    if words[head.position].lower() in CLERGY:
-        head = trailing(words, head)
-        _put(words, out, head, case)
     while True:
-        following = _next_post(words, head.position)
+        following = _next_post(words, head.position, head)
         reason = reason or _tail_doubt(words, head, following)
         if following is None:
             break
-        head = following
+        reason = reason or _unmarked(words, following)
+        head = _with_trailing(words, following)
         reason = _put(words, out, head, case) or reason
     reason = reason or _missed(words, out)
     return Form(" ".join(out), reason is None, reason)
 
 
+def _with_trailing(words: list[str], head: Head) -> Head:
+    return trailing(words, head) if words[head.position].lower() in CLERGY else head
+
+
 def _missed(words: list[str], out: list[str]) -> Both | None:
     """A nominative after a separator that wasn't taken for a post (Директор, инвестор)."""
+    depth = 0
     for before, word, form in zip(words, words[1:], out[1:], strict=False):
-        opens = before in _SEPARATORS or is_separator(before)
-        if opens and form == word and only_nominative(word) and not is_frozen(word):
+        depth += quoting(before)
+        opens = not depth and (before in _SEPARATORS or is_separator(before))
+        if opens and form == word and only_nominative(word) and not (is_frozen(word) or is_place(word)):
             return doubts.TWO_NOMINATIVES
     return None
 
@@ -150,16 +162,23 @@ def _put(words: list[str], out: list[str], head: Head, case: Case) -> Both | Non
     for place, reading in head.readings:
         out[place] = inflect(words[place], reading, case, animate=True)
     if not head.sure:
-        return doubts.UNKNOWN_WORD
+        return doubts.UNKNOWN_WORD if head.reading.noun else doubts.ADJECTIVE_ALONE
     word = words[head.position].lower().strip(",;:()")
     if head.reading.noun and not head.reading.animate and word not in POSTS | SUBSTANTIVES | ADDRESSES:
         return doubts.NO_HEAD
     return None
 
 
-def _next_post(words: list[str], position: int) -> Head | None:
-    """The next post in the nominative: after a dash, a comma, 'и', a bracket, a form of address (Господин Мэр)."""
+def _next_post(words: list[str], position: int, last: Head | None = None) -> Head | None:
+    """The next post in the nominative: after a dash, a comma, 'и', a bracket, a form of address (Господин Мэр).
+
+    Or a participle that agrees with the `last` one (Заместитель министра, курирующий вопросы образования).
+    """
+    depth = 0
     for index in range(position, len(words) - 1):
+        depth += quoting(words[index])
+        if depth > 0:
+            continue
         dash = words[index] in DASHES or is_separator(words[index].rstrip(",;"))
         opens = dash or words[index] == "и" or is_separator(words[index]) or words[index + 1].startswith("(")
         if opens or (index == position and words[index].lower() in ADDRESSES):
@@ -168,19 +187,34 @@ def _next_post(words: list[str], position: int) -> Head | None:
                 return head
         if rank := _rank(words, index + 1):
             return rank
+        if last and (found := participle(words, last, index + 1)):
+            return found
     return None
 
 
 def _rank(words: list[str], index: int) -> Head | None:
-    """A rank, a degree or an honour that begins at `index`, in the nominative (генерал армии)."""
+    """A rank, a degree, an honour or a post that begins at `index` with no sign before it, in the nominative."""
     word = words[index].lower().strip(",;:()")
-    if not (word in RANK_ALONE or (word.endswith(("ый", "ий", "ой")) and nominatives(word))):
+    post = word in POSTS and only_nominative(word)
+    if not (word in RANK_ALONE or post or (word.endswith(("ый", "ий", "ой")) and nominatives(word))):
         return None
     head = find_head(words, index, animate=True)
     if head is None or head.readings[0][0] != index or not head.reading.noun:
         return None
     noun = words[head.position].lower().strip(",;:()")
-    return head if noun in RANKS and not head.reading.plural else None
+    ranked = noun in RANKS or (noun in POSTS and only_nominative(noun))
+    return head if ranked and not head.reading.plural else None
+
+
+def _unmarked(words: list[str], head: Head) -> Both | None:
+    """A second post with no sign before it, if it is no rank: the writer may have meant something else."""
+    place = head.readings[0][0]
+    while words[place - 1].lower() in ADVERBS:
+        place -= 1
+    before = words[place - 1]
+    marked = before in _SEPARATORS or is_separator(before) or words[place].startswith("(")
+    named = words[head.position].lower().strip(",;:()") in RANKS
+    return None if marked or named or before.lower() in ADDRESSES else doubts.TWO_NOMINATIVES
 
 
 def _is_post(words: list[str], head: Head, dash: bool) -> bool:
@@ -189,8 +223,12 @@ def _is_post(words: list[str], head: Head, dash: bool) -> bool:
         return word in SUBSTANTIVES
     if head.reading.plural:
         return False
-    known = word in POSTS or word in RANKS or word.rpartition("-")[2] in POSTS
-    return known or (head.reading.animate and (dash or len(head.readings) > 1))
+    first, _, last = word.rpartition("-")
+    known = not {word, first, last}.isdisjoint(POSTS | RANKS)
+    named = head.reading.parse and NAMES & head.reading.parse.tag.grammemes
+    return known or (
+        head.reading.animate and not named and (dash or len(head.readings) > 1 or only_nominative(last))
+    )
 
 
 def _wrong_script(flat: str) -> Both | None:

@@ -10,7 +10,7 @@ ACTING = frozenset(words("врио вр.и.о. вр.ио и.о. ио и.о вр.
 ABBREVIATED = frozenset(words("зам. зав. нач. пом. зам."))
 """Abbreviated head words: they don't change, and their dependants are in their case already."""
 
-ADVERBS = frozenset(words("временно постоянно его её ее их"))
+ADVERBS = frozenset(words("временно постоянно дважды трижды его её ее их"))
 """Words that may lead a post and don't change."""
 
 ABBREVIATED_ADJECTIVES = frozenset(words("гл. ст. вед. мл. св. преподобный")[:4])
@@ -33,7 +33,7 @@ ADDRESSES = frozenset(
 )
 """Forms of address that a post follows in the same case."""
 
-CLERGY = frozenset(words("патриарх митрополит архиепископ епископ архимандрит протоиерей игумен"))
+CLERGY = frozenset(words("папа патриарх митрополит архиепископ епископ архимандрит протоиерей игумен"))
 """Titles with agreeing adjectives after them (Митрополит Симбирский)."""
 
 FROZEN_PREFIXES = frozenset(
