@@ -61,6 +61,67 @@ def test_a_persons_own_latin_spelling_wins():
     assert values["salutation"] == "Dear Mr Kim"
 
 
+FRANCE = {
+    "position": {"ru": "Президент", "en": "President"},
+    "region": {"ru": "Французская Республика", "en": "French Republic"},
+}
+
+
+@pytest.mark.parametrize(
+    ("who", "russian", "english"),
+    [
+        (
+            person("Макрон", "Эмманюэль", latin="Emmanuel Macron", gender="male", honorific="H.E."),
+            ("Его Превосходительству Э.Макрону", "Ваше Превосходительство!"),
+            ("H.E. Emmanuel Macron", "Your Excellency"),
+        ),
+        (
+            person("Си", "Цзиньпин", gender="male", latin={"family": "Xi", "given": "Jinping"}),
+            ("Си Цзиньпину", "Уважаемый господин Си!"),
+            ("Mr Xi Jinping", "Dear Mr Xi"),
+        ),
+        (
+            person(
+                "Иванова", "Вера", "Ильинична", honorific="профессор", degree={"ru": "к.т.н.", "en": "PhD"}
+            ),
+            ("профессору В.И.Ивановой, к.т.н.", "Уважаемая Вера Ильинична!"),
+            ("Prof. Vera Ivanova, PhD", "Dear Prof. Ivanova"),
+        ),
+        (
+            person("Иванова", "Вера", "Ильинична", degree={"ru": "доктор технических наук", "en": "PhD"}),
+            ("В.И.Ивановой, доктору технических наук", "Уважаемая Вера Ильинична!"),
+            ("Vera Ivanova, PhD", "Dear Ms Ivanova"),
+        ),
+        (
+            person("Иванов", "Пётр", "Ильич", honorific="господин Посол"),
+            ("господину П.И.Иванову", "Уважаемый господин Посол!"),
+            ("Mr Petr Ivanov", "Dear Mr Ivanov"),
+        ),
+        (
+            person("Маккартни", "Пол", latin="Paul McCartney", honorific="Sir"),
+            ("П.Маккартни", "Уважаемый господин Маккартни!"),
+            ("Sir Paul McCartney", "Dear Sir Paul"),
+        ),
+    ],
+)
+def test_an_honorific_and_a_degree_stand_by_the_name_and_greet(who, russian, english):
+    for lang, said in (("ru", russian), ("en", english)):
+        values = fields(lang, addressees=[addressee(person=who, **FRANCE)]).values
+        assert (values["addressees"][0]["name"], values["salutation"]) == said
+
+
+def test_an_honorific_that_only_one_language_has_is_asked_for_in_the_other():
+    who = person("Иванов", "Пётр", "Ильич", degree="к.т.н.")
+    with pytest.raises(wf.RecordError) as refused:
+        fields("en", addressees=[addressee(person=who)])
+    assert refused.value.problems[0].place == "addressees[0].person.degree.en"
+
+
+def test_a_style_tells_the_gender_of_an_addressee():
+    who = person("Кабо", "Саша", honorific="госпожа")
+    assert fields(addressees=[addressee(person=who)]).values["salutation"] == "Уважаемая госпожа Кабо!"
+
+
 def test_forms_given_in_the_record_win_over_the_rules():
     forms = {
         "position_dative": "Раису",

@@ -13,7 +13,19 @@ import pytest
 
 from tests.language.test_gold import GOLD, Answer, same
 from wego_forms.errors import LanguageError
-from wego_forms.language import CASES, Form, Name, decline, decline_name, where, wherefrom, whereto
+from wego_forms.language import (
+    CASES,
+    Form,
+    Name,
+    decline,
+    decline_name,
+    english_name,
+    english_title,
+    salutation,
+    where,
+    wherefrom,
+    whereto,
+)
 
 # Wrong forms, wrong ones called sure, right ones marked: as many as there are, and never more. Whoever mends the
 # rules lowers them.
@@ -94,6 +106,27 @@ def test_where_there_is_no_norm_nothing_is_sure(name, most):
     assert len(never_sure_but_said_sure(name)) <= most, never_sure_but_said_sure(name)
 
 
+def english(row):
+    name = Name(row["family"] or None, row["given"] or None, row["patronymic"] or None)
+    if row["asked"] == "title":
+        return english_title(row["post"], row["place"])
+    own = row["latin_given"] if row["asked"] == "own" else Name(row["latin_family"], row["latin_given"])
+    said = {"honorific": row["honorific"] or None, "own": own if row["latin_given"] else None}
+    if row["asked"] == "name":
+        return english_name(name, **said)
+    return salutation(name, lang="en", gender=row["gender"], **said)
+
+
+def wrong_english(name):
+    answered = [(row, english(row)) for row in rows(name)]
+    return [(row["expected"], got) for row, got in answered if got not in (row["expected"], row["also"])]
+
+
+@pytest.mark.parametrize(("name", "most"), [("english", 0), ("english2", 0)])
+def test_no_more_english_is_wrong_than_before(name, most):
+    assert len(wrong_english(name)) <= most, wrong_english(name)
+
+
 def report(name):
     found = answers(name)
     right = [answer for answer in found if answer.right]
@@ -114,5 +147,13 @@ def report(name):
 
 
 if __name__ == "__main__":
-    for chosen in sys.argv[1:] or CEILINGS:
-        report(chosen)
+    for chosen in sys.argv[1:] or [*CEILINGS, "english", "english2"]:
+        if chosen.startswith("english"):
+            wrong = wrong_english(chosen)
+            print(
+                f"{chosen}: {len(rows(chosen))} asked, right {1 - len(wrong) / len(rows(chosen)):.2%}",
+                *wrong,
+                sep="\n  ",
+            )
+        else:
+            report(chosen)

@@ -118,6 +118,30 @@ def test_an_addressee_whose_gender_no_name_tells_must_say_it(refusal):
     assert "gender: male" in message
 
 
+@pytest.mark.parametrize(
+    ("latin", "place", "said"),
+    [
+        ("{famly: Xi}", "addressees[0].person.latin.famly", "Perhaps family?"),
+        ("{given: Jinping}", "addressees[0].person.latin.family", "missing"),
+        ("[Xi, Jinping]", "addressees[0].person.latin", "family, given"),
+    ],
+)
+def test_a_latin_name_in_parts_has_a_family_name(refusal, latin, place, said):
+    text = changed(LETTER, "patronymic: Нургалиевич}", f"patronymic: Нургалиевич, latin: {latin}}}")
+    message = refusal(text)
+    assert place in message
+    assert said in message
+
+
+def test_one_string_is_an_honorific_in_the_language_of_its_letters(tmp_path):
+    path = tmp_path / "letter.yaml"
+    old = "patronymic: Нургалиевич}"
+    path.write_text(changed(LETTER, old, old.replace("}", ", honorific: H.E., degree: к.э.н.}")), "utf-8")
+    person = wf.load(path).addressees[0].person
+    assert (person.honorific.ru, person.honorific.en) == (None, "H.E.")
+    assert (person.degree.ru, person.degree.en) == ("к.э.н.", None)
+
+
 def test_all_errors_of_a_record_come_at_once(refusal):
     text = changed(LETTER, "email: mail@ulgov.ru", "email: mail")
     text = changed(text, "sheets: 6", "sheets: 0")

@@ -14,6 +14,8 @@ _NAME = {
     "patronymic": Both("отчество", "patronymic"),
     "gender": Both("пол", "gender"),
     "latin": Both("латиницей", "in Latin letters"),
+    "honorific.ru": Both("титул", "honorific (Russian)"),
+    "honorific.en": Both("титул по-английски", "honorific"),
 }
 _TWO = {"ru": Both("", "Russian"), "en": Both("по-английски", "")}
 _PARTS: dict[str, dict[str, Both]] = {

@@ -8,7 +8,7 @@ from typing import Any
 from wego_forms import language
 from wego_forms.errors import Lang
 from wego_forms.fields.base import Guesses, at
-from wego_forms.fields.people import human, phrase, region_name
+from wego_forms.fields.people import human, phrase, region_name, style_of
 from wego_forms.fields.values import Body, Place, Post, Value
 from wego_forms.language import Form, Gender
 from wego_forms.records import Addressee, Person
@@ -38,9 +38,11 @@ def addressee_forms(addressee: Addressee, place: str = "addressee") -> dict[str,
                 region, "genitive", kind="region"
             )
     with at(f"{place}.person"):
-        forms["initials_dative"] = _given(given.initials_dative) or _name_dative(person, gender)
+        forms["initials_dative"] = _given(given.initials_dative) or _name_dative(
+            person, gender, f"{place}.person"
+        )
         forms["salutation"] = _given(given.salutation.ru if given.salutation else None) or _salutation(
-            person, gender
+            person, gender, f"{place}.person"
         )
     return forms
 
@@ -59,7 +61,7 @@ def addressee_lines(addressee: Addressee, place: str, lang: Lang, guesses: Guess
         position = addressee.position.need(lang, f"{place}.position")
         region = addressee.region and region_name(addressee.region, f"{place}.region", lang)
         title = language.english_title(position, region) if region else position
-        name = _with_honorific(addressee.person)
+        name = _with_honorific(addressee.person, f"{place}.person")
     return {
         "organization": language.bind(organization, lang),
         "title": title,
@@ -110,7 +112,13 @@ def salutation(addressee: Addressee, lang: Lang, place: str) -> str:
         return given.removesuffix(",")
     person = addressee.person
     with at(f"{place}.person"):
-        return language.salutation(person.name, lang="en", gender=gender_of(person), own=person.latin)
+        return language.salutation(
+            person.name,
+            lang="en",
+            gender=gender_of(person),
+            own=person.own,
+            honorific=style_of(person, "honorific", "en", f"{place}.person"),
+        )
 
 
 def region_in_text(addressee: Addressee, lang: Lang, place: str) -> str | None:
@@ -123,8 +131,10 @@ def region_in_text(addressee: Addressee, lang: Lang, place: str) -> str | None:
 
 
 def gender_of(person: Person) -> Gender | None:
-    """The gender given, else the one that the name tells."""
-    return person.gender or language.gender_of(person.name)
+    """The gender given, else the one that the honorific or the name tells."""
+    said = (person.honorific.ru, person.honorific.en) if person.honorific else ()
+    told = next((gender for text in said if (gender := language.honorific_gender(text))), None)
+    return person.gender or told or language.gender_of(person.name)
 
 
 def _title(position: str, region: str) -> str:
@@ -137,17 +147,29 @@ def _given(form: str | None) -> Form | None:
     return Form(form) if form else None
 
 
-def _name_dative(person: Person, gender: Gender | None) -> Form:
+def _name_dative(person: Person, gender: Gender | None, place: str) -> Form:
+    """Его Превосходительству Э.Макрону; А.А.Ивановой, доктору наук."""
     form = language.decline_name(person.name, "dative", gender)
-    return Form(language.initials(person.name, case="dative", gender=gender), form.sure, form.reason)
+    before = language.russian_title_before(style_of(person, "honorific", "ru", place), "dative")
+    after = language.russian_degree_after(style_of(person, "degree", "ru", place), "dative")
+    name = language.initials(person.name, case="dative", gender=gender)
+    line = f"{before.text} {name}".lstrip() + (f", {after.text}" if after.text else "")
+    unsure = next((part for part in (form, before, after) if not part.sure), form)
+    return Form(line, unsure.sure, unsure.reason)
 
 
-def _salutation(person: Person, gender: Gender | None) -> Form:
+def _salutation(person: Person, gender: Gender | None, place: str) -> Form:
     form = language.decline_name(person.name, "nominative", gender)
-    return Form(language.salutation(person.name, lang="ru", gender=gender), form.sure, form.reason)
+    style = style_of(person, "honorific", "ru", place)
+    said = language.salutation(person.name, lang="ru", gender=gender, honorific=style)
+    return Form(said, form.sure, form.reason)
 
 
-def _with_honorific(person: Person) -> str:
-    """Mr Rustam Minnikhanov; the name alone where the gender isn't known."""
-    name, gender = language.english_name(person.name, person.latin), gender_of(person)
-    return f"{language.honorific(gender)} {name}" if gender else name
+def _with_honorific(person: Person, place: str) -> str:
+    """Mr Rustam Minnikhanov, Dr Vera Ivanova, PhD; the name alone where the gender isn't known."""
+    gender = gender_of(person)
+    degree = style_of(person, "degree", "en", place)
+    style = style_of(person, "honorific", "en", place)
+    if not style and gender and not degree:  # Mr and PhD don't go together
+        style = language.honorific(gender)
+    return language.english_name(person.name, person.own, honorific=style, degree=degree)

@@ -83,15 +83,13 @@ def _signatory(official: Official, number: int, lang: Lang) -> dict[str, str]:
 def full_name(person: Person, lang: Lang) -> str:
     """Орлова Анна Сергеевна; Anna Orlova."""
     if lang == "en":
-        return language.english_name(person.name, person.latin)
+        return language.english_name(person.name, person.own)
     return language.decline_name(person.name, "nominative", person.gender).text
 
 
 def signature_name(person: Person, lang: Lang) -> str:
     """The name beside a signature: А.А.Смекалин; Aleksandr Smekalin."""
-    return (
-        language.initials(person.name) if lang == "ru" else language.english_name(person.name, person.latin)
-    )
+    return language.initials(person.name) if lang == "ru" else language.english_name(person.name, person.own)
 
 
 def bare_address(website: str) -> str:

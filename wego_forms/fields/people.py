@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+import re
+from typing import Literal, TypeVar
 
 from wego_forms import language
 from wego_forms.errors import Lang
@@ -34,8 +35,47 @@ def region_name(region: Text, place: str, lang: Lang) -> str:
 def human(person: Person, place: str, lang: Lang, guesses: Guesses) -> Human:
     """A person by name."""
     forms = _given(person.forms, lang) if isinstance(person, PersonInText) else {}
-    gender = person.gender or language.gender_of(person.name)
-    return Human(lang, place, guesses, forms, person.name, gender, person.latin)
+    style = style_of(person, "honorific", lang, place)
+    gender = person.gender or language.honorific_gender(style) or language.gender_of(person.name)
+    return Human(lang, place, guesses, forms, person.name, gender, person.own, style)
+
+
+#: What stands for a Russian honorific in English and the other way; the rest differ from land to land.
+_SAME = (
+    ("его превосходительство", "H.E.", "Его Превосходительство"),
+    ("ее превосходительство", "H.E.", "Её Превосходительство"),
+    ("профессор", "Prof.", "профессор"),
+    ("доктор", "Dr", "доктор"),
+)
+_ONLY = {
+    "ru": re.compile(r"(?:господин|госпожа|товарищ|г-н|г-жа)\b", re.IGNORECASE),
+    "en": re.compile(
+        r"(?:mr|ms|mrs|miss|mx|sir|dame|lord|lady|(?:the )?(?:(?:rt|right) )?hon|(?:the )?rev)\b",
+        re.IGNORECASE,
+    ),
+}
+
+
+def style_of(person: Person, field: Literal["honorific", "degree"], lang: Lang, place: str) -> str | None:
+    """The person's honorific or degree in `lang`; None: there is none, or the other language's has no equal.
+
+    RecordError: the record has it in the other language only, and it isn't known what it is in this one.
+    """
+    style = person.honorific if field == "honorific" else person.degree
+    if style is None:
+        return None
+    if text := style.get(lang):
+        return text
+    other = " ".join((style.ru or style.en or "").split())
+    for russian, english, back in _SAME:
+        if other.lower().replace("ё", "е") == russian:
+            return english
+        if other.lower() == english.lower():
+            female = "female" in (person.gender, language.gender_of(person.name))
+            return back.replace("Его", "Её") if female else back
+    if _ONLY["en" if lang == "ru" else "ru"].match(other):
+        return None
+    return style.need(lang, f"{place}.{field}")
 
 
 def officer(official: Official | OfficialInText, place: str, lang: Lang, guesses: Guesses) -> Officer:

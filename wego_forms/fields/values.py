@@ -181,7 +181,8 @@ class Human(Value):
 
     name: language.Name
     gender: Gender | None
-    own: str | None = None
+    own: language.Name | str | None = None
+    honorific: str | None = None
 
     called = Both("человек", "a person")
 
@@ -191,14 +192,13 @@ class Human(Value):
     @override
     def parts(self) -> Mapping[str, Any]:
         if self.lang == "en":
-            return {
-                "family": language.latin(self.name.family or ""),
-                "given": language.latin(self.name.given or ""),
-            }
+            given, family = language.english_parts(self.name, self.own)
+            return {"family": family, "given": given, "honorific": self.honorific or ""}
         return {
             "family": self.name.family,
             "given": self.name.given,
             "patronymic": self.name.patronymic or "",
+            "honorific": self.honorific or "",
         }
 
     @override
@@ -236,7 +236,9 @@ class Human(Value):
             if self.lang == "ru":
                 form = language.decline_name(self.name, "nominative", self.gender)
                 sure, reason = form.sure, form.reason
-            text = language.salutation(self.name, lang=self.lang, gender=self.gender, own=self.own)
+            text = language.salutation(
+                self.name, lang=self.lang, gender=self.gender, own=self.own, honorific=self.honorific
+            )
             return Form(text, sure, reason)
 
         return self.settle("salutation", make)

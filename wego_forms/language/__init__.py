@@ -3,10 +3,11 @@
 from wego_forms.language.counting import agree, join, ordinal, roman, sheets_and_copies
 from wego_forms.language.dates import long_date, month_year, numeric_date, term, weekday_date
 from wego_forms.language.decline import decline
-from wego_forms.language.english.names import english_name, honorific
+from wego_forms.language.english.names import english_name, english_parts, honorific
 from wego_forms.language.english.spelling import latin
 from wego_forms.language.english.titles import english_place, english_title
 from wego_forms.language.figures import CURRENCIES, figure, money, money_in_words, number_in_words
+from wego_forms.language.honorifics import honorific_gender
 from wego_forms.language.initials import initials
 from wego_forms.language.kinds import CASES, Case, Form, Gender, Kind, Lang, NameForm, checked_case, refusal
 from wego_forms.language.names import Name
@@ -14,6 +15,7 @@ from wego_forms.language.phones import Phone, parse_phone, phone
 from wego_forms.language.places import countries, country_name
 from wego_forms.language.prepositions import preposition
 from wego_forms.language.russian.consent import consent
+from wego_forms.language.russian.honorifics import russian_degree_after, russian_title_before
 from wego_forms.language.russian.persons import decline_name, gender_of
 from wego_forms.language.russian.regions import Region, region, regions
 from wego_forms.language.salutations import collective_salutation, salutation, salutation_by_post
@@ -42,11 +44,13 @@ __all__ = [
     "decline",
     "decline_name",
     "english_name",
+    "english_parts",
     "english_place",
     "english_title",
     "figure",
     "gender_of",
     "honorific",
+    "honorific_gender",
     "initials",
     "join",
     "latin",
@@ -64,6 +68,8 @@ __all__ = [
     "region",
     "regions",
     "roman",
+    "russian_degree_after",
+    "russian_title_before",
     "salutation",
     "salutation_by_post",
     "sheets_and_copies",

@@ -10,6 +10,7 @@ from wego_forms.language.kinds import Case, Form, Gender, Kind, checked_case, ch
 from wego_forms.language.russian import doubts
 from wego_forms.language.russian.bodies import decline_body
 from wego_forms.language.russian.countries import country
+from wego_forms.language.russian.engines import is_known
 from wego_forms.language.russian.persons import decline_person
 from wego_forms.language.russian.places import decline_place, short_region
 from wego_forms.language.russian.posts import decline_post
@@ -58,9 +59,15 @@ def _decline_region(flat: str, case: Case) -> Form:
     if region(flat) and not flat.isascii():
         return short_region(clean_phrase(flat), case)
     form = decline_place(flat, case)
-    if country(flat) is None and _SUBJECT.search(flat.lower()):  # there is no such federal subject
+    if country(flat) is None and _SUBJECT.search(flat.lower()) and not _foreign_republic(flat):
         return Form.doubtful(form.text, form.reason or doubts.UNKNOWN_PLACE)
     return form
+
+
+def _foreign_republic(flat: str) -> bool:
+    """Французская Республика: its adjective is in the dictionary; a misspelt Чувашская isn't."""
+    *adjectives, last = flat.lower().split(" ")
+    return last == "республика" and bool(adjectives) and all(map(is_known, adjectives))
 
 
 _RULES: dict[str, Callable[[str, Case, Gender | None], Form]] = {

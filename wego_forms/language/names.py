@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from wego_forms.errors import Both
 from wego_forms.language.kinds import refusal
+from wego_forms.language.russian.eastasian import east_asian
 from wego_forms.language.russian.gender import family_gender, given_gender
 from wego_forms.language.russian.nameparts import patronymic_gender, split_name
 
-__all__ = ["Name", "as_name"]
+__all__ = ["Name", "as_name", "is_east_asian"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +56,9 @@ def _two_fathers(first: str, second: str) -> bool:
 def as_name(value: str | Name) -> Name:
     """`value` itself if it is a Name, otherwise the name read from the text."""
     return value if isinstance(value, Name) else Name.parse(value)
+
+
+def is_east_asian(person: Name) -> bool:
+    """Whether the name is Chinese, Korean or Vietnamese: it keeps its family name first, and isn't shortened."""
+    whole = person.family and person.given and not person.patronymic
+    return bool(whole and east_asian(person.family or "", person.given or ""))

@@ -4,28 +4,45 @@ from __future__ import annotations
 
 from wego_forms.choosing import language
 from wego_forms.errors import Both
-from wego_forms.language.english.names import honorific, own_family, proper_latin
+from wego_forms.language.english.honorifics import english_greeting
+from wego_forms.language.english.names import english_parts
+from wego_forms.language.english.names import honorific as mr_or_ms
+from wego_forms.language.honorifics import honorific_gender
 from wego_forms.language.kinds import Gender, Lang, checked_gender, refusal
 from wego_forms.language.names import Name, as_name
+from wego_forms.language.russian.honorifics import russian_greeting
 from wego_forms.language.russian.nameparts import is_initials
 from wego_forms.language.russian.persons import decline_name, gender_of
 
+_UNTOLD = "\0"
 _DEAR: dict[Gender, str] = {"male": "Уважаемый", "female": "Уважаемая"}
 _MASTER: dict[Gender, str] = {"male": "господин", "female": "госпожа"}
 
 
 def salutation(
-    name: Name | str, *, lang: Lang | str, gender: Gender | str | None = None, own: str | None = None
+    name: Name | str,
+    *,
+    lang: Lang | str,
+    gender: Gender | str | None = None,
+    own: Name | str | None = None,
+    honorific: str | None = None,
 ) -> str:
     """'Уважаемый Рустам Нургалиевич!' or 'Dear Mr Minnikhanov' (without the comma: the template decides).
 
     Without a patronymic: 'Уважаемый господин Ким!'. Never initials with a family name (ГОСТ Р 7.0.97-2016,
-    recommendations of 2018). `own` is the person's own Latin spelling, family name last.
+    recommendations of 2018). `own` is the person's own Latin spelling, whole or as a Name. An `honorific` of the
+    letter's language greets as its holder is greeted: 'Ваше Превосходительство!', 'Dear Dr Ivanova', 'Dear Sir Paul'.
     LanguageError: no name, or a gender that can't be told and isn't given. InputError: no such language or gender.
     """
     wanted = language(lang)
     person = as_name(name)
-    sex = checked_gender(gender) or gender_of(person)
+    sex = checked_gender(gender) or honorific_gender(honorific) or gender_of(person)
+    if wanted == "ru" and (greeting := russian_greeting(honorific, person.family)):
+        return greeting
+    if wanted == "en":
+        greeting = english_greeting(honorific, mr_or_ms(sex) if sex else _UNTOLD, *english_parts(person, own))
+        if _UNTOLD not in greeting:
+            return greeting  # a style or a degree greets without Mr or Ms
     if sex is None:
         raise refusal(
             Both(
@@ -35,10 +52,6 @@ def salutation(
             person.text,
             Both("Укажите пол (gender): male или female.", "Give gender: male or female."),
         )
-    if wanted == "en":
-        given_so = own_family(own) if own and own.strip() else None
-        family = given_so or proper_latin(person.family or person.given or "")
-        return f"Dear {honorific(sex)} {family}"
     form = decline_name(person, "nominative", sex)
     if form.given and form.patronymic and not is_initials(form.given):
         return f"{_DEAR[sex]} {form.given} {form.patronymic}!"

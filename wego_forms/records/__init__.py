@@ -26,11 +26,13 @@ from wego_forms.records.people import (
     Executor,
     Forms,
     Head,
+    LatinName,
     Official,
     OfficialInText,
     Person,
     PersonInText,
     PhraseInText,
+    Style,
 )
 from wego_forms.records.record import Record
 
@@ -50,6 +52,7 @@ __all__ = [
     "Guide",
     "Head",
     "Invitation",
+    "LatinName",
     "Leaflet",
     "Letter",
     "Letterhead",
@@ -70,6 +73,7 @@ __all__ = [
     "Secretariat",
     "SenderForms",
     "Signature",
+    "Style",
     "Term",
     "Text",
     "Venue",

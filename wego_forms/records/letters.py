@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Discriminator, Field, model_validator
 
 from wego_forms.errors import Both
-from wego_forms.language import gender_of
+from wego_forms.language import gender_of, honorific_gender
 from wego_forms.records.base import Model, Refused, Text
 from wego_forms.records.contacts import Day, Email, Phone, Website
 from wego_forms.records.people import Executor, Forms, Official, PersonInText, PhraseInText
@@ -58,7 +58,9 @@ class Addressee(Model):
     @model_validator(mode="after")
     def _gender_known(self) -> Addressee:
         given = self.forms.salutation and self.forms.initials_dative
-        if not given and not self.person.gender and not gender_of(self.person.name):
+        style = self.person.honorific
+        told = style and (honorific_gender(style.ru) or honorific_gender(style.en))
+        if not (given or told or self.person.gender or gender_of(self.person.name)):
             raise Refused(
                 Both(
                     "пол адресата не определить по имени",

@@ -2,24 +2,70 @@
 
 from __future__ import annotations
 
+import re
+from typing import Annotated, Any
+
+from pydantic import Discriminator, Field, Tag, model_validator
+
 from wego_forms.language import Gender, Name
 from wego_forms.records.base import Model, RussianFirst, Text
 from wego_forms.records.contacts import Email, Phone, Term
 
 
+class LatinName(Model):
+    """A person's own Latin spelling in its parts: {family: von der Leyen, given: Ursula}."""
+
+    family: str
+    given: str | None = None
+
+
+def _whole_or_parts(value: Any) -> str:
+    return "<whole>" if isinstance(value, str) else "<parts>"
+
+
+class Style(Text):
+    """An honorific or a degree. One string is Russian or English by its letters: each language has its own."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_for_both(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        return {"ru" if re.search("[А-Яа-яЁё]", value) else "en": value}
+
+
 class Person(Model):
-    """A person's name in the nominative, as in the passport's order; `latin` is the person's own spelling."""
+    """A person's name in the nominative, as in the passport's order; `latin` is the person's own spelling.
+
+    `latin` is whole (the family name last, or before a comma: 'Xi, Jinping') or in its parts. `honorific` stands
+    before the name and greets (H.E., Dr, Sir; Его Превосходительство, господин Посол); `degree` stands after it.
+    """
 
     family: str
     given: str
     patronymic: str | None = None
     gender: Gender | None = None
-    latin: str | None = None
+    latin: (
+        Annotated[
+            Annotated[str, Tag("<whole>")] | Annotated[LatinName, Tag("<parts>")],
+            Field(discriminator=Discriminator(_whole_or_parts)),
+        ]
+        | None
+    ) = None
+    honorific: Style | None = None
+    degree: Style | None = None
 
     @property
     def name(self) -> Name:
         """The name as the language rules take it."""
         return Name(self.family, self.given, self.patronymic)
+
+    @property
+    def own(self) -> Name | str | None:
+        """The person's own Latin spelling as the language rules take it."""
+        if isinstance(self.latin, LatinName):
+            return Name(self.latin.family, self.latin.given)
+        return self.latin
 
 
 class CaseForms(Model):

@@ -39,8 +39,17 @@ _NOTES = {
     "person.family": Both("В именительном падеже", "In the nominative"),
     "person.gender": Both("Если не виден по имени", "If the name doesn't tell it"),
     "person.latin": Both(
-        "Если человек пишет себя не по правилам", "If the person's own spelling isn't the rules'"
+        "Если человек пишет себя не по правилам; фамилию можно отделить запятой: Xi, Jinping",
+        "If the person's own spelling isn't the rules'; a comma after the family name tells it: Xi, Jinping",
     ),
+    "person.honorific.ru": Both(
+        "Его Превосходительство, господин Посол, профессор", "Его Превосходительство, господин Посол"
+    ),
+    "person.honorific.en": Both(
+        "H.E., Dr, Prof., Sir: вместо Mr или Ms", "H.E., Dr, Prof., Sir: in place of Mr or Ms"
+    ),
+    "person.degree.ru": Both("После имени: доктор наук, к.т.н.", "After the name: доктор наук, к.т.н."),
+    "person.degree.en": Both("После имени: PhD", "After the name: PhD"),
     "organization.ru": Both(
         "Если письмо не главе, а должностному лицу", "If the letter goes to an official inside a body"
     ),

@@ -1,24 +1,39 @@
-"""A person in English: given name first, Mr or Ms, initials."""
+"""A person in English: given name first, honorific and degree, initials."""
 
 from __future__ import annotations
 
-import re
-
+from wego_forms.language.english.honorifics import before_the_name
+from wego_forms.language.english.ownnames import own_name
 from wego_forms.language.english.spelling import latin
 from wego_forms.language.kinds import Gender
-from wego_forms.language.names import Name, as_name
+from wego_forms.language.names import Name, as_name, is_east_asian
 from wego_forms.language.russian.spelling import capitalise
 
 
-def english_name(name: Name | str, own: str | None = None) -> str:
-    """Given name and family name, without patronymic: 'Rustam Minnikhanov'; `own` spelling always wins.
+def english_name(
+    name: Name | str,
+    own: Name | str | None = None,
+    *,
+    honorific: str | None = None,
+    degree: str | None = None,
+) -> str:
+    """Given name and family name, without patronymic: 'Rustam Minnikhanov', 'Dr Vera Ivanova, PhD'.
 
-    Source: ICAO Doc 9303 for the letters. LanguageError: a text with no name in it.
+    `own` spelling always wins; a Chinese, Korean or Vietnamese name isn't turned round. Source: ICAO Doc 9303 for
+    the letters. LanguageError: a text with no name in it.
     """
-    if own and own.strip():
-        return " ".join(in_capitals_no_more(word) for word in own.split())
     person = as_name(name)
-    return " ".join(proper_latin(part) for part in (person.given, person.family) if part)
+    if _given(own):
+        said = own_name(own, person).text  # type: ignore[arg-type]
+    else:
+        parts = [person.given, person.family][:: -1 if is_east_asian(person) else 1]
+        said = " ".join(proper_latin(part) for part in parts if part)
+    named = f"{before_the_name(honorific)} {said}".lstrip()
+    return f"{named}, {' '.join(degree.split())}" if degree and degree.strip() else named
+
+
+def _given(own: Name | str | None) -> bool:
+    return bool(own.text if isinstance(own, Name) else own and own.strip())
 
 
 def proper_latin(part: str) -> str:
@@ -32,18 +47,12 @@ def _shouted(piece: str) -> str:
     return capitalise(piece) if piece.isupper() else piece
 
 
-def own_family(own: str) -> str:
-    """The family name of a person's own spelling: its last word that is no numeral."""
-    words = own.split()
-    names = [word for word in words if not set(word) <= set("IVX")]
-    return in_capitals_no_more((names or words)[-1])
-
-
-def in_capitals_no_more(word: str) -> str:
-    """A word of a Latin name: MINNIKHANOV is Minnikhanov, O'BRIEN O'Brien; III, J.R. and McDonald stay."""
-    if not word.isascii() or not word.isupper() or len(word) < 2 or "." in word or set(word) <= set("IVX"):
-        return word
-    return re.sub(r"[A-Z]+", lambda found: found[0].capitalize(), word)
+def english_parts(person: Name, own: Name | str | None = None) -> tuple[str, str]:
+    """Given name and family name in Latin letters; either may be ''."""
+    if _given(own):
+        parts = own_name(own, person)  # type: ignore[arg-type]
+        return parts.given, parts.family
+    return proper_latin(person.given or ""), proper_latin(person.family or "")
 
 
 def honorific(gender: Gender) -> str:
@@ -51,16 +60,17 @@ def honorific(gender: Gender) -> str:
     return "Mr" if gender == "male" else "Ms"
 
 
-def english_initials(name: Name, own: str | None = None) -> str:
+def english_initials(name: Name, own: Name | str | None = None) -> str:
     """'R. N. Minnikhanov': initials spaced, family name last. From `own` spelling where there is one."""
-    if own and own.strip():
-        *firsts, family = (in_capitals_no_more(word) for word in own.split())
-        return " ".join([*(_initial(part) for part in firsts), family])
-    parts = [part for text in (name.given, name.patronymic) if text for part in text.split(" ")]
-    small = [part for part in parts if not part.islower()]
-    return " ".join(
-        [*(_initial(latin(part)) for part in small), *([proper_latin(name.family)] if name.family else [])]
-    )
+    if _given(own):
+        parts = own_name(own, name)  # type: ignore[arg-type]
+        firsts = [_initial(part) for part in parts.given.split()]
+        ordered = [parts.family, *firsts] if parts.family_first else [*firsts, parts.family]
+        return " ".join(part for part in (*ordered, parts.suffix) if part)
+    words = [part for text in (name.given, name.patronymic) if text for part in text.split(" ")]
+    small = [_initial(latin(part)) for part in words if not part.islower()]
+    family = [proper_latin(name.family)] if name.family else []
+    return " ".join([*family, *small] if is_east_asian(name) else [*small, *family])
 
 
 def _initial(part: str) -> str:

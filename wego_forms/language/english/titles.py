@@ -4,23 +4,43 @@ from __future__ import annotations
 
 import re
 
-_ARTICLE = (
-    r"^(?:(?:republic|city|kingdom|state|commonwealth|principality|united|union|people's|town|province|islands?) "
-    r"(?:of|republic|arab|kingdom|states)\b|netherlands$|philippines$|gambia$|bahamas$|maldives$|urals?$)"
-    r"|\b(?:region|territory|republic|area|oblast|krai|okrug|federation|district|province|prefecture|county|"
-    r"kingdom|states|emirates|islands|union|municipality|settlement|agglomeration)$"
+from wego_forms.language.wordlist import words
+
+_ARTICLE = re.compile(
+    r"^(?:(?:republic|city|kingdom|state|commonwealth|principality|union|people's|town|province|islands?|sultanate|"
+    r"duchy|municipality|district|county|prefecture|canton|emirate|federation|territory|region|community|borough|"
+    r"state|states|isle|bay|gulf|land|federal territory|free state) of\b"
+    r"|(?:grand duchy|federal republic|democratic republic|people's (?:democratic )?republic|islamic republic|"
+    r"(?:plurinational|independent) state|federated states) of\b"
+    r"|[a-z' -]+ (?:republic|kingdom|federation|confederation|union|emirate|state|commonwealth) of\b"
+    r"|united (?:kingdom|states|arab emirates|nations|republic)\b|european union\b"
+    r"|(?:netherlands|philippines|gambia|bahamas|maldives|seychelles|comoros|urals?|vatican|holy see|congo|"
+    r"caucasus|far east|arctic|balkans|hague|bronx|usa?|uk|uae|ussr|eu|un|drc|dprk)$)"
+    r"|\b(?:region|territory|republic|area|federation|district|kingdom|states|emirates|"
+    r"islands|union|settlement|agglomeration|confederation|peninsula|archipelago|"
+    r"nations|bank)$",
+    re.IGNORECASE,
 )
+_ABBREVIATIONS = frozenset(
+    words(
+        "CEO CIO CTO CFO COO CDO CISO MP MEP VP SVP EVP PM IT ICT PR HR USA UK UAE EU UN USSR DRC DPRK WTO ASEAN "
+        "BRICS NATO UNESCO UNDP OECD OSCE CIS"
+    )
+)
+_SMALL = frozenset(words("of the and for in on at to de la del"))
 
 
 def english_place(name: str) -> str:
-    """The place as running text has it: 'the Ulyanovsk Region', but 'Moscow'.
+    """The place as running text has it: 'the Ulyanovsk Region', but 'Moscow', 'Tver Oblast', 'Perm Krai'.
 
-    A name with a common noun in it (Region, Territory, Republic of …, City of …) takes the article.
+    A name with a common noun in it (Region, Territory, Republic of …, City of …) takes the article, a plural too;
+    the Russian words Oblast, Krai and Okrug don't. Names in CAPITALS come in capitals no more.
     """
-    flat = " ".join(name.split())
-    if flat[:4].lower() == "the " or not re.search(_ARTICLE, flat.partition(" – ")[0], re.IGNORECASE):
+    flat = in_title_case(" ".join(name.split()))
+    if flat[:4].lower() == "the ":
         return flat
-    return f"the {flat}"
+    bare = re.sub(r" \([^()]*\)$", "", flat.partition(" – ")[0])
+    return f"the {flat}" if _ARTICLE.search(bare) else flat
 
 
 def english_title(title: str, place: str | None = None) -> str:
@@ -28,7 +48,23 @@ def english_title(title: str, place: str | None = None) -> str:
 
     A title that already names the place stays as it is.
     """
-    flat = " ".join(title.split())
-    if not place or not place.strip() or place.strip().lower() in flat.lower():
+    flat = in_title_case(" ".join(title.split()))
+    if not place or not place.strip() or " ".join(place.lower().split()) in flat.lower():
         return flat
     return f"{flat} of {english_place(place)}"
+
+
+def in_title_case(text: str) -> str:
+    """A text that is all in CAPITALS in normal ones: 'Minister of Digital Development'; abbreviations stay (USA)."""
+    letters = re.sub(r"[^A-Za-z]", "", text)
+    if not letters.isupper() or (" " not in text and (text in _ABBREVIATIONS or len(letters) < 4)):
+        return text
+    return " ".join(_in_title(word, index) for index, word in enumerate(text.split(" ")))
+
+
+def _in_title(word: str, index: int) -> str:
+    if word in _ABBREVIATIONS:
+        return word
+    if index and word.lower() in _SMALL:
+        return word.lower()
+    return re.sub(r"[A-Za-z]+(?:['’][A-Za-z]+)?", lambda found: found[0].capitalize(), word)
