@@ -363,3 +363,68 @@ def test_the_nominative_of_a_clean_name_is_the_name(text):
         return
     again = person(form.text, "nominative")
     assert again.text == form.text
+
+
+@pytest.mark.parametrize(
+    ("text", "dative"),
+    [
+        ("Р.Н. Минниханов", "Минниханову Р.Н."),
+        ("Иван Грозный", "Ивану Грозному"),
+        ("Екатерина Великая", "Екатерине Великой"),
+        ("Саша Иванов", "Саше Иванову"),
+        ("Елена Ким", "Елене Ким"),
+        ("Рюдигер фон Фрич", "Рюдигеру фон Фричу"),
+        ("фон Фрич Рюдигер", "фон Фричу Рюдигеру"),
+        ("Асан уулу Данияр", "Асан уулу Данияру"),
+        ("Бакыт кызы Айсулуу", "Бакыт кызы Айсулуу"),
+        ("Меликсетян Ани", "Меликсетян Ани"),
+        ("Остен-Сакен Андрей Петрович", "Остен-Сакену Андрею Петровичу"),
+        ("Толстой Лев", "Толстому Льву"),
+        ("Литвин Анна", "Литвин Анне"),
+    ],
+)
+def test_the_order_and_the_parts_of_a_name_are_understood(text, dative):
+    form = decline(text, "dative", kind="person")
+    assert (form.text, form.sure) == (dative, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "gender", "instrumental"),
+    [
+        ("Сунь Ятсен", "male", "Сунь Ятсеном"),
+        ("Лыонг Кыонг", "male", "Лыонг Кыонгом"),
+        ("То Лам", "male", "То Ламом"),
+        ("У Сяохуэй", "female", "У Сяохуэй"),
+        ("Цинь Ган", "male", "Цинь Ганом"),
+        ("Шарль де Голль", None, "Шарлем де Голлем"),
+        ("Копица Пётр", None, "Копицей Петром"),
+        ("Муромец Илья Иванович", None, "Муромцем Ильёй Ивановичем"),
+    ],
+)
+def test_the_instrumental_of_foreign_and_common_names(text, gender, instrumental):
+    form = decline(text, "instrumental", kind="person", gender=gender)
+    assert (form.text, form.sure) == (instrumental, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Ивановы Иван и Анна", "several people are named here"),
+        ("Ивановы", "several people are named here"),
+        ("Г-н Иванов", "a word that is no part of a name: a form of address, a title or an abbreviation"),
+        (
+            "Иванов Иван Иванович мл.",
+            "a word that is no part of a name: a form of address, a title or an abbreviation",
+        ),
+        ("Любовь Олег Иванович", "the common noun is feminine: there is no norm for a man's family name"),
+        ("Маматов Азиз уулу", "the order of the words of the name was guessed"),
+        (
+            "Цхадая Анна",
+            "the word isn't in the dictionary, and the ending doesn't tell an adjective from a noun",
+        ),
+    ],
+)
+def test_a_doubtful_name_says_its_reason(text, why):
+    form = decline(text, "dative", kind="person")
+    assert not form.sure
+    assert form.reason.en == why

@@ -6,7 +6,7 @@ from wego_forms.errors import Both
 from wego_forms.language.kinds import Case
 from wego_forms.language.russian import doubts, engines, overrides
 from wego_forms.language.russian.overrides import Paradigm
-from wego_forms.language.russian.spelling import syllables
+from wego_forms.language.russian.spelling import key, syllables
 
 Inflected = tuple[str, Both | None]
 
@@ -19,9 +19,12 @@ _HISSING_WOMAN = Paradigm(2, ("ей", "ей", "ую", "ей", "ей"))
 _SOFT_WOMAN = Paradigm(2, ("ей", "ей", "юю", "ей", "ей"))
 
 _SURE_YJ = ("ный", "вый", "тый", "лый", "рый", "цый", "дый", "пый")
-_SURE_AYA = ("ная", "вая", "тая", "дая", "зкая", "дкая", "ткая", "нькая")
+_SURE_AYA = ("овая", "евая", "лая", "рая", "зкая", "дкая", "ткая", "нькая")
+_GEORGIAN_LOOK = ("ная", "тая", "дая", "вая")
+"""Adjectives and Georgian names end so: after а, и, у they may be either (Заная, Читая, Гвая)."""
+
 _SURE_SOFT = (
-    "щий", "вший", "дчий", "вчий", "зчий", "ничий", "дячий", "родний", "рожний", "режний", "чний", "шний"
+    "щий", "вший", "дчий", "вчий", "зчий", "ничий", "дячий", "родний", "рожний", "режний", "редний", "чний", "шний"
 )  # fmt: skip
 _SURE_HISSING_AYA = ("щая", "вшая", "дчая", "вчая", "ничая", "дячая")
 
@@ -42,7 +45,8 @@ def decline_aya(word: str, low: str, case: Case) -> Inflected:
             return hard, doubts.STRESSED_ADJECTIVE if both else None
         form = _HISSING_WOMAN.form(word, case)
         return form, None if known or low.endswith(_SURE_HISSING_AYA) else doubts.UNKNOWN_ADJECTIVE
-    return hard, None if known or low.endswith(_SURE_AYA) else doubts.UNKNOWN_ADJECTIVE
+    sure = low.endswith(_SURE_AYA) or (low.endswith(_GEORGIAN_LOOK) and low[-4] not in "аиуцхг")
+    return hard, None if known or sure else doubts.UNKNOWN_ADJECTIVE
 
 
 def decline_ikh(word: str, low: str, case: Case) -> Inflected:
@@ -103,5 +107,6 @@ def decline_oj(word: str, low: str, case: Case) -> Inflected:
     if not adjective and (syllables(low) == 1 or engines.is_noun(word)):
         return overrides.NOUN_J.form(word, case), None
     form = (_BACK if low[-3] in "гкхжшчщ" else _HARD).form(word, case)
-    sure = adjective or low.endswith(("вой", "ной", "ской", "цкой"))
+    surname = key(form) in engines.dictionary_forms(word, "male", case, "Surn")  # Толстой
+    sure = adjective or surname or low.endswith(("вой", "ной", "ской", "цкой"))
     return form, None if sure else doubts.UNKNOWN_ADJECTIVE

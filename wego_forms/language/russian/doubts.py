@@ -36,6 +36,11 @@ POSSESSIVE_ADJECTIVE = Both(
     "притяжательное прилагательное: в фамилии пишут и Волчьего, и Волчего",
     "a possessive adjective: family names keep its soft sign (Волчьего) or drop it (Волчего)",
 )
+SEVERAL = Both("здесь названо несколько человек", "several people are named here")
+NO_NAME_WORD = Both(
+    "есть слово, которого в имени не бывает: обращение, звание или сокращение",
+    "a word that is no part of a name: a form of address, a title or an abbreviation",
+)
 TOO_SHORT = Both(
     "фамилия из одной-двух букв: склоняется ли она, знает её носитель",
     "a family name of one or two letters: only its bearer knows whether it declines",

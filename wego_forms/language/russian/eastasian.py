@@ -7,12 +7,13 @@ from functools import lru_cache
 from typing import Literal
 
 from wego_forms.language.russian import engines
+from wego_forms.language.russian.nametable import MEN, WOMEN
 from wego_forms.language.russian.spelling import key
 from wego_forms.language.wordlist import words
 
 _CHINESE = (
     r"(?:(?:цз|чж|[бпмфвдтнлгкхцсчшжй])?"
-    r"(?:яо|юань|юнь|юэ|юй|юн|янь|ян|инь|ин|уань|уан|уай|уй|уа|унь|ун|оу|ао|ань|ан|ай|энь|эн|эй|ую|ю|я|и|е|у|о|а|э|ы)"
+    r"(?:яо|юань|юнь|юэ|юй|юн|янь|ян|инь|ин|уань|уан|уай|уэй|уй|уа|унь|ун|оу|ао|ань|ан|ай|энь|эн|эй|ую|ю|я|и|е|у|о|а|э|ы)"
     r"|эр|дянь|нэй|няо|юаньчжэнь)"
 )
 """A syllable in Palladius' spelling."""
@@ -29,6 +30,7 @@ _FAMILIES = frozenset(
     нгуен чан ле фам хуинь хюинь фан ву во данг буй до хо нго зыонг ван чжан лю чэнь чэн ян чжао хуан
     чжоу у сюй сунь ху чжу гао линь хэ го ма ло лян сун чжэн се хань тан фэн юй дун сяо цао юань дэн
     цзян цай цзя дин вэй сюэ е янь мао дай си вэнь ши цю оуян сыма чжугэ тхан динь чиеу чинь лыонг
+    чыонг хоанг то ха дам лам тю чжоу шэнь цинь тянь пэн цзинь гуань чу
     """
     )
 )
@@ -51,8 +53,13 @@ def east_asian(family: str, given: str) -> Literal["", "guess", "sure"]:
         return "sure"
     if len(parts) > 3 or not all(re.fullmatch(f"(?:{_CHINESE}|{_LOOSE}){{1,2}}", part) for part in parts):
         return ""
+    if "ыонг" in surname or (surname in _FAMILIES and surname.endswith("нь")):  # Сунь Ятсен, Лыонг Кыонг
+        return "sure"
     if any(engines.is_given(part) for part in parts):
         return "guess" if len(parts[0]) < 4 and parts[0] in _GIVEN_AS_RUSSIAN else ""
     if len(parts) == 1 and re.fullmatch(f"{_CHINESE}{{1,2}}", parts[0]):
         return "sure" if surname in _FAMILIES or re.fullmatch(_CHINESE, surname) else "guess"
-    return "guess"
+    if any(part in MEN or part in WOMEN for part in parts):
+        return ""
+    short = len(parts) == 1 and surname in _FAMILIES and re.fullmatch(_LOOSE, parts[0])
+    return "sure" if short else "guess"  # То Лам

@@ -24,6 +24,7 @@ from wego_forms.language.russian.spelling import key
 Inflected = tuple[str, Both | None]
 
 _POSSESSIVE = ("ов", "ев", "ин", "ын")
+_COUPLE = ("овы", "евы", "ины", "ыны", "ские", "цкие")
 _OWN = overrides.HARD._replace(endings=("а", "у", "а", "ым", "е"))
 _OWNED = overrides.HARD_FIRST._replace(endings=("ой", "ой", "у", "ой", "ой"))
 _OPEN_A = ("иа", "уа", "оа", "еа", "аа", "эа", "юа")
@@ -40,6 +41,8 @@ def decline_simple(word: str, gender: Gender, case: Case) -> Inflected:
         return known.form(
             word, case
         ), None if known.sure else doubts.NO_NORM if low in overrides.NO_NORM else doubts.USAGE_VARIES
+    if low.endswith(_COUPLE) and len(low) > 5:
+        return word, doubts.SEVERAL
     if len(low) < 3 and (low[-1] in "аяйхь" or len(low) < 2):
         return word, doubts.TOO_SHORT if gender == "male" or low[-1] in "ая" else None
     return _man(word, low, case) if gender == "male" else _woman(word, low, case)

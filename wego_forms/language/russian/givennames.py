@@ -31,6 +31,8 @@ def decline_given(given: str, gender: Gender, case: Case) -> Inflected:
 def _hyphenated(word: str, gender: Gender, case: Case) -> Inflected:
     if wrong := script_doubt(word):
         return word, wrong
+    if "." in word:
+        return word, doubts.NO_NAME_WORD
     parts = word.split("-")
     last, doubt = _simple(parts[-1], gender, case)
     firsts: list[str] = []
@@ -86,6 +88,8 @@ def decline_patronymic(patronymic: str, gender: Gender, case: Case) -> Inflected
         return patronymic, None
     if wrong := next(filter(None, map(script_doubt, patronymic.split(" "))), None):
         return patronymic, wrong
+    if "." in patronymic:
+        return patronymic, doubts.NO_NAME_WORD
     low = key(patronymic)
     if low.endswith(tuple(OGLY | KYZY)):
         return patronymic, None

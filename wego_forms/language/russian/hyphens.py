@@ -6,7 +6,7 @@ from wego_forms.errors import Both
 from wego_forms.language.kinds import Case, Gender
 from wego_forms.language.russian import doubts, engines
 from wego_forms.language.russian.familynames import Inflected, decline_simple
-from wego_forms.language.russian.nameparts import PARTICLES
+from wego_forms.language.russian.nameparts import KYZY, OGLY, PARTICLES
 from wego_forms.language.russian.spelling import key, script_doubt
 from wego_forms.language.wordlist import words
 
@@ -17,7 +17,7 @@ _FROZEN_FIRST = frozenset(
     words(
         "бонч тер дер сан сен сент санкт о д бей ага хан шах мирза эль аль ибн бен бин бек кара грум мелик туган "
         "ван фон гаджи хаджи доре жан ар дан ак тян кызыл ооржак-ак нур абд абдул мак ла ле де да ди ду дю деля "
-        "шолом гасан нор ап буян дон лже мамед ахмед али сары тат бай мир шейх эмир"
+        "остен шолом гасан нор ап буян дон лже мамед ахмед али сары тат бай мир шейх эмир"
     )
 )
 _VARYING_FIRST = frozenset(
@@ -32,11 +32,15 @@ def decline_parts(family: str, gender: Gender, case: Case) -> Inflected:
     forms: list[str] = []
     doubt: Both | None = None
     *firsts, last = family.split(" ")
+    if firsts and last.lower() in OGLY | KYZY:  # Асан уулу
+        return family, None
     for word in firsts:
         form, why = (word, None) if word.lower() in PARTICLES else _first_word(word, gender, case)
         forms.append(form)
         doubt = doubt or why
     form, why = _hyphenated(last, gender, case)
+    if why is doubts.INSTRUMENTAL and firsts and firsts[-1].lower() in PARTICLES and form.endswith("ем"):
+        why = None  # де Голлем, фон Фричем: the stress of a foreign name stays
     return " ".join([*forms, form]), doubt or why
 
 

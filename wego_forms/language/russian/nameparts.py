@@ -5,13 +5,20 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from wego_forms.language.russian.spelling import capitalise, clean_name
+from wego_forms.language.russian.engines import is_adjective, is_family, is_given
+from wego_forms.language.russian.nametable import MEN, WOMEN
+from wego_forms.language.russian.spelling import capitalise, clean_name, key
 from wego_forms.language.wordlist import words
 
 PARTICLES = frozenset(
     words("фон ван дер ден де да ди ду дю дос дель делла ла ле эль аль ас ибн бен бин бинт зу цу тер")
 )
 """Small words that belong to the family name after them."""
+
+SYLLABLE_FAMILIES = frozenset(words("ким ли пак хан цой тен лим ван ян тан дин нам мун"))
+"""Family names of one syllable, some of which are given names too."""
+
+_FAMILIES = tuple(words("ов ев ёв ова ева ёва ский ская цкий цкая енко ишвили швили адзе идзе"))
 
 OGLY = frozenset(words("оглы оглу углы угли улы уулу"))
 KYZY = frozenset(words("кызы кизи гызы кыза"))
@@ -49,6 +56,16 @@ def split_name(text: str) -> tuple[str | None, str | None, str | None]:
 
 
 def _given_first(words: list[str]) -> tuple[str | None, str | None, str | None] | None:
+    if words[0] in PARTICLES:
+        return None
+    leading = next((index for index, word in enumerate(words) if not is_initials(word)), 0)
+    if leading:  # Р.Н. Минниханов
+        first, *others = words[:leading]
+        return " ".join(words[leading:]), first, " ".join(others) or None
+    if len(words) == 2 and _is_given(words[0]) and _is_other(*words):
+        return words[1], words[0], None  # Иван Грозный, Елена Ким
+    if len(words) == 3 and words[1].lower() in OGLY | KYZY:
+        return " ".join(words[:2]), words[2], None  # Асан уулу Данияр
     if len(words) == 2 and patronymic_gender(words[1]) and not _could_be_family(words[1]):
         return None, words[0], words[1]
     if len(words) == 3 and patronymic_gender(words[1]) and not patronymic_gender(words[2]):
@@ -57,6 +74,25 @@ def _given_first(words: list[str]) -> tuple[str | None, str | None, str | None] 
     if place and _only_particles(words[place:-1]):
         return " ".join(words[place:]), " ".join(words[:place]), None  # Рюдигер фон Фрич
     return None
+
+
+def _is_given(word: str) -> bool:
+    return all(key(part) in MEN or key(part) in WOMEN or is_given(part) for part in word.split("-"))
+
+
+def _is_other(first: str, second: str) -> bool:
+    """Whether the second word is the family name, the first being a given name."""
+    if not _is_given(second):
+        return _is_family(second)
+    known = any(is_family(first, gender) for gender in ("male", "female"))
+    return not known and (key(second) in SYLLABLE_FAMILIES or is_family(second, "male"))
+
+
+def _is_family(word: str) -> bool:
+    """Whether a word is evidently a family name: an adjective, or a known one in -ов, -ин and the like."""
+    if word.endswith(_FAMILIES):
+        return True
+    return is_family(word, "male") or is_family(word, "female") or is_adjective(word)
 
 
 def _only_particles(words: list[str]) -> bool:
@@ -86,7 +122,7 @@ def _patronymic(words: list[str]) -> tuple[list[str], list[str]]:
     """The patronymic, and what stands before it: оглы has a father's name of one or two words before it."""
     if len(words) < 3:
         return [], words
-    if words[-1].lower() in OGLY | KYZY and len(words) > 3:
+    if words[-1].lower() in OGLY | KYZY:
         size = 3 if len(words) > 4 else 2
         return [*words[-size:-1], words[-1].lower()], words[:-size]
     if patronymic_gender(words[-1]) or (is_initials(words[-1]) and len(words) == 3):

@@ -69,7 +69,7 @@ def _in_ets(word: str, low: str, found: str) -> Inflected:
     if not engines.is_noun(word):
         return like(with_yo(f"{found[:-2]}ом", word.lower()), word), doubts.INSTRUMENTAL
     if found.endswith("ом") and syllables(low) > 2 and low not in overrides.STRESSED_ETS:
-        return like(with_yo(f"{found[:-2]}ем", word.lower()), word), doubts.INSTRUMENTAL
+        return like(with_yo(f"{found[:-2]}ем", word.lower()), word), None
     return like(with_yo(found, word.lower()), word), None
 
 
@@ -111,6 +111,8 @@ def decline_first(word: str, low: str, gender: Gender, case: Case) -> Inflected:
     if gender == "male" and low.endswith(("ова", "ева")) and not engines.is_known(word):
         return form, doubts.FAMILY_GENDER
     if case == "instrumental" and (low[-1] == "я" or low[-2] in "жшчщц"):
+        if low.endswith("ица") and not engines.is_known(word):
+            return f"{word[:-1]}ей", None  # Копицей: never under stress
         return _stressed(word, f"{word[:-1]}ей", gender)
     if key(engines.petrovich("family", word, gender, case)) == key(form) or _seconded(
         word, form, gender, case

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from wego_forms.errors import Both
@@ -11,10 +12,17 @@ from wego_forms.language.russian import doubts, engines
 from wego_forms.language.russian.eastasian import east_asian
 from wego_forms.language.russian.gender import family_gender, gender_from_parts, given_gender
 from wego_forms.language.russian.givennames import decline_given, decline_patronymic
-from wego_forms.language.russian.nameparts import is_initials, patronymic_gender
+from wego_forms.language.russian.nameparts import KYZY, OGLY, is_initials, patronymic_gender
 from wego_forms.language.russian.overrides import second_declension
-from wego_forms.language.russian.spelling import MAX_LENGTH, TOO_LONG, capitalise, clean_name
+from wego_forms.language.russian.spelling import MAX_LENGTH, TOO_LONG, capitalise, clean_name, key
 from wego_forms.language.russian.surnames import decline_family
+
+_TITLE = re.compile(
+    r"(?i)(?:г-н|г-жа|г\.|господин|госпожа|товарищ|гражданин|гражданка|сэр|мистер|миссис) \S+"
+)
+"""Forms of address, that a record has a place of its own for."""
+
+_SON_OF = tuple(f" {word}" for word in OGLY | KYZY)
 
 __all__ = ["decline_name", "decline_person", "gender_of"]
 
@@ -73,6 +81,8 @@ def _inflected(
         decline_patronymic(patronymic, gender, case) if patronymic else (None, None)
     )
     reason = why_family or why_given or why_patronymic
+    if family and patronymic and not given and key(patronymic).endswith(_SON_OF):
+        reason = reason or doubts.NO_PATRONYMIC_ORDER  # Маматов Азиз уулу
     if given and " " in given and not patronymic and reason is None and not given_gender(given.split(" ")[0]):
         reason = doubts.NO_PATRONYMIC_ORDER
     if family and given and not patronymic and (asian := east_asian(family, given)):
@@ -92,7 +102,7 @@ def _conflict(family: str | None, patronymic: str | None, gender: Gender) -> Bot
     if patronymic and patronymic_gender(patronymic) not in (None, gender):
         return doubts.OTHER_GENDER
     if family and gender == "female" and family_gender(family) == "male":
-        return doubts.FAMILY_GENDER
+        return None if engines.is_noun(family) else doubts.FAMILY_GENDER  # Литвин, Грузин
     if family and gender == "male" and family.lower().endswith(("ова", "ева", "ская", "цкая")):
         return None if engines.is_noun(family) else doubts.FAMILY_GENDER  # Голова, Сова
     return None
@@ -101,8 +111,12 @@ def _conflict(family: str | None, patronymic: str | None, gender: Gender) -> Bot
 @lru_cache(maxsize=20_000)
 def decline_person(text: str, case: Case, gender: Gender | None = None) -> Form:
     """ "Фамилия Имя Отчество" in `case`, in the order in which the words were given."""
+    if " и " in text:
+        return Form.doubtful(clean_name(text), doubts.SEVERAL)
     name = Name.parse(text)
     form = decline_name(name, case, gender)
+    if case != "nominative" and _TITLE.match(text):
+        form = NameForm(form.family, form.given, form.patronymic, False, doubts.NO_NAME_WORD)
     firsts = [part for part in (form.given, form.patronymic) if part]
     tight = all(map(is_initials, firsts)) and f"{name.given}{name.patronymic}" in text
     first = ("" if tight else " ").join(firsts)

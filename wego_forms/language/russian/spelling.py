@@ -18,7 +18,7 @@ DASHES = ("–", "—")
 LOWER_PARTS = frozenset(
     words(
         "оглы оглу углы угли кызы кизи гызы улы уулу фон ван дер ден де да ди ду дю дос дель делла ла ле эль аль ас "
-        "ибн бен бинт бин зу цу оол кыс кара-оол заде на и"
+        "ибн бен бинт бин зу цу оол кыс кара-оол заде на и мл. ст. хазрат"
     )
 )
 """Parts of names that keep a small letter when CAPITALS are brought to normal."""
@@ -32,6 +32,7 @@ NOT_LETTERS = Both("есть знаки, которых в имени не бы�
 
 _RUSSIAN = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
 _ODD = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\u0300\u0301]")
+_INITIALS = re.compile(r"(?:\w\.)+$")
 _OTHER_HYPHEN = re.compile(f"[{HYPHENS[1:]}]")
 
 
@@ -78,7 +79,7 @@ def _title(part: str) -> str:
         head, found, tail = part.partition(mark)
         if found and len(head) == 1:
             return head.upper() + mark + tail.capitalize()
-    return part[:1].upper() + part[1:] if "." not in part else part.upper()
+    return part.upper() if _INITIALS.match(part) else part[:1].upper() + part[1:]
 
 
 @lru_cache(maxsize=50_000)
