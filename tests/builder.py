@@ -53,6 +53,6 @@ def plain_text(docx_bytes: bytes) -> str:
         pieces = []
         for node in paragraph.iter():
             kind = etree.QName(node).localname
-            pieces.append({"t": node.text or "", "br": "\n", "tab": "\t"}.get(kind, ""))
+            pieces.append({"t": node.text or "", "br": "\n", "tab": "\t", "noBreakHyphen": "-"}.get(kind, ""))
         lines.append("".join(pieces))
     return "\n".join(lines)

@@ -26,7 +26,7 @@ def test_what_looks_like_markup_or_a_tag_is_printed_as_typed():
     assert filled("{{ name }}", name=HOSTILE) == HOSTILE
 
 
-@given(st.text(st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff")))
+@given(st.text(st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff\u2011")))
 def test_any_text_survives(text):
     assert filled("[{{ name }}]", name=text) == f"[{text}]"
 
@@ -38,6 +38,12 @@ def test_a_tag_that_word_split_over_runs_is_one_tag():
 
 def test_a_new_line_and_a_tab_in_a_value_are_so_in_word():
     assert filled("{{ a }}", a="Президенту\nРеспублики\tТатарстан") == "Президенту\nРеспублики\tТатарстан"
+
+
+def test_a_hyphen_that_ends_no_line_is_words_own():
+    made = Template(docx("{{ a }}")).fill({"a": "e\u2011government"}).docx()
+    assert "<w:noBreakHyphen/>" in part(made)
+    assert plain_text(made) == "e-government"
 
 
 def test_paragraphs_repeat_for_the_items_of_a_list():

@@ -21,8 +21,10 @@ _MARKUP_FILTERS = frozenset(
     ("attr", "e", "escape", "forceescape", "pprint", "safe", "striptags", "tojson", "urlize", "xmlattr")
 )
 # What a value can hold that needs more than escaping.
-_NOT_PLAIN = re.compile(f"[^\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[{OPEN}{CLOSE}]")
+_NOT_PLAIN = re.compile(f"[\u2011]|[^\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[{OPEN}{CLOSE}]")
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
+# Word's own hyphen that ends no line: every face has it, and it is searched for as any other.
+_FIRM_HYPHEN = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 
 
@@ -46,7 +48,7 @@ def flat(value: object) -> str:
     """The value where the text can't have lines or tabs: in an attribute, a link's address, a field's code."""
     if isinstance(value, bool | list | tuple | dict):
         raise NotText
-    return " ".join(line(value).split("\n")).replace("\t", " ").replace("\r", " ")
+    return " ".join(line(value).split("\n")).replace("\t", " ").replace("\r", " ").replace("\u2011", "-")
 
 
 class Hole(TypeError):
@@ -85,6 +87,7 @@ def environment() -> SandboxedEnvironment:
         safe = str(escape(value))
         if "\n" in safe or "\t" in safe:
             safe = safe.replace("\n", _BREAK).replace("\t", _TAB)
+        safe = safe.replace("\u2011", _FIRM_HYPHEN)
         return Markup(safe)
 
     @pass_context

@@ -87,8 +87,8 @@ def shown(content: Any) -> str:
         elif element.tag in (W + "tab", W + "ptab") and element.getparent().tag == W + "r":
             pieces.append("\t")
         elif element.tag == W + "noBreakHyphen":
-            pieces.append("\u2011")
-    return "".join(pieces).strip()
+            pieces.append("-")
+    return "".join(pieces).replace("\u2011", "-").strip()
 
 
 def tag_of(props: Any) -> str:

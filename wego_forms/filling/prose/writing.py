@@ -160,7 +160,9 @@ class Writer:
         marks = "".join(mark for mark, on in (("<w:b/>", run.bold), ("<w:i/>", run.italic)) if on)
         own = (f'<w:rStyle w:val="{link}"/>' if link else "") + marks
         rpr = _merged(self._frame.rpr, own)
-        text = escape(run.text).replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
+        text = escape(run.text)
+        for char, element in (("\n", "br"), ("\u2011", "noBreakHyphen")):
+            text = text.replace(char, f'</w:t><w:{element}/><w:t xml:space="preserve">')
         made = f'<w:r>{rpr}<w:t xml:space="preserve">{text}</w:t></w:r>'
         if run.link:
             leads = escape(run.link.replace('"', "%22"))
