@@ -18,8 +18,8 @@ _CHINESE = (
 )
 """A syllable in Palladius' spelling."""
 _LOOSE = (
-    r"(?:(?:нг|кх|тх|дж|цз|чж|дз|[бпмфвдтнлгкхцсчшжзйр])?"
-    r"(?:[уи]?[аеёиоуыэюя][йу]?|ыо|иэ|иеу|иё)(?:нг|нь|ть|[нмткплр])?)"
+    r"(?:(?:нг|кх|тх|чх|пх|дж|цз|чж|дз|[бпмфвдтнлгкхцсчшжзйр])?"
+    r"(?:[уи]?[аеёиоуыэюя][йу]?|ыо|иэ|иеу|иё)(?:нг|нь|ть|ль|[нмткплр])?)"
 )
 """A syllable of Korean, Vietnamese and southern Chinese names."""
 
@@ -53,13 +53,13 @@ def east_asian(family: str, given: str) -> Literal["", "guess", "sure"]:
         return "sure"
     if len(parts) > 3 or not all(re.fullmatch(f"(?:{_CHINESE}|{_LOOSE}){{1,2}}", part) for part in parts):
         return ""
-    if "ыонг" in surname or (surname in _FAMILIES and surname.endswith("нь")):  # Сунь Ятсен, Лыонг Кыонг
-        return "sure"
     if any(engines.is_given(part) for part in parts):
         return "guess" if len(parts[0]) < 4 and parts[0] in _GIVEN_AS_RUSSIAN else ""
     if len(parts) == 1 and re.fullmatch(f"{_CHINESE}{{1,2}}", parts[0]):
         return "sure" if surname in _FAMILIES or re.fullmatch(_CHINESE, surname) else "guess"
     if any(part in MEN or part in WOMEN for part in parts):
         return ""
+    if "ыонг" in surname or (surname in _FAMILIES and surname.endswith("нь")):  # Сунь Ятсен, Лыонг Кыонг
+        return "sure"
     short = len(parts) == 1 and surname in _FAMILIES and re.fullmatch(_LOOSE, parts[0])
     return "sure" if short else "guess"  # То Лам

@@ -81,7 +81,7 @@ def _man(word: str, low: str, case: Case) -> Inflected:
         return decline_ij(word, low, case)
     if low.endswith("ой"):
         return decline_oj(word, low, case)
-    if is_fleeting(low):
+    if is_fleeting(low) and not (last == "ь" and engines.is_feminine(word)):  # Осень, Ступень
         return decline_fleeting(word, low, case)
     if case == "instrumental" and last in "жшчщц":
         return decline_hissing(word, low)
@@ -92,6 +92,8 @@ def _possessive(word: str, low: str, case: Case) -> Inflected:
     """-ов, -ин: -ым in the instrumental, unless the word is a noun (Лев, Грузин) or foreign (Грин)."""
     if is_fleeting(low):
         return decline_fleeting(word, low, case)
+    if not (word.istitle() or word.isupper()):  # МакКуин
+        return overrides.HARD.form(word, case), None
     form = (overrides.HARD if len(low) < 4 else _OWN).form(word, case)
     if case != "instrumental":
         return form, None

@@ -30,12 +30,14 @@ def decline_second(word: str, low: str, case: Case) -> Inflected:
     regular = overrides.second_declension(word).form(word, case)
     if low[-1] == "ь" and engines.is_feminine(word):
         return regular, doubts.FEMININE_NOUN
-    if low[-1] in "ьй" and case == "instrumental":
-        return _stressed(word, regular, "male")
     if _last_vowel(low) in "оеё" and engines.is_known(word):
         nouns = engines.dictionary_forms(word, "male", case)
-        if nouns and key(regular) not in nouns:
+        if nouns != {key(regular)} and nouns:
             return regular, doubts.FLEETING
+    if low[-1] in "ьй" and case == "instrumental":
+        return _stressed(word, regular, "male")
+    if "ё" in word.lower() and (noun := engines.noun_form(word, case)) and key(noun) == key(regular):
+        regular = noun  # Осётр, Осетра
     form = engines.petrovich("family", word, "male", case)
     agreed = key(regular) == key(form) or _seconded(word, regular, "male", case)
     return regular, None if agreed else doubts.ENGINES_DISAGREE
@@ -67,6 +69,8 @@ def decline_fleeting(word: str, low: str, case: Case) -> Inflected:
 def _in_ets(word: str, low: str, found: str) -> Inflected:
     """-цом under stress (Стрельцом), else -цем (Муромцем): the dictionary is trusted with short nouns only."""
     if not engines.is_noun(word):
+        if found.startswith(low) and syllables(low) > 1:  # Хейфецем: a vowel that stays, no stress after it
+            return f"{word}ем", None
         return like(with_yo(f"{found[:-2]}ом", word.lower()), word), doubts.INSTRUMENTAL
     if found.endswith("ом") and syllables(low) > 2 and low not in overrides.STRESSED_ETS:
         return like(with_yo(f"{found[:-2]}ем", word.lower()), word), None
@@ -93,7 +97,8 @@ def decline_hissing(word: str, low: str) -> Inflected:
     if noun := engines.noun_form(word, "instrumental"):
         return noun, None
     if low.endswith("ич"):
-        return f"{word}ем", None if syllables(low) > 1 else doubts.INSTRUMENTAL
+        told = syllables(low) > 1 and low not in overrides.STRESSED_ICH
+        return f"{word}ем", None if told else doubts.INSTRUMENTAL
     forms = engines.dictionary_forms(word, "male", "instrumental", "Surn") if engines.is_known(word) else ()
     if low.endswith("ач"):
         told = key(f"{word}ом") in forms or (syllables(low) > 1 and low not in overrides.UNSTRESSED_ACH)

@@ -137,6 +137,9 @@ NO_NORM = GEORGIAN_AYA
 # Names in -ач stressed elsewhere (Hungarian, Czech).
 UNSTRESSED_ACH = frozenset(words("ковач лукач новач сабач карач бабач"))
 
+# Patronymics stressed at the end, as family names too: Ильичом and Ильичем.
+STRESSED_ICH = frozenset(words("ильич лукич кузьмич фомич"))
+
 # Long nouns in -ец with the stress at the end.
 STRESSED_ETS = frozenset(
     words(

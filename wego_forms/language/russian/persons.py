@@ -18,7 +18,7 @@ from wego_forms.language.russian.spelling import MAX_LENGTH, TOO_LONG, capitalis
 from wego_forms.language.russian.surnames import decline_family
 
 _TITLE = re.compile(
-    r"(?i)(?:г-н|г-жа|г\.|господин|госпожа|товарищ|гражданин|гражданка|сэр|мистер|миссис) \S+"
+    r"(?i)(?:(г-н|г-жа|г\.|сэр|мистер|миссис)|господин|госпожа|товарищ|гражданин|гражданка) \S"
 )
 """Forms of address, that a record has a place of its own for."""
 
@@ -115,7 +115,8 @@ def decline_person(text: str, case: Case, gender: Gender | None = None) -> Form:
         return Form.doubtful(clean_name(text), doubts.SEVERAL)
     name = Name.parse(text)
     form = decline_name(name, case, gender)
-    if case != "nominative" and _TITLE.match(text):
+    title = _TITLE.match(text)
+    if case != "nominative" and title and (title[1] or not name.patronymic or text.count(" ") > 2):
         form = NameForm(form.family, form.given, form.patronymic, False, doubts.NO_NAME_WORD)
     firsts = [part for part in (form.given, form.patronymic) if part]
     tight = all(map(is_initials, firsts)) and f"{name.given}{name.patronymic}" in text
