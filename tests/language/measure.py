@@ -15,10 +15,27 @@ SYLLABLES = (
     "ба ва га да жа за ка ла ма на па ра са та фа ха ча ша ри ми ни ки ли ди ги ру му ну ту ку лу до го ро мо"
 )
 ENDINGS = "ов ев ин ский ова ева ина ская енко ук ян швили ич"
+HARD = "щий чий цый ых ок ец ень аа ач ша оль ь их ний ой ица ук ко"
 GIVEN = "Рустам Ильдар Пётр Илья Лев Айсен Шолбан Магомед Андрей Юрий"
 FATHERS = "Олегович Нургалиевич Ильич Кузьмич Гаджиевич Юрьевич Кара-оолович Петрович"
 FAMILIES = (
     "Минниханов Ким Цой Шевчук Бондаренко Седых Ооржак Тер-Петросян Береговой Гребёнка Дюма Коваль Стрелец"
+)
+HARD_POSTS = (
+    "Заместитель губернатора, курирующий вопросы связи,",
+    "Его Превосходительство Чрезвычайный и Полномочный Посол",
+    "Прокурор области государственный советник юстиции 2 класса, депутат",
+    "Глава города-председатель Совета",
+    "Начальник штаба-первый заместитель командующего/министр",
+    "Директор института академик РАН, член Общественной палаты",
+    "Временно исполняющая должность главы и председатель Думы",
+    "Руководитель IT-службы, доктор наук, профессор",
+)
+BODIES = (
+    "Государственное Собрание – Курултай",
+    "Правительство (Кабинет Министров)",
+    "Секретариат WeGO и Министерство цифрового развития",
+    "Администрация, Дума и Контрольно-счётная палата",
 )
 POSTS = (
     "Губернатор",
@@ -60,6 +77,19 @@ def main() -> None:
         family = "".join(rng.choices(SYLLABLES.split(), k=3)).capitalize() + rng.choice(ENDINGS.split())
         unseen.append((f"{family} {'Анна Ивановна' if family[-1] == 'а' else 'Иван Иванович'}", "person"))
     print("20,000 family names never seen     ", rate(unseen, dative))
+    hard, endings = [], HARD.split()
+    for number in range(20_000):
+        family = "".join(rng.choices(SYLLABLES.split(), k=3)).capitalize() + endings[number % len(endings)]
+        hard.append((f"{family} Иван Иванович", "person"))
+    print("20,000 hard family names never seen", rate(hard, dative))
+    for what, kind, heads in (("posts", "position", HARD_POSTS), ("bodies", "body", BODIES)):
+        texts = [
+            (f"{head} {region.genitive} № {number}", kind)
+            for number in range(24 if kind == "position" else 48)
+            for head in heads
+            for region in regions()
+        ]
+        print(f"{len(texts):,} distinct hard {what:<7}       ", rate(texts, dative))
 
 
 def dative(text: str, kind: str) -> object:

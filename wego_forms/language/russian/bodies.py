@@ -29,6 +29,7 @@ _ORDINAL_ENDINGS: dict[str, dict[Case, str]] = {
     "я": {"genitive": "й", "dative": "й", "accusative": "ю", "instrumental": "й", "prepositional": "й"},
 }
 _AND = ("и", "или")
+_FROZEN = ABBREVIATED | UNCHANGED
 
 
 @lru_cache(maxsize=20_000)
@@ -90,7 +91,7 @@ def _stays(parts: list[str], index: int) -> bool:
     """Whether the word at `index` is an abbreviation or the name of a site (ДОМ.РФ)."""
     if re.fullmatch(r"[А-ЯЁа-яё]+\.[А-ЯЁа-яё]{2,4}", parts[index]):
         return True
-    if parts[index].lower() in ABBREVIATED | UNCHANGED:
+    if parts[index].lower() in _FROZEN:
         return True
     return is_abbreviation(parts[index]) and not in_capitals(parts)
 

@@ -51,7 +51,7 @@ def letters_doubt(flat: str) -> Both | None:
         wrong = script_doubt(run)
         if wrong and (wrong is not LATIN or looks_russian(run)):
             return MIXED if wrong is LATIN else wrong
-    if any(not (char.isalnum() or char.isspace() or char in _MARKS) for char in flat):
+    if any(not (char.isalnum() or char.isspace() or char in _MARKS) for char in set(flat)):
         return NOT_LETTERS
     return None
 
@@ -82,7 +82,7 @@ def is_abbreviation(word: str) -> bool:
     and no town."""
     bare = word.strip('«»,;()"')
     low = bare.lower()
-    if not (bare.isupper() and bare.isalpha() and 1 < len(bare) < 9) or low in BODIES | PLACES:
+    if not (bare.isupper() and bare.isalpha() and 1 < len(bare) < 9) or low in BODIES or low in PLACES:
         return False
     tags = [parse.tag for parse in parses(low) if "nomn" in parse.tag] if is_known(low) else []
     if any("Abbr" in tag or "Orgn" in tag for tag in tags):

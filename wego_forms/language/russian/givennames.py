@@ -63,6 +63,11 @@ def _simple(word: str, gender: Gender, case: Case) -> Inflected:
         agreed = key(form) in engines.dictionary_forms(word, gender, case, "Name")
         return form, None if agreed else doubts.USAGE_VARIES
     regular = overrides.second_declension(word).form(word, case)
+    if low.endswith(("ок", "ек")):  # Игорёк, Игорька; but Марек, Марека
+        if not engines.is_known(word):
+            return regular, doubts.FLEETING if word.endswith("ёк") else None
+        nouns = engines.dictionary_forms(word, gender, case, "Name")
+        return (form if nouns and key(regular) not in nouns and key(form) in nouns else regular), None
     if case == "instrumental" and low[-1] in "жшчщц" and not low.endswith("ич"):
         agreed = key(regular) in engines.dictionary_forms(word, gender, case)
         return regular, None if agreed else doubts.INSTRUMENTAL

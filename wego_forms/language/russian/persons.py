@@ -126,7 +126,9 @@ def decline_person(text: str, case: Case, gender: Gender | None = None) -> Form:
 
 
 def _was_given_first(text: str, name: Name) -> bool:
-    return bool(name.family and name.given and clean_name(text).lower().startswith(name.given.lower() + " "))
+    if not (name.family and name.given) or name.family.lower() == name.given.lower():
+        return False
+    return clean_name(text).lower().startswith(name.given.lower() + " ")
 
 
 def _cleaned(name: Name) -> tuple[str | None, str | None, str | None]:

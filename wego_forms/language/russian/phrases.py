@@ -340,6 +340,7 @@ def _substantive(words: list[str], run: list[int]) -> Head | None:
     return None
 
 
+@lru_cache(maxsize=50_000)
 def only_nominative(word: str) -> bool:
     """Whether a word can be nothing but a nominative, so that it doesn't belong after a head word."""
     bare = word.strip(',;.()«»"').lower()

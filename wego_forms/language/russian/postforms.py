@@ -111,6 +111,7 @@ def joined(text: str) -> str:
     return re.sub(f" {TIGHT}(.){TIGHT} ", r"\1", text) if TIGHT in text else text
 
 
+@lru_cache(maxsize=50_000)
 def is_separator(word: str) -> bool:
     """Whether a word of a parted text is a sign between two posts."""
     return word.strip(TIGHT) in ("/", ":", "+", "-") or word.endswith((",", ":", ";"))
@@ -133,28 +134,33 @@ def _leads(bare: str) -> bool:
     return any(tag.POS == "ADJF" and "nomn" in tag and "sing" in tag for tag in tags)
 
 
+@lru_cache(maxsize=50_000)
 def is_object(word: str) -> bool:
     """Whether a word can be an accusative, as after исполняющий (должность, обязанности)."""
     bare = word.strip(',;.()«»"').lower()
     return any(parse.tag.case == "accs" for parse in parses(bare))
 
 
+@lru_cache(maxsize=50_000)
 def is_frozen(word: str) -> bool:
     """Whether the dictionary has the word as one that never changes (атташе)."""
     return any("Fixd" in parse.tag for parse in parses(word.strip(',;.()«»"').lower()))
 
 
+@lru_cache(maxsize=50_000)
 def is_place(word: str) -> bool:
     """Whether a word is a kind of place or the name of one: after a dash or in brackets it stays (Алания, Якутия)."""
     bare = word.strip(',;.()«»"').lower()
     return bare in PLACES or any("Geox" in parse.tag and "nomn" in parse.tag for parse in parses(bare))
 
 
+@lru_cache(maxsize=50_000)
 def quoting(word: str) -> int:
     """How many quotations a word opens, less those that it closes."""
-    return sum(word.count(mark) for mark in "«„") - sum(word.count(mark) for mark in "»“")
+    return word.count("«") + word.count("„") - word.count("»") - word.count("“")
 
 
+@lru_cache(maxsize=50_000)
 def is_oblique(word: str) -> bool:
     """Whether the dictionary has a noun in the word, but not in the nominative (Губернатору)."""
     cases = {parse.tag.case for parse in parses(word.lower()) if parse.tag.POS == "NOUN"}

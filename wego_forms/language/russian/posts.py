@@ -54,6 +54,9 @@ _NUMERAL_ENDINGS: dict[Case, str] = {
     "instrumental": "м",
     "prepositional": "м",
 }
+_KNOWN = POSTS | RANKS
+_THINGS = POSTS | SUBSTANTIVES | ADDRESSES
+"""Heads of posts, even where the dictionary has no living being in them (начало, превосходительство)."""
 _SEPARATORS = (*DASHES, "и")
 
 
@@ -164,7 +167,7 @@ def _put(words: list[str], out: list[str], head: Head, case: Case) -> Both | Non
     if not head.sure:
         return doubts.UNKNOWN_WORD if head.reading.noun else doubts.ADJECTIVE_ALONE
     word = words[head.position].lower().strip(",;:()")
-    if head.reading.noun and not head.reading.animate and word not in POSTS | SUBSTANTIVES | ADDRESSES:
+    if head.reading.noun and not head.reading.animate and word not in _THINGS:
         return doubts.NO_HEAD
     return None
 
@@ -224,7 +227,7 @@ def _is_post(words: list[str], head: Head, dash: bool) -> bool:
     if head.reading.plural:
         return False
     first, _, last = word.rpartition("-")
-    known = not {word, first, last}.isdisjoint(POSTS | RANKS)
+    known = not _KNOWN.isdisjoint((word, first, last))
     named = head.reading.parse and NAMES & head.reading.parse.tag.grammemes
     return known or (
         head.reading.animate and not named and (dash or len(head.readings) > 1 or only_nominative(last))
