@@ -38,6 +38,20 @@ def test_a_place_has_its_preposition_and_its_case(place, at, to, out):
     assert wf.where(place).sure
 
 
+@pytest.mark.parametrize("place", ["Онега", "Валдай", "Кальгаро", "Зюйдерэ"])
+def test_a_name_that_may_be_a_town_or_an_island_is_marked(place):
+    said = wf.where(place)
+    assert not said.sure
+    assert "на" in said.reason.ru
+
+
+@pytest.mark.parametrize(
+    "place", ["Самара", "Новосельск", "Зеленодольск", "Мюнхен", "Токио", "Петухово", "Ольхон"]
+)
+def test_a_town_or_an_island_that_is_known_is_not(place):
+    assert wf.where(place).sure
+
+
 @pytest.mark.parametrize(
     ("nominative", "genitive"),
     [

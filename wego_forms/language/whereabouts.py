@@ -12,24 +12,19 @@ from wego_forms.language.decline import decline
 from wego_forms.language.english.titles import english_place
 from wego_forms.language.kinds import Case, Form, Kind, Lang
 from wego_forms.language.prepositions import governed_case, preposition
+from wego_forms.language.russian import doubts
 from wego_forms.language.russian.countries import country
+from wego_forms.language.russian.engines import is_known
+from wego_forms.language.russian.lands import ALSO_TOWNS, TAKE_ON
 from wego_forms.language.russian.regions import region, region_form
 from wego_forms.language.russian.spelling import key, squeeze
 from wego_forms.language.wordlist import words
 
-_ON = frozenset(
-    words(
-        "сахалин камчатка чукотка кубань урал таймыр ямал гыдан алтай дон кавказ аляска лабрадор крит сицилия "
-        "сардиния корсика бали ява суматра борнео калимантан тасмания балканы гавайи канары азоры балеары мадейра "
-        "тенерифе майорка ибица родос корфу капри эльба санторини занзибар хайнань хоккайдо хонсю кюсю окинава чеджу "
-        "пхукет самуи ньюфаундленд таити мангышлак курилы командоры соловки валаам кижи кунашир итуруп шикотан "
-        "парамушир новоземелье колыма волга амур енисей лена обь иртыш ангара вилюй печора кама ока байкал ладога "
-        "памир тянь-шань шпицберген апеннины пелопоннес синай юкатан ольхон вайгач колгуев котлин канин алеуты "
-        "сааремаа хийумаа готланд борнхольм рюген бермуды антилы карибы фареры фолкленды багамы мальдивы сейшелы "
-        "онега селигер двина русь запад восток север юг кавминводы ставрополье брянщина украина"
-    )
+_SETTLEMENT = re.compile(
+    r"(?:[сц]к|град|город|бург|поль|[оеё]в[оа]?|[иы]но?|абад|кент|стан|ия|ск(?:ий|ая|ое)|ич[иь]?|вка|тон|вилл|[пб]ург|таун|"
+    r"сити|хейм|штадт|дорф|хаузен|форд|берг|бад|пур|жоу|цзин|шань)$"
 )
-"""Islands, peninsulas, mountains, rivers as lands, and the quarters of the world."""
+"""How towns and countries end; whatever ends otherwise and isn't in the dictionary may be an island."""
 _ON_FIRST = frozenset(
     words(
         "остров острова полуостров архипелаг мыс станция разъезд озеро гора улица площадь коса плато о. о-в"
@@ -66,7 +61,7 @@ def where(place: str, lang: Lang = "ru") -> Form:
     if (own := _LOCATIVES.get(last.lower())) and (not space or _ADJECTIVE.search(head.lower())):
         before = form.text.rpartition(" ")[0]
         form = Form(f"{before} {own}".strip(), form.sure, form.reason)
-    return _said("на" if takes_on(name) else "в", form)
+    return _placed(name, "в", "на", form)
 
 
 def whereto(place: str, lang: Lang = "ru") -> Form:
@@ -74,7 +69,7 @@ def whereto(place: str, lang: Lang = "ru") -> Form:
     if lang == "en":
         return Form(f"to {english_place(place)}")
     name = squeeze(place)
-    return _said("на" if takes_on(name) else "в", _declined(name, "accusative"))
+    return _placed(name, "в", "на", _declined(name, "accusative"))
 
 
 def wherefrom(place: str, lang: Lang = "ru") -> Form:
@@ -82,7 +77,7 @@ def wherefrom(place: str, lang: Lang = "ru") -> Form:
     if lang == "en":
         return Form(f"from {english_place(place)}")
     name = squeeze(place)
-    return _said("с" if takes_on(name) else "из", _declined(name, "genitive"))
+    return _placed(name, "из", "с", _declined(name, "genitive"))
 
 
 def with_preposition(base: str, text: str, kind: Kind) -> Form:
@@ -103,7 +98,7 @@ def takes_on(place: str) -> bool:
     if len(words) == 1:
         compass = words[0].rpartition("-")[2] in _QUARTERS  # Северо-Запад
         return (
-            words[0] in _ON or compass or bool(_ON_ENDING.search(words[0]))
+            words[0] in TAKE_ON or compass or bool(_ON_ENDING.search(words[0]))
         )  # the town of Остров: в Острове
     if any(word in _GOVERNED_HEADS for word in words):
         return False  # в Урайском районе, в городе Остров
@@ -122,3 +117,21 @@ def _declined(name: str, case: Case) -> Form:
 
 def _said(base: str, form: Form) -> Form:
     return Form(f"{preposition(base, form.text)} {form.text}", form.sure, form.reason)
+
+
+def _placed(name: str, inside: str, above: str, form: Form) -> Form:
+    """The form with в or на (из or с); marked where the name doesn't tell which."""
+    said = _said(above if takes_on(name) else inside, form)
+    low = key(name)
+    either = low in ALSO_TOWNS or not (
+        " " in low
+        or low in TAKE_ON
+        or _ON_ENDING.search(low)
+        or _SETTLEMENT.search(low)
+        or is_known(low)
+        or country(name)
+        or region(name)
+        or "-" in low
+        or name.isupper()
+    )
+    return Form.doubtful(said.text, doubts.IN_OR_ON) if said.sure and either else said

@@ -82,3 +82,7 @@ ADJECTIVE_ALONE = Both(
     "прилагательное без существительного: должность ли это, по нему не видно",
     "an adjective without a noun: whether it is a post can't be seen from it",
 )
+IN_OR_ON = Both(
+    "по названию не видно, «в» или «на»: так зовут и город, и остров или реку",
+    "the name doesn't tell whether it takes в or на: towns, islands and rivers may be called so",
+)
