@@ -210,6 +210,11 @@ def test_declining_keeps_the_number_of_words(words, case):
         ("Директор фонда «Мэр и город»", "Директору фонда «Мэр и город»"),
         ("Высший руководитель", "Высшему руководителю"),
         ("Учредитель и инвестор", "Учредителю и инвестору"),
+        ("Генеральный директор ТАСС", "Генеральному директору ТАСС"),
+        (
+            "Глава муниципального образования – городской округ город Рязань",
+            "Главе муниципального образования – городской округ город Рязань",
+        ),
     ],
 )
 def test_what_agrees_with_the_post_declines_and_what_it_governs_stays(nominative, dative):
@@ -224,6 +229,16 @@ def test_what_agrees_with_the_post_declines_and_what_it_governs_stays(nominative
         (
             "Исполняющий обязанности министр",
             "Исполняющему обязанности министру",
+            "another nominative follows the head word",
+        ),
+        (
+            "Губернатор Кемеровской области – Кузбасс",
+            "Губернатору Кемеровской области – Кузбасс",
+            "another nominative follows the head word",
+        ),
+        (
+            "Председатель Народного Хурала (Парламент)",
+            "Председателю Народного Хурала (Парламент)",
             "another nominative follows the head word",
         ),
         (

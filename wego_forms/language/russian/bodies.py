@@ -19,7 +19,15 @@ from wego_forms.language.russian.bodywords import (
     letters_doubt,
 )
 from wego_forms.language.russian.phrases import Head, find_head, inflect, only_nominative, participle
-from wego_forms.language.russian.postforms import is_frozen, is_place, is_separator, joined, parted, quoting
+from wego_forms.language.russian.postforms import (
+    is_frozen,
+    is_place,
+    is_separator,
+    joined,
+    parted,
+    quoting,
+    second_name,
+)
 from wego_forms.language.russian.spelling import DASHES, clean_phrase
 
 _ORDINAL = re.compile(r"(\d+)-(й|я|е)$")
@@ -162,7 +170,7 @@ def _missed(parts: list[str], done: set[int]) -> Both | None:
             continue
         if word.lower().startswith("(далее"):
             return None
-        stays = is_frozen(word) or is_place(word) or word.strip("()").lower() in UNCHANGED
+        stays = is_frozen(word) or second_name(parts, index) or word.strip("()").lower() in UNCHANGED
         if only_nominative(word) and not stays:
             return doubts.TWO_NOMINATIVES
     return None

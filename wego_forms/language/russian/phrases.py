@@ -218,7 +218,7 @@ def find_head(words: list[str], start: int, *, animate: bool) -> Head | None:
         if not run and word in ADVERBS:
             index += 1
             continue
-        if run and word == "и" and index + 1 < len(words) and _adjectives(words[index + 1]):
+        if run and word == "и" and index + 1 < len(words) and adjectives(words[index + 1]):
             index += 1
             continue
         if _numeral(word):
@@ -228,7 +228,7 @@ def find_head(words: list[str], start: int, *, animate: bool) -> Head | None:
         noun = _noun_for(words, run, index, animate)
         if noun:
             return _assembled(words, run, index, noun)
-        if not _adjectives(words[index]):
+        if not adjectives(words[index]):
             break
         run.append(index)
         index += 1
@@ -254,12 +254,13 @@ def _prefixed(word: str) -> bool:
     return len(first) > 1 and len(last) > 2 and not last[0].isdigit()
 
 
-def _adjectives(word: str) -> list[Reading]:
+def adjectives(word: str) -> list[Reading]:
+    """Every way in which a word can be a nominative adjective or participle."""
     return [reading for reading in nominatives(word) if not reading.noun]
 
 
 def _noun_for(words: list[str], run: list[int], index: int, animate: bool) -> Reading | None:
-    if _adjectives(words[index]) and _leads_on(words, [*run, index], animate):
+    if adjectives(words[index]) and _leads_on(words, [*run, index], animate):
         return None
     nouns = [reading for reading in nominatives(words[index]) if reading.noun]
     nouns.sort(key=lambda reading: (reading.animate != animate, reading.plural))
@@ -284,13 +285,13 @@ def _leads_on(words: list[str], run: list[int], animate: bool) -> bool:
         ):
             return True
     following = words[index].lower()
-    if following in SUBSTANTIVES and _adjectives(following) and not _adjectives(following)[0].plural:
+    if following in SUBSTANTIVES and adjectives(following) and not adjectives(following)[0].plural:
         return True
-    return bool(_adjectives(words[index])) and _leads_on(words, [*run, index], animate)
+    return bool(adjectives(words[index])) and _leads_on(words, [*run, index], animate)
 
 
 def _agreeing(word: str, noun: Reading) -> Reading | None:
-    for reading in _adjectives(word):
+    for reading in adjectives(word):
         if noun.plural == reading.plural and (
             noun.plural
             or reading.gender == noun.gender
@@ -326,11 +327,11 @@ def _substantive(words: list[str], run: list[int]) -> Head | None:
     """Adjectives without a noun: the last one is the head (исполняющий обязанности)."""
     while run:
         last = run[-1]
-        for reading in _adjectives(words[last]):
+        for reading in adjectives(words[last]):
             readings = [
                 (place, other)
                 for place in run
-                for other in _adjectives(words[place])[:1]
+                for other in adjectives(words[place])[:1]
                 if other.gender == reading.gender and other.plural == reading.plural
             ]
             if len(readings) == len(run):

@@ -154,6 +154,14 @@ def is_place(word: str) -> bool:
     return bare in PLACES or any("Geox" in parse.tag and "nomn" in parse.tag for parse in parses(bare))
 
 
+def second_name(words: list[str], index: int) -> bool:
+    """Whether a place's second name stands at `index`: (Якутия), – Алания; not – Кузбасс after a genitive."""
+    word, before = words[index], words[index - 1]
+    if not is_place(word):
+        return False
+    return word.startswith("(") or before.endswith((",", ";")) or is_place(words[index - 2])
+
+
 @lru_cache(maxsize=50_000)
 def quoting(word: str) -> int:
     """How many quotations a word opens, less those that it closes."""

@@ -8,9 +8,11 @@ from functools import lru_cache
 from wego_forms.errors import Both
 from wego_forms.language.kinds import Case, Form
 from wego_forms.language.russian import doubts
+from wego_forms.language.russian.bodywords import is_abbreviation
 from wego_forms.language.russian.engines import NAMES
 from wego_forms.language.russian.phrases import (
     Head,
+    adjectives,
     find_head,
     inflect,
     nominatives,
@@ -25,11 +27,11 @@ from wego_forms.language.russian.postforms import (
     is_frozen_post,
     is_object,
     is_oblique,
-    is_place,
     is_separator,
     joined,
     parted,
     quoting,
+    second_name,
     takes_object,
 )
 from wego_forms.language.russian.postwords import (
@@ -126,10 +128,12 @@ def _with_trailing(words: list[str], head: Head) -> Head:
 def _missed(words: list[str], out: list[str]) -> Both | None:
     """A nominative after a separator that wasn't taken for a post (Директор, инвестор)."""
     depth = 0
-    for before, word, form in zip(words, words[1:], out[1:], strict=False):
+    for index, (before, word, form) in enumerate(zip(words, words[1:], out[1:], strict=False)):
         depth += quoting(before)
-        opens = not depth and (before in _SEPARATORS or is_separator(before))
-        if opens and form == word and only_nominative(word) and not (is_frozen(word) or is_place(word)):
+        opens = before in _SEPARATORS or is_separator(before) or word.startswith("(")
+        if depth or not opens or form != word or not only_nominative(word):
+            continue
+        if not (is_frozen(word) or is_abbreviation(word) or second_name(words, index + 1)):
             return doubts.TWO_NOMINATIVES
     return None
 
@@ -144,7 +148,7 @@ def _tail_doubt(words: list[str], head: Head, following: Head | None) -> Both | 
     tail = words[position + 1]
     if tail in _SEPARATORS or is_separator(tail) or (following and following.readings[0][0] == position + 1):
         return None
-    if not only_nominative(tail) or (is_participle and is_object(tail)):
+    if not only_nominative(tail) or is_abbreviation(tail) or (is_participle and is_object(tail)):
         return None
     return doubts.TWO_NOMINATIVES
 
@@ -226,6 +230,9 @@ def _is_post(words: list[str], head: Head, dash: bool) -> bool:
         return word in SUBSTANTIVES
     if head.reading.plural:
         return False
+    after = words[head.position + 1] if head.position + 1 < len(words) else ""
+    if word not in POSTS and adjectives(word) and any(reading.noun for reading in nominatives(after)):
+        return False  # городской округ
     first, _, last = word.rpartition("-")
     known = not _KNOWN.isdisjoint((word, first, last))
     named = head.reading.parse and NAMES & head.reading.parse.tag.grammemes
