@@ -85,10 +85,20 @@ def verdicts(name: str) -> Iterator[Verdict]:
         for case in CASES[1:]:
             ours, sure = _ours(name, title, gender, case)
             given = engines.dictionary_forms(word, gender, case, SETS[name])
-            if name == "places" and case == "accusative" and gender == "male":
-                given = frozenset((key(word), *engines.dictionary_forms(word, "female", case, SETS[name])))
+            if name == "places":
+                given = _place_forms(word, case)
             rules = engines.petrovich(PARTS[name], title, gender, case) if name in PARTS else None
             yield Verdict(word, gender, case, ours, sure, given, rules)
+
+
+def _place_forms(word: str, case: Case) -> frozenset[str]:
+    """The dictionary's forms of a place, whatever its gender."""
+    made = [
+        parse.inflect({engines.GRAMMEMES[case], "sing"})
+        for parse in engines.parses(word)
+        if "Geox" in parse.tag and {"nomn", "sing"} <= parse.tag.grammemes
+    ]
+    return frozenset(key(form.word) for form in made if form)
 
 
 def _ours(name: str, word: str, gender: Gender, case: Case) -> tuple[str, bool]:

@@ -18,7 +18,7 @@ from wego_forms.language.russian.bodywords import (
     is_abbreviation,
     letters_doubt,
 )
-from wego_forms.language.russian.phrases import Head, find_head, inflect, only_nominative, participle
+from wego_forms.language.russian.phrases import Head, find_head, only_nominative, participle
 from wego_forms.language.russian.postforms import (
     is_frozen,
     is_place,
@@ -28,6 +28,7 @@ from wego_forms.language.russian.postforms import (
     quoting,
     second_name,
 )
+from wego_forms.language.russian.readings import inflect
 from wego_forms.language.russian.spelling import DASHES, clean_phrase
 
 _ORDINAL = re.compile(r"(\d+)-(й|я|е)$")

@@ -9,8 +9,9 @@ from wego_forms.errors import Both
 from wego_forms.language.kinds import CASES, Case
 from wego_forms.language.russian import doubts
 from wego_forms.language.russian.engines import GRAMMEMES, is_known, parses, petrovich
-from wego_forms.language.russian.phrases import find_head, inflect, like_parts, nominatives
+from wego_forms.language.russian.phrases import find_head
 from wego_forms.language.russian.placewords import FROZEN_NAMES, PLURALS, SPECIAL
+from wego_forms.language.russian.readings import inflect, like_parts, nominatives
 from wego_forms.language.russian.spelling import key, like, with_yo
 from wego_forms.language.wordlist import words
 

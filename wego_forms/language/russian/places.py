@@ -9,7 +9,7 @@ from wego_forms.language.kinds import Case, Form
 from wego_forms.language.russian import doubts
 from wego_forms.language.russian.countries import country_form
 from wego_forms.language.russian.engines import is_known
-from wego_forms.language.russian.phrases import Head, Reading, find_head, inflect
+from wego_forms.language.russian.phrases import Head, find_head
 from wego_forms.language.russian.placenames import Inflected, decline_own_name
 from wego_forms.language.russian.placewords import (
     CITY_WORDS,
@@ -25,6 +25,7 @@ from wego_forms.language.russian.placewords import (
     TAIL_WORDS,
     VILLAGES,
 )
+from wego_forms.language.russian.readings import Reading, inflect
 from wego_forms.language.russian.regions import region_form
 from wego_forms.language.russian.spelling import clean_phrase, key, like, script_doubt
 

@@ -10,16 +10,7 @@ from wego_forms.language.kinds import Case, Form
 from wego_forms.language.russian import doubts
 from wego_forms.language.russian.bodywords import is_abbreviation
 from wego_forms.language.russian.engines import NAMES
-from wego_forms.language.russian.phrases import (
-    Head,
-    adjectives,
-    find_head,
-    inflect,
-    nominatives,
-    only_nominative,
-    participle,
-    trailing,
-)
+from wego_forms.language.russian.phrases import Head, find_head, only_nominative, participle, trailing
 from wego_forms.language.russian.postforms import (
     RANK_ALONE,
     RANKS,
@@ -44,6 +35,7 @@ from wego_forms.language.russian.postwords import (
     POSTS,
     SUBSTANTIVES,
 )
+from wego_forms.language.russian.readings import adjectives, inflect, nominatives
 from wego_forms.language.russian.spelling import DASHES, clean_phrase, script_doubt
 
 _ACTING = r"(?i)^(?:вр\. ?)?и\. ?[оп]\.?(?= |(?<=\.)[а-яё])|^(?:врио|врип|врид|ио)(?= )"

@@ -1,0 +1,198 @@
+"""Every way in which one word can be a nominative, and its other cases."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from wego_forms.language.kinds import Case
+from wego_forms.language.russian.engines import GRAMMEMES, is_known, parses
+from wego_forms.language.russian.overrides import second_declension
+from wego_forms.language.russian.postforms import clipped_parts, is_frozen_post
+from wego_forms.language.russian.postwords import FROZEN_PREFIXES, POSTS, REGULAR_MEN, SUBSTANTIVES
+from wego_forms.language.russian.spelling import like
+
+_REGULAR = "~"
+"""Instead of a first part: a masculine thing that the dictionary lacks and that declines by its ending."""
+
+
+class Reading(NamedTuple):
+    """One nominative reading of a word: gender is masc, femn, neut, or '' in the plural."""
+
+    noun: bool
+    gender: str
+    plural: bool
+    animate: bool
+    either: bool
+    parse: Any
+    first: str = ""
+
+
+@lru_cache(maxsize=50_000)
+def nominatives(word: str) -> tuple[Reading, ...]:
+    """Every way in which a word can be a nominative noun, adjective or participle."""
+    bare = word.strip(",;:()").lower()
+    flat = bare.replace("-", "")
+    if not flat.isalpha() and not (flat.isalnum() and is_prefixed(bare)):
+        return ()
+    if "-" in bare and (bare.startswith("театр-") or not is_known(bare)):
+        return _compound(bare)
+    if not is_known(bare):
+        if is_frozen_post(bare):
+            return (Reading(True, "masc", False, True, True, None),)
+        if clipped := _clipped(bare):
+            return clipped
+    found = []
+    for parse in parses(bare):
+        tag = parse.tag
+        if (
+            "nomn" not in tag
+            or tag.POS not in ("NOUN", "ADJF", "PRTF", "NUMR")
+            or "Infr" in tag
+            or "Abbr" in tag
+        ):
+            continue
+        plural = "plur" in tag
+        gender = "" if plural else ("femn" if tag.gender == "femn" else tag.gender or "masc")
+        if plural and "Pltm" not in tag and parse.normal_form == bare:
+            continue
+        found.append(
+            Reading(
+                tag.POS == "NOUN",
+                gender,
+                plural,
+                "anim" in tag or bare == "голова",
+                "ms-f" in tag or bare == "голова",
+                parse,
+            )
+        )
+    return tuple(found)
+
+
+def _clipped(bare: str) -> tuple[Reading, ...]:
+    """Росреестр as реестр, Техдиректор as директор; Минцифры stays; Ростех and Мажлис as their ending says."""
+    if bare in REGULAR_MEN:
+        return (Reading(True, "masc", False, False, False, None, _REGULAR),)
+    first, last = clipped_parts(bare)
+    if not first:
+        return ()
+    if not last:
+        frozen = bare[-1] in "аеёиоуыэюя"
+        return (
+            Reading(
+                True, "neut" if frozen else "masc", False, False, False, None, "" if frozen else _REGULAR
+            ),
+        )
+    readings = [reading for reading in nominatives(last) if reading.noun]
+    return tuple(reading._replace(first=f"+{first}") for reading in readings)
+
+
+def _compound(bare: str) -> tuple[Reading, ...]:
+    first, _, last = bare.rpartition("-")
+    readings = []
+    for reading in nominatives(last):
+        if not reading.noun and first in POSTS:
+            continue
+        kind = "" if _stays(first, reading) else first
+        readings.append(
+            Reading(
+                reading.noun, reading.gender, reading.plural, reading.animate, reading.either,
+                reading.parse, kind or f"={first}",
+            )
+        )  # fmt: skip
+    return tuple(readings)
+
+
+def _stays(first: str, reading: Reading) -> bool:
+    if first in FROZEN_PREFIXES or not reading.noun:
+        return True
+    return not any(_joins(other, reading) for other in nominatives(first))
+
+
+def _joins(other: Reading, reading: Reading) -> bool:
+    """Whether a first part is a noun that declines with the second (врач-терапевт, школа-интернат)."""
+    # Of a plural there is no gender, and pymorphy3 doesn't compare one with nothing.
+    alike = bool(other.gender and reading.gender) and other.gender == reading.gender
+    things = not (other.animate or reading.animate)
+    if not other.noun:  # заведующий-хирург
+        return other.parse.normal_form in SUBSTANTIVES or other.parse.word in SUBSTANTIVES
+    return not other.plural and (alike or other.animate or things)
+
+
+@lru_cache(maxsize=50_000)
+def _inflect(bare: str, index: int, case: Case, animate: bool) -> str:
+    reading = nominatives(bare)[index]
+    if reading.first == _REGULAR:
+        return bare if case == "accusative" else second_declension(bare).form(bare, case)
+    form = _of_parse(reading, case, animate) or bare
+    if reading.first.startswith("+"):
+        return f"{reading.first[1:]}{form}"
+    if reading.first.startswith("="):
+        return f"{reading.first[1:]}-{form}"
+    if reading.first:
+        for other in nominatives(reading.first):
+            if _joins(other, reading):
+                return f"{_of_parse(other, case, animate)}-{form}"
+    return form
+
+
+def _of_parse(reading: Reading, case: Case, animate: bool) -> str:
+    if reading.parse is None:  # замгубернатора
+        return ""
+    number = "plur" if reading.plural else "sing"
+    grammeme = GRAMMEMES[case]
+    if case == "accusative" and (not reading.noun or (reading.plural and reading.noun)):
+        if reading.plural or reading.gender == "masc":
+            grammeme = "gent" if animate else "nomn"
+        elif reading.gender == "neut":
+            grammeme = "nomn"
+    wanted = {grammeme, number}
+    if not reading.noun and reading.gender:
+        wanted.add(reading.gender)
+    inflected = _superlative(reading.parse, wanted) or reading.parse.inflect(wanted)
+    return str(inflected.word if inflected else reading.parse.word)
+
+
+def _superlative(parse: Any, wanted: set[str]) -> Any:
+    """высшей of высшая: pymorphy3 goes over to высочайшей."""
+    if "Supr" not in parse.tag:
+        return None
+    forms = [other for other in parse.lexeme if wanted <= other.tag.grammemes]
+    return next((other for other in forms if other.word[:-3] == parse.word[: len(other.word) - 3]), None)
+
+
+def inflect(word: str, reading: Reading, case: Case, animate: bool) -> str:
+    """`word` (nominative, read as `reading`) in `case`, its capitals, commas and е for ё kept."""
+    if case == "nominative":
+        return word
+    bare = word.strip(",;:()")
+    low = bare.lower()
+    form = _inflect(low, nominatives(word).index(reading), case, animate)
+    if "ё" in form and "ё" not in low:
+        form = "".join(
+            "е" if char == "ё" and index < len(low) and low[index] == "е" else char
+            for index, char in enumerate(form)
+        )
+    return word.replace(bare, like_parts(form, bare))
+
+
+def like_parts(form: str, model: str) -> str:
+    """`form` in the capitals of `model`, part by hyphenated part."""
+    if "-" in model and form.count("-") == model.count("-"):
+        return "-".join(map(_like_part, form.split("-"), model.split("-")))
+    return like(form, model)
+
+
+def _like_part(form: str, model: str) -> str:
+    return model if form == model.lower() else like(form, model)
+
+
+def adjectives(word: str) -> list[Reading]:
+    """Every way in which a word can be a nominative adjective or participle."""
+    return [reading for reading in nominatives(word) if not reading.noun]
+
+
+def is_prefixed(word: str) -> bool:
+    """Whether digits are but the first part of a word: 3D-центр."""
+    first, _, last = word.rpartition("-")
+    return len(first) > 1 and len(last) > 2 and not last[0].isdigit()
