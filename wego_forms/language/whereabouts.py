@@ -16,6 +16,7 @@ from wego_forms.language.russian import doubts
 from wego_forms.language.russian.countries import country
 from wego_forms.language.russian.engines import is_known
 from wego_forms.language.russian.lands import ALSO_TOWNS, TAKE_ON
+from wego_forms.language.russian.placewords import FROZEN_NAMES, TOWNS
 from wego_forms.language.russian.regions import region, region_form
 from wego_forms.language.russian.spelling import key, squeeze
 from wego_forms.language.wordlist import words
@@ -27,7 +28,7 @@ _SETTLEMENT = re.compile(
 """How towns and countries end; whatever ends otherwise and isn't in the dictionary may be an island."""
 _ON_FIRST = frozenset(
     words(
-        "остров острова полуостров архипелаг мыс станция разъезд озеро гора улица площадь коса плато о. о-в"
+        "остров острова полуостров архипелаг мыс станция разъезд озеро река гора улица площадь коса плато о. о-в"
     )
 )
 _ON_LAST = frozenset(
@@ -102,7 +103,8 @@ def takes_on(place: str) -> bool:
         )  # the town of Остров: в Острове
     if any(word in _GOVERNED_HEADS for word in words):
         return False  # в Урайском районе, в городе Остров
-    if words[0] in _ON_FIRST or words[-1] in _ON_LAST:
+    led = words[1] if _ADJECTIVE.search(words[0]) else words[0]  # железнодорожный разъезд
+    if led in _ON_FIRST or words[-1] in _ON_LAST:
         return True
     if words[0] == "земля":  # Земля Франца-Иосифа, but в земле Бавария
         return words[-1][-1] in "аиы"
@@ -129,6 +131,8 @@ def _placed(name: str, inside: str, above: str, form: Form) -> Form:
         or _ON_ENDING.search(low)
         or _SETTLEMENT.search(low)
         or is_known(low)
+        or low in TOWNS
+        or low in FROZEN_NAMES
         or country(name)
         or region(name)
         or "-" in low

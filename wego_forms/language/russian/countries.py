@@ -79,7 +79,10 @@ def country_form(text: str, case: Case) -> str | None:
         form = form.replace("’", "'")
     if flat.isupper() and not found.nominative.isupper():
         return form.upper()
-    return " ".join(map(like, form.split(" "), flat.split(" "))) if flat[:1].isupper() else form
+    said = flat.split(" ")
+    if flat[:1].isupper() and len(said) == len(form.split(" ")):
+        return " ".join(map(like, form.split(" "), said))
+    return form  # Папуа-Новая Гвинея: the dash is set right
 
 
 def _key(text: str) -> str:

@@ -10,7 +10,7 @@ from wego_forms.language.kinds import CASES, Case
 from wego_forms.language.russian import doubts
 from wego_forms.language.russian.engines import GRAMMEMES, is_known, parses, petrovich
 from wego_forms.language.russian.phrases import find_head
-from wego_forms.language.russian.placewords import FROZEN_NAMES, PLURALS, SPECIAL
+from wego_forms.language.russian.placewords import FROZEN_NAMES, PLURALS, SPECIAL, TOWNS
 from wego_forms.language.russian.readings import inflect, like_parts, nominatives
 from wego_forms.language.russian.spelling import key, like, with_yo
 from wego_forms.language.wordlist import words
@@ -18,6 +18,9 @@ from wego_forms.language.wordlist import words
 Inflected = tuple[str, Both | None]
 
 _LINKS = frozenset(words("на в во при над под у де ле дель дю сюр апон ан ам им лез сен"))
+_FOREIGN_FIRSTS = frozenset(
+    words("сан санта санто сант сен сент монте порто порту пуэрто лос лас эль ла кастель вилла рио сао")
+)
 _ADJECTIVE = re.compile(r"(?:ий|ый|ой|ая|яя|ое|ее)$")
 _POSSESSIVE = re.compile(r"(?:ов|ев|ин|ын)$")
 _TOWN_NOUNS = frozenset(words("посад бор яр рог луг мыс ям городок завод двор починок майдан хутор"))
@@ -36,6 +39,8 @@ def decline_own_name(name: str, case: Case) -> Inflected:
         return _like_words(with_yo(forms[index], name.lower()), name), None
     if low in PLURALS:
         return _plural(name, PLURALS[low], case), None
+    if low in TOWNS:
+        return _by_ending(name, low, case), None
     if " " in name:
         return _several_words(name, case)
     if "-" in name:
@@ -67,10 +72,14 @@ def _several_words(name: str, case: Case) -> Inflected:
         if _POSSESSIVE.search(first) and key(last) in _TOWN_NOUNS:  # Сергиев Посад
             form, doubt = _one_word(last, case)
             return f"{first}{_POSSESSIVES[case]} {form}", doubt
-        head = find_head(words, 0, animate=False)
-        if head and len(head.readings) == 2 and head.reading.noun and head.position == 1:
-            out = [inflect(words[place], reading, case, animate=False) for place, reading in head.readings]
-            return " ".join(out), None if head.sure else doubts.UNKNOWN_PLACE
+    head = find_head(words, 0, animate=False)
+    if head and len(head.readings) == len(words) and head.reading.noun and head.position == len(words) - 1:
+        out = [inflect(words[place], reading, case, animate=False) for place, reading in head.readings]
+        return " ".join(out), None if head.sure else doubts.UNKNOWN_PLACE
+    if len(words) == 2:
+        if key(last).endswith(("ий", "ый")) and key(first)[-1] not in "аяоеийыуюэь":  # Ростов Великий
+            form, doubt = _with_adjective(first, last, case)
+            return form.replace("-", " "), doubt
         feminine = key(first).endswith(("ая", "яя")) and key(last)[-1] in "аяь"
         masculine = key(first).endswith(("ий", "ый", "ой")) and key(last)[-1] not in "аяоеиыу"
         if feminine or masculine:
@@ -94,6 +103,8 @@ def _hyphenated(name: str, case: Case) -> Inflected:
         form, doubt = _one_word(head, case)
         return f"{form}-{last}", doubt
     form, doubt = _one_word(last, case)
+    if last[-1].lower() == "о" and key(first) in _FOREIGN_FIRSTS:
+        return name, None  # Сан-Мартино
     if _ADJECTIVE.search(key(last)) and key(head)[-1] not in "оиыу":
         return _with_adjective(head, last, case)
     if is_known(name):
@@ -138,18 +149,43 @@ def _in_i(name: str, low: str, case: Case) -> Inflected:
     return name, doubts.UNKNOWN_PLACE
 
 
+_ENDINGS = {
+    "ь": ("ь", "я", "ю", "ь", "ем", "е"),
+    "й": ("й", "я", "ю", "й", "ем", "е"),
+    "а": ("а", "ы", "е", "у", "ой", "е"),
+    "ка": ("ка", "ки", "ке", "ку", "кой", "ке"),
+    "жа": ("жа", "жи", "же", "жу", "жей", "же"),
+    "ца": ("ца", "цы", "це", "цу", "цей", "це"),
+    "ха": ("ха", "хи", "хе", "ху", "хой", "хе"),
+    "я": ("я", "и", "е", "ю", "ей", "е"),
+    "ия": ("ия", "ии", "ии", "ию", "ией", "ии"),
+}
+
+
+def _by_ending(name: str, low: str, case: Case) -> str:
+    """A foreign town's name by its ending alone; what ends in another vowel stays."""
+    for length in (2, 1):
+        if forms := _ENDINGS.get(low[-length:]):
+            return name[:-length] + forms[CASES.index(case)]
+    return name
+
+
 def _one_word(name: str, case: Case) -> Inflected:
     low = key(name)
     if not low or low in FROZEN_NAMES or low[-1] in "уюэ":
         return name, None
     if name.isupper() and not set(low) & set("аеиоуыэюя"):
         return name, None  # ФРГ, СНГ
+    if low in TOWNS:
+        return _by_ending(name, low, case), None
     if low[-1] in "иы":
         return _in_i(name, low, case)
     if low.endswith(("ово", "ево", "ино", "ыно")):
         return name[:-1] + _NEUTER[case], None
     if low[-1] == "о" and not low.endswith("но") and not is_known(low):
         return name, None  # foreign: Акапулько, Муравленко; Гродно and Ровно are said either way
+    if low.endswith(("ай", "эй", "ей", "уй", "юй", "ия")) and not is_known(low):
+        return _by_ending(name, low, case), None
     if low.endswith(("щина", "чина")):
         return name[:-1] + _FEMININE[case], None
     if low[-1] in "бвгдзклмнпрстфх" and not low.endswith(_FLEETING):

@@ -45,6 +45,8 @@ def decline_place(text: str, case: Case) -> Form:
         return Form(flat)
     if form := region_form(flat, case) or country_form(flat, case):
         return Form(form)
+    if key(flat) in FROZEN_REGIONS:
+        return Form(flat)
     if flat.lower().startswith("г.") and flat[2:3].isupper():
         spaced = decline_place(f"{flat[:2]} {flat[2:]}", case)
         return Form(spaced.text.replace(" ", "", 1), spaced.sure, spaced.reason)
