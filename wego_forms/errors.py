@@ -23,6 +23,8 @@ from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple, Self
 
 Lang = Literal["ru", "en"]
+#: Letters of a place in a message: the deepest field of a record, or a part and its paragraph, take fewer.
+_LONGEST_PLACE = 300
 
 
 class Both(NamedTuple):
@@ -53,7 +55,10 @@ class Problem:
         where = self.file or ""
         if self.line is not None:
             where += f":{self.line}"
-        head = ": ".join(part for part in (where, self.place or "", self.what(lang)) if part)
+        place = self.place or ""
+        if len(place) > _LONGEST_PLACE:  # a field's name of thousands of letters
+            place = shorten(place, _LONGEST_PLACE)
+        head = ": ".join(part for part in (where, place, self.what(lang)) if part)
         if self.value is not None:
             head += f": {shorten(self.value)!r}" if lang == "en" else f": «{shorten(self.value)}»"
         return f"{head}. {self.remedy(lang)}" if self.remedy else head

@@ -98,3 +98,9 @@ def test_no_text_makes_a_name_that_a_file_system_refuses(text):
 def test_names_that_windows_takes_for_one_are_one():
     assert same_place("Ёлка.docx") == same_place("ЁЛКА.DOCX")
     assert same_place("е\u0308лка") == same_place("ёлка")
+
+
+def test_half_of_a_surrogate_pair_makes_no_name_too_long():
+    made = safe("\ud800" * 300 + "ф" * 300)
+
+    assert len(made.encode()) <= 200

@@ -4,6 +4,7 @@ import pytest
 
 import wego_forms as wf
 from tests.catalog.office import DEFINITION, RECORD, office, template, texts
+from wego_forms.catalog.schemas import schema_of
 
 
 @pytest.fixture
@@ -184,3 +185,9 @@ def test_what_a_record_of_an_own_kind_has_wrong_is_told_with_its_place(tmp_path,
     with pytest.raises(wf.RecordError) as error:
         wf.load(office(tmp_path, record=RECORD.replace(old, new, 1)))
     assert told in [problem.place for problem in error.value.problems]
+
+
+def test_the_schema_of_a_kind_with_defaults_is_printed_without_a_warning(tmp_path):
+    office(tmp_path, definition="kind: meeting\nbase: page\ntitle: {ru: Справка, en: Note}\n")
+
+    assert "extra" in schema_of(wf.kinds(tmp_path / "kinds")["meeting"])["properties"]

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import wego_forms as wf
 from wego_forms.errors import LanguageError
 from wego_forms.language import CASES, Name, decline, decline_name, gender_of
 
@@ -430,3 +431,8 @@ def test_a_doubtful_name_says_its_reason(text, why):
     form = decline(text, "dative", kind="person")
     assert not form.sure
     assert form.reason.en == why
+
+
+def test_half_of_a_surrogate_pair_is_no_word_and_no_fault():
+    assert wf.initials("\ud800ванов Иван", case="dative").endswith("ванов")
+    assert wf.decline("глава \udfff", "dative", kind="position").text == "главе \udfff"

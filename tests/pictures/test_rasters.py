@@ -1,3 +1,4 @@
+import struct
 import subprocess
 import sys
 from pathlib import Path
@@ -251,3 +252,11 @@ def test_a_scan_of_30_megapixels_takes_a_bounded_memory(tmp_path, kind):
     grown = int(subprocess.run(command, check=True, capture_output=True, text=True, cwd=Path.cwd()).stdout)
     # 4960 × 6048 at 4 bytes is 117 MB: once, and not as copies. ru_maxrss is in KB (bytes on macOS).
     assert grown / (1024 if sys.platform != "darwin" else 1024 * 1024) < (200 if kind == "PNG" else 60)
+
+
+def test_a_second_header_of_a_png_that_says_another_size_is_looked_at_too():
+    large = struct.pack(">IIBBBBB", 262_144, 262_659, 8, 6, 0, 0, 0)
+    data = png(4, 4, 8, 2, b"\0" * 52, chunk(b"IHDR", large))
+
+    with pytest.raises(InputError, match="million pixels"):
+        open_picture(data)

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import wego_forms as wf
+from tests.builder import docx
 from tests.tools import office_docxs
 from wego_forms.forms.controls import W
 
@@ -273,3 +274,13 @@ def test_any_record_that_a_russian_form_shows_comes_back_from_it(tmp_path_factor
         assert shown(reading.record, "ru") == shown(record, "ru")
 
     comes_back()
+
+
+def test_a_word_form_with_a_part_that_is_no_xml_is_refused_with_its_part(tmp_path):
+    path = tmp_path / "form.docx"
+    path.write_bytes(docx("x", extra={"word/header1.xml": b"PK is no XML"}))
+
+    with pytest.raises(wf.TemplateError) as caught:
+        wf.read(path)
+
+    assert caught.value.problems[0].place == "word/header1.xml"

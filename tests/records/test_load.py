@@ -224,3 +224,20 @@ def test_a_character_that_no_line_prints_is_refused_with_its_line(refusal, bad):
     message = refusal(text)
     assert message.startswith(f"record.yaml:{line_of(text, 'number: ')}: number: ")
     assert "U+" in message
+
+
+@pytest.mark.parametrize("name", ["<w:p/>", "<text>", "<paragraphs>", "<"])
+def test_an_unknown_field_in_angle_brackets_is_named_as_any_other(name):
+    with pytest.raises(wf.RecordError) as caught:
+        wf.record("letter", {name: 1, "body": {name: 2}})
+
+    assert {name, f"body.{name}"} <= {problem.place for problem in caught.value.problems}
+
+
+def test_a_field_whose_name_has_thousands_of_letters_does_not_fill_the_screen():
+    with pytest.raises(wf.RecordError) as caught:
+        wf.record("letter", {"x" * 5000: 1})
+
+    assert all(
+        len(problem.message(lang)) < 1000 for problem in caught.value.problems for lang in ("ru", "en")
+    )

@@ -1,4 +1,5 @@
 import datetime as dt
+import warnings
 from pathlib import Path
 
 import pytest
@@ -180,3 +181,20 @@ def test_the_encodings_of_excel_are_read_even_in_capitals(tmp_path, encoding):
     heading, *rows = text.splitlines()[2:]
     (tmp_path / "a.csv").write_bytes("\n".join([heading, *(row.upper() for row in rows)]).encode(encoding))
     assert read_table(tmp_path / "a.csv").rows[0].cells["addressee.person.family"] == "ХАМИТОВ"
+
+
+def test_a_date_out_of_bounds_is_told_with_its_cell_and_not_by_a_warning_of_another_library(tmp_path):
+    path = tmp_path / "table.xlsx"
+    book = Workbook()
+    book.active.append(["Номер", "Дата"])
+    book.active.append(["7", dt.date(2026, 2, 3)])
+    book.active["B2"] = -1_000_000_000
+    book.active["B2"].number_format = "dd.mm.yyyy"
+    book.save(path)
+
+    with warnings.catch_warnings(record=True) as warned:
+        warnings.simplefilter("always")
+        (row,) = read_table(path).rows
+
+    assert not warned
+    assert [(problem.line, problem.place) for problem in row.problems] == [(2, "date")]

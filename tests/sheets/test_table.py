@@ -3,7 +3,7 @@ import pytest
 from wego_forms import Problem, RecordError
 from wego_forms.errors import Both
 from wego_forms.sheets import Row, Table, as_data, in_row, overlay
-from wego_forms.sheets.table import steps
+from wego_forms.sheets.table import contradicting, steps
 
 BASE = {
     "number": "1",
@@ -72,3 +72,42 @@ def test_what_is_wrong_with_a_row_is_told_by_the_sheets_own_words():
     )
     error = in_row(RecordError(told), Table("t.csv", (), ()), Row(7, {}))
     assert error.message("en") == "t.csv:7: addressee.position.en: bad. Add addressee.position.en."
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("addressee.person", "addressee.person.family"),
+        ("extra.a.b", "extra.a"),
+        ("extra.a[0]", "extra.a.b"),
+        ("attachments[0]", "attachments[0].sheets"),
+    ],
+)
+def test_columns_that_cannot_both_be_filled_in_are_told(first, second):
+    (problem,) = contradicting([first, "number", second], "table.csv")
+
+    assert (problem.value, problem.line) == (second, 1)
+    assert first in problem.what.en
+
+
+def test_columns_side_by_side_do_not_contradict_each_other():
+    assert not list(
+        contradicting(["addressee.person.family", "addressee.person.given", "number", "", "# x"], "t")
+    )
+    assert not list(contradicting(["attachments[0].sheets", "attachments[1].sheets"], "t"))
+
+
+@pytest.mark.parametrize(
+    "path", ["letterhead[0]", "attachments.sheets", "number.x", "addressees.x", "date[3].x"]
+)
+def test_a_column_of_another_shape_than_the_records_leaves_it_to_the_record_to_refuse(path):
+    base = {
+        "letterhead": {"phone": "1"},
+        "attachments": [{}],
+        "number": "7",
+        "addressees": [{}],
+        "date": None,
+    }
+    made = overlay(base, Row(2, {path: "x"}))
+
+    assert isinstance(made[steps(path)[0]], list if isinstance(steps(path)[1], int) else dict)

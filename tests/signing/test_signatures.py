@@ -1,5 +1,7 @@
 import asyncio
 import datetime as dt
+import subprocess
+import sys
 from io import BytesIO
 
 import pytest
@@ -245,3 +247,10 @@ def test_a_stamp_is_the_mark_without_a_signature(letter, keys, tmp_path):
     assert fields(stamped) == []
     with pytest.raises(InputError, match="a mark would break the signature"):
         stamp_pdf(sign_pdf(letter, keys["rsa"], when=NOON), keys["rsa"].certificate, when=NOON)
+
+
+def test_what_the_library_below_remarks_of_a_damaged_pdf_stays_off_the_screen():
+    code = "import logging\nfrom wego_forms.signing import pades\nlogging.getLogger('pyhanko.x').warning('x')"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stderr == ""

@@ -18,7 +18,7 @@ from wego_forms.records import Application, Letter, Record
 PLACEHOLDERS = ("row", "lang", "kind", "number", "date", "region", "family", "position")
 # Names that Windows keeps for its devices, with any suffix.
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)")
-_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"|?*\u200b-\u200f\u2028-\u202e\ufeff]')
+_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"|?*\u200b-\u200f\u2028-\u202e\ufeff\ud800-\udfff]')
 # A name has at most 255 characters on Windows and 255 bytes on Linux; a suffix and ` (9)` must still fit.
 _MOST_BYTES = 200
 _MOST_CHARACTERS = 120
@@ -83,7 +83,7 @@ def safe(name: str) -> str:
     text = _FORBIDDEN.sub("_", SLASHES.sub("-", unicodedata.normalize("NFC", name)))
     text = re.sub(r"\s+", "_", text.strip()).strip(" .") or "_"
     text = text[:_MOST_CHARACTERS]
-    while len(text.encode("utf-8", "replace")) > _MOST_BYTES:
+    while len(text.encode()) > _MOST_BYTES:
         text = text[:-1]
     text = _RESERVED.sub(lambda found: f"_{found[0]}", text, count=1) if _RESERVED.match(text) else text
     return text.rstrip(" .") or "_"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import warnings
 from typing import Any
+
+from pydantic.json_schema import PydanticJsonSchemaWarning
 
 from wego_forms.catalog.kind import Kind
 
@@ -11,7 +14,10 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 def schema_of(kind: Kind) -> dict[str, Any]:
     """The schema (JSON Schema 2020-12): each title in Russian, its description the title in English."""
-    made = kind.record.model_json_schema(mode="validation")
+    with warnings.catch_warnings():
+        # A default that is an object of ours isn't written into the schema: nothing to tell whoever asked for it.
+        warnings.simplefilter("ignore", PydanticJsonSchemaWarning)
+        made = kind.record.model_json_schema(mode="validation")
     made = {"$schema": DRAFT, **made, "title": kind.title.ru, "description": kind.title.en}
     fields = made.get("properties", {})
     for path, heading in kind.columns.items():

@@ -107,7 +107,6 @@ def _opened(data: bytes, kind: Kind, limit: int) -> tuple[ImageFile, int, bytes 
         return image, drawing.orientation, None
     _check_size(int.from_bytes(data[6:8], "little"), int.from_bytes(data[8:10], "little"))
     gif = _reader(GifImageFile, data)
-    _check_size(*gif.size)
     try:
         moves = getattr(gif, "is_animated", False)
     except (OSError, SyntaxError, ValueError, EOFError, IndexError) as error:
@@ -118,13 +117,15 @@ def _opened(data: bytes, kind: Kind, limit: int) -> tuple[ImageFile, int, bytes 
 
 
 def _reader(reader: type[ImageFile], data: bytes) -> ImageFile:
-    # Image.open would warn of large pictures and try other formats; the size is checked before.
+    # Image.open would warn of large pictures and try other formats.
     try:
-        return reader(BytesIO(data))
+        image = reader(BytesIO(data))
     except (OSError, SyntaxError, ValueError, EOFError, IndexError, TypeError, zlib.error, Warning) as error:
         raise damaged(_said(error)) from None
     except Image.DecompressionBombError:
         raise too_many_pixels(0, 0, MAX_PIXELS) from None
+    _check_size(*image.size)  # a second header says another size than the one that was looked at
+    return image
 
 
 def _check_size(width: int, height: int) -> None:

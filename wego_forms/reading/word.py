@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from wego_forms.edges import parse_xml
+from wego_forms.edges import parse_xml, translated
+from wego_forms.errors import Both, Problem, TemplateError
 from wego_forms.forms.controls import controls_in, number_items
 from wego_forms.ooxml import Package, text_parts
 from wego_forms.reading.reading import Held
@@ -15,11 +16,24 @@ def held_by_word(data: bytes, name: str | Path) -> list[Held]:
     package = Package.open(data, str(name))
     held: list[Held] = []
     for part in text_parts(package):
-        root = parse_xml(package.parts[part])
-        number_items(root)
-        for control in controls_in(root):
-            text = control.value
-            if control.checked is not None:
-                text = "Yes" if control.checked else "Off"
-            held.append(Held(control.tag, text, control.title))
+        with translated(lambda error, part=part: _damaged(package.source, part, error)):  # type: ignore[misc]
+            root = parse_xml(package.parts[part])
+            number_items(root)
+            for control in controls_in(root):
+                text = control.value
+                if control.checked is not None:
+                    text = "Yes" if control.checked else "Off"
+                held.append(Held(control.tag, text, control.title))
     return held
+
+
+def _damaged(file: str, part: str, error: Exception) -> TemplateError:
+    return TemplateError(
+        Problem(
+            Both("часть документа повреждена", "a part of the document is damaged"),
+            Both("Откройте файл в Word и сохраните заново.", "Open the file in Word and save it again."),
+            file=file,
+            place=part,
+            value=str(error) or type(error).__name__,
+        )
+    )

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from wego_forms.errors import Both, Problem
-from wego_forms.records.base import Refused
+from wego_forms.records.base import SHAPES, Refused
 from wego_forms.records.yaml import FieldPath
 
 _REMEDIES = {
@@ -54,12 +54,18 @@ def problems_of(
     `written` makes of a place as the models have it the place as the file has it.
     """
     found: list[dict[str, Any]] = [dict(item) for item in error.errors(include_url=False)]
-    return [_problem(item | {"loc": written(_without_tags(item["loc"]))}, model, data) for item in found]
+    return [_problem(item | {"loc": _as_written(item, written)}, model, data) for item in found]
 
 
-def _without_tags(path: FieldPath) -> FieldPath:
-    """A step in angle brackets tells which of two shapes a value has: the record knows nothing of it."""
-    return tuple(step for step in path if not (isinstance(step, str) and step.startswith("<")))
+def _as_written(item: dict[str, Any], written: Callable[[FieldPath], FieldPath]) -> FieldPath:
+    """The place as the record has it: without the steps that tell which of two shapes a value has.
+
+    The name of a field that isn't known is the record's own, whatever it is.
+    """
+    path: FieldPath = tuple(item["loc"])
+    own = path[-1:] if item["type"] == "extra_forbidden" else ()
+    above = path[: len(path) - len(own)]
+    return written(tuple(step for step in above if step not in SHAPES)) + own
 
 
 def dotted(path: Sequence[str | int]) -> str:

@@ -12,7 +12,7 @@ from wego_forms.edges import translated
 from wego_forms.errors import Both, Problem, RecordError
 from wego_forms.sheets.headings import path_of, value_of
 from wego_forms.sheets.lines import BadCell, Line, Lines, damaged, refused
-from wego_forms.sheets.table import Row, Table, repeated
+from wego_forms.sheets.table import Row, Table, contradicting, repeated
 
 # What neither a sheet nor a Word file (XML 1.0, 2.2) can print.
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -32,7 +32,8 @@ class Scan:
             first = next(iter(lines), None)
         self.heading = first[0] if first else 1
         self.columns = tuple(path_of(str(text or "").strip()) for text in (first[1] if first else ()))
-        problems = list(repeated(list(self.columns), self.where))
+        named = list(self.columns)
+        problems = [*repeated(named, self.where), *contradicting(named, self.where)]
         if not any(self.columns):
             problems.append(
                 Problem(

@@ -128,22 +128,46 @@ def repeated(columns: list[str], where: str) -> Iterator[Problem]:
             )
 
 
+def contradicting(columns: list[str], where: str) -> Iterator[Problem]:
+    """Columns that can't both be filled in: one is a part of what another is as a whole, or a list and a group."""
+    leaves: dict[tuple[str | int, ...], str] = {}
+    groups: dict[tuple[str | int, ...], tuple[type, str]] = {}
+    for name in columns:
+        if not name or name.startswith("#") or name in leaves.values():
+            continue
+        path = steps(name)
+        above = [path[:end] for end in range(1, len(path))]
+        other = groups[path][1] if path in groups else leaves.get(path)
+        for group, step in zip(above, path[1:], strict=True):
+            kind, first = groups.setdefault(group, (type(step), name))
+            other = other or leaves.get(group) or (first if kind is not type(step) else None)
+        leaves[path] = name
+        if other:
+            yield Problem(
+                Both(
+                    f"столбец противоречит столбцу «{other}»", f"the column contradicts the column “{other}”"
+                ),
+                Both("Удалите один из них.", "Delete one of them."),
+                where,
+                1,
+                value=name,
+            )
+
+
 def _put(data: dict[str, Any], path: tuple[str | int, ...], value: Any) -> None:
+    """The value in its place; where the record has another shape there, it gets that of the path, and is refused."""
     here: Any = data
     for step, following in zip(path, (*path[1:], None), strict=True):
-        empty: Any = [] if isinstance(following, int) else {}
         if isinstance(step, int):
-            while len(here) <= step:
-                here.append({})
-            if following is None:
-                here[step] = value
-            here = here[step]
-        elif following is None:
+            here += [{} for _ in range(step + 1 - len(here))]
+        if following is None:
             here[step] = value
-        else:
-            if not isinstance(here.get(step), dict | list):
-                here[step] = empty
-            here = here[step]
+            return
+        shape: type = list if isinstance(following, int) else dict
+        inner = here[step] if isinstance(step, int) else here.get(step)
+        if not isinstance(inner, shape):
+            here[step] = inner = shape()
+        here = inner
 
 
 def _copy(value: Any) -> Any:

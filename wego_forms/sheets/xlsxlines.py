@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
+import warnings
 import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -67,6 +68,9 @@ def open_book(path: Path, data: Any = None, *, streamed: bool = False) -> Workbo
     """The workbook at `path`, or in `data`; `streamed`: its values row by row, else all of it, to be changed."""
     from openpyxl import load_workbook
 
+    # What openpyxl remarks of a workbook (no default style, a date out of bounds) isn't for the clerk: a cell that it
+    # can't read comes as an error and is told with its place. One filter, set anew as a host may have dropped it.
+    warnings.filterwarnings("ignore", category=UserWarning, module=r"openpyxl\.")
     return load_workbook(data or path, data_only=streamed, read_only=streamed)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import logging
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
@@ -30,6 +31,10 @@ from wego_forms.signing.box import MarkBox, place
 from wego_forms.signing.faults import refused
 from wego_forms.signing.keys import SigningKey
 from wego_forms.signing.mark import MarkText, draw_mark
+
+# What pyHanko remarks of a damaged file isn't for the user's screen; a program that keeps a log still gets it.
+logging.getLogger("pyhanko").addHandler(logging.NullHandler())
+logging.getLogger("pyhanko_certvalidator").addHandler(logging.NullHandler())
 
 _INTACT = Both(
     "Пересохраните его как PDF (напечатайте в PDF) и подпишите заново.",

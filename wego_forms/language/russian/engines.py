@@ -68,7 +68,10 @@ def parses(word: str) -> tuple[Any, ...]:
 @lru_cache(maxsize=50_000)
 def is_known(word: str) -> bool:
     """Whether pymorphy3's dictionary has the word, rather than a guess by its ending."""
-    return bool(morph().word_is_known(word.lower()))
+    try:
+        return bool(morph().word_is_known(word.lower()))
+    except ValueError:  # half of a surrogate pair, which no dictionary can be asked for
+        return False
 
 
 @lru_cache(maxsize=50_000)
