@@ -194,7 +194,8 @@ def test_a_date_out_of_bounds_is_told_with_its_cell_and_not_by_a_warning_of_anot
 
     with warnings.catch_warnings(record=True) as warned:
         warnings.simplefilter("always")
-        (row,) = read_table(path).rows
+        with pytest.raises(RecordError) as caught:
+            read_table(path)
 
     assert not warned
-    assert [(problem.line, problem.place) for problem in row.problems] == [(2, "date")]
+    assert [(problem.line, problem.place) for problem in caught.value.problems] == [(2, "date")]
