@@ -1,9 +1,11 @@
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 import wego_forms as wf
+from wego_forms.records.base import SHAPES
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 LETTER = (EXAMPLES / "tatarstan.yaml").read_text(encoding="utf-8")
@@ -224,6 +226,13 @@ def test_a_character_that_no_line_prints_is_refused_with_its_line(refusal, bad):
     message = refusal(text)
     assert message.startswith(f"record.yaml:{line_of(text, 'number: ')}: number: ")
     assert "U+" in message
+
+
+def test_every_tag_of_a_shape_is_known_as_one():
+    written = "".join(path.read_text("utf-8") for path in Path(wf.__file__).parent.rglob("*.py"))
+    tags = set(re.findall(r'\bTag\("(.*?)"\)', written))
+
+    assert tags == SHAPES
 
 
 @pytest.mark.parametrize("name", ["<w:p/>", "<text>", "<paragraphs>", "<"])

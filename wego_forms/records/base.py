@@ -15,8 +15,8 @@ from wego_forms.errors import Both, Lang, LanguageError, Problem, RecordError
 
 # What XML 1.0 can't hold, and the marks that turn the direction of writing: they make a name read as another.
 _UNPRINTED = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069"
-#: Steps of pydantic's places that tell which of two shapes a value has (a text, or paragraphs): no field's names.
-SHAPES = ("<text>", "<paragraphs>")
+#: Tags of the shapes that one value can have, which pydantic puts among the steps of a place: no field's names.
+SHAPES = frozenset(("<text>", "<paragraphs>", "<whole>", "<parts>"))
 _BUILDING = threading.RLock()
 _NOT_TEXT = re.compile(f"[{_UNPRINTED}]")
 _NOT_LINE = re.compile(f"[{_UNPRINTED}\t\n\r]")

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, Field, Tag, ValidationInfo
 
 from wego_forms.errors import Both, InputError
-from wego_forms.records.base import SHAPES, Refused, Text
+from wego_forms.records.base import Refused, Text
 from wego_forms.records.files import read_text
 
 #: What ends so, and is one word, is the file that holds the text.
@@ -40,10 +40,10 @@ def _read(said: str | None, lang: str, info: ValidationInfo) -> str | None:
 
 def one_or_many(value: Any) -> str:
     """Which of the two a body is."""
-    return SHAPES[1] if isinstance(value, list | tuple) else SHAPES[0]
+    return "<paragraphs>" if isinstance(value, list | tuple) else "<text>"
 
 
 #: Markdown, in two languages.
-Prose = Annotated[Text, AfterValidator(_from_files), Tag(SHAPES[0])]
+Prose = Annotated[Text, AfterValidator(_from_files), Tag("<text>")]
 #: Plain paragraphs.
-Paragraphs = Annotated[tuple[Text, ...], Field(min_length=1), Tag(SHAPES[1])]
+Paragraphs = Annotated[tuple[Text, ...], Field(min_length=1), Tag("<paragraphs>")]
