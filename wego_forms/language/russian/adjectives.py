@@ -107,6 +107,8 @@ def decline_oj(word: str, low: str, case: Case) -> Inflected:
     if not adjective and (syllables(low) == 1 or engines.is_noun(word)):
         return overrides.NOUN_J.form(word, case), None
     form = (_BACK if low[-3] in "гкхжшчщ" else _HARD).form(word, case)
-    surname = key(form) in engines.dictionary_forms(word, "male", case, "Surn")  # Толстой
+    surname = engines.is_known(word) and key(form) in engines.dictionary_forms(
+        word, "male", case, "Surn"
+    )  # Толстой
     sure = adjective or surname or low.endswith(("вой", "ной", "ской", "цкой"))
     return form, None if sure else doubts.UNKNOWN_ADJECTIVE

@@ -6,7 +6,7 @@ from wego_forms.errors import Both
 from wego_forms.language.kinds import Case, Gender
 from wego_forms.language.russian import doubts, engines
 from wego_forms.language.russian.familynames import Inflected, decline_simple
-from wego_forms.language.russian.nameparts import KYZY, OGLY, PARTICLES
+from wego_forms.language.russian.nameparts import CHILD_OF, PARTICLES
 from wego_forms.language.russian.spelling import key, script_doubt
 from wego_forms.language.wordlist import words
 
@@ -32,7 +32,7 @@ def decline_parts(family: str, gender: Gender, case: Case) -> Inflected:
     forms: list[str] = []
     doubt: Both | None = None
     *firsts, last = family.split(" ")
-    if firsts and last.lower() in OGLY | KYZY:  # Асан уулу
+    if firsts and last.lower() in CHILD_OF:  # Асан уулу
         return family, None
     for word in firsts:
         form, why = (word, None) if word.lower() in PARTICLES else _first_word(word, gender, case)

@@ -22,6 +22,8 @@ _FAMILIES = tuple(words("ов ев ёв ова ева ёва ский ская �
 
 OGLY = frozenset(words("оглы оглу углы угли улы уулу"))
 KYZY = frozenset(words("кызы кизи гызы кыза"))
+CHILD_OF = OGLY | KYZY
+"""Words after the father's name: the son of, the daughter of."""
 
 
 @lru_cache(maxsize=50_000)
@@ -58,13 +60,12 @@ def split_name(text: str) -> tuple[str | None, str | None, str | None]:
 def _given_first(words: list[str]) -> tuple[str | None, str | None, str | None] | None:
     if words[0] in PARTICLES:
         return None
-    leading = next((index for index, word in enumerate(words) if not is_initials(word)), 0)
-    if leading:  # Р.Н. Минниханов
+    if "." in words[0] and (leading := _leading_initials(words)):  # Р.Н. Минниханов
         first, *others = words[:leading]
         return " ".join(words[leading:]), first, " ".join(others) or None
     if len(words) == 2 and _is_given(words[0]) and _is_other(*words):
         return words[1], words[0], None  # Иван Грозный, Елена Ким
-    if len(words) == 3 and words[1].lower() in OGLY | KYZY:
+    if len(words) == 3 and words[1].lower() in CHILD_OF:
         return " ".join(words[:2]), words[2], None  # Асан уулу Данияр
     if len(words) == 2 and patronymic_gender(words[1]) and not _could_be_family(words[1]):
         return None, words[0], words[1]
@@ -74,6 +75,10 @@ def _given_first(words: list[str]) -> tuple[str | None, str | None, str | None] 
     if place and _only_particles(words[place:-1]):
         return " ".join(words[place:]), " ".join(words[:place]), None  # Рюдигер фон Фрич
     return None
+
+
+def _leading_initials(words: list[str]) -> int:
+    return next((index for index, word in enumerate(words) if not is_initials(word)), 0)
 
 
 def _is_given(word: str) -> bool:
@@ -122,7 +127,7 @@ def _patronymic(words: list[str]) -> tuple[list[str], list[str]]:
     """The patronymic, and what stands before it: оглы has a father's name of one or two words before it."""
     if len(words) < 3:
         return [], words
-    if words[-1].lower() in OGLY | KYZY:
+    if words[-1].lower() in CHILD_OF:
         size = 3 if len(words) > 4 else 2
         return [*words[-size:-1], words[-1].lower()], words[:-size]
     if patronymic_gender(words[-1]) or (is_initials(words[-1]) and len(words) == 3):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from wego_forms.errors import Both
@@ -12,17 +11,16 @@ from wego_forms.language.russian import doubts, engines
 from wego_forms.language.russian.eastasian import east_asian
 from wego_forms.language.russian.gender import family_gender, gender_from_parts, given_gender
 from wego_forms.language.russian.givennames import decline_given, decline_patronymic
-from wego_forms.language.russian.nameparts import KYZY, OGLY, is_initials, patronymic_gender
+from wego_forms.language.russian.nameparts import CHILD_OF, is_initials, patronymic_gender
 from wego_forms.language.russian.overrides import second_declension
 from wego_forms.language.russian.spelling import MAX_LENGTH, TOO_LONG, capitalise, clean_name, key
 from wego_forms.language.russian.surnames import decline_family
 
-_TITLE = re.compile(
-    r"(?i)(?:(г-н|г-жа|г\.|сэр|мистер|миссис)|господин|госпожа|товарищ|гражданин|гражданка) \S"
-)
-"""Forms of address, that a record has a place of its own for."""
+_TITLES = frozenset(("г-н", "г-жа", "г.", "сэр", "мистер", "миссис"))
+_TITLES_OR_NAMES = frozenset(("господин", "госпожа", "товарищ", "гражданин", "гражданка"))
+"""Forms of address, that a record has a place of its own for; the second are family names too."""
 
-_SON_OF = tuple(f" {word}" for word in OGLY | KYZY)
+_SON_OF = tuple(f" {word}" for word in CHILD_OF)
 
 __all__ = ["decline_name", "decline_person", "gender_of"]
 
@@ -115,14 +113,21 @@ def decline_person(text: str, case: Case, gender: Gender | None = None) -> Form:
         return Form.doubtful(clean_name(text), doubts.SEVERAL)
     name = Name.parse(text)
     form = decline_name(name, case, gender)
-    title = _TITLE.match(text)
-    if case != "nominative" and title and (title[1] or not name.patronymic or text.count(" ") > 2):
+    if case != "nominative" and _is_addressed(text, name):
         form = NameForm(form.family, form.given, form.patronymic, False, doubts.NO_NAME_WORD)
     firsts = [part for part in (form.given, form.patronymic) if part]
     tight = all(map(is_initials, firsts)) and f"{name.given}{name.patronymic}" in text
     first = ("" if tight else " ").join(firsts)
     words = [first, form.family] if _was_given_first(text, name) else [form.family, first]
     return Form(" ".join(word for word in words if word), form.sure, form.reason)
+
+
+def _is_addressed(text: str, name: Name) -> bool:
+    """Whether a name begins with a form of address (г-н Иванов)."""
+    first, _, rest = text.lower().partition(" ")
+    if not rest or first not in _TITLES_OR_NAMES:
+        return bool(rest) and first in _TITLES
+    return not name.patronymic or text.count(" ") > 2
 
 
 def _was_given_first(text: str, name: Name) -> bool:

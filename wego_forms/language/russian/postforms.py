@@ -101,8 +101,7 @@ def parted(flat: str, posts: frozenset[str]) -> str:
         flat = _GLUED.sub(f" {TIGHT}\\1{TIGHT} ", flat)
     if "-" in flat:
         head, *rest = flat.split(" ")
-        after = [" ".join(rest[index + 1 : index + 3]).lower() for index in range(len(rest))]
-        flat = " ".join([head, *(_unhyphened(*pair, posts) for pair in zip(rest, after, strict=True))])
+        flat = " ".join([head, *(_unhyphened(rest, index, posts) for index in range(len(rest)))])
     return flat
 
 
@@ -117,12 +116,16 @@ def is_separator(word: str) -> bool:
     return word.strip(TIGHT) in ("/", ":", "+", "-") or word.endswith((",", ":", ";"))
 
 
-def _unhyphened(word: str, after: str, posts: frozenset[str]) -> str:
+def _unhyphened(words: list[str], index: int, posts: frozenset[str]) -> str:
     """губернатора-министр, штаба-первый заместитель: a genitive, then a post in the nominative, are two posts."""
+    word = words[index]
     first, hyphen, last = word.rpartition("-")
-    begins = last.lower() in posts or (not posts.isdisjoint(after.split()) and _leads(last.lower()))
-    if not hyphen or not begins or is_known(word) or not is_known(first) or len(first) < 5:
+    if not hyphen or len(first) < 5 or is_known(word) or not is_known(first):
         return word
+    if last.lower() not in posts:
+        after = (following.lower() for following in words[index + 1 : index + 3])
+        if posts.isdisjoint(after) or not _leads(last.lower()):
+            return word
     tags = [parse.tag for parse in parses(first)]
     if any("gent" in tag for tag in tags) and not any("nomn" in tag and "sing" in tag for tag in tags):
         return f"{first} {TIGHT}-{TIGHT} {last}"

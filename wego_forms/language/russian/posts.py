@@ -191,11 +191,18 @@ def _next_post(words: list[str], position: int, last: Head | None = None) -> Hea
     return None
 
 
+@lru_cache(maxsize=50_000)
+def _may_begin(word: str) -> bool:
+    """Whether a rank or a post may begin with this word, no sign being before it."""
+    bare = word.lower().strip(",;:()")
+    if bare in RANK_ALONE or (bare in POSTS and only_nominative(bare)):
+        return True
+    return bare.endswith(("ый", "ий", "ой")) and bool(nominatives(bare))
+
+
 def _rank(words: list[str], index: int) -> Head | None:
     """A rank, a degree, an honour or a post that begins at `index` with no sign before it, in the nominative."""
-    word = words[index].lower().strip(",;:()")
-    post = word in POSTS and only_nominative(word)
-    if not (word in RANK_ALONE or post or (word.endswith(("ый", "ий", "ой")) and nominatives(word))):
+    if not _may_begin(words[index]):
         return None
     head = find_head(words, index, animate=True)
     if head is None or head.readings[0][0] != index or not head.reading.noun:

@@ -56,7 +56,9 @@ def clean_phrase(text: str) -> str:
     flat = squeeze(text)
     if flat.isascii() and " -" not in flat:
         return flat
-    words = [word if word in DASHES else _OTHER_HYPHEN.sub("-", word) for word in flat.split(" ")]
+    words = flat.split(" ")
+    if _OTHER_HYPHEN.search(flat):
+        words = [word if word in DASHES else _OTHER_HYPHEN.sub("-", word) for word in words]
     last = len(words) - 1
     return " ".join(DASH if word == "-" and 0 < index < last else word for index, word in enumerate(words))
 
