@@ -88,6 +88,10 @@ def test_a_town_or_an_island_that_is_known_is_not(place):
         ("Кавказские Минеральные Воды", "Кавказских Минеральных Вод"),
         ("Тайбэй", "Тайбэя"),
         ("Порт-Луи", "Порт-Луи"),
+        ("Хартум", "Хартума"),
+        ("Спас-Клепики", "Спас-Клепиков"),
+        ("Полевской", "Полевского"),
+        ("Чердаклы", "Чердаклов"),
         ("Федеративная Республика Германия", "Федеративной Республики Германия"),
         ("Кот-д'Ивуар", "Кот-д'Ивуара"),
         ("Королевство Саудовская Аравия", "Королевства Саудовская Аравия"),
@@ -96,6 +100,10 @@ def test_a_town_or_an_island_that_is_known_is_not(place):
 def test_what_stays_stays_and_the_rest_declines(nominative, genitive):
     form = decline(nominative, "genitive", kind="country")
     assert (form.text, form.sure) == (genitive, True)
+
+
+def test_a_town_has_the_instrumental_of_towns():
+    assert decline("Нижний Ломов", "instrumental", kind="municipality").text == "Нижним Ломовом"
 
 
 def test_a_town_of_two_parts_is_no_living_being():

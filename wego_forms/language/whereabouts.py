@@ -16,7 +16,7 @@ from wego_forms.language.russian import doubts
 from wego_forms.language.russian.countries import country
 from wego_forms.language.russian.engines import is_known
 from wego_forms.language.russian.lands import ALSO_TOWNS, TAKE_ON
-from wego_forms.language.russian.placewords import FROZEN_NAMES, TOWNS
+from wego_forms.language.russian.placewords import FROZEN_NAMES, PLURALS, SPECIAL, TOWNS
 from wego_forms.language.russian.regions import region, region_form
 from wego_forms.language.russian.spelling import key, squeeze
 from wego_forms.language.wordlist import words
@@ -132,6 +132,8 @@ def _placed(name: str, inside: str, above: str, form: Form) -> Form:
         or _SETTLEMENT.search(low)
         or is_known(low)
         or low in TOWNS
+        or low in PLURALS
+        or low in SPECIAL
         or low in FROZEN_NAMES
         or country(name)
         or region(name)

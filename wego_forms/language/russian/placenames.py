@@ -12,7 +12,7 @@ from wego_forms.language.russian.engines import GRAMMEMES, is_known, parses, pet
 from wego_forms.language.russian.phrases import find_head
 from wego_forms.language.russian.placewords import FROZEN_NAMES, PLURALS, SPECIAL, TOWNS
 from wego_forms.language.russian.readings import inflect, like_parts, nominatives
-from wego_forms.language.russian.spelling import key, like, with_yo
+from wego_forms.language.russian.spelling import key, with_yo
 from wego_forms.language.wordlist import words
 
 Inflected = tuple[str, Both | None]
@@ -62,7 +62,9 @@ def _plural(name: str, genitive: str, case: Case) -> str:
 
 def _like_words(form: str, model: str) -> str:
     models = model.split(" ")
-    return " ".join(like(word, models[min(i, len(models) - 1)]) for i, word in enumerate(form.split(" ")))
+    return " ".join(
+        like_parts(word, models[min(i, len(models) - 1)]) for i, word in enumerate(form.split(" "))
+    )
 
 
 def _several_words(name: str, case: Case) -> Inflected:
@@ -75,6 +77,9 @@ def _several_words(name: str, case: Case) -> Inflected:
     head = find_head(words, 0, animate=False)
     if head and len(head.readings) == len(words) and head.reading.noun and head.position == len(words) - 1:
         out = [inflect(words[place], reading, case, animate=False) for place, reading in head.readings]
+        if not head.reading.plural:  # a town's name, though families and things are called so: Нижним Ломовом
+            out[-1], doubt = _one_word(words[-1], case)
+            return " ".join(out), doubt
         return " ".join(out), None if head.sure else doubts.UNKNOWN_PLACE
     if len(words) == 2:
         if key(last).endswith(("ий", "ый")) and key(first)[-1] not in "аяоеийыуюэь":  # Ростов Великий
@@ -167,7 +172,7 @@ def _by_ending(name: str, low: str, case: Case) -> str:
     for length in (2, 1):
         if forms := _ENDINGS.get(low[-length:]):
             return name[:-length] + forms[CASES.index(case)]
-    return name
+    return name + _MASCULINE[case] if low[-1] in "бвгджзклмнпрстфхцчшщ" else name
 
 
 def _one_word(name: str, case: Case) -> Inflected:
@@ -184,6 +189,11 @@ def _one_word(name: str, case: Case) -> Inflected:
         return name[:-1] + _NEUTER[case], None
     if low[-1] == "о" and not low.endswith("но") and not is_known(low):
         return name, None  # foreign: Акапулько, Муравленко; Гродно and Ровно are said either way
+    if low.endswith(("ской", "цкой")):
+        forms = ("ой", "ого", "ому", "ой", "им", "ом")
+        return name[:-2] + forms[CASES.index(case)], None
+    if low.endswith(("овка", "евка", "инка")):
+        return _by_ending(name, low, case), None
     if low.endswith(("ай", "эй", "ей", "уй", "юй", "ия")) and not is_known(low):
         return _by_ending(name, low, case), None
     if low.endswith(("щина", "чина")):
