@@ -18,8 +18,10 @@ from wego_forms.language.russian.bodywords import (
     is_abbreviation,
     letters_doubt,
 )
+from wego_forms.language.russian.engines import is_known
 from wego_forms.language.russian.phrases import Head, find_head, only_nominative, participle
 from wego_forms.language.russian.postforms import (
+    clipped_parts,
     is_frozen,
     is_place,
     is_separator,
@@ -157,7 +159,7 @@ def _body(parts: list[str], index: int) -> Head | None:
     ):
         return None
     bare = parts[head.position].strip(',;.()«»"').lower()
-    nominative = bare in BODIES or only_nominative(bare) or not head.sure
+    nominative = bare in BODIES or only_nominative(clipped_parts(bare)[1] or bare) or not is_known(bare)
     return head if nominative and bare not in UNCHANGED else None
 
 

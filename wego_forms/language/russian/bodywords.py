@@ -38,6 +38,7 @@ ABBREVIATED = frozenset(
 UNCHANGED = frozenset(words("жогорку олий милли ил эл тумэн хасэ рийгикогу"))
 """Words of the parliaments' own languages that stay (Олий Мажлиса, Ил Тумэн)."""
 
+_SHORT_TOWNS = frozenset(words("уфа бор ош шуя зея яя"))
 _ACCUSATIVE_PREPOSITIONS = frozenset(words("на за в во под о об про через"))
 _MARKS = frozenset("-'’ʼ.,«»\"“”„()–—№/+:;&!" + TIGHT)
 _LOOKALIKES = str.maketrans("ABCEHKMOPTXYaceopxy", "АВСЕНКМОРТХУасеорху")
@@ -87,7 +88,8 @@ def is_abbreviation(word: str) -> bool:
     tags = [parse.tag for parse in parses(low) if "nomn" in parse.tag] if is_known(low) else []
     if any("Abbr" in tag or "Orgn" in tag for tag in tags):
         return True
-    return not (any("Geox" in tag for tag in tags) or (len(low) > 4 and is_noun(low)))  # КАЗАНЬ, ОПОРА
+    town = any("Geox" in tag for tag in tags) and (len(low) > 3 or low in _SHORT_TOWNS)
+    return not (town or (len(low) > 4 and is_noun(low)))  # КАЗАНЬ, ОПОРА
 
 
 def in_capitals(parts: list[str]) -> bool:

@@ -62,6 +62,9 @@ def given_gender(given: str) -> Gender | None:
 def family_gender(family: str) -> Gender | None:
     """What a family name tells: possessives and adjectives do, and -улы, -зода, -кызы."""
     word = key(family)
+    first, hyphen, last = word.rpartition("-")
+    if hyphen and last in _SONS and first.endswith(_FEMALE_FAMILY):
+        return "female"  # Гаджиева-Оглы
     if word.endswith(_SONS + _DAUGHTERS) and len(word) > 5:
         return "male" if word.endswith(_SONS) else "female"
     if word.endswith(_FEMALE_FAMILY) and len(word) > 4:

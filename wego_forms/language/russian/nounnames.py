@@ -103,7 +103,7 @@ def decline_hissing(word: str, low: str) -> Inflected:
     if low.endswith("ач"):
         told = key(f"{word}ом") in forms or (syllables(low) > 1 and low not in overrides.UNSTRESSED_ACH)
         return f"{word}ом" if told or not forms else f"{word}ем", None if told else doubts.INSTRUMENTAL
-    if low.endswith(("рц", "льц", "нц", "тц")):
+    if low.endswith(("рц", "льц", "нц", "тц", "ньш")):
         return f"{word}ем", None
     return f"{word}ем", None if key(f"{word}ем") in forms else doubts.INSTRUMENTAL
 

@@ -39,8 +39,8 @@ _HALF_DASH = re.compile(r"(?<=[а-яё»)])(?:- (?!и |или )| -)(?=[А-ЯЁа
 
 @lru_cache(maxsize=50_000)
 def is_frozen_post(bare: str) -> bool:
-    """замгубернатора, завкафедрой: зам-, зав-, пом-, нач- and a word already in its case; the whole stays."""
-    found = re.match("(зам|зав|пом|нач)(.{4,})$", bare)
+    """замгубернатора, завкафедрой: зам-, зав-, пом-, нач-, пред- and a word already in its case; the whole stays."""
+    found = re.match("(зам|зав|пом|нач|пред)(.{4,})$", bare)
     if not found:
         return False
     if not is_known(found[2]):

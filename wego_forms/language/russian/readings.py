@@ -35,7 +35,7 @@ def nominatives(word: str) -> tuple[Reading, ...]:
     flat = bare.replace("-", "")
     if not flat.isalpha() and not (flat.isalnum() and is_prefixed(bare)):
         return ()
-    if "-" in bare and (bare.startswith("театр-") or not is_known(bare)):
+    if "-" in bare and (bare.startswith(("театр-", "ясли-")) or not is_known(bare)):
         return _compound(bare)
     if not is_known(bare):
         if is_frozen_post(bare):
@@ -93,30 +93,32 @@ def _compound(bare: str) -> tuple[Reading, ...]:
     for reading in nominatives(last):
         if not reading.noun and first in POSTS:
             continue
-        kind = "" if _stays(first, reading) else first
-        readings.append(
-            Reading(
-                reading.noun, reading.gender, reading.plural, reading.animate, reading.either,
-                reading.parse, kind or f"={first}",
-            )
-        )  # fmt: skip
+        leading = _leading(first, reading)
+        made = reading._replace(first=first if leading else f"={first}")
+        if leading and leading.noun and leading.gender and str(leading.gender) != str(reading.gender):
+            if leading.animate:  # Старшая медсестра-анестезист
+                made = made._replace(either=True)
+            else:  # Средняя школа-интернат
+                made = made._replace(gender=leading.gender, animate=False)
+        readings.append(made)
     return tuple(readings)
 
 
-def _stays(first: str, reading: Reading) -> bool:
+def _leading(first: str, reading: Reading) -> Reading | None:
+    """The first part where it declines with the second, else None."""
     if first in FROZEN_PREFIXES or not reading.noun:
-        return True
-    return not any(_joins(other, reading) for other in nominatives(first))
+        return None
+    return next((other for other in nominatives(first) if _joins(other, reading)), None)
 
 
 def _joins(other: Reading, reading: Reading) -> bool:
     """Whether a first part is a noun that declines with the second (врач-терапевт, школа-интернат)."""
     # Of a plural there is no gender, and pymorphy3 doesn't compare one with nothing.
     alike = bool(other.gender and reading.gender) and other.gender == reading.gender
-    things = not (other.animate or reading.animate)
+    things = not other.animate and (not reading.animate or other.gender == "femn")  # компания-партнёр
     if not other.noun:  # заведующий-хирург
         return other.parse.normal_form in SUBSTANTIVES or other.parse.word in SUBSTANTIVES
-    return not other.plural and (alike or other.animate or things)
+    return (not other.plural or "Pltm" in other.parse.tag) and (alike or other.animate or things)
 
 
 @lru_cache(maxsize=50_000)
