@@ -53,7 +53,8 @@ def write_review(table: str | Path, out: str | Path | None = None, *, force: boo
     and isn't ours or was changed since we wrote it, and `force` isn't given.
     """
     before = digest_of(Path(table))
-    found = _review(read_table(table))
+    read = read_table(table)
+    found = _review(read)
     cells = {(form.row, form.column): form for form in found.forms}
     if digest_of(Path(table)) != before:
         raise OutputError(_changed(str(table)))
@@ -62,6 +63,7 @@ def write_review(table: str | Path, out: str | Path | None = None, *, force: boo
         Path(out or table),
         {place: form.text for place, form in cells.items()},
         {place: form.reason for place, form in cells.items() if not form.sure},
+        heading=read.heading,
         force=force,
     )
     return found

@@ -5,15 +5,20 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 from wego_forms.errors import Both
-from wego_forms.sheets.lines import Line, read_table_bytes, refused, unguarded
+from wego_forms.sheets.lines import REMARK, Line, is_remark, read_table_bytes, refused, unguarded
 
 _SEPARATORS = ",;\t"
 # Nine letters make six tenths of Russian text; of KOI8-R read as Windows-1251 three tenths, of CP866 one.
 _USUAL_LETTERS = frozenset("оеаинтсрв")
+_NAMED = re.compile(r"(?i)sep=([,;\t|])")
+#: Lines in which the separator is looked for: a title may stand above the headings.
+_LOOKED_AT = 50
 _LEAST_USUAL = 0.42
 _ENOUGH_LETTERS = 40
 
@@ -23,6 +28,7 @@ class CsvLines:
 
     def __init__(self, path: Path) -> None:
         self.where = path.name
+        self.unread: dict[int, Both] = {}
         self._data = read_table_bytes(path)
         self._encoding = encoding_of(self._data, self.where)
         with self._text() as text:
@@ -35,7 +41,11 @@ class CsvLines:
             try:
                 for cells in reader:
                     number, start = start, reader.line_num + 1
-                    if any(cell.strip() for cell in cells) and not cells[0].startswith("#"):
+                    if not any(cell.strip() for cell in cells) or is_separator_line(number, cells):
+                        continue
+                    if is_remark(cells):
+                        self.unread[number] = REMARK
+                    else:
                         yield number, [unguarded(cell.strip()) for cell in cells]
             except csv.Error:
                 raise refused(
@@ -44,6 +54,10 @@ class CsvLines:
                     Both("Проверьте кавычки в ней и до неё.", "Check the quotes in it and before it."),
                     line=start,
                 ) from None
+
+    def merged_at(self, number: int) -> str:  # noqa: ARG002 - a CSV has no merged cells
+        """Nothing."""
+        return ""
 
     def _text(self) -> io.TextIOWrapper:
         return io.TextIOWrapper(io.BytesIO(self._data), self._encoding, "replace", newline="")
@@ -80,7 +94,19 @@ def encoding_of(data: bytes, where: str) -> str:
     return "utf-8-sig"
 
 
-def separator(lines: Iterator[str] | io.TextIOWrapper) -> str:
-    """The character that separates the cells: the commonest of comma, semicolon and tab in the heading."""
-    heading = next((line for line in lines if line.strip() and not line.startswith("#")), "")
+def separator(lines: Iterable[str]) -> str:
+    """The character that separates the cells: the one that `sep=;` names, which Excel heeds as well; else the
+    commonest of comma, semicolon and tab in the heading, or below a title.
+    """
+    first = [line for line in islice(lines, _LOOKED_AT) if line.strip() and not line.startswith("#")]
+    if first and (named := _NAMED.fullmatch(first[0].strip("\ufeff\r\n "))):
+        return named[1]
+    heading = next((line for line in first if any(mark in line for mark in _SEPARATORS)), "")
     return max(_SEPARATORS, key=heading.count)
+
+
+def is_separator_line(number: int, cells: list[str]) -> bool:
+    """Whether this is the line `sep=;`, which names the separator and is no row."""
+    return (number == 1 and cells[0].strip("\ufeff ").lower() == "sep=") or (
+        number == 1 and len(cells) == 1 and _NAMED.fullmatch(cells[0].strip()) is not None
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from wego_forms.errors import Both
@@ -101,24 +102,86 @@ _GENDERS = {
 }
 
 
-def path_of(heading: str) -> str:
-    """The field path of a column's heading; a heading that isn't one of ours is taken as a path."""
-    found = _by_heading().get(_key(heading))
+#: What clerks head these columns with as well. One cell with a whole name is split where the record is made.
+_ALSO = {
+    "addressee.person.name": (
+        "ФИО",
+        "Ф.И.О.",
+        "Ф. И. О.",
+        "ФИО адресата",
+        "Адресат",
+        "Кому",
+        "Full name",
+        "Addressee",
+        "To",
+    ),
+    "date": ("Дата письма", "Date of the letter", "Letter date"),
+    "number": ("Номер письма", "Регистрационный номер", "Исходящий номер", "Исх. №", "Letter number"),
+    "addressee.region.ru": ("Субъект", "Субъект РФ", "Субъект Российской Федерации"),
+}
+#: Columns that a clerk keeps for himself: passed over, and told.
+_OWN = (
+    "№ п/п",
+    "№ п.п.",
+    "№пп",
+    "№ пп",
+    "№№",
+    "п/п",
+    "N п/п",
+    "Примечание",
+    "Примечания",
+    "Комментарий",
+    "Комментарии",
+    "Note",
+    "Notes",
+    "Remark",
+    "Remarks",
+    "Comment",
+    "Comments",
+)
+
+#: A kind's own columns, by field path, with their headings.
+Headings = Mapping[str, Both]
+NO_HEADINGS: Headings = {}
+
+
+def path_of(heading: str, known: Headings = NO_HEADINGS) -> str:
+    """The field path of a column's heading, as the kind's `known` columns and ours are headed.
+
+    A column that a clerk keeps for himself (Примечание) becomes one that begins with #. A heading that isn't any of
+    these is taken as a path.
+    """
+    own = {_key(text): path for path, both in known.items() for text in (*both, f"{both.ru} {both.en}")}
     # The sheet that we write has both headings in one cell, a line each.
-    return found or _by_heading().get(_key(heading.split("\n")[0]), heading)
+    for text in (heading, heading.split("\n")[0]):
+        if found := own.get(_key(text)) or _by_heading().get(_key(text)):
+            return found
+    return f"#{heading}" if _key(heading) in _own() else heading
+
+
+def is_heading(text: str, known: Headings = NO_HEADINGS) -> bool:
+    """Whether a cell's text is a heading or a path that we know."""
+    path = path_of(text, known)
+    return path != text or path in known or path in _EVERY
 
 
 def value_of(path: str, value: object) -> object:
     """A cell's value as the record has it: «мужской» in the column of genders is 'male'."""
-    if not path.endswith("person.gender") or not isinstance(value, str):
+    if not path.endswith(("person.gender", ".gender")) or not isinstance(value, str):
         return value
     return _GENDERS.get(_key(value).rstrip("."), value)
 
 
 @cache
 def _by_heading() -> dict[str, str]:
-    return {_key(text): path for path, both in _EVERY.items() for text in both}
+    ours = {_key(text): path for path, both in _EVERY.items() for text in both}
+    return ours | {_key(text): path for path, texts in _ALSO.items() for text in texts}
+
+
+@cache
+def _own() -> frozenset[str]:
+    return frozenset(map(_key, _OWN))
 
 
 def _key(heading: str) -> str:
-    return " ".join(heading.lower().replace("ё", "е").split())
+    return " ".join(heading.lower().replace("ё", "е").replace("\ufeff", "").split())

@@ -4,28 +4,57 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
 from wego_forms.edges import Unreadable, read_regular
 from wego_forms.errors import Both, Problem, RecordError
 
+HIDDEN = Both("скрытые или отфильтрованные", "hidden or filtered")
+REMARK = Both("начинаются с #", "begin with #")
+ONLY_MERGED = Both("в них только объединённые ячейки", "nothing but merged cells")
+ABOVE = Both("над заголовками", "above the headings")
+
 #: (number in the sheet, values)
 Line = tuple[int, Sequence[Any]]
 
 
 class Lines(Protocol):
-    """The lines of a sheet that aren't blank or hidden; the first one is the headings. `where` names the sheet."""
+    """The lines of a sheet that aren't blank or hidden. `where` names the sheet.
+
+    `unread`: the rows that say something and are passed over, with the reason; it grows as the lines are read.
+    """
 
     where: str
+    unread: dict[int, Both]
 
     def __iter__(self) -> Iterator[Line]: ...
 
+    def merged_at(self, number: int) -> str:
+        """The merged areas that a row is part of."""
 
-class BadCell(str):
-    """A cell that shows a formula's error, such as #N/A."""
 
-    __slots__ = ()
+@dataclass(frozen=True)
+class BadCell:
+    """A cell whose value can't be known: what it holds, why not, and the way out."""
+
+    text: str
+    what: Both
+    remedy: Both
+    #: As the sheet names it: C7.
+    cell: str = ""
+
+
+def says_something(values: Sequence[Any]) -> bool:
+    """Whether a row isn't blank."""
+    return any(value not in (None, "") for value in values)
+
+
+def is_remark(values: Sequence[Any]) -> bool:
+    """Whether a row is the clerk's own: its first cell begins with #."""
+    first = values[0] if values else None
+    return isinstance(first, str) and first.startswith("#")
 
 
 def refused(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from wego_forms.edges import translated
 from wego_forms.errors import Both, Problem, RecordError
-from wego_forms.sheets.headings import path_of, value_of
-from wego_forms.sheets.lines import BadCell, Line, Lines, damaged, refused
+from wego_forms.sheets.headingrow import find_heading, text_of
+from wego_forms.sheets.headings import NO_HEADINGS, Headings, path_of, value_of
+from wego_forms.sheets.lines import ABOVE, BadCell, Line, Lines, damaged, refused
 from wego_forms.sheets.table import Row, Table, contradicting, repeated
 
 # What neither a sheet nor a Word file (XML 1.0, 2.2) can print.
@@ -25,15 +25,26 @@ class Scan:
     The file is read once, when it is opened: what happens to it afterwards changes nothing.
     """
 
-    def __init__(self, lines: Lines) -> None:
+    def __init__(self, lines: Lines, known: Headings = NO_HEADINGS) -> None:
         self._lines = lines
         self.where = lines.where
         with translated(lambda error: damaged(lines.where, error)):
-            first = next(iter(lines), None)
+            first, above = find_heading(lines, known)
         self.heading = first[0] if first else 1
-        self.columns = tuple(path_of(str(text or "").strip()) for text in (first[1] if first else ()))
+        self._above = above
+        texts = tuple(text_of(cell) for cell in (first[1] if first else ()))
+        self.columns = tuple(path_of(text, known) for text in texts)
+        #: The headings of columns that a clerk keeps for himself without saying so by a #.
+        self.passed_over = tuple(
+            text for text, path in zip(texts, self.columns, strict=True) if path == f"#{text}"
+        )
         named = list(self.columns)
-        problems = [*repeated(named, self.where), *contradicting(named, self.where)]
+        problems = [
+            *repeated(named, self.where, self.heading),
+            *contradicting(named, self.where, self.heading),
+        ]
+        if merged := lines.merged_at(self.heading):
+            problems = [_merged(self.where, self.heading, merged)]
         if not any(self.columns):
             problems.append(
                 Problem(
@@ -47,12 +58,21 @@ class Scan:
             raise RecordError(problems)
 
     @property
+    def unread(self) -> dict[Both, tuple[int, ...]]:
+        """The rows that say something and weren't read, by the reason; known when the rows were gone through."""
+        found: dict[Both, list[int]] = {ABOVE: list(self._above)} if self._above else {}
+        for number, why in sorted(self._lines.unread.items()):
+            if number > self.heading:
+                found.setdefault(why, []).append(number)
+        return {why: tuple(numbers) for why, numbers in found.items()}
+
+    @property
     def named(self) -> tuple[str, ...]:
         """The columns that are fields: those with a heading, without the clerk's own remarks."""
         return tuple(column for column in self.columns if column and not column.startswith("#"))
 
     def __iter__(self) -> Iterator[Row]:
-        rows = islice(self._lines, 1, None)
+        rows = (line for line in self._lines if line[0] > self.heading)
         while True:
             with translated(lambda error: damaged(self.where, error)):
                 line = next(rows, None)
@@ -68,24 +88,24 @@ class Scan:
             if not column or column.startswith("#") or value is None or value == "":
                 continue
             if isinstance(value, BadCell):
-                problems.append(self._formula(number, column, value))
-            elif isinstance(value, str) and (bad := _UNPRINTABLE.search(value)):
+                problems.append(
+                    Problem(
+                        value.what,
+                        value.remedy,
+                        self.where,
+                        number,
+                        column,
+                        f"{value.cell} {value.text}".strip(),
+                    )
+                )
+                continue
+            if isinstance(value, str) and (bad := _UNPRINTABLE.search(value)):
                 problems.append(self._unprintable(number, column, value, bad[0]))
             cells[column] = value_of(column, value)
         extra = [value for value in values[len(self.columns) :] if value not in (None, "")]
         if extra:
             problems.append(self._too_many(number, extra[0]))
         return Row(number, cells, tuple(problems)) if cells or problems else None
-
-    def _formula(self, number: int, column: str, value: BadCell) -> Problem:
-        return Problem(
-            Both("в ячейке ошибка формулы", "the cell holds a formula's error"),
-            Both("Исправьте формулу или впишите значение.", "Mend the formula, or write the value."),
-            self.where,
-            number,
-            column,
-            str(value),
-        )
 
     def _unprintable(self, number: int, column: str, value: str, bad: str) -> Problem:
         return Problem(
@@ -103,27 +123,41 @@ class Scan:
             Both("Возьмите текст с разделителем в кавычки.", "Put a text with separators in quotes."),
             self.where,
             number,
-            value=str(value),
+            value=text_of(value),
         )
 
 
-def scan_table(source: str | Path) -> Scan:
-    """The table in a .xlsx (its first visible sheet) or a .csv, to be read row by row, as often as need be.
+def _merged(where: str, heading: int, areas: str) -> Problem:
+    return Problem(
+        Both("заголовки объединены", "the headings are merged"),
+        Both(
+            "Разъедините ячейки: у каждого столбца свой заголовок.",
+            "Unmerge the cells: each column has a heading of its own.",
+        ),
+        where,
+        heading,
+        value=areas,
+    )
 
-    Hidden and blank rows are passed over, and columns whose heading begins with #; a row that begins with # is a
-    remark. A row that isn't right in itself carries its problems. RecordError: the file can't be read, or its
+
+def scan_table(source: str | Path, known: Headings = NO_HEADINGS) -> Scan:
+    """The table in a .xlsx or .ods (its first visible sheet) or a .csv, to be read row by row, as often as need be.
+
+    `known`: the columns of the kind of record, if it has headings of its own. Hidden and blank rows are passed over,
+    and columns whose heading begins with #; a row that begins with # is a remark; a title may stand above the
+    headings. A row that isn't right in itself carries its problems. RecordError: the file can't be read, or its
     headings can't: merged, repeated, none.
     """
-    return Scan(_open(Path(source)))
+    return Scan(_open(Path(source)), known)
 
 
-def read_table(source: str | Path) -> Table:
+def read_table(source: str | Path, known: Headings = NO_HEADINGS) -> Table:
     """The same table whole. RecordError also for rows that aren't right in themselves, all of them at once."""
-    scan = scan_table(source)
+    scan = scan_table(source, known)
     rows = tuple(scan)
     if problems := [problem for row in rows for problem in row.problems]:
         raise RecordError(problems)
-    return Table(scan.where, scan.columns, rows)
+    return Table(scan.where, scan.columns, rows, scan.heading)
 
 
 def _open(path: Path) -> Lines:
@@ -135,10 +169,18 @@ def _open(path: Path) -> Lines:
             return CsvLines(path)
         if path.suffix.lower() == ".xlsx":
             return XlsxLines(path)
+    old = path.suffix.lower() in (".xls", ".xlsb", ".xlsm", ".numbers")
     raise refused(
         str(path),
-        Both("это не таблица", "this isn't a table"),
-        Both("Сохраните её как .xlsx или .csv.", "Save it as .xlsx or .csv."),
+        Both(f"таблицы {path.suffix} не читаются", f"{path.suffix} tables aren't read")
+        if old
+        else Both("это не таблица", "this isn't a table"),
+        Both(
+            "Откройте её в Excel и сохраните как «Книга Excel (.xlsx)».",
+            "Open it in Excel and save it as an Excel Workbook (.xlsx).",
+        )
+        if old
+        else Both("Сохраните её как .xlsx или .csv.", "Save it as .xlsx or .csv."),
         path.suffix,
     )
 

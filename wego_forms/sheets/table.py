@@ -36,6 +36,8 @@ class Table:
     where: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    #: The row of the headings.
+    heading: int = 1
 
 
 def as_data(row: Row) -> dict[str, Any]:
@@ -115,20 +117,20 @@ def in_row(error: InputError, table: Named, row: Row) -> RecordError:
     )
 
 
-def repeated(columns: list[str], where: str) -> Iterator[Problem]:
+def repeated(columns: list[str], where: str, heading: int) -> Iterator[Problem]:
     """Columns of one name: which of them is meant can't be told."""
     for number, name in enumerate(columns):
-        if name and name in columns[:number]:
+        if name and not name.startswith("#") and name in columns[:number]:
             yield Problem(
                 Both("столбец повторяется", "the column is repeated"),
                 Both("Удалите или переименуйте один из них.", "Delete or rename one of them."),
                 where,
-                1,
+                heading,
                 value=name,
             )
 
 
-def contradicting(columns: list[str], where: str) -> Iterator[Problem]:
+def contradicting(columns: list[str], where: str, heading: int) -> Iterator[Problem]:
     """Columns that can't both be filled in: one is a part of what another is as a whole, or a list and a group."""
     leaves: dict[tuple[str | int, ...], str] = {}
     groups: dict[tuple[str | int, ...], tuple[type, str]] = {}
@@ -149,7 +151,7 @@ def contradicting(columns: list[str], where: str) -> Iterator[Problem]:
                 ),
                 Both("Удалите один из них.", "Delete one of them."),
                 where,
-                1,
+                heading,
                 value=name,
             )
 

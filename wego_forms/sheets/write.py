@@ -6,14 +6,13 @@ import csv
 import io
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from wego_forms.errors import Both, user_language
 from wego_forms.saving import Outputs, same_file, save_as_ours
 from wego_forms.sheets.csvlines import csv_text, separator
-from wego_forms.sheets.headings import path_of
-from wego_forms.sheets.lines import guarded, put_text
-from wego_forms.sheets.xlsxlines import first_visible, is_read, open_book
+from wego_forms.sheets.headings import NO_HEADINGS, Headings, path_of
+from wego_forms.sheets.lines import guarded, is_remark, put_text
+from wego_forms.sheets.xlsxlines import first_visible, open_book
 
 #: (number of the row, field path of the column)
 Place = tuple[int, str]
@@ -28,16 +27,24 @@ def write_columns(
     cells: Mapping[Place, str],
     marks: Mapping[Place, Both | None],
     *,
+    heading: int = 1,
+    known: Headings = NO_HEADINGS,
     force: bool = False,
 ) -> None:
     """`source` with `cells` in their columns, new ones at the end, as `out`; the cells of `marks` stand out.
+
+    `heading`: the row of the headings, which are ours or `known`.
 
     OutputError: `out` can't be written, or is another file that isn't ours or was changed since and `force` isn't
     given; it stays as it was.
     """
     write = _write_xlsx if source.suffix.lower() == ".xlsx" else _write_csv
     data = write(
-        source, cells, {place: (why or Both("", ""))(user_language()) for place, why in marks.items()}
+        source,
+        cells,
+        {place: (why or Both("", ""))(user_language()) for place, why in marks.items()},
+        heading,
+        known,
     )
     if same_file(source, out):
         save_as_ours(out.resolve(), data)
@@ -45,7 +52,9 @@ def write_columns(
         next(Outputs([source], force=force).write({out: data}))
 
 
-def _write_csv(source: Path, cells: Mapping[Place, str], marks: Mapping[Place, str]) -> bytes:
+def _write_csv(
+    source: Path, cells: Mapping[Place, str], marks: Mapping[Place, str], heading: int, known: Headings
+) -> bytes:
     text = csv_text(source)
     remarks = REMARKS(user_language())
     noted: dict[int, list[str]] = {}
@@ -62,10 +71,10 @@ def _write_csv(source: Path, cells: Mapping[Place, str], marks: Mapping[Place, s
     start = 1
     for values in reader:
         number, start = start, reader.line_num + 1
-        if not any(value.strip() for value in values) or values[0].startswith("#"):
+        if number < heading or not any(value.strip() for value in values) or is_remark(values):
             writer.writerow(values)
         elif not columns:
-            columns = [path_of(value.strip()) for value in values]
+            columns = [path_of(value.strip(), known) for value in values]
             columns += [column for column in wanted if column not in columns]
             writer.writerow([*values, *columns[len(values) :]])
         else:
@@ -77,21 +86,24 @@ def _write_csv(source: Path, cells: Mapping[Place, str], marks: Mapping[Place, s
     return out.getvalue().encode("utf-8-sig")
 
 
-def _write_xlsx(source: Path, cells: Mapping[Place, str], marks: Mapping[Place, str]) -> bytes:
+def _write_xlsx(
+    source: Path, cells: Mapping[Place, str], marks: Mapping[Place, str], heading: int, known: Headings
+) -> bytes:
     from openpyxl.comments import Comment
     from openpyxl.styles import PatternFill
 
     book = open_book(source)
     sheet = first_visible(book)
-    heading: Any = next(row for row in sheet.iter_rows() if is_read([cell.value for cell in row]))
     columns = {
-        path_of(str(cell.value).strip()): cell.column for cell in heading if cell.value not in (None, "")
+        path_of(str(cell.value).strip(), known): cell.column
+        for cell in sheet[heading]
+        if cell.value not in (None, "")
     }
     following = max(columns.values()) + 1
     for column in dict.fromkeys(column for _, column in cells):
         if column not in columns:
             columns[column] = following
-            sheet.cell(heading[0].row, following, column)
+            sheet.cell(heading, following, column)
             following += 1
     for (row, column), text in cells.items():
         cell = sheet.cell(row, columns[column])

@@ -4,23 +4,52 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import re
 import warnings
-import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wego_forms.edges import stream_xml
 from wego_forms.errors import Both
-from wego_forms.sheets.lines import BadCell, Line, read_table_bytes, refused
+from wego_forms.sheets.lines import (
+    HIDDEN,
+    ONLY_MERGED,
+    REMARK,
+    BadCell,
+    Line,
+    is_remark,
+    read_table_bytes,
+    refused,
+    says_something,
+)
+from wego_forms.sheets.shown import NotKnown, shown, shown_text
 from wego_forms.sheets.xlsxguard import look_through, reach_of
+from wego_forms.sheets.xlsxlayout import Spread, cell_name, layout_of
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_ERROR = (
+    Both("в ячейке ошибка формулы", "the cell holds a formula's error"),
+    Both("Исправьте формулу или впишите значение.", "Mend the formula, or write the value."),
+)
+_NOT_COUNTED = (
+    Both("формула в ячейке не вычислена", "the cell's formula has no value"),
+    Both(
+        "Откройте таблицу в Excel и сохраните, или впишите значение.",
+        "Open the table in Excel and save it, or write the value.",
+    ),
+)
+_NOT_SHOWN = (
+    Both(
+        "что показывает числовой формат ячейки, здесь не узнать",
+        "what the cell's number format shows can't be known here",
+    ),
+    Both(
+        "Дайте ячейке формат «Общий» или впишите текстом то, что в ней видно.",
+        "Give the cell the format General, or write what it shows as text.",
+    ),
+)
 
 
 class XlsxLines:
@@ -30,31 +59,38 @@ class XlsxLines:
         self._path = path
         self._data = read_table_bytes(path)
         look_through(self._data, str(path))
-        sheet = first_visible(self._book())
+        sheet: Any = first_visible(self._book())
         self.where = f"{path.name}!{sheet.title}"
+        self.unread: dict[int, Both] = {}
         self._reach = reach_of(self._data, sheet._worksheet_path, self.where)
-        self._hidden, merged = _hidden_and_merged(self._data, sheet)
-        heading = next((number for number, _ in self), 1)
-        over = [area for area in merged if _first_row(area) <= heading <= _last_row(area)]
-        if over:
-            raise refused(
-                self.where,
-                Both("заголовки объединены", "the headings are merged"),
-                Both(
-                    "Разъедините ячейки: у каждого столбца свой заголовок.",
-                    "Unmerge the cells: each column has a heading of its own.",
-                ),
-                ", ".join(over),
-                heading,
-            )
+        self._layout = layout_of(self._data, sheet._worksheet_path)
 
     def __iter__(self) -> Iterator[Line]:
         sheet: Any = first_visible(self._book())
         sheet.reset_dimensions()  # some programs write wrong ones
+        merged = Spread(self._layout.merged)
         for number, cells in enumerate(self._rows(sheet), 1):
-            values = [_cell(cell) for cell in cells]
-            if number not in self._hidden and is_read(values):
+            own = [self._value(cell, number, column) for column, cell in enumerate(cells, 1)]
+            values = merged.over(number, own)
+            if not says_something(values):
+                continue
+            if number in self._layout.hidden:
+                self.unread[number] = HIDDEN
+            elif is_remark(values):
+                self.unread[number] = REMARK
+            elif not says_something(own):
+                self.unread[number] = ONLY_MERGED
+            else:
                 yield number, values
+
+    def merged_at(self, number: int) -> str:
+        """The merged areas that a row is part of."""
+        return ", ".join(area.ref for area in self._layout.merged if area.top <= number <= area.bottom)
+
+    def _value(self, cell: Any, number: int, column: int) -> Any:
+        if (number, column) in self._layout.uncounted:
+            return BadCell("", *_NOT_COUNTED, cell_name(number, column))
+        return _cell(cell, number, column)
 
     def _rows(self, sheet: Any) -> Any:
         """The rows as far as they hold values; a limit of 0 would mean none to openpyxl."""
@@ -86,47 +122,27 @@ def first_visible(book: Workbook) -> Worksheet:
     return next((sheet for sheet in sheets if sheet.sheet_state == "visible"), sheets[0])
 
 
-def is_read(values: Sequence[Any]) -> bool:
-    """Whether a row says something, and isn't a remark: one whose first cell begins with #."""
-    first = values[0] if values else None
-    remark = isinstance(first, str) and first.startswith("#") and not isinstance(first, BadCell)
-    return not remark and any(value not in (None, "") for value in values)
-
-
-def _hidden_and_merged(data: bytes, sheet: Any) -> tuple[frozenset[int], list[str]]:
-    """The numbers of the hidden rows and the merged areas, which openpyxl doesn't tell when it streams."""
-    hidden: set[int] = set()
-    merged: list[str] = []
-    number = 0
-    with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(sheet._worksheet_path) as part:
-        for element in stream_xml(part, (f"{_MAIN}row", f"{_MAIN}mergeCell")):
-            if element.tag == f"{_MAIN}mergeCell":
-                merged.append(str(element.get("ref")))
-            else:
-                number = int(element.get("r") or number + 1)
-                if element.get("hidden") in ("1", "true"):
-                    hidden.add(number)
-    return frozenset(hidden), merged
-
-
-def _first_row(area: str) -> int:
-    return int(re.sub(r"\D", "", area.split(":")[0]))
-
-
-def _last_row(area: str) -> int:
-    return int(re.sub(r"\D", "", area.split(":")[-1]))
-
-
-def _cell(cell: Any) -> Any:
-    """A cell's value as the clerk sees it: zeros that the number format shows are kept, a whole number is whole."""
+def _cell(cell: Any, number: int, column: int) -> Any:
+    """A cell's value as the clerk sees it."""
     value = cell.value
     if isinstance(value, str):
-        return BadCell(value.strip()) if cell.data_type == "e" else value.strip()
-    if isinstance(value, dt.datetime) and value.time() == dt.time():
+        text = value.strip()
+        if cell.data_type == "e":
+            return BadCell(text, *_ERROR, cell_name(number, column))
+        try:
+            return shown_text(text, cell.number_format or "General").strip()
+        except NotKnown:
+            return BadCell(text, *_NOT_SHOWN, cell_name(number, column))
+    if isinstance(value, dt.datetime):
         return value.date()
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    if isinstance(value, int) and not isinstance(value, bool):
-        shown = cell.number_format or ""
-        return str(value).zfill(len(shown)) if re.fullmatch(r"0{2,}", shown) else value
+    if isinstance(value, dt.time):
+        return f"{value:%H:%M}"
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        value = int(value) if float(value).is_integer() else value
+        try:
+            return shown(value, cell.number_format or "General")
+        except NotKnown:
+            return BadCell(f"{value} {cell.number_format}", *_NOT_SHOWN, cell_name(number, column))
+    if isinstance(value, dt.timedelta):
+        return BadCell(str(value), *_NOT_SHOWN, cell_name(number, column))
     return value

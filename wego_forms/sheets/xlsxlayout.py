@@ -1,0 +1,120 @@
+"""What openpyxl doesn't tell of a worksheet when it streams: hidden rows, merged areas, formulas without a value."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from wego_forms.edges import stream_xml
+from wego_forms.errors import Both
+from wego_forms.sheets.lines import BadCell
+
+_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_CORNER = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
+_ACROSS = (
+    Both("ячейка объединена через несколько столбцов", "the cell is merged over several columns"),
+    Both("Разъедините её и заполните каждый столбец.", "Unmerge it, and fill in each column."),
+)
+
+
+class Area(NamedTuple):
+    """A merged area, its rows and columns counted from 1."""
+
+    ref: str
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+class Layout(NamedTuple):
+    """The numbers of hidden rows; the merged areas, from the top; the places of formulas that have no value."""
+
+    hidden: frozenset[int]
+    merged: tuple[Area, ...]
+    uncounted: frozenset[tuple[int, int]]
+
+
+def layout_of(data: bytes, part: str) -> Layout:
+    """The layout of the worksheet in that part of a workbook, which was looked through before."""
+    hidden: set[int] = set()
+    merged: list[Area] = []
+    uncounted: set[tuple[int, int]] = set()
+    number = 0
+    with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(part) as sheet:
+        for element in stream_xml(sheet, (f"{_MAIN}row", f"{_MAIN}mergeCell")):
+            if element.tag == f"{_MAIN}mergeCell":
+                merged.append(_area(str(element.get("ref"))))
+                continue
+            number = int(element.get("r") or number + 1)
+            if element.get("hidden") in ("1", "true"):
+                hidden.add(number)
+            uncounted.update((number, column) for column in _uncounted(element))
+    return Layout(frozenset(hidden), tuple(sorted(merged, key=lambda area: area.top)), frozenset(uncounted))
+
+
+def cell_name(row: int, column: int) -> str:
+    """As the sheet has it: C7."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return f"{letters}{row}"
+
+
+class Spread:
+    """Gives the value of a merged area to each row that it covers, as its reader takes it."""
+
+    def __init__(self, areas: Iterable[Area]) -> None:
+        self._coming = list(areas)[::-1]
+        self._open: list[tuple[Area, Any]] = []
+
+    def over(self, number: int, values: Sequence[Any]) -> list[Any]:
+        """The row's values, and those of the areas that began above it; rows are to be asked for in their order."""
+        found = list(values)
+        self._open = [(area, value) for area, value in self._open if area.bottom >= number]
+        for area, value in self._open:
+            self._put(found, area, value)
+        while self._coming and self._coming[-1].top <= number:
+            area = self._coming.pop()
+            value = found[area.left - 1] if area.left <= len(found) else None
+            if value in (None, ""):
+                continue
+            if area.right > area.left and not isinstance(value, BadCell):
+                value = BadCell(str(value), *_ACROSS, area.ref)
+                self._put(found, area, value)
+            self._open.append((area, value))
+        return found
+
+    def _put(self, values: list[Any], area: Area, value: Any) -> None:
+        values += [None] * (area.left - len(values))
+        values[area.left - 1] = value
+
+
+def _area(ref: str) -> Area:
+    first, _, last = ref.partition(":")
+    (top, left), (bottom, right) = _corner(first), _corner(last or first)
+    return Area(ref, top, left, bottom, right)
+
+
+def _corner(name: str) -> tuple[int, int]:
+    found = _CORNER.fullmatch(name)
+    column = 0
+    for letter in found[1] if found else "":
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return (int(found[2]) if found else 0), column
+
+
+def _uncounted(row: Any) -> Iterable[int]:
+    """The columns of formulas that nobody has counted; an empty text is a value."""
+    column = 0
+    for cell in row.iterchildren(f"{_MAIN}c"):
+        place = cell.get("r")
+        column = _corner(place)[1] if place else column + 1
+        if cell.find(f"{_MAIN}f") is not None and cell.get("t") != "str":
+            value = cell.find(f"{_MAIN}v")
+            if value is None or not value.text:
+                yield column
