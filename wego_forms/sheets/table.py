@@ -130,7 +130,7 @@ def repeated(columns: list[str], where: str, heading: int) -> Iterator[Problem]:
             )
 
 
-def contradicting(columns: list[str], where: str, heading: int) -> Iterator[Problem]:
+def contradicting(columns: list[str], where: str, heading: int = 1) -> Iterator[Problem]:
     """Columns that can't both be filled in: one is a part of what another is as a whole, or a list and a group."""
     leaves: dict[tuple[str | int, ...], str] = {}
     groups: dict[tuple[str | int, ...], tuple[type, str]] = {}
