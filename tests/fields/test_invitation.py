@@ -117,6 +117,14 @@ def test_an_honorific_that_only_one_language_has_is_asked_for_in_the_other():
     assert refused.value.problems[0].place == "addressees[0].person.degree.en"
 
 
+def test_a_foreigners_name_spelled_by_rule_is_a_guess():
+    for family, given in (("Си", "Цзиньпин"), ("Макрон", "Эмманюэль")):
+        found = fields("en", addressees=[addressee(person=person(family, given, gender="male"))])
+        assert [guess.place for guess in found.unsure] == ["addressees[0].person.latin"]
+    for who in (person("Ким", "Виктор"), person("Си", "Цзиньпин", gender="male", latin="Xi Jinping")):
+        assert not fields("en", addressees=[addressee(person=who)]).unsure
+
+
 def test_a_style_tells_the_gender_of_an_addressee():
     who = person("Кабо", "Саша", honorific="госпожа")
     assert fields(addressees=[addressee(person=who)]).values["salutation"] == "Уважаемая госпожа Кабо!"

@@ -125,6 +125,7 @@ def test_an_addressee_whose_gender_no_name_tells_must_say_it(refusal):
     [
         ("{famly: Xi}", "addressees[0].person.latin.famly", "Perhaps family?"),
         ("{given: Jinping}", "addressees[0].person.latin.family", "missing"),
+        ("Dr Jan Iwanowski", "addressees[0].person.latin", "Move 'Dr' to the field honorific."),
         ("[Xi, Jinping]", "addressees[0].person.latin", "family, given"),
     ],
 )

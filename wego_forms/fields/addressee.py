@@ -61,7 +61,7 @@ def addressee_lines(addressee: Addressee, place: str, lang: Lang, guesses: Guess
         position = addressee.position.need(lang, f"{place}.position")
         region = addressee.region and region_name(addressee.region, f"{place}.region", lang)
         title = language.english_title(position, region) if region else position
-        name = _with_honorific(addressee.person, f"{place}.person")
+        name = guesses.settle(f"{place}.person.latin", _with_honorific(addressee.person, f"{place}.person"))
     return {
         "organization": language.bind(organization, lang),
         "title": title,
@@ -165,11 +165,13 @@ def _salutation(person: Person, gender: Gender | None, place: str) -> Form:
     return Form(said, form.sure, form.reason)
 
 
-def _with_honorific(person: Person, place: str) -> str:
+def _with_honorific(person: Person, place: str) -> Form:
     """Mr Rustam Minnikhanov, Dr Vera Ivanova, PhD; the name alone where the gender isn't known."""
     gender = gender_of(person)
     degree = style_of(person, "degree", "en", place)
     style = style_of(person, "honorific", "en", place)
     if not style and gender and not degree:  # Mr and PhD don't go together
         style = language.honorific(gender)
-    return language.english_name(person.name, person.own, honorific=style, degree=degree)
+    name = language.english_name(person.name, person.own, honorific=style, degree=degree)
+    doubt = language.spelling_doubt(person.name, person.own)
+    return Form(name, doubt is None, doubt)

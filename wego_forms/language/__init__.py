@@ -3,7 +3,7 @@
 from wego_forms.language.counting import agree, join, ordinal, roman, sheets_and_copies
 from wego_forms.language.dates import long_date, month_year, numeric_date, term, weekday_date
 from wego_forms.language.decline import decline
-from wego_forms.language.english.names import english_name, english_parts, honorific
+from wego_forms.language.english.names import english_name, english_parts, honorific, spelling_doubt
 from wego_forms.language.english.spelling import latin
 from wego_forms.language.english.titles import english_place, english_title
 from wego_forms.language.figures import CURRENCIES, figure, money, money_in_words, number_in_words
@@ -73,6 +73,7 @@ __all__ = [
     "salutation",
     "salutation_by_post",
     "sheets_and_copies",
+    "spelling_doubt",
     "term",
     "typeset",
     "weekday_date",

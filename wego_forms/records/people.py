@@ -7,8 +7,9 @@ from typing import Annotated, Any
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
+from wego_forms.errors import Both
 from wego_forms.language import Gender, Name
-from wego_forms.records.base import Model, RussianFirst, Text
+from wego_forms.records.base import Model, Refused, RussianFirst, Text
 from wego_forms.records.contacts import Email, Phone, Term
 
 
@@ -17,6 +18,12 @@ class LatinName(Model):
 
     family: str
     given: str | None = None
+
+
+_HONORIFIC = re.compile(
+    r"((?:mr|ms|mrs|miss|dr|prof|professor|sir|dame|h\.e|his excellency|her excellency|the hon)\b\.?) ",
+    re.IGNORECASE,
+)
 
 
 def _whole_or_parts(value: Any) -> str:
@@ -54,6 +61,18 @@ class Person(Model):
     ) = None
     honorific: Style | None = None
     degree: Style | None = None
+
+    @model_validator(mode="after")
+    def _no_honorific_in_latin(self) -> Person:
+        if isinstance(self.latin, str) and (found := _HONORIFIC.match(self.latin)):
+            raise Refused(
+                Both("перед именем стоит титул", "an honorific stands before the name"),
+                Both(
+                    f"Перенесите «{found[1]}» в поле honorific.", f"Move '{found[1]}' to the field honorific."
+                ),
+                at=("latin",),
+            )
+        return self
 
     @property
     def name(self) -> Name:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from wego_forms.errors import Both
 from wego_forms.language.english.honorifics import before_the_name
 from wego_forms.language.english.ownnames import own_name
 from wego_forms.language.english.spelling import latin
 from wego_forms.language.kinds import Gender
 from wego_forms.language.names import Name, as_name, is_east_asian
+from wego_forms.language.russian.engines import is_given
 from wego_forms.language.russian.spelling import capitalise
+
+FOREIGN_SPELLING = Both(
+    "имя передано латиницей по правилам для паспорта, а у иностранца своё написание: укажите latin",
+    "the name is spelled by the rule of Russian passports, and a foreigner has a spelling of their own: give latin",
+)
 
 
 def english_name(
@@ -30,6 +37,13 @@ def english_name(
         said = " ".join(proper_latin(part) for part in parts if part)
     named = f"{before_the_name(honorific)} {said}".lstrip()
     return f"{named}, {' '.join(degree.split())}" if degree and degree.strip() else named
+
+
+def spelling_doubt(person: Name, own: Name | str | None = None) -> Both | None:
+    """Why a name spelled by rule may not be the person's own spelling (Xi, Park, Macron); None: no doubt."""
+    if _given(own) or person.patronymic or not person.given:
+        return None
+    return FOREIGN_SPELLING if is_east_asian(person) or not is_given(person.given.lower()) else None
 
 
 def _given(own: Name | str | None) -> bool:

@@ -80,7 +80,20 @@ def _family_of(said: list[str], person: Name | None, first: bool) -> tuple[int, 
         wide = 1
     if count > 1 and _stands_first(said, wide, person, first):
         return 0, wide
-    return (count - wide if wide > 1 else _with_particles(said, count - 1)), count
+    if wide > 1:
+        return count - wide, count
+    return _with_particles(said, _sounding_alike(said, person)), count
+
+
+def _sounding_alike(said: list[str], person: Name | None) -> int:
+    """The word where the family name begins: the last, unless one before sounds like it (Rodríguez Zapatero)."""
+    last = len(said) - 1
+    if not (person and person.family):
+        return last
+    family = latin(person.family)
+    likely = {index: _alike(family, said[index]) for index in range(1, len(said))}
+    best = max(likely, key=lambda index: likely[index], default=last)
+    return best if likely.get(best, 0) > 0.75 and likely[best] > likely[last] + 0.3 else last
 
 
 def _stands_first(said: list[str], wide: int, person: Name | None, otherwise: bool) -> bool:
