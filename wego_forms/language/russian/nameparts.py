@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from wego_forms.language.russian.eastasian import east_asian
 from wego_forms.language.russian.engines import is_adjective, is_family, is_given
 from wego_forms.language.russian.nametable import MEN, WOMEN
 from wego_forms.language.russian.spelling import capitalise, clean_name, key
@@ -18,7 +19,8 @@ PARTICLES = frozenset(
 SYLLABLE_FAMILIES = frozenset(words("ким ли пак хан цой тен лим ван ян тан дин нам мун"))
 """Family names of one syllable, some of which are given names too."""
 
-_FAMILIES = tuple(words("ов ев ёв ова ева ёва ский ская цкий цкая енко ишвили швили адзе идзе"))
+_FAMILIES = tuple(words("ов ев ова ева ский ская цкий цкая енко швили дзе чук юк ян янц штейн берг"))
+_POSSESSIVE = ("ин", "ын", "ина", "ына")
 
 OGLY = frozenset(words("оглы оглу углы угли улы уулу"))
 KYZY = frozenset(words("кызы кизи гызы кыза"))
@@ -50,7 +52,7 @@ def is_initials(text: str) -> bool:
 def split_name(text: str) -> tuple[str | None, str | None, str | None]:
     """Family name, given name and patronymic, cleaned and in normal capitals."""
     if "." in text:
-        text = re.sub(r"(?<=\.)(?=[А-ЯЁ]\.)", " ", text)
+        text = re.sub(r"(?<=\.)(?=[А-ЯЁ])", " ", text)
     words = [capitalise(word) for word in clean_name(text).split()]
     if not words:
         return None, None, None
@@ -63,8 +65,21 @@ def _given_first(words: list[str]) -> tuple[str | None, str | None, str | None] 
     if "." in words[0] and (leading := _leading_initials(words)):  # Р.Н. Минниханов
         first, *others = words[:leading]
         return " ".join(words[leading:]), first, " ".join(others) or None
-    if len(words) == 2 and _is_given(words[0]) and _is_other(*words):
+    if len(words) == 2 and not patronymic_gender(words[1]) and _is_given(words[0]) and _is_other(*words):
         return words[1], words[0], None  # Иван Грозный, Елена Ким
+    if (
+        len(words) > 2
+        and words[1].lower() in PARTICLES
+        and _is_given(words[0])
+        and not patronymic_gender(words[-1])
+    ):
+        return " ".join(words[1:]), words[0], None  # Жан-Клод Ван Дамм
+    if (
+        len(words) == 3
+        and all(map(_is_given, words[:2]))
+        and not (_is_given(words[2]) or patronymic_gender(words[2]))
+    ):
+        return words[2], " ".join(words[:2]), None  # Реджеп Тайип Эрдоган
     if len(words) == 3 and words[1].lower() in CHILD_OF:
         return " ".join(words[:2]), words[2], None  # Асан уулу Данияр
     if len(words) == 2 and patronymic_gender(words[1]) and not _could_be_family(words[1]):
@@ -87,15 +102,18 @@ def _is_given(word: str) -> bool:
 
 def _is_other(first: str, second: str) -> bool:
     """Whether the second word is the family name, the first being a given name."""
-    if not _is_given(second):
-        return _is_family(second)
+    if key(second) in SYLLABLE_FAMILIES:  # Марина Пак
+        return not east_asian(first, second)
     known = any(is_family(first, gender) for gender in ("male", "female"))
-    return not known and (key(second) in SYLLABLE_FAMILIES or is_family(second, "male"))
+    if _is_given(second):
+        return not known and is_family(second, "male")
+    return _is_family(second) or not (known or east_asian(first, second))
 
 
 def _is_family(word: str) -> bool:
-    """Whether a word is evidently a family name: an adjective, or a known one in -ов, -ин and the like."""
-    if word.endswith(_FAMILIES):
+    """Whether a word is evidently a family name: an adjective, or one in -ов, -ин, -ский and the like."""
+    low = key(word)
+    if low.endswith(_FAMILIES) or (len(low) > 4 and low.endswith(_POSSESSIVE) and not low.endswith("дин")):
         return True
     return is_family(word, "male") or is_family(word, "female") or is_adjective(word)
 

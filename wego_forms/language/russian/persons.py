@@ -133,7 +133,7 @@ def _is_addressed(text: str, name: Name) -> bool:
 def _was_given_first(text: str, name: Name) -> bool:
     if not (name.family and name.given) or name.family.lower() == name.given.lower():
         return False
-    return clean_name(text).lower().startswith(name.given.lower() + " ")
+    return clean_name(text).lower().startswith(name.given.lower() + ("" if name.given.endswith(".") else " "))
 
 
 def _cleaned(name: Name) -> tuple[str | None, str | None, str | None]:
