@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -24,11 +25,14 @@ def fill(
     template: Template | str | Path | None = None,
     *,
     fillable: bool = False,
+    mapping: Mapping[str, str] | str | Path | None = None,
 ) -> Document:
     """The letter or form that `record` describes, in `lang`, on our template of its kind or on `template`.
 
     `template` is a .docx, a compiled template, or the name of one of ours (`envelope-dl`, `envelope-c4`). `fillable`:
     a form that others go on filling in, in Word or in a PDF viewer; what the record knows is there already.
+    `template` can be another's PDF form, too: `mapping`, or a YAML file of it, says for a field's name which of our
+    fields it takes (`Text1: head.person`); without it those that are named as ours are filled.
 
     Of a letter, the sheets of the documents that go with it are counted. RecordError: the record lacks a text in
     that language, or a document that goes with it can't be made. TemplateError: the template can't be opened, or asks
@@ -52,6 +56,8 @@ def fill(
     carried(record, blocks, chosen)
     pictures = {name: inset for name, inset in blocks.pictures.items() if name in chosen.pictures}
     said = _as_typed(made.values) if fillable else made.values
+    if chosen.is_form:
+        return _on_their_form(chosen, said, mapping, made.unsure + unsure)
     try:
         document = chosen.fill({**said, **blocks.values}, (), pictures, record.source)
     except InputError as error:  # a form that a filter asked for, and no rule can make
@@ -68,6 +74,30 @@ def _as_typed(value: Any) -> Any:
     if isinstance(value, dict):
         return {name: _as_typed(item) for name, item in value.items()}
     return [_as_typed(item) for item in value] if isinstance(value, list) else value
+
+
+def _on_their_form(
+    template: Template,
+    values: Mapping[str, Any],
+    mapping: Mapping[str, str] | str | Path | None,
+    unsure: tuple[Unsure, ...],
+) -> Document:
+    from wego_forms.filling.pdfform import mapped
+    from wego_forms.records.files import parse_data, read_text
+
+    name = "mapping" if mapping is None or isinstance(mapping, Mapping) else str(mapping)
+    if isinstance(mapping, str | Path):
+        data, _ = parse_data(read_text(Path(mapping)), name)
+        if not isinstance(data, dict) or not all(isinstance(path, str) for path in data.values()):
+            raise InputError(
+                Problem(
+                    Both("это не соответствие полей", "this is no mapping of fields"),
+                    Both("Строка на поле: Text1: head.person.", "A line a field: Text1: head.person."),
+                    file=name,
+                )
+            )
+        mapping = {str(field): path for field, path in data.items()}
+    return template.fill(mapped(template, values, mapping, name), unsure)
 
 
 def _to_fill_in(document: Document, kind: Kind, lang: Lang) -> Document:

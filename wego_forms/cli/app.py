@@ -19,6 +19,7 @@ from wego_forms.cli.kind import kind
 from wego_forms.cli.kinds import with_kinds
 from wego_forms.cli.new import new, schema, template
 from wego_forms.cli.pack import pack
+from wego_forms.cli.preview import preview
 from wego_forms.cli.read import diff, read
 from wego_forms.cli.review import review
 from wego_forms.cli.sheet import sheet
@@ -82,6 +83,7 @@ _COMMANDS: tuple[tuple[Callable[..., None], str], ...] = (
     ),
     (read, say("Прочесть заполненные формы: записи из них.", "Read filled forms back into records.")),
     (diff, say("Показать, чем различаются два файла.", "Show where two files differ, field by field.")),
+    (preview, say("Показать страницы картинками.", "Show pages as pictures.")),
     (schema, say("Напечатать JSON Schema записей вида.", "Print the JSON Schema of a kind's records.")),
 )
 for command, purpose in _COMMANDS:

@@ -29,6 +29,7 @@ from wego_forms.cli.output import STANDARD, Writer
 from wego_forms.cli.words import say, tell_error, tell_unsure
 from wego_forms.errors import WegoFormsError
 from wego_forms.filling import Document, Template
+from wego_forms.filling.pdfform import PdfDocument
 from wego_forms.produce import fill as fill_record
 from wego_forms.records import Record
 from wego_forms.records.named import files_named_by
@@ -53,6 +54,25 @@ def fill(
     archive: ArchiveOption = False,
     strip_reaching: StripOption = False,
     fillable: FillableOption = False,
+    mapping: Annotated[
+        Path | None,
+        typer.Option(
+            "--mapping",
+            help=say(
+                "Поля чужой формы PDF – поля записи: .yaml со строками «Text1: head.person».",
+                "Another's PDF form's fields to ours: a .yaml of lines like Text1: head.person.",
+            ),
+        ),
+    ] = None,
+    flatten: Annotated[
+        bool,
+        typer.Option(
+            "--flatten",
+            help=say(
+                "Чужую форму PDF – для печати, без полей.", "Another's PDF form to print, without fields."
+            ),
+        ),
+    ] = False,
     force: ForceOption = False,
 ) -> None:
     """Fill each record's letter or form; a record that fails leaves no file and doesn't stop the others."""
@@ -85,7 +105,7 @@ def fill(
             if source == STANDARD:
                 writer.reserve([f"{stem}.{language}" for language in lang.each()])
             writer.outputs.reads(files_named_by(loaded))
-            writer.write(_documents(source, loaded, stem, lang, given, fillable))
+            writer.write(_documents(source, loaded, stem, lang, given, fillable, mapping, flatten))
         except WegoFormsError as error:
             tell_error(error)
             failed = True
@@ -105,11 +125,15 @@ def _documents(
     lang: LangChoice,
     template: Template | Path | None,
     fillable: bool,
+    mapping: Path | None,
+    flatten: bool,
 ) -> dict[str, Document]:
     """The record's document in each language, by the name its files take."""
     documents = {}
     for language in lang.each():
-        document = fill_record(loaded, language, template, fillable=fillable)
+        document = fill_record(loaded, language, template, fillable=fillable, mapping=mapping)
+        if flatten and isinstance(document, PdfDocument):
+            document = document.flattened()
         tell_unsure(source, document.unsure)
         documents[f"{stem}.{language}"] = document
     return documents

@@ -30,6 +30,17 @@ class Template:
     each with its part, paragraph and text.
     """
 
+    #: Whether it is another's PDF form, filled by the names of its fields.
+    is_form = False
+
+    def __new__(cls, source: str | Path | bytes, *_: Any, **__: Any) -> Template:
+        """A template of the kind that the file is: a PDF is another's form."""
+        if cls is Template and _is_pdf(source):
+            from wego_forms.filling.pdfform import PdfTemplate
+
+            return super().__new__(PdfTemplate)
+        return super().__new__(cls)
+
     def __init__(
         self,
         source: str | Path | bytes,
@@ -117,6 +128,12 @@ class Template:
         """The document with a line to write on for every field but those of `known`."""
         lines = {path.split(".")[0].removesuffix("[]"): Blank() for path in self.fields}
         return self.fill({**lines, **(known or {})})
+
+
+def _is_pdf(source: str | Path | bytes) -> bool:
+    if isinstance(source, bytes):
+        return source[:1024].lstrip().startswith(b"%PDF")
+    return str(source).lower().endswith(".pdf")
 
 
 def _fill_errors() -> tuple[type[Exception], ...]:

@@ -14,7 +14,8 @@ from wego_forms.edges import Unreadable, read_regular
 from wego_forms.errors import Both, InputError, Lang, Problem, RecordError
 from wego_forms.forms.entries import SIGNATURE, Entry, entries_of
 from wego_forms.forms.prompts import prompt_of
-from wego_forms.reading.acro import held_by_pdf, refused
+from wego_forms.pdf.acro import refused
+from wego_forms.reading.acro import held_by_pdf
 from wego_forms.reading.reading import Doubt, Held, Reading
 from wego_forms.reading.values import value_of
 from wego_forms.reading.which import which

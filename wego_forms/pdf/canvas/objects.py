@@ -50,11 +50,11 @@ class Array(PDFObject):  # type: ignore[misc]
     """An array of references, which may still grow."""
 
     def __init__(self, items: list[PDFObject]) -> None:
-        self._items = items
+        self.items = items
 
     def format(self, document: object) -> bytes:
         """The array as it stands in the file."""
-        return b"[" + b" ".join(bytes(item.format(document)) for item in self._items) + b"]"
+        return b"[" + b" ".join(bytes(item.format(document)) for item in self.items) + b"]"
 
 
 class Info(PDFObject):  # type: ignore[misc]

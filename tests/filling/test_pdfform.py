@@ -1,0 +1,126 @@
+import io
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pypdfium2.raw as pdfium
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+import wego_forms as wf
+from tests.cli.running import run_command
+
+
+@pytest.fixture
+def theirs(tmp_path):
+    """A form such as others make: Helvetica, a check box, radio buttons, a list, several lines."""
+    path = tmp_path / "their-form.pdf"
+    canvas = Canvas(str(path), invariant=1)
+    form = canvas.acroForm
+    form.textfield(name="Text1", x=50, y=700, width=300, height=20, borderStyle="underlined")
+    form.textfield(name="Text2", x=50, y=600, width=200, height=60, fieldFlags="multiline")
+    form.checkbox(name="Agree", x=50, y=550, size=15)
+    for value, x in (("mr", 100), ("ms", 150)):
+        form.radio(name="Title", value=value, selected=False, x=x, y=500, size=15)
+    form.choice(name="Country", value="RU", options=[("Russia", "RU"), ("Kazakhstan", "KZ")], x=50, y=450)
+    canvas.showPage()
+    canvas.save()
+    return path
+
+
+def seen(pdf):
+    """The text of the first page as pdfium shows it, its fields too."""
+    document = pypdfium2.PdfDocument(pdf)
+    document.init_forms()
+    pdfium.FPDFPage_Flatten(document[0], pdfium.FLAT_PRINT)
+    out = io.BytesIO()
+    document.save(out)
+    return pypdfium2.PdfDocument(out.getvalue())[0].get_textpage().get_text_bounded()
+
+
+def test_another_ones_form_lists_its_fields(theirs):
+    assert wf.Template(theirs).fields == ("Text1", "Text2", "Agree", "Title", "Country")
+
+
+def test_its_fields_are_filled_by_name_in_cyrillic_and_beyond(theirs):
+    values = {
+        "Text1": "Гайнутдинова Әлфия",
+        "Text2": "Первая строка,\nΘεσσαλονίκη",
+        "Agree": True,
+        "Title": "ms",
+    }
+    pdf = wf.Template(theirs).fill({**values, "Country": "Kazakhstan"}).pdf()
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        held = {str(field.T): field for field in opened.Root.AcroForm.Fields}
+        assert str(held["Text1"].V) == "Гайнутдинова Әлфия"
+        assert (held["Agree"].V, held["Agree"].AS) == ("/Yes", "/Yes")
+        assert held["Title"].V == "/ms"
+        assert str(held["Country"].V) == "KZ"
+        assert "/NeedAppearances" not in opened.Root.AcroForm
+    for word in ("Гайнутдинова", "Әлфия", "Первая", "Θεσσαλονίκη"):
+        assert word in seen(pdf)
+
+
+def test_a_flattened_form_has_no_fields_and_shows_the_same(theirs):
+    document = wf.Template(theirs).fill({"Text1": "Гайнутдинова Әлфия"}).flattened()
+    with pikepdf.open(io.BytesIO(document.pdf())) as opened:
+        assert "/AcroForm" not in opened.Root
+    assert "Гайнутдинова Әлфия" in pypdfium2.PdfDocument(document.pdf())[0].get_textpage().get_text_bounded()
+
+
+def test_a_record_fills_it_by_a_mapping_file(tmp_path, theirs):
+    (tmp_path / "map.yaml").write_text("Text1: head.person\nText2: applicant.address.street\n", "utf-8")
+    record = wf.load("examples/dimitrovgrad.yaml")
+    pdf = wf.fill(record, "ru", template=theirs, mapping=tmp_path / "map.yaml").pdf()
+    assert "Сидоров Пётр Алексеевич" in seen(pdf)
+    assert "ул. Хмельницкого" in seen(pdf)
+
+
+def test_the_command_fills_and_flattens_it(tmp_path, theirs):
+    (tmp_path / "map.yaml").write_text("Text1: head.person\n", "utf-8")
+    (tmp_path / "a.yaml").write_bytes(Path("examples/dimitrovgrad.yaml").read_bytes())
+    given = ["fill", "a.yaml", "--template", "their-form.pdf", "--mapping", "map.yaml", "--flatten"]
+    code, out, told = run_command(tmp_path, *given, "--format", "pdf", lang="en")
+    assert (code, out.split()) == (0, [b"a.ru.pdf"]), told
+    assert "Сидоров" in seen((tmp_path / "a.ru.pdf").read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ({"Countri": "a"}, "the form has no such field: 'Countri'. Perhaps Country?"),
+        ({"Country": "Mars"}, "Choose from: Russia, Kazakhstan."),
+        ({"Agree": "maybe"}, "Yes, no, or one of: Yes."),
+        ({"Title": True}, "one of: mr, ms"),
+    ],
+)
+def test_what_a_field_cannot_take_is_told_with_the_way_out(theirs, values, said):
+    with pytest.raises(wf.WegoFormsError) as caught:
+        wf.Template(theirs).fill(values)
+    assert said in caught.value.message("en")
+
+
+def test_a_path_that_the_record_lacks_is_told_with_the_mapping(tmp_path, theirs):
+    with pytest.raises(wf.WegoFormsError) as caught:
+        wf.fill(wf.load("examples/dimitrovgrad.yaml"), template=theirs, mapping={"Text1": "head.persn"})
+    assert "Text1: the record has no such field: 'head.persn'" in caught.value.message("en")
+
+
+def test_a_pdf_without_fields_or_locked_says_why(tmp_path, theirs):
+    plain = Canvas(str(tmp_path / "plain.pdf"))
+    plain.showPage()
+    plain.save()
+    with pytest.raises(wf.WegoFormsError) as caught:
+        wf.Template(tmp_path / "plain.pdf")
+    assert "no form fields" in caught.value.message("en")
+    with pikepdf.open(theirs) as opened:
+        opened.save(tmp_path / "locked.pdf", encryption=pikepdf.Encryption(owner="a", user="b"))
+    with pytest.raises(wf.WegoFormsError) as caught:
+        wf.Template(tmp_path / "locked.pdf")
+    assert "password" in caught.value.message("en")
+
+
+def test_a_pdf_form_has_no_word_file(theirs):
+    with pytest.raises(wf.WegoFormsError) as caught:
+        wf.Template(theirs).fill({}).docx()
+    assert "--format pdf" in caught.value.message("en")

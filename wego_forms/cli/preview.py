@@ -1,0 +1,46 @@
+"""`wego-forms preview`: pages as pictures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wego_forms.cli.options import ForceOption, LangChoice, LangOption
+from wego_forms.cli.words import say, tell_error, told_warnings
+from wego_forms.errors import WegoFormsError
+from wego_forms.previewing import preview as pages_of
+from wego_forms.saving import Outputs
+
+
+def preview(
+    file: Annotated[
+        Path, typer.Argument(help=say("Запись, .docx или .pdf.", "A record, a .docx or a .pdf."))
+    ],
+    out: Annotated[
+        Path,
+        typer.Option(
+            "-o", "--out", help=say("Картинка .png; страницы – page-1.png …", "A .png; pages: page-1.png …")
+        ),
+    ] = Path("page.png"),
+    lang: LangOption = LangChoice.ru,
+    dpi: Annotated[
+        float, typer.Option("--dpi", help=say("Точек на дюйм.", "Dots an inch."), min=10, max=600)
+    ] = 96,
+    force: ForceOption = False,
+) -> None:
+    """Write each page as a PNG: one page under the name given, several numbered."""
+    try:
+        with told_warnings():
+            pages = pages_of(file, lang=lang.each()[0], dpi=dpi)
+        many = len(pages) > 1
+        files = {
+            out.with_name(f"{out.stem}-{number}.png") if many else out: data
+            for number, data in enumerate(pages, 1)
+        }
+        for path in Outputs([file], force=force).write(files):
+            print(path)
+    except WegoFormsError as error:
+        tell_error(error)
+        raise typer.Exit(1) from None

@@ -1,0 +1,159 @@
+"""A stranger's PDF form, opened within bounds: its fields, each with its full name (ISO 32000-1, 12.7).
+
+Nothing in the file is run, fetched or drawn: only its fields are walked.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from wego_forms.edges import translated
+from wego_forms.errors import Both, InputError, Problem
+
+#: Fields of one form, and how deep their tree may be: ours has 33, three deep.
+MOST_FIELDS, MOST_DEPTH = 20_000, 32
+#: Bytes that a stream which holds objects may unpack to; those of a form of a hundred pages are 1 MB.
+MOST_UNPACKED = 64 * 1024 * 1024
+#: Characters of one value.
+MOST_TEXT = 100_000
+_OBJECT_STREAMS = re.compile(rb"/(?:ObjStm|XRef)\b")
+_STREAM = re.compile(rb"stream\r?\n")
+_INHERITED = ("/FT", "/V", "/Opt", "/TU", "/Ff", "/MaxLen", "/DA", "/Q")
+
+
+@dataclass(frozen=True)
+class AcroField:
+    """A field: its full name, its dictionary, what it says itself or has from above, its widgets."""
+
+    name: str
+    field: Any
+    said: dict[str, Any]
+    widgets: tuple[Any, ...]
+
+    @property
+    def kind(self) -> str:
+        """Tx, Ch, Btn or Sig; nothing where the form doesn't say."""
+        return text_of(self.said.get("/FT"))
+
+
+@contextmanager
+def opened(data: bytes, name: str) -> Iterator[Any]:
+    """The PDF, as pikepdf has it. InputError, with `name`: encrypted, damaged, too large."""
+    _bounded(data, name)
+    import pikepdf
+
+    try:
+        pdf = pikepdf.open(io.BytesIO(data))
+    except pikepdf.PasswordError:
+        raise refused(
+            name,
+            Both("PDF закрыт паролем", "the PDF is locked with a password"),
+            Both("Сохраните его без пароля.", "Save it without a password."),
+        ) from None
+    except Exception as error:
+        raise _damaged(name, error) from None
+    with pdf, translated(lambda error: _damaged(name, error)):
+        yield pdf
+
+
+def fields_of(pdf: Any, name: str) -> list[AcroField]:
+    """Every field with a name, in order; none where there is no form. InputError: a form in XFA alone, too large."""
+    import pikepdf
+
+    form = pdf.Root.get("/AcroForm")
+    fields = form.get("/Fields") if isinstance(form, pikepdf.Dictionary) else None
+    if isinstance(fields, pikepdf.Array) and len(fields):
+        return list(_walk(fields, "", {}, set(), 0, name))
+    if isinstance(form, pikepdf.Dictionary) and "/XFA" in form:
+        raise refused(
+            name,
+            Both("форма в виде XFA, её знает лишь Acrobat", "XFA only, which Acrobat alone knows"),
+            Both("Сохраните её в Acrobat как обычную форму PDF.", "Save it in Acrobat as a plain PDF form."),
+        )
+    return []
+
+
+def _walk(
+    fields: Any, above: str, inherited: dict[str, Any], met: set[tuple[int, int]], depth: int, name: str
+) -> Iterator[AcroField]:
+    import pikepdf
+
+    if depth > MOST_DEPTH:
+        raise _too_large(name)
+    for field in fields:
+        if not isinstance(field, pikepdf.Dictionary):
+            continue
+        if field.is_indirect:
+            if field.objgen in met:
+                continue  # a tree that comes back to itself
+            met.add(field.objgen)
+        if len(met) > MOST_FIELDS:
+            raise _too_large(name)
+        said = {**inherited, **{key: field[key] for key in _INHERITED if key in field}}
+        part = text_of(field.get("/T"))
+        path = f"{above}.{part}" if above and part else part or above
+        kids = field.get("/Kids")
+        listed = kids if isinstance(kids, pikepdf.Array) else ()
+        below = [kid for kid in listed if isinstance(kid, pikepdf.Dictionary)]
+        if any("/T" in kid for kid in below):
+            yield from _walk(below, path, said, met, depth + 1, name)
+        elif path:
+            yield AcroField(path, field, said, tuple(below or (field,)))
+
+
+def text_of(value: Any) -> str:
+    """A text string, a name or a stream of text."""
+    import pikepdf
+
+    if isinstance(value, pikepdf.Name):
+        return str(value)[1:]
+    if isinstance(value, pikepdf.Stream):
+        text = str(pikepdf.String(value.read_raw_bytes())) if not value.get("/Filter") else ""
+    elif isinstance(value, pikepdf.String | str):
+        text = str(value)
+    else:
+        return ""
+    return text[:MOST_TEXT].replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def _bounded(data: bytes, name: str) -> None:
+    """Streams that hold objects are unpacked by whoever opens the file: none of them into more than a form can be."""
+    for mark in _OBJECT_STREAMS.finditer(data):
+        start = _STREAM.search(data, mark.end(), mark.end() + 4096)
+        if start is None:
+            continue
+        unpacked = zlib.decompressobj()
+        try:
+            unpacked.decompress(data[start.end() :], MOST_UNPACKED)
+        except zlib.error:
+            continue
+        if unpacked.unconsumed_tail and not unpacked.eof:
+            raise _too_large(name)
+
+
+def refused(name: str, what: Both, remedy: Both, value: str | None = None) -> InputError:
+    """An error of the whole file."""
+    return InputError(Problem(what, remedy, file=name, value=value))
+
+
+def _too_large(name: str) -> InputError:
+    return refused(
+        name,
+        Both("форма больше, чем бывают формы", "the form is larger than forms are"),
+        Both("Откройте её и сохраните заново.", "Open it and save it anew."),
+    )
+
+
+def _damaged(name: str, error: Exception) -> InputError:
+    return refused(
+        name,
+        Both("файл PDF повреждён", "the PDF is damaged"),
+        Both("Откройте его и сохраните заново.", "Open it and save it anew."),
+        str(error)[:200] or type(error).__name__,
+    )

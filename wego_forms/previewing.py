@@ -1,0 +1,71 @@
+"""Pages as pictures: of a record, a Word file or a PDF."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+from wego_forms import produce
+from wego_forms.catalog.load import KindsGiven, load
+from wego_forms.edges import Unreadable, read_regular
+from wego_forms.errors import Both, InputError, Lang, Problem, ToolError
+
+#: Bytes of a PDF, pixels across a page, and pages.
+MAX_BYTES, MAX_WIDTH, MAX_PAGES = 64 * 1024 * 1024, 8000, 500
+_PT = 72.0
+
+
+def preview(
+    file: str | Path, *, lang: Lang | str = "ru", dpi: float = 96.0, kinds: KindsGiven = None
+) -> list[bytes]:
+    """Each page of a record's document (in `lang`), a Word file or a PDF as a PNG of `dpi`, its form's fields drawn.
+
+    InputError: the file can't be read, or has too many or too large pages. ToolError: pypdfium2 isn't installed.
+    """
+    try:
+        import pypdfium2
+    except ImportError:
+        raise ToolError(
+            Problem(
+                Both("не установлен pypdfium2", "pypdfium2 isn't installed"),
+                Both('pip install "wego-forms[preview]"', 'pip install "wego-forms[preview]"'),
+            )
+        ) from None
+    try:
+        document = pypdfium2.PdfDocument(_pdf(Path(file), lang, kinds))
+        document.init_forms()
+        widest = max(max(page.get_size()) for page in document)
+    except (pypdfium2.PdfiumError, ValueError) as error:
+        raise _unseen(file, str(error)) from None
+    if len(document) > MAX_PAGES or widest * dpi / _PT > MAX_WIDTH:
+        raise _unseen(file, f"{len(document)} × {widest:.0f} pt")
+    return [_png(page, dpi) for page in document]
+
+
+def _pdf(path: Path, lang: Lang | str, kinds: KindsGiven) -> bytes:
+    suffix = path.suffix.lower()
+    if suffix == ".pdf":
+        try:
+            return read_regular(path, MAX_BYTES)
+        except Unreadable as error:
+            raise InputError(Problem(error.what, error.remedy, file=str(path))) from None
+    if suffix in (".docx", ".dotx"):
+        return produce.to_pdf(path)
+    return produce.fill(load(path, kinds), lang).pdf()
+
+
+def _png(page: object, dpi: float) -> bytes:
+    out = io.BytesIO()
+    page.render(scale=dpi / _PT).to_pil().save(out, "PNG")  # type: ignore[attr-defined]
+    return out.getvalue()
+
+
+def _unseen(file: str | Path, value: str) -> InputError:
+    return InputError(
+        Problem(
+            Both("эти страницы не показать картинками", "these pages can't be shown as pictures"),
+            Both("Откройте файл в программе просмотра.", "Open the file in a viewer."),
+            file=str(file),
+            value=value,
+        )
+    )
