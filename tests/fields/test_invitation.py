@@ -89,7 +89,7 @@ FRANCE = {
         ),
         (
             person("Иванова", "Вера", "Ильинична", degree={"ru": "доктор технических наук", "en": "PhD"}),
-            ("В.И.Ивановой, доктору технических наук", "Уважаемая Вера Ильинична!"),
+            ("В.И.Ивановой,\nдоктору технических наук", "Уважаемая Вера Ильинична!"),
             ("Vera Ivanova, PhD", "Dear Ms Ivanova"),
         ),
         (
@@ -115,6 +115,12 @@ def test_an_honorific_that_only_one_language_has_is_asked_for_in_the_other():
     with pytest.raises(wf.RecordError) as refused:
         fields("en", addressees=[addressee(person=who)])
     assert refused.value.problems[0].place == "addressees[0].person.degree.en"
+
+
+def test_an_honorific_that_fits_no_line_with_the_name_has_one_of_its_own():
+    who = person("Минниханов", "Рустам", "Нургалиевич", honorific="Его Превосходительство")
+    name = fields(addressees=[addressee(person=who)]).values["addressees"][0]["name"]
+    assert name == "Его Превосходительству\nР.Н.Минниханову"
 
 
 def test_a_foreigners_name_spelled_by_rule_is_a_guess():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -56,7 +57,7 @@ def addressee_lines(addressee: Addressee, place: str, lang: Lang, guesses: Guess
         forms = addressee_forms(addressee, place)
         settled = {name: guesses.settle(f"{place}.forms.{name}", form) for name, form in forms.items()}
         title = _title(settled["position_dative"], settled.get("region_genitive", ""))
-        name = settled["initials_dative"]
+        name = _name_lines(settled["initials_dative"])
     else:
         position = addressee.position.need(lang, f"{place}.position")
         region = addressee.region and region_name(addressee.region, f"{place}.region", lang)
@@ -141,6 +142,16 @@ def _title(position: str, region: str) -> str:
     """The post and its region, a line each; a post longer than a line runs on into the region, to break evenly."""
     between = "\n" if len(position) <= LINE_OF_ADDRESSEE else " "
     return between.join(language.bind(part, "ru") for part in (position, region) if part)
+
+
+def _name_lines(name: str) -> str:
+    """The name with its honorific and degree; where they fit no line, each has one of its own."""
+    if len(name) <= LINE_OF_ADDRESSEE:
+        return name
+    named, comma, degree = name.partition(", ")
+    if len(named) > LINE_OF_ADDRESSEE and (initial := re.search(r" (?=[А-ЯЁ]\.)", named)):
+        named = f"{named[: initial.start()]}\n{named[initial.end() :]}"
+    return f"{named},\n{degree}" if comma else named
 
 
 def _given(form: str | None) -> Form | None:
