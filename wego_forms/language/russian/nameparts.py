@@ -74,11 +74,7 @@ def _given_first(words: list[str]) -> tuple[str | None, str | None, str | None] 
         and not patronymic_gender(words[-1])
     ):
         return " ".join(words[1:]), words[0], None  # Жан-Клод Ван Дамм
-    if (
-        len(words) == 3
-        and all(map(_is_given, words[:2]))
-        and not (_is_given(words[2]) or patronymic_gender(words[2]))
-    ):
+    if len(words) == 3 and not patronymic_gender(words[2]) and _two_given(*words):
         return words[2], " ".join(words[:2]), None  # Реджеп Тайип Эрдоган
     if len(words) == 3 and words[1].lower() in CHILD_OF:
         return " ".join(words[:2]), words[2], None  # Асан уулу Данияр
@@ -98,6 +94,10 @@ def _leading_initials(words: list[str]) -> int:
 
 def _is_given(word: str) -> bool:
     return all(key(part) in MEN or key(part) in WOMEN or is_given(part) for part in word.split("-"))
+
+
+def _two_given(first: str, second: str, third: str) -> bool:
+    return not _is_given(third) and _is_given(first) and _is_given(second)
 
 
 def _is_other(first: str, second: str) -> bool:

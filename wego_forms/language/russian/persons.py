@@ -131,7 +131,9 @@ def _is_addressed(text: str, name: Name) -> bool:
 
 
 def _was_given_first(text: str, name: Name) -> bool:
-    if not (name.family and name.given) or name.family.lower() == name.given.lower():
+    if not (name.family and name.given) or text[:1].lower() != name.given[:1].lower():
+        return False
+    if name.family.lower() == name.given.lower():
         return False
     return clean_name(text).lower().startswith(name.given.lower() + ("" if name.given.endswith(".") else " "))
 
