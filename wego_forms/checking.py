@@ -18,32 +18,38 @@ from wego_forms.records import Record
 
 @dataclass
 class Finding:
-    """What the check of one file found. `fields`: for a template, what it asks for."""
+    """What the check of one file found. `fields`: for a template, what it asks for; `notes`: what to know."""
 
     file: str
     kind: str = ""
     problems: list[Problem] = field(default_factory=list)
     unsure: list[Unsure] = field(default_factory=list)
     fields: tuple[str, ...] = ()
+    notes: list[Both] = field(default_factory=list)
 
 
 def check(
     files: str | Path | Iterable[str | Path],
     languages: str | Iterable[str] = catalog.LANGUAGES,
     base: str | Path | None = None,
+    options: batch.Options | None = None,
+    rows: str | None = None,
 ) -> list[Finding]:
     """One finding a file. A template is also checked against every record that is given with it.
 
-    A table is checked over the record `base`, or over the first record that is given with it.
+    A table is checked over the record `base`, or over the first record that is given with it, as a batch with those
+    `options` would find it; of `rows` (5,7-9) only. InputError: they aren't right.
     """
     paths = [str(file) for file in ([files] if isinstance(files, str | Path) else files)]
     wanted = languages_of(languages)
+    asked = replace(options or batch.Options(), langs=wanted)
+    chosen = batch.Rows.parsed(rows) if rows is not None else None
     loaded: dict[str, Record] = {}
     others = [path for path in paths if not _is_template(path) and not _is_table(path)]
     findings = {path: _check_record(path, loaded, wanted) for path in others}
     under = str(base) if base else next(iter(others), None)
-    findings |= {path: _check_table(path, under, wanted) for path in paths if _is_table(path)}
-    findings |= {path: _check_template(path, loaded) for path in paths if _is_template(path)}
+    findings |= {path: _check_table(path, under, asked, chosen) for path in paths if _is_table(path)}
+    findings |= {path: _check_template(path, loaded, wanted) for path in paths if _is_template(path)}
     return [findings[path] for path in paths]
 
 
@@ -55,7 +61,7 @@ def _is_table(path: str) -> bool:
     return Path(path).suffix.lower() in sheets.SUFFIXES
 
 
-def _check_table(path: str, base: str | None, languages: tuple[Lang, ...]) -> Finding:
+def _check_table(path: str, base: str | None, options: batch.Options, rows: batch.Rows | None) -> Finding:
     finding = Finding(path)
     if base is None:
         finding.problems.append(
@@ -66,9 +72,10 @@ def _check_table(path: str, base: str | None, languages: tuple[Lang, ...]) -> Fi
             )
         )
         return finding
-    problems, unsure = batch.check_table(path, base, languages)
-    finding.problems += problems
-    finding.unsure += [replace(form, place=f"{row}: {form.place}") for row, form in unsure]
+    found = batch.check_table(path, base, options, rows)
+    finding.problems += found.problems
+    finding.unsure += [replace(form, place=f"{row}: {form.place}") for row, form in found.unsure]
+    finding.notes += found.remarks
     return finding
 
 
@@ -90,7 +97,7 @@ def _check_record(path: str, loaded: dict[str, Record], languages: tuple[Lang, .
     return finding
 
 
-def _check_template(path: str, loaded: dict[str, Record]) -> Finding:
+def _check_template(path: str, loaded: dict[str, Record], languages: tuple[Lang, ...]) -> Finding:
     finding = Finding(path)
     try:
         template = Template(path)
@@ -101,7 +108,7 @@ def _check_template(path: str, loaded: dict[str, Record]) -> Finding:
     finding.kind = _likely_kind(template)
     if loaded:
         for record in loaded.values():
-            for lang in catalog.LANGUAGES:
+            for lang in languages:
                 finding.problems += _unfilled(template, record, lang)
     else:
         finding.problems += _unknown_fields(path, template, finding.kind)

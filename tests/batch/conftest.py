@@ -24,8 +24,8 @@ def table(tmp_path):
 def batch(table, tmp_path):
     """Run a batch of DOCX, in this process, into the folder `out`."""
 
-    def run(rows=PEOPLE, headings=HEADINGS, **options):
-        source = rows if isinstance(rows, Path) else table(rows, headings)
+    def run(people=PEOPLE, headings=HEADINGS, **options):
+        source = people if isinstance(people, Path) else table(people, headings)
         settings = {"base": BASE, "formats": "docx", "jobs": 1, **options}
         return run_batch(source, tmp_path / "out", **settings)
 

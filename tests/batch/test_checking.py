@@ -1,5 +1,6 @@
 import wego_forms as wf
 from tests.batch.folders import BASE, PEOPLE, VOLGA
+from wego_forms.batch import Options
 
 
 def test_a_table_is_checked_as_a_batch_would_and_nothing_is_written(table, tmp_path):
@@ -29,3 +30,47 @@ def test_unsure_forms_are_told_with_their_row(table):
 def test_a_table_alone_is_asked_for_its_record():
     (finding,) = wf.check([VOLGA])
     assert "Add --base" in finding.problems[0].message("en")
+
+
+def test_a_row_that_lacks_the_post_never_has_the_bases(table):
+    rows, headings = (
+        [["Самарская область", "Орлов", "Пётр", "Ильич"]],
+        ["Регион", "Фамилия", "Имя", "Отчество"],
+    )
+    (finding,) = wf.check([table(rows, headings)], "ru", BASE)
+    assert [problem.place for problem in finding.problems] == ["addressee.position"]
+
+
+def test_a_row_with_a_body_and_no_region_never_has_the_bases(table):
+    rows = [["Минцифры", "Директор", "Орлов", "Пётр", "Ильич"]]
+    (finding,) = wf.check(
+        [table(rows, ["Организация", "Должность", "Фамилия", "Имя", "Отчество"])], "ru", BASE
+    )
+    assert "«regions»" in finding.problems[0].message("ru")
+    assert finding.problems[0].message("en").startswith("people.csv:2: ")
+
+
+def test_a_check_has_the_options_of_a_batch(table):
+    options = Options(names="{date}")
+    (finding,) = wf.check([table()], "ru", BASE, options)
+    assert "row 2 has taken the file's name already" in finding.problems[0].message("en")
+    (finding,) = wf.check([table([[*PEOPLE[0][:2], "", *PEOPLE[0][3:]]])], "ru", BASE)
+    assert not finding.problems
+
+
+def test_two_rows_that_say_the_same_are_told(table):
+    rows = [PEOPLE[0], PEOPLE[1], [*PEOPLE[0][:-1], "77"]]
+    (finding,) = wf.check([table(rows)], "ru", BASE)
+    assert [note.en for note in finding.notes] == ["Row 4 says the same as row 2: the letter is made twice."]
+
+
+def test_rows_that_are_not_read_are_told(table):
+    rows = [["# " + PEOPLE[0][0], *PEOPLE[0][1:]], PEOPLE[1]]
+    (finding,) = wf.check([table(rows)], "ru", BASE)
+    assert [note.en for note in finding.notes] == ["Rows not read: 1 (begin with #): 2."]
+
+
+def test_only_the_rows_asked_for_are_checked_and_one_that_is_not_there_is_told(table):
+    rows = [[*PEOPLE[0][:3], "", *PEOPLE[0][4:]], PEOPLE[1]]
+    assert not wf.check([table(rows)], "ru", BASE, rows="3")[0].problems
+    assert [problem.line for problem in wf.check([table(rows)], "ru", BASE, rows="3,9")[0].problems] == [9]

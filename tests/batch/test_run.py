@@ -163,6 +163,7 @@ def test_processes_write_the_same_bytes_in_the_same_order(batch, out):
     batch(rows, jobs=1)
     alone, account = contents(out), (out / "manifest.csv").read_bytes()
     report = batch(rows, jobs=2, force=True)
+    assert report.failures == []
     assert report.written == 50
     assert contents(out) == alone
     assert (out / "manifest.csv").read_bytes() == account

@@ -43,9 +43,7 @@ def test_a_row_is_the_part_of_a_record_that_it_fills():
 def test_nothing_of_the_bases_addressee_is_left_beside_the_rows():
     row = Row(2, {"addressee.region.ru": "Москва", "addressee.person.family": "Ким"})
     addressees = overlay(BASE, row)["addressees"]
-    assert addressees == [
-        {"region": {"ru": "Москва"}, "organization": {"ru": "Кабинет"}, "person": {"family": "Ким"}}
-    ]
+    assert addressees == [{"region": {"ru": "Москва"}, "person": {"family": "Ким"}}]
 
 
 def test_the_base_stays_as_it_was():
@@ -57,7 +55,7 @@ def test_the_base_stays_as_it_was():
 def test_a_blank_cell_never_lets_the_bases_addressee_or_number_through():
     columns = ("addressee.person.family", "addressee.region.ru", "number", "date")
     data = overlay({**BASE, "date": "2017-08-01"}, Row(2, {"addressee.region.ru": "Москва"}, ()), columns)
-    assert data["addressees"] == [{"region": {"ru": "Москва"}, "organization": {"ru": "Кабинет"}}]
+    assert data["addressees"] == [{"region": {"ru": "Москва"}}]
     assert data["number"] is None
     assert data["date"] == "2017-08-01"
 

@@ -13,8 +13,9 @@ from wego_forms.batch.job import Job
 from wego_forms.batch.journal import Entry, Journal
 from wego_forms.batch.line import Line
 from wego_forms.batch.manifest import Manifest
-from wego_forms.batch.plan import Plan, make_plan, move_changed
+from wego_forms.batch.plan import Plan, make_plan, move_changed, remarks_of
 from wego_forms.batch.report import Failure, Report
+from wego_forms.batch.rows import Rows
 from wego_forms.batch.sources import RecordSource, TableSource
 from wego_forms.batch.work import Outcome, gave_up, put, write_items
 from wego_forms.batch.workers import Workers
@@ -53,6 +54,7 @@ class Run:
         workers: Workers,
         watch: Watch,
         after: After,
+        rows: Rows | None = None,
     ) -> None:
         self.job = job
         self.source = source
@@ -60,6 +62,7 @@ class Run:
         self.workers = workers
         self.watch = watch
         self.after = after
+        self.rows = rows
         self.report = Report(out, source.where)
         self.started = time.monotonic()
         if source.same_number and job.options.numbers is None:
@@ -91,9 +94,8 @@ class Run:
         )
         self.report.rows = plan.rows
         self.report.unsure = plan.unsure
-        self.report.stale = list(plan.stale)
-        if plan.drafts:
-            self.report.remarks.append(_drafts(plan.drafts))
+        self.report.stale = [] if self.rows else list(plan.stale)
+        self.report.remarks += [*self.source.remarks, *remarks_of(plan)]
         if strict and plan.problems:
             self.report.failures = [Failure(row, plan.problems[row]) for row in sorted(plan.problems)]
             self.report.stopped = True
@@ -101,7 +103,7 @@ class Run:
         self.report.aside = move_changed(plan, self.out)
         still_open = {entry.file for known in plan.known.values() for entry in known if entry.open}
         shas = {entry.file: entry.sha256 for known in plan.known.values() for entry in known}
-        manifest = Manifest(self.out)
+        manifest = Manifest(self.out, self.rows)
         journal.begin()
         journal.entries = {}
         account = _Account(self, manifest, journal, shas, still_open)
@@ -116,13 +118,6 @@ class Run:
                 self.report.remarks.append(_NO_MANIFEST)
             journal.close(finished=finished)
         self.report.made = self.after.make(self.out)
-
-
-def _drafts(count: int) -> Both:
-    return Both(
-        f"Проектов, без номера или даты, подписи и печати: {count}.",
-        f"Drafts, without number or date, signature and seal: {count}.",
-    )
 
 
 @dataclass

@@ -2,27 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from wego_forms.batch.job import Job, our_version
 from wego_forms.batch.options import Options
-from wego_forms.batch.plan import make_plan
+from wego_forms.batch.plan import make_plan, remarks_of
+from wego_forms.batch.preparing import job_of
+from wego_forms.batch.rows import Rows
 from wego_forms.batch.sources import TableSource
 from wego_forms.batch.workers import Workers
-from wego_forms.errors import Lang, Problem, WegoFormsError
+from wego_forms.errors import Both, Problem, WegoFormsError
 from wego_forms.fields import Unsure
 
 
+@dataclass(frozen=True)
+class TableCheck:
+    """What is wrong with a table over its base, the forms that nobody vouches for, by row, and what else to know."""
+
+    problems: tuple[Problem, ...]
+    unsure: tuple[tuple[int, Unsure], ...] = ()
+    remarks: tuple[Both, ...] = ()
+
+
 def check_table(
-    table: str | Path, base: str | Path, languages: Iterable[Lang]
-) -> tuple[list[Problem], list[tuple[int, Unsure]]]:
-    """What is wrong with a table over the record `base`, and the forms that nobody vouches for, by row."""
-    options = Options(langs=tuple(languages), formats=("docx",))
+    table: str | Path, base: str | Path, options: Options, rows: Rows | None = None
+) -> TableCheck:
+    """The dry run of a batch with those options. InputError: one of them isn't right."""
     try:
-        source = TableSource(table, base)
-        job = Job(source.where, options, our_version(), None, source.base, source.base_name, source.columns)
+        source = TableSource(table, base, rows)
+        job = job_of(source, options, None)
         plan = make_plan(source, job, Workers(jobs=1), {}, Path(), lambda _: None)
     except WegoFormsError as error:
-        return list(error.problems), []
-    return [problem for row in sorted(plan.problems) for problem in plan.problems[row]], plan.unsure
+        return TableCheck(error.problems)
+    problems = [_placed(each, job.where, row) for row in sorted(plan.problems) for each in plan.problems[row]]
+    return TableCheck(tuple(problems), tuple(plan.unsure), (*source.remarks, *remarks_of(plan)))
+
+
+def _placed(problem: Problem, where: str, row: int) -> Problem:
+    """A template's problem names the row that it is of as well."""
+    if problem.file == where:
+        return problem
+    return replace(problem, file=f"{where}:{row}: {problem.file}" if problem.file else f"{where}:{row}")

@@ -7,7 +7,9 @@ import io
 from pathlib import Path
 
 from wego_forms.batch.lines import AppendedLines
+from wego_forms.batch.rows import Rows
 from wego_forms.batch.work import Outcome
+from wego_forms.saving import save
 from wego_forms.sheets.lines import guarded
 
 NAME = "manifest.csv"
@@ -15,10 +17,11 @@ COLUMNS = ("row", "status", "file", "sha256", "error")
 
 
 class Manifest:
-    """The manifest of a run under way. OutputError: it can't be begun."""
+    """The manifest of a run under way; a run of some `rows` keeps the others' lines. OutputError: it can't begin."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, rows: Rows | None = None) -> None:
         self.path = folder / NAME
+        self._others = [] if rows is None else [line for line in _read(self.path) if int(line[0]) not in rows]
         self._lines = AppendedLines(self.path, _csv([COLUMNS]))
 
     def add(self, outcomes: list[Outcome]) -> None:
@@ -27,7 +30,20 @@ class Manifest:
 
     def close(self) -> bool:
         """Whether every line is in the file."""
-        return self._lines.close()
+        whole = self._lines.close()
+        if whole and self._others:
+            lines = sorted([*self._others, *_read(self.path)], key=lambda line: int(line[0]))
+            save(self.path, _csv([COLUMNS, *lines]).encode("utf-8", "backslashreplace"))
+        return whole
+
+
+def _read(path: Path) -> list[tuple[str, ...]]:
+    """The lines of an earlier manifest; none where there is none that can be read."""
+    try:
+        lines = list(csv.reader(io.StringIO(path.read_text("utf-8"), newline="")))
+    except (OSError, ValueError, csv.Error):
+        return []
+    return [tuple(line) for line in lines[1:] if len(line) == len(COLUMNS) and line[0].isdigit()]
 
 
 def _cells(outcome: Outcome) -> tuple[str, ...]:

@@ -20,6 +20,8 @@ from wego_forms.errors import Both, Problem, RecordError
 from wego_forms.fields import Unsure
 from wego_forms.saving import digest_of
 
+_MOST_TWINS = 20
+
 
 @dataclass
 class Plan:
@@ -33,6 +35,9 @@ class Plan:
     changed: dict[str, Entry] = field(default_factory=dict)
     stale: dict[str, Entry] = field(default_factory=dict)
     drafts: int = 0
+    #: Rows that say the same as an earlier one, and that one.
+    twins: list[tuple[int, int]] = field(default_factory=list)
+    _first: dict[str, int] = field(default_factory=dict)
 
     def items(self, source: Source, job: Job) -> Iterator[Item]:
         """The source's items, with what the check found wrong and what of them is there already."""
@@ -78,6 +83,27 @@ def make_plan(
     return plan
 
 
+def remarks_of(plan: Plan) -> list[Both]:
+    """What the plan has for a person to look at, besides problems and forms."""
+    remarks = [
+        Both(
+            f"Строка {row} повторяет строку {first}: письмо будет сделано дважды.",
+            f"Row {row} says the same as row {first}: the letter is made twice.",
+        )
+        for row, first in plan.twins[:_MOST_TWINS]
+    ]
+    if (more := len(plan.twins) - _MOST_TWINS) > 0:
+        remarks.append(Both(f"И ещё повторов: {more}.", f"And {more} more repeated rows."))
+    if plan.drafts:
+        remarks.append(
+            Both(
+                f"Проектов, без номера или даты, подписи и печати: {plan.drafts}.",
+                f"Drafts, without number or date, signature and seal: {plan.drafts}.",
+            )
+        )
+    return remarks
+
+
 def move_changed(plan: Plan, out: Path) -> list[tuple[Path, Path]]:
     """Set aside what somebody changed since it was written, so that it isn't overwritten. Old and new paths."""
     moved = [(out / name, set_aside(out / name)) for name in plan.changed]
@@ -90,6 +116,9 @@ def _note(plan: Plan, checked: Checked, left: dict[str, Entry], out: Path, force
     if checked.problems:
         plan.problems[checked.row] = checked.problems
         return
+    first = plan._first.setdefault(checked.says, checked.row)
+    if checked.says and first != checked.row:
+        plan.twins.append((checked.row, first))
     plan.files += len(checked.files)
     plan.drafts += checked.draft
     for file in checked.files:

@@ -7,18 +7,18 @@ from concurrent.futures import Executor
 from itertools import islice
 from pathlib import Path
 
-from wego_forms import catalog, choosing
+from wego_forms import choosing
 from wego_forms.batch.carrying import Progress, Run, Watch
 from wego_forms.batch.finishing import After
-from wego_forms.batch.job import Job, our_version
-from wego_forms.batch.naming import check_pattern
-from wego_forms.batch.numbering import Numbering, check_numbers
+from wego_forms.batch.numbering import Numbering
 from wego_forms.batch.options import DEFAULT_NAMES, Options
+from wego_forms.batch.preparing import job_of
 from wego_forms.batch.report import Report
+from wego_forms.batch.rows import Rows
 from wego_forms.batch.sources import RecordSource, TableSource, no_base
 from wego_forms.batch.workers import Workers
 from wego_forms.errors import Both, InputError, Problem
-from wego_forms.filling import ENGINES, NO_ENGINE, Engine, Template, formats_of
+from wego_forms.filling import ENGINES, NO_ENGINE, Engine, formats_of
 from wego_forms.records import Record
 
 #: Starting processes takes longer than making so many letters.
@@ -29,6 +29,12 @@ _NO_PDF = Problem(
         "--merge and --archive need PDFs, and none are asked for",
     ),
     Both("Добавьте --format pdf.", "Add --format pdf."),
+)
+
+
+_NO_TABLE = Problem(
+    Both("--rows – о строках таблицы", "--rows is of a table's rows"),
+    Both("Дайте сами нужные записи.", "Give the records that are wanted."),
 )
 
 
@@ -55,6 +61,7 @@ def run_batch(
     both_sides: bool = True,
     zip: str | Path | None = None,
     page: str | Path | None = None,
+    rows: str | None = None,
     watch: Watch | None = None,
 ) -> Report:
     """Write the letters of a table (.xlsx, .csv) over the record `base`, or of `records`, into the folder `out`.
@@ -66,7 +73,8 @@ def run_batch(
     one. `names`, `latin`, `numbers`, `first`: see docs/batch.md. What an earlier run has made and would be made the
     same stays, unless `force`. `merge`: a PDF of all the letters for printing, on `both_sides` of the paper; `zip`:
     all the files as one; both are made when the run has come to its end. `page`: the report as HTML, with
-    thumbnails where poppler is installed. Ctrl-C ends the run in order, with `stopped` in the report; a second one
+    thumbnails where poppler is installed. `rows`: only those of the table, as in 5,7-9; what the folder has of the
+    others stays. Ctrl-C ends the run in order, with `stopped` in the report; a second one
     at once.
 
     RecordError: the table or the base can't be read, or two letters would take one file. InputError: an option isn't
@@ -84,28 +92,17 @@ def run_batch(
         str(font) if font is not None else None,
         archive,
     )
-    check_pattern(names)
-    if numbers is not None:
-        check_numbers(numbers)
     if (merge is not None or archive) and "pdf" not in options.formats:
         raise InputError(_NO_PDF)
-    source = _source(records, base)
-    job = Job(
-        source.where,
-        options,
-        our_version(),
-        None if executor is not None else str(Path(out).absolute()),
-        source.base,
-        source.base_name,
-        source.columns,
-        _template(options.template),
-    )
+    chosen = Rows.parsed(rows) if rows is not None else None
+    source = _source(records, base, chosen)
+    job = job_of(source, options, None if executor is not None else str(Path(out).absolute()))
     if jobs is None and executor is None and _is_short(source):
         jobs = 1
     after = After(
         Path(merge) if merge else None, both_sides, Path(zip) if zip else None, Path(page) if page else None
     )
-    run = Run(job, source, Path(out), Workers(executor, jobs), watch or _unwatched, after)
+    run = Run(job, source, Path(out), Workers(executor, jobs), watch or _unwatched, after, chosen)
     return run.carry_out(strict=strict, force=force)
 
 
@@ -117,16 +114,13 @@ def _unwatched(_: Progress) -> None:
     pass
 
 
-def _source(records: str | Path | Iterable[Record], base: str | Path | None) -> TableSource | RecordSource:
+def _source(
+    records: str | Path | Iterable[Record], base: str | Path | None, rows: Rows | None
+) -> TableSource | RecordSource:
     if not isinstance(records, str | Path):
+        if rows is not None:
+            raise InputError(_NO_TABLE)
         return RecordSource(records)
     if base is None:
         raise no_base()
-    return TableSource(records, base)
-
-
-def _template(path: Path | None) -> bytes | None:
-    if path is None or str(path) in catalog.NAMED:
-        return None
-    Template(path)  # its errors once, and not with every row
-    return path.read_bytes()
+    return TableSource(records, base, rows)

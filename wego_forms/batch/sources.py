@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
 from wego_forms.batch.columns import unknown_columns
 from wego_forms.batch.numbering import Numbering
+from wego_forms.batch.rows import Rows, unread_remarks
 from wego_forms.catalog import build, kinds
 from wego_forms.errors import Both, Problem, RecordError
 from wego_forms.records import Record
@@ -47,29 +48,53 @@ class Source(Protocol):
 class TableSource:
     """A table over a base record. RecordError: either can't be read, or a column is no field of the base's kind."""
 
-    def __init__(self, table: str | Path, base: str | Path) -> None:
-        self._scan = scan_table(table)
-        self.where = self._scan.where
-        self.columns = self._scan.named
+    def __init__(self, table: str | Path, base: str | Path, rows: Rows | None = None) -> None:
         # Pictures lie beside the base, and a worker may be in another folder.
         self.base_name: str | None = str(Path(base).absolute())
         data, lines = _base_data(Path(base))
-        self.base: Mapping[str, Any] | None = data
         kind = kinds(beside=base).get(str(data.get("kind")))
+        self._scan = scan_table(table, kind.columns if kind else {})
+        self._rows = rows
+        self.where = self._scan.where
+        self.columns = self._scan.named
+        self.base: Mapping[str, Any] | None = data
         if kind and (unknown := list(unknown_columns(kind, self.columns, self.where, self._scan.heading))):
             raise RecordError(unknown)
         _check_base(data, str(base), lines, self.columns)
         self.same_number = bool(data.get("number")) and "number" not in self.columns
 
     def items(self, numbering: Numbering) -> Iterator[Item]:
-        """A letter a row."""
+        """A letter a row, of the rows asked for."""
+        seen = set()
         for row in self._scan:
-            yield Item(
+            seen.add(row.number)
+            # A row that isn't asked for takes its number all the same, so that none depends on what was asked for.
+            item = Item(
                 row.number,
                 row.cells,
                 number=numbering.take(row.cells.get("number")),
                 problems=row.problems,
             )
+            if self._rows is None or row.number in self._rows:
+                yield item
+        if self._rows is not None and (missing := self._rows.numbers - seen):
+            raise RecordError([self._no_row(number) for number in sorted(missing)])
+
+    @property
+    def remarks(self) -> list[Both]:
+        """What of the table wasn't read; known when the items were gone through."""
+        return unread_remarks(self._scan.unread, self._scan.passed_over)
+
+    def _no_row(self, number: int) -> Problem:
+        return Problem(
+            Both("в этой строке нет письма", "there is no letter in this row"),
+            Both(
+                "Проверьте --rows: номера – как в таблице, скрытые строки не читаются.",
+                "Check --rows: the sheet's own numbers; hidden rows aren't read.",
+            ),
+            self.where,
+            number,
+        )
 
 
 class RecordSource:
@@ -80,6 +105,7 @@ class RecordSource:
     base_name: str | None = None
     columns: tuple[str, ...] = ()
     same_number = False
+    remarks: Sequence[Both] = ()
 
     def __init__(self, given: Iterable[Record]) -> None:
         self._records: Iterable[Record] = list(given) if isinstance(given, Iterator) else given

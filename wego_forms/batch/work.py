@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -33,13 +34,17 @@ class File:
 
 @dataclass(frozen=True)
 class Checked:
-    """What the check found of one letter: problems, unsure forms, the files it will take, whether it is a draft."""
+    """What the check found of one letter: problems, unsure forms, the files it will take, whether it is a draft.
+
+    `says`: a digest of all that it says but for its number.
+    """
 
     row: int
     problems: tuple[Problem, ...] = ()
     unsure: tuple[Unsure, ...] = ()
     files: tuple[File, ...] = ()
     draft: bool = False
+    says: str = ""
 
 
 @dataclass(frozen=True)
@@ -111,7 +116,14 @@ def _check(job: Job, item: Item) -> Checked:
             files += _files(job, item, record, lang)
         except WegoFormsError as error:
             problems += _placed(error, job, item).problems
-    return Checked(item.row, tuple(dict.fromkeys(problems)), tuple(unsure), tuple(files), draft)
+    return Checked(
+        item.row, tuple(dict.fromkeys(problems)), tuple(unsure), tuple(files), draft, _says(record)
+    )
+
+
+def _says(record: Record) -> str:
+    said = record.model_dump(mode="json", exclude={"number"})
+    return hashlib.blake2b(json.dumps(said, sort_keys=True).encode(), digest_size=8).hexdigest()
 
 
 def _in_column(form: Unsure) -> Unsure:

@@ -10,6 +10,7 @@ import typer
 
 from wego_forms.batch import DEFAULT_NAMES, Report, run_batch
 from wego_forms.batch import cluster as cluster_at
+from wego_forms.cli.batchoptions import FirstOption, LatinOption, NamesOption, NumbersOption, RowsOption
 from wego_forms.cli.options import (
     ArchiveOption,
     EngineChoice,
@@ -54,25 +55,11 @@ def batch(
     engine: EngineOption = EngineChoice.reportlab,
     font: FontOption = None,
     archive: ArchiveOption = False,
-    names: Annotated[
-        str,
-        typer.Option(
-            "--names", help=say("Образец имён файлов.", "The pattern of the files' names."), metavar="PATTERN"
-        ),
-    ] = DEFAULT_NAMES,
-    latin: Annotated[
-        bool,
-        typer.Option("--latin-names", help=say("Имена файлов латиницей.", "Files' names in Latin letters.")),
-    ] = False,
-    numbers: Annotated[
-        str | None,
-        typer.Option(
-            "--numbers",
-            help=say("Образец номеров: 73-Г-01/{n}исх.", "The pattern of numbers: 73-Г-01/{n}исх."),
-            metavar="PATTERN",
-        ),
-    ] = None,
-    first: Annotated[int, typer.Option("--first", help=say("Первый номер.", "The first number."), min=0)] = 1,
+    names: NamesOption = DEFAULT_NAMES,
+    latin: LatinOption = False,
+    numbers: NumbersOption = None,
+    first: FirstOption = 1,
+    rows: RowsOption = None,
     merge: Annotated[
         Path | None,
         typer.Option(
@@ -150,6 +137,7 @@ def batch(
                 both_sides=not single_sided,
                 zip=zip,
                 page=page,
+                rows=rows,
                 watch=watch,
             )
     except WegoFormsError as error:

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from wego_forms.batch import DEFAULT_NAMES, Options
 from wego_forms.checking import check as check_files
-from wego_forms.cli.options import LangChoice, LangOption
-from wego_forms.cli.words import say, tell, tell_unsure
+from wego_forms.cli.batchoptions import FirstOption, LatinOption, NamesOption, NumbersOption, RowsOption
+from wego_forms.cli.options import (
+    ArchiveOption,
+    EngineChoice,
+    EngineOption,
+    FontOption,
+    FormatChoice,
+    FormatOption,
+    LangChoice,
+    LangOption,
+    TemplateOption,
+)
+from wego_forms.cli.words import say, tell, tell_error, tell_unsure
+from wego_forms.errors import WegoFormsError, user_language
 
 
 def check(
@@ -27,13 +41,56 @@ def check(
         str | None,
         typer.Option("--base", help=say("Основная запись таблицы.", "The table's base record.")),
     ] = None,
+    _out: Annotated[
+        Path,
+        typer.Option("-o", "--out", help=say("Папка, куда пишет batch.", "The folder that batch writes.")),
+    ] = Path("out"),
+    template: TemplateOption = None,
+    names: NamesOption = DEFAULT_NAMES,
+    latin: LatinOption = False,
+    numbers: NumbersOption = None,
+    first: FirstOption = 1,
+    rows: RowsOption = None,
+    format: FormatOption = FormatChoice.all,
+    engine: EngineOption = EngineChoice.reportlab,
+    font: FontOption = None,
+    archive: ArchiveOption = False,
+    _merge: Annotated[Path | None, typer.Option("--merge", hidden=True)] = None,
+    _single_sided: Annotated[bool, typer.Option("--single-sided", hidden=True)] = False,
+    _zip: Annotated[Path | None, typer.Option("--zip", hidden=True)] = None,
+    _page: Annotated[Path | None, typer.Option("--report", hidden=True)] = None,
+    _jobs: Annotated[int | None, typer.Option("--jobs", hidden=True)] = None,
+    _cluster: Annotated[str | None, typer.Option("--cluster", hidden=True)] = None,
+    _strict: Annotated[bool, typer.Option("--strict", hidden=True)] = False,
+    _force: Annotated[bool, typer.Option("--force", hidden=True)] = False,
 ) -> None:
-    """Say of each file that it is right, or all that is wrong with it; of a template, which fields it asks for."""
-    findings = check_files(file, lang.each(), base)
+    """Say of each file that it is right, or all that is wrong with it; of a template, which fields it asks for.
+
+    A table is gone through as `batch` would with the same options, and nothing is written.
+    """
+    options = Options(
+        lang.each(),
+        format.each(),
+        names,
+        latin,
+        numbers,
+        first,
+        template,
+        engine.value,
+        font,
+        archive,
+    )
+    try:
+        findings = check_files(file, lang.each(), base, options, rows)
+    except WegoFormsError as error:
+        tell_error(error)
+        raise typer.Exit(2) from None
     for finding in findings:
         for problem in finding.problems:
             tell(say("Ошибка: ", "Error: ") + problem.message())
         tell_unsure(finding.file, tuple(finding.unsure))
+        for note in finding.notes:
+            tell(f"{finding.file}: {note(user_language())}")
         if finding.fields:
             print(
                 say(

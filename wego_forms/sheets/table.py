@@ -51,18 +51,17 @@ def as_data(row: Row) -> dict[str, Any]:
 def overlay(base: Mapping[str, Any], row: Row, columns: Iterable[str] = ()) -> dict[str, Any]:
     """A copy of the base record's data with the row's cells in their places.
 
-    The row's addressee takes the place of the base's: a name, a region or a form of the base's own addressee is never
-    left over beside the row's, nor where the table has it among its `columns` and the row's cell is blank. So with
-    the number, which is one letter's. What the table says nothing of (an organization, say) stays.
+    The row's addressee takes the place of the base's: where the table has a column of an addressee, nothing of the
+    base's own (a post, a region, an organization, an address) is left over. So with the number, which is one
+    letter's. Of all else the base's stays where the row's cell is blank.
     """
     data: dict[str, Any] = _copy(base)
     asked = {*columns, *row.cells}
-    given = {steps(path)[2] for path in asked if path.startswith("addressee.")}
+    given = any(path.startswith("addressee.") for path in asked)
     if "number" in asked:
         data["number"] = None
     if given:
-        addressee = (data.get("addressees") or [{}])[0]
-        data["addressees"] = [{key: addressee[key] for key in addressee if key not in {*given, "forms"}}]
+        data["addressees"] = [{}]
     for path, value in row.cells.items():
         # A sheet makes a number of what looks like one; the record's own fields that are numbers take the text.
         number = isinstance(value, int | float) and not isinstance(value, bool)

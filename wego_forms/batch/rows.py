@@ -1,0 +1,63 @@
+"""Rows of a table by their numbers: those asked for by `--rows 5,7-9`, and those that weren't read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from wego_forms.errors import Both, InputError, Problem
+
+_PART = re.compile(r"([1-9][0-9]{0,6})(?:[-–]([1-9][0-9]{0,6}))?")
+#: A table has no more.
+_MOST = 1_000_000
+#: Rows that are named; the others are counted.
+_NAMED = 10
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The numbers of the rows asked for, as the sheet has them."""
+
+    numbers: frozenset[int]
+
+    def __contains__(self, number: int) -> bool:
+        return number in self.numbers
+
+    @classmethod
+    def parsed(cls, text: str) -> Rows:
+        """From `5,7-9`. InputError: it isn't such a list."""
+        numbers: set[int] = set()
+        for part in re.split(r"[,;\s]+", text.strip()):
+            found = _PART.fullmatch(part)
+            first = int(found[1]) if found else 0
+            last = int((found and found[2]) or first)
+            if not found or last < first or last > _MOST:
+                raise InputError(
+                    Problem(
+                        Both("список строк неверен", "the list of rows isn't right"),
+                        Both("Пример: --rows 5,7-9.", "For example: --rows 5,7-9."),
+                        value=text,
+                    )
+                )
+            numbers.update(range(first, last + 1))
+        return cls(frozenset(numbers))
+
+
+def unread_remarks(unread: Mapping[Both, tuple[int, ...]], passed_over: Iterable[str]) -> list[Both]:
+    """What of a table wasn't read, and why."""
+    remarks = [
+        Both(
+            f"Не прочитано строк: {len(rows)} ({why.ru}): {listed(rows)}.",
+            f"Rows not read: {len(rows)} ({why.en}): {listed(rows)}.",
+        )
+        for why, rows in unread.items()
+    ]
+    if columns := ", ".join(" ".join(text.split()) for text in passed_over):
+        remarks.append(Both(f"Столбцы не для письма: {columns}.", f"Columns not for the letter: {columns}."))
+    return remarks
+
+
+def listed(rows: tuple[int, ...]) -> str:
+    """The numbers, the first of them if they are many."""
+    return ", ".join(map(str, rows[:_NAMED])) + (" …" if len(rows) > _NAMED else "")
