@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from wego_forms.edges import translated
 from wego_forms.errors import Both, DrawingError, Problem, shorten
 
+from .account import settle
 from .bounds import TooLarge
 from .canvas import ArchiveSheet, Box, FlatPainter, Form, Painter, Sheet, Spot
 from .fields import FormField
@@ -90,11 +91,17 @@ def _draw(
     form = Form(sheet) if fields else None
     for leaf in leaves:
         painter.page(leaf)
+        settle((document.tallies[part] for part in leaf.parts), painter.running, problems)
         if form:
             _fields_of(leaf.number, document, painter, looks, form, fields)
         painter.done()
     if form:
         form.finish()
+    settle(
+        (document.tallies[part] for part in (package.main,) if part in document.tallies),
+        painter.painted,
+        problems,
+    )
     pdf = sheet.finish()
     problems.warn()
     return Drawing(pdf, len(leaves), sheet.families(), problems.all(), _controls(document, painter))

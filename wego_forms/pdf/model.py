@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from .account import Tally
 from .styles import Edges, ParaStyle, RunStyle, TableProps
 
 Controls = tuple[int, ...]
@@ -153,9 +154,11 @@ Block = Paragraph | Table
 
 
 def block_words(blocks: Sequence[Block]) -> Iterator[str]:
-    """The text of every paragraph in `blocks`, those in tables too."""
+    """The text of every paragraph in `blocks` with its label, those in tables too."""
     for block in blocks:
         if isinstance(block, Paragraph):
+            if block.label:
+                yield block.label.text
             yield block.words
         else:
             for row in block.rows:
@@ -192,6 +195,13 @@ class Page:
     number_format: str = "decimal"
 
 
+class Running(NamedTuple):
+    """A header or footer: its part and blocks."""
+
+    part: str
+    blocks: list[Block]
+
+
 @dataclass(slots=True)
 class Section:
     """A stretch of the document with one page setup; headers and footers by kind (default, first, even)."""
@@ -200,8 +210,8 @@ class Section:
     blocks: list[Block]
     start: str = "nextPage"
     title_page: bool = False
-    headers: dict[str, list[Block]] = field(default_factory=dict)
-    footers: dict[str, list[Block]] = field(default_factory=dict)
+    headers: dict[str, Running] = field(default_factory=dict)
+    footers: dict[str, Running] = field(default_factory=dict)
 
 
 @dataclass(slots=True, frozen=True)
@@ -223,3 +233,5 @@ class Document:
     title: str = ""
     language: str = ""
     created: str = ""
+    tallies: dict[str, Tally] = field(default_factory=dict)
+    """What each part holds, by its name."""

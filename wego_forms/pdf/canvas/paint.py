@@ -8,7 +8,7 @@ from reportlab.pdfbase.pdfdoc import PDFObject
 
 from wego_forms.errors import Both
 
-from ..layout import Area, Fill, Glyphs, Hung, Image, Leaf, Link, Looks, Lost, Number, Strip, Stroke
+from ..layout import Area, Fill, Glyphs, Hung, Image, Leaf, Link, Looks, Lost, Number, Sign, Strip, Stroke
 from ..numbering import spelled
 from ..package import Package
 from ..problems import Problems
@@ -17,6 +17,13 @@ from .objects import Stream
 from .pen import Pen
 from .sheet import Sheet
 
+_EDGE = 0.5  # pt that a letter may hang over the sheet's edge
+_OFF = Both("текст не помещается на лист", "text reaches beyond the sheet")
+_SMALLER = Both(
+    "Уменьшите отступы, шрифт или высоту того, в чём он стоит",
+    "Make the indents, the type or the height of what it stands in smaller",
+)
+_HIDES = 0.1  # of a picture that may lie beyond the sheet: bleed
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top in pt from the page's bottom left, as PDF counts."""
 
@@ -38,6 +45,11 @@ class Painter:
     def __init__(self, sheet: Sheet, package: Package, looks: Looks, problems: Problems, total: int) -> None:
         self._sheet, self._package, self._looks, self._problems = sheet, package, looks, problems
         self._total = total
+        self.painted: list[str] = []
+        """The body's texts on the pages so far, and those that a warning names."""
+        self.running: list[str] = []
+        """The same of the page's header and footer."""
+        self._repeated: set[int] = set()
         self.spots: dict[tuple[int, int], Spot] = {}
 
     @property
@@ -47,12 +59,15 @@ class Painter:
 
     def page(self, leaf: Leaf) -> None:
         """Paint one page."""
-        self._leaf, self._tall = leaf, leaf.page.height
+        self._leaf, self._tall, self._wide = leaf, leaf.page.height, leaf.page.width + _EDGE
+        self._off: list[str] = []
         self._sheet.setPageSize((leaf.page.width, leaf.page.height))
         self._pen = Pen(self._sheet, leaf.page.height)
         self._pictures(leaf.running_hung + leaf.hung, behind=True)
         self._written(leaf)
         self._pen.done()
+        if self._off:
+            self._problems.add(_OFF, self._package.main, "", _SMALLER, " ".join(self._off))
 
     def done(self) -> None:
         """End the page: nothing more comes on it."""
@@ -60,10 +75,17 @@ class Painter:
 
     def _written(self, leaf: Leaf) -> None:
         """What lies on the pictures behind the text: the header and footer first, each with what lies on it."""
-        for strips, hung in ((leaf.running, leaf.running_hung), (leaf.strips, leaf.hung)):
-            for x, y, strip in strips:
-                self._strip(strip, x, y)
-            self._pictures(hung, behind=False)
+        self._texts = self.running = []
+        for x, y, strip in leaf.running:
+            self._strip(strip, x, y)
+        self._pictures(leaf.running_hung, behind=False)
+        for x, y, strip in leaf.strips:
+            self._texts = self.painted
+            if strip.repeats:
+                self._texts = [] if id(strip) in self._repeated else self.painted
+                self._repeated.add(id(strip))
+            self._strip(strip, x, y)
+        self._pictures(leaf.hung, behind=False)
 
     def _pictures(self, hung: list[Hung], behind: bool) -> None:
         """Floating pictures behind the text or before it, the lowest first."""
@@ -78,11 +100,16 @@ class Painter:
                     self._area(Area(*image[:4], control, False, 0.0), 0.0, 0.0)
 
     def _strip(self, strip: Strip, dx: float, dy: float) -> None:
-        pen = self._pen
+        pen, texts, tall, wide = self._pen, self._texts, self._tall, self._wide
         for mark in strip.marks:
             kind = type(mark)
             if kind is Glyphs:
                 pen.glyphs(mark, dx, dy)  # type: ignore[arg-type]
+                texts.append(mark.text)  # type: ignore[union-attr]
+                if mark.x + dx < -_EDGE or not 0 <= mark.y + dy <= tall or mark.x + dx + mark.width > wide:  # type: ignore[union-attr]
+                    self._beyond(mark, dx, dy)  # type: ignore[arg-type]
+            elif isinstance(mark, Sign):
+                pen.glyphs(mark, dx, dy)
             elif isinstance(mark, Stroke):
                 pen.stroke(mark, dx, dy)
             elif isinstance(mark, Fill):
@@ -95,10 +122,19 @@ class Painter:
                 self._link(mark, dx, dy)
             elif isinstance(mark, Lost):
                 self._problems.add(mark.what, mark.part, mark.near, mark.remedy, mark.text)
+                texts.append(mark.text)
             elif isinstance(mark, Number):
                 self._number(mark, dx, dy)
         for x, y, inner in strip.inner:
             self._strip(inner, dx + x, dy + y)
+
+    def _beyond(self, mark: Glyphs, dx: float, dy: float) -> None:
+        """Note text that isn't wholly on the sheet; spaces at its end may well be beyond it."""
+        text = mark.text.rstrip()
+        spaces = (len(mark.text) - len(text)) * mark.face.advances.get(" ", 0.0) * mark.size * mark.stretch
+        left, right = mark.x + dx, mark.x + dx + mark.width - spaces
+        if text and (left < -_EDGE or right > self._wide or not 0 <= mark.y + dy <= self._tall):
+            self._off.append(text)
 
     def _box(self, x: float, y: float, width: float, height: float) -> Box:
         return (x, self._tall - y - height, x + width, self._tall - y)
@@ -152,7 +188,19 @@ class Painter:
             self._problems.add(what, mark.part, remedy=remedy)
             return
         box = (mark.x + dx, mark.y + dy, mark.width, mark.height)
+        self._clipped(box, mark.part)
         self._pen.image(self._embedded(picture, self._box(*box)), box, mark.crop)
+
+    def _clipped(self, box: Box, part: str) -> None:
+        """Name a picture that the sheet's edge cuts more of than a bleed."""
+        x, y, width, height = box
+        across = min(x + width, self._leaf.page.width) - max(x, 0.0)
+        down = min(y + height, self._tall) - max(y, 0.0)
+        if max(across, 0.0) * max(down, 0.0) < (1 - _HIDES) * width * height:
+            what = Both("картинка не помещается на лист", "a picture reaches beyond the sheet")
+            remedy = Both("Уменьшите или подвиньте её", "Make it smaller or move it")
+            size = f"{width / 72 * 25.4:.0f} × {height / 72 * 25.4:.0f} mm"
+            self._problems.add(what, part, remedy=remedy, value=size)
 
     def _embedded(self, picture: Raster, _: Box) -> str:
         """The name of a picture in the file, for drawing it in a box."""

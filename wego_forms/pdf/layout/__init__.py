@@ -4,7 +4,7 @@ from .atoms import Shaper
 from .column import Setter
 from .floats import Hung
 from .looks import Look, Looks
-from .marks import Area, Fill, Glyphs, Image, Link, Lost, Mark, Number, Strip, Stroke
+from .marks import Area, Fill, Glyphs, Image, Link, Lost, Mark, Number, Sign, Strip, Stroke
 from .pages import Leaf, paginate
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "Number",
     "Setter",
     "Shaper",
+    "Sign",
     "Strip",
     "Stroke",
     "paginate",

@@ -71,4 +71,4 @@ class Setter:
 
 def _closes(before: Block, last: Block) -> bool:
     """Whether `last` is the empty paragraph Word wants after a table at a cell's end, and doesn't show."""
-    return isinstance(before, Table) and isinstance(last, Paragraph) and not last.items
+    return isinstance(before, Table) and isinstance(last, Paragraph) and not last.items and not last.label

@@ -7,7 +7,7 @@ from ..model import Field, Picture
 from .atoms import Atom
 from .lines import Line
 from .looks import Look
-from .marks import Area, Fill, Glyphs, Image, Link, Mark, Number, Stroke
+from .marks import Area, Fill, Glyphs, Image, Link, Mark, Number, Sign, Stroke
 
 _LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
 
@@ -25,7 +25,9 @@ def ink(line: Line, baseline: float, height: float) -> list[Mark]:
             run.add(x, atom, line.gap if index >= line.stretched else 0.0)
         elif kind == "soft":
             if index == last:
+                run.flush()
                 run.add(x, atom, 0.0)
+                run.flush(Sign)
         elif kind == "tab":
             _leader(marks, x, _width(line, index), baseline, atom, line.tabs[index][1])
         elif isinstance(atom.item, Picture) and kind == "picture":
@@ -73,13 +75,13 @@ class _Run:
                 x += gap * len(piece.text)
             self._end = x
 
-    def flush(self) -> None:
+    def flush(self, kind: type[Glyphs] = Glyphs) -> None:
         """Make a mark of what is gathered."""
         if self._texts and self._look and self._face:
             look, style = self._look, self._look.style
             text, y = "".join(self._texts), self._baseline - look.rise
             self._marks.append(
-                Glyphs(
+                kind(
                     self._x,
                     y,
                     self._face,
@@ -89,9 +91,10 @@ class _Run:
                     self._gap,
                     style.spacing,
                     style.stretch,
+                    self._end - self._x,
                 )
             )
-            self._texts = []
+            self._texts, self._look = [], None
 
 
 def _piece_width(piece: Piece, look: Look) -> float:
@@ -117,7 +120,7 @@ def _leader(marks: list[Mark], x: float, width: float, baseline: float, atom: At
         style = atom.look.style
         start = x + width - count * step
         marks.append(
-            Glyphs(
+            Sign(
                 start,
                 baseline,
                 pieces[0].face,

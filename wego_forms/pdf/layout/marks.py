@@ -30,6 +30,13 @@ class Glyphs(NamedTuple):
     gap: float
     spacing: float
     stretch: float
+    width: float = 0.0
+
+
+class Sign(Glyphs):
+    """Characters that the document doesn't hold: a tab's leader, the hyphen of a divided word."""
+
+    __slots__ = ()
 
 
 class Stroke(NamedTuple):
@@ -106,7 +113,7 @@ class Lost(NamedTuple):
     near: str
 
 
-Mark = Glyphs | Stroke | Fill | Image | Link | Area | Number | Lost
+Mark = Glyphs | Sign | Stroke | Fill | Image | Link | Area | Number | Lost
 
 
 class Floating(NamedTuple):
@@ -146,6 +153,8 @@ class Strip:
     """How many strips that paragraph has."""
     split: Callable[[float, float], tuple[Strip, Strip] | None] | None = None
     """Cuts it in two for the pt left on this page and those of a fresh one; None where nothing can stay."""
+    repeats: bool = False
+    """Whether it is a table's head, which may be painted again on other pages."""
     heads: list[Strip] = field(default_factory=list)
     """What is repeated above this strip if it comes first on a page: a table's header rows."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from wego_forms.errors import Both
 
 from ..bounds import TooLarge
-from ..model import Block, Document, Page, Section
+from ..model import Document, Page, Running, Section
 from ..numbering import spelled
 from .column import Setter
 from .floats import Hung, hang
@@ -33,6 +33,8 @@ class Leaf:
     running: list[tuple[float, float, Strip]] = field(default_factory=list)
     hung: list[Hung] = field(default_factory=list)
     running_hung: list[Hung] = field(default_factory=list)
+    parts: list[str] = field(default_factory=list)
+    """Those that its header and footer come from."""
 
 
 def paginate(document: Document, setter: Setter) -> list[Leaf]:
@@ -98,11 +100,11 @@ class _Filler:
         self._y = self._top
         self._blocked, self._beside = [], []
 
-    def _height(self, blocks: list[Block], width: float) -> float:
+    def _height(self, running: Running, width: float) -> float:
         """How tall a header or footer is; measured once."""
-        if id(blocks) not in self._heights:
-            self._heights[id(blocks)] = height(self._setter.column(blocks, width))
-        return self._heights[id(blocks)]
+        if id(running) not in self._heights:
+            self._heights[id(running)] = height(self._setter.column(running.blocks, width))
+        return self._heights[id(running)]
 
     def _fill(self, strips: list[Strip], section: Section) -> None:
         x = section.page.left
@@ -217,7 +219,7 @@ class _Filler:
         return again
 
 
-def _pieces(leaf: Leaf, document: Document, number: int) -> tuple[list[Block], list[Block]]:
+def _pieces(leaf: Leaf, document: Document, number: int) -> tuple[Running | None, Running | None]:
     """The header and footer that a page carries."""
     section = leaf.section
     kind = "default"
@@ -225,7 +227,7 @@ def _pieces(leaf: Leaf, document: Document, number: int) -> tuple[list[Block], l
         kind = "first"
     elif document.settings.even_pages and number % 2 == 0:
         kind = "even"
-    return section.headers.get(kind, []), section.footers.get(kind, [])
+    return section.headers.get(kind), section.footers.get(kind)
 
 
 def _running(leaf: Leaf, document: Document, setter: Setter) -> None:
@@ -235,9 +237,10 @@ def _running(leaf: Leaf, document: Document, setter: Setter) -> None:
     head, foot = _pieces(leaf, document, number)
     setter.shaper.page = leaf.label
     inside = page.width - page.left - page.right
-    for blocks, top in ((head, True), (foot, False)):
-        if blocks:
-            strips = setter.column(blocks, inside)
+    for running, top in ((head, True), (foot, False)):
+        if running:
+            strips = setter.column(running.blocks, inside)
+            leaf.parts.append(running.part)
             y = page.header if top else page.height - page.footer - height(strips)
             for x, at, strip in stacked(strips, page.left, y):
                 leaf.running.append((x, at, strip))

@@ -163,7 +163,7 @@ class Frame:
                 carried = carried or bool(rest)
                 heads[start].cells[place] = replace(placed, strips=kept, rows=at + inside - start)
                 goes_on = replace(placed, strips=rest, lost=[], rows=start + placed.rows - at)
-                _put(tails[0].cells, goes_on)
+                _put(tails[0].cells, goes_on, inside)
             y += band.height
         if inside:
             if not carried and len(tails) == 1:
@@ -177,11 +177,14 @@ class Frame:
         return heads, tails
 
 
-def _put(cells: list[Placed], goes_on: Placed) -> None:
-    """Let a cell go on in the row under the cut, in the place that it or its continuation has there."""
+def _put(cells: list[Placed], goes_on: Placed, told: bool) -> None:
+    """Let a cell go on in the row under the cut, in the place that it or its continuation has there.
+
+    `told`: what that place hides is said above the cut.
+    """
     for place, placed in enumerate(cells):
         if placed.first == goes_on.first:
-            cells[place] = goes_on
+            cells[place] = goes_on if told else replace(goes_on, lost=placed.lost)
             return
     cells.append(goes_on)
 

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from ..model import Block, Settings
 from ..problems import Problems
-from .marks import Glyphs, Strip
+from .marks import Glyphs, Lost, Strip
 
 _ROOM = 0.1  # pt a column may be overfull by
 
@@ -33,10 +33,10 @@ def height(strips: Sequence[Strip]) -> float:
 
 
 def words(strips: Sequence[Strip]) -> str:
-    """All that is written in the strips, a space between the marks."""
+    """All that is written in the strips, a space between the marks, and what they say isn't shown."""
     found = []
     for strip in strips:
-        found += [mark.text for mark in strip.marks if type(mark) is Glyphs]
+        found += [mark.text for mark in strip.marks if type(mark) is Glyphs or type(mark) is Lost]
         found += [words([inner]) for _, _, inner in strip.inner]
     return " ".join(text for text in found if text)
 

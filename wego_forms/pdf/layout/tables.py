@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wego_forms.errors import Both
 
-from ..model import Cell, Paragraph, Table, block_words
+from ..model import Cell, Paragraph, Picture, Table, block_words
 from .borders import Grid, rule_widths
 from .marks import Lost, Strip
 from .rows import Band, Frame, Placed, settle
@@ -22,6 +22,8 @@ _COVERED = Both(
     "текст в ячейке, которую закрывает объединённая над ней",
     "text in a cell that the merged one above it covers",
 )
+_WIDER = Both("картинка шире своей ячейки", "a picture is wider than its cell")
+_NARROW = Both("Уменьшите её или расширьте столбец", "Make it smaller or the column wider")
 _APART = Both("Разъедините ячейки или уберите текст", "Split the cells or take the text out")
 
 
@@ -51,7 +53,7 @@ def set_table(table: Table, width: float, setter: Columns, nested: bool = False)
         strip.glued = bands[-1].glued
         if len(heads) == len(strips) and all(table.rows[band.number].header for band in bands):
             heads.append(strip)
-            strip.glued = True
+            strip.glued = strip.repeats = True
         strips.append(strip)
     for strip in strips[len(heads) :]:
         strip.heads = heads
@@ -144,26 +146,38 @@ def _margins(table: Table, cell: Cell) -> tuple[float, float, float, float]:
     return said["top"], said["right"], said["bottom"], said["left"]
 
 
+def _too_wide(cell: Cell, inside: float, setter: Columns) -> None:
+    """Name the pictures that reach out of a cell `inside` pt wide."""
+    for block in cell.blocks:
+        for item in block.items if isinstance(block, Paragraph) else ():
+            if type(item) is Picture and not item.floating and item.width > inside + 1:
+                size = f"{item.width / 72 * 25.4:.0f} > {inside / 72 * 25.4:.0f} mm"
+                setter.problems.add(_WIDER, block.part, block.words, _NARROW, size)  # type: ignore[union-attr]
+
+
 def _placed(table: Table, edges: list[float], setter: Columns) -> list[list[Placed]]:
     rows: list[list[Placed]] = []
     open_cells: dict[int, Placed] = {}
     for row in table.rows:
         column, line = row.before, []
+        merged: dict[int, Placed] = {}  # a cell spans rows as long as each of them goes on with it
         for cell in row.cells:
             last = min(column + cell.span, len(edges) - 1)
             placed = Placed(cell, column, last, edges[column], edges[last] - edges[column])
             placed.margins = _margins(table, cell)
             if cell.merge == "continue" and column in open_cells:
-                open_cells[column].rows += 1
+                merged[column] = open_cells[column]
+                merged[column].rows += 1
                 hidden = " ".join(block_words(cell.blocks)).strip()
                 placed.lost = _lost(cell, hidden, _COVERED, _APART)
             else:
                 inside = placed.width - placed.margins[1] - placed.margins[3]
+                _too_wide(cell, inside, setter)
                 placed.strips = setter.column(cell.blocks, max(inside, 1.0), cell=True)
-                open_cells.pop(column, None)
                 if cell.merge == "restart":
-                    open_cells[column] = placed
+                    merged[column] = placed
             line.append(placed)
             column = last
         rows.append(line)
+        open_cells = merged
     return rows

@@ -8,7 +8,7 @@ from lxml import etree
 
 from wego_forms.errors import Both
 
-from ..model import Block, Controls, Empty, Paragraph, Text
+from ..model import Block, Controls, Empty, Inline, Paragraph, Text
 from ..names import MC, Element, W, child, val
 from ..styles import Layer, ParaProps, ParaStyle, RunProps, RunStyle, merge, para_props, run_props
 from .inline import Inlines
@@ -17,7 +17,9 @@ from .tables import Tables
 
 _NOTHING = Layer()
 _MOST = 2000
+_LEAST_LINE = 0.7  # of the size, the height of a line whose capitals and descenders don't meet the next
 _INSIDE = {W + name for name in ("ins", "moveTo", "customXml", "smartTag")}
+_STRUCK = {W + "del", W + "moveFrom"}
 
 
 class Setup(NamedTuple):
@@ -45,6 +47,16 @@ class Blocks:
             self.add(element, blocks, layer, controls)
         return blocks
 
+    def whole(self, root: Element) -> list[Block]:
+        """The blocks of a part that is nothing else."""
+        blocks = self.read(root)
+        self.close()
+        return blocks
+
+    def close(self) -> None:
+        """The part has been read."""
+        self._inlines.close()
+
     def add(self, element: Element, blocks: list[Block], layer: Layer, controls: Controls) -> None:
         """Read one element and put what it is into `blocks`."""
         tag = element.tag
@@ -60,9 +72,13 @@ class Blocks:
         elif tag in _INSIDE:
             blocks.extend(self.read(element, layer, controls))
         elif tag == MC + "AlternateContent":
-            for branch in (*element.iterchildren(MC + "Choice"), *element.iterchildren(MC + "Fallback")):
+            branches = [*element.iterchildren(MC + "Choice"), *element.iterchildren(MC + "Fallback")]
+            for branch in branches[:1]:
                 blocks.extend(self.read(branch, layer, controls))
-                break
+            for branch in branches[1:]:
+                self._story.tally.leave(branch)
+        elif tag in _STRUCK:
+            self._story.tally.leave(element)
         elif tag == W + "altChunk":
             what = Both("не нарисовано: вставленный файл", "not drawn: an imported file (altChunk)")
             self._story.problems.add(what, self._story.part)
@@ -79,10 +95,13 @@ class Blocks:
         items = self._inlines.read(element, setup.name, layer, near, controls)
         for info in (*story.controls[before:], *(story.controls[number] for number in controls)):
             info.style, info.align = setup.mark, setup.style.align
+        if setup.style.line_rule == "exact":
+            self._crowded(setup.style.line, items)
         paragraph = Paragraph(setup.style, setup.mark, items, story.part, controls=controls)
         if setup.label and (label := story.counter.next(*setup.label)):
             look = story.styles.run(setup.name, "", merge(_mark_props(props), label.run), layer)
             paragraph.label = Text(label.text, look) if label.text else None
+            story.tally.added.append(label.text)
             paragraph.label_align, paragraph.label_suffix = label.align, label.suffix
         if not items and controls:
             items.append(Empty(setup.mark, controls))
@@ -111,6 +130,17 @@ class Blocks:
             styles.setups.clear()
         styles.setups[key] = made
         return made
+
+    def _crowded(self, height: float, items: list[Inline]) -> None:
+        """Name the text of lines whose exact height leaves no room for it."""
+        text = "".join([i.text for i in items if isinstance(i, Text) and i.style.size * _LEAST_LINE > height])
+        if text.strip():
+            what = Both(
+                "строки точной высоты ниже своих букв, буквы налезают друг на друга",
+                "lines of exact height are lower than their letters, which overlap",
+            )
+            remedy = Both("Сделайте интервал больше или множителем", "Make the spacing larger or a multiple")
+            self._story.problems.add(what, self._story.part, text, remedy, text)
 
     def _framed(self, element: Element) -> None:
         text = "".join(t.text or "" for t in element.iter(W + "t"))

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from wego_forms.errors import Both
 
-from ..model import Block, ControlInfo, Document, Page, Paragraph, Section, Settings
+from ..account import Tally, opened
+from ..model import Block, ControlInfo, Document, Page, Paragraph, Running, Section, Settings
 from ..names import Element, R, W, child, children, local, on, val
 from ..numbering import Counter, lists
 from ..package import Package, parse
@@ -43,6 +44,7 @@ class Reader:
         self._counter = Counter(self._lists)
         self._controls: list[ControlInfo] = []
         self._paragraphs = [0]
+        self._tallies: dict[str, Tally] = {}
 
     def document(self) -> Document:
         """The whole document."""
@@ -54,10 +56,10 @@ class Reader:
         title, language, created = _core(self._package)
         if not language:
             language = _default_language(self._package.data("styles"))
-        return Document(sections, self._controls, settings, title, language, created)
+        return Document(sections, self._controls, settings, title, language, created, self._tallies)
 
     def _sections(self, body: Element, part: str) -> list[Section]:
-        blocks = Blocks(self._story(part))
+        blocks = Blocks(self._story(part, body))
         sections: list[Section] = []
         current: list[Block] = []
         last: Section | None = None
@@ -73,12 +75,14 @@ class Reader:
                 last = self._section(ends, current, last)
                 sections.append(last)
                 current = []
+        blocks.close()
         if current or not sections:
             sections.append(Section(Page(), current))
         return sections
 
-    def _story(self, part: str) -> Story:
-        package = self._package
+    def _story(self, part: str, root: Element) -> Story:
+        package, tally = self._package, opened(part, root)
+        self._tallies[part] = tally
         return Story(
             package,
             part,
@@ -89,6 +93,7 @@ class Reader:
             self._problems,
             self._controls,
             self._fields,
+            tally,
             self._paragraphs,
         )
 
@@ -115,8 +120,9 @@ class Reader:
                 self._problems.add(_UNDRAWN[name], self._package.main, _words(blocks))
         return section
 
-    def _running(self, part: str) -> list[Block]:
-        return Blocks(self._story(part)).read(self._package.xml(part))
+    def _running(self, part: str) -> Running:
+        root = self._package.xml(part)
+        return Running(part, Blocks(self._story(part, root)).whole(root))
 
 
 def _words(blocks: list[Block]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from wego_forms.errors import Both, shorten
 
@@ -22,6 +23,7 @@ _SKIPPED = {
         "moveToRangeEnd", "instrText", "delText", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr",
     )
 }  # fmt: skip
+_STRUCK = {W + "del", W + "moveFrom"}
 _INSIDE = {W + name for name in ("ins", "moveTo", "smartTag", "customXml", "dir", "bdo", "sdtContent")}
 _UNDRAWN = {
     W + "footnoteReference": Both("сноска", "a footnote"),
@@ -45,13 +47,22 @@ _TURNED = Both(
 )
 
 
+@dataclass(slots=True)
+class _Open:
+    """A field that has begun: its instruction, the text passed over in it, and whether its result has begun."""
+
+    code: str = ""
+    passed: str = ""
+    shows: bool = False
+
+
 class Inlines:
     """Reads one paragraph's content; fields may reach from one paragraph into the next."""
 
     def __init__(self, story: Story) -> None:
         self._story = story
         self._pictures = Pictures(story)
-        self._fields: list[list[str]] = []  # [instruction, "code" | "result"]
+        self._fields: list[_Open] = []
         self._style, self._layer, self._near = "", Layer(), ""
         self._around: Controls = ()
 
@@ -66,6 +77,16 @@ class Inlines:
         self._walk(paragraph, items, "", ())
         return items
 
+    def close(self) -> None:
+        """The part has been read: what a field that never ends has swallowed is a problem."""
+        for field in self._fields:
+            if field.passed.strip():
+                what = Both(
+                    "не нарисовано: текст в поле без конца", "not drawn: the text of a field that never ends"
+                )
+                remedy = Both("Вставьте поле в Word заново", "Insert the field in Word anew")
+                self._story.problems.add(what, self._story.part, remedy=remedy, value=field.passed)
+
     def style_of(self, props: Element | None) -> RunStyle:
         """The look that a w:rPr gives in this paragraph."""
         direct = run_props(props)
@@ -77,7 +98,8 @@ class Inlines:
             if tag == W + "r":
                 self._run(element, items, link, controls)
             elif tag in _SKIPPED:
-                continue
+                if tag in _STRUCK:
+                    self._story.tally.leave(element)
             elif tag == W + "hyperlink":
                 self._walk(element, items, self._address(element) or link, controls)
             elif tag == W + "sdt":
@@ -101,33 +123,42 @@ class Inlines:
                 self._field_mark(element, items, style, controls)
             elif tag == W + "instrText":
                 if self._fields:
-                    self._fields[-1][0] += element.text or ""
+                    self._fields[-1].code += element.text or ""
             elif self._in_number() or style.hidden:
-                continue
+                self._story.tally.leave(element)
+                if self._fields and tag == W + "t":
+                    self._fields[-1].passed += element.text or ""
             elif tag == W + "t":
                 text = element.text or ""
                 if _RIGHT_TO_LEFT.search(text):
                     self._story.problems.add(_TURNED, self._story.part, self._near, value=shorten(text, 40))
-                items.append(
-                    Text(text.upper() if style.caps else text, style, link or self._link(), controls)
-                )
+                if style.caps or style.small_caps:
+                    capitals = self._story.tally.change(text, text.upper())
+                    text = capitals if style.caps else text
+                items.append(Text(text, style, link or self._link(), controls))
             elif tag in (W + "tab", W + "ptab"):
                 items.append(Tab(style, controls))
             elif tag in (W + "br", W + "cr"):
                 kind = element.get(W + "type", "textWrapping")
                 items.append(Break("line" if kind == "textWrapping" else kind, style))
             elif tag == W + "noBreakHyphen":
-                items.append(Text("\u2011", style, link, controls))
+                items.append(self._sign("\u2011", style, link, controls))
             elif tag == W + "softHyphen":
                 items.append(Text("\u00ad", style, link, controls))
             elif tag == W + "sym":
-                items.append(Text(_symbol(element), style, link, controls))
+                items.append(self._sign(_symbol(element), style, link, controls))
             elif tag == W + "drawing":
+                self._story.tally.leave(element)
                 self._pictures.drawing(element, items, style, link, controls, self._near)
             elif tag == MC + "AlternateContent":
                 self._pictures.alternate(element, items, style, link, controls, self._near)
             elif tag not in _SKIPPED:
                 self._report(element)
+
+    def _sign(self, text: str, style: RunStyle, link: str, controls: Controls) -> Text:
+        """A character that the document holds as an element of its own."""
+        self._story.tally.added.append(text)
+        return Text(text, style, link, controls)
 
     def _plain(self) -> RunStyle:
         return self._story.styles.run(self._style, "", RunProps(), self._layer)
@@ -151,6 +182,7 @@ class Inlines:
         code = element.get(W + "instr", "")
         kind, form = _number_field(code)
         if kind:
+            self._story.tally.leave(element)
             run = element.find(W + "r")
             style = self.style_of(run.find(W + "rPr")) if run is not None else self._plain()
             items.append(Field(kind, form, style, controls))
@@ -160,21 +192,21 @@ class Inlines:
     def _field_mark(self, element: Element, items: list[Inline], style: RunStyle, controls: Controls) -> None:
         kind = element.get(W + "fldCharType")
         if kind == "begin":
-            self._fields.append(["", "code"])
+            self._fields.append(_Open())
         elif self._fields and kind == "separate":
-            self._fields[-1][1] = "result"
+            self._fields[-1].shows = True
         elif self._fields and kind == "end":
-            code = self._fields.pop()[0]
+            code = self._fields.pop().code
             number, form = _number_field(code)
             if number and not self._in_number():
                 items.append(Field(number, form, style, controls))
 
     def _in_number(self) -> bool:
         """Whether this is a field's code, or the stored result of a number that layout works out itself."""
-        return any(phase == "code" or _number_field(code)[0] for code, phase in self._fields)
+        return any(not field.shows or _number_field(field.code)[0] for field in self._fields)
 
     def _link(self) -> str:
-        found = next((link for code, _ in reversed(self._fields) if (link := _field_link(code))), "")
+        found = next((link for field in reversed(self._fields) if (link := _field_link(field.code))), "")
         return self._story.link(found, self._near)
 
     def _report(self, element: Element) -> None:
@@ -185,6 +217,7 @@ class Inlines:
                 return
             thing = Both(f"элемент {name}", f"the element {name}")
         what = Both(f"не нарисовано: {thing.ru}", f"not drawn: {thing.en}")
+        self._story.tally.leave(element)
         text = " ".join("".join(e.text or "" for e in element.iter(W + "t")).split())
         self._story.problems.add(what, self._story.part, self._near, value=text or None)
 

@@ -31,6 +31,7 @@ class Pictures:
         self, element: Element, items: list[Inline], style: RunStyle, link: str, controls: Controls, near: str
     ) -> None:
         """An mc:AlternateContent: the first drawing in its choices, else in its fallback."""
+        self._story.tally.leave(element)
         for branch in (*element.iterchildren(MC + "Choice"), *element.iterchildren(MC + "Fallback")):
             for drawing in branch.iter(W + "drawing"):
                 self.drawing(drawing, items, style, link, controls, near)

@@ -125,6 +125,8 @@ def _under(parent: Element, name: str, controls: Controls, story: Story) -> list
                 found.extend(_under(content, name, (*controls, number), story))
         elif element.tag in (W + "ins", W + "customXml", W + "moveTo"):
             found.extend(_under(element, name, controls, story))
+        elif element.tag in (W + "del", W + "moveFrom"):
+            story.tally.leave(element)
     return found
 
 

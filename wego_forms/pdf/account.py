@@ -1,0 +1,101 @@
+"""The account of a drawing: each character that a document holds is on a page, or a warning names it.
+
+What a story (the body, a header) holds is counted in its XML, what is on a page where it is painted. Between the two
+nothing is trusted: whatever is left out must say so here, as passed over on purpose or as named in a warning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from wego_forms.errors import Both, shorten
+
+from .names import Element, W
+from .problems import Problems
+
+#: What leaves no ink of its own: spaces at a line's end and hyphens inside a line aren't painted.
+_UNSEEN = " \t\n\u00ad\u200b"
+_MOST_WORDS = 8
+_T = W + "t"
+
+
+@dataclass(slots=True)
+class Tally:
+    """What one story holds, as texts: gathered while it is read."""
+
+    part: str
+    held: list[str]
+    """All in its XML."""
+    aside: list[str] = field(default_factory=list)
+    """Of that what isn't to be painted: deleted, hidden, a field's code, or named in a warning by now."""
+    added: list[str] = field(default_factory=list)
+    """What reading adds: labels of lists, characters that are elements of their own."""
+
+    def leave(self, element: Element) -> None:
+        """The texts in an element are left out: on purpose, or with a warning that the caller gives."""
+        self.aside.extend(_texts(element))
+
+    def change(self, text: str, shown: str) -> str:
+        """What is shown for a text; noted where it isn't as long."""
+        if len(shown) != len(text):
+            self.aside.append(text)
+            self.added.append(shown)
+        return shown
+
+    @property
+    def wanted(self) -> int:
+        """How many characters the pages have to show."""
+        return solid(self.held) - solid(self.aside) + solid(self.added)
+
+
+def opened(part: str, root: Element) -> Tally:
+    """The tally of a story that is about to be read."""
+    return Tally(part, _texts(root))
+
+
+def _texts(element: Element) -> list[str]:
+    return [str(text) for text in element.itertext(_T, with_tail=False)]
+
+
+def solid(texts: Iterable[str]) -> int:
+    """How many characters leave ink.
+
+    >>> solid(["торгово-", "про\u00admышленный "])
+    20
+    """
+    whole = "".join(texts)
+    return len(whole) - sum(map(whole.count, _UNSEEN))
+
+
+def settle(tallies: Iterable[Tally], painted: list[str], problems: Problems) -> None:
+    """Compare what stories held with what was painted of them or named; a difference is a problem."""
+    stories = list(tallies)
+    lack = sum(story.wanted for story in stories) - solid(painted)
+    if not lack:
+        return
+    part = ", ".join(story.part for story in stories)
+    count = abs(lack)
+    if lack > 0:
+        what = Both(f"не попало на страницы: {count} знаков", f"{count} characters are not on the page")
+    else:
+        what = Both(f"лишних знаков на страницах: {count}", f"{count} characters too many are on the page")
+    words = _first_missing(stories, painted) if lack > 0 else []
+    problems.add(what, part, value=shorten(" ".join(words), 200) or None)
+
+
+def _first_missing(stories: list[Tally], painted: list[str]) -> list[str]:
+    """Words that the stories hold and no page shows."""
+    shown = {word for text in painted for word in text.split()}
+    # A word may go on from one text to the next.
+    shown.update(one.split(" ")[-1] + other.split(" ")[0] for one, other in pairwise(painted))
+    for story in stories:
+        shown.update(word for text in story.aside for word in text.split())
+    found = []
+    for story in stories:
+        for text in story.held:
+            found += [word for word in text.split() if word not in shown]
+            if len(found) >= _MOST_WORDS:
+                return found[:_MOST_WORDS]
+    return found
