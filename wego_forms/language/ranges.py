@@ -19,6 +19,7 @@ _PARTS = re.compile(
 _COUNTED = re.compile(
     r"[ \u00a0]?(?:%|‰|°)|[ \u00a0](?:[а-яё]{2,}|[a-zA-Z]{3,}|г\.|в\.|[кмсгт]{1,2}\b|[₽$€])"
 )
+_MAYBE = re.compile(r"[\dIVX][ \u00a0]?[-–][ \u00a0]?[\dIVX]")
 _NUMBERS = re.compile(r"(?<![\w.,/:+–-])(\d{1,4})-(\d{1,4})(?![\w/:–-]|[.,]\d|[ \u00a0]\d)")
 _TIMES = re.compile(
     r"(?<![\w.:/–-])(\d{1,2}([:.])[0-5]\d)[ \u00a0]?[-–][ \u00a0]?(\d{1,2}\2[0-5]\d)(?![\w:/–-]|\.\d)"
@@ -40,7 +41,7 @@ def with_dashes(text: str) -> str:
 
     Source: Milchin's handbook: ranges of numbers have a dash without spaces.
     """
-    if "-" not in text and "–" not in text:
+    if ("-" not in text and "–" not in text) or not _MAYBE.search(text):
         return text
     text = _DAYS.sub(_if_rising, _YEARS.sub(_if_rising, text))
     text = _NUMBERS.sub(_if_a_range, text)
