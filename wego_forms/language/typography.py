@@ -148,12 +148,13 @@ def bind(text: str, lang: Lang) -> str:
 
 
 def _fixed(text: str, lang: Lang) -> str:
+    from wego_forms.language.ranges import with_dashes  # its patterns aren't for every import to compile
+
     previous = None
+    text = with_dashes(text)
     while previous != text:
         previous = text
-        text = _applied(
-            with_dashes(text), _rules(lang)[1:]
-        )  # the first makes dashes of hyphens between words
+        text = _applied(text, _rules(lang)[1:])  # the first makes dashes of hyphens between words
     return text
 
 
