@@ -176,3 +176,83 @@ def test_what_a_kill_left_half_written_is_removed_where_the_letters_lie_and_nowh
         (folder / ".wego-forms-abcd1234").write_bytes(b"half")
     batch(names="{lang}/{row}")
     assert [path.parent.name for path in out.rglob(".wego-forms-abcd1234")] == ["deeper"]
+
+
+def test_a_clerks_own_file_of_a_letters_name_is_set_aside(batch, out):
+    out.mkdir()
+    (out / SECOND).write_bytes(b"the clerk's")
+    report = batch()
+    assert (report.written, [new.name for _, new in report.aside]) == (3, ["003_Пермский_край_ru (1).docx"])
+    assert (out / "003_Пермский_край_ru (1).docx").read_bytes() == b"the clerk's"
+
+
+def test_a_clerks_own_manifest_is_set_aside_and_ours_is_replaced(batch, out):
+    out.mkdir()
+    (out / "manifest.csv").write_bytes(b"the clerk's")
+    assert [new.name for _, new in batch().aside] == ["manifest (1).csv"]
+    assert batch().aside == []
+    with (out / "manifest.csv").open("a") as file:
+        file.write("a note\n")
+    assert [new.name for _, new in batch().aside] == ["manifest (2).csv"]
+
+
+@pytest.mark.parametrize("option", ["merge", "zip", "page"])
+def test_what_is_made_of_the_letters_takes_no_inputs_place(batch, out, tmp_path, option):
+    base = tmp_path / "base.yaml"
+    base.write_bytes(BASE.read_bytes())
+    for place in (base, tmp_path / "people.csv"):
+        with pytest.raises(wf.OutputError, match="this is an input"):
+            batch(base=base, formats="pdf", **{option: place})
+    assert base.read_bytes() == BASE.read_bytes()
+    assert not out.exists()
+
+
+def test_a_clerks_own_file_is_not_replaced_by_a_report(batch, tmp_path):
+    page = tmp_path / "report.html"
+    page.write_bytes(b"the clerk's")
+    with pytest.raises(wf.OutputError, match="isn't ours"):
+        batch(page=page)
+    assert page.read_bytes() == b"the clerk's"
+    batch(page=page, force=True)
+    assert batch(page=page).made == [page]
+
+
+@pytest.mark.parametrize("instead", [False, True])
+def test_a_folder_that_is_moved_during_the_run_stops_it(batch, out, tmp_path, instead):
+    def move(progress):
+        if not progress.checking and out.exists() and not (tmp_path / "moved").exists():
+            out.rename(tmp_path / "moved")
+            if instead:
+                out.mkdir()
+
+    rows = [[*PEOPLE[number % 3][:6], str(number)] for number in range(30)]
+    with pytest.raises(wf.OutputError, match="removed or moved during the run"):
+        batch(rows, watch=move)
+    done = len(letters(tmp_path / "moved"))
+    assert 0 < done < 30
+    if instead:
+        out.rename(tmp_path / "other")
+    assert not out.exists()
+    (tmp_path / "moved").rename(out)
+    batch(rows)
+    assert [status for status in statuses(out) if status == "written"] == ["written"] * 30
+
+
+def test_a_picture_that_is_replaced_during_the_run_is_borne_by_no_letter(batch, out, tmp_path):
+    signature = tmp_path / "signature.png"
+    picture = (BASE.parent / "samples" / "signature.png").read_bytes()
+    signature.write_bytes(picture)
+    base = tmp_path / "base.yaml"
+    said = BASE.read_text(encoding="utf-8")
+    said = said.replace("signature: {mode: blank}", "signature: {mode: image, file: signature.png}")
+    base.write_text(said, encoding="utf-8")
+
+    def replace(progress):
+        if not progress.checking and progress.done < 60:
+            signature.write_bytes(picture + b" ")
+
+    rows = [[*PEOPLE[number % 3][:6], str(number)] for number in range(120)]
+    report = batch(rows, base=base, watch=replace)
+    assert 0 < report.failed < 120
+    assert "was replaced during the run" in report.failures[0].problems[0].what.en
+    assert batch(rows, base=base).failed == 0

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wego_forms.batch.finishing import After
-from wego_forms.batch.folder import held
+from wego_forms.batch.folder import Watched, held
 from wego_forms.batch.job import Job
 from wego_forms.batch.journal import Entry, Journal
 from wego_forms.batch.line import Line
+from wego_forms.batch.manifest import NAME as MANIFEST
 from wego_forms.batch.manifest import Manifest
 from wego_forms.batch.plan import Plan, make_plan, move_changed, remarks_of
 from wego_forms.batch.report import Failure, Report
@@ -83,6 +84,7 @@ class Run:
 
     def _carry_out(self, strict: bool, force: bool) -> None:
         journal = Journal(self.out)
+        folder = Watched(self.out)
         plan = make_plan(
             self.source,
             self.job,
@@ -100,24 +102,33 @@ class Run:
             self.report.failures = [Failure(row, plan.problems[row]) for row in sorted(plan.problems)]
             self.report.stopped = True
             return
+        folder.check(0)
+        if not journal.began(self.out / MANIFEST):
+            plan.changed.append(MANIFEST)
         self.report.aside = move_changed(plan, self.out)
         still_open = {entry.file for known in plan.known.values() for entry in known if entry.open}
         shas = {entry.file: entry.sha256 for known in plan.known.values() for entry in known}
-        manifest = Manifest(self.out, self.rows)
         journal.begin()
+        manifest = Manifest(self.out, self.rows)
         journal.entries = {}
-        account = _Account(self, manifest, journal, shas, still_open)
+        account = _Account(self, manifest, journal, shas, still_open, folder)
         finished = False
         try:
             account.write(plan)
             # Another table's letters, or another language's: what is known of them stays known.
             journal.add([entry._replace(open=False) for entry in plan.stale.values()])
-            finished = True
-        finally:
             if not manifest.close():
                 self.report.remarks.append(_NO_MANIFEST)
+            folder.check(self.report.written)
+            # The run isn't over before all that is made of its letters is there: a rerun must say what it would have.
+            self.report.made = self.after.make(self.out)
+            self.report.seconds = time.monotonic() - self.started
+            self.after.tell(self.report)
+            manifest.claim()
+            finished = True
+        finally:
+            manifest.close()
             journal.close(finished=finished)
-        self.report.made = self.after.make(self.out)
 
 
 @dataclass
@@ -127,6 +138,7 @@ class _Account:
     journal: Journal
     shas: dict[str, str]
     still_open: set[str]
+    folder: Watched
     done: int = 0
     last: int | None = None
 
@@ -143,6 +155,7 @@ class _Account:
 
     def add(self, given: list[Outcome]) -> None:
         report = self.run.report
+        self.folder.check(report.written)
         outcomes = [self._settled(outcome) for outcome in given]
         self.journal.add(
             [Entry(each.file, each.key, each.sha256, False) for each in outcomes if each.status != "failed"]

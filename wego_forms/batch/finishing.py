@@ -13,6 +13,7 @@ from wego_forms.batch.packing import pack
 from wego_forms.batch.page import write_page
 from wego_forms.batch.report import Report
 from wego_forms.batch.work import Outcome
+from wego_forms.saving import Outputs
 
 
 @dataclass
@@ -23,7 +24,14 @@ class After:
     both_sides: bool
     zip: Path | None
     page: Path | None = None
+    told: bool = False
     letters: list[tuple[str, str]] = field(default_factory=list)
+
+    def reserve(self, outputs: Outputs, own: list[Path]) -> None:
+        """Ask for the places, beside the batch's `own`. OutputError: an input, or somebody's file, is in one."""
+        places = [path for path in (self.merge, self.zip, self.page) if path]
+        outputs.reserve([*own, *places])
+        outputs.check(dict.fromkeys(places))
 
     def note(self, outcome: Outcome) -> None:
         """Take a letter's file in, where anything is to be made of it."""
@@ -40,8 +48,9 @@ class After:
         return made
 
     def tell(self, report: Report) -> None:
-        """Write the report's page, if one is wanted."""
-        if self.page:
+        """Write the report's page, if one is wanted and isn't there yet."""
+        if self.page and not self.told:
+            self.told = True
             report.made.append(write_page(report, self._prints(report.where), self.page))
 
     def _prints(self, out: Path) -> Iterator[Print]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from wego_forms.errors import Both, OutputError, Problem
 
-# As `wego_forms.filling.save` calls a file until it is whole.
+# As `wego_forms.saving` calls a file until it is whole.
 _HALF_WRITTEN = re.compile(r"\.wego-forms-[a-z0-9_]{8}")
 
 
@@ -75,13 +75,39 @@ def _locked(folder: Path) -> Iterator[None]:
         os.close(handle)
 
 
-def set_aside(path: Path) -> Path | None:
-    """Give a file that somebody changed another name beside it: `a (1).docx`. None: it can't be renamed."""
-    for number in range(1, 100):
-        new = path.with_name(f"{path.stem} ({number}){path.suffix}")
-        if not new.exists():
-            try:
-                return path.rename(new)
-            except OSError:
-                return None
-    return None
+class Watched:
+    """The folder as it was when the run began: whether the path still leads to it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder.absolute()
+        self._begun = self._seen()
+
+    def check(self, files: int) -> None:
+        """OutputError: the folder was removed or moved, or another is in its place; `files` were written to it."""
+        if self._seen() != self._begun or self._begun is None:
+            raise OutputError(
+                Problem(
+                    Both(
+                        f"папку убрали или переименовали во время работы; записано файлов: {files}",
+                        f"the folder was removed or moved during the run; files written by then: {files}",
+                    ),
+                    Both(
+                        "Верните её на место и запустите ещё раз: сделанное останется.",
+                        "Put it back and run again: what is done stays done.",
+                    ),
+                    file=str(self.folder),
+                )
+            )
+
+    def _seen(self) -> tuple[int, int] | None:
+        try:
+            found = self.folder.stat()
+        except OSError:
+            return None
+        return found.st_dev, found.st_ino
+
+
+def made_below(folder: Path, path: Path) -> None:
+    """Make the folders between `folder`, which must be there, and the file `path`. OSError: they can't be made."""
+    for parent in reversed(path.relative_to(folder).parents[:-1]):
+        (folder / parent).mkdir(exist_ok=True)

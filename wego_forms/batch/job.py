@@ -113,11 +113,11 @@ def _digest_of(path: Path) -> str:
     """What a file holds, or its name where it can't be read: then the filling says why."""
     try:
         stat = path.stat()
-        return _digest_seen(path, stat.st_mtime_ns, stat.st_size)
+        return _digest_seen(path, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino, stat.st_size)
     except OSError:
         return str(path)
 
 
 @lru_cache(maxsize=64)
-def _digest_seen(path: Path, changed: int, size: int) -> str:  # noqa: ARG001 - they tell whether it was seen
+def _digest_seen(path: Path, *stat: int) -> str:  # noqa: ARG001 - they tell whether it was seen
     return _digest(path.read_bytes())

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from wego_forms.batch.lines import AppendedLines
-from wego_forms.saving import save
+from wego_forms.saving import Standing, save, standing
 
 FINISHED = ".wego-forms-batch"
 UNDER_WAY = ".wego-forms-batch.new"
@@ -36,6 +36,10 @@ class Journal:
         self.entries = {entry.file: entry for entry in _read(folder / FINISHED, unfinished=False)}
         self.entries |= {entry.file: entry for entry in _read(folder / UNDER_WAY, unfinished=True)}
         self._lines: AppendedLines | None = None
+
+    def began(self, manifest: Path) -> bool:
+        """Whether the manifest that is there is ours, as a run left it; one broken off may have cut it short."""
+        return (self._folder / UNDER_WAY).exists() or standing(manifest) is not Standing.somebodys
 
     def begin(self) -> None:
         """Start the account of a run; what is known stays on disk until it has finished."""

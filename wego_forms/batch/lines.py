@@ -45,6 +45,8 @@ class AppendedLines:
 
     def close(self) -> bool:
         """Close the file. Whether all lines are in it."""
+        if self._file.closed:
+            return not self._waiting
         whole = self.append("")
         self._file.close()
         return whole

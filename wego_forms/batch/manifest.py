@@ -9,7 +9,7 @@ from pathlib import Path
 from wego_forms.batch.lines import AppendedLines
 from wego_forms.batch.rows import Rows
 from wego_forms.batch.work import Outcome
-from wego_forms.saving import save
+from wego_forms.saving import claim, digest_of, whole_file
 from wego_forms.sheets.lines import guarded
 
 NAME = "manifest.csv"
@@ -28,12 +28,19 @@ class Manifest:
         """Their lines, written at once."""
         self._lines.append(_csv([_cells(outcome) for outcome in outcomes]))
 
+    def claim(self) -> None:
+        """Note it as ours as it is now: what somebody writes into it later is set aside by the next run."""
+        if sha256 := digest_of(self.path):
+            claim(self.path, sha256)
+
     def close(self) -> bool:
         """Whether every line is in the file."""
         whole = self._lines.close()
         if whole and self._others:
             lines = sorted([*self._others, *_read(self.path)], key=lambda line: int(line[0]))
-            save(self.path, _csv([COLUMNS, *lines]).encode("utf-8", "backslashreplace"))
+            with whole_file(self.path, folders=False) as file:
+                file.write(_csv([COLUMNS, *lines]).encode("utf-8", "backslashreplace"))
+            self._others = []
         return whole
 
 

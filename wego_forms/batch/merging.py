@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wego_forms.errors import Both, InputError, Problem, ToolError
-from wego_forms.saving import save
+from wego_forms.saving import save_as_ours
 
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf
@@ -59,7 +59,7 @@ def merge(letters: Iterable[Print], out: Path, *, both_sides: bool = True) -> Pa
         outline.root.extend(pikepdf.OutlineItem(title, start) for title, start in starts)
     data = io.BytesIO()
     merged.save(data, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-    return save(out, data.getvalue())
+    return save_as_ours(out, data.getvalue())
 
 
 def _pages(path: Path, shared: _Shared, both_sides: bool) -> Iterator[Any]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from wego_forms.batch.merging import Print
 from wego_forms.batch.report import Report
 from wego_forms.errors import Both, Lang, user_language
-from wego_forms.saving import save
+from wego_forms.saving import save_as_ours
 
 #: More than a person looks through; the page says how many there are.
 MOST_THUMBNAILS = 300
@@ -39,7 +39,7 @@ def write_page(report: Report, letters: Iterable[Print], out: Path, lang: Lang |
         f'<!DOCTYPE html>\n<html lang="{lang}"><head><meta charset="utf-8"><title>{title}: '
         f"{escape(report.source)}</title><style>{_STYLE}</style></head><body>\n{body}\n{shown}\n</body></html>\n"
     )
-    return save(out, html.encode("utf-8", "xmlcharrefreplace"))
+    return save_as_ours(out, html.encode("utf-8", "xmlcharrefreplace"))
 
 
 def _head(report: Report, lang: Lang) -> Iterator[str]:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from wego_forms.batch.folder import set_aside
 from wego_forms.batch.job import Job
 from wego_forms.batch.journal import Entry
 from wego_forms.batch.line import Line
 from wego_forms.batch.naming import same_place
 from wego_forms.batch.numbering import Numbering
 from wego_forms.batch.sources import Item, Source
-from wego_forms.batch.work import Checked, File, check_items
+from wego_forms.batch.work import Checked, File, check_items, made_of
 from wego_forms.batch.workers import Workers
 from wego_forms.errors import Both, Problem, RecordError
 from wego_forms.fields import Unsure
-from wego_forms.saving import digest_of
+from wego_forms.saving import Standing, digest_of, not_written, set_aside, standing
 
 _MOST_TWINS = 20
 
@@ -32,18 +32,25 @@ class Plan:
     problems: dict[int, tuple[Problem, ...]] = field(default_factory=dict)
     unsure: list[tuple[int, Unsure]] = field(default_factory=list)
     known: dict[int, list[Entry]] = field(default_factory=dict)
-    changed: dict[str, Entry] = field(default_factory=dict)
+    changed: list[str] = field(default_factory=list)
     stale: dict[str, Entry] = field(default_factory=dict)
     drafts: int = 0
     #: Rows that say the same as an earlier one, and that one.
     twins: list[tuple[int, int]] = field(default_factory=list)
     _first: dict[str, int] = field(default_factory=dict)
+    #: What each row's files are made of, as a short digest of their keys.
+    made_of: dict[int, int] = field(default_factory=dict)
 
     def items(self, source: Source, job: Job) -> Iterator[Item]:
         """The source's items, with what the check found wrong and what of them is there already."""
         for item in source.items(Numbering(job.options.numbers, job.options.first)):
             kept = {entry.file: entry.key for entry in self.known.get(item.row, ())}
-            yield replace(item, problems=self.problems.get(item.row, ()), kept=kept or None)
+            yield replace(
+                item,
+                problems=self.problems.get(item.row, ()),
+                kept=kept or None,
+                made_of=self.made_of.get(item.row),
+            )
 
 
 def make_plan(
@@ -105,9 +112,17 @@ def remarks_of(plan: Plan) -> list[Both]:
 
 
 def move_changed(plan: Plan, out: Path) -> list[tuple[Path, Path]]:
-    """Set aside what somebody changed since it was written, so that it isn't overwritten. Old and new paths."""
-    moved = [(out / name, set_aside(out / name)) for name in plan.changed]
-    return [(old, new) for old, new in moved if new]
+    """Set aside what isn't ours, or was changed since, so that it isn't overwritten. Old and new paths.
+
+    OutputError: it can't be.
+    """
+    moved = []
+    for name in plan.changed:
+        try:
+            moved.append((out / name, set_aside(out / name)))
+        except OSError as error:
+            raise not_written(out / name, error) from None
+    return moved
 
 
 def _note(plan: Plan, checked: Checked, left: dict[str, Entry], out: Path, force: bool) -> None:
@@ -121,16 +136,20 @@ def _note(plan: Plan, checked: Checked, left: dict[str, Entry], out: Path, force
         plan.twins.append((checked.row, first))
     plan.files += len(checked.files)
     plan.drafts += checked.draft
+    plan.made_of[checked.row] = made_of(checked.files)
     for file in checked.files:
         entry = left.pop(file.name, None)
         if entry is None:
+            with contextlib.suppress(OSError):  # the writing says what is wrong with the place
+                if standing(out / file.name) is Standing.somebodys:
+                    plan.changed.append(file.name)
             continue
         found = digest_of(out / file.name)
         if found == entry.sha256:
             if entry.key == file.key and not force:
                 plan.known.setdefault(checked.row, []).append(entry)
         elif found is not None and (out / file.name).stat().st_size:
-            plan.changed[file.name] = entry
+            plan.changed.append(file.name)
 
 
 def _lost(item: Item, what: Both) -> Checked:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from itertools import islice
 from pathlib import Path
@@ -10,6 +10,8 @@ from pathlib import Path
 from wego_forms import choosing
 from wego_forms.batch.carrying import Progress, Run, Watch
 from wego_forms.batch.finishing import After
+from wego_forms.batch.journal import FINISHED, UNDER_WAY
+from wego_forms.batch.manifest import NAME as MANIFEST
 from wego_forms.batch.numbering import Numbering
 from wego_forms.batch.options import DEFAULT_NAMES, Options
 from wego_forms.batch.preparing import job_of
@@ -20,9 +22,12 @@ from wego_forms.batch.workers import Workers
 from wego_forms.errors import Both, InputError, Problem
 from wego_forms.filling import ENGINES, NO_ENGINE, Engine, formats_of
 from wego_forms.records import Record
+from wego_forms.saving import Outputs
 
 #: Starting processes takes longer than making so many letters.
 _SHORT = 40
+#: Longer texts of a record are no names of files.
+_LONGEST_PATH = 500
 _NO_PDF = Problem(
     Both(
         "--merge и --archive – о PDF, а их не просят",
@@ -102,6 +107,10 @@ def run_batch(
     after = After(
         Path(merge) if merge else None, both_sides, Path(zip) if zip else None, Path(page) if page else None
     )
+    where = Path(out)
+    inputs = [records if isinstance(records, str | Path) else None, base, options.template, font]
+    outputs = Outputs([*inputs, *_named_in(source.base, source.base_name)], force=force)
+    after.reserve(outputs, [where / MANIFEST, where / FINISHED, where / UNDER_WAY])
     run = Run(job, source, Path(out), Workers(executor, jobs), watch or _unwatched, after, chosen)
     return run.carry_out(strict=strict, force=force)
 
@@ -124,3 +133,14 @@ def _source(
     if base is None:
         raise no_base()
     return TableSource(records, base, rows)
+
+
+def _named_in(data: object, base: str | None) -> Iterator[Path]:
+    """The files beside the base that its data may name: pictures, certificates, other records."""
+    if isinstance(data, Mapping):
+        data = list(data.values())
+    if isinstance(data, list):
+        for each in data:
+            yield from _named_in(each, base)
+    elif isinstance(data, str) and base and len(data) < _LONGEST_PATH and "\0" not in data:
+        yield Path(base).parent / data

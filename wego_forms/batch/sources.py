@@ -22,7 +22,7 @@ class Item:
     """One letter to make: its row, and the row's cells or the record; the number given to it, if one was.
 
     `problems`: what was found wrong with it before, so that it isn't made. `kept`: the key of each file that lies in
-    its place already, by the file's name.
+    its place already, by the file's name. `made_of`: what the check found that its files are made of.
     """
 
     row: int
@@ -31,6 +31,7 @@ class Item:
     number: str | None = None
     problems: tuple[Problem, ...] = ()
     kept: Mapping[str, str] | None = None
+    made_of: int | None = None
 
 
 class Source(Protocol):

@@ -10,13 +10,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
+from wego_forms.batch.folder import made_below
 from wego_forms.batch.job import Job, our_version
 from wego_forms.batch.naming import stem, title
 from wego_forms.batch.sources import Item, row_of
 from wego_forms.errors import Both, DrawingWarning, InputError, Lang, Problem, ToolError, WegoFormsError
 from wego_forms.fields import Unsure
-from wego_forms.filling import Document, save
+from wego_forms.filling import Document
 from wego_forms.records import Record
+from wego_forms.records.named import files_named_by
+from wego_forms.saving import not_written, save_as_ours
 from wego_forms.sheets import column_of, in_row
 
 Status = Literal["written", "kept", "failed"]
@@ -154,11 +157,37 @@ def _write(job: Job, item: Item) -> list[Outcome]:
                     continue
                 document = document or job.document(record, lang)
                 made.append(replace(_made(job, item, document, file), title=title(record, lang)))
+        _unchanged(job, item, record)
     except WegoFormsError as error:
         return [Outcome(item.row, "failed", problems=_placed(error, job, item).problems)]
     if job.out is None:
         return made
     return [put(Path(job.out), outcome) for outcome in made]
+
+
+def made_of(files: Sequence[File]) -> int:
+    """A short digest of what files are made of: letters, pictures, template and options."""
+    said = "\n".join(f"{file.name}\t{file.key}" for file in files)
+    return int.from_bytes(hashlib.blake2b(said.encode("utf-8", "replace"), digest_size=8).digest(), "big")
+
+
+def _unchanged(job: Job, item: Item, record: Record) -> None:
+    """InputError: a picture that the letter bears isn't the one checked: the letters would differ."""
+    files = [file for lang in job.options.langs for file in _files(job, item, record, lang)]
+    if item.made_of is not None and made_of(files) != item.made_of:
+        raise InputError(
+            Problem(
+                Both(
+                    "исходный файл письма (картинку, шрифт, шаблон) заменили во время работы",
+                    "a file that the letter is made of (picture, font, template) was replaced during the run",
+                ),
+                Both(
+                    "Запустите ещё раз: все письма будут сделаны одинаково.",
+                    "Run again: all letters will be made alike.",
+                ),
+                value=", ".join(path.name for path in files_named_by(record)) or None,
+            )
+        )
 
 
 def _made(job: Job, item: Item, document: Document, file: File) -> Outcome:
@@ -181,8 +210,13 @@ def put(out: Path, outcome: Outcome) -> Outcome:
     """Write the outcome's file into its place; where it can't be, the outcome says why."""
     if outcome.data is None:
         return outcome
+    path = out / outcome.file
     try:
-        save(out / outcome.file, outcome.data)
+        # A folder that somebody took away isn't made anew; ours below it are.
+        made_below(out, path)
+        save_as_ours(path, outcome.data, folders=False)
+    except OSError as error:
+        return Outcome(outcome.row, "failed", outcome.file, problems=not_written(path, error).problems)
     except WegoFormsError as error:
         return Outcome(outcome.row, "failed", outcome.file, problems=error.problems)
     return replace(outcome, data=None)

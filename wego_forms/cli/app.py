@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import sys
 from collections.abc import Callable
@@ -24,6 +23,7 @@ from wego_forms.cli.read import diff, read
 from wego_forms.cli.review import review
 from wego_forms.cli.sheet import sheet
 from wego_forms.cli.sign import sign
+from wego_forms.cli.streams import Streams, end_in_order
 from wego_forms.cli.words import say
 
 app = typer.Typer(
@@ -96,12 +96,14 @@ app.add_typer(
 def main() -> None:
     """Run the command line. Exit codes: 0 all done, 1 some failed, 2 wrong use."""
     _in_utf8()
-    for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(
-            AttributeError
-        ):  # a stream replaced by a test or a host has no encoding to set
-            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    app()
+    end_in_order()
+    streams = Streams()
+    code: object = 0
+    try:
+        app()
+    except SystemExit as end:
+        code = end.code
+    sys.exit(1 if streams.fault() and not code else code)  # type: ignore[arg-type]
 
 
 def _in_utf8() -> None:

@@ -1,14 +1,17 @@
 """Files written whole or not at all, and never over what somebody else has in their place."""
 
+from wego_forms.saving.ledger import claim
 from wego_forms.saving.outputs import Outputs, save_as_ours, somebodys
 from wego_forms.saving.places import Standing, digest_of, same_file, same_name, set_aside, standing
-from wego_forms.saving.whole import clear, save, whole_file, write_to
+from wego_forms.saving.whole import clear, not_written, save, whole_file, write_to
 
 __all__ = [
     "Outputs",
     "Standing",
+    "claim",
     "clear",
     "digest_of",
+    "not_written",
     "same_file",
     "same_name",
     "save",

@@ -11,9 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from wego_forms.errors import Both, OutputError, Problem
-from wego_forms.saving.ledger import claim
 from wego_forms.saving.places import Standing, same_file, same_name, standing
-from wego_forms.saving.whole import not_written, save
+from wego_forms.saving.whole import not_written, whole_file
 
 FORCE = Both(
     "Переименуйте его, назовите другое место (-o) или добавьте --force.",
@@ -77,10 +76,11 @@ class Outputs:
             )
 
 
-def save_as_ours(path: Path, data: bytes) -> Path:
-    """`save`, noted as ours, so that the next command may replace it."""
-    claim(path, hashlib.sha256(data).hexdigest())
-    return save(path, data)
+def save_as_ours(path: Path, data: bytes, *, folders: bool = True) -> Path:
+    """`save`, noted as ours, so that the next command may replace it; without `folders` none is made."""
+    with whole_file(path, folders=folders, ours=True) as file:
+        file.write(data)
+    return path
 
 
 def somebodys(path: Path) -> Problem:

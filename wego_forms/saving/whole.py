@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from wego_forms.errors import Both, OutputError, Problem
+from wego_forms.saving.ledger import claim
+from wego_forms.saving.places import digest_of
 
 try:
     import fcntl
@@ -38,10 +40,11 @@ def save(path: Path, data: bytes) -> Path:
 
 
 @contextlib.contextmanager
-def whole_file(path: Path, *, folders: bool = True) -> Iterator[BinaryIO]:
+def whole_file(path: Path, *, folders: bool = True, ours: bool = False) -> Iterator[BinaryIO]:
     """A file to write to, which is `path` when the block ends and nothing if it doesn't; errors as of `save`.
 
-    Without `folders` the folder must be there: a folder that somebody takes away isn't made anew.
+    Without `folders` the folder must be there: a folder that somebody takes away isn't made anew. `ours`: noted as
+    such, so that the next command may replace it.
     """
     temporary = path.parent / f"{_PREFIX}{secrets.token_hex(4)}"
     try:
@@ -52,6 +55,8 @@ def whole_file(path: Path, *, folders: bool = True) -> Iterator[BinaryIO]:
         with _locked(temporary, mode) as file:
             yield file
             file.flush()
+            if ours and (digest := digest_of(temporary)):
+                claim(path, digest)
             if fcntl is None:
                 file.close()  # what is open can't be renamed there
             temporary.replace(path)

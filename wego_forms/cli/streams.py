@@ -1,0 +1,100 @@
+"""Standard output and error that never break a command: what can't be written there is told when it has ended."""
+
+from __future__ import annotations
+
+import errno
+import io
+import signal
+import sys
+from typing import Any, TextIO
+
+from typing_extensions import override
+
+from wego_forms.cli.words import say, tell
+
+
+class _Steady(io.RawIOBase):
+    """A stream's bytes; after its first fault nothing more is written, and `fault` says why."""
+
+    def __init__(self, under: Any) -> None:
+        self._under = under
+        self.fault: OSError | None = None
+
+    @override
+    def write(self, data: Any, /) -> int:
+        view = memoryview(data)
+        if self.fault is None:
+            try:
+                rest = view
+                while rest:
+                    rest = rest[self._under.write(rest) or 0 :]
+                self._under.flush()
+            except OSError as error:
+                self.fault = error
+        return len(view)
+
+    @override
+    def writable(self) -> bool:
+        return True
+
+    @override
+    def fileno(self) -> int:
+        return int(self._under.fileno())
+
+    @override
+    def isatty(self) -> bool:
+        return bool(self._under.isatty())
+
+
+class Streams:
+    """Both streams, made steady: whoever reads them may go away, or their disk be full, and the files are written."""
+
+    def __init__(self) -> None:
+        self._steady: list[_Steady] = []
+        sys.stdout = self._steadied(sys.stdout)
+        sys.stderr = self._steadied(sys.stderr)
+
+    def fault(self) -> bool:
+        """Whether something couldn't be said; it is told, as far as it can be."""
+        for stream in (sys.stdout, sys.stderr):
+            stream.flush()
+        found = next((each.fault for each in self._steady if each.fault), None)
+        if found is None:
+            return False
+        if found.errno == errno.EPIPE:
+            why = say("его перестали читать", "nobody reads it any more")
+        else:
+            why = found.strerror or str(found)
+        tell(
+            say(
+                f"Ошибка: стандартный вывод не записан ({why}). Файлы, если они просились, на месте.",
+                f"Error: standard output wasn't written ({why}). Files, if any were asked for, are in their place.",
+            )
+        )
+        return True
+
+    def _steadied(self, stream: TextIO) -> TextIO:
+        under = getattr(stream, "buffer", None)
+        if under is None:
+            return stream
+        stream.flush()
+        steady = _Steady(under)
+        self._steady.append(steady)
+        return io.TextIOWrapper(
+            io.BufferedWriter(steady),
+            encoding=stream.encoding,
+            errors="backslashreplace",
+            line_buffering=True,
+        )
+
+
+def end_in_order() -> None:
+    """A command that is told to end (SIGTERM, a closed terminal) ends as by Ctrl-C: nothing half written is left."""
+    for name in ("SIGTERM", "SIGHUP"):
+        # What a parent has it ignore (nohup) stays ignored.
+        if (number := getattr(signal, name, None)) and signal.getsignal(number) == signal.SIG_DFL:
+            signal.signal(number, _interrupt)
+
+
+def _interrupt(*_: object) -> None:
+    raise KeyboardInterrupt
