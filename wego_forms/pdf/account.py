@@ -16,7 +16,7 @@ from .names import Element, W
 from .problems import Problems
 
 #: What leaves no ink of its own: spaces at a line's end and hyphens inside a line aren't painted.
-_UNSEEN = " \t\n\u00ad\u200b"
+_UNSEEN = " \t\n\u00ad\u200b\u200d\ufe0e\ufe0f"
 _MOST_WORDS = 8
 _T = W + "t"
 

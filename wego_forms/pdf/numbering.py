@@ -10,6 +10,7 @@ from typing import NamedTuple
 from .names import Element, W, child, children, on, val
 from .package import parse
 from .styles import ParaProps, RunProps, para_props, run_props
+from .symbols import spelled_out, unknown_signs
 from .units import number
 
 
@@ -37,10 +38,6 @@ class Label(NamedTuple):
     suffix: str
 
 
-BULLETS = {
-    "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf0a8": "◆", "\uf02d": "–", "\uf0be": "—",
-    "\uf076": "❖", "\uf06f": "□", "\uf0e0": "→", "\uf071": "❑", "\uf0de": "⇒", "\uf06e": "■", "\uf06c": "●",
-}  # fmt: skip
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
           (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 _MOST = 5000  # beyond it letters and Roman numbers are no help
@@ -108,8 +105,10 @@ class Counter:
             of = self._lists.level(name, place) or level
             return spelled(counts.get(place, of.start), "decimal" if level.legal else of.format)
 
-        text = "".join(BULLETS.get(char, char) for char in level.text)
-        return text if level.format == "bullet" else re.sub(r"%(\d)", value, text)
+        text = spelled_out(level.text, level.run.get("font", ""))
+        if level.format == "bullet":
+            return "".join("•" if unknown_signs(char) else char for char in text)
+        return re.sub(r"%(\d)", value, text)
 
 
 def spelled(value: int, form: str) -> str:

@@ -37,6 +37,9 @@ _ALIKE = str.maketrans(
 )
 
 
+_MODIFIERS = "\ufe0e\ufe0f\u200d"  # of emoji
+
+
 class Piece(NamedTuple):
     """Characters that one face draws, and how wide they are in ems."""
 
@@ -73,6 +76,8 @@ class Chain:
     def _mixed(self, text: str) -> list[Piece]:
         pieces: list[Piece] = []
         for char in text:
+            if char in _MODIFIERS:  # where a font has none, they have nothing to modify
+                continue
             face, char = self._face_for(char)
             width = face.advances[char]
             if pieces and pieces[-1].face is face:

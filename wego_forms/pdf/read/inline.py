@@ -9,8 +9,8 @@ from wego_forms.errors import Both, shorten
 
 from ..model import Break, Controls, Empty, Field, Inline, Tab, Text
 from ..names import MATH, MC, Element, R, W, child, local, val
-from ..numbering import BULLETS
 from ..styles import Layer, RunProps, RunStyle, run_props
+from ..symbols import is_symbolic, spelled_out, unknown_signs
 from .pictures import Pictures
 from .story import Story
 
@@ -42,6 +42,7 @@ _FORMATS = {"roman": "lowerRoman", "Roman": "upperRoman", "ROMAN": "upperRoman",
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+_PRIVATE = re.compile("[\uf020-\uf0ff]")
 _TURNED = Both(
     "текст справа налево нарисован слева направо", "text written right to left is drawn left to right"
 )
@@ -135,6 +136,8 @@ class Inlines:
                 if style.caps or style.small_caps:
                     capitals = self._story.tally.change(text, text.upper())
                     text = capitals if style.caps else text
+                if is_symbolic(style.font) or _PRIVATE.search(text):
+                    text = self._story.tally.change(text, self._known(spelled_out(text, style.font)))
                 items.append(Text(text, style, link or self._link(), controls))
             elif tag in (W + "tab", W + "ptab"):
                 items.append(Tab(style, controls))
@@ -146,7 +149,8 @@ class Inlines:
             elif tag == W + "softHyphen":
                 items.append(Text("\u00ad", style, link, controls))
             elif tag == W + "sym":
-                items.append(self._sign(_symbol(element), style, link, controls))
+                if sign := self._known(_symbol(element)):
+                    items.append(self._sign(sign, style, link, controls))
             elif tag == W + "drawing":
                 self._story.tally.leave(element)
                 self._pictures.drawing(element, items, style, link, controls, self._near)
@@ -154,6 +158,16 @@ class Inlines:
                 self._pictures.alternate(element, items, style, link, controls, self._near)
             elif tag not in _SKIPPED:
                 self._report(element)
+
+    def _known(self, text: str) -> str:
+        """The text without the signs of a symbol font that no other font has; they are a problem."""
+        if unknown := unknown_signs(text):
+            codes = " ".join(f"U+{ord(char):04X}" for char in unknown)
+            what = Both("знак символьного шрифта не нарисован", "a symbol font's sign isn't drawn")
+            remedy = Both("Замените его обычным знаком Юникода", "Replace it with a sign of Unicode")
+            self._story.problems.add(what, self._story.part, self._near, remedy, codes)
+            text = "".join(char for char in text if char not in unknown)
+        return text
 
     def _sign(self, text: str, style: RunStyle, link: str, controls: Controls) -> Text:
         """A character that the document holds as an element of its own."""
@@ -229,8 +243,7 @@ def _symbol(element: Element) -> str:
         return ""
     if not 0x20 <= code <= 0xFFFF or 0xD800 <= code < 0xE000:  # ST_ShortHexNumber, and half a surrogate pair
         return ""
-    char = chr(code)
-    return BULLETS.get(char, char)
+    return spelled_out(chr(code), element.get(W + "font", ""))
 
 
 def _number_field(code: str) -> tuple[str, str]:
