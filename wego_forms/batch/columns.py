@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from wego_forms.catalog import Kind
 from wego_forms.errors import Both, Problem
+from wego_forms.records import Person
 from wego_forms.sheets import HEADINGS, steps
 
 _MOST = 50  # items in a list that a column can name: addressees, attachments, websites
@@ -50,6 +51,9 @@ def is_field(kind: type[BaseModel], path: str) -> bool:
             here = _item(here) if step < _MOST else None
         else:
             model = _model(here)
+            if model and issubclass(model, Person) and step == "name":
+                here = str  # the whole name, which the record splits
+                continue
             field = model.model_fields.get(step) if model else None
             here = field.annotation if field else None
         if here is None:

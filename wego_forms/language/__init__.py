@@ -19,6 +19,7 @@ from wego_forms.language.russian.honorifics import russian_degree_after, russian
 from wego_forms.language.russian.persons import decline_name, gender_of
 from wego_forms.language.russian.regions import Region, region, regions
 from wego_forms.language.salutations import collective_salutation, salutation, salutation_by_post
+from wego_forms.language.typed import typed_day
 from wego_forms.language.typography import bind, typeset
 from wego_forms.language.whereabouts import where, wherefrom, whereto, with_preposition
 
@@ -75,6 +76,7 @@ __all__ = [
     "sheets_and_copies",
     "spelling_doubt",
     "term",
+    "typed_day",
     "typeset",
     "weekday_date",
     "where",

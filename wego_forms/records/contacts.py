@@ -25,7 +25,14 @@ def _email(value: str) -> str:
         ) from None
 
 
+# A long-distance call inside Russia: 8 (831) 411-00-00, 8-831-411-00-00, 88314110000.
+_TRUNK = re.compile(r"8(?:[ \u00a0-]?\(|[ \u00a0-]+(?=\d)|(?=[3489]\d{9}(?!\d)))")
+_DIGITS = 11
+
+
 def _phone(value: str) -> str:
+    if len(re.sub(r"\D", "", value)) >= _DIGITS and _TRUNK.match(value):
+        value = "+7 " + value[1:].lstrip(" \u00a0-")
     try:
         language.parse_phone(value)
     except LanguageError as error:
@@ -57,18 +64,13 @@ def _country(value: str) -> str:
 
 
 def _day(value: Any) -> Any:
-    """A date, or text of it as ISO or as Russians write it: 2017-08-01, 01.08.2017."""
+    """A date, or text of it as ISO or as people write it: see `language.typed_day`."""
     if isinstance(value, dt.datetime):
-        if value.time() == dt.time():
-            return value.date()
-    elif isinstance(value, dt.date):
+        return value.date()
+    if isinstance(value, dt.date):
         return value
-    elif isinstance(value, str):
-        for pattern in ("%Y-%m-%d", "%d.%m.%Y"):
-            try:
-                return dt.datetime.strptime(value, pattern).date()
-            except ValueError:
-                continue
+    if isinstance(value, str) and (day := language.typed_day(value)) is not None:
+        return day
     raise Refused(
         Both("такой даты нет", "there is no such date"),
         Both("Пишите 2017-08-01 или 01.08.2017.", "Write 2017-08-01 or 01.08.2017."),

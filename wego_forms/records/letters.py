@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -18,7 +19,10 @@ from wego_forms.records.record import Record
 
 def _whole(value: Any) -> Any:
     """A number that a sheet or a quotation mark made a text."""
-    return int(value) if isinstance(value, str) and value.isascii() and value.isdigit() else value
+    if not isinstance(value, str):
+        return value
+    flat = re.sub(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))", "", value.strip())  # 1 200
+    return int(flat) if flat.isascii() and flat.isdigit() else value
 
 
 Count = Annotated[int, Field(gt=0, le=1_000_000_000, strict=True), BeforeValidator(_whole)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 from pydantic import Discriminator, Field, Tag, model_validator
@@ -11,6 +12,7 @@ from wego_forms.errors import Both
 from wego_forms.language import Gender, Name
 from wego_forms.records.base import Model, Refused, RussianFirst, Text
 from wego_forms.records.contacts import Email, Phone, Term
+from wego_forms.records.wholename import split_name
 
 
 class LatinName(Model):
@@ -41,11 +43,15 @@ class Style(Text):
         return {"ru" if re.search("[А-Яа-яЁё]", value) else "en": value}
 
 
+_PARTS = ("family", "given", "patronymic")
+
+
 class Person(Model):
     """A person's name in the nominative, as in the passport's order; `latin` is the person's own spelling.
 
-    `latin` is whole (the family name last, or before a comma: 'Xi, Jinping') or in its parts. `honorific` stands
-    before the name and greets (H.E., Dr, Sir; Его Превосходительство, господин Посол); `degree` stands after it.
+    One string is the whole name: «Фамилия Имя Отчество». `latin` is whole (the family name last, or before a comma:
+    'Xi, Jinping') or in its parts. `honorific` stands before the name and greets (H.E., Dr, Sir; Его
+    Превосходительство, господин Посол); `degree` stands after it.
     """
 
     family: str
@@ -61,6 +67,26 @@ class Person(Model):
     ) = None
     honorific: Style | None = None
     degree: Style | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _split(cls, value: Any) -> Any:
+        """One string, or `name` beside the gender and the like, is the whole name."""
+        if isinstance(value, str):
+            return split_name(value)
+        if not isinstance(value, Mapping) or not isinstance(value.get("name"), str):
+            return value
+        if any(value.get(part) for part in _PARTS):
+            raise Refused(
+                Both("имя дано и целиком, и по частям", "the name is given whole and in its parts"),
+                Both("Оставьте одно из двух.", "Keep one of the two."),
+                at=("name",),
+            )
+        try:
+            parts = split_name(value["name"])
+        except Refused as error:
+            raise Refused(error.what, error.remedy, at=("name",)) from None
+        return {key: each for key, each in value.items() if key not in {"name", *_PARTS}} | parts
 
     @model_validator(mode="after")
     def _no_honorific_in_latin(self) -> Person:

@@ -1,0 +1,67 @@
+"""What people type is accepted where it can mean one thing only."""
+
+import datetime as dt
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from wego_forms.records.contacts import Day, Phone
+from wego_forms.records.letters import Count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026-09-15",
+        "15.09.2026",
+        "15.09.26",
+        "15.9.2026 г.",
+        "15/09/2026",
+        "15 сентября 2026 г.",
+        "15\u00a0сентября\u00a02026\u00a0г.",
+        "«15» сентября 2026 года",
+        "15 September 2026",
+        dt.datetime(2026, 9, 15, 14, 30),
+    ],
+)
+def test_a_day_is_understood_as_people_type_it(text):
+    assert TypeAdapter(Day).validate_python(text) == dt.date(2026, 9, 15)
+
+
+@pytest.mark.parametrize(
+    "text", ["05/09/2026", "31.02.2026", "15 брюмера 2026", "09/15/2026", "15.09", "сентябрь"]
+)
+def test_a_day_that_can_be_another_or_none_is_refused(text):
+    with pytest.raises(ValidationError):
+        TypeAdapter(Day).validate_python(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("8 (831) 411-00-00", "+7 (831) 411-00-00"),
+        ("8-831-411-00-00", "+7 831-411-00-00"),
+        ("8(831)411-00-00", "+7 (831)411-00-00"),
+        ("88314110000", "+7 8314110000"),
+        ("+7 831 411-00-00", "+7 831 411-00-00"),
+    ],
+)
+def test_a_long_distance_number_is_the_international_one(text, kept):
+    assert TypeAdapter(Phone).validate_python(text) == kept
+
+
+@pytest.mark.parametrize("text", ["8 411-00-00", "831 411-00-00", "82212345678"])
+def test_a_number_without_its_code_is_refused(text):
+    with pytest.raises(ValidationError):
+        TypeAdapter(Phone).validate_python(text)
+
+
+@pytest.mark.parametrize("text", ["1200", "1 200", "1\u00a0200", 1200])
+def test_thousands_may_be_set_apart(text):
+    assert TypeAdapter(Count).validate_python(text) == 1200
+
+
+@pytest.mark.parametrize("text", ["1 20", "12 00", "1,200", "1.200"])
+def test_what_is_no_whole_number_is_refused(text):
+    with pytest.raises(ValidationError):
+        TypeAdapter(Count).validate_python(text)

@@ -1,0 +1,34 @@
+import pytest
+
+from wego_forms import RecordError
+from wego_forms.records import Person
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Минниханов Рустам Нургалиевич", ("Минниханов", "Рустам", "Нургалиевич")),
+        ("Рустам Нургалиевич Минниханов", ("Минниханов", "Рустам", "Нургалиевич")),
+        (" Ким\u00a0 Анна ", ("Ким", "Анна", None)),
+        ("Мамедов Али Гасан оглы", ("Мамедов", "Али", "Гасан оглы")),
+        ("Xi, Jinping", ("Xi", "Jinping", None)),
+        ("Эрмитаж-Иванова Анна Ильинична", ("Эрмитаж-Иванова", "Анна", "Ильинична")),
+    ],
+)
+def test_a_whole_name_is_split(text, parts):
+    for given in (text, {"name": text}):
+        person = Person.model_validate(given)
+        assert (person.family, person.given, person.patronymic) == parts
+
+
+@pytest.mark.parametrize(
+    "text", ["Ким", "Минниханов Р.Н.", "Пётр Ильич", "Дель Понте Карла Мария", "а, б, в г д"]
+)
+def test_a_name_whose_parts_cannot_be_told_apart_is_refused(text):
+    with pytest.raises(RecordError):
+        Person.model_validate(text)
+
+
+def test_a_name_whole_and_in_parts_is_refused():
+    with pytest.raises(RecordError, match="whole and in its parts"):
+        Person.model_validate({"name": "Ким Анна", "family": "Ким"})

@@ -1,0 +1,48 @@
+"""Dates as people type them, where they can mean one day only."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from wego_forms.language.dates import _ENGLISH, _GENITIVE
+
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_FIGURES = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})(?:\s*г(?:\.|ода)?)?")
+_WORDS = re.compile(r"[«\"“]?(\d{1,2})[»\"”]?\s+([A-Za-zА-Яа-яё]+)\.?\s+(\d{4})(?:\s*г(?:\.|ода)?)?")
+_MONTHS = {
+    month.casefold(): number for names in (_GENITIVE, _ENGLISH) for number, month in enumerate(names, 1)
+}
+_MONTHS_IN_YEAR = 12
+#: Of two figures: from here on of the century before.
+_TWENTIETH = 70
+
+
+def typed_day(text: str) -> date | None:
+    """The day of 2017-08-01, 01.08.2017, 15.09.26, 15/09/2026, «15» сентября 2026 г., 15 September 2026.
+
+    None: it is none of them, there is no such day, or, as 05/09/2026, it is another one in America.
+    """
+    flat = " ".join(text.split())
+    if found := _ISO.fullmatch(flat):
+        return _day(int(found[1]), int(found[2]), int(found[3]))
+    if found := _FIGURES.fullmatch(flat):
+        day, month = int(found[1]), int(found[3])
+        if found[2] == "/" and day <= _MONTHS_IN_YEAR and day != month:
+            return None
+        return _day(_year(found[4]), month, day)
+    if found := _WORDS.fullmatch(flat):
+        return _day(int(found[3]), _MONTHS.get(found[2].casefold(), 0), int(found[1]))
+    return None
+
+
+def _year(text: str) -> int:
+    year = int(text)
+    return year if len(text) > 2 else year + (1900 if year >= _TWENTIETH else 2000)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
