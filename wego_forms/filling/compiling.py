@@ -45,11 +45,30 @@ class Compiled:
     def render(self, values: Mapping[str, Any]) -> dict[str, bytes]:
         """The XML of each part with the values in it."""
         settler = Settler(self.highest)
-        made = {name: part.template.render(values) for name, part in self.parts.items()}
+        from wego_forms.filling.sandbox import begin  # Jinja2 is loaded by whoever compiled
+
+        begin()
+        made = {name: _rendered(part.template, values) for name, part in self.parts.items()}
         return {
             name: (settler.settle(xml) if self.parts[name].unsettled else xml).encode()
             for name, xml in made.items()
         }
+
+
+def _rendered(template: JinjaTemplate, values: Mapping[str, Any]) -> str:
+    """A part's text. SecurityError: it is longer than any document."""
+    from jinja2.exceptions import SecurityError
+
+    from wego_forms.filling.sandbox import MAX_OUTPUT
+
+    pieces: list[str] = []
+    length = 0
+    for piece in template.generate(values):
+        pieces.append(piece)
+        length += len(piece)
+        if length > MAX_OUTPUT:
+            raise SecurityError(f"a part of more than {MAX_OUTPUT} characters")
+    return "".join(pieces)
 
 
 def compile_parts(package: Package) -> Compiled:
@@ -96,7 +115,7 @@ def _wrong_tag(file: str, part: str, source: str, error: TemplateSyntaxError) ->
     line = error.lineno
     if isinstance(error, TemplateAssertionError):
         what = Both("в теге неизвестный фильтр или проверка", "the tag uses an unknown filter or test")
-        known = ", ".join(sorted(environment().filters))
+        known = ", ".join(sorted(name for name in environment().filters if name[0] != "_"))
         remedy = Both(f"Есть фильтры: {known}.", f"The filters are: {known}.")
     else:
         what = Both(

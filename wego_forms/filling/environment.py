@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from wego_forms.filling.blank import WHOLE, Blank, line
@@ -16,10 +17,6 @@ if TYPE_CHECKING:
 
 # What XML 1.0 (production 2, Char) can't hold, and the marks of prose.
 NOT_XML = re.compile(f"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[{OPEN}{CLOSE}]")
-# Jinja2's filters that write markup of their own, or reach into objects: no template needs them.
-_MARKUP_FILTERS = frozenset(
-    ("attr", "e", "escape", "forceescape", "pprint", "safe", "striptags", "tojson", "urlize", "xmlattr")
-)
 # What a value can hold that needs more than escaping.
 _NOT_PLAIN = re.compile(f"[\u2011]|[^\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[{OPEN}{CLOSE}]")
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
@@ -59,11 +56,10 @@ class Hole(TypeError):
 def environment() -> SandboxedEnvironment:
     """The one environment that every template is compiled in; made when first needed."""
     from jinja2 import StrictUndefined, pass_context
-    from jinja2.exceptions import SecurityError
-    from jinja2.sandbox import SandboxedEnvironment
     from markupsafe import Markup, escape
 
     from wego_forms.fields.values import Prose, Value
+    from wego_forms.filling import sandbox
     from wego_forms.filling.filters import FILTERS
 
     @pass_context
@@ -80,8 +76,10 @@ def environment() -> SandboxedEnvironment:
         if isinstance(value, Prose):
             value.guesses.prose.append(value)
             return Markup(f"{OPEN}{len(value.guesses.prose) - 1}{CLOSE}")
-        if isinstance(value, bool | list | tuple | dict):
+        if isinstance(value, bool | list | tuple | dict | set | Iterator) or callable(value):
             raise NotText
+        if type(value).__repr__ is object.__repr__ and type(value).__str__ is object.__str__:
+            raise NotText  # its text would be its address
         if NOT_XML.search(str(value)):
             raise NotXml
         safe = str(escape(value))
@@ -96,17 +94,8 @@ def environment() -> SandboxedEnvironment:
             raise Hole
         return agree(value, *forms)
 
-    class FieldsFirst(SandboxedEnvironment):
+    class FieldsFirst(sandbox.Sandbox):
         """`a.title` is the field of that name, never a method that Python's values happen to have."""
-
-        # A template adds and compares; a product of a text is how one fills the memory.
-        intercepted_binops = frozenset(("*", "**"))
-
-        def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:  # noqa: ARG002
-            """A product of two numbers of a document's size."""
-            if operator == "*" and all(isinstance(value, int | float) for value in (left, right)):
-                return left * right
-            raise SecurityError(f"{operator}: a template multiplies numbers only")
 
         def getattr(self, obj: Any, attribute: str) -> Any:
             """The field, where `obj` is a group of fields; no exception on the way there, which is the speed."""
@@ -119,6 +108,8 @@ def environment() -> SandboxedEnvironment:
 
     made = FieldsFirst(autoescape=True, undefined=StrictUndefined, finalize=text, keep_trailing_newline=True)
     made.globals.clear()
-    made.filters = {name: made.filters[name] for name in made.filters.keys() - _MARKUP_FILTERS}
+    made.filters = {name: made.filters[name] for name in sandbox.ALLOWED_FILTERS}
+    made.filters |= {"join": sandbox.joined, "replace": sandbox.replaced, "round": sandbox.rounded}
+    made.filters |= {"_taken": sandbox.taken, "_bounded": sandbox.bounded}
     made.filters |= {"line": line, "agree": counted, "flat": flat} | FILTERS
     return made

@@ -1,0 +1,139 @@
+"""Templates of strangers: they take no more time or memory than a letter, and change nothing."""
+
+import contextlib
+import resource
+import time
+
+import pytest
+
+from tests.builder import docx, part
+from wego_forms.errors import WegoFormsError
+from wego_forms.filling import Template
+
+VALUES = {"name": "Иванов & <сын>", "people": [{"name": "а"}, {"name": "б"}], "many": ["x"] * 1000, "n": 7}
+
+
+def fill(*body, values=VALUES):
+    return part(Template(docx(*body), name="t.docx").fill(values).docx())
+
+
+def refusal(*body, values=VALUES):
+    before, memory = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    with pytest.raises(WegoFormsError) as caught:
+        fill(*body, values=values)
+    assert time.process_time() - before < 5
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - memory < 300_000  # KB
+    return caught.value.message("en")
+
+
+DOUBLED = ["{% set s = 'xxxxxxxxxx' %}", *["{% set s = s ~ s %}"] * 40, "{{ s|length }}"]
+JOINED = ["{% set s = 'xxxxxxxxxx' %}", *["{% set s = many|join(s) %}"] * 9, "{{ s|length }}"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        ["{{ '%999999999d' % 1 }}"],
+        ["{{ '%999999999d'|format(1) }}"],
+        ["{{ name.ljust(999999999) }}"],
+        ["{{ name.center(999999999) }}"],
+        ["{{ name|center(999999999) }}"],
+        ["{{ name|indent(999999999) }}"],
+        ["{{ '{:>999999999}'.format(name) }}"],
+        ["{{ '{0.__class__}'.format_map(people[0]) }}"],
+        ["{{ name.zfill(999999999) }}"],
+        ["{{ name.expandtabs(999999999) }}"],
+        ["{{ 'a' * 999999999 }}"],
+        ["{{ many * 999999999 }}"],
+        ["{{ 9 ** 99999999 }}"],
+        ["{% set x = 9999999999 %}", *["{% set x = x * x %}"] * 40, "{{ x }}"],
+        ["{% set x = [name] %}", *["{% set x = x + x %}"] * 40, "{{ x|length }}"],
+        DOUBLED,
+        [text.replace("~", "+") for text in DOUBLED],
+        JOINED,
+        ["{% set s = 'xx' %}", *["{% set s = s|replace('x', s) %}"] * 12, "{{ s|length }}"],
+        ["{% set s %}xxxxxxxxxx{% endset %}", *["{% set s %}{{ s }}{{ s }}{% endset %}"] * 40, "{{ s|length }}"],
+        ["{{ many|batch(999999999, 'x')|list }}"],
+        ["{{ many|slice(999999999)|list }}"],
+        ["{{ n|round(999999999, 'ceil') }}"],
+        ["{{ name|truncate(1) }}"],
+        ["{{ name|wordwrap(1) }}"],
+        ["{% for a in many %}{% for b in many %}{% for c in many %}{% endfor %}{% endfor %}{% endfor %}"],
+        ["{% for a in many recursive %}{{ loop(many) }}{% endfor %}"],
+        ["{% for a in people %}{% set x = people.append(a) %}{% endfor %}"],
+        ["{{ " + "(" * 1000 + "1" + ")" * 1000 + " }}"],
+        ["{% if n %}" * 100 + "x" + "{% endif %}" * 100],
+        ["{% macro m() %}{{ m() }}{{ m() }}{% endmacro %}{{ m() }}"],
+        ["{% include 'a' %}"],
+        ["{% import 'a' as b %}"],
+        ["{% extends 'a' %}"],
+        ["{% autoescape false %}{{ name }}{% endautoescape %}"],
+        ["{{ name|safe }}"],
+        ["{{ name|attr('upper') }}"],
+        ["{{ name|tojson }}"],
+        ["{{ many|random }}"],
+        ["{{ range(999999999)|list }}"],
+        ["{{ lipsum(n=9999) }}"],
+        ["{{ cycler }}"],
+        ["{{ namespace() }}"],
+        ["{{ name.__class__.__mro__ }}"],
+        ["{{ ''['__class__'] }}"],
+        ["{{ people.clear() }}"],
+        ["{{ people[0].update({'name': 'x'}) }}"],
+        ["{{ people[0].pop('name') }}"],
+    ],
+    ids=lambda body: body[-1][:50],
+)  # fmt: skip
+def test_what_would_take_the_machine_or_reach_out_is_refused_with_its_place(body):
+    assert refusal(*body).startswith("t.docx: ")
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "{{ people.append }}",
+        "{{ name.upper }}",
+        "{{ self }}",
+        "{{ people|map('upper') }}",
+        "{{ many|select }}",
+        "{{ loop }}",
+    ],
+)
+def test_what_has_no_text_of_its_own_prints_no_address(tag):
+    for body in ([tag], ["{%p for a in people %}", tag, "{%p endfor %}"]):
+        try:
+            made = fill(*body)
+        except WegoFormsError as error:
+            made = error.message("en")
+        assert " at 0x" not in made
+        assert "object at" not in made
+
+
+def test_the_callers_values_are_never_changed():
+    values = {"people": [{"name": "а"}], "name": "x"}
+    for tag in (
+        "{{ people.clear() }}",
+        "{% set x = people.append(1) %}",
+        "{{ people[0].clear() }}",
+        "{% set people = [] %}x",
+    ):
+        with contextlib.suppress(WegoFormsError):
+            fill(tag, values=values)
+        assert values == {"people": [{"name": "а"}], "name": "x"}
+
+
+def test_a_template_does_what_letters_need():
+    body = [
+        "{% for p in people %}{{ loop.index }}. {{ p.name|upper }}{% if not loop.last %}; {% endif %}{% endfor %}",
+        "{{ name|replace('сын', 'сыновья') }} {{ many|length }} {{ people|map(attribute='name')|join(', ') }}",
+        "{{ n + 1 }} {{ n * 2 }} {{ n % 2 }} {{ n // 2 }} {{ (n / 2)|round(1) }} {{ name ~ '!' }} {{ name.upper() }}",
+        "{% set total = n * 3 %}{{ total }} {{ 'да' if n > 3 else 'нет' }} {{ name.split(' ')[0] }}",
+    ]
+    made = fill(*body)
+    for said in (
+        "1. А; 2. Б",
+        "Иванов &amp; &lt;сыновья&gt; 1000 а, б",
+        "8 14 1 3 3.5 Иванов &amp; &lt;сын&gt;!",
+        "21 да Иванов",
+    ):
+        assert said in made, said
