@@ -42,6 +42,8 @@ _SHORT_TOWNS = frozenset(words("уфа бор ош шуя зея яя"))
 _ACCUSATIVE_PREPOSITIONS = frozenset(words("на за в во под о об про через"))
 _MARKS = frozenset("-'’ʼ.,«»\"“”„()–—№/+:;&!" + TIGHT)
 _LOOKALIKES = str.maketrans("ABCEHKMOPTXYaceopxy", "АВСЕНКМОРТХУасеорху")
+_CAPITAL_END = re.compile(r"[А-ЯЁ][а-яё]+[А-ЯЁ]{2,}|[А-ЯЁ]{2,}(?:-[А-ЯЁ]{2,})+")
+"""МинЖКХ, ИТАР-ТАСС."""
 _RUN = re.compile(r"[^\W\d_]+")
 _GLUED_HEADS = re.compile(r"(?<![А-ЯЁа-яё])([А-ЯЁ]?[а-яё]{4,})-([А-ЯЁ][а-яё]{3,})(?![а-яё-])")
 
@@ -82,6 +84,8 @@ def is_abbreviation(word: str) -> bool:
     """МЧС, АНО, ТАСС, АСИ: one word of two to eight capitals that names no body (ДУМА)
     and no town."""
     bare = word.strip('«»,;()"')
+    if _CAPITAL_END.fullmatch(bare) and BODIES.isdisjoint(bare.lower().split("-")):
+        return True
     low = bare.lower()
     if not (bare.isupper() and bare.isalpha() and 1 < len(bare) < 9) or low in BODIES or low in PLACES:
         return False

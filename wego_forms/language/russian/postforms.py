@@ -69,7 +69,7 @@ def clipped_parts(bare: str) -> tuple[str, str]:
         and len(found[2]) > 3
     ):
         return found[1], found[2]
-    office = found[1] == "мин" and (tags or len(found[2]) > 3)
+    office = found[1] == "мин" and not bare.endswith("ство") and (tags or len(found[2]) > 3)
     return (found[1], "") if office or (found[1] == "рос" and found[2][-1] not in "аеёиоуыэюяь") else ("", "")
 
 
