@@ -87,7 +87,7 @@ def _draw(
     leaves = paginate(document, Setter(Shaper(looks, source), document.settings, problems))
     sheet_kind, painter_kind = (ArchiveSheet, FlatPainter) if archive else (Sheet, Painter)
     sheet = sheet_kind(document.title, document.language, _date(document.created))
-    painter = painter_kind(sheet, package, looks, problems, len(leaves))
+    painter = painter_kind(sheet, package, looks, problems, leaves)
     form = Form(sheet) if fields else None
     for leaf in leaves:
         painter.page(leaf)

@@ -41,7 +41,7 @@ class Break:
 
 @dataclass(slots=True, frozen=True)
 class Field:
-    """A number only layout knows: 'PAGE' or 'NUMPAGES', written as `format` (ST_NumberFormat)."""
+    """A number only layout knows: 'PAGE', 'NUMPAGES' or 'SECTIONPAGES', written as `format` (ST_NumberFormat)."""
 
     kind: str
     format: str

@@ -55,10 +55,50 @@ def test_a_link_leads_to_its_address():
 def test_a_field_shows_its_stored_result():
     code = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
     body = (
-        code.format("begin") + "<w:r><w:instrText>DATE</w:instrText></w:r>" + code.format("separate")
-        + r("01.08.2017") + code.format("end")
+        code.format("begin") + "<w:r><w:instrText>AUTHOR</w:instrText></w:r>" + code.format("separate")
+        + r("Иванов") + code.format("end")
     )  # fmt: skip
-    assert lines(draw(parts(f"<w:p>{body}</w:p>")).pdf) == ["01.08.2017"]
+    assert lines(draw(parts(f"<w:p>{body}</w:p>")).pdf) == ["Иванов"]
+
+
+def field(code, result):
+    """A field in its two ways of being written."""
+    mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    long = (
+        mark.format("begin")
+        + f"<w:r><w:instrText> {code} </w:instrText></w:r>"
+        + mark.format("separate")
+        + r(result)
+        + mark.format("end")
+    )
+    return long, f'<w:fldSimple w:instr=" {code} ">{r(result)}</w:fldSimple>'
+
+
+@pytest.mark.parametrize(
+    ("code", "result", "thing"),
+    [("MERGEFIELD Фамилия \\* MERGEFORMAT", "«Фамилия»", "merge field"), ("DATE \\@ dd", "01", "today's")],
+)
+def test_a_field_that_word_would_print_otherwise_is_told(code, result, thing):
+    for written in field(code, result):
+        with pytest.warns(DrawingWarning, match=thing):
+            drawing = draw(parts(f"<w:p>{written}</w:p>"))
+        assert lines(drawing.pdf) == [result]
+        assert [problem.value for problem in drawing.problems] == [result]
+
+
+def test_the_pages_of_a_section_are_not_those_of_the_document():
+    breaks = '<w:p><w:pPr><w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr></w:pPr></w:p>'
+    both = f"<w:p>{field('SECTIONPAGES', '9')[0]}{r(' из ')}{field('NUMPAGES', '9')[1]}</w:p>"
+    page_break = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+    assert lines(draw(parts(both, breaks, both, page_break, "конец")).pdf) == ["1 из 3", "2 из 3", "конец"]
+
+
+def test_a_formula_is_written_out_and_told():
+    formula = "<m:oMath><m:r><m:t>𝑎</m:t></m:r><m:r><m:t>+b=</m:t></m:r><m:r><m:t>√2</m:t></m:r></m:oMath>"
+    with pytest.warns(DrawingWarning, match="a formula is written"):
+        drawing = draw(parts(f"<w:p>{r('Так: ')}{formula}</w:p>"))
+    assert lines(drawing.pdf) == ["Так: a+b=√2"]
+    assert len(drawing.problems) == 1
 
 
 def test_inserted_text_is_drawn_and_moved_away_text_is_not():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from reportlab.pdfbase.pdfdoc import PDFObject
@@ -42,9 +43,12 @@ class Spot:
 class Painter:
     """Paints a document's pages on a sheet."""
 
-    def __init__(self, sheet: Sheet, package: Package, looks: Looks, problems: Problems, total: int) -> None:
+    def __init__(
+        self, sheet: Sheet, package: Package, looks: Looks, problems: Problems, leaves: list[Leaf]
+    ) -> None:
         self._sheet, self._package, self._looks, self._problems = sheet, package, looks, problems
-        self._total = total
+        self._total = len(leaves)
+        self._of_section = Counter(id(leaf.section) for leaf in leaves)
         self.painted: list[str] = []
         """The body's texts on the pages so far, and those that a warning names."""
         self.running: list[str] = []
@@ -154,7 +158,10 @@ class Painter:
 
     def _number(self, mark: Number, dx: float, dy: float) -> None:
         field, look = mark.field, self._looks.of(mark.field.style)
-        text = str(self._total) if field.kind == "NUMPAGES" else self._leaf.label
+        text = {
+            "NUMPAGES": str(self._total),
+            "SECTIONPAGES": str(self._of_section[id(self._leaf.section)]),
+        }.get(field.kind, self._leaf.label)
         if field.format and text.isdigit():
             text = spelled(int(text), field.format)
         x = mark.x

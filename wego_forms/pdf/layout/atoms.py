@@ -63,8 +63,9 @@ class Shaper:
                 )
             elif isinstance(item, Field):
                 look = self.looks.of(item.style)
-                self.counts_pages = self.counts_pages or item.kind == "NUMPAGES"
-                width, pieces = look.measure(str(self.pages) if item.kind == "NUMPAGES" else self.page)
+                counted = item.kind != "PAGE"
+                self.counts_pages = self.counts_pages or counted
+                width, pieces = look.measure(str(self.pages) if counted else self.page)
                 made.append(Atom("number", look, width, "1", pieces, False, "", item.controls, item))
             elif isinstance(item, Empty):
                 made.append(Atom("empty", self.looks.of(item.style), controls=item.controls))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from wego_forms.errors import Both, shorten
 
+from ..fonts import chain
 from ..model import Break, Controls, Empty, Field, Inline, Tab, Text
 from ..names import MATH, MC, Element, R, W, child, local, val
 from ..styles import Layer, RunProps, RunStyle, run_props
@@ -32,10 +34,27 @@ _UNDRAWN = {
     W + "pict": Both("рисунок в старом формате VML", "a drawing in the old VML format"),
     W + "ruby": Both("фонетическая подсказка", "a phonetic guide"),
     W + "subDoc": Both("вложенный документ", "a subdocument"),
-    MATH + "oMath": Both("формула", "a formula"),
-    MATH + "oMathPara": Both("формула", "a formula"),
 }
-_NUMBERS = {"PAGE": "PAGE", "NUMPAGES": "NUMPAGES", "SECTIONPAGES": "NUMPAGES"}
+_NUMBERS = {"PAGE": "PAGE", "NUMPAGES": "NUMPAGES", "SECTIONPAGES": "SECTIONPAGES"}
+_TOLD = {
+    "MERGEFIELD": (
+        Both(
+            "поле слияния Word осталось незаполненным, нарисовано его имя",
+            "a merge field of Word's isn't filled",
+        ),
+        Both("Замените его меткой вида {{ имя }}", "Replace it with a tag such as {{ name }}"),
+    ),
+    **dict.fromkeys(
+        ("DATE", "TIME"),
+        (
+            Both(
+                "поле даты: нарисован день, сохранённый в файле, а Word печатает сегодняшний",
+                "a date field: the stored day is drawn, while Word prints today's",
+            ),
+            Both("Впишите дату текстом", "Write the date as text"),
+        ),
+    ),
+}
 _FORMATS = {"roman": "lowerRoman", "Roman": "upperRoman", "ROMAN": "upperRoman", "alphabetic": "lowerLetter"}
 
 # Hebrew, Arabic and their neighbours, and their presentation forms (Unicode 15: bidirectional class R and AL).
@@ -54,6 +73,7 @@ class _Open:
 
     code: str = ""
     passed: str = ""
+    result: str = ""
     shows: bool = False
 
 
@@ -111,6 +131,8 @@ class Inlines:
                 self._walk(element, items, link, controls)
             elif tag == MC + "AlternateContent":
                 self._pictures.alternate(element, items, self._plain(), link, controls, self._near)
+            elif tag in (MATH + "oMath", MATH + "oMathPara"):
+                self._formula(element, items, controls)
             else:
                 self._report(element)
 
@@ -138,6 +160,8 @@ class Inlines:
                     text = capitals if style.caps else text
                 if is_symbolic(style.font) or _PRIVATE.search(text):
                     text = self._story.tally.change(text, self._known(spelled_out(text, style.font)))
+                for field in self._fields:
+                    field.result += text
                 items.append(Text(text, style, link or self._link(), controls))
             elif tag in (W + "tab", W + "ptab"):
                 items.append(Tab(style, controls))
@@ -174,6 +198,28 @@ class Inlines:
         self._story.tally.added.append(text)
         return Text(text, style, link, controls)
 
+    def _formula(self, element: Element, items: list[Inline], controls: Controls) -> None:
+        """A formula's signs one after another, if fonts have them; either way it is a problem."""
+        text = unicodedata.normalize("NFKC", "".join(map(str, element.itertext(MATH + "t", with_tail=False))))
+        text = "".join(char for char in text if unicodedata.category(char) != "Cf")
+        style = self._plain()
+        try:
+            chain(style.font, style.bold, style.italic).pieces(text)
+        except KeyError:
+            what = Both("не нарисовано: формула", "not drawn: a formula")
+        else:
+            what = Both("формула записана знаками в строку", "a formula is written as its signs in one line")
+            items.append(self._sign(text, style, "", controls))
+        self._story.problems.add(what, self._story.part, self._near, value=text or None)
+
+    def _told(self, code: str, result: str) -> None:
+        """Say of a field that has been drawn that Word wouldn't print it so."""
+        said = _TOLD.get(code.split()[0].upper()) if code.strip() else None
+        if said:
+            what, remedy = said
+            shown = shorten(" ".join(result.split())) or shorten(code.strip())
+            self._story.problems.add(what, self._story.part, self._near, remedy, shown)
+
     def _plain(self) -> RunStyle:
         return self._story.styles.run(self._style, "", RunProps(), self._layer)
 
@@ -201,6 +247,7 @@ class Inlines:
             style = self.style_of(run.find(W + "rPr")) if run is not None else self._plain()
             items.append(Field(kind, form, style, controls))
         else:
+            self._told(code, "".join(text for text in element.itertext(W + "t") if isinstance(text, str)))
             self._walk(element, items, self._story.link(_field_link(code), self._near) or link, controls)
 
     def _field_mark(self, element: Element, items: list[Inline], style: RunStyle, controls: Controls) -> None:
@@ -210,7 +257,9 @@ class Inlines:
         elif self._fields and kind == "separate":
             self._fields[-1].shows = True
         elif self._fields and kind == "end":
-            code = self._fields.pop().code
+            field = self._fields.pop()
+            code = field.code
+            self._told(code, field.result)
             number, form = _number_field(code)
             if number and not self._in_number():
                 items.append(Field(number, form, style, controls))
