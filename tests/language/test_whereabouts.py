@@ -155,3 +155,16 @@ def test_a_country_keeps_the_letters_that_were_typed():
 )  # fmt: skip
 def test_a_preposition_takes_the_form_that_the_next_word_asks_for(base, following, form):
     assert wf.preposition(base, following) == form
+
+
+@pytest.mark.parametrize(
+    ("base", "place", "said"),
+    [
+        ("в", "Крым", "в Крыму"),
+        ("о", "Крым", "о Крыме"),
+        ("на", "Дон", "на Дону"),
+        ("с", "Щёлково", "со Щёлковом"),
+    ],
+)
+def test_a_preposition_governs_its_case_and_place_its_locative(base, place, said):
+    assert wf.with_preposition(base, place, "municipality").text == said

@@ -57,12 +57,7 @@ def where(place: str, lang: Lang = "ru") -> Form:
     if lang == "en":
         return Form(f"in {english_place(place)}")
     name = squeeze(place)
-    form = _declined(name, "prepositional")
-    head, space, last = name.rpartition(" ")
-    if (own := _LOCATIVES.get(last.lower())) and (not space or _ADJECTIVE.search(head.lower())):
-        before = form.text.rpartition(" ")[0]
-        form = Form(f"{before} {own}".strip(), form.sure, form.reason)
-    return _placed(name, "в", "на", form)
+    return _placed(name, "в", "на", _locative(name))
 
 
 def whereto(place: str, lang: Lang = "ru") -> Form:
@@ -84,9 +79,23 @@ def wherefrom(place: str, lang: Lang = "ru") -> Form:
 def with_preposition(base: str, text: str, kind: Kind) -> Form:
     """'об Иванове', 'с Республикой Татарстан': the preposition in its form, the text in the case that it governs.
 
-    Unsure as `decline` is. LanguageError: an unknown preposition, an empty text.
+    A place after в and на has its locative (в Крыму). Unsure as `decline` is. LanguageError: an unknown preposition,
+    an empty text.
     """
-    return _said(base, decline(text, governed_case(base), kind=kind))
+    case = governed_case(base)
+    if base in ("в", "на") and kind in ("region", "municipality", "country") and squeeze(text):
+        return _said(base, _locative(squeeze(text)))
+    return _said(base, decline(text, case, kind=kind))
+
+
+def _locative(name: str) -> Form:
+    """The prepositional, or the locative that a name has of its own (в Крыму, в Сосновом Бору)."""
+    form = _declined(name, "prepositional")
+    head, space, last = name.rpartition(" ")
+    if (own := _LOCATIVES.get(last.lower())) and (not space or _ADJECTIVE.search(head.lower())):
+        before = form.text.rpartition(" ")[0]
+        form = Form(f"{before} {own}".strip(), form.sure, form.reason)
+    return form
 
 
 def takes_on(place: str) -> bool:
