@@ -48,3 +48,11 @@ def test_a_file_is_given_to_the_problems_that_name_none():
         "b.yaml",
         "a.yaml",
     ]
+
+
+def test_no_message_tells_where_in_memory_an_object_lies():
+    problem = Problem(
+        Both("сломано <f at 0x7f44>", "broken"), None, value="<_io.BytesIO object at 0x7f29e078f8d0>"
+    )
+
+    assert "0x" not in problem.message("ru") + problem.message("en")

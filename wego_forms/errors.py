@@ -18,11 +18,14 @@ from __future__ import annotations
 
 import locale
 import os
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple, Self
 
 Lang = Literal["ru", "en"]
+# Where in memory an object of another library lies, as Python prints it: no use to a clerk, of use to an attacker.
+_ADDRESS = re.compile(r" at 0x[0-9A-Fa-f]+")
 #: Letters of a place in a message: the deepest field of a record, or a part and its paragraph, take fewer.
 _LONGEST_PLACE = 300
 
@@ -61,7 +64,8 @@ class Problem:
         head = ": ".join(part for part in (where, place, self.what(lang)) if part)
         if self.value is not None:
             head += f": {shorten(self.value)!r}" if lang == "en" else f": «{shorten(self.value)}»"
-        return f"{head}. {self.remedy(lang)}" if self.remedy else head
+        whole = f"{head}. {self.remedy(lang)}" if self.remedy else head
+        return _ADDRESS.sub("", whole) if " at 0x" in whole else whole
 
     def within(self, file: str | None = None, place: str | None = None) -> Problem:
         """The same problem in `file` and at `place`, unless it names them already."""

@@ -1,10 +1,13 @@
+import contextlib
 import datetime as dt
+import re
 import warnings
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
 
+from tests.fuzz.packages import parts_of, zipped
 from wego_forms import RecordError
 from wego_forms.sheets import read_table, scan_table
 
@@ -199,3 +202,41 @@ def test_a_date_out_of_bounds_is_told_with_its_cell_and_not_by_a_warning_of_anot
 
     assert not warned
     assert [(problem.line, problem.place) for problem in caught.value.problems] == [(2, "date")]
+
+
+def test_a_csv_of_thousands_of_columns_is_refused(tmp_path):
+    path = tmp_path / "table.csv"
+    path.write_text(",".join(f"extra.c{number}" for number in range(501)))
+
+    with pytest.raises(RecordError, match="more than 500 columns"):
+        read_table(path)
+
+
+def test_rows_without_end_that_hold_nothing_are_refused_at_the_first_too_many(tmp_path, monkeypatch):
+    path = tmp_path / "table.xlsx"
+    book = Workbook()
+    book.active.append(["Номер"])
+    for number in range(2, 40):
+        book.active.row_dimensions[number].height = 20
+    book.save(path)
+    monkeypatch.setattr("wego_forms.sheets.xlsxguard.MAX_WRITTEN_ROWS", 30)
+
+    with pytest.raises(RecordError, match="too many rows or cells") as caught:
+        read_table(path)
+    assert caught.value.problems[0].line == 31
+
+
+def test_a_workbook_whose_style_is_not_there_prints_nothing(tmp_path, capfd):
+    path = tmp_path / "table.xlsx"
+    book = Workbook()
+    book.active.append(["Номер"])
+    book.save(path)
+    parts = dict(parts_of(path.read_bytes()))
+    parts["xl/styles.xml"] = re.sub(
+        rb"<cellXfs.*?</cellXfs>", b'<cellXfs count="0"/>', parts["xl/styles.xml"]
+    )
+    path.write_bytes(zipped(parts))
+
+    with contextlib.suppress(RecordError):
+        read_table(path)
+    assert capfd.readouterr() == ("", "")

@@ -1,9 +1,11 @@
+from time import process_time
+
 import pytest
 
 from wego_forms import Problem, RecordError
 from wego_forms.errors import Both
 from wego_forms.sheets import Row, Table, as_data, in_row, overlay
-from wego_forms.sheets.table import contradicting, steps
+from wego_forms.sheets.table import contradicting, repeated, steps
 
 BASE = {
     "number": "1",
@@ -109,3 +111,12 @@ def test_a_column_of_another_shape_than_the_records_leaves_it_to_the_record_to_r
     made = overlay(base, Row(2, {path: "x"}))
 
     assert isinstance(made[steps(path)[0]], list if isinstance(steps(path)[1], int) else dict)
+
+
+def test_many_columns_are_compared_in_little_time():
+    names = [f"extra.c{number}" for number in range(20_000)]
+    start = process_time()
+
+    assert not list(contradicting(names, "t"))
+    assert len(list(repeated([*names, names[7]], "t", 1))) == 1
+    assert process_time() - start < 2

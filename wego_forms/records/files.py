@@ -14,10 +14,10 @@ from pydantic import BaseModel, ValidationError
 from wego_forms.edges import Unreadable, read_regular, translated, within
 from wego_forms.errors import Both, Problem, RecordError
 from wego_forms.records.problems import problems_of
-from wego_forms.records.yaml import FieldPath, Lines, parse_yaml
+from wego_forms.records.yaml import MAX_VALUES, FieldPath, Lines, parse_yaml
 
 #: Bytes of a record, a profile or a definition of a kind: the longest of ours has 20 KB.
-MAX_BYTES = 4 * 1024 * 1024
+MAX_BYTES = 1024 * 1024
 
 
 def read_text(source: str | Path) -> str:
@@ -105,7 +105,9 @@ def _not_parsed(name: str, what: str, error: Exception) -> RecordError:
 
 def _json(text: str, name: str) -> tuple[object, Lines]:
     try:
-        return json.loads(text, object_pairs_hook=partial(_once, name)), {}
+        values = json.loads(text, object_pairs_hook=partial(_once, name))
+        _count(values, name)
+        return values, {}
     except RecursionError:
         raise file_error(
             name,
@@ -119,6 +121,24 @@ def _json(text: str, name: str) -> tuple[object, Lines]:
             Both("Исправьте эту строку.", "Mend this line."),
             error.lineno,
         ) from None
+
+
+def _count(values: Any, name: str) -> None:
+    """RecordError: there are more values than a record can have, and every one would be told as wrong."""
+    waiting, met = [values], 0
+    while waiting:
+        value = waiting.pop()
+        met += 1
+        if met > MAX_VALUES:
+            raise file_error(
+                name,
+                Both("запись слишком велика", "the record is too large"),
+                Both("Разделите её на несколько.", "Split it into several."),
+            )
+        if isinstance(value, dict):
+            waiting.extend(value.values())
+        elif isinstance(value, list):
+            waiting.extend(value)
 
 
 def _once(name: str, pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from wego_forms.errors import Both, Problem, RecordError
 FieldPath = tuple[str | int, ...]
 Lines = dict[FieldPath, int]
 # No record of ours has a hundredth of it; ten lines of YAML that refer to each other can have any number of values.
-_MAX_VALUES = 10_000
+MAX_VALUES = 10_000
 _MAX_DEPTH = 20
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
@@ -24,8 +24,10 @@ def parse_yaml(text: str, name: str) -> tuple[Any, Lines]:
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
+    loader = YAML(typ="rt", pure=True)
+    loader.Composer = _bounded(name)
     try:
-        root = YAML(typ="rt", pure=True).compose(text)
+        root = loader.compose(text)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise _refused(
@@ -39,21 +41,44 @@ def parse_yaml(text: str, name: str) -> tuple[Any, Lines]:
     return (None if root is None else _value(root, (), lines, name)), lines
 
 
+def _bounded(name: str) -> Any:
+    """A composer of nodes that stops at the first one too many: of a million it would be at work for minutes."""
+    from ruamel.yaml.composer import Composer
+
+    class Bounded(Composer):
+        nodes = depth = 0
+
+        def compose_node(self, parent: Any, index: Any) -> Any:
+            self.nodes, self.depth = self.nodes + 1, self.depth + 1
+            # A field is two nodes: its name and its value.
+            if self.nodes > 2 * MAX_VALUES or self.depth > _MAX_DEPTH + 2:
+                raise _too_large(name, self.parser.peek_event().start_mark.line + 1)
+            made = super().compose_node(parent, index)
+            self.depth -= 1
+            return made
+
+    return Bounded
+
+
+def _too_large(name: str, line: int) -> RecordError:
+    return RecordError(
+        Problem(
+            Both(
+                "запись слишком велика или ссылается сама на себя",
+                "the record is too large or refers to itself",
+            ),
+            Both("Уберите из неё ссылки YAML (& и *).", "Take YAML's references (& and *) out of it."),
+            name,
+            line,
+        )
+    )
+
+
 def _value(node: Any, path: FieldPath, lines: Lines, name: str) -> Any:
     line = node.start_mark.line + 1
     lines.setdefault(path, line)
-    if len(lines) > _MAX_VALUES or len(path) > _MAX_DEPTH:
-        raise RecordError(
-            Problem(
-                Both(
-                    "запись слишком велика или ссылается сама на себя",
-                    "the record is too large or refers to itself",
-                ),
-                Both("Уберите из неё ссылки YAML (& и *).", "Take YAML's references (& and *) out of it."),
-                name,
-                line,
-            )
-        )
+    if len(lines) > MAX_VALUES or len(path) > _MAX_DEPTH:
+        raise _too_large(name, line)
     if isinstance(node.value, list) and not node.tag.endswith((":seq", ":map")):
         raise _refused(
             name, Both("такой тип YAML здесь не понимают", "a YAML type that isn't understood here"), line

@@ -64,6 +64,8 @@ def refused(
     return RecordError(Problem(what, remedy, where, line, value=value))
 
 
+#: The last column that may hold a value: no kind has 500 fields.
+MAX_COLUMNS = 500
 #: Bytes of a table's file: 100,000 rows of a CSV have some 30 MB.
 MAX_BYTES = 64 * 1024 * 1024
 

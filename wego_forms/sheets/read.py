@@ -11,7 +11,7 @@ from wego_forms.edges import translated
 from wego_forms.errors import Both, Problem, RecordError
 from wego_forms.sheets.headingrow import find_heading, text_of
 from wego_forms.sheets.headings import NO_HEADINGS, Headings, path_of, value_of
-from wego_forms.sheets.lines import ABOVE, BadCell, Line, Lines, damaged, refused
+from wego_forms.sheets.lines import ABOVE, MAX_COLUMNS, BadCell, Line, Lines, damaged, refused
 from wego_forms.sheets.table import Row, Table, contradicting, repeated
 
 # What neither a sheet nor a Word file (XML 1.0, 2.2) can print.
@@ -32,6 +32,14 @@ class Scan:
             first, above = find_heading(lines, known)
         self.heading = first[0] if first else 1
         self._above = above
+        if first and len(first[1]) > MAX_COLUMNS:
+            raise refused(
+                self.where,
+                Both(f"столбцов больше {MAX_COLUMNS}", f"more than {MAX_COLUMNS} columns"),
+                Both("Удалите лишние.", "Delete those that are too many."),
+                str(len(first[1])),
+                self.heading,
+            )
         texts = tuple(text_of(cell) for cell in (first[1] if first else ()))
         self.columns = tuple(path_of(text, known) for text in texts)
         #: The headings of columns that a clerk keeps for himself without saying so by a #.

@@ -118,8 +118,9 @@ def in_row(error: InputError, table: Named, row: Row) -> RecordError:
 
 def repeated(columns: list[str], where: str, heading: int) -> Iterator[Problem]:
     """Columns of one name: which of them is meant can't be told."""
-    for number, name in enumerate(columns):
-        if name and not name.startswith("#") and name in columns[:number]:
+    met: set[str] = set()
+    for name in columns:
+        if name in met:
             yield Problem(
                 Both("столбец повторяется", "the column is repeated"),
                 Both("Удалите или переименуйте один из них.", "Delete or rename one of them."),
@@ -127,6 +128,8 @@ def repeated(columns: list[str], where: str, heading: int) -> Iterator[Problem]:
                 heading,
                 value=name,
             )
+        if name and not name.startswith("#"):
+            met.add(name)
 
 
 def contradicting(columns: list[str], where: str, heading: int = 1) -> Iterator[Problem]:
@@ -134,9 +137,11 @@ def contradicting(columns: list[str], where: str, heading: int = 1) -> Iterator[
     leaves: dict[tuple[str | int, ...], str] = {}
     groups: dict[tuple[str | int, ...], tuple[type, str]] = {}
     for name in columns:
-        if not name or name.startswith("#") or name in leaves.values():
+        if not name or name.startswith("#"):
             continue
         path = steps(name)
+        if leaves.get(path) == name:
+            continue
         above = [path[:end] for end in range(1, len(path))]
         other = groups[path][1] if path in groups else leaves.get(path)
         for group, step in zip(above, path[1:], strict=True):

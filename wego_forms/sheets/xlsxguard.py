@@ -10,14 +10,16 @@ from typing import Any, NamedTuple
 from wego_forms.edges import BadXml, stream_xml
 from wego_forms.edges.xml import refuse_dtd
 from wego_forms.errors import Both
-from wego_forms.sheets.lines import refused
+from wego_forms.sheets.lines import MAX_COLUMNS, refused
 
 #: Bytes of all parts unpacked: a table of 20,000 rows of 40 columns has some 60 MB; a zip bomb has gigabytes.
 MAX_UNPACKED_BYTES = 128 * 1024 * 1024
 MAX_PARTS = 5_000
-#: The last row and column that may hold a value. A batch of more letters is several tables; no kind has 500 fields.
+#: The last row that may hold a value. A batch of more letters is several tables.
 MAX_ROWS = 100_000
-MAX_COLUMNS = 500
+#: Rows and cells that the sheet may have, empty ones too: each is gone through, some 100,000 cells a second.
+MAX_WRITTEN_ROWS = 250_000
+MAX_WRITTEN_CELLS = 1_000_000
 #: Rows that all merged areas together may cover, within the rows that hold values: reading goes through each of them.
 MAX_MERGED_ROWS = 1_000_000
 
@@ -54,7 +56,7 @@ def look_through(data: bytes, where: str) -> None:
 
 def reach_of(data: bytes, part: str, where: str) -> Reach:
     """How far the values of the worksheet in that part reach. RecordError: too far, with the cell."""
-    rows = columns = number = 0
+    rows = columns = number = written = cells = 0
     merged: list[tuple[int, int]] = []
     with zipfile.ZipFile(io.BytesIO(data)) as book, book.open(part) as sheet:
         for element in stream_xml(sheet, (f"{_MAIN}row", f"{_MAIN}mergeCell")):
@@ -63,6 +65,19 @@ def reach_of(data: bytes, part: str, where: str) -> Reach:
                 merged.append((_place(first)[0], _place(last or first)[0]))
                 continue
             number = int(element.get("r") or number + 1)
+            written, cells = written + 1, cells + len(element)
+            if written > MAX_WRITTEN_ROWS or cells > MAX_WRITTEN_CELLS:
+                raise refused(
+                    where,
+                    Both(
+                        "в файле слишком много пустых строк или ячеек", "the file has too many rows or cells"
+                    ),
+                    Both(
+                        "Выделите строки под таблицей и столбцы справа от неё и удалите их.",
+                        "Select the rows below the table and the columns to its right, and delete them.",
+                    ),
+                    line=number,
+                )
             last_filled = _last_filled(element)
             if last_filled:
                 rows, columns = max(rows, number), max(columns, last_filled)

@@ -103,11 +103,18 @@ class XlsxLines:
 def open_book(path: Path, data: Any = None, *, streamed: bool = False) -> Workbook:
     """The workbook at `path`, or in `data`; `streamed`: its values row by row, else all of it, to be changed."""
     from openpyxl import load_workbook
+    from openpyxl.styles import cell_style
 
+    # openpyxl prints to standard output, where paths alone belong, that a workbook's style is another than it says.
+    setattr(cell_style, "print", _unsaid)  # noqa: B010
     # What openpyxl remarks of a workbook (no default style, a date out of bounds) isn't for the clerk: a cell that it
     # can't read comes as an error and is told with its place. One filter, set anew as a host may have dropped it.
     warnings.filterwarnings("ignore", category=UserWarning, module=r"openpyxl\.")
     return load_workbook(data or path, data_only=streamed, read_only=streamed)
+
+
+def _unsaid(*_said: object) -> None:
+    """Say nothing."""
 
 
 def first_visible(book: Workbook) -> Worksheet:

@@ -1,3 +1,5 @@
+from time import process_time
+
 import pytest
 
 from tests.pdf.documents import lines, p, parts, r, word, words
@@ -113,3 +115,12 @@ def test_a_soft_hyphen_shows_only_where_the_line_ends():
 def test_runs_that_touch_make_one_word():
     pdf = draw(parts(f"<w:p>{r('пред')}{r('став', '<w:b/>')}{r('ители')}</w:p>")).pdf
     assert lines(pdf) == ["представители"]
+
+
+def test_a_word_of_very_many_runs_is_broken_in_little_time():
+    run = "<w:r><w:t>a</w:t></w:r>"
+    start = process_time()
+    pdf = draw(parts(f"<w:p>{run * 20_000}</w:p>")).pdf
+
+    assert process_time() - start < 5
+    assert pdf.startswith(b"%PDF")

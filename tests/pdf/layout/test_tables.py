@@ -1,8 +1,12 @@
+from time import process_time
+
 import pytest
 
 from tests.pdf.documents import content, lines, p, parts, table, tc, tr, word, words
 from wego_forms.errors import DrawingWarning
 from wego_forms.pdf import draw
+from wego_forms.pdf.layout.borders import Grid
+from wego_forms.pdf.model import Cell, Table
 
 LEFT = 85.05
 SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -207,3 +211,21 @@ def test_text_under_a_merged_cell_is_named():
     with pytest.warns(DrawingWarning, match="covers: 'закрыто'"):
         drawing = draw(parts(table([4500, 4500], [tc("m", RESTART), "а"], [tc("закрыто", CONTINUE), "б"])))
     assert by_page(drawing) == [["m", "а", "б"]]
+
+
+def test_a_row_of_thousands_of_cells_is_bordered_in_little_time():
+    cell = "<w:tc><w:p/></w:tc>"
+    start = process_time()
+    draw(parts(f"<w:tbl><w:tr>{cell * 5_000}</w:tr></w:tbl>"))
+
+    assert process_time() - start < 5
+
+
+def test_the_cells_of_a_wide_row_are_found_by_their_columns():
+    cells = [Cell([]) for _ in range(40)]
+    row = [(2 * number + 1, 2 * number + 2 + number % 2, cell) for number, cell in enumerate(cells)]
+    grid = Grid(Table([], [], {}), [row], 90)
+
+    plain = [next((c for first, last, c in row if first <= column < last), None) for column in range(90)]
+    assert all(grid.at(0, column) is plain[column] for column in range(90))
+    assert grid.at(0, -1) is grid.at(1, 3) is None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, field
 
 from ..model import Cell, Table
 from ..styles import Edge
@@ -11,6 +12,8 @@ from .strokes import dashes
 
 _INNER = {"top": "insideH", "bottom": "insideH", "left": "insideV", "right": "insideV"}
 _THICK = ("double", "triple", "thick")
+#: Cells of a row that are found by going through them; a row can have tens of thousands.
+_FEW = 16
 
 
 @dataclass(slots=True)
@@ -20,14 +23,22 @@ class Grid:
     table: Table
     rows: list[list[tuple[int, int, Cell]]]
     columns: int
+    _firsts: dict[int, list[int]] = field(default_factory=dict)
 
     def at(self, row: int, column: int) -> Cell | None:
         """The cell that covers a place of the grid."""
-        if 0 <= row < len(self.rows):
-            for first, last, cell in self.rows[row]:
+        if not 0 <= row < len(self.rows):
+            return None
+        cells = self.rows[row]
+        if len(cells) <= _FEW:
+            for first, last, cell in cells:
                 if first <= column < last:
                     return cell
-        return None
+            return None
+        if row not in self._firsts:
+            self._firsts[row] = [first for first, _, _ in cells]
+        near = bisect_right(self._firsts[row], column) - 1
+        return cells[near][2] if near >= 0 and column < cells[near][1] else None
 
 
 def rule_widths(grid: Grid) -> list[float]:

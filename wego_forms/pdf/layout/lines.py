@@ -54,6 +54,7 @@ class Breaker:
 
     def _line(self, at: int, left: float, right: float) -> tuple[Line, int]:
         atoms, line, x = self._atoms, Line(), left
+        may_end = False  # whether the line has met a place to end at; kept, for a word can be of many atoms
         while at < len(atoms):
             atom = atoms[at]
             if atom.kind == "break":
@@ -73,11 +74,12 @@ class Breaker:
             else:
                 end, width = self._unit(at, right - x)
                 if x + width > right + _ROOM:
-                    if any(one.may_end for _, one in line.atoms):
+                    if may_end:
                         return self._back(line, at)
                     end, width = self._cut(at, right - x)
             for one in atoms[at:end]:
                 line.atoms.append((x, one))
+                may_end = may_end or one.may_end
                 x += width if one.kind in ("tab", "soft") else one.width
             at = end
         return line, at

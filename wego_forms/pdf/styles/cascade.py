@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache, reduce
+from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
 from ..names import A, Element, W, child, children, local, val
@@ -118,16 +118,26 @@ class Styles:
         self._chains: dict[str, tuple[RunProps, ParaProps]] = {}
         self._tables: dict[str, TableStyle] = {}
         for name, element in elements.items():
-            lineage = _lineage(name, elements)
-            self._chains[name] = (
-                merge(*(run_props(child(one, "rPr")) for one in lineage)),
-                merge(*(para_props(child(one, "pPr")) for one in lineage)),
-            )
+            self._add(name, elements)
             if element.get(W + "type") == "table":
-                self._tables[name] = reduce(_over, map(_table_style, lineage), TableStyle())
+                self._add_table(name, elements)
         self._runs: dict[Any, RunStyle] = {}
         self.setups: dict[Any, Any] = {}
         """What readers have resolved with this sheet and keep for the next document."""
+
+    def _add(self, name: str, elements: Mapping[str, Element]) -> None:
+        """A style and those it is based on, each made of the one below it: long lineages take no longer for that."""
+        for above, base in _lineage(name, elements, self._chains):
+            run, para = self._chains.get(base, _PLAIN)
+            element = elements[above]
+            self._chains[above] = (
+                merge(run, run_props(child(element, "rPr"))),
+                merge(para, para_props(child(element, "pPr"))),
+            )
+
+    def _add_table(self, name: str, elements: Mapping[str, Element]) -> None:
+        for above, base in _lineage(name, elements, self._tables):
+            self._tables[above] = _over(self._tables.get(base, TableStyle()), _table_style(elements[above]))
 
     def chain(self, style: str) -> tuple[RunProps, ParaProps]:
         """A style's formatting with that of the styles it is based on."""
@@ -178,13 +188,18 @@ class Styles:
         return self._tables.get(style or self._default.get("table", ""), _PLAIN_TABLE)
 
 
-def _lineage(name: str, elements: Mapping[str, Element]) -> list[Element]:
-    """A style after all those it is based on, the outermost first; one based on itself ends there."""
-    found: dict[str, Element] = {}
-    while name in elements and name not in found:
-        found[name] = elements[name]
-        name = val(child(elements[name], "basedOn"))
-    return list(reversed(found.values()))
+def _lineage(
+    name: str, elements: Mapping[str, Element], known: Mapping[str, object]
+) -> Iterator[tuple[str, str]]:
+    """A style and those it is based on that aren't `known`, each with its base, the outermost first.
+
+    One that is based on itself in the end is based on nothing.
+    """
+    found: dict[str, str] = {}
+    while name in elements and name not in found and name not in known:
+        found[name] = val(child(elements[name], "basedOn"))
+        name = found[name]
+    return reversed(found.items())
 
 
 def _over(base: TableStyle, top: TableStyle) -> TableStyle:
