@@ -56,3 +56,11 @@ def test_no_message_tells_where_in_memory_an_object_lies():
     )
 
     assert "0x" not in problem.message("ru") + problem.message("en")
+
+
+@pytest.mark.parametrize("part", ["file", "place", "value"])
+def test_no_part_of_a_message_fills_the_screen(part):
+    problem = Problem(Both("не так " + "я" * 5000, "wrong"), **{part: "x" * 5000})
+
+    assert len(problem.message("ru")) < 1000
+    assert problem.message("en").startswith("x" * 79 if part != "value" else "wrong")

@@ -26,8 +26,8 @@ from typing import Literal, NamedTuple, Self
 Lang = Literal["ru", "en"]
 # Where in memory an object of another library lies, as Python prints it: no use to a clerk, of use to an attacker.
 _ADDRESS = re.compile(r" at 0x[0-9A-Fa-f]+")
-#: Letters of a place in a message: the deepest field of a record, or a part and its paragraph, take fewer.
-_LONGEST_PLACE = 300
+#: Letters of a part of a message: the deepest field of a record, a path, a part and its paragraph take fewer.
+_LONGEST = 400
 
 
 class Both(NamedTuple):
@@ -58,10 +58,12 @@ class Problem:
         where = self.file or ""
         if self.line is not None:
             where += f":{self.line}"
-        place = self.place or ""
-        if len(place) > _LONGEST_PLACE:  # a field's name of thousands of letters
-            place = shorten(place, _LONGEST_PLACE)
-        head = ": ".join(part for part in (where, place, self.what(lang)) if part)
+        # A field's or a file's name of thousands of letters, or what a parser says of one, isn't for the screen.
+        parts = [
+            part if len(part) <= _LONGEST else shorten(part, _LONGEST)
+            for part in (where, self.place or "", self.what(lang))
+        ]
+        head = ": ".join(part for part in parts if part)
         if self.value is not None:
             head += f": {shorten(self.value)!r}" if lang == "en" else f": «{shorten(self.value)}»"
         whole = f"{head}. {self.remedy(lang)}" if self.remedy else head

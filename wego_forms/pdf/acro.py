@@ -124,13 +124,14 @@ def text_of(value: Any) -> str:
 
 def _bounded(data: bytes, name: str) -> None:
     """Streams that hold objects are unpacked by whoever opens the file: none of them into more than a form can be."""
+    view = memoryview(data)  # a file can be full of such marks, and each would copy the rest of it
     for mark in _OBJECT_STREAMS.finditer(data):
         start = _STREAM.search(data, mark.end(), mark.end() + 4096)
         if start is None:
             continue
         unpacked = zlib.decompressobj()
         try:
-            unpacked.decompress(data[start.end() :], MOST_UNPACKED)
+            unpacked.decompress(view[start.end() :], MOST_UNPACKED)
         except zlib.error:
             continue
         if unpacked.unconsumed_tail and not unpacked.eof:
