@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from wego_forms import batch, catalog, produce, sheets
-from wego_forms.catalog import kinds, load
+from wego_forms.catalog import Kind, kinds, load
+from wego_forms.catalog.offering import fields_offered, is_definition, kind_of_template
 from wego_forms.choosing import languages as languages_of
 from wego_forms.errors import Both, Lang, Problem, WegoFormsError
 from wego_forms.fields import Unsure
@@ -82,6 +83,9 @@ def _check_table(path: str, base: str | None, options: batch.Options, rows: batc
 def _check_record(path: str, loaded: dict[str, Record], languages: tuple[Lang, ...]) -> Finding:
     finding = Finding(path)
     try:
+        if is_definition(path):
+            finding.kind = Kind.load(path).name
+            return finding
         record = loaded[path] = load(path)
     except WegoFormsError as error:
         finding.problems += error.problems
@@ -105,13 +109,19 @@ def _check_template(path: str, loaded: dict[str, Record], languages: tuple[Lang,
         finding.problems += error.problems
         return finding
     finding.fields = template.fields
-    finding.kind = _likely_kind(template)
+    try:
+        own = kind_of_template(path)
+    except WegoFormsError as error:
+        finding.problems += error.problems
+        return finding
+    finding.kind = own.name if own else _likely_kind(template)
     if loaded:
         for record in loaded.values():
             for lang in languages:
                 finding.problems += _unfilled(template, record, lang)
     else:
-        finding.problems += _unknown_fields(path, template, finding.kind)
+        offered = fields_offered(own) if own else _asked_by_ours(finding.kind)
+        finding.problems += _unknown_fields(path, template, finding.kind, offered)
     finding.problems += _other_language(Path(path), template)
     finding.problems = list(dict.fromkeys(finding.problems))
     return finding
@@ -136,11 +146,10 @@ def _likely_kind(template: Template) -> str:
     return max(kinds(), key=lambda kind: len(_asked_by_ours(kind) & set(template.fields)))
 
 
-def _unknown_fields(path: str, template: Template, kind: str) -> list[Problem]:
-    ours = _asked_by_ours(kind)
+def _unknown_fields(path: str, template: Template, kind: str, ours: set[str]) -> list[Problem]:
     problems = []
     for name in template.fields:
-        if name in ours:
+        if name in ours or name.startswith("extra."):
             continue
         near = difflib.get_close_matches(name, sorted(ours), 1)
         problems.append(

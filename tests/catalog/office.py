@@ -79,12 +79,17 @@ def office(
 
 def template(*paragraphs: str) -> wf.Template:
     """A template of plain paragraphs."""
+    return wf.Template(template_bytes(*paragraphs), "my.docx")
+
+
+def template_bytes(*paragraphs: str) -> bytes:
+    """Its Word file."""
     document = docx.Document()
     for paragraph in paragraphs:
         document.add_paragraph(paragraph)
     out = io.BytesIO()
     document.save(out)
-    return wf.Template(out.getvalue(), "my.docx")
+    return out.getvalue()
 
 
 def texts(document: wf.Document) -> list[str]:

@@ -3,7 +3,7 @@ import pickle
 import pytest
 
 import wego_forms as wf
-from tests.catalog.office import DEFINITION, RECORD, office, template, texts
+from tests.catalog.office import DEFINITION, RECORD, office, template, template_bytes, texts
 from wego_forms.catalog.schemas import schema_of
 
 
@@ -156,6 +156,13 @@ def test_a_filter_that_does_not_fit_is_told_with_its_place(record, tag, told, mo
         ("currency: RUB", "currency: GBP", 10, "RUB"),
         ("  topic: ", "  number: ", 5, "уже"),
         ("  topic: ", "  extra: ", 5, "занято"),
+        ("  topic: ", "  for: ", 5, "занято"),
+        ("  topic: ", "  source: ", 5, "занято"),
+        ("  topic: ", "  salutation: ", 5, "занято"),
+        ("minutes: {type: number}", "json: {type: number}", 17, "занято"),
+        ("default: false", "default: может быть", 13, "не значение типа flag"),
+        ("minutes: {type: number}", "minutes: {type: number, default: много}", 17, "не значение типа number"),
+        ("minutes: {type: number}", "minutes: {type: number, min: 5, max: 3}", 17, "min больше max"),
     ],
 )
 def test_what_a_definition_has_wrong_is_told_with_its_line(tmp_path, old, new, line, told):
@@ -191,3 +198,52 @@ def test_the_schema_of_a_kind_with_defaults_is_printed_without_a_warning(tmp_pat
     office(tmp_path, definition="kind: meeting\nbase: page\ntitle: {ru: Справка, en: Note}\n")
 
     assert "extra" in schema_of(wf.kinds(tmp_path / "kinds")["meeting"])["properties"]
+
+
+@pytest.mark.parametrize("name", ["letter", "cover", "application"])
+def test_a_kind_named_as_one_of_ours_is_refused_not_passed_over(tmp_path, name):
+    path = office(tmp_path, definition=DEFINITION.replace("meeting", name, 1), kind=name)
+    with pytest.raises(wf.RecordError) as error:
+        wf.kinds(path.parent / "kinds")[name]
+    assert "из самой библиотеки" in error.value.message("ru")
+
+
+def test_what_an_item_may_lack_leaves_its_cell_empty(record):
+    loop = ("{%p for a in agenda %}", "{{ a.speaker|initials }}", "{%p endfor %}")
+    assert said(record, *loop) == ["", "А.Л.Ким"]
+
+
+def test_a_list_that_is_not_given_has_no_items(tmp_path):
+    defined = DEFINITION.replace("    type: list\n", "    type: list\n    optional: true\n")
+    given = RECORD[: RECORD.index("agenda:")] + RECORD[RECORD.index("extra:") :]
+    record = wf.load(office(tmp_path, definition=defined, record=given))
+    assert said(record, "{% for a in agenda %}x{% endfor %}{{ agenda|length }}") == ["0"]
+
+
+def test_a_preposition_before_an_official_governs_post_and_name(record):
+    assert said(record, "{{ host|with_('с') }}") == [
+        "с Министром цифрового развития Кузнецовым Петром Ильичом"
+    ]
+
+
+def test_no_column_of_a_kind_is_headed_as_another(tmp_path):
+    defined = DEFINITION.replace("{type: place}", "{type: place, title: {ru: Регион, en: Region}}")
+    columns = wf.Kind.load(office(tmp_path, definition=defined).parent / "kinds" / "meeting.yaml").columns
+    for lang in (0, 1):
+        headings = [both[lang] for both in columns.values()]
+        assert len(set(headings)) == len(headings)
+    assert columns["region.ru"].ru == "Регион (region.ru)"
+
+
+def test_check_knows_a_definition_and_its_template(tmp_path):
+    kinds = office(tmp_path).parent / "kinds"
+    for lang in ("ru", "en"):
+        (kinds / lang).mkdir()
+        (kinds / lang / "meeting.docx").write_bytes(
+            template_bytes("{{ topic }}", "{{ tpoic }}", "{{ extra.x }}")
+        )
+    found = wf.check([kinds / "meeting.yaml", kinds / "ru" / "meeting.docx"])
+    assert [(each.kind, [problem.value for problem in each.problems]) for each in found] == [
+        ("meeting", []),
+        ("meeting", ["tpoic"]),
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from wego_forms.catalog.definition import AnyField, Definition, ListField
 from wego_forms.errors import Both
@@ -43,7 +43,19 @@ def columns_of(definition: Definition) -> dict[str, Both]:
         if not isinstance(field, ListField) and field.type != "picture"
         for path, both in _columns(name, field)
     }
-    return {**base, **own}
+    return {**base, **_apart(own, base)}
+
+
+def _apart(own: dict[str, Both], base: Mapping[str, Both]) -> dict[str, Both]:
+    """The columns, none headed as another is in either language: a table is read back by its headings."""
+    taken = {text.casefold() for both in base.values() for text in both}
+    apart = {}
+    for path, both in own.items():
+        if any(text.casefold() in taken for text in both):
+            both = Both(f"{both.ru} ({path})", f"{both.en} ({path})")
+        taken |= {text.casefold() for text in both}
+        apart[path] = both
+    return apart
 
 
 def _columns(name: str, field: AnyField) -> Iterator[tuple[str, Both]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -10,6 +11,7 @@ from pydantic import Discriminator, Field, StringConstraints, ValidationError, m
 
 from wego_forms.errors import Both
 from wego_forms.language import CURRENCIES
+from wego_forms.records import Record
 from wego_forms.records.base import Model, Refused, Text
 from wego_forms.records.contacts import Day, Month
 from wego_forms.records.files import file_error, parse_once, read_text, refusal
@@ -25,9 +27,13 @@ KIND_NAME = re.compile(r"[a-z][a-z0-9_-]{0,39}")
 KindName = Annotated[str, StringConstraints(pattern=f"^{KIND_NAME.pattern}$")]
 #: A pattern longer than this is a program, not a check.
 MOST_PATTERN = 200
-_TAKEN = frozenset(
-    ("extra", "kind", "lang", "draft", "loop", "pictures", "true", "false", "none", "self", "not")
+#: Names that a template has for something else: what every document says, and the words of its language.
+_SAID = ("extra", "kind", "lang", "draft", "pictures")
+_WORDS = tuple(
+    "loop self caller varargs kwargs true false none not and or in is if else elif for endif endfor set".split()  # noqa: SIM905
 )
+_TAKEN = frozenset((*_SAID, *_WORDS))
+_LETTERS = frozenset(("salutation", "addressee", "signatories"))
 
 
 class _Field(Model):
@@ -38,6 +44,17 @@ class _Field(Model):
     example: Any = None
     optional: bool = False
     default: Any = None
+
+    @model_validator(mode="after")
+    def _bounds_agree(self) -> _Field:
+        least, most = getattr(self, "min", None), getattr(self, "max", None)
+        if least is not None and most is not None and least > most:
+            raise Refused(
+                Both("min больше max", "min is greater than max"),
+                Both("Поменяйте их местами.", "Swap them."),
+                at=("min",),
+            )
+        return self
 
 
 class TextField(_Field):
@@ -160,13 +177,13 @@ class Definition(Model):
 
     @model_validator(mode="after")
     def _right(self) -> Definition:
-        for name in self.fields:
-            if name in _TAKEN:
-                raise Refused(
-                    Both("это имя занято", "the name is taken"),
-                    Both("Назовите поле иначе.", "Name the field otherwise."),
-                    at=("fields", name),
-                )
+        taken = _TAKEN | (_LETTERS if self.base == "letter" else frozenset())
+        for place in _named_wrong(self.fields, taken, Record, ("fields",)):
+            raise Refused(
+                Both("это имя занято", "the name is taken"),
+                Both("Назовите поле иначе.", "Name the field otherwise."),
+                at=place,
+            )
         if self.signatories > 1 and self.base != "letter":
             raise Refused(
                 Both("подписей несколько только у base: letter", "only a letter has several signatories"),
@@ -174,6 +191,17 @@ class Definition(Model):
                 at=("signatories",),
             )
         return self
+
+
+def _named_wrong(
+    fields: Mapping[str, AnyField], taken: frozenset[str], model: type[Model], at: FieldPath
+) -> Iterator[FieldPath]:
+    """The places of fields whose names a template or a record has for something else."""
+    for name, field in fields.items():
+        if name in taken or (hasattr(model, name) and name not in model.model_fields):
+            yield (*at, name)
+        if isinstance(field, ListField):
+            yield from _named_wrong(field.of, frozenset(_WORDS), Model, (*at, name, "of"))
 
 
 def read_definition(path: Path) -> Definition:

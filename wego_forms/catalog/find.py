@@ -31,10 +31,10 @@ class Kinds(Mapping[str, Kind]):
         self.folder = folder
 
     def __getitem__(self, name: str) -> Kind:
-        if found := _OURS.get(name) or _ALIASES.get(name):
-            return found
         file = self._file(name)
         if file is None:
+            if found := _OURS.get(name) or _ALIASES.get(name):
+                return found
             raise KeyError(name)
         return Kind.load(file)
 

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, create_model, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    TypeAdapter,
+    ValidationError,
+    create_model,
+    model_validator,
+)
 
 from wego_forms.catalog.definition import (
     AnyField,
@@ -27,6 +35,7 @@ from wego_forms.records.base import Model, Refused, Text
 from wego_forms.records.blocks import Seal, Signature
 from wego_forms.records.contacts import Country, Day, Email, Month, Phone, Term, Website
 from wego_forms.records.people import CaseForms, Official, OfficialInText, PersonInText, PhraseInText
+from wego_forms.records.yaml import FieldPath
 
 _YES = frozenset(("да", "yes", "true", "1", "+", "y"))
 _NO = frozenset(("нет", "no", "false", "0", "-", "n"))
@@ -87,6 +96,32 @@ def field_of(field: AnyField) -> tuple[Any, Any]:
         # Validated as a given value is, so that a default of text is a text in two languages.
         return accepted, Field(default=field.default, validate_default=True)
     return (accepted | None, None) if field.optional else (accepted, ...)
+
+
+def wrong_values(definition: Definition) -> Iterator[tuple[FieldPath, str, Refused]]:
+    """Each default and example that its own field wouldn't take: its place, itself, and what is wrong."""
+    yield from _wrong(definition.fields, ("fields",))
+
+
+def _wrong(fields: Mapping[str, AnyField], at: FieldPath) -> Iterator[tuple[FieldPath, str, Refused]]:
+    for name, field in fields.items():
+        if isinstance(field, ListField):
+            yield from _wrong(field.of, (*at, name, "of"))
+        for which in ("default", "example"):
+            given = getattr(field, which)
+            if given is None or (which == "example" and field.type == "picture"):
+                continue
+            try:
+                TypeAdapter(field_of(field)[0]).validate_python(given)
+            except ValidationError:
+                yield (
+                    (*at, name, which),
+                    str(given),
+                    Refused(
+                        Both(f"не значение типа {field.type}", f"not a value of type {field.type}"),
+                        Both("Исправьте его или тип поля.", "Mend it, or the field's type."),
+                    ),
+                )
 
 
 def _annotation(field: AnyField) -> Any:

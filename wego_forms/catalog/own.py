@@ -7,15 +7,17 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, ClassVar
 
+from wego_forms.catalog.builtin import BUILT_IN
 from wego_forms.catalog.columns import columns_of
 from wego_forms.catalog.definition import Definition, read_definition
 from wego_forms.catalog.kind import Kind
-from wego_forms.catalog.models import model_of
+from wego_forms.catalog.models import model_of, wrong_values
 from wego_forms.catalog.saying import saying
 from wego_forms.errors import Both, Problem, RecordError
 from wego_forms.records import Record, build_as
 from wego_forms.records.base import Refused
 from wego_forms.records.files import file_error, parse_once, read_text
+from wego_forms.records.yaml import FieldPath, Lines
 
 
 def load_kind(path: str | Path) -> Kind:
@@ -52,12 +54,38 @@ def _kind(file: Path, _changed: int, _size: int) -> Kind:
                 value=definition.kind,
             )
         )
+    if any(definition.kind in (ours.name, *ours.aliases) for ours in BUILT_IN):
+        raise RecordError(
+            Problem(
+                Both(
+                    "так называется вид из самой библиотеки", "a kind that comes with the library is named so"
+                ),
+                Both("Назовите свой вид иначе.", "Name your kind otherwise."),
+                file=str(file),
+                place="kind",
+                value=definition.kind,
+            )
+        )
     try:
         model = model_of(definition)
+        wrong = list(wrong_values(definition))
     except Refused as error:
+        wrong = [(error.at, "", error)]
+    if wrong:
         _, lines = parse_once(read_text(file), str(file))
-        place = ".".join(map(str, error.at))
-        raise RecordError(Problem(error.what, error.remedy, str(file), lines.get(error.at), place)) from None
+        raise RecordError(
+            [
+                Problem(
+                    error.what,
+                    error.remedy,
+                    str(file),
+                    _line(lines, at),
+                    ".".join(map(str, at)),
+                    value=value or None,
+                )
+                for at, value, error in wrong
+            ]
+        )
     kind = Kind(
         definition.kind,
         Both(definition.title.ru or definition.kind, definition.title.en or definition.kind),
@@ -70,6 +98,11 @@ def _kind(file: Path, _changed: int, _size: int) -> Kind:
     )
     kind.record.of_kind = kind  # type: ignore[attr-defined]
     return kind
+
+
+def _line(lines: Lines, at: FieldPath) -> int | None:
+    """The line of the place, or of what it is in."""
+    return next((lines[at[:end]] for end in range(len(at), 0, -1) if at[:end] in lines), None)
 
 
 def _empty(definition: Definition, file: Path) -> Callable[[], Record] | None:

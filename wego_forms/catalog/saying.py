@@ -54,17 +54,13 @@ def _of_base(definition: Definition, record: Record, lang: Lang, guesses: Guesse
 
 
 def _said(field: AnyField, value: Any, place: str, lang: Lang, guesses: Guesses) -> Any:
-    """The value as a template gets it; None where it isn't given."""
-    if value is None:
-        return None
+    """The value as a template gets it; None where it isn't given, a list without items where none is."""
     if isinstance(field, ListField):
         return [
-            {
-                name: _said(each, getattr(item, name), f"{place}[{number}].{name}", lang, guesses)
-                for name, each in field.of.items()
-            }
-            for number, item in enumerate(value)
+            _item(field, item, f"{place}[{number}]", lang, guesses) for number, item in enumerate(value or ())
         ]
+    if value is None:
+        return None
     if isinstance(field, ChoiceField):
         return Choice(lang, place, guesses, {}, value, field.of[value].need(lang, place))
     if isinstance(field, NumberField):
@@ -78,6 +74,15 @@ def _said(field: AnyField, value: Any, place: str, lang: Lang, guesses: Guesses)
     if isinstance(field, PlainField) and field.type in _PLAIN:
         return _PLAIN[field.type](value, place, lang, guesses)
     return _moment(value, place, lang, guesses, month=field.type == "month")
+
+
+def _item(field: ListField, item: Any, place: str, lang: Lang, guesses: Guesses) -> dict[str, Any]:
+    """What an item says; a field that it may lack and lacks is empty, as the cell of a table is."""
+    said = {
+        name: _said(each, getattr(item, name), f"{place}.{name}", lang, guesses)
+        for name, each in field.of.items()
+    }
+    return {name: "" if value is None else value for name, value in said.items()}
 
 
 def _moment(day: dt.date, place: str, lang: Lang, guesses: Guesses, *, month: bool = False) -> Moment:

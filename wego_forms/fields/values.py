@@ -17,6 +17,7 @@ from wego_forms import language
 from wego_forms.errors import Both, Lang
 from wego_forms.fields.base import Guesses, at
 from wego_forms.language import Case, Form, Gender, Kind
+from wego_forms.language.prepositions import governed_case
 
 #: The names under which the document's language and its guesses reach a template's filters.
 LANG, GUESSES = "lang", "_guesses"
@@ -271,6 +272,13 @@ class Officer(Value):
         if self.lang == "en":
             return str(self)
         return f"{self.position.cased(case)} {self.person.cased(case)}"
+
+    @override
+    def with_preposition(self, preposition: str) -> str:
+        if self.lang == "en":
+            return str(self)
+        case = governed_case(preposition)
+        return f"{self.position.with_preposition(preposition)} {self.person.cased(case)}"
 
     @override
     def initials(self, case: Case) -> str:

@@ -92,7 +92,7 @@ def environment() -> SandboxedEnvironment:
     def counted(context: Context, value: object, *forms: str) -> str:
         if value is None and context.get(WHOLE) is True:
             raise Hole
-        return agree(value, *forms)
+        return "" if value == "" else agree(value, *forms)
 
     class FieldsFirst(sandbox.Sandbox):
         """`a.title` is the field of that name, never a method that Python's values happen to have."""
