@@ -72,3 +72,65 @@ def test_in_a_csv_the_unsure_forms_are_named_in_a_column_of_remarks(tmp_path):
 def test_a_row_that_is_no_addressee_is_told_by_sheet_row_and_column(odd):
     messages = [problem.message("en") for problem in wf.review(odd).problems]
     assert messages == ["odd.xlsx!Sheet:4: addressee.person.family: the field is missing. Add it."]
+
+
+def _reviewed(tmp_path, change=lambda text: text):
+    """A table of one person, reviewed, and then changed."""
+    path = tmp_path / "a.csv"
+    path.write_text("Должность;Фамилия;Имя;Отчество\nГубернатор;Орлов;Пётр;Ильич\n", encoding="utf-8")
+    wf.write_review(path)
+    path.write_text(change(path.read_text(encoding="utf-8-sig")), encoding="utf-8")
+    return path
+
+
+def _texts(found):
+    return {form.column.removeprefix("addressee.forms."): form.text for form in found.forms}
+
+
+def test_a_reviewed_form_is_made_anew_when_the_person_changes(tmp_path):
+    path = _reviewed(tmp_path, lambda text: text.replace("Орлов;Пётр;Ильич", "Зайцева;Анна;Сергеевна"))
+    made_anew = {
+        "position_dative": "Губернатору",
+        "initials_dative": "А.С.Зайцевой",
+        "salutation.ru": "Уважаемая Анна Сергеевна!",
+    }
+    assert _texts(wf.review(path)) == made_anew
+    assert _texts(wf.write_review(path)) == made_anew
+    assert "П.И.Орлову" not in path.read_text(encoding="utf-8")
+
+
+def test_a_post_changes_its_form_alone_and_a_correction_of_the_name_stays(tmp_path):
+    def change(text):
+        return text.replace("П.И.Орлову", "П. И. Орлову").replace("Губернатор;", "Глава;")
+
+    texts = _texts(wf.review(_reviewed(tmp_path, change)))
+    assert (texts["position_dative"], texts["initials_dative"]) == ("Главе", "П. И. Орлову")
+
+
+def test_a_corrected_form_of_another_person_is_an_error_that_names_both(tmp_path):
+    def change(text):
+        return text.replace("П.И.Орлову", "П. И. Орлову").replace("Орлов;Пётр;Ильич", "Зайцев;Пётр;Ильич")
+
+    path = _reviewed(tmp_path, change)
+    (problem,) = wf.review(path).problems
+    assert problem.message("ru").startswith(
+        "a.csv:2: addressee.forms.initials_dative: форма исправлена вручную"
+    )
+    assert "«Зайцев Пётр Ильич»" in problem.message("ru")
+    assert "П. И. Орлову" in problem.message("ru")
+
+
+def test_a_correction_outlives_a_second_review_as_a_correction(tmp_path):
+    path = _reviewed(tmp_path, lambda text: text.replace("П.И.Орлову", "П. И. Орлову"))
+    wf.write_review(path)
+    path.write_text(path.read_text(encoding="utf-8-sig").replace("Орлов;", "Зайцев;"), encoding="utf-8")
+    assert len(wf.review(path).problems) == 1
+
+
+def test_forms_reviewed_before_there_was_an_account_still_win(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text(
+        "Должность;Фамилия;Имя;Отчество;addressee.forms.initials_dative\nГлава;Орлов;Пётр;Ильич;П. И. Орлову\n",
+        encoding="utf-8",
+    )
+    assert _texts(wf.review(path))["initials_dative"] == "П. И. Орлову"

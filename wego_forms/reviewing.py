@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
 
+from wego_forms.catalog import kind_of, load
 from wego_forms.errors import Both, InputError, OutputError, Problem, RecordError
 from wego_forms.fields import addressee_forms
 from wego_forms.records import Addressee
 from wego_forms.records.problems import problems_of
+from wego_forms.records.reviewed import made_from
 from wego_forms.saving import digest_of
 from wego_forms.sheets import Row, Table, as_data, in_row, read_table, write_columns
 
@@ -25,6 +28,8 @@ class ReviewedForm:
     text: str
     sure: bool
     reason: Both | None
+    #: What it was made from, as `review` notes it beside the row's forms; empty where a person gave it first.
+    made_from: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,12 +45,24 @@ class Review:
         return tuple(form for form in self.forms if not form.sure)
 
 
-def review(table: str | Path) -> Review:
-    """The Russian forms of every addressee of a table. RecordError: the table can't be read."""
-    return _review(read_table(table))
+_MADE_FROM = "addressee.forms.made_from"
 
 
-def write_review(table: str | Path, out: str | Path | None = None, *, force: bool = False) -> Review:
+def review(table: str | Path, base: str | Path | None = None) -> Review:
+    """The Russian forms of every addressee of a table. RecordError: the table can't be read.
+
+    `base`: a record of the table's kind, for an office's own headings.
+    """
+    return _review(read_table(table, _headings(base)))
+
+
+def write_review(
+    table: str | Path,
+    out: str | Path | None = None,
+    *,
+    force: bool = False,
+    base: str | Path | None = None,
+) -> Review:
     """The same, and the forms written as columns `addressee.forms.…` into the table, or into `out`.
 
     In an .xlsx the unsure ones are highlighted, with the reason as a note. A form that the table has already stays.
@@ -53,7 +70,8 @@ def write_review(table: str | Path, out: str | Path | None = None, *, force: boo
     and isn't ours or was changed since we wrote it, and `force` isn't given.
     """
     before = digest_of(Path(table))
-    read = read_table(table)
+    known = _headings(base)
+    read = read_table(table, known)
     found = _review(read)
     cells = {(form.row, form.column): form for form in found.forms}
     if digest_of(Path(table)) != before:
@@ -61,12 +79,18 @@ def write_review(table: str | Path, out: str | Path | None = None, *, force: boo
     write_columns(
         Path(table),
         Path(out or table),
-        {place: form.text for place, form in cells.items()},
+        {place: form.text for place, form in cells.items()}
+        | {(form.row, _MADE_FROM): form.made_from for form in found.forms},
         {place: form.reason for place, form in cells.items() if not form.sure},
         heading=read.heading,
+        known=known,
         force=force,
     )
     return found
+
+
+def _headings(base: str | Path | None) -> Mapping[str, Both]:
+    return kind_of(load(base)).columns if base is not None else {}
 
 
 def _changed(table: str) -> Problem:
@@ -90,12 +114,17 @@ def _review(table: Table) -> Review:
 
 def _forms(row: Row) -> list[ReviewedForm]:
     """The forms of a row's addressee. InputError: the addressee isn't right."""
+    if not any(column.startswith("addressee.") for column in row.cells):
+        return []  # a kind whose documents go to nobody
     data = as_data(row).get("addressees", [{}])[0]
     try:
         addressee = Addressee.validated(data)
     except ValidationError as error:
         found = [problem for _, problem in problems_of(error, Addressee, data)]
         raise RecordError(found).below("addressee") from None
+    # What the rules make now, whatever a person has written over it.
+    ruled = addressee.model_copy(update={"forms": {}})
+    noted = made_from(addressee, {name: form.text for name, form in addressee_forms(ruled).items()})
     person = " ".join(part for part in (addressee.person.family, addressee.person.given) if part)
     columns = {"salutation": "salutation.ru"}
     return [
@@ -106,6 +135,7 @@ def _forms(row: Row) -> list[ReviewedForm]:
             form.text,
             form.sure,
             form.reason,
+            noted,
         )
         for name, form in addressee_forms(addressee).items()
     ]

@@ -29,11 +29,15 @@ def review(
     dry_run: Annotated[
         bool, typer.Option("--show-only", help=say("Только показать.", "Only show, write nothing."))
     ] = False,
+    base: Annotated[
+        Path | None,
+        typer.Option("--base", help=say("Запись того же вида.", "A record of the table's kind.")),
+    ] = None,
     force: ForceOption = False,
 ) -> None:
     """Show the forms, the unsure ones first, and write them into the sheet, where a person corrects them."""
     try:
-        found = review_table(table) if dry_run else write_review(table, out, force=force)
+        found = review_table(table, base) if dry_run else write_review(table, out, force=force, base=base)
     except WegoFormsError as error:
         tell_error(error)
         raise typer.Exit(1) from None

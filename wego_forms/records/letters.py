@@ -15,6 +15,7 @@ from wego_forms.records.contacts import Day, Email, Phone, Website
 from wego_forms.records.people import Executor, Forms, Official, PersonInText, PhraseInText
 from wego_forms.records.prose import Paragraphs, Prose, one_or_many
 from wego_forms.records.record import Record
+from wego_forms.records.reviewed import without_stale
 
 
 def _whole(value: Any) -> Any:
@@ -58,6 +59,14 @@ class Addressee(Model):
     person: PersonInText
     address: Text | None = None
     forms: Forms = Forms()
+
+    @model_validator(mode="after")
+    def _forms_of_today(self) -> Addressee:
+        """Forms that the rules had made of another name, post or region are made anew."""
+        if stale := without_stale(self):
+            # The record isn't made yet: what is frozen is so from here on.
+            self.__dict__["forms"] = self.forms.model_copy(update=stale)
+        return self
 
     @model_validator(mode="after")
     def _gender_known(self) -> Addressee:

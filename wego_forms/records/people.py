@@ -190,9 +190,14 @@ class Head(Model):
 
 
 class Forms(Model):
-    """Inflected forms given outright: each wins over what the rules would make."""
+    """Inflected forms given outright: each wins over what the rules would make.
+
+    `made_from` is what `review` notes of those that it made: one whose name, post or region has changed since is made
+    anew, or refused if a person had corrected it.
+    """
 
     position_dative: str | None = None
     region_genitive: str | None = None
     initials_dative: str | None = None
     salutation: RussianFirst | None = None
+    made_from: str | None = None

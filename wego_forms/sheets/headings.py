@@ -33,6 +33,7 @@ HEADINGS: dict[str, Both] = {
     "addressee.forms.initials_dative": Both("Имя (кому)", "Name, dative"),
     "addressee.forms.salutation.ru": Both("Обращение", "Salutation (Russian)"),
     "addressee.forms.salutation.en": Both("Обращение по-английски", "Salutation"),
+    "addressee.forms.made_from": Both("Из чего сделаны формы (не править)", "Made from (leave as it is)"),
 }
 _NAME = {
     "person.family": Both("фамилия", "family name"),
