@@ -34,8 +34,8 @@ CEILINGS = {
     "posts2": (0, 0, 0),
     "bodies": (0, 0, 0),
     "bodies2": (0, 0, 0),
-    "places": (0, 0, 14),
-    "places2": (0, 0, 38),
+    "places": (0, 0, 8),
+    "places2": (0, 0, 35),
 }
 WHERE = {"locative": where, "destination": whereto, "origin": wherefrom}
 ASKED = (*CASES[1:], *WHERE)
