@@ -39,12 +39,12 @@ def main() -> None:
     ):
         record = wf.load(ROOT / "examples" / f"{example}.yaml")
         path = wf.template_path(record.kind, lang)
+        template = wf.Template(path)
         values = {
             **fields_of(record, lang).values,
-            **blocks_of(record, lang).values,
+            **blocks_of(record, lang, template).values,
             "pictures": dict.fromkeys(NAMES),
         }
-        template = wf.Template(path)
         peer = milliseconds(lambda: by_docxtpl(path, values), 30)  # noqa: B023
         ours = milliseconds(lambda: template.fill(values).docx(), 300)  # noqa: B023
         print(

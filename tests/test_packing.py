@@ -2,7 +2,6 @@
 
 import io
 import shutil
-import sys
 import zipfile
 from pathlib import Path
 
@@ -89,12 +88,6 @@ def test_only_a_letter_makes_a_pack(name):
 def test_word_files_are_not_merged():
     with pytest.raises(wf.InputError, match="only PDF can be put into one file"):
         wf.pack(wf.load(LETTER), formats=["docx"], merge=True)
-
-
-def test_without_pikepdf_merging_says_what_to_install(monkeypatch):
-    monkeypatch.setitem(sys.modules, "pikepdf", None)
-    with pytest.raises(wf.ToolError, match=r"pip install 'wego-forms\[print\]'"):
-        wf.pack(wf.load(LETTER), merge=True)
 
 
 def test_the_command_writes_the_folder_and_prints_the_paths(tmp_path):

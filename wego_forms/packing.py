@@ -11,7 +11,7 @@ from pathlib import Path
 
 from wego_forms.attaching import enclosures
 from wego_forms.choosing import languages as languages_of
-from wego_forms.errors import Both, InputError, Lang, Problem, ToolError
+from wego_forms.errors import Both, InputError, Lang, Problem
 from wego_forms.fields import Unsure
 from wego_forms.filling import Document, formats_of
 from wego_forms.produce import make
@@ -101,15 +101,8 @@ def _documents(letter: Letter, name: str, lang: Lang) -> dict[str, tuple[Documen
 
 
 def _merged(documents: list[tuple[Document, int]], font: str | Path | None) -> bytes:
-    try:
-        import pikepdf
-    except ImportError:
-        raise ToolError(
-            Problem(
-                Both("для --merge нужен pikepdf", "--merge needs pikepdf"),
-                Both("Установите: pip install 'wego-forms[print]'.", "pip install 'wego-forms[print]'"),
-            )
-        ) from None
+    import pikepdf
+
     two_sided = any(sides == 2 for _, sides in documents)
     out = io.BytesIO()
     with ExitStack() as opened:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wego_forms.errors import Both, InputError, Problem, ToolError
+from wego_forms.errors import Both, InputError, Problem
 from wego_forms.saving import save_as_ours
 
 if TYPE_CHECKING:
@@ -32,18 +32,11 @@ def merge(letters: Iterable[Print], out: Path, *, both_sides: bool = True) -> Pa
 
     Fonts, pictures and all else that is the same in several letters is written once. For printing on `both_sides` a
     letter of an odd number of pages is followed by a blank one, so that the next begins on a front. The same letters
-    give the same bytes. ToolError: pikepdf isn't installed. InputError: a letter's file isn't a PDF. OutputError:
+    give the same bytes. InputError: a letter's file isn't a PDF. OutputError:
     `out` can't be written.
     """
-    try:
-        import pikepdf
-    except ImportError:
-        raise ToolError(
-            Problem(
-                Both("для --merge нужен pikepdf", "--merge needs pikepdf"),
-                Both("Установите: pip install 'wego-forms[print]'.", "pip install 'wego-forms[print]'"),
-            )
-        ) from None
+    import pikepdf
+
     merged = pikepdf.new()
     shared = _Shared(merged)
     starts: list[tuple[str, int]] = []
