@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
+from typing_extensions import override
+
 from wego_forms import language
 from wego_forms.catalog.definition import (
     AnyField,
@@ -23,7 +25,9 @@ from wego_forms.fields.invitation import bare_address, letter_values
 from wego_forms.fields.people import human, officer, phrase
 from wego_forms.fields.values import Body, Choice, Figure, Flag, Moment, Place, Post, Prose, Words
 from wego_forms.records import Record
+from wego_forms.records.base import Text
 from wego_forms.records.people import PhraseInText
+from wego_forms.records.script import foreign
 
 _PHRASES: dict[str, type[Words]] = {"text": Words, "post": Post, "place": Place, "body": Body}
 
@@ -124,6 +128,18 @@ _PLAIN: Mapping[str, Callable[[Any, str, Lang, Guesses], Any]] = {
 }
 
 
+class Elsewhere(Words):
+    """A text of `extra` in the other language: a record may have it, but no letter in this one prints it."""
+
+    @override
+    def __str__(self) -> str:
+        return Text(ru=self.text, en=self.text).need(self.lang, self.place)
+
+    @override
+    def running(self) -> str:
+        return str(self)
+
+
 def extra_values(value: Any, place: str, lang: Lang, guesses: Guesses) -> Any:
     """What `extra` says: text, numbers, dates, lists and groups, as a template gets them."""
     if isinstance(value, Mapping):
@@ -143,6 +159,8 @@ def extra_values(value: Any, place: str, lang: Lang, guesses: Guesses) -> Any:
     if isinstance(value, str):
         if day := _iso_day(value):
             return _moment(day, place, lang, guesses)
+        if foreign(value, lang, words=False):
+            return Elsewhere(lang, place, guesses, {}, value, "body")
         return phrase(Words, PhraseInText.model_validate(value), place, lang, guesses)
     return value
 

@@ -9,7 +9,7 @@ from typing import Any
 from wego_forms import language
 from wego_forms.errors import Lang
 from wego_forms.fields.base import Guesses, at
-from wego_forms.fields.people import human, phrase, region_name, style_of
+from wego_forms.fields.people import human, phrase, post_name, region_name, style_of
 from wego_forms.fields.values import Body, Place, Post, Value
 from wego_forms.language import Form, Gender
 from wego_forms.records import Addressee, Person
@@ -28,7 +28,7 @@ def addressee_forms(addressee: Addressee, place: str = "addressee") -> dict[str,
     gender = gender_of(person)
     forms = {}
     with at(f"{place}.position"):
-        post = addressee.position.need("ru", f"{place}.position")
+        post = post_name(addressee.position, f"{place}.position", "ru")
         forms["position_dative"] = _given(given.position_dative) or language.decline(
             post, "dative", kind="position", gender=gender
         )
@@ -56,18 +56,25 @@ def addressee_lines(addressee: Addressee, place: str, lang: Lang, guesses: Guess
     if lang == "ru":
         forms = addressee_forms(addressee, place)
         settled = {name: guesses.settle(f"{place}.forms.{name}", form) for name, form in forms.items()}
-        title = _title(settled["position_dative"], settled.get("region_genitive", ""))
+        region = settled.get("region_genitive", "")
+        title = _title(
+            settled["position_dative"], "" if _names(settled["position_dative"], region) else region
+        )
         name = _name_lines(settled["initials_dative"])
     else:
-        position = addressee.position.need(lang, f"{place}.position")
-        region = addressee.region and region_name(addressee.region, f"{place}.region", lang)
-        title = language.english_title(position, region) if region else position
+        position = post_name(addressee.position, f"{place}.position", lang)
+        region = region_name(addressee.region, f"{place}.region", lang) if addressee.region else ""
+        title = (
+            position if _names_english(position, region) else language.english_title(position, region or None)
+        )
         name = guesses.settle(f"{place}.person.latin", _with_honorific(addressee.person, f"{place}.person"))
     return {
         "organization": language.bind(organization, lang),
         "title": title,
         "name": name,
-        "address": (addressee.address.get(lang) or "") if addressee.address else "",
+        "address": addressee.address.need(lang, f"{place}.address")
+        if addressee.address and addressee.address.get(lang)
+        else "",
     }
 
 
@@ -152,6 +159,31 @@ def _name_lines(name: str) -> str:
     if len(named) > LINE_OF_ADDRESSEE and (initial := re.search(r" (?=[А-ЯЁ]\.)", named)):
         named = f"{named[: initial.start()]}\n{named[initial.end() :]}"
     return f"{named},\n{degree}" if comma else named
+
+
+def _names(post: str, region: str) -> bool:
+    """Whether the Russian post says the region already: Губернатору Самарской области."""
+    said, wanted = (
+        " ".join(re.findall(r"[\w-]+", text.lower().replace("ё", "е"))) for text in (post, region)
+    )
+    return bool(wanted) and f" {wanted} " in f" {said} "
+
+
+#: What a place is called before or after its name.
+_SORTS = r"region|oblast|territory|krai|republic|district|okrug|area|city|state|province|county"
+
+
+def _names_english(post: str, region: str) -> bool:
+    """Whether the English post says the region already, with another word for its sort too: Mayor of Kazan."""
+    core = re.sub(
+        rf"(?i)^(?:the )?(?:(?:{_SORTS}) of (?:the )?)?|(?: (?:{_SORTS}))+$", "", " ".join(region.split())
+    )
+    return bool(core) and bool(
+        re.search(
+            rf"(?i)\bof (?:the )?(?:(?:{_SORTS}) of (?:the )?)?{re.escape(core)}(?: (?:{_SORTS}))*(?:$|[,;(])",
+            " ".join(post.split()),
+        )
+    )
 
 
 def _given(form: str | None) -> Form | None:

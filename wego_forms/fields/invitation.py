@@ -14,7 +14,7 @@ from wego_forms.fields.addressee import (
     salutation,
 )
 from wego_forms.fields.base import Fields, Guesses, at
-from wego_forms.fields.people import region_name
+from wego_forms.fields.people import post_name, region_name
 from wego_forms.records import Invitation, Letter, Person
 from wego_forms.records.people import Official
 
@@ -58,7 +58,7 @@ def letter_values(record: Letter, lang: Lang, guesses: Guesses) -> dict[str, Any
             addressee_lines(addressee, f"addressees[{number}]", lang, guesses)
             for number, addressee in enumerate(record.addressees)
         ],
-        "subject": language.bind(record.subject.need(lang, "subject"), lang),
+        "subject": language.bind(record.subject.need(lang, "subject", words=True), lang),
         "salutation": _salutation(record, lang),
         "attachments": _attachments(record, lang),
         "addressee": addressee_values(record.addressees[0], "addressee", lang, guesses),
@@ -75,7 +75,7 @@ def letter_values(record: Letter, lang: Lang, guesses: Guesses) -> dict[str, Any
 def _signatory(official: Official, number: int, lang: Lang) -> dict[str, str]:
     place = f"signatories[{number}].position" if number else "signatory.position"
     return {
-        "position": language.bind(official.position.need(lang, place), lang),
+        "position": language.bind(post_name(official.position, place, lang), lang),
         "name": signature_name(official.person, lang),
     }
 
@@ -139,7 +139,7 @@ def _salutation(record: Letter, lang: Lang) -> str:
 
 
 def _sender(record: Invitation, lang: Lang) -> str:
-    name = record.sender.need(lang, "sender")
+    name = record.sender.need(lang, "sender", words=True)
     return language.bind(name if lang == "ru" else _with_article(name), lang)
 
 
@@ -175,7 +175,7 @@ def _attachments(record: Letter, lang: Lang) -> list[dict[str, str]]:
     lead = "Приложение:" if lang == "ru" else _ENGLISH_LEADS[many]
     lines = []
     for number, attachment in enumerate(record.attachments):
-        title = attachment.title.need(lang, f"attachments[{number}].title")
+        title = attachment.title.need(lang, f"attachments[{number}].title", words=True)
         mark = language.sheets_and_copies(attachment.sheets, attachment.copies, lang)
         text = f"{language.bind(title, lang)} {mark}"
         lines.append({"lead": "" if number else lead, "text": f"{number + 1}.\u00a0{text}" if many else text})

@@ -13,10 +13,13 @@ def general_letter_fields(record: GeneralLetter, lang: Lang) -> Fields:
     """The text of every field of the letter. RecordError: a text that the record has in the other language only."""
     guesses = Guesses()
     if isinstance(record.body, tuple):
-        paragraphs = [paragraph.need(lang, f"body[{number}]") for number, paragraph in enumerate(record.body)]
+        paragraphs = [
+            paragraph.need(lang, f"body[{number}]", words=True)
+            for number, paragraph in enumerate(record.body)
+        ]
         body = Prose(
             lang, "body", guesses, {}, "\n".join(" ".join(text.split()) for text in paragraphs), marked=False
         )
     else:
-        body = Prose(lang, "body", guesses, {}, record.body.need(lang, "body"))
+        body = Prose(lang, "body", guesses, {}, record.body.need(lang, "body", words=True))
     return Fields(letter_values(record, lang, guesses) | {"body": body}, guesses)

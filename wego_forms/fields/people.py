@@ -10,9 +10,22 @@ from wego_forms.errors import Lang
 from wego_forms.fields.base import Guesses
 from wego_forms.fields.values import Body, Human, Officer, Place, Post, Words
 from wego_forms.language import Kind
+from wego_forms.once import once
 from wego_forms.records import Person, Text
 from wego_forms.records.people import CaseForms, Official, OfficialInText, PersonInText, PhraseInText
+from wego_forms.records.script import foreign
 
+#: Sure in both directions; all others are asked for.
+_POSTS = (
+    ("Губернатор", "Governor"),
+    ("Глава", "Head"),
+    ("Мэр", "Mayor"),
+    ("Президент", "President"),
+    ("Министр", "Minister"),
+    ("Премьер-министр", "Prime Minister"),
+    ("Директор", "Director"),
+    ("Ректор", "Rector"),
+)
 Phrase = TypeVar("Phrase", bound=Words)
 _KINDS: dict[type[Words], Kind] = {Words: "body", Post: "position", Place: "region", Body: "body"}
 
@@ -20,16 +33,40 @@ _KINDS: dict[type[Words], Kind] = {Words: "body", Post: "position", Place: "regi
 def phrase(of: type[Phrase], text: Text, place: str, lang: Lang, guesses: Guesses) -> Phrase:
     """A text, post, place or body. RecordError: the record has it in the other language only."""
     forms = _given(text.forms, lang) if isinstance(text, PhraseInText) else {}
-    said = region_name(text, place, lang) if of is Place else text.need(lang, place)
+    said = {Place: region_name, Post: post_name}.get(of, _as_given)(text, place, lang)
     return of(lang, place, guesses, forms, language.bind(said, lang), _KINDS[of])
 
 
 def region_name(region: Text, place: str, lang: Lang) -> str:
     """The region's name in `lang`; where the record has the other only, the table of regions knows it."""
-    if text := region.get(lang):
-        return text
+    text = region.get(lang)
+    if text and (not foreign(text, lang) or region.ru != region.en):
+        return region.need(lang, place)
     found = language.region(region.ru or region.en or "")
-    return (found.en if lang == "en" else found.nominative) if found else region.need(lang, place)
+    return (found.en if lang == "en" else found.nominative) if found else region.need(lang, place, words=True)
+
+
+def post_name(post: Text, place: str, lang: Lang) -> str:
+    """The post in `lang`; where the record has the other only, the posts of heads are known."""
+    text = post.get(lang)
+    if text and (not foreign(text, lang) or post.ru != post.en):
+        return post.need(lang, place)  # what is given for this language alone is what was meant
+    known = _posts()[0 if lang == "en" else 1].get(" ".join((post.ru or post.en or "").lower().split()))
+    return known or post.need(lang, place, words=True)
+
+
+@once
+def _posts() -> tuple[dict[str, str], dict[str, str]]:
+    """Posts that mean the same everywhere, and those of the heads of regions: to English, and to Russian."""
+    pairs = [*_POSTS, *((head.ru, head.en) for region in language.regions() for head in region.heads)]
+    into = {russian.lower(): english for russian, english in reversed(pairs)}
+    # 'Head' and 'Mayor' alone say which; a longer English post may be several Russian ones.
+    back = {english.lower(): russian for russian, english in reversed(_POSTS)}
+    return into, back
+
+
+def _as_given(text: Text, place: str, lang: Lang) -> str:
+    return text.need(lang, place)
 
 
 def human(person: Person, place: str, lang: Lang, guesses: Guesses) -> Human:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from wego_forms.errors import Both, Lang, LanguageError, Problem, RecordError
+from wego_forms.records.script import foreign
 
 # What XML 1.0 can't hold, and the marks that turn the direction of writing: they make a name read as another.
 _UNPRINTED = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069"
@@ -171,10 +172,26 @@ class Text(Model):
         """The text in `lang`, or None."""
         return self.ru if lang == "ru" else self.en
 
-    def need(self, lang: Lang, place: str) -> str:
-        """The text in `lang`. RecordError, with `place` (the field's path): the record has it in the other only."""
-        if text := self.get(lang):
+    def need(self, lang: Lang, place: str, *, words: bool = False) -> str:
+        """The text in `lang`; `words`: no name, which may stand in Latin letters in a Russian text.
+
+        RecordError, with `place` (the field's path): the record has it in the other language only.
+        """
+        text = self.get(lang)
+        if text and not foreign(text, lang, words=words):
             return text
+        if text:
+            raise RecordError(
+                Problem(
+                    Both("текст не на языке документа", "the text isn't in the document's language"),
+                    Both(
+                        f"Впишите его на обоих языках: {place}.ru и {place}.en.",
+                        f"Give it in both languages: {place}.ru and {place}.en.",
+                    ),
+                    place=place if self.ru == self.en else f"{place}.{lang}",
+                    value=text,
+                )
+            )
         raise RecordError(
             Problem(
                 Both("нет текста на языке документа", "no text in the document's language"),
