@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from .account import Tally
-from .styles import Edges, ParaStyle, RunStyle, TableProps
+from .styles import Edge, Edges, ParaStyle, RunStyle, TableProps
 
 Controls = tuple[int, ...]
 """The content controls around something, outermost first, as numbers in `Document.controls`."""
@@ -76,6 +76,24 @@ class Float(NamedTuple):
     gaps: tuple[float, float, float, float]
 
 
+@dataclass(slots=True, eq=False)
+class Box:
+    """What a text box or a simple shape shows in a picture's place; `insets` in pt: top, right, bottom, left.
+
+    `grows`: it is as tall as its text. `diagonal`: it is a line from its top ('down') or bottom ('up') left corner.
+    """
+
+    blocks: list[Block]
+    insets: tuple[float, float, float, float]
+    fill: str
+    line: Edge | None
+    align: str
+    grows: bool
+    diagonal: str = ""
+    strips: list[Any] = field(default_factory=list)
+    """Its text laid out, once layout has been there."""
+
+
 @dataclass(slots=True, frozen=True)
 class Picture:
     """A picture in the line, or floating; sizes in pt, `crop` as shares: left, top, right, bottom."""
@@ -88,6 +106,7 @@ class Picture:
     crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
     link: str = ""
     controls: Controls = ()
+    box: Box | None = None
 
 
 Inline = Text | Tab | Break | Field | Empty | Picture

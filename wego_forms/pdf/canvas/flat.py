@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..layout import Fill, Hung, Image, Leaf, Mark, Strip
+from ..model import Box as TextBox
 from .images import Raster, flattened, raster, stencilled
 from .objects import Stream
 from .paint import Box, Painter, entries
@@ -53,8 +54,16 @@ class FlatPainter(Painter):
         if not self._above or self._opaque(mark):
             super()._image(mark, dx, dy)
 
+    def _boxed(self, mark: Image, box: TextBox, x: float, y: float) -> None:
+        """A box is opaque: its text's shading is painted with it."""
+        above, self._above = self._above, False
+        super()._boxed(mark, box, x, y)
+        self._above = above
+
     def _opaque(self, mark: Image) -> bool:
         """Whether nothing shows through a picture; so it is too with one that can't be read."""
+        if mark.box:
+            return True
         picture = raster(self._package.parts[mark.part])
         return picture is None or picture.mask is None
 

@@ -10,6 +10,9 @@ from reportlab.pdfbase.pdfdoc import PDFObject
 from wego_forms.errors import Both
 
 from ..layout import Area, Fill, Glyphs, Hung, Image, Leaf, Link, Looks, Lost, Number, Sign, Strip, Stroke
+from ..layout.stack import height, stacked, words
+from ..layout.strokes import dashes
+from ..model import Box as TextBox
 from ..numbering import spelled
 from ..package import Package
 from ..problems import Problems
@@ -65,6 +68,8 @@ class Painter:
         """Paint one page."""
         self._leaf, self._tall, self._wide = leaf, leaf.page.height, leaf.page.width + _EDGE
         self._off: list[str] = []
+        self.running = []
+        self._of_running = {id(one) for one in leaf.running_hung}
         self._sheet.setPageSize((leaf.page.width, leaf.page.height))
         self._pen = Pen(self._sheet, leaf.page.height)
         self._pictures(leaf.running_hung + leaf.hung, behind=True)
@@ -79,7 +84,7 @@ class Painter:
 
     def _written(self, leaf: Leaf) -> None:
         """What lies on the pictures behind the text: the header and footer first, each with what lies on it."""
-        self._texts = self.running = []
+        self._texts = self.running
         for x, y, strip in leaf.running:
             self._strip(strip, x, y)
         self._pictures(leaf.running_hung, behind=False)
@@ -93,10 +98,10 @@ class Painter:
 
     def _pictures(self, hung: list[Hung], behind: bool) -> None:
         """Floating pictures behind the text or before it, the lowest first."""
-        for picture, image in sorted(
-            hung, key=lambda one: one.picture.floating.order if one.picture.floating else 0
-        ):
+        for one in sorted(hung, key=lambda one: one.picture.floating.order if one.picture.floating else 0):
+            picture, image = one
             if picture.floating and picture.floating.behind == behind:
+                self._texts = self.running if id(one) in self._of_running else self.painted
                 self._image(image, 0.0, 0.0)
                 if picture.link:
                     self._link(Link(*image[:4], picture.link), 0.0, 0.0)
@@ -188,6 +193,9 @@ class Painter:
         self._pen.fill(mark, dx, dy)
 
     def _image(self, mark: Image, dx: float, dy: float) -> None:
+        if mark.box:
+            self._boxed(mark, mark.box, mark.x + dx, mark.y + dy)
+            return
         picture = raster(self._package.parts[mark.part])
         if picture is None:
             what = Both("картинку нельзя прочесть", "the picture can't be read")
@@ -197,6 +205,32 @@ class Painter:
         box = (mark.x + dx, mark.y + dy, mark.width, mark.height)
         self._clipped(box, mark.part)
         self._pen.image(self._embedded(picture, self._box(*box)), box, mark.crop)
+
+    def _boxed(self, mark: Image, box: TextBox, x: float, y: float) -> None:
+        """Draw a text box or a line with its top left corner at (x, y)."""
+        top, _, bottom, left = box.insets
+        text = height(box.strips)
+        need = text + top + bottom
+        tall = max(mark.height, need) if box.grows and box.blocks else mark.height
+        if box.fill:
+            self._pen.fill(Fill(x, y, mark.width, tall, box.fill), 0.0, 0.0)
+        if box.line:
+            ends = [((0.0, 0.0), (mark.width, 0.0)), ((mark.width, 0.0), (mark.width, tall)),
+                    ((mark.width, tall), (0.0, tall)), ((0.0, tall), (0.0, 0.0))]  # fmt: skip
+            if box.diagonal:
+                down = box.diagonal == "down"
+                ends = [((0.0, 0.0 if down else tall), (mark.width, tall if down else 0.0))]
+            for (x1, y1), (x2, y2) in ends:
+                line = Stroke(x1, y1, x2, y2, box.line.width, box.line.color, dashes(box.line))
+                self._pen.stroke(line, x, y)
+        if need > tall + 1 and (said := words(box.strips)):
+            what = Both("текст не помещается в надпись", "text doesn't fit its text box")
+            remedy = Both("Сделайте надпись больше", "Make the text box larger")
+            self._problems.add(what, self._package.main, "", remedy, said)
+        free = max(tall - need, 0.0)
+        shift = {"center": free / 2, "bottom": free}.get(box.align, 0.0)
+        for at, under, strip in stacked(box.strips, x + left, y + top + shift):
+            self._strip(strip, at, under)
 
     def _clipped(self, box: Box, part: str) -> None:
         """Name a picture that the sheet's edge cuts more of than a bleed."""

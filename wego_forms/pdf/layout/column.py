@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from ..model import Block, Paragraph, Settings, Table
+from wego_forms.errors import Both
+
+from ..model import Block, Paragraph, Picture, Settings, Table
 from ..problems import Problems
 from .atoms import Shaper
 from .frames import Joints, alike
@@ -35,6 +37,7 @@ class Setter:
             blocks = blocks[:-1]
         for block, below in zip_longest(blocks, blocks[1:]):
             if isinstance(block, Paragraph):
+                self._boxes(block)
                 space = self._space(before, block, after)
                 joints = Joints(space if alike(before, block) else None, alike(block, below))
                 fresh = laid_out(block, width, self.shaper, self.settings.tab, joints)
@@ -54,6 +57,18 @@ class Setter:
         if strips and after:
             strips.append(Strip(0.0, after))
         return strips
+
+    def _boxes(self, paragraph: Paragraph) -> None:
+        """Lay out the text of the boxes that a paragraph holds."""
+        for item in paragraph.items:
+            if isinstance(item, Picture) and item.box:
+                left, right = item.box.insets[3], item.box.insets[1]
+                item.box.strips = self.column(item.box.blocks, max(item.width - left - right, 1.0))
+                if any(strip.floats for strip in item.box.strips):
+                    what = Both(
+                        "не нарисовано: рисунок в надписи", "not drawn: a picture that floats in a text box"
+                    )
+                    self.problems.add(what, paragraph.part, paragraph.words)
 
     def _again(self, block: Paragraph, width: float, joints: Joints) -> Callable[[Room], list[Strip]]:
         return lambda room: lay_out(block, width, self.shaper, self.settings.tab, joints, room)

@@ -43,7 +43,9 @@ def hang(floating: Floating, x: float, y: float, page: Page, column: float, numb
     }
     left = _along(across, rows.get(across.relative, rows["column"]), picture.width, odd)
     top = _along(down, columns.get(down.relative, columns["paragraph"]), picture.height, odd)
-    return Hung(picture, Image(left, top, picture.width, picture.height, picture.part, picture.crop))
+    return Hung(
+        picture, Image(left, top, picture.width, picture.height, picture.part, picture.crop, picture.box)
+    )
 
 
 def _along(axis: Axis, span: tuple[float, float], size: float, odd: bool) -> float:

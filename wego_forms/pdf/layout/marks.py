@@ -12,7 +12,7 @@ from typing import NamedTuple
 from wego_forms.errors import Both
 
 from ..fonts import Face
-from ..model import Field, Picture
+from ..model import Box, Field, Picture
 
 Room = Callable[[int, float, float], tuple[float, float]]
 """Line number and the column's text edges → where that line begins and ends, in pt from the column's left."""
@@ -70,6 +70,7 @@ class Image(NamedTuple):
     height: float
     part: str
     crop: tuple[float, float, float, float]
+    box: Box | None = None
 
 
 class Link(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
-from ..model import Field, Paragraph
+from ..model import Field, Paragraph, Picture
 from .atoms import Shaper
 from .frames import Joints
 from .marks import Strip
@@ -21,7 +21,8 @@ def laid_out(
 
     Marks are shared and never changed; the strips are copies, since spacing and page breaks are set on them.
     """
-    if any(isinstance(item, Field) for item in paragraph.items):  # page numbers differ from page to page
+    # Page numbers differ from page to page, and the text of boxes is laid out with the paragraph.
+    if any(isinstance(item, Field) or (isinstance(item, Picture) and item.box) for item in paragraph.items):
         return lay_out(paragraph, width, shaper, default_tab, joints)
     key = (
         (tuple(paragraph.items), paragraph.controls, paragraph.style, paragraph.mark),

@@ -37,7 +37,7 @@ class Blocks:
 
     def __init__(self, story: Story) -> None:
         self._story = story
-        self._inlines = Inlines(story)
+        self._inlines = Inlines(story, lambda content: Blocks(story).whole(content))
         self._tables = Tables(story, self.read)
 
     def read(self, parent: Element, layer: Layer = _NOTHING, controls: Controls = ()) -> list[Block]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from wego_forms.errors import Both, shorten
 
 from ..fonts import chain
-from ..model import Break, Controls, Empty, Field, Inline, Tab, Text
+from ..model import Block, Break, Controls, Empty, Field, Inline, Tab, Text
 from ..names import MATH, MC, Element, R, W, child, local, val
 from ..styles import Layer, RunProps, RunStyle, run_props
 from ..symbols import is_symbolic, spelled_out, unknown_signs
@@ -80,9 +81,9 @@ class _Open:
 class Inlines:
     """Reads one paragraph's content; fields may reach from one paragraph into the next."""
 
-    def __init__(self, story: Story) -> None:
+    def __init__(self, story: Story, blocks: Callable[[Element], list[Block]]) -> None:
         self._story = story
-        self._pictures = Pictures(story)
+        self._pictures = Pictures(story, blocks)
         self._fields: list[_Open] = []
         self._style, self._layer, self._near = "", Layer(), ""
         self._around: Controls = ()
@@ -176,7 +177,6 @@ class Inlines:
                 if sign := self._known(_symbol(element)):
                     items.append(self._sign(sign, style, link, controls))
             elif tag == W + "drawing":
-                self._story.tally.leave(element)
                 self._pictures.drawing(element, items, style, link, controls, self._near)
             elif tag == MC + "AlternateContent":
                 self._pictures.alternate(element, items, style, link, controls, self._near)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from wego_forms.errors import Both
 
-from ..model import Axis, Controls, Float, Inline, Picture
+from ..model import Axis, Block, Controls, Float, Inline, Picture
 from ..names import MC, PIC, WP, A, Element, R, W, local
 from ..styles import RunStyle
 from ..units import emu, number
+from .shapes import WPS, shape
 from .story import Story
 
 _WRAPS = {"wrapNone": "none", "wrapSquare": "square", "wrapTight": "square", "wrapThrough": "square",
@@ -24,18 +27,22 @@ _THINGS = {
 class Pictures:
     """Reads w:drawing."""
 
-    def __init__(self, story: Story) -> None:
-        self._story = story
+    def __init__(self, story: Story, blocks: Callable[[Element], list[Block]]) -> None:
+        self._story, self._blocks = story, blocks
 
     def alternate(
         self, element: Element, items: list[Inline], style: RunStyle, link: str, controls: Controls, near: str
     ) -> None:
         """An mc:AlternateContent: the first drawing in its choices, else in its fallback."""
-        self._story.tally.leave(element)
-        for branch in (*element.iterchildren(MC + "Choice"), *element.iterchildren(MC + "Fallback")):
+        branches = (*element.iterchildren(MC + "Choice"), *element.iterchildren(MC + "Fallback"))
+        for branch in branches:
             for drawing in branch.iter(W + "drawing"):
+                for other in branches:
+                    if other is not branch:
+                        self._story.tally.leave(other)
                 self.drawing(drawing, items, style, link, controls, near)
                 return
+        self._story.tally.leave(element)
         self._report("wordprocessingShape", element, near)
 
     def drawing(
@@ -45,6 +52,15 @@ class Pictures:
         for frame in element.iterchildren(WP + "inline", WP + "anchor"):
             data = next(frame.iter(A + "graphicData"), None)
             picture = None if data is None else data.find(PIC + "pic")
+            known = None if data is None else data.find(WPS + "wsp")
+            if known is not None and (made := shape(known, self._blocks)):
+                for told in made.told:
+                    self._story.problems.add(told, self._story.part, near)
+                items.append(
+                    Picture("", *_size(frame), style, _place(frame), controls=controls, box=made.box)
+                )
+                continue
+            self._story.tally.leave(frame)
             if picture is None:
                 kind = "" if data is None else data.get("uri", "").rpartition("/")[2]
                 self._report(kind, element, near)
@@ -55,12 +71,15 @@ class Pictures:
                 remedy = Both("Вставьте картинку в документ", "Embed the picture in the document")
                 self._story.problems.add(what, self._story.part, near, remedy)
                 continue
-            extent = frame.find(WP + "extent")
-            size = (0.0, 0.0) if extent is None else (emu(extent.get("cx")), emu(extent.get("cy")))
-            floating = _float(frame) if frame.tag == WP + "anchor" else None
             items.append(
                 Picture(
-                    part, *size, style, floating, _crop(picture), self._link(frame, near) or link, controls
+                    part,
+                    *_size(frame),
+                    style,
+                    _place(frame),
+                    _crop(picture),
+                    self._link(frame, near) or link,
+                    controls,
                 )
             )
 
@@ -79,6 +98,15 @@ class Pictures:
         text = " ".join("".join(e.text or "" for e in element.iter(W + "t")).split())
         what = Both(f"не нарисовано: {thing.ru}", f"not drawn: {thing.en}")
         self._story.problems.add(what, self._story.part, near, value=text or None)
+
+
+def _size(frame: Element) -> tuple[float, float]:
+    extent = frame.find(WP + "extent")
+    return (0.0, 0.0) if extent is None else (emu(extent.get("cx")), emu(extent.get("cy")))
+
+
+def _place(frame: Element) -> Float | None:
+    return _float(frame) if frame.tag == WP + "anchor" else None
 
 
 def _float(anchor: Element) -> Float:
