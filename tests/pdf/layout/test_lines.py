@@ -117,6 +117,12 @@ def test_runs_that_touch_make_one_word():
     assert lines(pdf) == ["представители"]
 
 
+def test_a_word_of_very_many_runs_fills_its_lines():
+    pdf = draw(parts(f"<w:p>{r('a') * 200}</w:p>")).pdf
+    assert [len(line) for line in lines(pdf)] == [77, 77, 46]
+    assert max(word.right for word in words(pdf)) < 567
+
+
 def test_a_word_of_very_many_runs_is_broken_in_little_time():
     run = "<w:r><w:t>a</w:t></w:r>"
     start = process_time()

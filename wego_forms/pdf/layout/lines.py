@@ -110,7 +110,11 @@ class Breaker:
             index += 1
         atom = atoms[index]
         if atom.kind != "word" or len(atom.text) < 2:
-            return (index, used) if index > at else (at + 1, atom.width)
+            if index == at:
+                index, used = at + 1, atom.width
+            if atoms[index - 1].kind == "word":
+                atoms[index - 1].may_end = True  # one run's letters end here, and the line with them
+            return index, used
         cut = 0
         for part in weak(atom.text)[:-1]:
             if used + atom.look.measure(atom.text[: cut + len(part)])[0] > room + _ROOM:
