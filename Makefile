@@ -7,7 +7,7 @@ else
 BIN := $(VENV)/bin
 endif
 
-.PHONY: demo test lint bench pictures clean
+.PHONY: demo test lint bench pictures lowest fuzz clean
 
 demo: $(VENV)/.installed
 	$(BIN)/wego-forms fill examples/tatarstan.yaml examples/dimitrovgrad.yaml --lang all --format all -o out
@@ -30,6 +30,15 @@ bench: $(VENV)/.tested-with
 pictures: demo $(VENV)/.tested-with
 	$(BIN)/python examples/states.py out/states
 	$(BIN)/python docs/pictures.py out docs/pictures
+
+# The oldest versions that pyproject.toml allows, in a venv of their own.
+lowest: $(VENV)/.tested-with
+	rm -rf $(VENV)-lowest
+	$(BIN)/python tests/lowest.py $(VENV)-lowest
+
+# An hour of the fuzzers; the suite has a minute of them.
+fuzz: $(VENV)/.tested-with
+	$(BIN)/python -m tests.fuzz --minutes 60
 
 clean:
 	rm -rf $(VENV) out dist tests/failed

@@ -59,7 +59,7 @@ def test_a_folder_is_allowed_by_the_variable(tmp_path, monkeypatch):
         ("a.json", '{"kind": "invitation", "date": 1' + "0" * 4400 + "}", "this isn't JSON"),
         ("a.yaml", "kind: invitation\ndate: 1" + "0" * 4400, "date"),
         ("a.json", "[" * 100_000, "nested too deep"),
-        ("a.yaml", "[" * 5_000, "this isn't YAML"),
+        ("a.yaml", "[" * 5_000, "nested too deep"),
     ],
 )
 def test_numbers_and_nesting_without_end_are_told_with_the_file(tmp_path, name, text, said):

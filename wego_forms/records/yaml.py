@@ -51,8 +51,11 @@ def _bounded(name: str) -> Any:
         def compose_node(self, parent: Any, index: Any) -> Any:
             self.nodes, self.depth = self.nodes + 1, self.depth + 1
             # A field is two nodes: its name and its value.
-            if self.nodes > 2 * MAX_VALUES or self.depth > _MAX_DEPTH + 2:
+            if self.nodes > 2 * MAX_VALUES:
                 raise _too_large(name, self.parser.peek_event().start_mark.line + 1)
+            if self.depth > _MAX_DEPTH + 2:
+                what = Both("запись вложена слишком глубоко", "the record is nested too deep")
+                raise _refused(name, what, self.parser.peek_event().start_mark.line + 1)
             made = super().compose_node(parent, index)
             self.depth -= 1
             return made

@@ -36,6 +36,12 @@ _TAGS = tuple(
             "{{ a|line }}",
             "{{ a|upper }}",
             "{{ a|truncate(1) }}",
+            "{{ a|center(99999999) }}",
+            "{{ '%999999999d' % 1 }}",
+            "{{ a ** a }}",
+            "{{ 9 ** 9 ** 9 }}",
+            "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
+            "{% for x in list %}{{ list.append(x) }}{% endfor %}",
         ),
         *(
             "{{ a.__class__ }}",

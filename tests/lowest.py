@@ -1,0 +1,45 @@
+"""Install the lowest versions that pyproject.toml allows into a venv of their own and run what safety rests on there.
+
+python tests/lowest.py VENV [TEST …]: what is imported between the ones named may be newer; what is named is lowest.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tomllib
+import venv
+from pathlib import Path
+
+_ROOT = Path(__file__).parents[1]
+#: What reads strangers' files, and what safety rests on.
+_TESTS = ("tests/edges", "tests/ooxml", "tests/sheets", "tests/records", "tests/pictures", "tests/signing")
+_TESTS += ("tests/filling/test_template.py", "tests/reading", "tests/fuzz")
+
+
+def lowest(declared: list[str]) -> list[str]:
+    """`lxml>=5.2` as `lxml==5.2`; what has no bound as it is."""
+    return [re.sub(r">=([\w.]+).*", r"==\1", one) for one in declared]
+
+
+def main() -> None:
+    """Exit code: pytest's."""
+    place, *tests = sys.argv[1:]
+    project = tomllib.loads(_ROOT.joinpath("pyproject.toml").read_text("utf-8"))
+    extras = project["project"]["optional-dependencies"]
+    wanted = lowest([*project["project"]["dependencies"], *extras["sign"], *extras["svg"], *extras["print"]])
+    venv.create(place, with_pip=True)
+    python = Path(place, "Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+    install = [python, "-m", "pip", "install", "--quiet"]
+    subprocess.run([*install, *wanted, "pytest>=8.3", "hypothesis>=6.120", "fonttools", "pypdf"], check=True)
+    subprocess.run([*install, "--no-deps", "--editable", _ROOT], check=True)
+    chosen = tests or [one for one in _TESTS if (_ROOT / one).exists()]
+    done = subprocess.run(
+        [python, "-m", "pytest", "-q", "-p", "no:cacheprovider", *chosen], cwd=_ROOT, check=False
+    )
+    sys.exit(done.returncode)
+
+
+if __name__ == "__main__":
+    main()
