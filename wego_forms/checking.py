@@ -35,11 +35,12 @@ def check(
     base: str | Path | None = None,
     options: batch.Options | None = None,
     rows: str | None = None,
+    out: Path | None = None,
 ) -> list[Finding]:
     """One finding a file. A template is also checked against every record that is given with it.
 
     A table is checked over the record `base`, or over the first record that is given with it, as a batch with those
-    `options` would find it; of `rows` (5,7-9) only. InputError: they aren't right.
+    `options` into `out` would find it; of `rows` (5,7-9) only. InputError: they aren't right.
     """
     paths = [str(file) for file in ([files] if isinstance(files, str | Path) else files)]
     wanted = languages_of(languages)
@@ -49,7 +50,7 @@ def check(
     others = [path for path in paths if not _is_template(path) and not _is_table(path)]
     findings = {path: _check_record(path, loaded, wanted) for path in others}
     under = str(base) if base else next(iter(others), None)
-    findings |= {path: _check_table(path, under, asked, chosen) for path in paths if _is_table(path)}
+    findings |= {path: _check_table(path, under, asked, chosen, out) for path in paths if _is_table(path)}
     findings |= {path: _check_template(path, loaded, wanted) for path in paths if _is_template(path)}
     return [findings[path] for path in paths]
 
@@ -62,7 +63,9 @@ def _is_table(path: str) -> bool:
     return Path(path).suffix.lower() in sheets.SUFFIXES
 
 
-def _check_table(path: str, base: str | None, options: batch.Options, rows: batch.Rows | None) -> Finding:
+def _check_table(
+    path: str, base: str | None, options: batch.Options, rows: batch.Rows | None, out: Path | None
+) -> Finding:
     finding = Finding(path)
     if base is None:
         finding.problems.append(
@@ -73,7 +76,7 @@ def _check_table(path: str, base: str | None, options: batch.Options, rows: batc
             )
         )
         return finding
-    found = batch.check_table(path, base, options, rows)
+    found = batch.check_table(path, base, options, rows, out)
     finding.problems += found.problems
     finding.unsure += [replace(form, place=f"{row}: {form.place}") for row, form in found.unsure]
     finding.notes += found.remarks

@@ -38,3 +38,53 @@ def test_a_letter_that_everybody_gets_under_one_number_is_remarked(batch):
         headings=HEADINGS[:6],
     )
     assert any("base record's number" in line for line in report.summary())
+
+
+def _numbers(folder):
+    """The letters, by name: a name is the number and the family name."""
+    return [path.stem for path in sorted(folder.glob("*.docx"))]
+
+
+def _unnumbered(people=PEOPLE):
+    return [[*row[:-1], ""] for row in people]
+
+
+def _again(batch, rows, **options):
+    return batch(rows, numbers="{n}", first=10, names="{number}_{family}", **options)
+
+
+def test_an_inserted_row_and_a_filter_renumber_nothing(batch, out):
+    rows = _unnumbered()
+    _again(batch, rows)
+    first = ["10_Орлов", "11_Зайцева", "12_Волков"]
+    assert _numbers(out) == first
+    new = ["Москва", "Мэр", "Mayor", "Ким", "Анна", "Сергеевна", ""]
+    report = _again(batch, [new, *rows])
+    assert _numbers(out) == [*first, "13_Ким"]
+    assert "New numbers, earlier letters keep theirs: 2 – 13." in [remark.en for remark in report.remarks]
+    assert (_again(batch, rows[1:]).written, _numbers(out)) == (0, [*first, "13_Ким"])
+
+
+def test_a_number_given_by_hand_moves_no_other_and_its_change_is_told(batch, out):
+    rows = _unnumbered()
+    _again(batch, rows)
+    rows[0][-1] = "99"
+    report = _again(batch, rows)
+    assert _numbers(out) == ["10_Орлов", "11_Зайцева", "12_Волков", "99_Орлов"]
+    assert "Row 2: the letter had the number 10, and now has 99." in [remark.en for remark in report.remarks]
+
+
+def test_a_number_that_a_row_brings_with_it_is_given_to_no_other(batch, out):
+    rows = _unnumbered()
+    rows[2][-1] = "10"
+    _again(batch, rows)
+    assert _numbers(out) == ["10_Волков", "11_Орлов", "12_Зайцева"]
+
+
+def test_a_letter_keeps_its_number_when_its_post_is_worded_anew(batch, out):
+    rows = _unnumbered()
+    _again(batch, rows)
+    rows[0][1] = "Глава"
+    rows.reverse()
+    _again(batch, rows)
+    assert _numbers(out) == ["10_Орлов", "11_Зайцева", "12_Волков"]

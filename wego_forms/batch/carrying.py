@@ -15,6 +15,7 @@ from wego_forms.batch.line import Line
 from wego_forms.batch.manifest import NAME as MANIFEST
 from wego_forms.batch.manifest import Manifest
 from wego_forms.batch.plan import Plan, make_plan, move_changed, remarks_of
+from wego_forms.batch.remembering import remember
 from wego_forms.batch.report import Failure, Report
 from wego_forms.batch.rows import Rows
 from wego_forms.batch.sources import RecordSource, TableSource
@@ -84,6 +85,9 @@ class Run:
 
     def _carry_out(self, strict: bool, force: bool) -> None:
         journal = Journal(self.out)
+        memory = self.source if self.job.options.numbers and isinstance(self.source, TableSource) else None
+        if memory:
+            memory.recall(self.out)
         folder = Watched(self.out)
         plan = make_plan(
             self.source,
@@ -105,6 +109,8 @@ class Run:
         folder.check(0)
         if not journal.began(self.out / MANIFEST):
             plan.changed.append(MANIFEST)
+        if memory:
+            remember(self.out, memory.memory, plan.numbering.given)
         self.report.aside = move_changed(plan, self.out)
         still_open = {entry.file for known in plan.known.values() for entry in known if entry.open}
         shas = {entry.file: entry.sha256 for known in plan.known.values() for entry in known}

@@ -25,12 +25,14 @@ class TableCheck:
 
 
 def check_table(
-    table: str | Path, base: str | Path, options: Options, rows: Rows | None = None
+    table: str | Path, base: str | Path, options: Options, rows: Rows | None = None, out: Path | None = None
 ) -> TableCheck:
-    """The dry run of a batch with those options. InputError: one of them isn't right."""
+    """The dry run of a batch with those options into the folder `out`, whose numbers are kept."""
     try:
         source = TableSource(table, base, rows)
         job = job_of(source, options, None)
+        if options.numbers and out is not None:
+            source.recall(out)
         plan = make_plan(source, job, Workers(jobs=1), {}, Path(), lambda _: None)
     except WegoFormsError as error:
         return TableCheck(error.problems)

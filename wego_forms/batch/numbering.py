@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import re
 import string
+from collections import Counter
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from wego_forms.errors import Both, InputError, Problem
 
+#: What a folder remembers of the numbers that its letters were given.
+NUMBERS = ".wego-forms-numbers"
+_MOST_TOLD = 20
 #: Letters of a registration number.
 MAX_LENGTH = 60
 #: What may stand behind {n: a width, as in {n:05}. More would be a way to fill the memory, or to reach into objects.
@@ -38,19 +44,79 @@ def check_numbers(pattern: str) -> None:
 
 
 class Numbering:
-    """Gives the next number to each row that has none of its own, whether the row is right or not.
+    """Gives a number to each row that has none of its own, whether the row is right or not.
 
-    So a letter's number doesn't change when another row is corrected.
+    A letter that had a number keeps it; the others get the next ones that nobody has. So no number moves when a row
+    is corrected, put in, filtered out or given a number by hand.
     """
 
-    def __init__(self, pattern: str | None, first: int) -> None:
+    def __init__(
+        self,
+        pattern: str | None,
+        first: int = 1,
+        known: Mapping[str, str] = MappingProxyType({}),
+        own: frozenset[str] = frozenset(),
+    ) -> None:
         self._pattern = pattern
+        self._first = first
         self._next = first
+        self._known = known
+        self._taken = own | frozenset(known.values())
+        self._met: Counter[str] = Counter()
+        #: Every number of this run, by the letter.
+        self.given: dict[str, str] = {}
+        self._changed: list[tuple[int, str, str]] = []
+        self._new: list[tuple[int, str]] = []
 
-    def take(self, own: object) -> str | None:
-        """The number for a row whose own is `own`; None where the pattern has nothing to say."""
-        if self._pattern is None or own not in (None, ""):
+    def take(self, own: object, whom: str = "", row: int = 0) -> str | None:
+        """The number for the row to `whom`, whose own is `own`; None where the pattern has nothing to say."""
+        if self._pattern is None:
             return None
-        number = made(self._pattern, self._next)
-        self._next += 1
-        return number
+        self._met[whom] += 1
+        letter = f"{whom}:{self._met[whom]}"
+        known = self._known.get(letter)
+        if own not in (None, ""):
+            self.given[letter] = str(own)
+            if known not in (None, str(own)):
+                self._changed.append((row, str(known), str(own)))
+            return None
+        if known is None:
+            known = self._following(self._pattern)
+            self._new.append((row, known))
+        self.given[letter] = known
+        return known
+
+    @property
+    def remarks(self) -> list[Both]:
+        """What a person should know of the numbers, where some were given before."""
+        remarks = [
+            Both(
+                f"Строка {row}: у письма был номер {before}, теперь {now}.",
+                f"Row {row}: the letter had the number {before}, and now has {now}.",
+            )
+            for row, before, now in self._changed[:_MOST_TOLD]
+        ]
+        if self._known and self._new:
+            listed = ", ".join(f"{row} – {number}" for row, number in self._new[:_MOST_TOLD])
+            remarks.append(
+                Both(
+                    f"Новые номера, прежние письма свои сохранили: {listed}.",
+                    f"New numbers, earlier letters keep theirs: {listed}.",
+                )
+            )
+        before = self._pattern.partition("{")[0] if self._pattern else ""
+        if others := [number for number in self._known.values() if not number.startswith(before)]:
+            remarks.append(
+                Both(
+                    f"Номера даны раньше и по другому образцу: {len(others)}; чтобы дать новые, удалите {NUMBERS}.",
+                    f"Numbers given before, by another pattern: {len(others)}; to give new ones delete {NUMBERS}.",
+                )
+            )
+        return remarks
+
+    def _following(self, pattern: str) -> str:
+        while True:
+            number = made(pattern, self._next)
+            self._next += 1
+            if number not in self._taken:
+                return number

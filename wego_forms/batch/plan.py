@@ -35,6 +35,7 @@ class Plan:
     changed: list[str] = field(default_factory=list)
     stale: dict[str, Entry] = field(default_factory=dict)
     drafts: int = 0
+    numbering: Numbering = field(default_factory=lambda: Numbering(None))
     #: Rows that say the same as an earlier one, and that one.
     twins: list[tuple[int, int]] = field(default_factory=list)
     _first: dict[str, int] = field(default_factory=dict)
@@ -43,7 +44,7 @@ class Plan:
 
     def items(self, source: Source, job: Job) -> Iterator[Item]:
         """The source's items, with what the check found wrong and what of them is there already."""
-        for item in source.items(Numbering(job.options.numbers, job.options.first)):
+        for item in source.items(_numbering(source, job)):
             kept = {entry.file: entry.key for entry in self.known.get(item.row, ())}
             yield replace(
                 item,
@@ -73,7 +74,7 @@ def make_plan(
     names = _Names(source.where)
     left = dict(entries)
     line: Line[Checked] = Line(workers, check_items, job, lambda item, what: _lost(item, what))
-    numbering = Numbering(job.options.numbers, job.options.first)
+    plan.numbering = numbering = _numbering(source, job)
     try:
         for results in line.results(source.items(numbering)):
             for checked in results:
@@ -101,6 +102,7 @@ def remarks_of(plan: Plan) -> list[Both]:
     ]
     if (more := len(plan.twins) - _MOST_TWINS) > 0:
         remarks.append(Both(f"И ещё повторов: {more}.", f"And {more} more repeated rows."))
+    remarks += plan.numbering.remarks
     if plan.drafts:
         remarks.append(
             Both(
@@ -123,6 +125,10 @@ def move_changed(plan: Plan, out: Path) -> list[tuple[Path, Path]]:
         except OSError as error:
             raise not_written(out / name, error) from None
     return moved
+
+
+def _numbering(source: Source, job: Job) -> Numbering:
+    return Numbering(job.options.numbers, job.options.first, source.known, source.own_numbers)
 
 
 def _note(plan: Plan, checked: Checked, left: dict[str, Entry], out: Path, force: bool) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Protocol
 
 from wego_forms.batch.columns import unknown_columns
 from wego_forms.batch.numbering import Numbering
+from wego_forms.batch.remembering import remembered, whom
 from wego_forms.batch.rows import Rows, unread_remarks
 from wego_forms.catalog import build, kinds
 from wego_forms.errors import Both, Problem, RecordError
@@ -41,6 +43,9 @@ class Source(Protocol):
     base: Mapping[str, Any] | None
     base_name: str | None
     columns: tuple[str, ...]
+    #: Numbers given before, by letter, and those that the rows bring with them.
+    known: Mapping[str, str]
+    own_numbers: frozenset[str]
 
     def items(self, numbering: Numbering) -> Iterator[Item]:
         """The letters, in the order of the rows."""
@@ -56,6 +61,8 @@ class TableSource:
         kind = kinds(beside=base).get(str(data.get("kind")))
         self._scan = scan_table(table, kind.columns if kind else {})
         self._rows = rows
+        self.known: Mapping[str, str] = {}
+        self.own_numbers: frozenset[str] = frozenset()
         self.where = self._scan.where
         self.columns = self._scan.named
         self.base: Mapping[str, Any] | None = data
@@ -73,13 +80,23 @@ class TableSource:
             item = Item(
                 row.number,
                 row.cells,
-                number=numbering.take(row.cells.get("number")),
+                number=numbering.take(row.cells.get("number"), whom(row.cells), row.number),
                 problems=row.problems,
             )
             if self._rows is None or row.number in self._rows:
                 yield item
         if self._rows is not None and (missing := self._rows.numbers - seen):
             raise RecordError([self._no_row(number) for number in sorted(missing)])
+
+    def recall(self, folder: Path) -> None:
+        """Take in the numbers that the folder's letters have, and those that the table gives by hand."""
+        self.known = remembered(folder, self.memory)
+        self.own_numbers = frozenset(str(row.cells["number"]) for row in self._scan if "number" in row.cells)
+
+    @property
+    def memory(self) -> str:
+        """By what a folder remembers the numbers of these letters."""
+        return Path(str(self.base_name)).name
 
     @property
     def remarks(self) -> list[Both]:
@@ -107,6 +124,8 @@ class RecordSource:
     columns: tuple[str, ...] = ()
     same_number = False
     remarks: Sequence[Both] = ()
+    known: Mapping[str, str] = MappingProxyType({})
+    own_numbers: frozenset[str] = frozenset()
 
     def __init__(self, given: Iterable[Record]) -> None:
         self._records: Iterable[Record] = list(given) if isinstance(given, Iterator) else given

@@ -41,7 +41,7 @@ def check(
         str | None,
         typer.Option("--base", help=say("Основная запись таблицы.", "The table's base record.")),
     ] = None,
-    _out: Annotated[
+    out: Annotated[
         Path,
         typer.Option("-o", "--out", help=say("Папка, куда пишет batch.", "The folder that batch writes.")),
     ] = Path("out"),
@@ -81,7 +81,7 @@ def check(
         archive,
     )
     try:
-        findings = check_files(file, lang.each(), base, options, rows)
+        findings = check_files(file, lang.each(), base, options, rows, out)
     except WegoFormsError as error:
         tell_error(error)
         raise typer.Exit(2) from None
