@@ -5,7 +5,7 @@ from wego_forms.batch import Options
 
 def test_a_table_is_checked_as_a_batch_would_and_nothing_is_written(table, tmp_path):
     rows = [list(person) for person in PEOPLE]
-    rows[1][3], rows[2][2] = "", ""
+    rows[1][3], rows[2][1:3] = "", ["Верховный смотритель", ""]
     (finding,) = wf.check([table(rows)], base=BASE)
     assert [(problem.line, problem.place) for problem in finding.problems] == [
         (3, "addressee.person.family"),
