@@ -56,6 +56,14 @@ def test_a_new_kind_can_begin_with_another(tmp_path):
     assert run("check", "gratitude.yaml", cwd=tmp_path).returncode == 0
 
 
+def test_a_new_kind_can_begin_with_an_example_of_ours(tmp_path):
+    made = run("kind", "new", "council", "--from", "meeting", cwd=tmp_path)
+    assert made.returncode == 0, made.stderr
+    checked = run("check", "council.yaml", "kinds/council.yaml", "kinds/ru/council.docx", cwd=tmp_path)
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+    assert run("fill", "council.yaml", "--lang", "all", cwd=tmp_path).returncode == 0
+
+
 def test_the_kinds_are_listed_with_their_titles_and_languages(tmp_path):
     run("kind", "new", "thanks", cwd=tmp_path)
     (tmp_path / "kinds" / "en" / "thanks.docx").unlink()

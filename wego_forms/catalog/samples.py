@@ -51,24 +51,26 @@ _VALUES: dict[str, Any] = {
 def sample_text(kind: Kind) -> str:
     """A commented record of that kind, as YAML; it is right as it comes."""
     return (
-        _own(kind.definition) if kind.definition else (_examples() / _OURS[kind.name][0]).read_text("utf-8")
+        _own(kind.definition)
+        if kind.definition
+        else (examples_folder() / _OURS[kind.name][0]).read_text("utf-8")
     )
 
 
 def sample_files(kind: Kind) -> dict[str, str]:
     """What the sample record names beside itself, by its path from the record."""
     names = () if kind.definition else _OURS[kind.name][1:]
-    return {name: (_examples() / name).read_text("utf-8") for name in names}
+    return {name: (examples_folder() / name).read_text("utf-8") for name in names}
 
 
 def sample_record(kind: Kind) -> Record:
     """The sample record itself."""
-    name = str(_examples() / "sample.yaml")
+    name = str(examples_folder() / "sample.yaml")
     return parse(sample_text(kind), name, kind.folder)
 
 
 @once
-def _examples() -> Path:
+def examples_folder() -> Path:
     """In an installed package the examples lie inside it, in a checkout beside it."""
     here = Path(__file__).parent.parent
     packaged = here / "_examples"
@@ -77,7 +79,7 @@ def _examples() -> Path:
 
 def _own(definition: Definition) -> str:
     example, keys = _BASES[definition.base]
-    text = (_examples() / _OURS[example][0]).read_text("utf-8")
+    text = (examples_folder() / _OURS[example][0]).read_text("utf-8")
     blocks = dict(re.findall(r"^(\w+)(:.*\n(?:(?:[ #].*)?\n)*)", text, re.MULTILINE))
     said = Both("Пример записи: исправьте значения.", "A sample record: change the values.")
     lines = [f"# {said(user_language())}\n", f"kind: {definition.kind}\n"]

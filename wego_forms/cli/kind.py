@@ -10,7 +10,7 @@ import typer
 
 from wego_forms import catalog
 from wego_forms.catalog.definition import AnyField
-from wego_forms.catalog.samples import sample_files, sample_record, sample_text
+from wego_forms.catalog.samples import examples_folder, sample_files, sample_record, sample_text
 from wego_forms.catalog.starting import new_kind
 from wego_forms.cli.kinds import KindArgument, kind_named, kinds_here, with_kinds
 from wego_forms.cli.words import say, tell_error
@@ -82,21 +82,28 @@ def new(
     like: Annotated[
         str | None,
         typer.Option(
-            "--from", help=say("Свой вид, с которого начать.", "A kind of one's own to begin with.")
+            "--from",
+            help=say("Свой вид или пример (meeting).", "A kind of one's own, or an example (meeting)."),
         ),
     ] = None,
     out: Annotated[Path, typer.Option("-o", "--out", help=say("Папка.", "The folder."))] = Path(),
 ) -> None:
     """Write kinds/NAME.yaml, kinds/ru/NAME.docx, kinds/en/NAME.docx, NAME.yaml and NAME.xlsx."""
     try:
-        known = catalog.kinds(beside=out / "record.yaml")
-        found = known.named(like) if like else None
+        found = _to_begin_with(like, out) if like else None
         files = {f"{catalog.FOLDER}/{path}": data for path, data in new_kind(name, base.value, found).items()}
         write_new(out, files)
         write_new(out, _samples(catalog.Kind.load(out / catalog.FOLDER / f"{name}.yaml")))
     except WegoFormsError as error:
         tell_error(error)
         raise typer.Exit(1) from None
+
+
+def _to_begin_with(name: str, out: Path) -> catalog.Kind:
+    """The office's own kind of that name, else the example that comes with the library."""
+    known = catalog.kinds(beside=out / "record.yaml")
+    examples = catalog.kinds(examples_folder() / catalog.FOLDER)
+    return known[name] if name in known else examples.named(name)
 
 
 def _samples(made: catalog.Kind) -> dict[str, bytes]:
