@@ -134,14 +134,9 @@ def _month(text: str, _entry: Entry, _lang: Lang) -> Read:
 
 
 def _date(text: str, _entry: Entry, _lang: Lang) -> Read:
-    """A day in figures or words: 01.08.2017, 1 августа 2017 г., 1 August 2017."""
-    flat = _YEAR_MARK.sub("", " ".join(text.split()))
-    named = re.fullmatch(r"(?P<d>\d{1,2})\.?\s+(?P<m>[^\W\d_]+)\.?,?\s+(?P<y>\d{4})", flat)
-    if named and (month := _months().get(named["m"].casefold())):
-        return f"{named['y']}-{month:02}-{int(named['d']):02}", None
-    if found := re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", flat):
-        return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}", None
-    return flat, None
+    """A day as people write it; what can't be one is left for the record to refuse."""
+    day = language.typed_day(text)
+    return (day.isoformat() if day else text), None
 
 
 def _country(text: str, _entry: Entry, _lang: Lang) -> Read:
@@ -160,12 +155,10 @@ def _named_countries() -> Mapping[str, str]:
 
 
 def _phone(text: str, _entry: Entry, lang: Lang) -> Read:
-    """As typed; a Russian long-distance 8 is the international +7, and so is (8422) in a Russian form."""
+    """As typed; in a Russian form (8422) is a number of Russia, and so is 7 without its plus."""
     flat = " ".join(text.split())
     digits = re.sub(r"\D", "", flat)
-    if flat.startswith("8") and len(digits) == 11:
-        flat = "+7 " + flat[1:].lstrip(" -(").replace(")", "", 1) if "(" in flat else "+7" + flat[1:]
-    elif flat.startswith("7") and len(digits) == 11:
+    if flat.startswith("7") and len(digits) == 11:
         flat = "+" + flat
     elif lang == "ru" and len(digits) == 10 and flat.startswith("("):
         flat = "+7 " + flat[1:].replace(")", "", 1)
