@@ -13,7 +13,7 @@ demo: $(VENV)/.installed
 	$(BIN)/wego-forms fill examples/tatarstan.yaml examples/dimitrovgrad.yaml --lang all --format all -o out
 
 test: $(VENV)/.tested-with
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: $(VENV)/.tested-with
 	$(BIN)/ruff check .
