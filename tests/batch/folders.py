@@ -27,14 +27,16 @@ def contents(folder):
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in folder.rglob("*")
-        if path.is_file() and path.name != "manifest.csv"
+        if path.is_file() and path.stem != "manifest"
     }
 
 
 def letters(folder):
     """The names of the letters in the folder."""
     found = (path.relative_to(folder).as_posix() for path in folder.rglob("*.*") if path.is_file())
-    return sorted(name for name in found if not name.startswith(".") and name != "manifest.csv")
+    return sorted(
+        name for name in found if not name.startswith(".") and name not in ("manifest.csv", "manifest.xlsx")
+    )
 
 
 def manifest(folder):

@@ -13,15 +13,17 @@ from wego_forms.batch.job import Job
 from wego_forms.batch.journal import Entry, Journal
 from wego_forms.batch.line import Line
 from wego_forms.batch.manifest import NAME as MANIFEST
-from wego_forms.batch.manifest import Manifest
+from wego_forms.batch.manifest import Manifest, manifest_lines
 from wego_forms.batch.plan import Plan, make_plan, move_changed, remarks_of
 from wego_forms.batch.remembering import remember
 from wego_forms.batch.report import Failure, Report
 from wego_forms.batch.rows import Rows
 from wego_forms.batch.sources import RecordSource, TableSource
 from wego_forms.batch.work import Outcome, gave_up, put, write_items
+from wego_forms.batch.workbook import write_workbook
 from wego_forms.batch.workers import Workers
 from wego_forms.errors import Both
+from wego_forms.sheets.lines import unguarded
 
 _SAME_NUMBER = Both(
     "Все письма несут номер основной записи: дайте столбец number или --numbers.",
@@ -125,6 +127,9 @@ class Run:
             journal.add([entry._replace(open=False) for entry in plan.stale.values()])
             if not manifest.close():
                 self.report.remarks.append(_NO_MANIFEST)
+            else:
+                lines = ((*line[:2], *map(unguarded, line[2:])) for line in manifest_lines(manifest.path))
+                self.report.remarks += write_workbook(self.out, lines, force=force)
             folder.check(self.report.written)
             # The run isn't over before all that is made of its letters is there: a rerun must say what it would have.
             self.report.made = self.after.make(self.out)

@@ -21,7 +21,9 @@ class Manifest:
 
     def __init__(self, folder: Path, rows: Rows | None = None) -> None:
         self.path = folder / NAME
-        self._others = [] if rows is None else [line for line in _read(self.path) if int(line[0]) not in rows]
+        self._others = (
+            [] if rows is None else [line for line in manifest_lines(self.path) if int(line[0]) not in rows]
+        )
         self._lines = AppendedLines(self.path, _csv([COLUMNS]))
 
     def add(self, outcomes: list[Outcome]) -> None:
@@ -37,15 +39,15 @@ class Manifest:
         """Whether every line is in the file."""
         whole = self._lines.close()
         if whole and self._others:
-            lines = sorted([*self._others, *_read(self.path)], key=lambda line: int(line[0]))
+            lines = sorted([*self._others, *manifest_lines(self.path)], key=lambda line: int(line[0]))
             with whole_file(self.path, folders=False) as file:
                 file.write(_csv([COLUMNS, *lines]).encode("utf-8", "backslashreplace"))
             self._others = []
         return whole
 
 
-def _read(path: Path) -> list[tuple[str, ...]]:
-    """The lines of an earlier manifest; none where there is none that can be read."""
+def manifest_lines(path: Path) -> list[tuple[str, ...]]:
+    """The lines of a manifest; none where there is none that can be read."""
     try:
         lines = list(csv.reader(io.StringIO(path.read_text("utf-8"), newline="")))
     except (OSError, ValueError, csv.Error):

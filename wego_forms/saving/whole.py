@@ -149,18 +149,27 @@ def _remove_abandoned(path: Path) -> None:
 @contextlib.contextmanager
 def _locked(temporary: Path, mode: int | None) -> Iterator[BinaryIO]:
     """The new file, held by a lock that ends with this process, whatever ends it."""
-    handle = os.open(
-        temporary,
-        os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0),
-        0o666 if mode is None else mode & 0o666,
-    )
+    handle = _made(temporary, mode)
     with os.fdopen(handle, "wb") as file:
-        if fcntl:
-            with contextlib.suppress(OSError):
-                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         if mode is not None:
             temporary.chmod(mode)
         yield file
+
+
+def _made(temporary: Path, mode: int | None) -> int:
+    """The new file's handle, locked. One that another process cleared away before it was locked is made again."""
+    while True:
+        handle = os.open(
+            temporary,
+            os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0),
+            0o666 if mode is None else mode & 0o666,
+        )
+        if fcntl:
+            with contextlib.suppress(OSError):
+                fcntl.flock(handle, fcntl.LOCK_EX)  # who clears has it for a moment only
+        if not fcntl or os.fstat(handle).st_nlink:
+            return handle
+        os.close(handle)
 
 
 def _mode_of(path: Path) -> int | None:
