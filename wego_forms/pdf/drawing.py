@@ -98,7 +98,11 @@ def _draw(
     if form:
         form.finish()
     settle(
-        (document.tallies[part] for part in (package.main,) if part in document.tallies),
+        (
+            document.tallies[part]
+            for part in (package.main, package.related("footnotes"), package.related("endnotes"))
+            if part in document.tallies
+        ),
         painter.painted,
         problems,
     )

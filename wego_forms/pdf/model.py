@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from .account import Tally
 from .styles import Edge, Edges, ParaStyle, RunStyle, TableProps
 
+SEPARATOR = 144.0  # pt, the length of the line above notes
 Controls = tuple[int, ...]
 """The content controls around something, outermost first, as numbers in `Document.controls`."""
 
@@ -55,6 +56,22 @@ class Empty:
 
     style: RunStyle
     controls: Controls
+
+
+@dataclass(slots=True, eq=False)
+class Note:
+    """A footnote or endnote: its number as written, and its text."""
+
+    label: str
+    blocks: list[Block]
+
+
+@dataclass(slots=True, frozen=True)
+class NoteMark:
+    """The place in the text that a footnote belongs to."""
+
+    note: Note
+    style: RunStyle
 
 
 class Axis(NamedTuple):
@@ -109,7 +126,7 @@ class Picture:
     box: Box | None = None
 
 
-Inline = Text | Tab | Break | Field | Empty | Picture
+Inline = Text | Tab | Break | Field | Empty | Picture | NoteMark
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from wego_forms.errors import DrawingError
 
 from ..fonts import Piece, unknown_character
-from ..model import Break, Controls, Empty, Field, Inline, Paragraph, Picture, Tab, Text
+from ..model import Break, Controls, Empty, Field, Inline, NoteMark, Paragraph, Picture, Tab, Text
 from ..problems import place
 from ..styles import RunStyle
 from .breaks import between, chunks, opening
@@ -67,6 +67,8 @@ class Shaper:
                 self.counts_pages = self.counts_pages or counted
                 width, pieces = look.measure(str(self.pages) if counted else self.page)
                 made.append(Atom("number", look, width, "1", pieces, False, "", item.controls, item))
+            elif isinstance(item, NoteMark):
+                made.append(Atom("empty", self.looks.of(item.style), item=item))
             elif isinstance(item, Empty):
                 made.append(Atom("empty", self.looks.of(item.style), controls=item.controls))
         if paragraph.controls:

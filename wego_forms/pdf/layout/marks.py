@@ -12,7 +12,7 @@ from typing import NamedTuple
 from wego_forms.errors import Both
 
 from ..fonts import Face
-from ..model import Box, Field, Picture
+from ..model import Box, Field, Note, Picture
 
 Room = Callable[[int, float, float], tuple[float, float]]
 """Line number and the column's text edges → where that line begins and ends, in pt from the column's left."""
@@ -140,6 +140,8 @@ class Strip:
     marks: list[Mark] = field(default_factory=list)
     inner: list[tuple[float, float, Strip]] = field(default_factory=list)
     floats: list[Floating] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    """The footnotes that its text refers to."""
     glued: bool = False
     """No page break between this strip and the next."""
     breaks: bool = False
@@ -168,6 +170,7 @@ class Strip:
             self.marks,
             self.inner,
             self.floats,
+            self.notes,
             self.glued,
             self.breaks,
             self.foot,

@@ -7,16 +7,17 @@ from dataclasses import dataclass, field
 from wego_forms.errors import Both
 
 from ..bounds import TooLarge
-from ..model import Document, Page, Running, Section
+from ..model import SEPARATOR, Document, Page, Running, Section
 from ..numbering import spelled
 from .column import Setter
 from .floats import Hung, hang
-from .marks import Strip
+from .marks import Strip, Stroke
 from .stack import height, stacked
 
 _ROOM = 0.1  # pt a page may be overfull by
 #: A document of more is no letter: the longest guide has 40.
 MAX_PAGES = 2_000
+_ABOVE = 10.0  # pt, what the separator of footnotes takes
 _NARROW = 36.0  # pt, the least a line beside a picture gets
 
 
@@ -33,6 +34,9 @@ class Leaf:
     running: list[tuple[float, float, Strip]] = field(default_factory=list)
     hung: list[Hung] = field(default_factory=list)
     running_hung: list[Hung] = field(default_factory=list)
+    notes: list[Strip] = field(default_factory=list)
+    """Its footnotes, which begin with their separator at `foot` pt from the top."""
+    foot: float = 0.0
     parts: list[str] = field(default_factory=list)
     """Those that its header and footer come from."""
 
@@ -48,6 +52,7 @@ def paginate(document: Document, setter: Setter) -> list[Leaf]:
         if leaf.strips and leaf.strips[-1][2].foot:
             x, y, last = leaf.strips[-1]
             leaf.strips.append((x, y, Strip(0.0, marks=last.foot)))
+        leaf.strips.extend((x, y, strip) for x, y, strip in stacked(leaf.notes, leaf.page.left, leaf.foot))
         _running(leaf, document, setter)
     return leaves
 
@@ -109,7 +114,9 @@ class _Filler:
     def _fill(self, strips: list[Strip], section: Section) -> None:
         x = section.page.left
         start, at, hard = 0, 0, True
-        placed: list[tuple[int, int, float]] = []  # before each strip: strips and pictures on the page, y
+        placed: list[
+            tuple[int, int, float, int]
+        ] = []  # before each strip: strips and pictures on the page, y, notes
         while at < len(strips):
             strip = strips[at]
             leaf = self._leaves[-1]
@@ -130,16 +137,22 @@ class _Filler:
             if self._beside and strip.again and (around := self._around(strip, y)):
                 strips[at : at + strip.count] = around
                 strip = around[0]
-            if y + strip.height > self._bottom + _ROOM and not (strip.height == 0 and not strip.marks):
-                cut = self._cut(strips, at, start, y)
+            noted = self._notes(strip) if strip.notes else []
+            if y + strip.height > self._bottom - height(noted) + _ROOM and not (
+                strip.height == 0 and not strip.marks
+            ):
+                cut = self._cut(strips, at, start, y, height(noted))
                 if cut is not None:
                     if cut < at:
-                        count, hung, self._y = placed[cut - start]
+                        count, hung, self._y, notes = placed[cut - start]
                         del leaf.strips[count:], leaf.hung[hung:]
+                        leaf.foot += height(leaf.notes[notes:])
+                        del leaf.notes[notes:]
                     self._new(section)
                     start, at, placed, hard = cut, cut, [], False
                     continue
-            placed.append((len(leaf.strips), len(leaf.hung), self._y))
+            placed.append((len(leaf.strips), len(leaf.hung), self._y, len(leaf.notes)))
+            self._note(noted)
             leaf.strips.append((x, y, strip))
             for floating in strip.floats:
                 leaf.hung.append(hang(floating, x, self._y + space, leaf.page, x, leaf.number))
@@ -153,19 +166,20 @@ class _Filler:
             strip.height <= room or (strip.split is not None and strip.split(room, room) is not None)
         )
 
-    def _cut(self, strips: list[Strip], at: int, start: int, y: float) -> int | None:
+    def _cut(self, strips: list[Strip], at: int, start: int, y: float, noted: float) -> int | None:
         """Where the page ends: the strip that begins the next one. None: let it run over."""
         strip = strips[at]
         fresh = self._bottom - self._top
         if strip.heads and self._headed(strip):
             fresh -= height(strip.heads)
-        if strip.split and (parts := strip.split(self._bottom - y, fresh)):
+        if strip.split and (parts := strip.split(self._bottom - noted - y, fresh)):
             head, tail = parts
             tail.heads = strip.heads
             strips[at : at + 1] = [head, tail]
             tail.glued, head.glued = strip.glued, False
             leaf = self._leaves[-1]
             leaf.strips.append((leaf.page.left, y, head))
+            self._note(self._notes(head) if head.notes else [])
             for floating in head.floats:
                 leaf.hung.append(hang(floating, leaf.page.left, y, leaf.page, leaf.page.left, leaf.number))
             return at + 1
@@ -175,6 +189,26 @@ class _Filler:
         if back > start:
             return back
         return at if at > start else None
+
+    def _notes(self, strip: Strip) -> list[Strip]:
+        """The footnotes of a strip as they would stand on this page, the first with its separator."""
+        leaf = self._leaves[-1]
+        inside = leaf.page.width - leaf.page.left - leaf.page.right
+        made: list[Strip] = []
+        if not leaf.notes:
+            line = Stroke(0.0, _ABOVE / 2, SEPARATOR, _ABOVE / 2, 0.5, "000000")
+            made.append(Strip(_ABOVE, marks=[line]))
+        for note in strip.notes:
+            made += self._setter.column(note.blocks, inside)
+        return made
+
+    def _note(self, noted: list[Strip]) -> None:
+        """Put footnotes on the page: they rise from its foot."""
+        if noted:
+            leaf = self._leaves[-1]
+            leaf.notes += noted
+            self._bottom -= height(noted)
+            leaf.foot = self._bottom
 
     def _hang(self, strip: Strip, x: float, y: float) -> None:
         """Note which floating pictures of a strip that would stand at `y` keep lines away."""

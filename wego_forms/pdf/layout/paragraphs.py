@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..model import Paragraph, Picture, Tab
+from ..model import NoteMark, Paragraph, Picture, Tab
 from .atoms import Atom, Shaper
 from .frames import Joints, frame
 from .ink import ink
@@ -105,6 +105,8 @@ def _strip(line: Line, paragraph: Paragraph, ascent: float, descent: float) -> S
     for x, atom in line.atoms:
         if atom.kind == "anchor" and isinstance(atom.item, Picture):
             strip.floats.append(Floating(atom.item, x, 0.0, 0.0, 0.0))
+        elif isinstance(atom.item, NoteMark):
+            strip.notes.append(atom.item.note)
     return strip
 
 

@@ -96,6 +96,7 @@ class Frame:
                 whole = strip
                 break
             whole.inner.append((0.0, whole.height, strip))
+            whole.notes += strip.notes
             for hung in strip.floats:
                 y = whole.height
                 whole.floats.append(hung._replace(y=hung.y + y, paragraph_y=hung.paragraph_y + y))
@@ -114,6 +115,7 @@ class Frame:
             shift = {"center": free / 2, "bottom": free}.get(placed.cell.align, 0.0)
             for x, y, inner in stacked(placed.strips, placed.x + placed.margins[3], placed.above + shift):
                 strip.inner.append((x, y, inner))
+                strip.notes += inner.notes
                 for hung in inner.floats:
                     strip.floats.append(
                         hung._replace(x=hung.x + x, y=hung.y + y, paragraph_y=hung.paragraph_y + y, column=x)

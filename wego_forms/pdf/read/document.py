@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from wego_forms.errors import Both
 
 from ..account import Tally, opened
-from ..model import Block, ControlInfo, Document, Page, Paragraph, Running, Section, Settings
+from ..model import SEPARATOR, Block, ControlInfo, Document, Note, Page, Paragraph, Running, Section, Settings
 from ..names import Element, R, W, child, children, local, on, val
 from ..numbering import Counter, lists
 from ..package import Package, parse
 from ..problems import Problems
-from ..styles import Layer, Styles, styles
+from ..styles import Edge, Layer, ParaStyle, RunStyle, Styles, styles
 from ..units import number, twips
 from .blocks import Blocks
+from .notes import Notes
 from .story import Story
 
 _UNDRAWN = {
@@ -44,7 +46,8 @@ class Reader:
         self._counter = Counter(self._lists)
         self._controls: list[ControlInfo] = []
         self._paragraphs = [0]
-        self._tallies: dict[str, Tally] = {}
+        self._notes = Notes(package, self._note)
+        self._tallies: dict[str, Tally] = self._notes.tallies
 
     def document(self) -> Document:
         """The whole document."""
@@ -59,7 +62,9 @@ class Reader:
         return Document(sections, self._controls, settings, title, language, created, self._tallies)
 
     def _sections(self, body: Element, part: str) -> list[Section]:
-        blocks = Blocks(self._story(part, body))
+        story = self._story(part, body)
+        story.notes = self._notes
+        blocks = Blocks(story)
         sections: list[Section] = []
         current: list[Block] = []
         last: Section | None = None
@@ -76,13 +81,20 @@ class Reader:
                 sections.append(last)
                 current = []
         blocks.close()
+        if self._notes.endnotes:
+            ended = last is not None and not current
+            page = last.page if last and ended else Page()
+            (sections[-1].blocks if ended else current).extend(_ends(self._notes.endnotes, page))
         if current or not sections:
             sections.append(Section(Page(), current))
         return sections
 
+    def _note(self, part: str, element: Element, tally: Tally, label: str) -> list[Block]:
+        return Blocks(replace(self._story(part, element), tally=tally, label=label)).whole(element)
+
     def _story(self, part: str, root: Element) -> Story:
         package, tally = self._package, opened(part, root)
-        self._tallies[part] = tally
+        self._tallies.setdefault(part, tally)
         return Story(
             package,
             part,
@@ -123,6 +135,16 @@ class Reader:
     def _running(self, part: str) -> Running:
         root = self._package.xml(part)
         return Running(part, Blocks(self._story(part, root)).whole(root))
+
+
+def _ends(notes: list[Note], page: Page) -> list[Block]:
+    """The endnotes under their separator, a line of two inches."""
+    line = Edge("single", 0.5, "000000", 0.0)
+    short = max(page.width - page.left - page.right - SEPARATOR, 0.0)
+    separator = Paragraph(
+        ParaStyle(right=short, before=6.0, borders=(("top", line),)), RunStyle(size=3.0), [], ""
+    )
+    return [separator, *(block for note in notes for block in note.blocks)]
 
 
 def _words(blocks: list[Block]) -> str:

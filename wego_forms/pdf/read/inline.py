@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from wego_forms.errors import Both, shorten
 
 from ..fonts import chain
-from ..model import Block, Break, Controls, Empty, Field, Inline, Tab, Text
+from ..model import Block, Break, Controls, Empty, Field, Inline, NoteMark, Tab, Text
 from ..names import MATH, MC, Element, R, W, child, local, val
 from ..styles import Layer, RunProps, RunStyle, run_props
 from ..symbols import is_symbolic, spelled_out, unknown_signs
@@ -36,6 +36,7 @@ _UNDRAWN = {
     W + "ruby": Both("фонетическая подсказка", "a phonetic guide"),
     W + "subDoc": Both("вложенный документ", "a subdocument"),
 }
+_REFERENCES = (W + "footnoteReference", W + "endnoteReference")
 _NUMBERS = {"PAGE": "PAGE", "NUMPAGES": "NUMPAGES", "SECTIONPAGES": "SECTIONPAGES"}
 _TOLD = {
     "MERGEFIELD": (
@@ -176,6 +177,11 @@ class Inlines:
             elif tag == W + "sym":
                 if sign := self._known(_symbol(element)):
                     items.append(self._sign(sign, style, link, controls))
+            elif tag in _REFERENCES:
+                self._note(element, items, style, link, controls)
+            elif tag in (W + "footnoteRef", W + "endnoteRef"):
+                if self._story.label:
+                    items.append(self._sign(self._story.label, style, link, controls))
             elif tag == W + "drawing":
                 self._pictures.drawing(element, items, style, link, controls, self._near)
             elif tag == MC + "AlternateContent":
@@ -197,6 +203,19 @@ class Inlines:
         """A character that the document holds as an element of its own."""
         self._story.tally.added.append(text)
         return Text(text, style, link, controls)
+
+    def _note(
+        self, element: Element, items: list[Inline], style: RunStyle, link: str, controls: Controls
+    ) -> None:
+        """A note's number, and for a footnote the place that it belongs to."""
+        note = self._story.notes.note(element) if self._story.notes else None
+        if note is None:
+            self._report(element)
+            return
+        if note.label:
+            items.append(self._sign(note.label, style, link, controls))
+        if element.tag == W + "footnoteReference":
+            items.append(NoteMark(note, style))
 
     def _formula(self, element: Element, items: list[Inline], controls: Controls) -> None:
         """A formula's signs one after another, if fonts have them; either way it is a problem."""

@@ -16,6 +16,7 @@ from ..numbering import Counter, Lists
 from ..package import Package, Target
 from ..problems import Problems
 from ..styles import RunStyle, Styles
+from .notes import Notes
 
 #: Where a link in a PDF may lead: never to a script, a file of the reader's machine or a program.
 _SAFE_LINK = re.compile(r"(?:https?|ftp)://[^\s\x00-\x1f]|(?:mailto|tel):[^\s\x00-\x1f]", re.IGNORECASE)
@@ -39,6 +40,11 @@ class Story:
     tally: Tally
     paragraphs: list[int]
     """How many have been read of the whole document, in its one item: all its parts count on."""
+
+    notes: Notes | None = None
+    """Those of the document; None in a note, a header or a footer, which have none."""
+    label: str = ""
+    """The number of the note that is being read."""
 
     def count_paragraph(self) -> None:
         """One paragraph more. TooLarge: they are too many."""

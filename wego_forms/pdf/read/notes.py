@@ -1,0 +1,57 @@
+"""Footnotes and endnotes: numbered as their references are met, their text read once (ECMA-376 part 1, 17.11)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from ..account import Tally, opened
+from ..model import Block, Note
+from ..names import Element, W, local
+from ..numbering import spelled
+from ..package import Package
+
+#: Kind → its part, its elements and how its numbers are written where nobody says otherwise.
+_KINDS = {"footnote": ("footnotes", "decimal"), "endnote": ("endnotes", "lowerRoman")}
+Reader = Callable[[str, Element, Tally, str], list[Block]]
+"""Reads a note's blocks: its part, its element, the part's tally, its number."""
+
+
+@dataclass(slots=True)
+class Notes:
+    """The notes of one document."""
+
+    package: Package
+    reader: Reader
+    tallies: dict[str, Tally] = field(default_factory=dict)
+    endnotes: list[Note] = field(default_factory=list)
+    _counts: dict[str, int] = field(default_factory=dict)
+    _found: dict[str, tuple[str, dict[str, Element]]] = field(default_factory=dict)
+
+    def note(self, reference: Element) -> Note | None:
+        """The note that a w:footnoteReference or w:endnoteReference leads to; None where there is none."""
+        kind = local(reference).removesuffix("Reference")
+        part, elements = self._elements(kind)
+        element = elements.get(reference.get(W + "id", ""))
+        if element is None:
+            return None
+        label = ""
+        if reference.get(W + "customMarkFollows") not in ("1", "true", "on"):
+            self._counts[kind] = self._counts.get(kind, 0) + 1
+            label = spelled(self._counts[kind], _KINDS[kind][1])
+        tally = opened(part, element)
+        if part in self.tallies:
+            self.tallies[part].held += tally.held
+        else:
+            self.tallies[part] = tally
+        made = Note(label, self.reader(part, element, self.tallies[part], label))
+        if kind == "endnote":
+            self.endnotes.append(made)
+        return made
+
+    def _elements(self, kind: str) -> tuple[str, dict[str, Element]]:
+        if kind not in self._found:
+            part = self.package.related(_KINDS[kind][0]) or ""
+            notes = self.package.xml(part).iterchildren(W + kind) if part else ()
+            self._found[kind] = (part, {note.get(W + "id", ""): note for note in notes})
+        return self._found[kind]
