@@ -58,6 +58,11 @@ class Job:
         )
         return produce.fill(record, lang, template)
 
+    def _template_path(self, record: Record, lang: Lang) -> Path:
+        if self.options.template is not None:  # one of ours, by its name
+            return catalog.template_path(str(self.options.template), lang)
+        return catalog.kind_of(record).template_path(lang)
+
     def key(self, record: Record, lang: Lang) -> str:
         """What decides whether a letter must be made anew: record, pictures, template, options and version."""
         said = {
@@ -65,7 +70,7 @@ class Job:
             "pictures": [_digest_of(path) for path in files_named_by(record)],
             "template": _digest(self.template)
             if self.template
-            else _our_template(str(self.options.template or record.kind), lang),
+            else _digest_of(self._template_path(record, lang)),
             "font": _digest_of(Path(self.options.font)) if self.options.font else None,
             "options": [lang, self.options.engine, self.options.font, self.options.archive],
             "version": self.version,
@@ -98,11 +103,6 @@ def _without_echoes(error: RecordError) -> RecordError:
 @lru_cache(maxsize=4)
 def _template(data: bytes, name: str) -> Template:
     return Template(data, name=name)
-
-
-@lru_cache(maxsize=16)
-def _our_template(kind: str, lang: Lang) -> str:
-    return _digest(catalog.template_path(kind, lang).read_bytes())
 
 
 def _digest(data: bytes) -> str:

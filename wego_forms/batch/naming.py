@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Mapping
 
 from wego_forms import language
-from wego_forms.batch.options import SLASHES
+from wego_forms.batch.options import DEFAULT_NAMES, SLASHES
 from wego_forms.errors import Both, InputError, Lang, Problem, RecordError
 from wego_forms.fields.invitation import full_name
 from wego_forms.fields.people import region_name
@@ -100,6 +100,8 @@ def _values(pattern: str, record: Record, row: int, lang: Lang) -> Mapping[str, 
     known["date"] = record.date.isoformat() if record.date else None
     known["number"] = getattr(record, "number", None)
     known |= _of_whom(record, lang)
+    if pattern == DEFAULT_NAMES and not known.get("region"):
+        known["region"] = record.kind  # of an office's own kind, which goes to nobody
     missing = sorted(name for name in asked if not known.get(name))
     if missing:
         raise RecordError(

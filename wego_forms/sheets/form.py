@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from wego_forms.errors import Both
 from wego_forms.language import regions
 from wego_forms.records import Record
+from wego_forms.sheets.headings import path_of
 from wego_forms.sheets.lines import put_text
 from wego_forms.sheets.table import steps
 
@@ -71,7 +72,9 @@ def empty_table(title: str, columns: Mapping[str, Both], example: Record | None 
     sheet.title = title
     _lists(book)
     for number, (path, heading) in enumerate(columns.items(), 2):
-        _column(sheet, number, path, heading)
+        # Two columns of one heading can't be told apart but by their paths.
+        told = f"{heading.ru}\n{heading.en}"
+        _column(sheet, number, path, told if path_of(told, columns) == path else path)
     _example(sheet, columns, example)
     sheet.column_dimensions["A"].width = 3
     sheet.row_dimensions[1].height = 48  # pt; three lines
@@ -88,13 +91,13 @@ def _lists(book: Any) -> None:
     sheet.sheet_state = "hidden"
 
 
-def _column(sheet: Worksheet, number: int, path: str, heading: Both) -> None:
+def _column(sheet: Worksheet, number: int, path: str, heading: str) -> None:
     from openpyxl.comments import Comment
     from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
 
     letter = get_column_letter(number)
-    cell = sheet.cell(1, number, f"{heading.ru}\n{heading.en}")
+    cell = sheet.cell(1, number, heading)
     cell.font, cell.fill = Font(bold=True), PatternFill("solid", fgColor=_HEADING_COLOUR)
     cell.alignment = Alignment(wrap_text=True, vertical="top")
     note = next((text for end, text in _NOTES.items() if path == end or path.endswith(f".{end}")), None)

@@ -152,7 +152,13 @@ def path_of(heading: str, known: Headings = NO_HEADINGS) -> str:
     A column that a clerk keeps for himself (Примечание) becomes one that begins with #. A heading that isn't any of
     these is taken as a path.
     """
-    own = {_key(text): path for path, both in known.items() for text in (*both, f"{both.ru} {both.en}")}
+    if heading in known:
+        return heading
+    own: dict[str, str] = {}
+    for path, both in known.items():
+        for text in (_key(text) for text in {*both, f"{both.ru} {both.en}"}):
+            # A heading of two columns names neither.
+            own[text] = "" if own.get(text, path) != path else path
     # The sheet that we write has both headings in one cell, a line each.
     for text in (heading, heading.split("\n")[0]):
         if found := own.get(_key(text)) or _by_heading().get(_key(text)):
