@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import struct
 from functools import cache
+from itertools import count
 from random import Random
 
 import wego_forms as wf
@@ -14,6 +15,7 @@ from tests.fuzz.target import Target, put
 from wego_forms.pdf.fonts import choose, face
 
 _TEXT = "Глава city 1"
+_NUMBERS = count()
 
 
 @cache
@@ -88,10 +90,15 @@ def _document() -> bytes:
 
 
 def _draw(data: bytes, _chance: Random) -> None:
+    """Under a name of its own: a font that was drawn with is known by its path as long as the process runs."""
     face.load.forget()
     choose._pinned.forget()
     choose.chain.cache_clear()
-    wf.to_pdf(_document(), font=put("font.ttf", data))
+    path = put(f"font{next(_NUMBERS)}.ttf", data)
+    try:
+        wf.to_pdf(_document(), font=path)
+    finally:
+        path.unlink()
 
 
 FONTS = Target("fonts", _fonts, _varied, _draw, 400)

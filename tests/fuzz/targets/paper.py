@@ -130,7 +130,13 @@ def _varied(data: bytes, chance: Random) -> bytes:
         if not found:
             return data
         one = chance.choice(found)
-        if roll < 0.55:
+        # In its own place and length mostly, so that the file's own list of places stays right.
+        if chance.random() < 0.7:
+            new = str(chance.choice(NUMBERS)).encode() if roll < 0.55 else chance.choice((*found, None))
+            piece = new if isinstance(new, bytes) else chance.choice(_TOKENS) if new is None else new[0]
+            room = one.end() - one.start()
+            data = data[: one.start()] + piece[:room].ljust(room) + data[one.end() :]
+        elif roll < 0.55:
             data = data[: one.start()] + str(chance.choice(NUMBERS)).encode() + data[one.end() :]
         elif roll < 0.75:
             data = data[: one.start()] + chance.choice(found)[0] + data[one.end() :]
