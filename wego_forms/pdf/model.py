@@ -60,8 +60,9 @@ class Empty:
 
 @dataclass(slots=True, eq=False)
 class Note:
-    """A footnote or endnote: its number as written, and its text."""
+    """A footnote or endnote: its part, its number as written, and its text."""
 
+    part: str
     label: str
     blocks: list[Block]
 

@@ -75,6 +75,16 @@ def test_a_mark_of_its_own_takes_no_number():
     assert [line.strip() for line in lines(pdf)[-2:]] == ["первая", "1 вторая"]
 
 
+def test_a_footnote_taller_than_its_page_is_named():
+    related = {"rF": ("footnotes", "word/footnotes.xml", notes("длинная " * 1000))}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DrawingWarning)
+        drawing = draw(parts(f"<w:p>{r('закон')}{reference(1)}</w:p>", related=related))
+    crowded, beyond = drawing.problems
+    assert crowded.message("en").startswith("word/footnotes.xml: footnotes don't fit below their text")
+    assert "beyond the sheet" in beyond.message("en")
+
+
 def test_a_note_that_is_not_there_is_told():
     with pytest.warns(DrawingWarning, match="a footnote"):
         draw(parts(f"<w:p>{r('закон')}{reference(7)}</w:p>"))

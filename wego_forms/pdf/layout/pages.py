@@ -12,12 +12,17 @@ from ..numbering import spelled
 from .column import Setter
 from .floats import Hung, hang
 from .marks import Strip, Stroke
-from .stack import height, stacked
+from .stack import height, stacked, words
 
 _ROOM = 0.1  # pt a page may be overfull by
 #: A document of more is no letter: the longest guide has 40.
 MAX_PAGES = 2_000
 _ABOVE = 10.0  # pt, what the separator of footnotes takes
+_CROWDED = Both(
+    "сноски не помещаются под своим текстом и налезают на него",
+    "footnotes don't fit below their text and overlap it",
+)
+_SHORTER = Both("Сократите сноску или сделайте её концевой", "Shorten the footnote or make it an endnote")
 _NARROW = 36.0  # pt, the least a line beside a picture gets
 
 
@@ -153,6 +158,8 @@ class _Filler:
                     continue
             placed.append((len(leaf.strips), len(leaf.hung), self._y, len(leaf.notes)))
             self._note(noted)
+            if noted and self._bottom < y + strip.height - 1:
+                self._setter.problems.add(_CROWDED, strip.notes[0].part, "", _SHORTER, words(noted))
             leaf.strips.append((x, y, strip))
             for floating in strip.floats:
                 leaf.hung.append(hang(floating, x, self._y + space, leaf.page, x, leaf.number))

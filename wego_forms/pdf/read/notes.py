@@ -44,7 +44,7 @@ class Notes:
             self.tallies[part].held += tally.held
         else:
             self.tallies[part] = tally
-        made = Note(label, self.reader(part, element, self.tallies[part], label))
+        made = Note(part, label, self.reader(part, element, self.tallies[part], label))
         if kind == "endnote":
             self.endnotes.append(made)
         return made
