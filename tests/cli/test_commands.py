@@ -165,3 +165,9 @@ def test_a_text_missing_in_one_language_is_an_error_with_its_place(command, tmp_
     code, _, err = command("fill", "a.yaml", "--lang", "en")
     assert code == 1
     assert "a.yaml: signatory.position.en: " in err
+
+
+def test_the_command_says_its_version(command):
+    import wego_forms as wf
+
+    assert command("--version")[:2] == (0, f"wego-forms {wf.__version__}\n".encode())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from typing import Annotated
 
 import typer
 
@@ -25,6 +26,7 @@ from wego_forms.cli.sheet import sheet
 from wego_forms.cli.sign import sign
 from wego_forms.cli.streams import Streams, end_in_order
 from wego_forms.cli.words import say
+from wego_forms.version import __version__
 
 app = typer.Typer(
     name="wego-forms",
@@ -86,6 +88,26 @@ _COMMANDS: tuple[tuple[Callable[..., None], str], ...] = (
     (preview, say("Показать страницы картинками.", "Show pages as pictures.")),
     (schema, say("Напечатать JSON Schema записей вида.", "Print the JSON Schema of a kind's records.")),
 )
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"wego-forms {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_version, is_eager=True, help=say("Версия программы.", "The version.")
+        ),
+    ] = False,
+) -> None:
+    """What stands before a command."""
+
+
 for command, purpose in _COMMANDS:
     app.command(help=purpose)(with_kinds(command))
 app.add_typer(
