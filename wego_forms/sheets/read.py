@@ -16,7 +16,7 @@ from wego_forms.sheets.table import Row, Table, contradicting, repeated
 
 # What neither a sheet nor a Word file (XML 1.0, 2.2) can print.
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-SUFFIXES = (".csv", ".xlsx")
+SUFFIXES = (".csv", ".xlsx", ".ods")
 
 
 class Scan:
@@ -170,6 +170,7 @@ def read_table(source: str | Path, known: Headings = NO_HEADINGS) -> Table:
 
 def _open(path: Path) -> Lines:
     from wego_forms.sheets.csvlines import CsvLines
+    from wego_forms.sheets.odslines import OdsLines
     from wego_forms.sheets.xlsxlines import XlsxLines
 
     with translated(lambda error: damaged(str(path), error)):
@@ -177,6 +178,8 @@ def _open(path: Path) -> Lines:
             return CsvLines(path)
         if path.suffix.lower() == ".xlsx":
             return XlsxLines(path)
+        if path.suffix.lower() == ".ods":
+            return OdsLines(path)
     old = path.suffix.lower() in (".xls", ".xlsb", ".xlsm", ".numbers")
     raise refused(
         str(path),

@@ -7,7 +7,7 @@ import io
 from collections.abc import Mapping
 from pathlib import Path
 
-from wego_forms.errors import Both, user_language
+from wego_forms.errors import Both, OutputError, Problem, user_language
 from wego_forms.saving import Outputs, same_file, save_as_ours
 from wego_forms.sheets.csvlines import csv_text, separator
 from wego_forms.sheets.headings import NO_HEADINGS, Headings, path_of
@@ -35,9 +35,17 @@ def write_columns(
 
     `heading`: the row of the headings, which are ours or `known`.
 
-    OutputError: `out` can't be written, or is another file that isn't ours or was changed since and `force` isn't
-    given; it stays as it was.
+    OutputError: `source` is an .ods; `out` can't be written, or is another file that isn't ours or was changed since
+    and `force` isn't given; it stays as it was.
     """
+    if source.suffix.lower() == ".ods":
+        raise OutputError(
+            Problem(
+                Both("в таблицу .ods столбцы не записываются", "columns aren't written into an .ods"),
+                Both("Сохраните её как .xlsx.", "Save it as .xlsx."),
+                file=str(source),
+            )
+        )
     write = _write_xlsx if source.suffix.lower() == ".xlsx" else _write_csv
     data = write(
         source,

@@ -1,0 +1,101 @@
+"""An .ods is read as LibreOffice shows it."""
+
+import datetime as dt
+import zipfile
+
+import pytest
+
+from wego_forms import OutputError, RecordError
+from wego_forms.sheets import scan_table, write_columns
+
+_HEAD = (
+    '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
+    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
+    'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"><office:body><office:spreadsheet>'
+    '<table:table table:name="Лист1">'
+)
+_TAIL = "</table:table></office:spreadsheet></office:body></office:document-content>"
+
+
+def typed(kind, text, attributes):
+    return f'<table:table-cell office:value-type="{kind}" {attributes}><text:p>{text}</text:p></table:table-cell>'
+
+
+def cell(text, attributes=""):
+    return typed("string", text, attributes)
+
+
+def row(*cells, attributes=""):
+    return f"<table:table-row {attributes}>{''.join(cells)}</table:table-row>"
+
+
+@pytest.fixture
+def ods(tmp_path):
+    def write(*rows, head=_HEAD):
+        with zipfile.ZipFile(tmp_path / "t.ods", "w") as archive:
+            archive.writestr("content.xml", head + "".join(rows) + _TAIL)
+        return scan_table(tmp_path / "t.ods")
+
+    return write
+
+
+HEADINGS = row(cell("Регион"), cell("Фамилия"), cell("Дата"), cell("Номер"))
+
+
+def test_a_cell_is_what_it_shows_and_a_day_is_its_value(ods):
+    day = typed("date", "вт", 'office:date-value="2017-08-01T14:30:00"')
+    number = typed("float", "12-345", 'office:value="12345"')
+    scan = ods(HEADINGS, row(cell("Москва"), cell('Ким<text:s text:c="2"/>А'), day, number))
+    assert scan.where == "t.ods!Лист1"
+    assert [dict(each.cells) for each in scan] == [
+        {
+            "addressee.region.ru": "Москва",
+            "addressee.person.family": "Ким  А",
+            "date": dt.date(2017, 8, 1),
+            "number": "12-345",
+        }
+    ]
+
+
+def test_merged_cells_hidden_rows_and_endless_blanks_are_read_as_in_an_xlsx(ods):
+    covered = "<table:covered-table-cell/>"
+    scan = ods(
+        HEADINGS,
+        row(cell("Москва", 'table:number-rows-spanned="3"'), cell("Ким")),
+        row(covered, cell("Ли"), attributes='table:visibility="filter"'),
+        row(covered, cell("Цой")),
+        row("<table:table-cell/>", attributes='table:number-rows-repeated="1048570"'),
+    )
+    assert [(each.number, *each.cells.values()) for each in scan] == [
+        (2, "Москва", "Ким"),
+        (4, "Москва", "Цой"),
+    ]
+    assert list(scan.unread.values()) == [(3,)]
+
+
+def test_a_formulas_error_is_a_problem_with_its_cell(ods):
+    bad = typed("string", "#DIV/0!", 'table:formula="of:=1/0"')
+    (found,) = ods(HEADINGS, row(cell("Москва"), bad))
+    assert "a formula's error: 'B2 #DIV/0!'" in found.problems[0].message("en")
+
+
+def test_a_hostile_one_is_refused(ods):
+    with pytest.raises(RecordError):
+        ods(HEADINGS, head='<!DOCTYPE x [<!ENTITY a "aaaa">]>' + _HEAD)
+    with pytest.raises(RecordError, match="more than"):
+        ods(HEADINGS, row(cell("x"), attributes='table:number-rows-repeated="1048570"'))
+
+
+def test_a_review_is_not_written_into_it_and_it_stays(ods, tmp_path):
+    ods(HEADINGS, row(cell("Москва"), cell("Ким")))
+    before = (tmp_path / "t.ods").read_bytes()
+    with pytest.raises(OutputError, match=r"Save it as \.xlsx"):
+        write_columns(tmp_path / "t.ods", tmp_path / "t.ods", {}, {})
+    assert (tmp_path / "t.ods").read_bytes() == before
+
+
+def test_an_xls_is_told_what_to_do(tmp_path):
+    (tmp_path / "t.xls").write_bytes(b"\xd0\xcf\x11\xe0")
+    with pytest.raises(RecordError, match=r"save it as an Excel Workbook \(\.xlsx\)"):
+        scan_table(tmp_path / "t.xls")

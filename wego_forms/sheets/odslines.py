@@ -1,0 +1,173 @@
+"""The lines of an OpenDocument table's first visible sheet, as LibreOffice shows them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from wego_forms.edges import parse_xml
+from wego_forms.errors import Both
+from wego_forms.sheets.lines import (
+    HIDDEN,
+    MAX_COLUMNS,
+    ONLY_MERGED,
+    REMARK,
+    BadCell,
+    Line,
+    is_remark,
+    read_table_bytes,
+    refused,
+    says_something,
+)
+from wego_forms.sheets.xlsxguard import MAX_ROWS, look_through
+from wego_forms.sheets.xlsxlayout import Area, Spread, cell_name
+
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_ERROR = (
+    Both("в ячейке ошибка формулы", "the cell holds a formula's error"),
+    Both("Исправьте формулу или впишите значение.", "Mend the formula, or write the value."),
+)
+_NOT_COUNTED = (
+    Both("формула в ячейке не вычислена", "the cell's formula has no value"),
+    Both("Откройте таблицу и сохраните заново.", "Open the table and save it anew."),
+)
+
+
+class OdsLines:
+    """The lines of an .ods. What a cell shows is kept in it as text: dates alone are taken by their value."""
+
+    def __init__(self, path: Path) -> None:
+        data = read_table_bytes(path)
+        look_through(data, str(path))
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            root = parse_xml(archive.read("content.xml"))
+        hidden = {
+            style.get(f"{_STYLE}name")
+            for style in root.iter(f"{_STYLE}style")
+            if any(each.get(f"{_TABLE}display") == "false" for each in style)
+        }
+        sheets = list(root.iter(f"{_TABLE}table"))
+        if not sheets:
+            raise refused(
+                str(path),
+                Both("в книге нет листов", "the workbook has no sheet"),
+                Both("Сохраните таблицу на листе.", "Save the table on a sheet."),
+            )
+        shown = (sheet for sheet in sheets if sheet.get(f"{_TABLE}style-name") not in hidden)
+        sheet = next(shown, sheets[0])
+        self.where = f"{path.name}!{sheet.get(f'{_TABLE}name')}"
+        self.unread: dict[int, Both] = {}
+        self._merged: list[Area] = []
+        self._hidden: set[int] = set()
+        self._rows = list(self._read(sheet))
+
+    def __iter__(self) -> Iterator[Line]:
+        merged = Spread(self._merged)
+        for number, own in self._rows:
+            values = merged.over(number, own)
+            if not says_something(values):
+                continue
+            if number in self._hidden:
+                self.unread[number] = HIDDEN
+            elif is_remark(values):
+                self.unread[number] = REMARK
+            elif not says_something(own):
+                self.unread[number] = ONLY_MERGED
+            else:
+                yield number, values
+
+    def merged_at(self, number: int) -> str:
+        """The merged areas that a row is part of."""
+        return ", ".join(area.ref for area in self._merged if area.top <= number <= area.bottom)
+
+    def _read(self, sheet: Any) -> Iterator[Line]:
+        number = 0
+        for row in sheet.iter(f"{_TABLE}table-row"):
+            values = self._values(row, number + 1)
+            times = _count(row, "number-rows-repeated")
+            filled = says_something(values)
+            if filled and number + times > MAX_ROWS:
+                raise refused(
+                    self.where,
+                    Both(f"в таблице больше {MAX_ROWS} строк", f"the table has more than {MAX_ROWS} rows"),
+                    Both("Разделите её на несколько.", "Split it into several."),
+                    line=number + 1,
+                )
+            for _ in range(times if filled else 0):
+                number += 1
+                if row.get(f"{_TABLE}visibility") in ("collapse", "filter"):
+                    self._hidden.add(number)
+                yield number, values
+            if not filled:
+                if times == 1 and self._merged and self._merged[-1].bottom > number:
+                    yield number + 1, values
+                number += times
+
+    def _values(self, row: Any, number: int) -> list[Any]:
+        values: list[Any] = []
+        for cell in row.iterchildren(f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
+            times = _count(cell, "number-columns-repeated")
+            place = cell_name(number, len(values) + 1)
+            value = None if cell.tag == f"{_TABLE}covered-table-cell" else _value(cell, place)
+            if value in (None, ""):
+                times = min(times, MAX_COLUMNS + 1 - len(values))
+            elif len(values) + times > MAX_COLUMNS:
+                raise refused(
+                    self.where,
+                    Both(
+                        f"значение правее столбца {MAX_COLUMNS}",
+                        f"a value to the right of column {MAX_COLUMNS}",
+                    ),
+                    Both("Удалите лишнее.", "Delete what is too much."),
+                    line=number,
+                )
+            down, across = _count(cell, "number-rows-spanned"), _count(cell, "number-columns-spanned")
+            if down > 1 or across > 1:
+                left = len(values) + 1
+                last = (number + down - 1, left + across - 1)
+                self._merged.append(Area(f"{place}:{cell_name(*last)}", number, left, *last))
+            values += [value] * times
+        while values and values[-1] in (None, ""):
+            values.pop()
+        return values
+
+
+def _count(element: Any, name: str) -> int:
+    """How often an element stands for itself; what is no number is one."""
+    text = element.get(f"{_TABLE}{name}") or "1"
+    return max(1, int(text)) if text.isascii() and text.isdigit() and len(text) < len("10000000") else 1
+
+
+def _value(cell: Any, place: str) -> Any:
+    kind = cell.get(f"{_OFFICE}value-type")
+    paragraphs = cell.iterchildren(f"{_TEXT}p")
+    text = "\n".join(_said(paragraph) for paragraph in paragraphs).strip()
+    if kind == "date":
+        return dt.date.fromisoformat(str(cell.get(f"{_OFFICE}date-value"))[: len("2017-08-01")])
+    if cell.get(f"{_TABLE}formula") and text.startswith(("#", "Err:")):
+        return BadCell(text, *_ERROR, place)
+    if cell.get(f"{_TABLE}formula") and kind is None:
+        return BadCell(text, *_NOT_COUNTED, place)
+    return text
+
+
+def _said(paragraph: Any) -> str:
+    """A paragraph's text, its runs of spaces, tabs and line breaks too; a note of the cell isn't in it."""
+    said = paragraph.text or ""
+    for child in paragraph:
+        if child.tag == f"{_TEXT}s":
+            spaces = child.get(f"{_TEXT}c") or "1"
+            said += " " * min(int(spaces) if spaces.isascii() and spaces.isdigit() else 1, 100)
+        elif child.tag in (f"{_TEXT}tab", f"{_TEXT}line-break"):
+            said += "\t" if child.tag.endswith("tab") else "\n"
+        else:
+            said += _said(child)
+        said += child.tail or ""
+    return said
