@@ -38,13 +38,13 @@ def _fonts() -> list[bytes]:
     return [small, _with_long_map(small), b"ttcf\0\1\0\0\0\0\0\1\0\0\0\x10" + small]
 
 
-def _tables(data: bytes) -> dict[bytes, bytes]:
+def tables_of(data: bytes) -> dict[bytes, bytes]:
     count = struct.unpack_from(">H", data, 4)[0]
     entries = [struct.unpack_from(">4sLLL", data, 12 + 16 * number) for number in range(count)]
     return {tag: data[at : at + length] for tag, _, at, length in entries}
 
 
-def _built(tables: dict[bytes, bytes]) -> bytes:
+def built(tables: dict[bytes, bytes]) -> bytes:
     at, directory, body = 12 + 16 * len(tables), [], []
     for tag, data in tables.items():
         directory.append(struct.pack(">4sLLL", tag, 0, at, len(data)))
@@ -58,13 +58,13 @@ def _with_long_map(data: bytes) -> bytes:
     codes = sorted(set(map(ord, _TEXT)))
     groups = b"".join(struct.pack(">LLL", code, code, number + 1) for number, code in enumerate(codes))
     table = struct.pack(">HHLLL", 12, 0, 16 + len(groups), 0, len(codes)) + groups
-    return _built({**_tables(data), b"cmap": struct.pack(">HHHHL", 0, 1, 3, 10, 12) + table})
+    return built({**tables_of(data), b"cmap": struct.pack(">HHHHL", 0, 1, 3, 10, 12) + table})
 
 
 def _varied(data: bytes, chance: Random) -> bytes:
     if data.startswith(b"ttcf") or chance.random() < 0.15:
         return edited(data, chance)
-    tables = _tables(data)
+    tables = tables_of(data)
     for _ in range(chance.choice((1, 1, 1, 2, 3))):
         tag = chance.choice(list(tables))
         table = tables[tag]
@@ -81,7 +81,7 @@ def _varied(data: bytes, chance: Random) -> bytes:
                 tables[tag] = table[:at] + value + table[at + 2 :]
             case _:
                 tables[tag] = edited(table, chance)
-    return _built(tables)
+    return built(tables)
 
 
 @cache

@@ -5,6 +5,9 @@ import zlib
 import pikepdf
 import pytest
 
+import wego_forms as wf
+from tests.builder import docx
+from tests.fuzz.targets.fonts import FONTS, built, tables_of
 from tests.pdf.documents import p, parts
 from tests.tools import text
 from wego_forms.pdf import draw
@@ -71,3 +74,15 @@ def test_every_font_is_embedded_and_ready_for_an_archive():
 
 def test_a_page_of_russian_is_small():
     assert len(draw(parts(*[RUSSIAN] * 30)).pdf) < 30_000
+
+
+def test_a_font_whose_outlines_are_damaged_is_named_and_not_the_document(tmp_path):
+    path = tmp_path / "damaged.ttf"
+    sound = FONTS.seeds()[0]
+    tables = tables_of(sound)
+    outlines = bytearray(b"\x7f\xff" * (len(tables[b"glyf"]) // 2))
+    path.write_bytes(built({**tables, b"glyf": bytes(outlines)}))
+
+    with pytest.raises(wf.DrawingError, match="the font is damaged") as caught:
+        wf.to_pdf(docx("Глава"), font=path)
+    assert caught.value.problems[0].file == str(path)

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from wego_forms.edges import Unreadable, read_regular
+from wego_forms.errors import Both, DrawingError, Problem
 from wego_forms.once import once
 
 from .sfnt import FontFileError, Metrics, Sfnt
@@ -48,6 +49,24 @@ class Face:
 
     def __repr__(self) -> str:
         return f"Face({self.postscript})"
+
+
+def damaged(face: Face) -> DrawingError:
+    """The error of a face whose characters turn out to be damaged when they are wanted."""
+    return DrawingError(
+        Problem(
+            Both(
+                "шрифт повреждён: его знаки не прочесть", "the font is damaged: its characters can't be read"
+            ),
+            Both(
+                "Возьмите другой шрифт (font=…) или установите этот заново.",
+                "Take another font (font=…), or install this one anew.",
+            ),
+            str(face.path),
+            place="font",
+            value=face.family,
+        )
+    )
 
 
 @once

@@ -8,8 +8,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from wego_forms.edges import translated
+
 from .cut import cut
-from .face import Face
+from .face import Face, damaged
 
 # Characters that are copied and searched as a plainer one.
 _PLAIN = {"\u00a0": " ", "\u00ad": "-", "\u2011": "-", "\u2010": "-"}
@@ -34,7 +36,8 @@ class Packed(NamedTuple):
 @lru_cache(maxsize=128)
 def pack(face: Face, characters: frozenset[str]) -> Packed:
     """The face cut to `characters`, ready to embed."""
-    file, glyphs = cut(face.sfnt, characters)
+    with translated(lambda _: damaged(face)):
+        file, glyphs = cut(face.sfnt, characters)
     chars = sorted(glyphs)
     last = ord(chars[-1]) if chars else 0
     to_glyph, present = bytearray(2 * (last + 1)), bytearray(last // 8 + 1)

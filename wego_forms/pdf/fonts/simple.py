@@ -12,8 +12,10 @@ import zlib
 from functools import lru_cache
 from typing import NamedTuple
 
+from wego_forms.edges import translated
+
 from .cut import cut
-from .face import Face
+from .face import Face, damaged
 from .pack import unicode_map
 
 _FIRST = 32
@@ -46,7 +48,8 @@ class SimpleFont(NamedTuple):
 @lru_cache(maxsize=16)
 def simple(face: Face) -> SimpleFont:
     """The face as the font of form fields."""
-    file, glyphs = cut(face.sfnt, ENCODED, character_map)
+    with translated(lambda _: damaged(face)):
+        file, glyphs = cut(face.sfnt, ENCODED, character_map)
     letters = "".join(chr(65 + byte % 26) for byte in hashlib.sha256(file).digest()[:6])
     has = {char: face.advances[char] for char in ENCODED if char in glyphs}
     # The letter that a face lacks has the width of its missing-glyph box.
