@@ -256,3 +256,16 @@ def test_a_picture_that_is_replaced_during_the_run_is_borne_by_no_letter(batch, 
     assert 0 < report.failed < 120
     assert "was replaced during the run" in report.failures[0].problems[0].what.en
     assert batch(rows, base=base).failed == 0
+
+
+def test_a_run_of_some_rows_has_the_others_lines_at_every_moment(batch, out):
+    batch()
+    seen = []
+
+    def watch(progress):
+        if not progress.checking:
+            seen.append({line["row"] for line in manifest(out)})
+
+    batch([PEOPLE[0], PEOPLE[1], [*PEOPLE[2][:6], "77"]], rows="4", watch=watch)
+    assert seen == [{"2", "3", "4"}]
+    assert [line["row"] for line in manifest(out)] == ["2", "3", "4"]

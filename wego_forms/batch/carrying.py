@@ -108,7 +108,7 @@ class Run:
             self.report.failures = [Failure(row, plan.problems[row]) for row in sorted(plan.problems)]
             self.report.stopped = True
             return
-        folder.check(0)
+        folder.check()
         if not journal.began(self.out / MANIFEST):
             plan.changed.append(MANIFEST)
         if memory:
@@ -130,7 +130,7 @@ class Run:
             else:
                 lines = ((*line[:2], *map(unguarded, line[2:])) for line in manifest_lines(manifest.path))
                 self.report.remarks += write_workbook(self.out, lines, force=force)
-            folder.check(self.report.written)
+            folder.check()
             # The run isn't over before all that is made of its letters is there: a rerun must say what it would have.
             self.report.made = self.after.make(self.out)
             self.report.seconds = time.monotonic() - self.started
@@ -166,7 +166,7 @@ class _Account:
 
     def add(self, given: list[Outcome]) -> None:
         report = self.run.report
-        self.folder.check(report.written)
+        self.folder.check()
         outcomes = [self._settled(outcome) for outcome in given]
         self.journal.add(
             [Entry(each.file, each.key, each.sha256, False) for each in outcomes if each.status != "failed"]

@@ -82,14 +82,14 @@ class Watched:
         self.folder = folder.absolute()
         self._begun = self._seen()
 
-    def check(self, files: int) -> None:
-        """OutputError: the folder was removed or moved, or another is in its place; `files` were written to it."""
+    def check(self) -> None:
+        """OutputError: the folder was removed or moved, or another is in its place."""
         if self._seen() != self._begun or self._begun is None:
             raise OutputError(
                 Problem(
                     Both(
-                        f"папку убрали или переименовали во время работы; записано файлов: {files}",
-                        f"the folder was removed or moved during the run; files written by then: {files}",
+                        "папку убрали или переименовали во время работы",
+                        "the folder was removed or moved during the run",
                     ),
                     Both(
                         "Верните её на место и запустите ещё раз: сделанное останется.",

@@ -24,7 +24,8 @@ class Manifest:
         self._others = (
             [] if rows is None else [line for line in manifest_lines(self.path) if int(line[0]) not in rows]
         )
-        self._lines = AppendedLines(self.path, _csv([COLUMNS]))
+        # The others' lines come first until the run is over: a kill loses none of them.
+        self._lines = AppendedLines(self.path, _csv([COLUMNS, *self._others]))
 
     def add(self, outcomes: list[Outcome]) -> None:
         """Their lines, written at once."""
@@ -39,7 +40,7 @@ class Manifest:
         """Whether every line is in the file."""
         whole = self._lines.close()
         if whole and self._others:
-            lines = sorted([*self._others, *manifest_lines(self.path)], key=lambda line: int(line[0]))
+            lines = sorted(manifest_lines(self.path), key=lambda line: int(line[0]))
             with whole_file(self.path, folders=False) as file:
                 file.write(_csv([COLUMNS, *lines]).encode("utf-8", "backslashreplace"))
             self._others = []
