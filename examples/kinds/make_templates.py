@@ -30,7 +30,7 @@ BODY = {
     ),
 }
 HEADS = {"ru": ("Вопрос", "Докладчик", "Минут"), "en": ("Item", "Speaker", "Minutes")}
-WIDTHS = (Mm(100), Mm(50), Mm(30))
+WIDTHS = {"ru": (Mm(100), Mm(50), Mm(30)), "en": (Mm(86), Mm(48), Mm(26))}
 
 
 def main() -> None:
@@ -51,7 +51,7 @@ def _body(document, lang: str) -> None:
             added.paragraph_format.space_after = Pt(6)
     table = document.add_table(4, 3, "Table Grid")
     tag._p.addprevious(table._tbl)
-    for column, width in zip(table.columns, WIDTHS, strict=True):
+    for column, width in zip(table.columns, WIDTHS[lang], strict=True):
         column.width = width
     rows = (
         HEADS[lang],
@@ -60,11 +60,11 @@ def _body(document, lang: str) -> None:
         ("{%tr endfor %}", "", ""),
     )
     for row, texts in zip(table.rows, rows, strict=True):
-        for cell, text, width in zip(row.cells, texts, WIDTHS, strict=True):
+        for cell, text, width in zip(row.cells, texts, WIDTHS[lang], strict=True):
             cell.width = width
             cell.paragraphs[0].style = "Table Text"
             cell.paragraphs[0].add_run(text).bold = texts is rows[0]
-    closing = next(each for each in document.paragraphs if each.text in ("С уважением,", "Yours sincerely,"))
+    closing = next(each for each in document.paragraphs if each.style.style_id == "Closing")
     closing.paragraph_format.space_before = Pt(18)
     opening = next(each for each in document.paragraphs if each.text == "{%p if body != '' %}")
     for element in (opening._p, tag._p.getnext(), tag._p):
