@@ -134,3 +134,9 @@ def test_forms_reviewed_before_there_was_an_account_still_win(tmp_path):
         encoding="utf-8",
     )
     assert _texts(wf.review(path))["initials_dative"] == "П. И. Орлову"
+
+
+def test_a_name_of_one_cell_is_shown_as_it_was_split(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("Должность;ФИО\nГлава;Пётр Ильич Орлов\n", encoding="utf-8")
+    assert {form.addressee for form in wf.review(path).forms} == {"Орлов, Пётр Ильич"}

@@ -125,7 +125,9 @@ def _forms(row: Row) -> list[ReviewedForm]:
     # What the rules make now, whatever a person has written over it.
     ruled = addressee.model_copy(update={"forms": {}})
     noted = made_from(addressee, {name: form.text for name, form in addressee_forms(ruled).items()})
-    person = " ".join(part for part in (addressee.person.family, addressee.person.given) if part)
+    # The comma tells how a name of one cell was split.
+    named = addressee.person
+    person = f"{named.family}, {named.given} {named.patronymic or ''}".strip()
     columns = {"salutation": "salutation.ru"}
     return [
         ReviewedForm(

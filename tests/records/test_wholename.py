@@ -1,5 +1,8 @@
+from pathlib import Path
+
 import pytest
 
+import wego_forms as wf
 from wego_forms import RecordError
 from wego_forms.records import Person
 
@@ -32,3 +35,17 @@ def test_a_name_whose_parts_cannot_be_told_apart_is_refused(text):
 def test_a_name_whole_and_in_parts_is_refused():
     with pytest.raises(RecordError, match="whole and in its parts"):
         Person.model_validate({"name": "Ким Анна", "family": "Ким"})
+
+
+@pytest.mark.parametrize("part", ["family", "given"])
+def test_a_part_of_a_name_is_never_empty(part):
+    with pytest.raises(RecordError, match="a part of the name is empty"):
+        Person.model_validate({"family": "Ким", "given": "Анна"} | {part: " "})
+
+
+def test_a_wrong_addressee_does_not_make_the_list_of_them_empty_as_well(tmp_path):
+    text = (Path(__file__).parents[2] / "examples" / "tatarstan.yaml").read_text(encoding="utf-8")
+    (tmp_path / "a.yaml").write_text(text.replace("Минниханов", '""', 1), encoding="utf-8")
+    with pytest.raises(RecordError) as caught:
+        wf.load(tmp_path / "a.yaml")
+    assert [problem.place for problem in caught.value.problems] == ["addressees[0].person.family"]

@@ -49,7 +49,7 @@ class Job:
         try:
             return build(data, self.base_name)
         except RecordError as error:
-            raise in_row(_without_echoes(error), self, row) from None
+            raise in_row(error, self, row) from None
 
     def document(self, record: Record, lang: Lang) -> Document:
         """The filled document. Errors as `wf.fill` has them."""
@@ -86,18 +86,6 @@ def our_version() -> str:
         return version("wego-forms")
     except PackageNotFoundError:
         return "0"
-
-
-def _without_echoes(error: RecordError) -> RecordError:
-    """The problems without those of a list that is only wrong because an item of it is."""
-    places = [problem.place or "" for problem in error.problems]
-    return RecordError(
-        [
-            problem
-            for problem in error.problems
-            if not any(place.startswith(f"{problem.place}[") for place in places)
-        ]
-    )
 
 
 @lru_cache(maxsize=4)

@@ -61,12 +61,13 @@ def _show(found: Review) -> None:
     columns = list(dict.fromkeys(form.column for form in found.forms))
     shown = Table(box=None, pad_edge=False)
     shown.add_column(say("Строка", "Row"))
+    shown.add_column(say("Кому", "To"))
     for column in columns:
         shown.add_column(HEADINGS[column](user_language()), overflow="fold")
     for row in dict.fromkeys(form.row for form in found.forms):
         forms = {form.column: form for form in found.forms if form.row == row}
         cells = [_cell(forms[column]) if column in forms else "" for column in columns]
-        shown.add_row(str(row), *cells)
+        shown.add_row(str(row), next(form.addressee for form in forms.values()), *cells)
     console = Console(stderr=True)
     console.print(shown, soft_wrap=not console.is_terminal)
     for form in found.unsure:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import AfterValidator, Discriminator, Field, Tag, model_validator
 
 from wego_forms.errors import Both
 from wego_forms.language import Gender, Name
@@ -46,6 +46,18 @@ class Style(Text):
 _PARTS = ("family", "given", "patronymic")
 
 
+def _not_empty(value: str) -> str:
+    if not value:
+        raise Refused(
+            Both("часть имени пуста", "a part of the name is empty"),
+            Both("Впишите её.", "Write it."),
+        )
+    return value
+
+
+NamePart = Annotated[str, AfterValidator(_not_empty)]
+
+
 class Person(Model):
     """A person's name in the nominative, as in the passport's order; `latin` is the person's own spelling.
 
@@ -54,8 +66,8 @@ class Person(Model):
     Превосходительство, господин Посол); `degree` stands after it.
     """
 
-    family: str
-    given: str
+    family: NamePart
+    given: NamePart
     patronymic: str | None = None
     gender: Gender | None = None
     latin: (

@@ -54,7 +54,19 @@ def problems_of(
     `written` makes of a place as the models have it the place as the file has it.
     """
     found: list[dict[str, Any]] = [dict(item) for item in error.errors(include_url=False)]
-    return [_problem(item | {"loc": _as_written(item, written)}, model, data) for item in found]
+    return [
+        _problem(item | {"loc": _as_written(item, written)}, model, data)
+        for item in found
+        if not _is_echo(item, found)
+    ]
+
+
+def _is_echo(item: dict[str, Any], found: list[dict[str, Any]]) -> bool:
+    """Whether a list is only too short because an item of it is wrong, which is told already."""
+    path = tuple(item["loc"])
+    return item["type"] == "too_short" and any(
+        other["loc"][: len(path)] == path and len(other["loc"]) > len(path) for other in found
+    )
 
 
 def _as_written(item: dict[str, Any], written: Callable[[FieldPath], FieldPath]) -> FieldPath:
