@@ -9,7 +9,6 @@ from pathlib import Path
 
 from wego_forms import batch, catalog, produce, sheets
 from wego_forms.catalog import Kind, kinds, load
-from wego_forms.catalog.offering import fields_offered, is_definition, kind_of_template
 from wego_forms.choosing import languages as languages_of
 from wego_forms.errors import Both, Lang, Problem, WegoFormsError
 from wego_forms.fields import Unsure
@@ -84,6 +83,8 @@ def _check_table(
 
 
 def _check_record(path: str, loaded: dict[str, Record], languages: tuple[Lang, ...]) -> Finding:
+    from wego_forms.catalog.offering import is_definition
+
     finding = Finding(path)
     try:
         if is_definition(path):
@@ -105,6 +106,8 @@ def _check_record(path: str, loaded: dict[str, Record], languages: tuple[Lang, .
 
 
 def _check_template(path: str, loaded: dict[str, Record], languages: tuple[Lang, ...]) -> Finding:
+    from wego_forms.catalog.offering import fields_offered, kind_of_template
+
     finding = Finding(path)
     try:
         template = Template(path)
