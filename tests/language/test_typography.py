@@ -1,5 +1,7 @@
 """No-break spaces, quotes and dashes."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -145,3 +147,12 @@ def test_only_spaces_quotes_and_dashes_ever_change(text, lang):
         return "".join(char for char in value if char not in changeable)
 
     assert rest(typeset(text, lang)) == rest(text)
+
+
+@pytest.mark.parametrize("piece", ["4", "а", "4-", "А.", "a+", "а "])
+def test_a_very_long_word_is_set_in_little_time(piece):
+    text = piece * (60_000 // len(piece))
+    start = process_time()
+    typeset(text, "ru")
+
+    assert process_time() - start < 3

@@ -160,7 +160,8 @@ def _fixed(text: str, lang: Lang) -> str:
 
 @lru_cache(maxsize=1)
 def _protected() -> re.Pattern[str]:
-    return re.compile(r"((?:https?://|www\.)[^\s«»\"„“”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)")
+    # An address begins where its letters do: else a word of 100,000 letters would be gone through from each of them.
+    return re.compile(r"((?:https?://|www\.)[^\s«»\"„“”]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+)")
 
 
 _Compiled = tuple[frozenset[str], re.Pattern[str], _By]
