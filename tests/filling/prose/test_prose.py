@@ -100,7 +100,7 @@ def test_a_value_is_never_taken_for_markup_or_a_tag(value):
 
 
 def test_what_looks_like_markup_of_word_is_printed():
-    assert body_of(wf.fill(letter("a & b <c> &amp; \\* d"), "ru"))[0][1] == "a & b <c> &amp; * d"
+    assert body_of(wf.fill(letter("а & б <в> &amp; \\* г"), "ru"))[0][1] == "а & б <в> &amp; * г"
 
 
 @pytest.mark.parametrize(
