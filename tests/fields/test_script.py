@@ -1,5 +1,6 @@
 """One string for both languages: translated where a table knows it, asked for where not, kept where it is a name."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -101,3 +102,11 @@ def test_a_russian_string_of_extra_is_asked_for_where_an_english_letter_prints_i
         str(hall)
     assert refused.value.problems[0].place == "extra.hall"
     assert str(fields_of(letter, "ru").values["extra"]["hotel"]) == "Hilton"
+
+
+@pytest.mark.parametrize("hostile", ["a", "я", "«", "(", "{{", '"', "„", "{%", "1я"])
+def test_a_long_text_is_looked_at_in_linear_time(hostile):
+    began = time.process_time()
+    foreign(hostile * 200_000, "en")
+    foreign(hostile * 200_000, "ru")
+    assert time.process_time() - began < 2

@@ -7,11 +7,13 @@ import re
 from wego_forms.errors import Lang
 
 # What is quoted stays as its owner writes it, and so does a template's tag in a body.
-_KEPT = re.compile(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|\"[^\"]*\"|\{\{.*?\}\}|\{%.*?%\}|\([^()]*\)", re.DOTALL)
-#: A single letter is a mark (73-Г-01); a word in which one letter looks like a Latin one is found as well.
-_CYRILLIC_WORD = re.compile(r"[^\W\d_]*[\u0400-\u052f][^\W\d_]+|[^\W\d_]+[\u0400-\u052f][^\W\d_]*")
+# None of the patterns looks at a letter twice: a text may be long, and a stranger's.
+_KEPT = re.compile(
+    r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|\"[^\"]*\"|\{\{[^{}]*\}\}|\{%[^{}%]*%\}|\([^()]*\)",
+)
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
-_LATIN_WORD = re.compile(r"[A-Za-z]*[a-z]{2}")
+_LATIN_WORD = re.compile(r"[a-z]{2}")
 
 
 def foreign(text: str, lang: Lang, *, words: bool = True) -> bool:
@@ -20,7 +22,8 @@ def foreign(text: str, lang: Lang, *, words: bool = True) -> bool:
     In English: a Cyrillic word, but within quotation marks or brackets. In Russian, where `words` are meant and not a
     name: Latin words only.
     """
-    plain = _KEPT.sub(" ", text)
+    cyrillic = bool(_CYRILLIC.search(text))
     if lang == "en":
-        return bool(_CYRILLIC_WORD.search(plain))
-    return words and not _CYRILLIC.search(text) and bool(_LATIN_WORD.search(plain))
+        # A single letter is a mark (73-Г-01); a word in which one letter looks like a Latin one is found as well.
+        return cyrillic and any(_CYRILLIC.search(word[0]) for word in _WORD.finditer(_KEPT.sub(" ", text)))
+    return words and not cyrillic and bool(_LATIN_WORD.search(_KEPT.sub(" ", text)))
