@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +15,9 @@ from wego_forms.errors import WegoFormsError, user_language
 from wego_forms.reviewing import Review, ReviewedForm, write_review
 from wego_forms.reviewing import review as review_table
 from wego_forms.sheets import HEADINGS
+
+#: Characters of a line where no terminal says how many: a form is never broken over two.
+_PAGE = 240
 
 
 def review(
@@ -68,7 +72,7 @@ def _show(found: Review) -> None:
         forms = {form.column: form for form in found.forms if form.row == row}
         cells = [_cell(forms[column]) if column in forms else "" for column in columns]
         shown.add_row(str(row), next(form.addressee for form in forms.values()), *cells)
-    console = Console(stderr=True)
+    console = Console(stderr=True, width=None if sys.stderr.isatty() else _PAGE)
     console.print(shown, soft_wrap=not console.is_terminal)
     for form in found.unsure:
         reason = form.reason(user_language()) if form.reason else ""
