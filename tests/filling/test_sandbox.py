@@ -89,24 +89,33 @@ def test_what_would_take_the_machine_or_reach_out_is_refused_with_its_place(body
 
 
 @pytest.mark.parametrize(
-    "tag",
+    "inside", ["{{ %s }}", "{{ %s ~ '' }}", "{{ '' ~ (%s) }}", "{{ (%s)|string }}", "{{ [%s]|join }}"]
+)
+@pytest.mark.parametrize(
+    "thing",
     [
-        "{{ people.append }}",
-        "{{ name.upper }}",
-        "{{ self }}",
-        "{{ people|map('upper') }}",
-        "{{ many|select }}",
-        "{{ loop }}",
+        *("people.index", "name.upper", "people[0].get", "self"),
+        *("people|map('upper')", "many|select", "people", "people[0]", "n > 3"),
     ],
 )
-def test_what_has_no_text_of_its_own_prints_no_address(tag):
-    for body in ([tag], ["{%p for a in people %}", tag, "{%p endfor %}"]):
-        try:
-            made = fill(*body)
-        except WegoFormsError as error:
-            made = error.message("en")
-        assert " at 0x" not in made
-        assert "object at" not in made
+def test_what_has_no_text_of_its_own_is_refused_and_prints_no_address(inside, thing):
+    told = refusal(inside % thing)
+    assert told.startswith("t.docx: ")
+    assert " at 0x" not in told
+    assert "object at" not in told
+
+
+@pytest.mark.parametrize(
+    "filters", ["upper", "lower", "title", "trim", "capitalize", "line", "replace('a', 'b')"]
+)
+def test_no_filter_makes_a_text_of_what_is_none(filters):
+    for thing in ("people", "name.upper", "people|map('upper')", "self"):
+        assert "0x" not in refusal("{{ (" + thing + ")|" + filters + " }}")
+
+
+def test_the_loop_is_no_text_but_its_numbers_are():
+    assert "0x" not in refusal("{% for a in many %}{{ loop ~ '' }}{% endfor %}")
+    assert "1/2 2/2" in fill("{% for a in people %}{{ loop.index ~ '/' ~ loop.length }} {% endfor %}")
 
 
 def test_the_callers_values_are_never_changed():

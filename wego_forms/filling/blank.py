@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from wego_forms.filling.said import said
+
 #: The line to write on that stands for a value not yet known.
 LINE_LENGTH = 12
 #: Among a template's values: the paper goes out as it is, and a line to write on is there only by `|line`.
@@ -36,4 +38,4 @@ class Blank:
 
 def line(value: object, length: int = LINE_LENGTH) -> str:
     """The filter `line(n)`: the value, or a line of n underscores (200 at most) to write it on."""
-    return "_" * min(int(length), 200) if value is None or isinstance(value, Blank) else str(value)
+    return "_" * min(int(length), 200) if value is None or isinstance(value, Blank) else str(said(value))

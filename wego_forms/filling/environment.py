@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from wego_forms.filling.blank import WHOLE, Blank, line
 from wego_forms.filling.prose.placing import CLOSE, OPEN
+from wego_forms.filling.said import said
 from wego_forms.language import agree as agree_russian
 from wego_forms.once import once
 
@@ -25,10 +25,6 @@ _FIRM_HYPHEN = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 
 
-class NotText(TypeError):
-    """A tag that prints something which isn't text: a list, a group of fields, a yes-or-no."""
-
-
 class NotXml(ValueError):
     """A value with a character that no XML file can hold: a control character or half a surrogate pair."""
 
@@ -43,8 +39,6 @@ def agree(value: object, *forms: str) -> str:
 
 def flat(value: object) -> str:
     """The value where the text can't have lines or tabs: in an attribute, a link's address, a field's code."""
-    if isinstance(value, bool | list | tuple | dict):
-        raise NotText
     return " ".join(line(value).split("\n")).replace("\t", " ").replace("\r", " ").replace("\u2011", "-")
 
 
@@ -76,10 +70,7 @@ def environment() -> SandboxedEnvironment:
         if isinstance(value, Prose):
             value.guesses.prose.append(value)
             return Markup(f"{OPEN}{len(value.guesses.prose) - 1}{CLOSE}")
-        if isinstance(value, bool | list | tuple | dict | set | Iterator) or callable(value):
-            raise NotText
-        if type(value).__repr__ is object.__repr__ and type(value).__str__ is object.__str__:
-            raise NotText  # its text would be its address
+        said(value)
         if NOT_XML.search(str(value)):
             raise NotXml
         safe = str(escape(value))
@@ -108,8 +99,11 @@ def environment() -> SandboxedEnvironment:
 
     made = FieldsFirst(autoescape=True, undefined=StrictUndefined, finalize=text, keep_trailing_newline=True)
     made.globals.clear()
-    made.filters = {name: made.filters[name] for name in sandbox.ALLOWED_FILTERS}
+    given = made.filters
+    made.filters = {name: given[name] for name in sandbox.ALLOWED_FILTERS}
+    made.filters |= {name: sandbox.of_text(given[name]) for name in sandbox.TEXT_FILTERS}
+    made.filters["string"] = sandbox.string
     made.filters |= {"join": sandbox.joined, "replace": sandbox.replaced, "round": sandbox.rounded}
-    made.filters |= {"_taken": sandbox.taken, "_bounded": sandbox.bounded}
+    made.filters |= {"_taken": sandbox.taken, "_bounded": sandbox.bounded, "_said": said}
     made.filters |= {"line": line, "agree": counted, "flat": flat} | FILTERS
     return made

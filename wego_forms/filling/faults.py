@@ -10,7 +10,8 @@ from wego_forms.errors import Both, Problem
 from wego_forms.fields.values import Unsayable, Value
 from wego_forms.filling.compiling import CompiledPart
 from wego_forms.filling.contract import known
-from wego_forms.filling.environment import NOT_XML, Hole, NotText
+from wego_forms.filling.environment import NOT_XML, Hole
+from wego_forms.filling.said import NotText
 from wego_forms.filling.source import paragraph_at, tag_naming
 
 

@@ -6,6 +6,7 @@ length, each loop by the steps that the fill has left: both are counted before, 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextvars import ContextVar
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, cast
@@ -16,6 +17,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from wego_forms.errors import Both
 from wego_forms.fields.values import Value
+from wego_forms.filling.said import said
 
 if TYPE_CHECKING:
     from jinja2.runtime import Context
@@ -36,7 +38,6 @@ MAX_DEPTH = 60
 ALLOWED_FILTERS = (
     *(
         "abs",
-        "capitalize",
         "count",
         "d",
         "default",
@@ -47,22 +48,13 @@ ALLOWED_FILTERS = (
         "int",
         "items",
         "last",
-    ),
-    *(
         "length",
-        "list",
-        "lower",
-        "map",
-        "max",
-        "min",
-        "reject",
-        "rejectattr",
-        "reverse",
-        "select",
-        "selectattr",
     ),
-    *("sort", "string", "sum", "title", "trim", "unique", "upper", "wordcount"),
+    *("list", "map", "max", "min", "reject", "rejectattr", "reverse", "select", "selectattr", "sort", "sum"),
+    *("unique", "wordcount"),
 )
+#: Those of them that make a text of whatever they are given: only of what is text.
+TEXT_FILTERS = ("capitalize", "lower", "title", "trim", "upper")
 #: Methods of a text, a group of fields and a loop that a template may call.
 _METHODS = {
     str: frozenset(
@@ -138,11 +130,25 @@ def _listed(items: Any) -> Any:
     return listed
 
 
+def string(value: Any) -> str:
+    """The filter `string`: the value as a text."""
+    return str(said(value))
+
+
 def bounded(text: Any) -> Any:
     """The text, if it isn't too long. SecurityError: it is."""
     if isinstance(text, str) and len(text) > MAX_TEXT:
         raise SecurityError(f"a text of more than {MAX_TEXT} characters")
     return text
+
+
+def of_text(make: Callable[..., Any]) -> Callable[..., Any]:
+    """A filter of Jinja2's that makes a text, for what is text only."""
+
+    def made(value: Any, *given: Any, **named: Any) -> Any:
+        return make(said(value), *given, **named)
+
+    return made
 
 
 def rounded(value: Any, precision: int = 0, method: str = "common") -> Any:
@@ -156,7 +162,7 @@ def rounded(value: Any, precision: int = 0, method: str = "common") -> Any:
 
 def replaced(value: Any, old: Any, new: Any) -> str:
     """The filter `replace('a', 'b')`: every `old` in the text by `new`."""
-    text, old, new = str(value), str(old), str(new)
+    text, old, new = string(value), string(old), string(new)
     times = text.count(old) if old else len(text) + 1
     if len(text) + times * max(len(new) - len(old), 0) > MAX_TEXT:
         raise SecurityError(f"replace: a text of more than {MAX_TEXT} characters")
@@ -166,8 +172,8 @@ def replaced(value: Any, old: Any, new: Any) -> str:
 
 def joined(value: Any, separator: Any = "", attribute: Any = None) -> str:
     """The filter `join(', ')`: the items of a list as one text."""
-    items = [str(item if attribute is None else item[attribute]) for item in taken(value)]
-    separator = str(separator)
+    items = [string(item if attribute is None else item[attribute]) for item in taken(value)]
+    separator = string(separator)
     if sum(map(len, items)) + len(separator) * len(items) > MAX_TEXT:
         raise SecurityError(f"join: a text of more than {MAX_TEXT} characters")
     return str(separator.join(items))
@@ -229,6 +235,8 @@ def _guarded(node: nodes.Node, depth: int) -> None:
         node.iter = _call("_taken", node.iter)
     if isinstance(node, nodes.AssignBlock):
         node.filter = nodes.Filter(node.filter, "_bounded", [], [], None, None, lineno=node.lineno)
+    if isinstance(node, nodes.Concat):
+        node.nodes = [_call("_said", each) for each in node.nodes]
     counted = isinstance(node, nodes.Filter) and node.name == "_bounded"
     for field, value in () if counted else node.iter_fields():
         if isinstance(value, nodes.Concat):

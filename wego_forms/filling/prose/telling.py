@@ -45,7 +45,8 @@ def _compiled(text: str) -> Template:
 def _environment() -> Environment:
     from jinja2 import StrictUndefined, pass_context
 
-    from wego_forms.filling.environment import NOT_XML, NotText, NotXml, environment
+    from wego_forms.filling.environment import NOT_XML, NotXml, environment
+    from wego_forms.filling.said import NotText
 
     @pass_context
     def aside(context: Context, value: Any) -> Any:
