@@ -44,31 +44,15 @@ class Compiled:
 
     def render(self, values: Mapping[str, Any]) -> dict[str, bytes]:
         """The XML of each part with the values in it."""
-        settler = Settler(self.highest)
-        from wego_forms.filling.sandbox import begin  # Jinja2 is loaded by whoever compiled
+        from wego_forms.filling.sandbox import begin, rendered  # Jinja2 is loaded by whoever compiled
 
+        settler = Settler(self.highest)
         begin()
-        made = {name: _rendered(part.template, values) for name, part in self.parts.items()}
+        made = {name: rendered(part.template, values) for name, part in self.parts.items()}
         return {
             name: (settler.settle(xml) if self.parts[name].unsettled else xml).encode()
             for name, xml in made.items()
         }
-
-
-def _rendered(template: JinjaTemplate, values: Mapping[str, Any]) -> str:
-    """A part's text. SecurityError: it is longer than any document."""
-    from jinja2.exceptions import SecurityError
-
-    from wego_forms.filling.sandbox import MAX_OUTPUT
-
-    pieces: list[str] = []
-    length = 0
-    for piece in template.generate(values):
-        pieces.append(piece)
-        length += len(piece)
-        if length > MAX_OUTPUT:
-            raise SecurityError(f"a part of more than {MAX_OUTPUT} characters")
-    return "".join(pieces)
 
 
 def compile_parts(package: Package) -> Compiled:

@@ -6,7 +6,7 @@ length, each loop by the steps that the fill has left: both are counted before, 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, cast
@@ -20,13 +20,14 @@ from wego_forms.fields.values import Value
 from wego_forms.filling.said import said
 
 if TYPE_CHECKING:
+    from jinja2 import Template
     from jinja2.runtime import Context
 
 #: Characters of one value that a template makes: a long letter has some 10,000.
 MAX_TEXT = 1_000_000
 #: Turns of a template's loops in one fill, those in others counted one by one: 10,000 rows of 20 cells.
 MAX_STEPS = 200_000
-#: Characters of one part's XML when it is filled: the guide's has 200,000.
+#: Characters of one part's XML when it is filled, or of a text in a record: the guide's has 200,000.
 MAX_OUTPUT = 50_000_000
 #: Of a number that a template reckons: sums of money have 15 digits.
 MAX_NUMBER = 10**18
@@ -104,6 +105,18 @@ _STEPS: ContextVar[list[int]] = ContextVar("steps")
 def begin() -> None:
     """Begin a fill: its steps are counted from here."""
     _STEPS.set([MAX_STEPS])
+
+
+def rendered(template: Template, values: Mapping[str, Any]) -> str:
+    """The filled text. SecurityError: it is longer than any document."""
+    pieces: list[str] = []
+    length = 0
+    for piece in template.generate(values):
+        pieces.append(piece)
+        length += len(piece)
+        if length > MAX_OUTPUT:
+            raise SecurityError(f"a text of more than {MAX_OUTPUT} characters")
+    return "".join(pieces)
 
 
 def taken(items: Any) -> Any:

@@ -163,3 +163,20 @@ def test_any_text_gives_blocks_or_a_refusal(text):
     except wf.RecordError:
         return
     assert all(isinstance(block, Paragraph | Table) for block in blocks)
+
+
+@pytest.mark.parametrize(
+    "tag", ["{{ number.upper }}", "{{ number.upper ~ '' }}", "{{ self }}", "{{ addressees }}"]
+)
+def test_a_tag_in_the_body_prints_no_address_either(tag):
+    with pytest.raises(wf.WegoFormsError) as caught:
+        wf.fill(letter(f"Письмо {tag} о деле."), "ru")
+    assert "0x" not in caught.value.message("en")
+
+
+def test_a_body_that_grows_in_a_loop_is_refused_before_it_fills_the_memory():
+    long = "слово " * 2000
+    loops = "{% for a in l %}{% for b in l %}" + long + "{% endfor %}{% endfor %}"
+    with pytest.raises(wf.WegoFormsError) as caught:
+        wf.fill(letter("{% set l = '" + "а " * 300 + "'.split(' ') %}" + loops), "ru")
+    assert "a text of more than" in caught.value.message("en")

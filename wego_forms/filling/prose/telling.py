@@ -18,21 +18,23 @@ if TYPE_CHECKING:
     from jinja2 import Environment, Template
     from jinja2.runtime import Context
 
-_SAID = "_said"
+_TEXTS = "_texts"
 
 
 def told(prose: Prose, values: Mapping[str, Any]) -> Placed:
     """The prose with its tags carried out. RecordError, at the prose's place: a tag that is wrong."""
     if not prose.marked or ("{{" not in prose.text and "{%" not in prose.text):
         return Placed(prose.text, (), prose.place, prose.lang, prose.marked)
-    said: list[str] = []
+    from wego_forms.filling.sandbox import rendered
+
+    texts: list[str] = []
     try:
-        text = _compiled(prose.text).render({**values, _SAID: said})
+        text = rendered(_compiled(prose.text), {**values, _TEXTS: texts})
     except WegoFormsError as error:
         raise error.within(place=prose.place) from None
     except _errors() as error:
         raise RecordError(_problem(error, prose)) from None
-    return Placed(text, tuple(said), prose.place, prose.lang)
+    return Placed(text, tuple(texts), prose.place, prose.lang)
 
 
 @lru_cache(maxsize=64)
@@ -46,20 +48,18 @@ def _environment() -> Environment:
     from jinja2 import StrictUndefined, pass_context
 
     from wego_forms.filling.environment import NOT_XML, NotXml, environment
-    from wego_forms.filling.said import NotText
+    from wego_forms.filling.said import said
 
     @pass_context
     def aside(context: Context, value: Any) -> Any:
         if isinstance(value, StrictUndefined):
             return value
-        if isinstance(value, bool | list | tuple | dict):
-            raise NotText
-        text = line(None) if value is None or isinstance(value, Blank) else str(value)
+        text = line(None) if value is None or isinstance(value, Blank) else str(said(value))
         if NOT_XML.search(text):
             raise NotXml
-        said: list[str] = context[_SAID]
-        said.append(text)
-        return f"{OPEN}{len(said) - 1}{CLOSE}"
+        texts: list[str] = context[_TEXTS]
+        texts.append(text)
+        return f"{OPEN}{len(texts) - 1}{CLOSE}"
 
     return environment().overlay(finalize=aside, autoescape=False)
 
