@@ -25,7 +25,7 @@ _PLAIN = {ord(char): None for char in _UNSEEN} | dict.fromkeys(map(ord, "–—�
 _LEVEL = re.compile(r"(-?)\s*(tr|tc|p|р|r)\s+(?=[a-z])", re.IGNORECASE)
 _VALUE_LEVEL = re.compile(r"(tr|tc|p|р|r)\s+(?!(?:if|is|in|and|or|not)\b)(?=[^\W\d]|['\"(])")
 _WORD = re.compile(r"(-?\s*)(\w+)")
-_KEYWORDS = ("if", "elif", "else", "endif", "for", "endfor", "set", "with", "endwith", "restart")
+_KEYWORDS = ("if", "elif", "else", "endif", "for", "endfor", "set", "with", "endwith")
 _REMEDY = Both(
     "Тег должен начинаться и кончаться в одном абзаце: исправьте его в Word.",
     "A tag must begin and end in one paragraph: mend it in Word.",
