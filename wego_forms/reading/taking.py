@@ -21,6 +21,7 @@ from wego_forms.reading.values import value_of
 from wego_forms.reading.which import which
 from wego_forms.reading.word import held_by_word
 from wego_forms.records import Record, build_as
+from wego_forms.sheets.table import put
 
 #: Bytes of a form: one with scanned seals has a few millions.
 MAX_BYTES = 64 * 1024 * 1024
@@ -104,7 +105,7 @@ class Taking:
         if doubt:
             self._doubt(path, text, *doubt)
         if value is not None:
-            _put(self._values, _steps(self._field(path, entry)), value)
+            put(self._values, _steps(self._field(path, entry)), value)
 
     def _entry(self, path: str) -> Entry:
         return self._entries[_INDEX.sub("[]", path)]
@@ -168,22 +169,6 @@ def _steps(path: str) -> list[str | int]:
         steps.append(name)
         steps += [int(index) for index in indexes if index]
     return steps
-
-
-def _put(values: dict[str, Any], steps: list[str | int], value: Any) -> None:
-    node: Any = values
-    for step, following in zip(steps, [*steps[1:], None], strict=True):
-        fresh: Any = value if following is None else [] if isinstance(following, int) else {}
-        if isinstance(node, list):
-            while len(node) <= int(step):
-                node.append({})
-            if following is None:
-                node[int(step)] = value
-            node = node[int(step)]
-        else:
-            if following is None:
-                node[step] = value
-            node = node.setdefault(step, fresh)
 
 
 def _drop(values: dict[str, Any], steps: list[str | int]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -44,7 +44,7 @@ def as_data(row: Row) -> dict[str, Any]:
     """The row as a record's nested data: `addressee.region.ru` is data['addressees'][0]['region']['ru']."""
     data: dict[str, Any] = {}
     for path, value in row.cells.items():
-        _put(data, steps(path), value)
+        put(data, steps(path), value)
     return data
 
 
@@ -65,7 +65,7 @@ def overlay(base: Mapping[str, Any], row: Row, columns: Iterable[str] = ()) -> d
     for path, value in row.cells.items():
         # A sheet makes a number of what looks like one; the record's own fields that are numbers take the text.
         number = isinstance(value, int | float) and not isinstance(value, bool)
-        _put(data, steps(path), str(value) if number else value)
+        put(data, steps(path), str(value) if number else value)
     return data
 
 
@@ -160,7 +160,8 @@ def contradicting(columns: list[str], where: str, heading: int = 1) -> Iterator[
             )
 
 
-def _put(data: dict[str, Any], path: tuple[str | int, ...], value: Any) -> None:
+def put(data: dict[str, Any], path: Sequence[str | int], value: Any) -> None:
+    """Put a value into nested data; the groups and lists on the way to it are made."""
     """The value in its place; where the record has another shape there, it gets that of the path, and is refused."""
     here: Any = data
     for step, following in zip(path, (*path[1:], None), strict=True):
