@@ -83,7 +83,10 @@ def new(
         str | None,
         typer.Option(
             "--from",
-            help=say("Свой вид или пример (meeting).", "A kind of one's own, or an example (meeting)."),
+            help=say(
+                "Свой вид или пример: meeting, congratulation, thanks.",
+                "A kind of one's own, or an example: meeting, congratulation, thanks.",
+            ),
         ),
     ] = None,
     out: Annotated[Path, typer.Option("-o", "--out", help=say("Папка.", "The folder."))] = Path(),
