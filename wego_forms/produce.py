@@ -13,7 +13,7 @@ from wego_forms.catalog import Kind, fields_of, kind_of, kinds
 from wego_forms.choosing import language
 from wego_forms.errors import Both, InputError, Lang, Problem
 from wego_forms.fields import Fields, Unsure
-from wego_forms.fields.values import Prose
+from wego_forms.fields.figures import Prose
 from wego_forms.filling import Document, Template
 from wego_forms.ooxml import Package
 from wego_forms.records import Letter, Record

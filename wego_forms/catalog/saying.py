@@ -21,9 +21,10 @@ from wego_forms.catalog.definition import (
 from wego_forms.errors import Lang
 from wego_forms.fields.application import applicant_values, name_and_position
 from wego_forms.fields.base import Fields, Guesses
+from wego_forms.fields.figures import Choice, Figure, Flag, Moment, Prose
 from wego_forms.fields.invitation import bare_address, letter_values
 from wego_forms.fields.people import human, officer, phrase
-from wego_forms.fields.values import Body, Choice, Figure, Flag, Moment, Place, Post, Prose, Words
+from wego_forms.fields.phrases import Body, Place, Post, Words
 from wego_forms.records import Record
 from wego_forms.records.base import Text
 from wego_forms.records.people import PhraseInText

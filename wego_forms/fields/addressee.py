@@ -10,7 +10,8 @@ from wego_forms import language
 from wego_forms.errors import Lang
 from wego_forms.fields.base import Guesses, at
 from wego_forms.fields.people import human, phrase, post_name, region_name, style_of
-from wego_forms.fields.values import Body, Place, Post, Value
+from wego_forms.fields.phrases import Body, Place, Post
+from wego_forms.fields.values import Value
 from wego_forms.language import Form, Gender
 from wego_forms.records import Addressee, Person
 

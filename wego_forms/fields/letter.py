@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from wego_forms.errors import Lang
 from wego_forms.fields.base import Fields, Guesses
+from wego_forms.fields.figures import Prose
 from wego_forms.fields.invitation import letter_values
-from wego_forms.fields.values import Prose
 from wego_forms.records import GeneralLetter
 
 

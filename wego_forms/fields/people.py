@@ -8,7 +8,8 @@ from typing import Literal, TypeVar
 from wego_forms import language
 from wego_forms.errors import Lang
 from wego_forms.fields.base import Guesses
-from wego_forms.fields.values import Body, Human, Officer, Place, Post, Words
+from wego_forms.fields.humans import Human, Officer
+from wego_forms.fields.phrases import Body, Place, Post, Words
 from wego_forms.language import Kind
 from wego_forms.once import once
 from wego_forms.records import Person, Text

@@ -52,7 +52,8 @@ def environment() -> SandboxedEnvironment:
     from jinja2 import StrictUndefined, pass_context
     from markupsafe import Markup, escape
 
-    from wego_forms.fields.values import Prose, Value
+    from wego_forms.fields.figures import Prose
+    from wego_forms.fields.values import Value
     from wego_forms.filling import sandbox
     from wego_forms.filling.filters import FILTERS
 

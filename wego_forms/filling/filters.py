@@ -19,7 +19,9 @@ from jinja2.runtime import Context
 from wego_forms import language
 from wego_forms.errors import Both, Lang, LanguageError
 from wego_forms.fields.base import Guesses
-from wego_forms.fields.values import GUESSES, LANG, Figure, Moment, Place, Unsayable, Value, Words
+from wego_forms.fields.figures import Figure, Moment
+from wego_forms.fields.phrases import Place, Words
+from wego_forms.fields.values import GUESSES, LANG, Unsayable, Value
 from wego_forms.filling.blank import Blank
 
 

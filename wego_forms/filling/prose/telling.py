@@ -10,7 +10,8 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from wego_forms.errors import Both, Problem, RecordError, WegoFormsError
-from wego_forms.fields.values import Prose, Unsayable
+from wego_forms.fields.figures import Prose
+from wego_forms.fields.values import Unsayable
 from wego_forms.filling.blank import Blank, line
 from wego_forms.filling.prose.placing import CLOSE, OPEN, Placed
 

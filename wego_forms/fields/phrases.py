@@ -1,0 +1,85 @@
+"""Texts that templates inflect: words, posts, bodies, places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from typing_extensions import override
+
+from wego_forms import language
+from wego_forms.errors import Both
+from wego_forms.fields.values import Value
+from wego_forms.language import Case, Kind
+
+
+@dataclass(frozen=True, eq=False)
+class Words(Value):
+    """A text; `kind` is what the language rules take it for."""
+
+    text: str
+    kind: Kind
+
+    called = Both("текст", "a text")
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __eq__(self, other: object) -> bool:
+        return str(other) == self.text
+
+    def __hash__(self) -> int:
+        return hash(self.text)
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+    @override
+    def cased(self, case: Case) -> str:
+        if self.lang == "en":
+            return self.running()
+        flat = " ".join(self.text.split())
+        form = self.settle(case, lambda: language.decline(flat, case, kind=self.kind))
+        return language.bind(form, "ru")
+
+    @override
+    def with_preposition(self, preposition: str) -> str:
+        if self.lang == "en":
+            return self.running()
+        flat = " ".join(self.text.split())
+        form = self.settle(
+            f"with_{preposition}", lambda: language.with_preposition(preposition, flat, self.kind)
+        )
+        return language.bind(form, "ru")
+
+    def running(self) -> str:
+        """As an English sentence has it."""
+        return self.text
+
+
+class Post(Words):
+    """A post, with its body or without."""
+
+    called = Both("должность", "a post")
+
+
+class Body(Words):
+    """A body: a government, an office, an organisation."""
+
+    called = Both("орган или организация", "a body")
+
+
+class Place(Words):
+    """A region, a city, a country."""
+
+    called = Both("место", "a place")
+
+    @override
+    def running(self) -> str:
+        return language.english_place(self.text)
+
+    @override
+    def at_place(self, how: str) -> str:
+        if self.lang == "en":
+            return f"{ {'where': 'in', 'whereto': 'to', 'wherefrom': 'from'}[how] } {self.running()}"
+        say = {"where": language.where, "whereto": language.whereto, "wherefrom": language.wherefrom}[how]
+        return language.bind(self.settle(how, lambda: say(self.text)), "ru")
