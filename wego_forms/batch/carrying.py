@@ -19,6 +19,7 @@ from wego_forms.batch.remembering import remember
 from wego_forms.batch.report import Failure, Report
 from wego_forms.batch.rows import Rows
 from wego_forms.batch.sources import RecordSource, TableSource
+from wego_forms.batch.stopping import uninterrupted
 from wego_forms.batch.work import Outcome, gave_up, put, write_items
 from wego_forms.batch.workbook import write_workbook
 from wego_forms.batch.workers import Workers
@@ -158,7 +159,9 @@ class _Account:
         line: Line[Outcome] = Line(run.workers, write_items, run.job, gave_up)
         try:
             for outcomes in line.results(plan.items(run.source, run.job)):
-                self.add(outcomes)
+                with uninterrupted():
+                    line.taken()
+                    self.add(outcomes)
         except KeyboardInterrupt:
             for outcomes in line.finish():
                 self.add(outcomes)

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Any, Generic, TypeVar
 
 from wego_forms.batch.sources import Item
+from wego_forms.batch.stopping import uninterrupted
 from wego_forms.batch.workers import Workers
 from wego_forms.errors import Both, ToolError
 
@@ -44,10 +45,18 @@ class Line(Generic[Result]):
         most = self.workers.jobs * _UNDER_WAY if self.workers.others else 1
         while True:
             while len(self._pending) < most and (piece := list(islice(items, PIECE))):
-                self._pending.append(_Piece(piece, self.workers.submit(self.work, self.job, piece)))
+                with uninterrupted():  # what is given out is noted: a worker's files would be nobody's
+                    self._pending.append(_Piece(piece, self.workers.submit(self.work, self.job, piece)))
             if not self._pending:
                 return
+            given = self._pending[0]
             yield self._next()
+            if self._pending and self._pending[0] is given:
+                self.taken()
+
+    def taken(self) -> None:
+        """The results that came last are the caller's now, before it asks for more: no stop brings them again."""
+        self._pending.popleft()
 
     def finish(self) -> Iterator[list[Result]]:
         """After a stop: the results of what was under way already; what had not begun is left."""
@@ -75,7 +84,6 @@ class Line(Generic[Result]):
                 continue
             except Exception:
                 found = self._one_by_one(piece)
-            self._pending.popleft()
             self.workers.alive()
             return found
 
