@@ -14,7 +14,7 @@ import pytest
 from tests.batch.folders import BASE, PEOPLE, ROOT, contents, letters, manifest
 from wego_forms.batch.lines import AppendedLines
 
-MANY = [[*PEOPLE[number % 3][:6], str(number)] for number in range(120)]
+MANY = [[*PEOPLE[number % 3][:6], str(number)] for number in range(300)]
 
 
 @pytest.fixture
@@ -74,7 +74,7 @@ def test_a_worker_killed_during_the_run_leaves_no_trace(batch, out, undisturbed)
 
     report = batch(MANY, jobs=2, watch=kill)
     assert killed
-    assert (report.written, report.failed) == (120, 0)
+    assert (report.written, report.failed) == (len(MANY), 0)
     assert (contents(out), (out / "manifest.csv").read_bytes()) == undisturbed
 
 
@@ -85,7 +85,7 @@ def test_a_stop_keeps_what_is_done_and_the_next_run_does_the_rest(batch, out, un
 
     report = batch(MANY, jobs=1, watch=stop)
     assert report.stopped
-    assert 0 < report.written < 120
+    assert 0 < report.written < len(MANY)
     assert len(letters(out)) == report.written == len(manifest(out))
     report = batch(MANY)
     assert not report.stopped
