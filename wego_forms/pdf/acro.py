@@ -23,6 +23,8 @@ MOST_UNPACKED = 64 * 1024 * 1024
 #: Characters of one value.
 MOST_TEXT = 100_000
 _OBJECT_STREAMS = re.compile(rb"/(?:ObjStm|XRef)\b")
+#: How pikepdf calls what it was given, where that has no name.
+_HANDLE = re.compile(r"^stream <[^>]*>\s*(?:\([^)]*\))?:?\s*")
 _STREAM = re.compile(rb"stream\r?\n")
 _INHERITED = ("/FT", "/V", "/Opt", "/TU", "/Ff", "/MaxLen", "/DA", "/Q")
 
@@ -156,5 +158,5 @@ def _damaged(name: str, error: Exception) -> InputError:
         name,
         Both("файл PDF повреждён", "the PDF is damaged"),
         Both("Откройте его и сохраните заново.", "Open it and save it anew."),
-        str(error)[:200] or type(error).__name__,
+        _HANDLE.sub("", str(error))[:200] or type(error).__name__,
     )
