@@ -1,5 +1,6 @@
 """No character of a document is missing from its pages without a warning that names it."""
 
+import os
 import re
 import subprocess
 import warnings
@@ -102,6 +103,28 @@ def test_a_tables_head_may_stand_on_every_page():
     assert sum(word.text == "голова" for word in words(drawing.pdf)) == drawing.pages
 
 
+def test_a_tables_head_that_a_page_has_cut_counts_once_too():
+    head = tr(tc(p("голова") * 20), props="<w:tblHeader/>")
+    drawing, said = drawn(parts(*["до"] * 35, table([4000], head, *[["строка"]] * 80)))
+    assert said == []
+    pages = Counter(word.page for word in words(drawing.pdf) if word.text == "голова")
+    assert (pages[1] + pages[2], pages[3], pages[4]) == (20, 20, 20)
+    assert min(pages.values()) > 0
+    assert drawing.pages == 4
+
+
+@pytest.mark.parametrize("height", [EXACT.format(30000), '<w:trHeight w:val="30000"/>'])
+@pytest.mark.parametrize("merged", [False, True])
+def test_a_row_higher_than_the_page_takes_one_page(height, merged):
+    above, below = ('<w:vMerge w:val="restart"/>', "<w:vMerge/>") if merged else ("", "")
+    first = tr(tc("один", above), "два", props=height)
+    second = tr(tc("", below), "три", props=height)
+    drawing, said = drawn(parts("до", table([4000, 4000], first, second, ["x", "y"]), "после"))
+    assert said == []
+    pages = {word.text: word.page for word in words(drawing.pdf)}
+    assert pages == {"до": 1, "один": 2, "два": 2, "три": 3, "x": 4, "y": 4, "после": 4}
+
+
 # --- what overflows is drawn or named ---
 
 
@@ -191,7 +214,17 @@ def paragraphs(draw):
 
 
 HEIGHTS = st.sampled_from(
-    ["", "", EXACT.format(200), EXACT.format(600), EXACT.format(9000), '<w:trHeight w:val="9000"/>']
+    [
+        "",
+        "",
+        "",
+        EXACT.format(200),
+        EXACT.format(600),
+        EXACT.format(9000),
+        EXACT.format(30000),
+        '<w:trHeight w:val="9000"/>',
+        '<w:trHeight w:val="30000"/>',
+    ]
 )
 
 
@@ -203,19 +236,7 @@ def tables(blocks):
         columns = draw(st.lists(st.integers(300, 4000), min_size=1, max_size=4))
         rows = []
         for _ in range(draw(st.integers(1, 4))):
-            height = draw(
-                st.sampled_from(
-                    [
-                        "",
-                        "",
-                        EXACT.format(200),
-                        EXACT.format(600),
-                        EXACT.format(9000),
-                        '<w:trHeight w:val="9000"/>',
-                    ]
-                )
-            )
-            props = height + draw(st.sampled_from(["", "<w:cantSplit/>", "<w:tblHeader/>"]))
+            props = draw(HEIGHTS) + draw(st.sampled_from(["", "<w:cantSplit/>", "<w:tblHeader/>"]))
             cells, left = [], len(columns)
             while left:
                 span = draw(st.integers(1, left))
@@ -237,8 +258,7 @@ def counted(texts):
 
 
 @settings(
-    derandomize=True,
-    max_examples=30,
+    max_examples=int(os.environ.get("WEGO_FORMS_EXAMPLES", "30")),
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=list(HealthCheck),

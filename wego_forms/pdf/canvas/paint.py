@@ -56,7 +56,6 @@ class Painter:
         """The body's texts on the pages so far, and those that a warning names."""
         self.running: list[str] = []
         """The same of the page's header and footer."""
-        self._repeated: set[int] = set()
         self.spots: dict[tuple[int, int], Spot] = {}
 
     @property
@@ -89,10 +88,7 @@ class Painter:
             self._strip(strip, x, y)
         self._pictures(leaf.running_hung, behind=False)
         for x, y, strip in leaf.strips:
-            self._texts = self.painted
-            if strip.repeats:
-                self._texts = [] if id(strip) in self._repeated else self.painted
-                self._repeated.add(id(strip))
+            self._texts = [] if strip.repeats else self.painted
             self._strip(strip, x, y)
         self._pictures(leaf.hung, behind=False)
 

@@ -157,9 +157,13 @@ class Strip:
     split: Callable[[float, float], tuple[Strip, Strip] | None] | None = None
     """Cuts it in two for the pt left on this page and those of a fresh one; None where nothing can stay."""
     repeats: bool = False
-    """Whether it is a table's head, which may be painted again on other pages."""
+    """Whether it is a table's head painted again: the account has it from where it stood first."""
     heads: list[Strip] = field(default_factory=list)
     """What is repeated above this strip if it comes first on a page: a table's header rows."""
+
+    def again_painted(self) -> Strip:
+        """The same ink once more, on another page."""
+        return Strip(self.height, marks=self.marks, inner=self.inner, foot=self.foot, repeats=True)
 
     def copy(self) -> Strip:
         """The same strip, sharing its marks, for another document to set spacing and breaks on."""

@@ -134,7 +134,7 @@ class _Filler:
             space = (strip.lead if hard else 0.0) if fresh else strip.before
             if fresh and strip.heads and at and strip is not strips[0] and not hard and self._headed(strip):
                 for head in strip.heads:
-                    leaf.strips.append((x, self._y, head))
+                    leaf.strips.append((x, self._y, head.again_painted()))
                     self._y += head.height
                 space = 0.0
             self._hang(strip, x, self._y + space)
@@ -179,23 +179,29 @@ class _Filler:
         fresh = self._bottom - self._top
         if strip.heads and self._headed(strip):
             fresh -= height(strip.heads)
-        if strip.split and (parts := strip.split(self._bottom - noted - y, fresh)):
-            head, tail = parts
-            tail.heads = strip.heads
-            strips[at : at + 1] = [head, tail]
-            tail.glued, head.glued = strip.glued, False
-            leaf = self._leaves[-1]
-            leaf.strips.append((leaf.page.left, y, head))
-            self._note(self._notes(head) if head.notes else [])
-            for floating in head.floats:
-                leaf.hung.append(hang(floating, leaf.page.left, y, leaf.page, leaf.page.left, leaf.number))
-            return at + 1
-        back = at
-        while back > start and strips[back - 1].glued:
-            back -= 1
-        if back > start:
-            return back
-        return at if at > start else None
+        room = self._bottom - noted - y
+        parts = strip.split(room, fresh) if strip.split else None
+        if parts is None:
+            back = at
+            while back > start and strips[back - 1].glued:
+                back -= 1
+            if back > start:
+                return back
+            if at > start:
+                return at
+            parts = strip.split(room, room) if strip.split else None  # no page has more room for it
+        if parts is None:
+            return None
+        head, tail = parts
+        tail.heads = strip.heads
+        strips[at : at + 1] = [head, tail]
+        tail.glued, head.glued = strip.glued, False
+        leaf = self._leaves[-1]
+        leaf.strips.append((leaf.page.left, y, head))
+        self._note(self._notes(head) if head.notes else [])
+        for floating in head.floats:
+            leaf.hung.append(hang(floating, leaf.page.left, y, leaf.page, leaf.page.left, leaf.number))
+        return at + 1
 
     def _notes(self, strip: Strip) -> list[Strip]:
         """The footnotes of a strip as they would stand on this page, the first with its separator."""

@@ -140,6 +140,9 @@ class Frame:
             halves = self._cut(bands, at, room, fresh)
         if halves is None and at:
             halves = self._cut(bands, at, top, fresh)
+        elif halves is None and len(bands) > 1 and room > fresh - _ROOM:
+            # A row higher than any page, of little text, runs out at the page's foot; the next begins a page.
+            halves = self._cut(bands, 1, bands[0].height, fresh)
         if halves is None:
             return None
         return self.strip(halves[0], top=cut, bottom=True), self.strip(halves[1], top=True)
@@ -168,7 +171,7 @@ class Frame:
                 _put(tails[0].cells, goes_on, inside)
             y += band.height
         if inside:
-            if not carried and len(tails) == 1:
+            if not carried:
                 return None
             heads[-1].least, heads[-1].exact = 0.0, False
             for band in heads[:-1]:

@@ -53,7 +53,7 @@ def set_table(table: Table, width: float, setter: Columns, nested: bool = False)
         strip.glued = bands[-1].glued
         if len(heads) == len(strips) and all(table.rows[band.number].header for band in bands):
             heads.append(strip)
-            strip.glued = strip.repeats = True
+            strip.glued = True
         strips.append(strip)
     for strip in strips[len(heads) :]:
         strip.heads = heads
