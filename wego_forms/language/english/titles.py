@@ -18,7 +18,7 @@ _ARTICLE = re.compile(
     r"caucasus|far east|arctic|balkans|hague|bronx|usa?|uk|uae|ussr|eu|un|drc|dprk)$)"
     r"|\b(?:region|territory|republic|area|federation|district|kingdom|states|emirates|"
     r"islands|union|settlement|agglomeration|confederation|peninsula|archipelago|"
-    r"nations|bank)$",
+    r"nations|bank|organi[sz]ation|association|council|commission|parliament)$",
     re.IGNORECASE,
 )
 _ABBREVIATIONS = frozenset(

@@ -104,6 +104,8 @@ def _is_other(first: str, second: str) -> bool:
     """Whether the second word is the family name, the first being a given name."""
     if key(second) in SYLLABLE_FAMILIES:  # Марина Пак
         return not east_asian(first, second)
+    if east_asian(first, second) == "sure" and not is_family(second, "male"):
+        return False  # Дэн Сяопин, though Дэн is a given name too and -пин looks like a family name
     known = any(is_family(first, gender) for gender in ("male", "female"))
     if _is_given(second):
         return not known and is_family(second, "male")

@@ -100,8 +100,8 @@ def parted(flat: str, posts: frozenset[str]) -> str:
     if "/" in flat or ":" in flat or "+" in flat:
         flat = _GLUED.sub(f" {TIGHT}\\1{TIGHT} ", flat)
     if "-" in flat:
-        head, *rest = flat.split(" ")
-        flat = " ".join([head, *(_unhyphened(rest, index, posts) for index in range(len(rest)))])
+        words = flat.split(" ")
+        flat = " ".join(_unhyphened(words, index, posts) for index in range(len(words)))
     return flat
 
 
@@ -117,7 +117,10 @@ def is_separator(word: str) -> bool:
 
 
 def _unhyphened(words: list[str], index: int, posts: frozenset[str]) -> str:
-    """губернатора-министр, штаба-первый заместитель: a genitive, then a post in the nominative, are two posts."""
+    """губернатора-министр, штаба-первый заместитель: a genitive, then a post in the nominative, are two posts.
+
+    So are a post and another with its adjective (Директор-главный врач); both words of врач-хирург are one.
+    """
     word = words[index]
     first, hyphen, last = word.rpartition("-")
     if not hyphen or len(first) < 5 or is_known(word) or not is_known(first):
@@ -126,6 +129,9 @@ def _unhyphened(words: list[str], index: int, posts: frozenset[str]) -> str:
         after = (following.lower() for following in words[index + 1 : index + 3])
         if posts.isdisjoint(after) or not _leads(last.lower()):
             return word
+    if index == 0:
+        begins = first.lower() in posts and last.lower() not in posts
+        return f"{first} {TIGHT}-{TIGHT} {last}" if begins else word
     tags = [parse.tag for parse in parses(first)]
     if any("gent" in tag for tag in tags) and not any("nomn" in tag and "sing" in tag for tag in tags):
         return f"{first} {TIGHT}-{TIGHT} {last}"

@@ -134,6 +134,8 @@ def _inflect(bare: str, index: int, case: Case, animate: bool) -> str:
     if reading.first:
         for other in nominatives(reading.first):
             if _joins(other, reading):
+                if case == "accusative" and other.animate and reading.gender == "masc":
+                    form = _of_parse(reading, "genitive", animate)  # Имама-хатыба
                 return f"{_of_parse(other, case, animate)}-{form}"
     return form
 
