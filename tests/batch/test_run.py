@@ -183,10 +183,19 @@ def test_progress_is_told_with_the_paths_of_the_files(batch, out):
     assert [path.name for path in seen[-1].files] == letters(out)
 
 
-def test_a_table_of_headings_only_is_an_empty_batch(batch, out):
-    report = batch([])
-    assert (report.rows, report.written) == (0, 0)
-    assert manifest(out) == []
+@pytest.mark.parametrize(
+    ("rows", "remedy"),
+    [
+        ([], "Write rows below the headings."),
+        ([["#", *PEOPLE[0][1:]]], "Write rows below the example, or take away the # of row 2."),
+    ],
+)
+def test_a_table_without_a_letter_is_told_and_nothing_is_written(batch, out, rows, remedy):
+    with pytest.raises(wf.RecordError) as error:
+        batch(rows)
+    problem = error.value.problems[0]
+    assert (problem.what.en, problem.remedy.en) == ("there is no letter in the table", remedy)
+    assert not (out / "manifest.csv").exists()
 
 
 def test_the_words_of_a_clerk_are_understood(batch):

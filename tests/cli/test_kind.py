@@ -1,3 +1,4 @@
+import shlex
 from types import SimpleNamespace
 
 import pytest
@@ -32,6 +33,30 @@ def test_a_new_kind_is_right_as_it_comes_in_both_languages_and_formats(tmp_path,
     assert len(filled.stdout.split()) == 4
     blank = run("blank", "thanks", "-o", "blank", cwd=tmp_path)
     assert blank.returncode == 0, blank.stderr
+
+
+@pytest.mark.parametrize(
+    "begun", [("--base", "letter"), ("--base", "page"), ("--base", "form"), ("--from", "meeting")]
+)
+def test_the_commands_that_a_new_kind_tells_of_do_the_whole_way_with_nothing_edited(tmp_path, begun):
+    told = run("kind", "new", "thanks", *begun, "-o", "моя папка", cwd=tmp_path).stderr
+    commands = [shlex.split(line)[1:] for line in told.splitlines() if line.startswith("  wego-forms ")]
+    assert [command[0] for command in commands] == ["check", "fill", "review", "batch"]
+    for command in commands:
+        done = run(*command, cwd=tmp_path)
+        assert done.returncode == 0, (command, done.stdout + done.stderr)
+    made = {path.suffix for path in (tmp_path / "моя папка" / "out").glob("002_*")}
+    assert made == {".docx", ".pdf"}
+
+
+def test_a_table_whose_only_row_is_the_example_is_told_to_be_empty(tmp_path):
+    run("kind", "new", "thanks", cwd=tmp_path)
+    assert run("sheet", "thanks", "-o", "t.xlsx", "--base", "thanks.yaml", cwd=tmp_path).returncode == 0
+    for command in ("check", "batch"):
+        done = run(command, "t.xlsx", "--base", "thanks.yaml", cwd=tmp_path)
+        assert done.returncode == 1
+        assert "there is no letter in the table" in done.stderr
+        assert "take away the # of row 2" in done.stderr
 
 
 def test_a_new_kind_never_replaces_what_is_there(tmp_path):

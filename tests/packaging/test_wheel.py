@@ -39,6 +39,29 @@ def test_the_wheel_carries_nothing_but_the_package_and_its_metadata(wheel):
     assert {top for top in tops if not top.endswith(".dist-info")} == {"wego_forms"}
 
 
+def test_the_wheel_carries_examples_and_not_what_makes_them(wheel):
+    names = {name for name in zipfile.ZipFile(wheel).namelist() if name.startswith("wego_forms/_examples/")}
+    assert "wego_forms/_examples/kinds/ru/meeting.docx" in names
+    assert {Path(name).suffix for name in names} == {".yaml", ".docx"}
+
+
+def test_every_sample_and_new_kind_is_made_from_an_installed_wheel(wheel, tmp_path):
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(tmp_path / "site")
+    script = (
+        "from wego_forms import kinds\n"
+        "from wego_forms.catalog import Kind\n"
+        "from wego_forms.catalog.samples import examples_folder, sample_files, sample_record\n"
+        "for kind in kinds().values():\n"
+        "    sample_record(kind), sample_files(kind)\n"
+        "print(examples_folder(), *kinds(examples_folder() / 'kinds'))\n"
+    )
+    command = [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(tmp_path / 'site')!r})\n{script}"]
+    done = subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, text=True)
+    assert done.stdout.startswith(str(tmp_path / "site"))
+    assert {"meeting", "thanks", "congratulation"} <= set(done.stdout.split())
+
+
 def test_an_installed_wheel_fills_from_its_own_templates(wheel, tmp_path):
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(tmp_path / "site")

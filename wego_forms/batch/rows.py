@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from wego_forms.errors import Both, InputError, Problem
+from wego_forms.sheets.lines import REMARK
 
 _PART = re.compile(r"([1-9][0-9]{0,6})(?:[-–]([1-9][0-9]{0,6}))?")
 #: A table has no more.
@@ -56,6 +57,25 @@ def unread_remarks(unread: Mapping[Both, tuple[int, ...]], passed_over: Iterable
     if columns := ", ".join(" ".join(text.split()) for text in passed_over):
         remarks.append(Both(f"Столбцы не для письма: {columns}.", f"Columns not for the letter: {columns}."))
     return remarks
+
+
+def no_letters(where: str, unread: Mapping[Both, tuple[int, ...]]) -> Problem:
+    """A table of which nothing would be written: a heading alone, or rows that aren't read."""
+    remedy = Both("Впишите строки под заголовками.", "Write rows below the headings.")
+    if numbers := unread.get(REMARK):
+        named = listed(numbers)
+        remedy = Both(
+            f"Впишите строки под примером или уберите # у строки {named}.",
+            f"Write rows below the example, or take away the # of row {named}.",
+        )
+    elif unread:
+        named = listed(tuple(number for rows in unread.values() for number in rows))
+        reasons = Both(*("; ".join(why[side] for why in unread) for side in (0, 1)))
+        remedy = Both(
+            f"Не прочитаны строки {named} ({reasons.ru}): покажите их или впишите новые.",
+            f"Rows {named} weren't read ({reasons.en}): show them, or write others.",
+        )
+    return Problem(Both("в таблице нет ни одного письма", "there is no letter in the table"), remedy, where)
 
 
 def listed(rows: tuple[int, ...]) -> str:

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from wego_forms.batch.columns import unknown_columns
 from wego_forms.batch.numbering import Numbering
 from wego_forms.batch.remembering import remembered, whom
-from wego_forms.batch.rows import Rows, unread_remarks
+from wego_forms.batch.rows import Rows, no_letters, unread_remarks
 from wego_forms.catalog import build, kinds
 from wego_forms.errors import Both, Problem, RecordError
 from wego_forms.records import Record
@@ -72,7 +72,7 @@ class TableSource:
         self.same_number = bool(data.get("number")) and "number" not in self.columns
 
     def items(self, numbering: Numbering) -> Iterator[Item]:
-        """A letter a row, of the rows asked for."""
+        """A letter a row, of the rows asked for. RecordError: there is none, or not one that is asked for."""
         seen = set()
         for row in self._scan:
             seen.add(row.number)
@@ -85,6 +85,8 @@ class TableSource:
             )
             if self._rows is None or row.number in self._rows:
                 yield item
+        if not seen:
+            raise RecordError(no_letters(self.where, self._scan.unread))
         if self._rows is not None and (missing := self._rows.numbers - seen):
             raise RecordError([self._no_row(number) for number in sorted(missing)])
 

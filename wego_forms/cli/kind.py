@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -13,7 +14,7 @@ from wego_forms.catalog.definition import AnyField
 from wego_forms.catalog.samples import examples_folder, sample_files, sample_record, sample_text
 from wego_forms.catalog.starting import new_kind
 from wego_forms.cli.kinds import KindArgument, kind_named, kinds_here, with_kinds
-from wego_forms.cli.words import say, tell_error
+from wego_forms.cli.words import say, tell, tell_error
 from wego_forms.errors import Both, OutputError, Problem, WegoFormsError, user_language
 from wego_forms.saving import save
 
@@ -96,7 +97,9 @@ def new(
         found = _to_begin_with(like, out) if like else None
         files = {f"{catalog.FOLDER}/{path}": data for path, data in new_kind(name, base.value, found).items()}
         write_new(out, files)
-        write_new(out, _samples(catalog.Kind.load(out / catalog.FOLDER / f"{name}.yaml")))
+        made = catalog.Kind.load(out / catalog.FOLDER / f"{name}.yaml")
+        write_new(out, _samples(made))
+        _tell_what_next(made, out)
     except WegoFormsError as error:
         tell_error(error)
         raise typer.Exit(1) from None
@@ -109,10 +112,28 @@ def _to_begin_with(name: str, out: Path) -> catalog.Kind:
     return known[name] if name in known else examples.named(name)
 
 
+def _tell_what_next(made: catalog.Kind, out: Path) -> None:
+    """The commands that lead from the sample files to documents, which work as they come."""
+    record, table = (shlex.quote(str(out / f"{made.name}.{suffix}")) for suffix in ("yaml", "xlsx"))
+    kinds = out / catalog.FOLDER
+    parts = [kinds / f"{made.name}.yaml", *(kinds / lang / f"{made.name}.docx" for lang in made.languages)]
+    own = " ".join(shlex.quote(str(part)) for part in parts)
+    lang = "all" if len(made.languages) > 1 else made.languages[0] if made.languages else "ru"
+    folder = shlex.quote(str(out / "out"))
+    tell(say("Дальше:", "Next:"))
+    for command in (
+        f"check {record} {own} {table}" + (f" --lang {lang}" if lang != "all" else ""),
+        f"fill {record} --lang {lang} -o {folder}",
+        f"review {table} --base {record} --show-only",
+        f"batch {table} --base {record} --lang {lang} -o {folder}",
+    ):
+        tell(f"  wego-forms {command}")
+
+
 def _samples(made: catalog.Kind) -> dict[str, bytes]:
     from wego_forms.sheets import empty_table
 
-    table = empty_table(made.name, made.columns, sample_record(made))
+    table = empty_table(made.name, made.columns, sample_record(made), printed=True)
     return {
         f"{made.name}.yaml": sample_text(made).encode(),
         **{path: text.encode() for path, text in sample_files(made).items()},

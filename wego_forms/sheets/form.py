@@ -27,6 +27,10 @@ _EXAMPLE = Both(
     "Строка, начатая знаком #, не печатается. Это пример: впишите свои строки ниже.",
     "A row that begins with # isn't printed. This is an example: write your rows below.",
 )
+_TO_TRY = Both(
+    "Это образец: его строку batch печатает. Впишите вместо неё свои; строка, начатая знаком #, не печатается.",
+    "This is a sample, and batch prints its row. Put your own in its place; a row that begins with # isn't printed.",
+)
 #: By the end of a column's path.
 _NOTES = {
     "position.ru": Both(
@@ -63,8 +67,13 @@ _NOTES = {
 }
 
 
-def empty_table(title: str, columns: Mapping[str, Both], example: Record | None = None) -> bytes:
-    """The .xlsx of one sheet, `title`, with a kind's columns and `example`'s values in a row that isn't read."""
+def empty_table(
+    title: str, columns: Mapping[str, Both], example: Record | None = None, *, printed: bool = False
+) -> bytes:
+    """The .xlsx of one sheet, `title`, with a kind's columns and `example`'s values in a row that isn't read.
+
+    `printed`: in a row that is, to try the whole way with.
+    """
     from openpyxl import Workbook
 
     book = Workbook()
@@ -75,7 +84,7 @@ def empty_table(title: str, columns: Mapping[str, Both], example: Record | None 
         # Two columns of one heading can't be told apart but by their paths.
         told = f"{heading.ru}\n{heading.en}"
         _column(sheet, number, path, told if path_of(told, columns) == path else path)
-    _example(sheet, columns, example)
+    _example(sheet, columns, example, printed)
     sheet.column_dimensions["A"].width = 3
     sheet.row_dimensions[1].height = 48  # pt; three lines
     sheet.freeze_panes = "B2"
@@ -122,17 +131,21 @@ def _choice(sheet: Worksheet, letter: str, formula: str, *, strict: bool = True)
     sheet.add_data_validation(choice)
 
 
-def _example(sheet: Worksheet, columns: Iterable[str], record: Record | None) -> None:
+def _example(sheet: Worksheet, columns: Iterable[str], record: Record | None, printed: bool) -> None:
     from openpyxl.comments import Comment
     from openpyxl.styles import Font
 
     if record is None:
         return
-    sheet.cell(2, 1, "#").comment = Comment("\n".join(_EXAMPLE), "wego-forms", height=110, width=260)
+    said = _TO_TRY if printed else _EXAMPLE
+    sheet.cell(2, 1, None if printed else "#").comment = Comment(
+        "\n".join(said), "wego-forms", height=110, width=260
+    )
     for number, path in enumerate(columns, 2):
         cell = sheet.cell(2, number)
         put_text(cell, _value(record, path))
-        cell.font = Font(italic=True, color=_EXAMPLE_COLOUR)
+        if not printed:
+            cell.font = Font(italic=True, color=_EXAMPLE_COLOUR)
 
 
 def _value(record: Record, path: str) -> Any:

@@ -1,6 +1,6 @@
 """Make the templates of the example kind `meeting` from the library's letter: its body, agenda and two signatures.
 
-Run: python examples/kinds/make_templates.py
+Run: python examples/making/meetings.py
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ import docx
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
+ROOT = Path(__file__).parents[2]
+KINDS = ROOT / "examples" / "kinds"
 BODY = {
     "ru": (
         "Приглашаю Вас принять участие в совещании «{{ topic }}».",
@@ -39,7 +39,7 @@ def main() -> None:
         document = docx.Document(str(ROOT / "templates" / lang / "letter.docx"))
         _body(document, lang)
         _second_signature(document)
-        document.save(str(HERE / lang / "meeting.docx"))
+        document.save(str(KINDS / lang / "meeting.docx"))
 
 
 def _body(document, lang: str) -> None:

@@ -1,6 +1,6 @@
 """Make the templates of the kinds `congratulation` (a card) and `thanks` (a sheet with rules) from our letter.
 
-Run: python examples/kinds/make_cards.py
+Run: python examples/making/cards.py
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 
-HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
+ROOT = Path(__file__).parents[2]
+KINDS = ROOT / "examples" / "kinds"
 INK = RGBColor(0x1F, 0x3A, 0x68)
 DRAFT = {"ru": "ПРОЕКТ", "en": "DRAFT"}
 #: The width of a letter's text, which the signature's block is made for, mm.
@@ -51,7 +51,7 @@ def _congratulation(lang: str) -> None:
     big.font.size, big.font.color.rgb = Pt(40), INK
     line.add_run(rest).font.size = Pt(15)
     tag.runs[0].text = "{{ wishes }}"
-    document.save(str(HERE / lang / "congratulation.docx"))
+    document.save(str(KINDS / lang / "congratulation.docx"))
 
 
 def _thanks(lang: str) -> None:
@@ -61,7 +61,7 @@ def _thanks(lang: str) -> None:
     section.top_margin = Mm(40)
     _top(salutation, lang, TITLE[lang])
     tag.runs[0].text = "{{ text }}"
-    document.save(str(HERE / lang / "thanks.docx"))
+    document.save(str(KINDS / lang / "thanks.docx"))
 
 
 def _opened(lang: str):
