@@ -81,6 +81,7 @@ from wego_forms.records import (
     Venue,
 )
 from wego_forms.reviewing import Review, review, write_review
+from wego_forms.verifying import Finding, Verification, verify
 from wego_forms.version import __version__
 
 __all__ = [
@@ -99,6 +100,7 @@ __all__ = [
     "DrawingWarning",
     "Enclosed",
     "Executor",
+    "Finding",
     "Form",
     "Forms",
     "GeneralLetter",
@@ -143,6 +145,7 @@ __all__ = [
     "Text",
     "ToolError",
     "Venue",
+    "Verification",
     "WegoFormsError",
     "__version__",
     "annual_fee",
@@ -165,6 +168,7 @@ __all__ = [
     "template",
     "template_path",
     "to_pdf",
+    "verify",
     "where",
     "wherefrom",
     "whereto",

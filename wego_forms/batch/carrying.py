@@ -12,6 +12,7 @@ from wego_forms.batch.folder import Watched, held
 from wego_forms.batch.job import Job
 from wego_forms.batch.journal import Entry, Journal
 from wego_forms.batch.line import Line
+from wego_forms.batch.made import letters_digest, note_made
 from wego_forms.batch.manifest import NAME as MANIFEST
 from wego_forms.batch.manifest import Manifest, manifest_lines
 from wego_forms.batch.plan import Plan, make_plan, move_changed, remarks_of
@@ -136,6 +137,10 @@ class Run:
             self.report.made = self.after.make(self.out)
             self.report.seconds = time.monotonic() - self.started
             self.after.tell(self.report)
+            letters = letters_digest(
+                (unguarded(file), sha256) for _, _, file, sha256, _ in manifest_lines(manifest.path)
+            )
+            note_made(self.out, self.report.made, letters)
             manifest.claim()
             finished = True
         finally:

@@ -33,8 +33,7 @@ class Journal:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self.entries = {entry.file: entry for entry in _read(folder / FINISHED, unfinished=False)}
-        self.entries |= {entry.file: entry for entry in _read(folder / UNDER_WAY, unfinished=True)}
+        self.entries = journal_of(folder)
         self._lines: AppendedLines | None = None
 
     def began(self, manifest: Path) -> bool:
@@ -57,6 +56,12 @@ class Journal:
         if self._lines and self._lines.close() and finished:
             with contextlib.suppress(OSError):
                 (self._folder / UNDER_WAY).replace(self._folder / FINISHED)
+
+
+def journal_of(folder: Path) -> dict[str, Entry]:
+    """What is known of the folder's files, by name: of the last finished run, and of one broken off."""
+    known = {entry.file: entry for entry in _read(folder / FINISHED, unfinished=False)}
+    return known | {entry.file: entry for entry in _read(folder / UNDER_WAY, unfinished=True)}
 
 
 def _line(entry: Entry) -> str:

@@ -25,6 +25,7 @@ from wego_forms.cli.review import review
 from wego_forms.cli.sheet import sheet
 from wego_forms.cli.sign import sign
 from wego_forms.cli.streams import Streams, end_in_order
+from wego_forms.cli.verify import verify
 from wego_forms.cli.words import say
 from wego_forms.version import __version__
 
@@ -48,6 +49,13 @@ _COMMANDS: tuple[tuple[Callable[..., None], str], ...] = (
         say(
             "Сделать письма по таблице адресатов и основной записи.",
             "Make the letters of a table of addressees over a base record.",
+        ),
+    ),
+    (
+        verify,
+        say(
+            "Сверить папку пакета с её манифестом: изменённые, пропавшие и чужие файлы.",
+            "Hold a batch's folder against its manifest: changed, missing and foreign files.",
         ),
     ),
     (sheet, say("Сделать таблицу для заполнения.", "Write a table of addressees to fill in.")),
