@@ -74,3 +74,22 @@ def test_only_the_rows_asked_for_are_checked_and_one_that_is_not_there_is_told(t
     rows = [[*PEOPLE[0][:3], "", *PEOPLE[0][4:]], PEOPLE[1]]
     assert not wf.check([table(rows)], "ru", BASE, rows="3")[0].problems
     assert [problem.line for problem in wf.check([table(rows)], "ru", BASE, rows="3,9")[0].problems] == [9]
+
+
+def test_two_rows_of_one_file_name_hide_nothing_else_that_is_wrong(table):
+    rows = [list(person) for person in PEOPLE]
+    rows[1][3] = ""
+    (finding,) = wf.check([table(rows)], "ru", BASE, Options(names="{date}"))
+    messages = [problem.message("en") for problem in finding.problems]
+    assert [(problem.line, problem.place) for problem in finding.problems] == [
+        (3, "addressee.person.family"),
+        (4, None),
+        (4, None),
+    ]
+    assert "row 2 has taken the file's name already" in messages[1]
+
+
+def test_a_number_that_two_rows_bear_is_told(table):
+    rows = [PEOPLE[0], [*PEOPLE[1][:6], "1"]]
+    (finding,) = wf.check([table(rows)], "ru", BASE)
+    assert "Row 3: the number 1 is row 2's already." in [note.en for note in finding.notes]

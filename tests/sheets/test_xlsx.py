@@ -90,7 +90,7 @@ def test_a_number_is_read_as_its_format_shows_it(xlsx):
 
 def test_a_number_whose_look_cannot_be_known_is_an_error_with_its_cell(xlsx):
     def formats(sheet):
-        sheet["A2"].number_format = '#,##0.00" руб."'
+        sheet["A2"].number_format = '#,##0.00" pcs"'
 
     assert problems(xlsx(["number"], [18086], change=formats))[0].startswith(
         "t.xlsx!Sheet:2: number: what the cell's number format shows can't be known here: 'A2 18086 "

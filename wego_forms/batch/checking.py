@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from wego_forms.batch.options import Options
-from wego_forms.batch.plan import make_plan, remarks_of
+from wego_forms.batch.plan import make_plan, problems_by_row, remarks_of
 from wego_forms.batch.preparing import job_of
 from wego_forms.batch.rows import Rows
 from wego_forms.batch.sources import TableSource
@@ -36,12 +36,8 @@ def check_table(
         plan = make_plan(source, job, Workers(jobs=1), {}, Path(), lambda _: None)
     except WegoFormsError as error:
         return TableCheck(error.problems)
-    problems = [_placed(each, job.where, row) for row in sorted(plan.problems) for each in plan.problems[row]]
-    return TableCheck(tuple(problems), tuple(plan.unsure), (*source.remarks, *remarks_of(plan)))
-
-
-def _placed(problem: Problem, where: str, row: int) -> Problem:
-    """A template's problem names the row that it is of as well."""
-    if problem.file == where:
-        return problem
-    return replace(problem, file=f"{where}:{row}: {problem.file}" if problem.file else f"{where}:{row}")
+    return TableCheck(
+        tuple(problems_by_row(plan, job.where)),
+        tuple(plan.unsure),
+        (*source.remarks, *remarks_of(plan)),
+    )

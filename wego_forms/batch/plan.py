@@ -38,7 +38,10 @@ class Plan:
     numbering: Numbering = field(default_factory=lambda: Numbering(None))
     #: Rows that say the same as an earlier one, and that one.
     twins: list[tuple[int, int]] = field(default_factory=list)
+    #: Rows that bear a number of their own which an earlier one bears as well: the number, and that row.
+    same_number: list[tuple[int, str, int]] = field(default_factory=list)
     _first: dict[str, int] = field(default_factory=dict)
+    _numbered: dict[str, int] = field(default_factory=dict)
     #: What each row's files are made of, as a short digest of their keys.
     made_of: dict[int, int] = field(default_factory=dict)
 
@@ -68,7 +71,7 @@ def make_plan(
 
     With `force` nothing of what is there can stay.
 
-    RecordError: two letters would take the same file; nothing is to be written then.
+    RecordError: two letters would take the same file, told with all else that is wrong; nothing is to be written.
     """
     plan = Plan()
     names = _Names(source.where)
@@ -86,7 +89,9 @@ def make_plan(
             pass
         raise
     if names.problems:
-        raise RecordError(names.problems)
+        raise RecordError([*problems_by_row(plan, source.where), *names.problems])
+    if source.same_number:  # the base record's, as is told once
+        plan.same_number.clear()
     plan.stale = {name: entry for name, entry in left.items() if (out / name).is_file()}
     return plan
 
@@ -102,6 +107,13 @@ def remarks_of(plan: Plan) -> list[Both]:
     ]
     if (more := len(plan.twins) - _MOST_TWINS) > 0:
         remarks.append(Both(f"И ещё повторов: {more}.", f"And {more} more repeated rows."))
+    remarks += [
+        Both(
+            f"Строка {row}: номер {number} уже стоит в строке {first}.",
+            f"Row {row}: the number {number} is row {first}'s already.",
+        )
+        for row, number, first in plan.same_number[:_MOST_TWINS]
+    ]
     remarks += plan.numbering.remarks
     if plan.drafts:
         remarks.append(
@@ -111,6 +123,17 @@ def remarks_of(plan: Plan) -> list[Both]:
             )
         )
     return remarks
+
+
+def problems_by_row(plan: Plan, where: str) -> list[Problem]:
+    """What is wrong with the rows, in their order; a template's problem names the row that it is of as well."""
+    return [_placed(each, where, row) for row in sorted(plan.problems) for each in plan.problems[row]]
+
+
+def _placed(problem: Problem, where: str, row: int) -> Problem:
+    if problem.file == where:
+        return problem
+    return replace(problem, file=f"{where}:{row}: {problem.file}" if problem.file else f"{where}:{row}")
 
 
 def move_changed(plan: Plan, out: Path) -> list[tuple[Path, Path]]:
@@ -140,6 +163,8 @@ def _note(plan: Plan, checked: Checked, left: dict[str, Entry], out: Path, force
     first = plan._first.setdefault(checked.says, checked.row)
     if checked.says and first != checked.row:
         plan.twins.append((checked.row, first))
+    if checked.number and (earlier := plan._numbered.setdefault(checked.number, checked.row)) != checked.row:
+        plan.same_number.append((checked.row, checked.number, earlier))
     plan.files += len(checked.files)
     plan.drafts += checked.draft
     plan.made_of[checked.row] = made_of(checked.files)

@@ -45,7 +45,9 @@ class Rows:
         return cls(frozenset(numbers))
 
 
-def unread_remarks(unread: Mapping[Both, tuple[int, ...]], passed_over: Iterable[str]) -> list[Both]:
+def unread_remarks(
+    unread: Mapping[Both, tuple[int, ...]], passed_over: Iterable[str], unheaded: Iterable[str] = ()
+) -> list[Both]:
     """What of a table wasn't read, and why."""
     remarks = [
         Both(
@@ -56,6 +58,13 @@ def unread_remarks(unread: Mapping[Both, tuple[int, ...]], passed_over: Iterable
     ]
     if columns := ", ".join(" ".join(text.split()) for text in passed_over):
         remarks.append(Both(f"Столбцы не для письма: {columns}.", f"Columns not for the letter: {columns}."))
+    if columns := ", ".join(unheaded):
+        remarks.append(
+            Both(
+                f"В столбцах без заголовка есть значения, они не читаются: {columns}.",
+                f"Columns without a heading hold values that aren't read: {columns}.",
+            )
+        )
     return remarks
 
 

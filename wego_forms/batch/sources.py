@@ -43,6 +43,8 @@ class Source(Protocol):
     base: Mapping[str, Any] | None
     base_name: str | None
     columns: tuple[str, ...]
+    #: Whether every letter bears the base record's number.
+    same_number: bool
     #: Numbers given before, by letter, and those that the rows bring with them.
     known: Mapping[str, str]
     own_numbers: frozenset[str]
@@ -103,7 +105,7 @@ class TableSource:
     @property
     def remarks(self) -> list[Both]:
         """What of the table wasn't read; known when the items were gone through."""
-        return unread_remarks(self._scan.unread, self._scan.passed_over)
+        return unread_remarks(self._scan.unread, self._scan.passed_over, self._scan.unheaded)
 
     def _no_row(self, number: int) -> Problem:
         return Problem(

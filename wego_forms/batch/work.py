@@ -48,6 +48,7 @@ class Checked:
     files: tuple[File, ...] = ()
     draft: bool = False
     says: str = ""
+    number: str | None = None
 
 
 @dataclass(frozen=True)
@@ -120,7 +121,13 @@ def _check(job: Job, item: Item) -> Checked:
         except WegoFormsError as error:
             problems += _placed(error, job, item).problems
     return Checked(
-        item.row, tuple(dict.fromkeys(problems)), tuple(unsure), tuple(files), draft, _says(record)
+        item.row,
+        tuple(dict.fromkeys(problems)),
+        tuple(unsure),
+        tuple(files),
+        draft,
+        _says(record),
+        getattr(record, "number", None),
     )
 
 

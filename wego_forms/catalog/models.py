@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -29,6 +29,7 @@ from wego_forms.catalog.definition import (
     NumberField,
     TextField,
 )
+from wego_forms.catalog.sums import number_in
 from wego_forms.errors import Both
 from wego_forms.records import Application, Letter, Record
 from wego_forms.records.base import Model, Refused, Text
@@ -128,7 +129,9 @@ def _annotation(field: AnyField) -> Any:
     if isinstance(field, TextField):
         return Annotated[PhraseInText, AfterValidator(_sized(field))]
     if isinstance(field, NumberField):
-        return Annotated[Decimal, BeforeValidator(_number), AfterValidator(_within(field.min, field.max))]
+        currency = (field.currency or "RUB") if field.type == "money" else None
+        within = _within(field.min, field.max)
+        return Annotated[Decimal, BeforeValidator(number_in(currency)), AfterValidator(within)]
     if isinstance(field, DateField):
         return Annotated[Day, AfterValidator(_within(field.min, field.max))]
     if isinstance(field, MonthField):
@@ -143,31 +146,6 @@ def _annotation(field: AnyField) -> Any:
 
 def _items(field: ListField) -> dict[str, Any]:
     return {name: field_of(each) for name, each in field.of.items()}
-
-
-def _number(value: Any) -> Any:
-    """A number, or the text of one as people write it: 1 200,50."""
-    if isinstance(value, bool) or value is None:
-        raise _no_number()
-    if isinstance(value, str):
-        flat = re.sub(r"[\s\u00a0\u202f]", "", value).replace("−", "-")
-        if not re.fullmatch(r"-?\d+([.,]\d+)?", flat) or re.fullmatch(r"-?\d{1,3}[.,]\d{3}", flat):
-            raise _no_number()
-        value = flat.replace(",", ".")
-    try:
-        number = Decimal(str(value))
-    except InvalidOperation:
-        raise _no_number() from None
-    if not number.is_finite() or abs(number) >= Decimal(10) ** 15:
-        raise _no_number()
-    return number
-
-
-def _no_number() -> Refused:
-    return Refused(
-        Both("нужно число", "a number is needed"),
-        Both("Пишите 1200 или 1200,50.", "Write 1200 or 1200.50."),
-    )
 
 
 def _within(least: Any, most: Any) -> Callable[[Any], Any]:

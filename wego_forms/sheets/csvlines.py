@@ -13,7 +13,7 @@ from pathlib import Path
 from wego_forms.errors import Both
 from wego_forms.sheets.lines import REMARK, Line, is_remark, read_table_bytes, refused, unguarded
 
-_SEPARATORS = ",;\t"
+_SEPARATORS = ",;\t|"
 # Nine letters make six tenths of Russian text; of KOI8-R read as Windows-1251 three tenths, of CP866 one.
 _USUAL_LETTERS = frozenset("оеаинтсрв")
 _NAMED = re.compile(r"(?i)sep=([,;\t|])")
@@ -37,7 +37,7 @@ class CsvLines:
     def __iter__(self) -> Iterator[Line]:
         start = 1
         with self._text() as text:
-            reader = csv.reader(text, delimiter=self._separator)
+            reader = csv.reader(text, delimiter=self._separator, strict=True)
             try:
                 for cells in reader:
                     number, start = start, reader.line_num + 1

@@ -15,6 +15,8 @@ HIDDEN = Both("скрытые или отфильтрованные", "hidden or
 REMARK = Both("начинаются с #", "begin with #")
 ONLY_MERGED = Both("в них только объединённые ячейки", "nothing but merged cells")
 ABOVE = Both("над заголовками", "above the headings")
+AGAIN = Both("повторяют заголовки или нумеруют столбцы", "repeat the headings or number the columns")
+SECTION = Both("подзаголовки через несколько столбцов", "titles over several columns")
 
 #: (number in the sheet, values)
 Line = tuple[int, Sequence[Any]]
@@ -52,9 +54,21 @@ def says_something(values: Sequence[Any]) -> bool:
 
 
 def is_remark(values: Sequence[Any]) -> bool:
-    """Whether a row is the clerk's own: its first cell begins with #."""
+    """Whether a row is the clerk's own: its first cell begins with #, and isn't a formula's error."""
     first = values[0] if values else None
-    return isinstance(first, str) and first.startswith("#")
+    return isinstance(first, str) and first.startswith("#") and not is_error(first)
+
+
+# As Excel has them in Russian and in English, and a column too narrow for what it holds.
+_FORMULA_ERROR = re.compile(
+    r"#(?:Н/Д|ССЫЛКА!|ИМЯ\?|ЗНАЧ!|ДЕЛ/0!|ЧИСЛО!|ПУСТО!|ПЕРЕНОС!|ВЫЧИСЛ!|N/A|REF!|NAME\?|VALUE!|DIV/0!|NUM!|NULL!"
+    r"|SPILL!|CALC!|GETTING_DATA|#{2,})|Err:\d{3}|Ошибка:\d{3}"
+)
+
+
+def is_error(text: str) -> bool:
+    """Whether a text is what a spreadsheet shows for want of a value: #N/A, #ИМЯ?, ####, Err:502."""
+    return _FORMULA_ERROR.fullmatch(text.strip()) is not None
 
 
 def refused(

@@ -16,6 +16,7 @@ from wego_forms.sheets.lines import (
     MAX_COLUMNS,
     ONLY_MERGED,
     REMARK,
+    SECTION,
     BadCell,
     Line,
     is_remark,
@@ -24,7 +25,7 @@ from wego_forms.sheets.lines import (
     says_something,
 )
 from wego_forms.sheets.xlsxguard import MAX_ROWS, look_through
-from wego_forms.sheets.xlsxlayout import Area, Spread, cell_name
+from wego_forms.sheets.xlsxlayout import Area, Spread, cell_name, is_section
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -80,6 +81,8 @@ class OdsLines:
                 self.unread[number] = REMARK
             elif not says_something(own):
                 self.unread[number] = ONLY_MERGED
+            elif is_section(values):
+                self.unread[number] = SECTION
             else:
                 yield number, values
 

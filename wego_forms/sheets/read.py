@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from wego_forms.edges import translated
 from wego_forms.errors import Both, Problem, RecordError
+from wego_forms.sheets.cells import meant
 from wego_forms.sheets.headingrow import find_heading, text_of
 from wego_forms.sheets.headings import NO_HEADINGS, Headings, path_of, value_of
-from wego_forms.sheets.lines import ABOVE, MAX_COLUMNS, BadCell, Line, Lines, damaged, refused
+from wego_forms.sheets.lines import ABOVE, AGAIN, MAX_COLUMNS, BadCell, Line, Lines, damaged, refused
 from wego_forms.sheets.table import Row, Table, contradicting, repeated
+from wego_forms.sheets.xlsxlayout import letters_of
 
-# What neither a sheet nor a Word file (XML 1.0, 2.2) can print.
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+#: Cells that make a row the headings once more, where they all are.
+_ENOUGH_AGAIN = 3
 SUFFIXES = (".csv", ".xlsx", ".ods")
 
 
@@ -27,6 +28,7 @@ class Scan:
 
     def __init__(self, lines: Lines, known: Headings = NO_HEADINGS) -> None:
         self._lines = lines
+        self._unheaded: set[int] = set()
         self.where = lines.where
         with translated(lambda error: damaged(lines.where, error)):
             first, above = find_heading(lines, known)
@@ -40,7 +42,7 @@ class Scan:
                 str(len(first[1])),
                 self.heading,
             )
-        texts = tuple(text_of(cell) for cell in (first[1] if first else ()))
+        self._texts = texts = tuple(text_of(cell) for cell in (first[1] if first else ()))
         self.columns = tuple(path_of(text, known) for text in texts)
         #: The headings of columns that a clerk keeps for himself without saying so by a #.
         self.passed_over = tuple(
@@ -53,6 +55,13 @@ class Scan:
         ]
         if merged := lines.merged_at(self.heading):
             problems = [_merged(self.where, self.heading, merged)]
+        problems += [
+            Problem(
+                cell.what, cell.remedy, self.where, self.heading, value=f"{cell.cell} {cell.text}".strip()
+            )
+            for cell in (first[1] if first else ())
+            if isinstance(cell, BadCell) and not merged
+        ]
         if not any(self.columns):
             problems.append(
                 Problem(
@@ -75,6 +84,11 @@ class Scan:
         return {why: tuple(numbers) for why, numbers in found.items()}
 
     @property
+    def unheaded(self) -> tuple[str, ...]:
+        """The letters of columns that hold values below no heading; known when the rows were gone through."""
+        return tuple(letters_of(place) for place in sorted(self._unheaded))
+
+    @property
     def named(self) -> tuple[str, ...]:
         """The columns that are fields: those with a heading, without the clerk's own remarks."""
         return tuple(column for column in self.columns if column and not column.startswith("#"))
@@ -86,43 +100,38 @@ class Scan:
                 line = next(rows, None)
             if line is None:
                 return
-            if row := self._row(*line):
+            if self._again(line[1]):
+                self._lines.unread[line[0]] = AGAIN
+            elif row := self._row(*line):
                 yield row
 
     def _row(self, number: int, values: Sequence[Any]) -> Row | None:
         cells: dict[str, Any] = {}
         problems = []
-        for column, value in zip(self.columns, values, strict=False):
-            if not column or column.startswith("#") or value is None or value == "":
+        for place, (column, value) in enumerate(zip(self.columns, values, strict=False), 1):
+            if not column and text_of(value) and not text_of(value).startswith("#"):
+                self._unheaded.add(place)
+            if not column or column.startswith("#"):
                 continue
-            if isinstance(value, BadCell):
-                problems.append(
-                    Problem(
-                        value.what,
-                        value.remedy,
-                        self.where,
-                        number,
-                        column,
-                        f"{value.cell} {value.text}".strip(),
-                    )
-                )
-                continue
-            if isinstance(value, str) and (bad := _UNPRINTABLE.search(value)):
-                problems.append(self._unprintable(number, column, value, bad[0]))
-            cells[column] = value_of(column, value)
+            told = value if isinstance(value, BadCell) else meant(value, column)
+            if isinstance(told, BadCell):
+                text = f"{told.cell} {told.text}".strip()
+                problems.append(Problem(told.what, told.remedy, self.where, number, column, text))
+            elif told not in (None, ""):
+                cells[column] = value_of(column, told)
         extra = [value for value in values[len(self.columns) :] if value not in (None, "")]
         if extra:
             problems.append(self._too_many(number, extra[0]))
         return Row(number, cells, tuple(problems)) if cells or problems else None
 
-    def _unprintable(self, number: int, column: str, value: str, bad: str) -> Problem:
-        return Problem(
-            Both(f"в ячейке знак U+{ord(bad):04X}", f"the cell holds the character U+{ord(bad):04X}"),
-            Both("Удалите этот знак.", "Delete the character."),
-            self.where,
-            number,
-            column,
-            _UNPRINTABLE.sub("", value),
+    def _again(self, values: Sequence[Any]) -> bool:
+        """Whether a row says the headings once more, as on each printed page, or numbers the columns: 1, 2, 3."""
+        said = [(text_of(value), place) for place, value in enumerate(values) if text_of(value)]
+        if len(said) < _ENOUGH_AGAIN:
+            return False
+        numbers = [text for text, _ in said]
+        return numbers == [str(each) for each in range(1, len(said) + 1)] or all(
+            place < len(self._texts) and text == self._texts[place] for text, place in said
         )
 
     def _too_many(self, number: int, value: object) -> Problem:

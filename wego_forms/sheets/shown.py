@@ -11,8 +11,14 @@ _PIECE = re.compile(r'"([^"]*)"|\\(.)|[_*].|(\[[^\]]*\])|(General|@)|(.)', re.DO
 _DIGITS: Final = "0#?"
 #: What Excel shows as it stands though nobody has put it into quotes.
 _PLAIN = frozenset(" \u00a0-+()!^&'~{}<>=:$№€₽£")
-_COLOUR = re.compile(r"\[(?:\$-[0-9A-F]*|[A-Za-zА-Яа-яё]+ ?\d*)\]")
+_COLOUR = re.compile(r"(?i)\[(?:\$-[0-9A-F]*|[A-Za-zА-Яа-яё]+ ?\d*)\]")
 _MOST_DECIMALS = 30
+#: Words beside which Russian signs are meant (1 200,50 ₽), or a currency's own, which a Russian office has as well.
+_RUSSIAN = re.compile(r"[А-Яа-яЁё₽]|^[ \u00a0()-]*(?:[$€£¥]|USD|EUR|CNY|KZT|BYN)[ \u00a0()-]*$")
+#: Stands between thousands until it is known which sign does.
+_GROUP = "\x01"
+#: Excel keeps so many digits of a number; those after them are lost.
+_MOST_KEPT = 10**15
 
 
 class NotKnown(ValueError):
@@ -23,15 +29,25 @@ def shown(value: int | float, number_format: str) -> int | float | str:
     """What the cell shows: the number itself where only its digits are grouped or cut, else text.
 
     `00"-"000` makes 12345 '12-345', `0"исх"` makes 18086 '18086исх', `0%` makes 0.15 '15%'. NotKnown: a format of
-    fractions, of powers, with a condition; a decimal or a group of thousands beside words, whose signs each Excel
-    takes from its own country.
+    fractions, of powers, with a condition, one that hides the number; a number of more digits than Excel keeps; a
+    decimal or a group of thousands beside words, whose signs each Excel takes from its own country: Russian words and
+    signs of money have Russian ones, `#,##0.00 ₽` makes 1200.5 '1 200,50 ₽'.
     """
+    if abs(value) >= _MOST_KEPT:
+        raise NotKnown("digits")
     section = _section(value, number_format or "General")
     parts = _parts(section)
+    if not section:  # 0;-0;;@ shows no zeros
+        if value:
+            raise NotKnown("hidden")
+        return ""
     if parts in ([], ["General"], ["@"]):
         return value
     marks = "".join(part for part in parts if len(part) == 1)
-    return _said(value, parts, marks, negative=value < 0 and ";" not in number_format)
+    said = _said(value, parts, marks, negative=value < 0 and ";" not in number_format)
+    if isinstance(said, str) and "-409]" in section:
+        said = said.replace(",", ".").replace(_GROUP, ",")  # $1,200.50 on every machine
+    return said.replace(_GROUP, "\u00a0").strip() if isinstance(said, str) else said
 
 
 def shown_text(text: str, number_format: str) -> str:
@@ -104,17 +120,30 @@ def _said(value: float, parts: list[str], marks: str, *, negative: bool) -> int 
     if not words and "%" not in marks and not padded:
         return int(rounded) if not after or rounded == rounded.to_integral_value() else float(rounded)
     if point or "," in before:
-        raise NotKnown(marks)
+        if "%" in marks or not _RUSSIAN.search("".join(part[1:] for part in words)):
+            raise NotKnown(marks)
+        return _of_money(abs(rounded), parts, grouped="," in before, negative=negative and bool(rounded))
     if not digits:
         return "".join(part[1:] for part in words)  # a section of words only
     text = _filled(str(abs(int(rounded))), parts)
     return f"-{text}" if negative and int(rounded) else text
 
 
+def _of_money(number: Decimal, parts: list[str], *, grouped: bool, negative: bool) -> str:
+    """The number as a Russian Excel has it, in the place of its placeholders: '1 200,50 ₽'."""
+    figures = f"{number:,f}".replace(",", _GROUP if grouped else "").replace(".", ",")
+    first = next(index for index, part in enumerate(parts) if part[0] != "\x00")
+    said = "".join(
+        part[1:] if part[0] == "\x00" else figures if index == first else ""
+        for index, part in enumerate(parts)
+    ).strip()
+    return f"-{said}" if negative else said
+
+
 def _filled(number: str, parts: list[str]) -> str:
     """The digits in their placeholders, from the right; the first placeholder takes all that is left."""
     places = [index for index, part in enumerate(parts) if part in ("0", "#", "?")]
-    if number == "0" and all(parts[index] == "#" for index in places):
+    if number == "0" and all(parts[index] in "#?" for index in places):
         number = ""
     said = {}
     for index in reversed(places):

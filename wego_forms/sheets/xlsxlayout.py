@@ -58,11 +58,25 @@ def layout_of(data: bytes, part: str) -> Layout:
 
 def cell_name(row: int, column: int) -> str:
     """As the sheet has it: C7."""
+    return f"{letters_of(column)}{row}"
+
+
+def letters_of(column: int) -> str:
+    """As the sheet has a column: AB."""
     letters = ""
     while column:
         column, rest = divmod(column - 1, 26)
         letters = chr(ord("A") + rest) + letters
-    return f"{letters}{row}"
+    return letters
+
+
+def is_section(values: Sequence[Any]) -> bool:
+    """Whether a row is one text over more than two columns and nothing else: a title between rows."""
+    said = [value for value in values if value not in (None, "")]
+    if len(said) != 1 or not isinstance(said[0], BadCell) or said[0].what is not _ACROSS[0]:
+        return False
+    area = _area(said[0].cell)
+    return area.right - area.left > 1
 
 
 class Spread:

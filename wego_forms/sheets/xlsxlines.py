@@ -14,6 +14,7 @@ from wego_forms.sheets.lines import (
     HIDDEN,
     ONLY_MERGED,
     REMARK,
+    SECTION,
     BadCell,
     Line,
     is_remark,
@@ -23,7 +24,7 @@ from wego_forms.sheets.lines import (
 )
 from wego_forms.sheets.shown import NotKnown, shown, shown_text
 from wego_forms.sheets.xlsxguard import look_through, reach_of
-from wego_forms.sheets.xlsxlayout import Spread, cell_name, layout_of
+from wego_forms.sheets.xlsxlayout import Spread, cell_name, is_section, layout_of
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -80,6 +81,8 @@ class XlsxLines:
                 self.unread[number] = REMARK
             elif not says_something(own):
                 self.unread[number] = ONLY_MERGED
+            elif is_section(values):
+                self.unread[number] = SECTION
             else:
                 yield number, values
 

@@ -1,0 +1,107 @@
+"""Tables as clerks keep them: what a cell's text means, and the rows and columns that aren't read."""
+
+import pytest
+
+from wego_forms.sheets import scan_table
+from wego_forms.sheets.cells import meant
+from wego_forms.sheets.lines import AGAIN, SECTION, BadCell
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        ("Ор\u00adлов\u200b", "Орлов"),
+        ("\ufeffСамара ", "Самара"),
+        ('="0012"', "0012"),
+        ("'0012", "0012"),
+        ("'+7 900", "+7 900"),
+        ("'Город' у моря", "'Город' у моря"),
+        ("—", None),
+        ("-", None),
+        ("73-Г-01", "73-Г-01"),
+        ("1E5", "1E5"),
+        ("#12", "#12"),
+    ],
+)
+def test_a_text_is_what_its_writer_meant(text, meaning):
+    assert meant(text, "number") == meaning
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("#Н/Д", "the cell holds a formula's error"),
+        ("#ИМЯ?", "the cell holds a formula's error"),
+        ("#N/A", "the cell holds a formula's error"),
+        ("#DIV/0!", "the cell holds a formula's error"),
+        ("########", "the cell holds a formula's error"),
+        ("Err:502", "the cell holds a formula's error"),
+        ("8,42351E+10", "Excel has cut a long number"),
+        ("8.4235E+10", "Excel has cut a long number"),
+        ("Ор\ufffdов", "a letter was lost when the file was saved"),
+        ("a\x07b", "the cell holds the character U+0007"),
+    ],
+)
+@pytest.mark.parametrize(
+    "column", ["number", "addressee.person.family", "extra.phone", "attachments[0].title.ru"]
+)
+def test_a_text_whose_meaning_is_lost_is_an_error(text, why, column):
+    found = meant(text, column)
+    assert isinstance(found, BadCell)
+    assert found.what.en == why
+
+
+@pytest.mark.parametrize("text", ["нет", "н/д", "Отсутствует", "N/A", "?"])
+def test_an_addressee_of_no_value_is_asked_to_be_left_blank(text):
+    assert meant(text, "addressee.person.patronymic").remedy.en == "Leave it blank."
+    assert meant(text, "extra.answer") == text
+
+
+def scanned(tmp_path, text, encoding="utf-8"):
+    path = tmp_path / "t.csv"
+    path.write_bytes(text.encode(encoding))
+    scan = scan_table(path)
+    return scan, list(scan)
+
+
+def test_headings_said_again_and_numbers_of_columns_are_no_letters(tmp_path):
+    text = "Регион;Фамилия;Имя\n1;2;3\nКоми;Ким;Анна\nРегион;Фамилия;Имя\nТыва;Ли;Олег\n"
+    scan, rows = scanned(tmp_path, text)
+    assert [row.number for row in rows] == [3, 5]
+    assert scan.unread == {AGAIN: (2, 4)}
+
+
+def test_values_below_no_heading_are_told_by_the_column(tmp_path):
+    scan, _ = scanned(tmp_path, "Фамилия;;Имя;\nКим;важно;Анна;\n")
+    assert scan.unheaded == ("B",)
+
+
+def test_an_error_in_the_first_cell_makes_no_remark_of_the_row(tmp_path):
+    scan, rows = scanned(tmp_path, "Фамилия;Имя\n#Н/Д;Анна\n# потом;Олег\n")
+    assert [problem.value for problem in rows[0].problems] == ["#Н/Д"]
+    assert sum(map(len, scan.unread.values())) == 1
+
+
+@pytest.mark.parametrize("line", ['"Ким;Анна\nЛи;Олег\n', '"Ким" младший;Анна\n'])
+def test_a_quote_that_would_swallow_rows_is_an_error(tmp_path, line):
+    import wego_forms as wf
+
+    with pytest.raises(wf.RecordError, match="can't be read as CSV"):
+        scanned(tmp_path, f"Фамилия;Имя\n{line}")
+
+
+def test_a_bar_separates_cells_as_well(tmp_path):
+    assert scanned(tmp_path, "Фамилия|Имя\nКим|Анна\n")[1][0].cells["addressee.person.given"] == "Анна"
+
+
+def test_a_title_over_several_columns_is_no_letter(tmp_path):
+    from openpyxl import Workbook
+
+    book = Workbook()
+    for row in (["Регион", "Фамилия", "Имя"], ["Приволжский округ"], ["Коми", "Ким", "Анна"]):
+        book.active.append(row)
+    book.active.merge_cells("A2:C2")
+    book.save(tmp_path / "t.xlsx")
+    scan = scan_table(tmp_path / "t.xlsx")
+    assert [row.number for row in scan] == [3]
+    assert scan.unread == {SECTION: (2,)}

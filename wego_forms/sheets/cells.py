@@ -1,0 +1,72 @@
+"""What a cell's text means, as people and programs leave it: errors, cut figures, guards, invisible signs, dashes."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from wego_forms.errors import Both
+from wego_forms.sheets.lines import BadCell, is_error
+
+# What neither a sheet nor a Word file (XML 1.0, 2.2) can print.
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+# A soft hyphen, a space of no width, a joiner, a byte order mark: pasted from a page, seen by nobody.
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+# As Excel writes a long number that it cut: 8,42351E+10.
+_POWER = re.compile(r"[+-]?\d(?:[.,]\d+)?[EeЕе][+-]\d{2,3}")
+# ="0012" and '0012 keep Excel from making a number of a text.
+_GUARDED = re.compile(r"=\"([^\"]*)\"|'([\d+][^']*)")
+_DASHES = re.compile("[-\u2010-\u2015\u2212]+")
+_NOTHING = frozenset(
+    ("нет", "н/д", "н.д.", "не указано", "отсутствует", "б/о", "n/a", "none", "null", "nan", "?")
+)
+
+_ERROR = (
+    Both("в ячейке ошибка формулы", "the cell holds a formula's error"),
+    Both("Исправьте формулу или впишите значение.", "Mend the formula, or write the value."),
+)
+_CUT = (
+    Both("Excel обрезал длинное число", "Excel has cut a long number"),
+    Both(
+        "Дайте ячейке формат «Текстовый» и впишите все цифры.",
+        "Give the cell the format Text, and write all the digits.",
+    ),
+)
+_LOST = (
+    Both("буква потеряна при сохранении", "a letter was lost when the file was saved"),
+    Both("Сохраните таблицу как «CSV UTF-8» или .xlsx.", "Save the table as CSV UTF-8 or .xlsx."),
+)
+_SAYS_NOTHING = (
+    Both("в ячейке сказано, что значения нет", "the cell says that there is no value"),
+    Both("Оставьте её пустой.", "Leave it blank."),
+)
+
+
+def meant(value: Any, column: str) -> Any:
+    """What the cell of that column means: None where it says nothing, a BadCell where what it means is lost.
+
+    A dash is nothing in the columns of an addressee, of numbers and of dates.
+    """
+    if not isinstance(value, str):
+        return value
+    text = _INVISIBLE.sub("", value).strip()
+    if guarded := _GUARDED.fullmatch(text):
+        text = guarded[1] if guarded[1] is not None else guarded[2]
+    if is_error(text):
+        return BadCell(text, *_ERROR)
+    if _POWER.fullmatch(text):
+        return BadCell(text, *_CUT)
+    if "\ufffd" in text:
+        return BadCell(text, *_LOST)
+    if bad := _UNPRINTABLE.search(text):
+        return BadCell(
+            _UNPRINTABLE.sub("", text),
+            Both(f"в ячейке знак U+{ord(bad[0]):04X}", f"the cell holds the character U+{ord(bad[0]):04X}"),
+            Both("Удалите этот знак.", "Delete the character."),
+        )
+    if column in ("number", "date") or column.startswith("addressee."):
+        if _DASHES.fullmatch(text):
+            return None
+        if column.startswith("addressee.") and text.casefold() in _NOTHING:
+            return BadCell(text, *_SAYS_NOTHING)
+    return text
