@@ -25,7 +25,12 @@ ROOT = Path(__file__).resolve().parents[1]
 def main() -> None:
     """Print a line a document: the median time, and by how much the account makes it longer."""
     pairs = int(sys.argv[1]) if len(sys.argv) > 1 else 300
-    for example, lang in (("tatarstan", "ru"), ("tatarstan", "en"), ("dimitrovgrad", "ru"), ("dimitrovgrad", "en")):
+    for example, lang in (
+        ("tatarstan", "ru"),
+        ("tatarstan", "en"),
+        ("dimitrovgrad", "ru"),
+        ("dimitrovgrad", "en"),
+    ):
         record = wf.load(ROOT / "examples" / f"{example}.yaml")
         with zipfile.ZipFile(io.BytesIO(wf.fill(record, lang).docx())) as archive:
             parts = {name: archive.read(name) for name in archive.namelist()}

@@ -4,6 +4,7 @@ import io
 import re
 import subprocess
 import tempfile
+import zipfile
 from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
@@ -19,7 +20,11 @@ NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" '
     'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" '
-    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:wpg="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup" '
+    'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
+    'xmlns:w10="urn:schemas-microsoft-com:office:word"'
 )
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 SECTION = (
@@ -134,6 +139,42 @@ def parts(*body, styles="", numbering="", related=None, refs="", section="", cor
         made["docProps/core.xml"] = core.encode()
     made |= {target: data for _, target, data in (related or {}).values() if data is not None}
     return made
+
+
+_TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" '
+    'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" '
+    'ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>{}</Types>'
+)
+_TYPED = {"document": "document.main", "header": "header", "footer": "footer"}
+
+
+def package(parts):
+    """The DOCX file of parts that name neither their types nor the main one."""
+    types = "".join(
+        f'<Override PartName="/{name}" ContentType="application/vnd.openxmlformats-officedocument.'
+        f'wordprocessingml.{_TYPED.get(kind, kind)}+xml"/>'
+        for name in parts
+        if (kind := re.sub(r"word/|\d*\.xml", "", name)) and re.fullmatch(r"word/\w+\.xml", name)
+    )
+    rels = "word/_rels/document.xml.rels"
+    usual = "".join(
+        f'<Relationship Id="rId{kind}" Type="{RELATIONS}/{kind}" Target="{kind}.xml"/>'
+        for kind in ("styles", "numbering", "settings")
+        if f"word/{kind}.xml" in parts
+    )
+    parts = {**parts, rels: parts[rels].replace(b"</Relationships>", f"{usual}</Relationships>".encode())}
+    main = f'<Relationship Id="rId1" Type="{RELATIONS}/officeDocument" Target="word/document.xml"/>'
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("[Content_Types].xml", _TYPES.format(types))
+        archive.writestr(
+            "_rels/.rels",
+            f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{main}</Relationships>',
+        )
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    return made.getvalue()
 
 
 def running(kind, content):

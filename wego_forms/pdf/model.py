@@ -94,20 +94,28 @@ class Float(NamedTuple):
     gaps: tuple[float, float, float, float]
 
 
+Step = tuple[Any, ...]
+"""A step of an outline (see read.outlines): what is done, and points in shares of the box."""
+
+
 @dataclass(slots=True, eq=False)
 class Box:
-    """What a text box or a simple shape shows in a picture's place; `insets` in pt: top, right, bottom, left.
+    """What a text box, a shape or a group shows in a picture's place; `insets` in pt: top, right, bottom, left.
 
-    `grows`: it is as tall as its text. `diagonal`: it is a line from its top ('down') or bottom ('up') left corner.
+    `grows`: it is as tall as its text. `outline`: none is the box itself. `inside`: what a group holds, with its
+    place in pt from the box's top left.
     """
 
-    blocks: list[Block]
-    insets: tuple[float, float, float, float]
-    fill: str
-    line: Edge | None
-    align: str
-    grows: bool
-    diagonal: str = ""
+    blocks: list[Block] = field(default_factory=list)
+    insets: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    fill: str = ""
+    line: Edge | None = None
+    align: str = "top"
+    grows: bool = False
+    outline: tuple[Step, ...] = ()
+    ends: tuple[bool, bool] = (False, False)
+    """Whether its line has an arrow's head where it begins and where it ends."""
+    inside: list[tuple[float, float, Picture]] = field(default_factory=list)
     strips: list[Any] = field(default_factory=list)
     """Its text laid out, once layout has been there."""
 

@@ -1,8 +1,10 @@
 """Text boxes and simple shapes: their text, fill, line and place."""
 
+import io
 import warnings
 
 import pytest
+from PIL import Image
 
 from tests.pdf.documents import anchor, content, lines, p, parts, r, running, word, words
 from wego_forms.errors import DrawingWarning
@@ -38,6 +40,12 @@ def drawn(*body, **more):
     with warnings.catch_warnings():
         warnings.simplefilter("error", DrawingWarning)
         return draw(parts(*body, **more)).pdf
+
+
+def png():
+    made = io.BytesIO()
+    Image.new("RGB", (2, 2), "red").save(made, "PNG")
+    return made.getvalue()
 
 
 def test_a_text_boxs_text_stands_once_inside_its_insets():
@@ -109,3 +117,119 @@ def test_another_shape_is_a_rectangle_with_a_warning():
     with pytest.warns(DrawingWarning, match="drawn as a rectangle: cloud"):
         drawing = draw(parts(f"<w:p>{box('облако', kind='cloud')}</w:p>"))
     assert lines(drawing.pdf) == ["облако"]
+
+
+# --- VML and groups ---
+
+
+def vml(kind="rect", style="width:144pt;height:57pt", looks="", inner=""):
+    """A run of VML, as Word 2003 wrote it."""
+    return (
+        f'<w:r><w:pict><v:{kind} style="position:absolute;{style}" {looks}>{inner}</v:{kind}></w:pict></w:r>'
+    )
+
+
+def textbox(text, more=""):
+    return f"<v:textbox {more}><w:txbxContent>{p(text)}</w:txbxContent></v:textbox>"
+
+
+def test_a_vml_box_stands_where_it_says():
+    place = "margin-left:2cm;margin-top:1in;width:144pt;height:57pt;mso-position-horizontal-relative:page;" \
+        "mso-position-vertical-relative:page"  # fmt: skip
+    pdf = drawn(f"<w:p>{vml(style=place, inner=textbox('бланк'))}{r('письмо')}</w:p>")
+    assert sorted(lines(pdf)) == ["бланк", "письмо"]
+    assert word(pdf, "бланк").left == pytest.approx(2 * 72 / 2.54 + 7.2, abs=0.2)
+    assert word(pdf, "бланк").top == pytest.approx(72 + 3.6, abs=2)
+
+
+@pytest.mark.parametrize(
+    ("looks", "filled", "ruled"),
+    [
+        ("", [[1, 1, 1]], [[0, 0, 0]]),
+        ('filled="f" stroked="f"', [], []),
+        ('fillcolor="#fc0 [3204]" strokecolor="navy"', [[1, 0.8, 0]], [[0, 0, 0.502]]),
+    ],
+)
+def test_a_vml_box_is_filled_and_ruled_as_it_says(looks, filled, ruled):
+    operators, _ = content(drawn(f"<w:p>{vml(looks=looks)}</w:p>"))
+    assert [operands for operands, name in operators if name == "rg"] == [pytest.approx(v) for v in filled]
+    drawn_with = [operands for operands, name in operators if name in ("RG", "re")]
+    assert len([name for _, name in operators if name == "re"]) == len(filled)
+    assert sum(name == "l" for _, name in operators) == 4 * len(ruled)
+    assert [v for v in drawn_with if len(v) == 3 and v != [0, 0, 0]] == [
+        pytest.approx(v) for v in ruled if v != [0, 0, 0]
+    ]
+
+
+@pytest.mark.parametrize("fallback", [True, False])
+def test_what_is_there_as_drawing_and_as_vml_is_drawn_once(fallback):
+    chart = '<w:drawing><wp:inline><a:graphic><a:graphicData uri="urn:unheard"/></a:graphic></wp:inline></w:drawing>'
+    other = f"<mc:Fallback>{vml(inner=textbox('схема'))[5:-6]}</mc:Fallback>"
+    run = f"<w:r><mc:AlternateContent><mc:Choice>{chart}</mc:Choice>{other}</mc:AlternateContent></w:r>"
+    if fallback:  # the choice can't be drawn: its fallback is
+        assert lines(drawn(f"<w:p>{run}</w:p>")) == ["схема"]
+    else:
+        assert lines(drawn(f"<w:p>{box('схема')}</w:p>")) == ["схема"]
+
+
+def test_text_in_a_fallback_alone_is_written():
+    emoji = (
+        "<mc:AlternateContent><mc:Choice Requires='w16se'><x:symEx xmlns:x='urn:x'/></mc:Choice><mc:Fallback>"
+    )
+    run = f"<w:r>{emoji}<w:t>знак</w:t></mc:Fallback></mc:AlternateContent></w:r>"
+    assert lines(drawn(f"<w:p>{run}</w:p>")) == ["знак"]
+
+
+@pytest.mark.parametrize(
+    ("shape", "steps"),
+    [
+        ('<v:line from="0,0" to="100pt,0" style="position:absolute"/>', ["m", "l"]),
+        ('<v:oval style="position:absolute;width:9pt;height:9pt"/>', ["m", *["l", "c"] * 4, "h"]),
+        ('<v:shape style="position:absolute;width:9pt;height:9pt" coordsize="10,10" path="m0,0l10,0,10,10xe"/>',
+         ["m", "l", "l", "h"]),
+        ('<v:shape type="#_x0000_t32" style="position:absolute;width:9pt;height:9pt;flip:y"/>', ["m", "l"]),
+    ],
+)  # fmt: skip
+def test_vml_draws_its_outline(shape, steps):
+    operators, _ = content(drawn(f"<w:p><w:r><w:pict>{shape}</w:pict></w:r></w:p>"))
+    assert [name for _, name in operators if name in "mlch"] == steps
+
+
+def test_a_path_of_vml_that_reckons_is_drawn_as_a_rectangle_and_told():
+    shape = '<v:shape style="position:absolute;width:9pt;height:9pt" coordsize="10,10" path="m@0,0l10,0xe"/>'
+    with pytest.warns(
+        DrawingWarning, match="a shape is drawn as a rectangle|фигура нарисована прямоугольником"
+    ):
+        draw(parts(f"<w:p><w:r><w:pict>{shape}</w:pict></w:r></w:p>"))
+
+
+def group(*inside, size=(3600000, 1800000)):
+    """A group in DrawingML whose children are measured in halves of its own EMU."""
+    frame = f'<a:xfrm><a:off x="0" y="0"/><a:ext cx="{size[0]}" cy="{size[1]}"/><a:chOff x="1000" y="1000"/>' \
+        f'<a:chExt cx="{size[0] // 2}" cy="{size[1] // 2}"/></a:xfrm>'  # fmt: skip
+    return f"<wpg:wgp><wpg:grpSpPr>{frame}</wpg:grpSpPr>{''.join(inside)}</wpg:wgp>"
+
+
+def member(text, x, y, cx=900000, cy=300000):
+    frame = f'<a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm><a:prstGeom prst="rect"/>'
+    held = f"<wps:txbx><w:txbxContent>{p(text)}</w:txbxContent></wps:txbx>"
+    return f"<wps:wsp><wps:spPr>{frame}</wps:spPr>{held}<wps:bodyPr/></wps:wsp>"
+
+
+def test_a_groups_members_stand_in_their_places():
+    made = group(member("один", 1000, 1000), member("два", 901000, 601000))
+    graphic = f"<a:graphic><a:graphicData>{made}</a:graphicData></a:graphic>"
+    place = anchor(("page", 1270000), ("page", 1270000))
+    extent = '<wp:extent cx="3600000" cy="1800000"/>'
+    pdf = drawn(f"<w:p><w:r><w:drawing>{place.replace('EXTENT', extent + graphic)}</w:drawing></w:r></w:p>")
+    one, two = word(pdf, "один"), word(pdf, "два")
+    assert one.left == pytest.approx(100 + 7.2, abs=0.2)
+    assert two.left - one.left == pytest.approx(1800000 / 12700, abs=0.2)
+    assert two.top - one.top == pytest.approx(1200000 / 12700, abs=0.2)
+
+
+def test_a_picture_of_vml_is_drawn():
+    image = vml("shape", inner='<v:imagedata r:id="rP"/>')
+    related = {"rP": ("image", "word/media/a.png", png())}
+    operators, _ = content(drawn(f"<w:p>{image}</w:p>", related=related))
+    assert [name for _, name in operators].count("Do") == 1

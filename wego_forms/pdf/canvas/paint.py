@@ -11,7 +11,6 @@ from wego_forms.errors import Both
 
 from ..layout import Area, Fill, Glyphs, Hung, Image, Leaf, Link, Looks, Lost, Number, Sign, Strip, Stroke
 from ..layout.stack import height, stacked, words
-from ..layout.strokes import dashes
 from ..model import Box as TextBox
 from ..numbering import spelled
 from ..package import Package
@@ -208,17 +207,9 @@ class Painter:
         text = height(box.strips)
         need = text + top + bottom
         tall = max(mark.height, need) if box.grows and box.blocks else mark.height
-        if box.fill:
-            self._pen.fill(Fill(x, y, mark.width, tall, box.fill), 0.0, 0.0)
-        if box.line:
-            ends = [((0.0, 0.0), (mark.width, 0.0)), ((mark.width, 0.0), (mark.width, tall)),
-                    ((mark.width, tall), (0.0, tall)), ((0.0, tall), (0.0, 0.0))]  # fmt: skip
-            if box.diagonal:
-                down = box.diagonal == "down"
-                ends = [((0.0, 0.0 if down else tall), (mark.width, tall if down else 0.0))]
-            for (x1, y1), (x2, y2) in ends:
-                line = Stroke(x1, y1, x2, y2, box.line.width, box.line.color, dashes(box.line))
-                self._pen.stroke(line, x, y)
+        self._pen.shape(box, (x, y, mark.width, tall))
+        for dx, dy, one in box.inside:
+            self._image(Image(x + dx, y + dy, one.width, one.height, one.part, one.crop, one.box), 0.0, 0.0)
         if need > tall + 1 and (said := words(box.strips)):
             what = Both("текст не помещается в надпись", "text doesn't fit its text box")
             remedy = Both("Сделайте надпись больше", "Make the text box larger")

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import math
 import re
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 from ..layout import Fill, Glyphs, Stroke
+from ..layout.strokes import dashes
+from ..model import Box, Step
 from .sheet import Sheet
 
+_HEAD, _HAIR = 6.0, 0.75  # an arrow's head in widths of its line, at least of so many pt
 _SPACED = re.compile(r"[^ ]* |[^ ]+")
 
 
@@ -25,6 +31,16 @@ def rgb(color: str) -> str:
         value = 0
     red, green, blue = ((value >> shift & 255) / 255 for shift in (16, 8, 0))
     return f"{red:.3g} {green:.3g} {blue:.3g}"
+
+
+def _path(steps: Iterable[Step], x: float, y: float, width: float, height: float) -> str:
+    """An outline's operators in a box with its top left corner at (x, y)."""
+    said = []
+    for kind, *flat in steps:
+        for place, value in enumerate(flat):
+            said.append(f"{y - value * height:.2f}" if place % 2 else f"{x + value * width:.2f}")
+        said.append(kind)
+    return " ".join(said)
 
 
 class Pen:
@@ -71,15 +87,7 @@ class Pen:
     def stroke(self, mark: Stroke, dx: float, dy: float) -> None:
         """Draw a line."""
         code = self._graphics()
-        if (color := rgb(mark.color)) != self._stroke:
-            code.append(f"{color} RG")
-            self._stroke = color
-        if mark.width != self._width:
-            code.append(f"{mark.width:.3f} w")
-            self._width = mark.width
-        if mark.dash != self._dash:
-            code.append(f"[{' '.join(f'{part:.2f}' for part in mark.dash)}] 0 d")
-            self._dash = mark.dash
+        self._drawn_with(mark.width, mark.color, mark.dash)
         top = self._height - dy
         code.append(f"{mark.x1 + dx:.2f} {top - mark.y1:.2f} m {mark.x2 + dx:.2f} {top - mark.y2:.2f} l S")
 
@@ -89,6 +97,51 @@ class Pen:
         self._ink(mark.color)
         bottom = self._height - dy - mark.y - mark.height
         code.append(f"{mark.x + dx:.2f} {bottom:.2f} {mark.width:.2f} {mark.height:.2f} re f")
+
+    def shape(self, box: Box, place: tuple[float, float, float, float]) -> None:
+        """Draw a box's outline and its fill in `place`: x, y from the top, width, height."""
+        x, y, width, height = place
+        line = box.line
+        if not box.outline and box.fill:
+            self.fill(Fill(x, y, width, height, box.fill), 0.0, 0.0)
+        if box.outline and (box.fill or line):
+            code = self._graphics()
+            if box.fill:
+                self._ink(box.fill)
+            if line:
+                self._drawn_with(line.width, line.color, dashes(line))
+            code.append(_path(box.outline, x, self._height - y, width, height))
+            code.append("B" if box.fill and line else "f" if box.fill else "S")
+        elif line:
+            corners = ((x, y), (x + width, y), (x + width, y + height), (x, y + height), (x, y))
+            for (x1, y1), (x2, y2) in pairwise(corners):
+                self.stroke(Stroke(x1, y1, x2, y2, line.width, line.color, dashes(line)), 0.0, 0.0)
+        if line and any(box.ends) and box.outline:
+            self._arrows(box, place)
+
+    def _arrows(self, box: Box, place: tuple[float, float, float, float]) -> None:
+        """The heads at the ends of a line."""
+        assert box.line
+        x, y, width, height = place
+        points = [
+            (x + step[-2] * width, self._height - y - step[-1] * height) for step in box.outline if step[1:]
+        ]
+        size = _HEAD * max(box.line.width, _HAIR)
+        for shown, (tip, before) in zip(
+            box.ends, ((points[0], points[1]), (points[-1], points[-2])), strict=True
+        ):
+            across, up = tip[0] - before[0], tip[1] - before[1]
+            long = math.hypot(across, up)
+            if not shown or not long:
+                continue
+            across, up = across / long * size, up / long * size
+            code = self._graphics()
+            self._ink(box.line.color)
+            back = (tip[0] - across, tip[1] - up)
+            code.append(
+                f"{tip[0]:.2f} {tip[1]:.2f} m {back[0] - up / 2:.2f} {back[1] + across / 2:.2f} l "
+                f"{back[0] + up / 2:.2f} {back[1] - across / 2:.2f} l f"
+            )
 
     def image(
         self, name: str, box: tuple[float, float, float, float], crop: tuple[float, float, float, float]
@@ -113,6 +166,18 @@ class Pen:
         if (text := rgb(color)) != self._fill:
             self._code.append(f"{text} rg")
             self._fill = text
+
+    def _drawn_with(self, width: float, color: str, dash: tuple[float, ...]) -> None:
+        """Set the stroke where it changes."""
+        if (text := rgb(color)) != self._stroke:
+            self._code.append(f"{text} RG")
+            self._stroke = text
+        if width != self._width:
+            self._code.append(f"{width:.3f} w")
+            self._width = width
+        if dash != self._dash:
+            self._code.append(f"[{' '.join(f'{part:.2f}' for part in dash)}] 0 d")
+            self._dash = dash
 
     def _graphics(self) -> list[str]:
         if self._in_text:

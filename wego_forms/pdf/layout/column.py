@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from wego_forms.errors import Both
 
-from ..model import Block, Paragraph, Picture, Settings, Table
+from ..model import Block, Box, Paragraph, Picture, Settings, Table
 from ..problems import Problems
 from .atoms import Shaper
 from .frames import Joints, alike
@@ -62,13 +62,16 @@ class Setter:
         """Lay out the text of the boxes that a paragraph holds."""
         for item in paragraph.items:
             if isinstance(item, Picture) and item.box:
-                left, right = item.box.insets[3], item.box.insets[1]
-                item.box.strips = self.column(item.box.blocks, max(item.width - left - right, 1.0))
-                if any(strip.floats for strip in item.box.strips):
-                    what = Both(
-                        "не нарисовано: рисунок в надписи", "not drawn: a picture that floats in a text box"
-                    )
-                    self.problems.add(what, paragraph.part, paragraph.words)
+                self._box(item.box, item.width, paragraph)
+
+    def _box(self, box: Box, width: float, paragraph: Paragraph) -> None:
+        box.strips = self.column(box.blocks, max(width - box.insets[3] - box.insets[1], 1.0))
+        if any(strip.floats for strip in box.strips):
+            what = Both("не нарисовано: рисунок в надписи", "not drawn: a picture that floats in a text box")
+            self.problems.add(what, paragraph.part, paragraph.words)
+        for _, _, one in box.inside:
+            if one.box:
+                self._box(one.box, one.width, paragraph)
 
     def _again(self, block: Paragraph, width: float, joints: Joints) -> Callable[[Room], list[Strip]]:
         return lambda room: lay_out(block, width, self.shaper, self.settings.tab, joints, room)

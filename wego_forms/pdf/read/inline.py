@@ -132,7 +132,8 @@ class Inlines:
             elif tag in _INSIDE:
                 self._walk(element, items, link, controls)
             elif tag == MC + "AlternateContent":
-                self._pictures.alternate(element, items, self._plain(), link, controls, self._near)
+                if (branch := self._pictures.chosen(element)) is not None:
+                    self._walk(branch, items, link, controls)
             elif tag in (MATH + "oMath", MATH + "oMathPara"):
                 self._formula(element, items, controls)
             else:
@@ -141,7 +142,12 @@ class Inlines:
     def _run(self, run: Element, items: list[Inline], link: str, controls: Controls) -> None:
         props = run.find(W + "rPr")
         style = self.style_of(props) if props is not None else self._plain()
-        style = self._story.shows((*self._around, *controls), style)
+        self._content(run, items, self._story.shows((*self._around, *controls), style), link, controls)
+
+    def _content(
+        self, run: Element, items: list[Inline], style: RunStyle, link: str, controls: Controls
+    ) -> None:
+        """What stands in a run, or in a branch of an AlternateContent in it."""
         for element in run:
             tag = element.tag
             if tag == W + "fldChar":
@@ -184,8 +190,12 @@ class Inlines:
                     items.append(self._sign(self._story.label, style, link, controls))
             elif tag == W + "drawing":
                 self._pictures.drawing(element, items, style, link, controls, self._near)
+            elif tag == W + "pict" or tag == W + "object":
+                if not self._pictures.pict(element, items, style, link, controls, self._near):
+                    self._report(element)
             elif tag == MC + "AlternateContent":
-                self._pictures.alternate(element, items, style, link, controls, self._near)
+                if (branch := self._pictures.chosen(element)) is not None:
+                    self._content(branch, items, style, link, controls)
             elif tag not in _SKIPPED:
                 self._report(element)
 

@@ -1,8 +1,9 @@
-"""Pictures in the text and floating (DrawingML, ECMA-376 part 1, 20.4); other drawings are reported."""
+"""Pictures, shapes and groups in the text and floating (ECMA-376 part 1, 20.4); other drawings are reported."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from wego_forms.errors import Both
 
@@ -10,8 +11,10 @@ from ..model import Axis, Block, Controls, Float, Inline, Picture
 from ..names import MC, PIC, WP, A, Element, R, W, local
 from ..styles import RunStyle
 from ..units import emu, number
-from .shapes import WPS, shape
+from .colors import theme_colors
+from .shapes import GROUPS, WPS, Shapes
 from .story import Story
+from .vml import SHAPES, Vml
 
 _WRAPS = {"wrapNone": "none", "wrapSquare": "square", "wrapTight": "square", "wrapThrough": "square",
           "wrapTopAndBottom": "lines"}  # fmt: skip
@@ -25,67 +28,86 @@ _THINGS = {
 
 
 class Pictures:
-    """Reads w:drawing."""
+    """Reads w:drawing, w:pict and w:object."""
 
     def __init__(self, story: Story, blocks: Callable[[Element], list[Block]]) -> None:
         self._story, self._blocks = story, blocks
+        self._near = ""
+        self._vml = Vml(blocks, self._named, self._tell)
+        self._shapes = Shapes(blocks, self._image, self._tell, theme_colors(story.package.data("theme")))
 
-    def alternate(
-        self, element: Element, items: list[Inline], style: RunStyle, link: str, controls: Controls, near: str
-    ) -> None:
-        """An mc:AlternateContent: the first drawing in its choices, else in its fallback."""
-        branches = (*element.iterchildren(MC + "Choice"), *element.iterchildren(MC + "Fallback"))
+    def chosen(self, element: Element) -> Element | None:
+        """The branch of an mc:AlternateContent to be read: the first that can be drawn."""
+        branches = [*element.iterchildren(MC + "Choice"), *element.iterchildren(MC + "Fallback")]
+        found = next(
+            (branch for branch in branches if self._drawable(branch)), branches[0] if branches else None
+        )
         for branch in branches:
-            for drawing in branch.iter(W + "drawing"):
-                for other in branches:
-                    if other is not branch:
-                        self._story.tally.leave(other)
-                self.drawing(drawing, items, style, link, controls, near)
-                return
-        self._story.tally.leave(element)
-        self._report("wordprocessingShape", element, near)
+            if branch is not found:
+                self._story.tally.leave(branch)
+        return found
+
+    def _drawable(self, branch: Element) -> bool:
+        drawing = next(branch.iter(W + "drawing"), None)
+        if drawing is None:
+            return next(branch.iter(W + "*"), None) is not None
+        return any(
+            self._known(frame) is not None for frame in drawing.iterchildren(WP + "inline", WP + "anchor")
+        )
+
+    def _known(self, frame: Element) -> Element | None:
+        """What of a frame's content can be drawn."""
+        data = next(frame.iter(A + "graphicData"), None)
+        return None if data is None else next(data.iterchildren(PIC + "pic", WPS + "wsp", *GROUPS), None)
 
     def drawing(
         self, element: Element, items: list[Inline], style: RunStyle, link: str, controls: Controls, near: str
     ) -> None:
-        """A w:drawing: a picture becomes an item, anything else a problem."""
+        """A w:drawing: pictures, shapes and groups become items, anything else a problem."""
+        self._near = near
         for frame in element.iterchildren(WP + "inline", WP + "anchor"):
-            data = next(frame.iter(A + "graphicData"), None)
-            picture = None if data is None else data.find(PIC + "pic")
-            known = None if data is None else data.find(WPS + "wsp")
-            if known is not None and (made := shape(known, self._blocks)):
-                for told in made.told:
-                    self._story.problems.add(told, self._story.part, near)
-                items.append(
-                    Picture("", *_size(frame), style, _place(frame), controls=controls, box=made.box)
-                )
+            known = self._known(frame)
+            if known is None:
+                self._story.tally.leave(frame)
+                data = next(frame.iter(A + "graphicData"), None)
+                self._report("" if data is None else data.get("uri", "").rpartition("/")[2], element, near)
                 continue
-            self._story.tally.leave(frame)
-            if picture is None:
-                kind = "" if data is None else data.get("uri", "").rpartition("/")[2]
-                self._report(kind, element, near)
-                continue
-            part = self._part(picture)
-            if not part:
-                what = Both("нет файла картинки", "the picture's file is missing")
-                remedy = Both("Вставьте картинку в документ", "Embed the picture in the document")
-                self._story.problems.add(what, self._story.part, near, remedy)
-                continue
-            items.append(
-                Picture(
-                    part,
-                    *_size(frame),
-                    style,
-                    _place(frame),
-                    _crop(picture),
-                    self._link(frame, near) or link,
-                    controls,
-                )
-            )
+            width, height = _size(frame)
+            place = _place(frame)
+            if known.tag != PIC + "pic":
+                box = self._shapes.read(known, width, height, style)
+                items.append(Picture("", width, height, style, place, controls=controls, box=box))
+            elif made := self._image(known, width, height, style):
+                link = self._link(frame, near) or link
+                items.append(replace(made, floating=place, link=link, controls=controls))
 
-    def _part(self, picture: Element) -> str:
+    def pict(
+        self, element: Element, items: list[Inline], style: RunStyle, link: str, controls: Controls, near: str
+    ) -> bool:
+        """A w:pict, or a w:object's picture, as items; whether there was anything to draw."""
+        self._near = near
+        made = [self._vml.read(shape, style) for shape in element.iterchildren(*SHAPES)]
+        found = [picture for picture in made if picture]
+        items.extend(replace(picture, link=link, controls=controls) for picture in found)
+        return bool(found)
+
+    def _tell(self, what: Both) -> None:
+        self._story.problems.add(what, self._story.part, self._near)
+
+    def _image(self, picture: Element, width: float, height: float, style: RunStyle) -> Picture | None:
+        """A pic:pic; None with a problem where its file is missing."""
         blip = next(picture.iter(A + "blip"), None)
-        target = None if blip is None else self._story.targets.get(blip.get(R + "embed", ""))
+        part = "" if blip is None else self._named(blip.get(R + "embed", ""))
+        if part:
+            return Picture(part, width, height, style, crop=_crop(picture))
+        what = Both("нет файла картинки", "the picture's file is missing")
+        remedy = Both("Вставьте картинку в документ", "Embed the picture in the document")
+        self._story.problems.add(what, self._story.part, self._near, remedy)
+        return None
+
+    def _named(self, relation: str) -> str:
+        """The part that a relationship leads to; '' where there is none."""
+        target = self._story.targets.get(relation)
         return target.name if target and target.name in self._story.package.parts else ""
 
     def _link(self, frame: Element, near: str) -> str:

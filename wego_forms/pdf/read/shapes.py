@@ -1,113 +1,171 @@
-"""A shape of DrawingML's (wps:wsp) as a box: its text, fill, line and insets; lines (ECMA-376 part 1, 20.1)."""
+"""Shapes and groups of DrawingML (wps:wsp, wpg:wgp) as boxes: text, fill, line, outline (ECMA-376 part 1, 20.1)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from wego_forms.errors import Both
 
-from ..model import Block, Box
-from ..names import A, Element, W
-from ..styles import Edge
+from ..model import Block, Box, Picture
+from ..names import PIC, A, Element, W, local
+from ..styles import Edge, RunStyle
 from ..units import emu, number
+from .colors import color
+from .outlines import Outline, custom, preset, rectangle, turned
 
 WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
-_LINES = ("line", "straightConnector1")
-_BOXES = ("rect", "roundRect", "flowChartProcess", "flowChartAlternateProcess", "")
-#: Office's own theme: colours of other themes aren't read.
-_THEME = {
-    "bg1": "FFFFFF", "lt1": "FFFFFF", "tx1": "000000", "dk1": "000000", "bg2": "E7E6E6", "lt2": "E7E6E6",
-    "tx2": "44546A", "dk2": "44546A", "accent1": "4472C4", "accent2": "ED7D31", "accent3": "A5A5A5",
-    "accent4": "FFC000", "accent5": "5B9BD5", "accent6": "70AD47",
-}  # fmt: skip
+WPG = "{http://schemas.microsoft.com/office/word/2010/wordprocessingGroup}"
+WPC = "{http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas}"
+GROUPS = (WPG + "wgp", WPG + "grpSp", WPC + "wpc")
 _NO_LINE = 9525.0  # EMU, the width of a line that doesn't say its own
+TURNED = Both("фигура с текстом не повёрнута", "a shape with text isn't turned")
 
 
-class Shape(NamedTuple):
-    """A shape read: its box, and what of it isn't drawn."""
+class Shapes:
+    """Reads shapes. `blocks` reads a box's text, `image` a pic:pic of a size in pt, `tell` notes what isn't drawn."""
 
-    box: Box
-    told: tuple[Both, ...]
+    def __init__(
+        self,
+        blocks: Callable[[Element], list[Block]],
+        image: Callable[[Element, float, float, RunStyle], Picture | None],
+        tell: Callable[[Both], None],
+        colors: dict[str, str],
+    ) -> None:
+        self._blocks, self._image, self._tell, self._colors = blocks, image, tell, colors
 
+    def read(self, element: Element, width: float, height: float, style: RunStyle) -> Box:
+        """What a shape or a group of that size in pt shows."""
+        if element.tag in GROUPS:
+            return self._group(element, width, height, style)
+        return self._shape(element, width, height)
 
-def shape(element: Element, blocks: Callable[[Element], list[Block]]) -> Shape | None:
-    """What a wps:wsp shows; `blocks` reads its text. None: nothing of it can be drawn."""
-    props = element.find(WPS + "spPr")
-    geometry = None if props is None else props.find(A + "prstGeom")
-    kind = "" if geometry is None else geometry.get("prst", "")
-    content = element.find(f"{WPS}txbx/{W}txbxContent")
-    if content is None and kind not in (*_BOXES, *_LINES):
-        return None
-    told = []
-    if kind not in (*_BOXES, *_LINES) or (props is not None and props.find(A + "custGeom") is not None):
-        told.append(
-            Both(f"фигура нарисована прямоугольником: {kind}", f"a shape is drawn as a rectangle: {kind}")
+    def _group(self, element: Element, width: float, height: float, style: RunStyle) -> Box:
+        frame = element.find(f"{WPG}grpSpPr/{A}xfrm")
+        if frame is not None and number(frame.get("rot")) % 21_600_000:
+            self._tell(Both("группа фигур не повёрнута", "a group of shapes isn't turned"))
+        x, y, wide, tall = _place(frame, "chOff", "chExt")
+        if not wide and not tall:
+            x, y, wide, tall = _place(frame, "off", "ext")
+        across, down = (
+            width / (wide or 1.0) if wide else 1 / 12700,
+            height / (tall or 1.0) if tall else 1 / 12700,
         )
-    body, frame = element.find(WPS + "bodyPr"), None if props is None else props.find(A + "xfrm")
-    turned = frame is not None and number(frame.get("rot")) % 21_600_000
-    if turned or (body is not None and body.get("vert", "horz") != "horz"):
-        told.append(Both("фигура с текстом не повёрнута", "a shape with text isn't turned"))
+        box = Box()
+        for one in element:
+            known = one.tag in (WPS + "wsp", PIC + "pic", *GROUPS)
+            inner = next((frame for frame in one.iter(A + "xfrm")), None) if known else None
+            if not known or inner is None:
+                if known or local(one) not in ("cNvGrpSpPr", "grpSpPr", "cNvPr", "bg", "whole", "extLst"):
+                    self._tell(Both(f"не нарисовано: {local(one)}", f"not drawn: {local(one)}"))
+                continue
+            left, top, cx, cy = _place(inner, "off", "ext")
+            size = (cx * across, cy * down)
+            made = (
+                self._image(one, *size, style)
+                if one.tag == PIC + "pic"
+                else Picture("", *size, style, box=self.read(one, *size, style))
+            )
+            if made:
+                box.inside.append(((left - x) * across, (top - y) * down, made))
+        return box
 
-    def inset(side: str, usual: float) -> float:
-        said = None if body is None else body.get(side)
-        return emu(said) if said is not None else usual
+    def _shape(self, element: Element, width: float, height: float) -> Box:
+        props, body = element.find(WPS + "spPr"), element.find(WPS + "bodyPr")
+        content = element.find(f"{WPS}txbx/{W}txbxContent")
+        frame = None if props is None else props.find(A + "xfrm")
+        rotation = 0.0 if frame is None else number(frame.get("rot")) % 21_600_000 / 60_000
+        flip = (False, False) if frame is None else (_on(frame, "flipH"), _on(frame, "flipV"))
+        outline = self._outline(props, width, height)
+        if content is not None and (rotation or (body is not None and body.get("vert", "horz") != "horz")):
+            self._tell(TURNED)
+        elif (rotation or any(flip)) and (outline.steps or rotation % 90):
+            steps = outline.steps or rectangle()
+            outline = outline._replace(steps=turned(steps, width, height, rotation, flip))
 
-    flips = frame is not None and (frame.get("flipV") in ("1", "true")) != (
-        frame.get("flipH") in ("1", "true")
-    )
-    box = Box(
-        [] if content is None else blocks(content),
-        (inset("tIns", 3.6), inset("rIns", 7.2), inset("bIns", 3.6), inset("lIns", 7.2)),
-        "" if kind in _LINES else _fill(props, element),
-        _line(props, element),
-        {"ctr": "center", "b": "bottom"}.get("" if body is None else body.get("anchor", ""), "top"),
-        body is not None and body.find(A + "spAutoFit") is not None,
-        "" if kind not in _LINES else "up" if flips else "down",
-    )
-    return Shape(box, tuple(told))
+        def inset(side: str, usual: float) -> float:
+            said = None if body is None else body.get(side)
+            return emu(said) if said is not None else usual
 
+        line = None if props is None else props.find(A + "ln")
+        said = (inset("tIns", 3.6), inset("rIns", 7.2), inset("bIns", 3.6), inset("lIns", 7.2))
+        top, right, bottom, left = (one + other for one, other in zip(said, outline.inset, strict=True))
+        return Box(
+            [] if content is None else self._blocks(content),
+            (top, right, bottom, left),
+            self._fill(props, element) if outline.closed else "",
+            self._line(line, element),
+            {"ctr": "center", "b": "bottom"}.get("" if body is None else body.get("anchor", ""), "top"),
+            body is not None and body.find(A + "spAutoFit") is not None,
+            outline.steps,
+            (_headed(line, "headEnd"), _headed(line, "tailEnd")),
+        )
 
-def _color(element: Element | None) -> str:
-    """The colour in a fill or a reference, as RRGGBB; '' where there is none."""
-    for said in () if element is None else element.iter(A + "srgbClr", A + "schemeClr", A + "sysClr"):
-        if said.tag == A + "srgbClr":
-            return str(said.get("val", ""))
-        if said.tag == A + "sysClr":
-            return str(said.get("lastClr", "000000"))
-        return _THEME.get(said.get("val", ""), "")
-    return ""
+    def _outline(self, props: Element | None, width: float, height: float) -> Outline:
+        own = None if props is None else props.find(A + "custGeom")
+        geometry = None if props is None else props.find(A + "prstGeom")
+        if own is not None:
+            steps, kind = custom(own), "custGeom"
+            made = Outline(steps, closed=any(step[0] == "h" for step in steps)) if steps else None
+        else:
+            kind = "" if geometry is None else geometry.get("prst", "")
+            adjust = {} if geometry is None else _adjustments(geometry)
+            made = preset(kind, width, height, adjust)
+        if made is None:
+            self._tell(
+                Both(f"фигура нарисована прямоугольником: {kind}", f"a shape is drawn as a rectangle: {kind}")
+            )
+        return made or Outline()
 
+    def _styled(self, element: Element, name: str) -> str:
+        """The colour that the shape's style gives a line ('lnRef') or fill ('fillRef')."""
+        reference = element.find(f"{WPS}style/{A}{name}")
+        known = reference is not None and number(reference.get("idx"))
+        return color(reference, self._colors) if known else ""
 
-def _styled(element: Element, name: str) -> str:
-    """The colour that the shape's style gives a line ('lnRef') or fill ('fillRef')."""
-    reference = element.find(f"{WPS}style/{A}{name}")
-    return _color(reference) if reference is not None and number(reference.get("idx")) else ""
-
-
-def _fill(props: Element | None, element: Element) -> str:
-    if props is not None:
-        for said in props:
+    def _fill(self, props: Element | None, element: Element) -> str:
+        for said in () if props is None else props:
             if said.tag == A + "noFill":
                 return ""
             if said.tag in (A + "solidFill", A + "gradFill", A + "pattFill"):
-                return _color(said)
-    return _styled(element, "fillRef")
+                return color(said, self._colors)
+            if said.tag == A + "blipFill":
+                self._tell(
+                    Both("заливка фигуры картинкой не нарисована", "a shape's fill of a picture isn't drawn")
+                )
+        return self._styled(element, "fillRef")
 
-
-def _line(props: Element | None, element: Element) -> Edge | None:
-    line = None if props is None else props.find(A + "ln")
-    color = _styled(element, "lnRef")
-    width = _NO_LINE
-    kind = "single"
-    if line is not None:
+    def _line(self, line: Element | None, element: Element) -> Edge | None:
+        said = self._styled(element, "lnRef")
+        if line is None:
+            return Edge("single", _NO_LINE / 12700, said, 0.0) if said else None
         if line.find(A + "noFill") is not None:
             return None
-        color = _color(line.find(A + "solidFill")) or color
-        width = number(line.get("w"), _NO_LINE)
+        said = color(line.find(A + "solidFill"), self._colors) or said
         dash = line.find(A + "prstDash")
-        if dash is not None and dash.get("val", "solid") != "solid":
-            kind = (
-                "dotted" if "ot" in dash.get("val", "")[1:] and "ash" not in dash.get("val", "") else "dashed"
-            )
-    return Edge(kind, width / 12700, color, 0.0) if color else None
+        named = "solid" if dash is None else dash.get("val", "solid")
+        kind = "single" if named == "solid" else "dashed" if "ash" in named else "dotted"
+        return Edge(kind, number(line.get("w"), _NO_LINE) / 12700, said, 0.0) if said else None
+
+
+def _place(frame: Element | None, place: str, size: str) -> tuple[float, float, float, float]:
+    """A frame's x, y, width and height in its own measure."""
+    at, over = (None, None) if frame is None else (frame.find(A + place), frame.find(A + size))
+    x, y = (0.0, 0.0) if at is None else (number(at.get("x")), number(at.get("y")))
+    return (x, y, 0.0, 0.0) if over is None else (x, y, number(over.get("cx")), number(over.get("cy")))
+
+
+def _on(element: Element, name: str) -> bool:
+    return element.get(name) in ("1", "true")
+
+
+def _headed(line: Element | None, name: str) -> bool:
+    end = None if line is None else line.find(A + name)
+    return end is not None and end.get("type", "none") != "none"
+
+
+def _adjustments(geometry: Element) -> dict[str, float]:
+    """A preset's adjustments by their names: "val 16667"."""
+    return {
+        guide.get("name", ""): number(guide.get("fmla", "").removeprefix("val "))
+        for guide in geometry.iter(A + "gd")
+    }
