@@ -18,6 +18,7 @@ from wego_forms.errors import (
     Problem,
     RecordError,
     TemplateError,
+    TemplateWarning,
     ToolError,
     WegoFormsError,
 )
@@ -141,6 +142,7 @@ __all__ = [
     "Style",
     "Template",
     "TemplateError",
+    "TemplateWarning",
     "Term",
     "Text",
     "ToolError",

@@ -9,10 +9,12 @@ from pathlib import Path
 
 from wego_forms import batch, catalog, produce, sheets
 from wego_forms.catalog import Kind, kinds, load
+from wego_forms.catalog.offering import headings_offered
 from wego_forms.choosing import languages as languages_of
 from wego_forms.errors import Both, Lang, Problem, WegoFormsError
 from wego_forms.fields import Unsure
 from wego_forms.filling import Template
+from wego_forms.filling.foreign import keyed
 from wego_forms.records import Record
 
 
@@ -97,7 +99,7 @@ def _check_record(path: str, loaded: dict[str, Record], languages: tuple[Lang, .
     finding.kind = record.kind
     for lang in languages:
         try:
-            document = produce.fill(record, lang)
+            document = produce.filled(record, lang)
         except WegoFormsError as error:
             finding.problems += error.problems
         else:
@@ -121,25 +123,52 @@ def _check_template(path: str, loaded: dict[str, Record], languages: tuple[Lang,
         finding.problems += error.problems
         return finding
     finding.kind = own.name if own else _likely_kind(template)
+    finding.notes += [_without_file(note) for note in template.notes]
     if loaded:
         for record in loaded.values():
             for lang in languages:
-                finding.problems += _unfilled(template, record, lang)
+                problems, notes = _unfilled(template, record, lang)
+                finding.problems += problems
+                finding.notes += map(_without_file, notes)
     else:
         offered = fields_offered(own) if own else _asked_by_ours(finding.kind)
         finding.problems += _unknown_fields(path, template, finding.kind, offered)
+        if template.has_placeholders:
+            _look_for_placeholders(finding, template, own, offered)
     finding.problems += _other_language(Path(path), template)
     finding.problems = list(dict.fromkeys(finding.problems))
+    finding.notes = list(dict.fromkeys(finding.notes))
     return finding
 
 
-def _unfilled(template: Template, record: Record, lang: Lang) -> tuple[Problem, ...]:
+def _unfilled(
+    template: Template, record: Record, lang: Lang
+) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
+    """The errors of a fill, or what is to be told of it."""
     try:
+        notes = produce.refuse_mistaken(template, catalog.kind_of(record))
         fields, blocks = produce.said_by(record, lang, template)
         template.fill({**fields.values, **blocks.values})
     except WegoFormsError as error:
-        return error.problems
-    return ()
+        return error.problems, template.notes
+    return (), notes
+
+
+def _without_file(note: Problem) -> Both:
+    bare = replace(note, file=None)
+    return Both(bare.message("ru"), bare.message("en"))
+
+
+def _look_for_placeholders(finding: Finding, template: Template, own: Kind | None, offered: set[str]) -> None:
+    """Other programs' placeholders of the kind's fields; of any kind's, where no tag says which it is."""
+    known = [own] if own else [kinds()[finding.kind]] if template.fields else list(kinds().values())
+    if own is None and not template.fields:
+        offered = {path for kind in kinds() for path in _asked_by_ours(kind)}
+    finding.problems += template.mistaken(keyed(offered))
+    for kind in known:
+        mistaken, doubtful = template.headed(headings_offered(kind))
+        finding.problems += mistaken
+        finding.notes += map(_without_file, doubtful)
 
 
 def _asked_by_ours(kind: str) -> set[str]:

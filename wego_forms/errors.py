@@ -9,7 +9,9 @@ WegoFormsError                  the root
 ├── OutputError                 a file that can't be written
 └── ToolError                   an outside program that is missing or failed
 
-DrawingWarning                  (a UserWarning) something the PDF shows otherwise than Word would
+WegoFormsWarning                (a UserWarning) what a person should look at
+├── DrawingWarning              something the PDF shows otherwise than Word would
+└── TemplateWarning             something in a template that looks like another program's place for a value
 
 An error holds one or more `Problem`s; each names file, place, value and remedy, in Russian and English.
 """
@@ -130,8 +132,8 @@ class ToolError(WegoFormsError):
     """An outside program is missing or failed."""
 
 
-class DrawingWarning(UserWarning):
-    """Something the PDF shows otherwise than Word would."""
+class WegoFormsWarning(UserWarning):
+    """What a person should look at; `problem` says what and where."""
 
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
@@ -139,6 +141,14 @@ class DrawingWarning(UserWarning):
 
     def __str__(self) -> str:
         return self.problem.message()
+
+
+class DrawingWarning(WegoFormsWarning):
+    """Something the PDF shows otherwise than Word would."""
+
+
+class TemplateWarning(WegoFormsWarning):
+    """Something in a template that looks like another program's place for a value, and prints as it stands."""
 
 
 def user_language() -> Lang:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -10,8 +11,9 @@ from wego_forms import catalog
 from wego_forms.attaching import counted
 from wego_forms.blocks import Blocks, blocks_of, carried
 from wego_forms.catalog import Kind, fields_of, kind_of, kinds
+from wego_forms.catalog.offering import headings_offered
 from wego_forms.choosing import language
-from wego_forms.errors import Both, InputError, Lang, Problem
+from wego_forms.errors import Both, InputError, Lang, Problem, TemplateError, TemplateWarning
 from wego_forms.fields import Fields, Unsure
 from wego_forms.fields.figures import Prose
 from wego_forms.filling import Document, Template
@@ -36,8 +38,24 @@ def fill(
 
     Of a letter, the sheets of the documents that go with it are counted. RecordError: the record lacks a text in
     that language, or a document that goes with it can't be made. TemplateError: the template can't be opened, or asks
-    for a field that the record hasn't. InputError: no such language, or `record` is none.
+    for a field that the record hasn't, in our way or another program's (<<number>>). InputError: no such language, or
+    `record` is none. TemplateWarning: what looks like a place for a value and is no field's.
     """
+    document = filled(record, lang, template, fillable=fillable, mapping=mapping)
+    for note in document.notes:
+        warnings.warn(TemplateWarning(note), stacklevel=2)
+    return document
+
+
+def filled(
+    record: Record,
+    lang: Lang | str = "ru",
+    template: Template | str | Path | None = None,
+    *,
+    fillable: bool = False,
+    mapping: Mapping[str, str] | str | Path | None = None,
+) -> Document:
+    """As `fill`, without a warning: `document.notes` has what there is to tell."""
     if not isinstance(record, Record):
         raise InputError(
             Problem(
@@ -52,6 +70,7 @@ def fill(
         counts = counted(record, lang, make)
         record, unsure = counts.letter, counts.unsure
     chosen = _template(kind_of(record), lang, template)
+    notes = refuse_mistaken(chosen, kind_of(record))
     made, blocks = said_by(record, lang, chosen)
     carried(record, blocks, chosen)
     pictures = {name: inset for name, inset in blocks.pictures.items() if name in chosen.pictures}
@@ -64,6 +83,7 @@ def fill(
         raise error.within(record.source) from None
     # Filters guess too: all the forms are known only now.
     document.unsure = made.unsure + unsure
+    document.notes = notes
     return _to_fill_in(document, kind_of(record), lang) if fillable else document
 
 
@@ -114,9 +134,21 @@ def said_by(record: Record, lang: Lang, template: Template) -> tuple[Fields, Blo
         raise error.within(record.source) from None
 
 
+def refuse_mistaken(template: Template, kind: Kind) -> tuple[Problem, ...]:
+    """What to tell of the template in a document of the kind. TemplateError: a placeholder as another program writes
+    it is headed as a column of the kind is (<<Номер>>).
+    """
+    if not template.has_placeholders:
+        return template.notes
+    mistaken, doubtful = template.headed(headings_offered(kind))
+    if mistaken:
+        raise TemplateError(mistaken)
+    return template.notes + doubtful
+
+
 def make(what: Record | str, lang: Lang) -> Document:
     """The document of a record, or the blank of a kind; errors as of `fill` and `blank`."""
-    return blank(what, lang) if isinstance(what, str) else fill(what, lang)
+    return blank(what, lang) if isinstance(what, str) else filled(what, lang)
 
 
 def blank(
@@ -145,7 +177,7 @@ def blank(
             )
         )
     if of.empty:
-        return fill(of.empty(), lang, template, fillable=fillable)
+        return filled(of.empty(), lang, template, fillable=fillable)
     document = _template(of, lang, template).blank({"kind": of.called(lang)})
     return _to_fill_in(document, of, lang) if fillable else document
 

@@ -37,8 +37,6 @@ def test_a_tag_is_read_as_word_may_have_written_it(typed, meant):
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("{ number }", "похоже на тег"),
-        ("{number}", "похоже на тег"),
         ("{ {number} }", "похоже на тег"),
         ("{number|line(3)}", "похоже на тег"),
         ("{ % if x % }", "похоже на тег"),

@@ -56,7 +56,7 @@ class Job:
         template = (
             _template(self.template, str(self.options.template)) if self.template else self.options.template
         )
-        return produce.fill(record, lang, template)
+        return produce.filled(record, lang, template)
 
     def _template_path(self, record: Record, lang: Lang) -> Path:
         if self.options.template is not None:  # one of ours, by its name

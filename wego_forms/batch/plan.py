@@ -44,6 +44,8 @@ class Plan:
     _numbered: dict[str, int] = field(default_factory=dict)
     #: What each row's files are made of, as a short digest of their keys.
     made_of: dict[int, int] = field(default_factory=dict)
+    #: What in the templates is to be looked at.
+    notes: dict[Problem, None] = field(default_factory=dict)
 
     def items(self, source: Source, job: Job) -> Iterator[Item]:
         """The source's items, with what the check found wrong and what of them is there already."""
@@ -114,6 +116,7 @@ def remarks_of(plan: Plan) -> list[Both]:
         )
         for row, number, first in plan.same_number[:_MOST_TWINS]
     ]
+    remarks += [Both(note.message("ru"), note.message("en")) for note in list(plan.notes)[:_MOST_TWINS]]
     remarks += plan.numbering.remarks
     if plan.drafts:
         remarks.append(
@@ -156,6 +159,7 @@ def _numbering(source: Source, job: Job) -> Numbering:
 
 def _note(plan: Plan, checked: Checked, left: dict[str, Entry], out: Path, force: bool) -> None:
     plan.rows += 1
+    plan.notes |= dict.fromkeys(checked.notes)
     plan.unsure += [(checked.row, form) for form in checked.unsure]
     if checked.problems:
         plan.problems[checked.row] = checked.problems

@@ -39,7 +39,7 @@ class File:
 class Checked:
     """What the check found of one letter: problems, unsure forms, the files it will take, whether it is a draft.
 
-    `says`: a digest of all that it says but for its number.
+    `says`: a digest of all that it says but for its number. `notes`: what its template has to be looked at.
     """
 
     row: int
@@ -49,6 +49,7 @@ class Checked:
     draft: bool = False
     says: str = ""
     number: str | None = None
+    notes: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -107,6 +108,7 @@ def _check(job: Job, item: Item) -> Checked:
     problems: list[Problem] = []
     unsure: dict[Unsure, None] = {}
     files: list[File] = []
+    notes: dict[Problem, None] = {}
     draft = False
     try:
         record = job.record(item)
@@ -116,6 +118,7 @@ def _check(job: Job, item: Item) -> Checked:
         try:
             document = job.document(record, lang)
             draft = draft or document.draft
+            notes |= dict.fromkeys(document.notes)
             unsure |= dict.fromkeys(_in_column(form) for form in document.unsure)
             files += _files(job, item, record, lang)
         except WegoFormsError as error:
@@ -128,6 +131,7 @@ def _check(job: Job, item: Item) -> Checked:
         draft,
         _says(record),
         getattr(record, "number", None),
+        tuple(notes),
     )
 
 

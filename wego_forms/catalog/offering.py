@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from wego_forms.catalog.find import fields_of
 from wego_forms.catalog.kind import Kind
 from wego_forms.catalog.samples import sample_record
 from wego_forms.choosing import LANGUAGES
+from wego_forms.errors import TemplateError
 from wego_forms.filling.contract import known
+from wego_forms.filling.foreign import key
 from wego_forms.records.files import parse_once, read_text
+from wego_forms.sheets import headings_of
 
 
 def is_definition(path: str | Path) -> bool:
@@ -27,6 +32,24 @@ def kind_of_template(path: str | Path) -> Kind | None:
     if file.parent.name not in LANGUAGES or not definition.is_file() or not is_definition(definition):
         return None
     return Kind.load(definition)
+
+
+@lru_cache(maxsize=64)
+def headings_offered(kind: Kind) -> Mapping[str, str]:
+    """What a clerk may call a field of the kind (Номер, Number), as `foreign.key` has it, and the field's path."""
+    offered = _paths(kind)
+    return {
+        key(heading): path if path in offered else path.removesuffix(".ru").removesuffix(".en")
+        for heading, path in headings_of(kind.columns).items()
+    }
+
+
+def _paths(kind: Kind) -> frozenset[str]:
+    """The paths of the kind's fields, where a template of ours asks for them."""
+    try:
+        return frozenset(path for lang in kind.languages for path in kind.template(lang).fields)
+    except TemplateError:  # whoever fills that one is told
+        return frozenset()
 
 
 def fields_offered(kind: Kind) -> set[str]:

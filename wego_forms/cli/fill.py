@@ -26,7 +26,7 @@ from wego_forms.cli.options import (
     TemplateOption,
 )
 from wego_forms.cli.output import STANDARD, Writer
-from wego_forms.cli.words import say, tell_error, tell_unsure
+from wego_forms.cli.words import say, tell_error, tell_unsure, told_warnings
 from wego_forms.errors import WegoFormsError
 from wego_forms.filling import Document, Template
 from wego_forms.filling.pdfform import PdfDocument
@@ -105,7 +105,9 @@ def fill(
             if source == STANDARD:
                 writer.reserve([f"{stem}.{language}" for language in lang.each()])
             writer.outputs.reads(files_named_by(loaded))
-            writer.write(_documents(source, loaded, stem, lang, given, fillable, mapping, flatten))
+            with told_warnings():
+                documents = _documents(source, loaded, stem, lang, given, fillable, mapping, flatten)
+            writer.write(documents)
         except WegoFormsError as error:
             tell_error(error)
             failed = True

@@ -7,7 +7,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from wego_forms.errors import Both, DrawingWarning, WegoFormsError, user_language
+from wego_forms.errors import Both, WegoFormsError, WegoFormsWarning, user_language
 from wego_forms.fields import Unsure
 
 
@@ -36,12 +36,16 @@ def tell_unsure(file: str, unsure: tuple[Unsure, ...]) -> None:
 
 @contextmanager
 def told_warnings() -> Iterator[None]:
-    """What the PDF shows otherwise than Word, as messages and not as Python's warnings."""
+    """What a person should look at, as messages and not as Python's warnings; each once."""
     with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always", DrawingWarning)
+        warnings.simplefilter("always", WegoFormsWarning)
         yield
+    told = set()
     for warning in caught:
-        if isinstance(warning.message, DrawingWarning):
+        if str(warning.message) in told:
+            continue
+        told.add(str(warning.message))
+        if isinstance(warning.message, WegoFormsWarning):
             tell(say("Внимание: ", "Note: ") + str(warning.message))
         else:
             warnings.warn_explicit(warning.message, warning.category, warning.filename, warning.lineno)

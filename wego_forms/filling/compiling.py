@@ -11,14 +11,19 @@ from wego_forms.errors import Both, Problem, TemplateError
 from wego_forms.filling.contract import Asked, asked
 from wego_forms.filling.environment import environment
 from wego_forms.filling.identities import Identities
+from wego_forms.filling.placeholders import Placeholder, placeholders, properties_of
 from wego_forms.filling.settling import SIGN, Settler
-from wego_forms.filling.source import Part, jinja_source, paragraph_at, read_part, tag_naming
+from wego_forms.filling.source import Part, jinja_source, paragraph_at, parts_beside, read_part, tag_naming
 from wego_forms.filling.tokens import NotAPart
 from wego_forms.ooxml import Package, text_parts
 
 if TYPE_CHECKING:
     from jinja2 import Template as JinjaTemplate
     from jinja2 import TemplateSyntaxError
+
+
+#: Parts whose text is in stock: prompts of Word's own, programs' data.
+_UNPRINTED = ("word/glossary/document.xml", "word/settings.xml", "docProps/app.xml")
 
 
 @dataclass(frozen=True)
@@ -37,10 +42,14 @@ class CompiledPart:
 
 @dataclass(frozen=True)
 class Compiled:
-    """A template's parts that have tags; `highest` is the highest number of each kind of identity in them."""
+    """A template's parts that have tags; `highest` is the highest number of each kind of identity in them.
+
+    `placeholders`: other programs', which nothing fills.
+    """
 
     parts: dict[str, CompiledPart]
     highest: dict[str, int]
+    placeholders: tuple[Placeholder, ...] = ()
 
     def render(self, values: Mapping[str, Any]) -> dict[str, bytes]:
         """The XML of each part with the values in it."""
@@ -59,11 +68,21 @@ def compile_parts(package: Package) -> Compiled:
     """The parts that have tags, compiled. TemplateError: every part that isn't XML, every tag that is wrong."""
     problems: list[Problem] = []
     read: list[Part] = []
-    for name in [*text_parts(package), *(part for part in package.parts if part.endswith(".rels"))]:
+    beside = parts_beside(package)
+    for name in [*text_parts(package), *beside, *(part for part in package.parts if part.endswith(".rels"))]:
         try:
             read.append(read_part(name, package.parts[name]))
         except (NotAPart, UnicodeDecodeError) as error:
-            problems.append(_damaged(package.source, name, error))
+            if name not in beside:  # those are Word's own affair
+                problems.append(_damaged(package.source, name, error))
+    found: list[Placeholder] = []
+    has = properties_of(package.parts)
+    for part in read:
+        if part.name in _UNPRINTED:
+            continue
+        here, wrong = placeholders(part, has)
+        found += here
+        problems += [_placed(problem, package.source, part.name) for problem in wrong]
     identities = Identities(part.root for part in read)
     compiled: dict[str, CompiledPart] = {}
     for part in read:
@@ -76,7 +95,7 @@ def compile_parts(package: Package) -> Compiled:
         problems += wrong
     if problems:
         raise TemplateError(problems)
-    return Compiled(compiled, identities.highest)
+    return Compiled(compiled, identities.highest, tuple(found))
 
 
 def _compile(file: str, part: str, source: str) -> tuple[CompiledPart | None, list[Problem]]:

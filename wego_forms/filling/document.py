@@ -34,7 +34,7 @@ class Document:
     """A letter or a form, filled.
 
     `unsure` names the inflected forms that nobody has vouched for; a `draft` lacks its number or date, and can't be
-    signed.
+    signed. `notes`: what in the template looks like another program's place for a value, and prints as it stands.
     """
 
     #: The form's empty field to sign in, where the document is a form.
@@ -48,9 +48,11 @@ class Document:
         changed: Mapping[str, bytes],
         unsure: tuple[Unsure, ...] = (),
         draft: bool = False,
+        notes: tuple[Problem, ...] = (),
     ) -> None:
         self.unsure = unsure
         self.draft = draft
+        self.notes = notes
         self._source = source
         self._parts = parts
         self._archive = archive

@@ -18,6 +18,7 @@ from wego_forms.filling.nesting import prove, texts
 from wego_forms.filling.placing import place_tags
 from wego_forms.filling.settling import SIGN, SIGN_END
 from wego_forms.filling.tokens import MARK, MARK_END, OPEN, TOKEN, Tokens, W, parse, unwrap, without_marks
+from wego_forms.ooxml import Package
 
 _DECLARATION = re.compile(r"\s*<\?xml\b[^>]*\?>\s*")
 _NEW_LINE = re.compile(r"(?=<w:p[ >/])|(?<=</w:p>)(?=\{%)|(?<=</w:tr>)(?=\{%)|(?<=</w:tbl>)(?=\{%)")
@@ -26,6 +27,10 @@ _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _BRACE = re.compile(rf"\{{(?=[{{%#{OPEN}])")
 #: Word writes a tag in a link's address so.
 _IN_ADDRESS = re.compile(r"(?:\{|%7B)(?:\{|%7B).*?(?:\}|%7D)(?:\}|%7D)", re.IGNORECASE)
+
+
+#: What a tag or another program's placeholder begins with, or a field.
+_MAYBE = re.compile(rb"[{\[%#@$]|&lt;|\xc2\xab|__|MERGEFIELD|fldSimple|instrText")
 
 
 @dataclass
@@ -43,6 +48,26 @@ class Part:
         return self.tokens.problems
 
 
+#: Parts besides those of text that a reader meets, or that Word copies into the text: notes in the margin, titles
+#: and properties, charts, what content controls are bound to or offer, variables.
+_BESIDE = re.compile(
+    r"word/comments[^/]*\.xml|word/(?:charts|diagrams|drawings)/[^/]+\.xml|docProps/(?:core|app|custom)\.xml"
+    r"|word/glossary/document\.xml|word/settings\.xml|customXml/item\d*\.xml"
+)
+#: Those in which braces may be another program's notation.
+_NOTATION = ("customXml/", "word/settings.xml")
+
+
+def parts_beside(package: Package) -> list[str]:
+    """The parts besides the document's text in which a tag is filled too."""
+    return [
+        name
+        for name, data in package.parts.items()
+        if _BESIDE.fullmatch(name)
+        and (b"{{" in data or b"{%" in data if name.startswith(_NOTATION) else _MAYBE.search(data))
+    ]
+
+
 def read_part(name: str, xml: bytes) -> Part:
     """The part with its tags in their places. NotAPart: it isn't XML."""
     text = without_marks(xml.decode("utf-8-sig"))
@@ -54,7 +79,10 @@ def read_part(name: str, xml: bytes) -> Part:
             _open_addresses(root)
         unwrap(root, f"{W}smartTag")
         tokens.take(root)
+        if name.startswith(_NOTATION) and tokens.problems:
+            return Part(name, declared[0] if declared else "", parse(text.encode()), Tokens())
         _keep_spaces(root)
+        _drop_prompts(root)
         if not tokens.problems:
             place_tags(root, tokens)
     return Part(name, declared[0] if declared else "", root, tokens)
@@ -80,6 +108,14 @@ def _keep_spaces(root: Any) -> None:
                 last = node
         elif last is not None and TOKEN.search(text):
             last.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+
+
+def _drop_prompts(root: Any) -> None:
+    """A content control that shows a tag as its prompt shows a value when it is filled."""
+    for prompt in list(root.iter(f"{W}showingPlcHdr")):
+        control = next(prompt.iterancestors(f"{W}sdt"), None)
+        if control is not None and any(TOKEN.search(node.text or "") for node in control.iter(f"{W}t")):
+            prompt.getparent().remove(prompt)
 
 
 def _open_addresses(root: Any) -> None:

@@ -15,8 +15,8 @@ _CLOSING = {
     mark: re.compile(rf"{re.escape(end)}[{_UNSEEN}]*\}}") for mark, end in zip("{%#", "}%#", strict=True)
 }
 _STRAY = re.compile(rf"([}}%#])[{_UNSEEN}]*\}}")
-#: `{ number }`, `{number}`, `{ {number} }`, `{ % if x % }`: somebody meant a tag.
-_NEARLY = re.compile(r"\{\s*[^\W\d][\w.]*(?:\[\d*\][\w.]*)*\s*(?:\|[^{}]*)?\}|\{\s+[{%#][^{}]*\}?|[%}]\s+\}")
+#: `{number|line(3)}`, `{ {number} }`, `{ % if x % }`: somebody meant a tag. `{number}` is in `foreign`.
+_NEARLY = re.compile(r"\{\s*[^\W\d][\w.]*(?:\[\d*\][\w.]*)*\s*\|[^{}]*\}|\{\s+[{%#][^{}]*\}?|[%}]\s+\}")
 #: What Word makes of a straight quotation mark, and what may close it.
 _CURVED = {"«": "»", "„": "“”", "“": "”“", "”": "”", "‘": "’‘", "’": "’", "‚": "‘’", "‹": "›"}
 #: Outside a string: spaces of every kind are spaces, a dash that Word made of a hyphen is a minus.

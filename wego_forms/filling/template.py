@@ -18,6 +18,7 @@ from wego_forms.ooxml import Archive, Package
 if TYPE_CHECKING:
     from wego_forms.fields import Unsure
     from wego_forms.filling.compiling import CompiledPart
+    from wego_forms.filling.placeholders import Placeholder
 
 
 class Template:
@@ -32,6 +33,10 @@ class Template:
 
     #: Whether it is another's PDF form, filled by the names of its fields.
     is_form = False
+    _placeholders: tuple[Placeholder, ...] = ()
+    _notes: tuple[Problem, ...] = ()
+    #: The names of the last values of which no placeholder can be one.
+    _unmistaken: frozenset[tuple[str, ...]] = frozenset()
 
     def __new__(cls, source: str | Path | bytes, *_: Any, **__: Any) -> Template:
         """A template of the kind that the file is: a PDF is another's form."""
@@ -65,6 +70,8 @@ class Template:
         self._parts = {part: data for part, data in package.parts.items() if part not in self._compiled}
         self._archive = Archive(self._parts)
         self._archives: dict[frozenset[str], Archive] = {frozenset(): self._archive}
+        self._placeholders = self._made.placeholders
+        self._notes = tuple(one.note(self.source) for one in self._placeholders if one.sure)
 
     def __repr__(self) -> str:
         return f"Template({self.source!r})"
@@ -79,6 +86,43 @@ class Template:
     def pictures(self) -> tuple[str, ...]:
         """The dummy pictures it has: of `emblem`, `signature`, `seal`, `signature2` …, and those of its kind."""
         return tuple(self._dummies)
+
+    @property
+    def notes(self) -> tuple[Problem, ...]:
+        """What in it looks like another program's place for a value, and prints as it stands."""
+        return self._notes
+
+    @property
+    def has_placeholders(self) -> bool:
+        """Whether anything in it is written as other programs write a value's place, in quotation marks too."""
+        return bool(self._placeholders)
+
+    def headed(self, headings: Mapping[str, str]) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
+        """The errors that those are whose words `headings` has, and the notes of what may be text all the same."""
+        found = [one for one in self._placeholders if one.key in headings]
+        return (
+            tuple(one.mistaken(self.source, headings[one.key]) for one in found if one.firm),
+            tuple(one.note(self.source) for one in found if not one.firm and not one.sure),
+        )
+
+    def mistaken(self, paths: Mapping[str, str]) -> tuple[Problem, ...]:
+        """The errors that other programs' placeholders are whose words `paths` has, as `foreign.key` writes them."""
+        return tuple(
+            one.mistaken(self.source, paths[one.key]) for one in self._placeholders if one.key in paths
+        )
+
+    def _refuse_mistaken(self, values: Mapping[str, Any]) -> None:
+        """TemplateError: a placeholder's words are a field of the values."""
+        names = tuple(values)
+        if names not in self._unmistaken:
+            from wego_forms.filling.contract import known
+            from wego_forms.filling.foreign import keyed
+
+            if mistaken := self.mistaken(keyed(known(dict(values)))):
+                raise TemplateError(mistaken)
+            begun = tuple(filter(None, keyed(names)))
+            if not any(one.key.startswith(begun) for one in self._placeholders):
+                self._unmistaken = frozenset((names,))  # whatever the fields hold: none begins so
 
     def fill(
         self,
@@ -95,6 +139,8 @@ class Template:
         `pictures` take the places of the dummies of the same names; a dummy without one vanishes. `source` is the
         file that the values come from, to name when the document can't be drawn.
         """
+        if self._placeholders:
+            self._refuse_mistaken(values)
         insets = pictures or {}
         placed = {name: self._dummies[name].place(inset) for name, inset in insets.items()}
         values = {**values, PICTURES: {name: placed.get(name) for name in self._dummies}}
@@ -116,7 +162,7 @@ class Template:
             texts = [told(prose, values) for prose in printed]
             changed = place_prose(changed, texts, self._parts)
             archive = self._without(frozenset(changed.keys() & self._parts.keys()))
-        return Document(source or self.source, self._parts, archive, changed, unsure, draft)
+        return Document(source or self.source, self._parts, archive, changed, unsure, draft, self._notes)
 
     def _without(self, changed: frozenset[str]) -> Archive:
         """The archive of the parts that stay the same where a prose changes more of them: its lists do."""

@@ -12,6 +12,7 @@ from wego_forms.errors import Both, Problem, shorten
 from wego_forms.filling.tags import Tag, find_tags
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 #: Noncharacters of Unicode, which no text has: round a token's number, and round what is settled after a fill.
 OPEN, CLOSE, MARK, MARK_END = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3"
 TOKEN = re.compile(f"{OPEN}(\\d+){CLOSE}")
@@ -49,6 +50,8 @@ class Tokens:
         for paragraph in root.iter(f"{W}p"):
             for kind in _KINDS:
                 self._take_joined(paragraph, kind)
+        for paragraph in root.iter(f"{A}p"):
+            self._take_drawn(paragraph)
         for node in root.iter(etree.Element):
             if node.tag in _KINDS or node.tag == f"{W}delText":
                 continue
@@ -74,8 +77,13 @@ class Tokens:
 
     def place(self, node: Any) -> str:
         """The paragraph that a node stands in, as a place to name."""
-        inside = next((above for above in (node, *node.iterancestors()) if above.tag == f"{W}p"), node)
-        return f"«{shorten(self.shown(own_text(inside)), 60)}»"
+        for above in (node, *node.iterancestors()):
+            if above.tag == f"{W}p":
+                return f"«{shorten(self.shown(own_text(above)), 60)}»"
+            if above.tag == f"{A}p":
+                return f"«{shorten(self.shown(joined_text(above)), 60)}»"
+        text = own_text(node) or node.text or node.get("Target") or ""
+        return f"«{shorten(self.shown(text), 60)}»"
 
     def wrong(self, what: Both, remedy: Both, node: Any, tag: Tag | None = None) -> None:
         """Tell a fault at a node."""
@@ -116,6 +124,17 @@ class Tokens:
             made = tag.flat() if kind == f"{W}instrText" else tag
             _replace(nodes, texts, tag.start, tag.end, self._token(made))
 
+    def _take_drawn(self, paragraph: Any) -> None:
+        """The tags of a chart's or a diagram's paragraph, whose text can't have lines."""
+        nodes = list(paragraph.iter(f"{A}t"))
+        texts = [node.text or "" for node in nodes]
+        if "{" not in (text := "".join(texts)):
+            return
+        tags, problems = find_tags(text)
+        self.problems += [problem.within(place=f"«{shorten(text, 60)}»") for problem in problems]
+        for tag in reversed(tags):
+            _replace(nodes, texts, tag.start, tag.end, self._token(tag.flat()))
+
 
 def token(number: int) -> str:
     """What stands for the tag of that number."""
@@ -136,6 +155,11 @@ def own_text(element: Any) -> str:
     if element.tag == f"{W}p":
         return "".join(_INSTEAD.get(node.tag) or node.text or "" for node in own_nodes(element))
     return "".join(node.text or "" for node in element.iter(f"{W}t"))
+
+
+def joined_text(paragraph: Any) -> str:
+    """The text of a chart's or a diagram's paragraph."""
+    return "".join(node.text or "" for node in paragraph.iter(f"{A}t"))
 
 
 def without_marks(xml: str) -> str:

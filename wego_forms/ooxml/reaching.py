@@ -100,7 +100,7 @@ def _found(package: Package, trees: dict[str, Any]) -> Iterator[tuple[str, str, 
                     yield owner, said, lambda r=relation, o=owner: _cut(r, o, package, trees)
         elif name.endswith(".xml") and (b"instrText" in data or b"fldSimple" in data):
             tree = _tree(name, data, trees)
-            for code, take_out in [] if tree is None else list(_fields(tree)):
+            for code, _, take_out in [] if tree is None else list(fields(tree)):
                 if said := _fetches(code):
                     yield name, said, take_out
 
@@ -144,18 +144,18 @@ def _cut(relation: Any, owner: str, package: Package, trees: dict[str, Any]) -> 
                 holder.getparent().remove(holder)
 
 
-def _fields(tree: Any) -> Iterator[tuple[str, Any]]:
-    """Each field's instruction, and how to unlink it; a code that another field makes counts as {…}."""
+def fields(tree: Any) -> Iterator[tuple[str, Any, Any]]:
+    """Each field's instruction, its first element, and how to unlink it; a code that another field makes is {…}."""
     opened: list[tuple[list[str], list[Any]]] = []
     for element in tree.iter(f"{_W}fldChar", f"{_W}instrText", f"{_W}fldSimple"):
         if element.tag == f"{_W}fldSimple":
-            yield element.get(f"{_W}instr", ""), lambda e=element: _unwrap(e)
+            yield element.get(f"{_W}instr", ""), element, lambda e=element: _unwrap(e)
         elif element.tag == f"{_W}instrText":
             if opened:
                 opened[-1][0].append(element.text or "")
                 opened[-1][1].append(element)
             else:
-                yield element.text or "", lambda e=element: _drop([e])
+                yield element.text or "", element, lambda e=element: _drop([e])
         elif (kind := element.get(f"{_W}fldCharType")) == "begin":
             if opened:
                 opened[-1][0].append("{…}")
@@ -164,9 +164,9 @@ def _fields(tree: Any) -> Iterator[tuple[str, Any]]:
             opened[-1][1].append(element)
             if kind == "end":
                 code, marks = opened.pop()
-                yield "".join(code), lambda m=marks: _drop(m)
+                yield "".join(code), marks[0], lambda m=marks: _drop(m)
     for code, marks in opened:  # never closed: Word mends it
-        yield "".join(code), lambda m=marks: _drop(m)
+        yield "".join(code), marks[0], lambda m=marks: _drop(m)
 
 
 def _fetches(code: str) -> str:

@@ -1,7 +1,7 @@
 """Tables of addressees, in XLSX or CSV: each row overlays a base record."""
 
 from wego_forms.sheets.form import empty_table
-from wego_forms.sheets.headings import APPLICATION_COLUMNS, HEADINGS, LETTER_COLUMNS
+from wego_forms.sheets.headings import APPLICATION_COLUMNS, HEADINGS, LETTER_COLUMNS, headings_of
 from wego_forms.sheets.read import SUFFIXES, Scan, read_table, scan_table
 from wego_forms.sheets.table import Row, Table, as_data, column_of, in_row, overlay, steps
 from wego_forms.sheets.write import write_columns
@@ -17,6 +17,7 @@ __all__ = [
     "as_data",
     "column_of",
     "empty_table",
+    "headings_of",
     "in_row",
     "overlay",
     "read_table",

@@ -172,6 +172,18 @@ def is_heading(text: str, known: Headings = NO_HEADINGS) -> bool:
     return path != text or path in known or path in _EVERY
 
 
+def headings_of(columns: Headings) -> dict[str, str]:
+    """Every way to head one of these columns, in small letters, and the field path that it stands for."""
+    # A whole name (ФИО) is a column that clerks have, and we haven't.
+    groups = {path.rpartition(".")[0] for path in columns} - {""}
+    also = {
+        text: path
+        for text, path in _by_heading().items()
+        if path in columns or path.rpartition(".")[0] in groups
+    }
+    return also | {_key(text): path for path, both in columns.items() for text in both}
+
+
 def value_of(path: str, value: object) -> object:
     """A cell's value as the record has it: «мужской» in the column of genders is 'male'."""
     if not path.endswith(("person.gender", ".gender")) or not isinstance(value, str):
