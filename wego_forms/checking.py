@@ -9,7 +9,6 @@ from pathlib import Path
 
 from wego_forms import batch, catalog, produce, sheets
 from wego_forms.catalog import Kind, kinds, load
-from wego_forms.catalog.offering import headings_offered
 from wego_forms.choosing import languages as languages_of
 from wego_forms.errors import Both, Lang, Problem, WegoFormsError
 from wego_forms.fields import Unsure
@@ -161,6 +160,8 @@ def _without_file(note: Problem) -> Both:
 
 def _look_for_placeholders(finding: Finding, template: Template, own: Kind | None, offered: set[str]) -> None:
     """Other programs' placeholders of the kind's fields; of any kind's, where no tag says which it is."""
+    from wego_forms.catalog.offering import headings_offered
+
     known = [own] if own else [kinds()[finding.kind]] if template.fields else list(kinds().values())
     if own is None and not template.fields:
         offered = {path for kind in kinds() for path in _asked_by_ours(kind)}

@@ -11,7 +11,6 @@ from wego_forms import catalog
 from wego_forms.attaching import counted
 from wego_forms.blocks import Blocks, blocks_of, carried
 from wego_forms.catalog import Kind, fields_of, kind_of, kinds
-from wego_forms.catalog.offering import headings_offered
 from wego_forms.choosing import language
 from wego_forms.errors import Both, InputError, Lang, Problem, TemplateError, TemplateWarning
 from wego_forms.fields import Fields, Unsure
@@ -140,6 +139,8 @@ def refuse_mistaken(template: Template, kind: Kind) -> tuple[Problem, ...]:
     """
     if not template.has_placeholders:
         return template.notes
+    from wego_forms.catalog.offering import headings_offered
+
     mistaken, doubtful = template.headed(headings_offered(kind))
     if mistaken:
         raise TemplateError(mistaken)
