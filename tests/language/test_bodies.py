@@ -101,3 +101,8 @@ def test_a_doubt_says_its_reason(text, why):
 def test_a_town_typed_in_capitals_is_no_abbreviation():
     assert consent("КАЗАНЬ").text == "согласна"
     assert consent("МЭРИЯ").text == "согласна"
+
+
+def test_an_adjective_in_skij_that_no_dictionary_has_declines_with_its_noun():
+    form = decline("Усть-Дырестуйская сельская администрация", "dative", kind="body")
+    assert (form.text, form.sure) == ("Усть-Дырестуйской сельской администрации", True)

@@ -21,6 +21,9 @@ from wego_forms.language.russian.bodywords import (
 from wego_forms.language.russian.engines import is_known
 from wego_forms.language.russian.phrases import Head, find_head, only_nominative, participle
 from wego_forms.language.russian.postforms import (
+    BRACKET,
+    OPENS,
+    QUOTES,
     clipped_parts,
     is_frozen,
     is_place,
@@ -29,6 +32,7 @@ from wego_forms.language.russian.postforms import (
     parted,
     quoting,
     second_name,
+    signs,
 )
 from wego_forms.language.russian.readings import inflect
 from wego_forms.language.russian.spelling import DASHES, clean_phrase
@@ -100,11 +104,12 @@ def _start(parts: list[str]) -> int:
 
 def _stays(parts: list[str], index: int) -> bool:
     """Whether the word at `index` is an abbreviation or the name of a site (ДОМ.РФ)."""
-    if re.fullmatch(r"[А-ЯЁа-яё]+\.[А-ЯЁа-яё]{2,4}", parts[index]):
-        return True
-    if parts[index].lower() in _FROZEN:
-        return True
-    return is_abbreviation(parts[index]) and not in_capitals(parts)
+    return _never_changes(parts[index]) or (is_abbreviation(parts[index]) and not in_capitals(parts))
+
+
+@lru_cache(maxsize=50_000)
+def _never_changes(word: str) -> bool:
+    return bool(re.fullmatch(r"[А-ЯЁа-яё]+\.[А-ЯЁа-яё]{2,4}", word)) or word.lower() in _FROZEN
 
 
 def _apposition(parts: list[str], position: int) -> Both | None:
@@ -128,9 +133,13 @@ def _tail_doubt(parts: list[str], position: int) -> Both | None:
 def _next(parts: list[str], position: int, last: Head | None) -> Head | None:
     """The next body in the nominative after `position`, or a participle that agrees with the last one."""
     depth = 0
+    marks = list(map(signs, parts))
     for index in range(position, len(parts) - 1):
         word, after = parts[index], parts[index + 1]
-        depth += quoting(word)
+        if marks[index] & QUOTES:
+            depth += quoting(word)
+        if not (marks[index] & OPENS or marks[index + 1] & BRACKET):
+            continue
         if after.lower().startswith("(далее"):
             return None
         if depth > 0 or not _opens(parts, position, index):
@@ -154,21 +163,30 @@ def _body(parts: list[str], index: int) -> Head | None:
     head = None if _stays(parts, index) else find_head(parts, index, animate=False)
     if head is None or not head.reading.noun or head.reading.plural or head.reading.animate:
         return None
-    if head.readings[0][0] != index or any(
-        place and is_place(parts[place]) for place, _ in head.readings[-1:]
-    ):
+    if head.readings[0][0] != index or (head.position and is_place(parts[head.position])):
         return None
-    bare = parts[head.position].strip(',;.()«»"').lower()
+    return head if _names_body(parts[head.position]) else None
+
+
+@lru_cache(maxsize=50_000)
+def _names_body(word: str) -> bool:
+    bare = word.strip(',;.()«»"').lower()
     nominative = bare in BODIES or only_nominative(clipped_parts(bare)[1] or bare) or not is_known(bare)
-    return head if nominative and bare not in UNCHANGED else None
+    return nominative and bare not in UNCHANGED
 
 
 def _missed(parts: list[str], done: set[int]) -> Both | None:
     """A nominative after a sign between two bodies that wasn't taken for a body and isn't a place."""
     depth = 0
+    marks = list(map(signs, parts))
+    if not any(marks):
+        return None
     for index in range(1, len(parts)):
         word = parts[index]
-        depth += quoting(parts[index - 1])
+        if marks[index - 1] & QUOTES:
+            depth += quoting(parts[index - 1])
+        if not (marks[index - 1] & OPENS or marks[index] & BRACKET):
+            continue
         if depth or index in done or not _opens(parts, 0, index - 1):
             continue
         if word.lower().startswith("(далее"):

@@ -45,11 +45,15 @@ _LOOKALIKES = str.maketrans("ABCEHKMOPTXYaceopxy", "АВСЕНКМОРТХУас
 _CAPITAL_END = re.compile(r"[А-ЯЁ][а-яё]+[А-ЯЁ]{2,}|[А-ЯЁ]{2,}(?:-[А-ЯЁ]{2,})+")
 """МинЖКХ, ИТАР-ТАСС."""
 _RUN = re.compile(r"[^\W\d_]+")
+_PLAIN = re.compile(f"[А-Яа-яЁё0-9 {re.escape(''.join(sorted(_MARKS)))}]+")
+"""A text of Russian letters, digits and usual signs."""
 _GLUED_HEADS = re.compile(r"(?<![А-ЯЁа-яё])([А-ЯЁ]?[а-яё]{4,})-([А-ЯЁ][а-яё]{3,})(?![а-яё-])")
 
 
 def letters_doubt(flat: str) -> Both | None:
     """Why a text isn't Russian: letters of other scripts, Latin ones inside a Russian word or instead of one."""
+    if _PLAIN.fullmatch(flat):
+        return None
     for run in _RUN.findall(flat):
         wrong = script_doubt(run)
         if wrong and (wrong is not LATIN or looks_russian(run)):

@@ -47,9 +47,9 @@ def decline_fleeting(word: str, low: str, case: Case) -> Inflected:
     """Стрелец, Стрельца: the dictionary's word, as a family name or else as a living being."""
     form = engines.petrovich("family", word, "male", case)
     usual = low not in _DROPPING_NOUNS and engines.is_known(word)
-    for marks in (("Surn",), ("anim",)):
-        forms = engines.dictionary_forms(word, "male", case, *marks)
-        if len(forms) == 1 and usual:
+    for mark in ("Surn", "anim") if usual else ():
+        forms = engines.dictionary_forms(word, "male", case, mark)
+        if len(forms) == 1:
             (found,) = forms
             if case == "instrumental" and low.endswith("ец"):
                 return _in_ets(word, low, found)

@@ -35,6 +35,38 @@ class Head(NamedTuple):
 
 def find_head(words: list[str], start: int, *, animate: bool) -> Head | None:
     """The run of agreeing adjectives from `start` on and the noun they lead to, or None."""
+    end = start
+    while end < len(words) and _leads_only(words[end]):
+        end += 1
+    if end == len(words) or not _ends_search(words[end]):
+        return _searched(words, start, animate)
+    found = _cached(tuple(words[start : end + 1]), animate)
+    if found is None or not start:
+        return found
+    return Head(tuple([(place + start, reading) for place, reading in found.readings]), found.sure)
+
+
+@lru_cache(maxsize=50_000)
+def _cached(words: tuple[str, ...], animate: bool) -> Head | None:
+    """What is found in adjectives and the one word after them: it doesn't hang on what follows."""
+    return _searched(list(words), 0, animate)
+
+
+@lru_cache(maxsize=50_000)
+def _leads_only(word: str) -> bool:
+    """Whether a word is an adjective before its noun, with no object of its own."""
+    low = word.lower()
+    return bool(adjectives(word)) and low not in ADVERBS and not takes_object(low) and not _numeral(low)
+
+
+@lru_cache(maxsize=50_000)
+def _ends_search(word: str) -> bool:
+    """Whether no word after this one can tell what the head is: it is no adjective and no participle."""
+    low = word.lower()
+    return low not in ADVERBS and low != "и" and not adjectives(word) and not takes_object(low)
+
+
+def _searched(words: list[str], start: int, animate: bool) -> Head | None:
     index = start
     run: list[int] = []
     while index < len(words):
@@ -75,12 +107,17 @@ def _numeral(word: str) -> bool:
 def _noun_for(words: list[str], run: list[int], index: int, animate: bool) -> Reading | None:
     if adjectives(words[index]) and _leads_on(words, [*run, index], animate):
         return None
-    nouns = [reading for reading in nominatives(words[index]) if reading.noun]
-    nouns.sort(key=lambda reading: (reading.animate != animate, reading.plural))
-    for noun in nouns:
+    for noun in _nouns(words[index], animate):
         if all(_agreeing(words[place], noun) for place in run):
             return noun
     return None
+
+
+@lru_cache(maxsize=50_000)
+def _nouns(word: str, animate: bool) -> tuple[Reading, ...]:
+    """The nouns that a word can be in the nominative, the likeliest of a person (of a thing) first."""
+    nouns = [reading for reading in nominatives(word) if reading.noun]
+    return tuple(sorted(nouns, key=lambda reading: (reading.animate != animate, reading.plural)))
 
 
 def _leads_on(words: list[str], run: list[int], animate: bool) -> bool:
@@ -120,6 +157,7 @@ def _assembled(words: list[str], run: list[int], index: int, noun: Reading) -> H
     return Head((*readings, (index, noun)), known)
 
 
+@lru_cache(maxsize=50_000)
 def _known(word: str) -> bool:
     bare = word.strip(",;:()").lower()
     if is_known(bare) or bare in POSTS or is_frozen_post(bare):

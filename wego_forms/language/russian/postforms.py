@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from wego_forms.language.russian.engines import is_known, parses
+from wego_forms.language.russian.spelling import DASHES
 from wego_forms.language.wordlist import words
 
 RANKS = frozenset(
@@ -96,18 +97,33 @@ def is_thing_as_object(following: list[str]) -> bool:
 
 def parted(flat: str, posts: frozenset[str]) -> str:
     """`flat` with every sign between two posts a word of its own; `joined` undoes it."""
-    flat = _HALF_DASH.sub(" – ", flat)
+    if " -" in flat or "- " in flat:
+        flat = _HALF_DASH.sub(" – ", flat)
     if "/" in flat or ":" in flat or "+" in flat:
         flat = _GLUED.sub(f" {TIGHT}\\1{TIGHT} ", flat)
     if "-" in flat:
         words = flat.split(" ")
-        flat = " ".join(_unhyphened(words, index, posts) for index in range(len(words)))
+        flat = " ".join(
+            _unhyphened(words, index, posts) if "-" in word else word for index, word in enumerate(words)
+        )
     return flat
 
 
 def joined(text: str) -> str:
     """The text that `parted` took apart."""
     return re.sub(f" {TIGHT}(.){TIGHT} ", r"\1", text) if TIGHT in text else text
+
+
+OPENS, BRACKET, QUOTES = 1, 2, 4
+"""What a word's signs may mean: a post may follow it, it begins with a bracket, it opens or ends a quotation."""
+
+
+@lru_cache(maxsize=50_000)
+def signs(word: str) -> int:
+    """OPENS, BRACKET and QUOTES of one word, so that words without any sign are passed over at once."""
+    opens = word in DASHES or word.lower() in ("и", "или") or is_separator(word)
+    opens = opens or is_separator(word.rstrip(",;"))
+    return OPENS * opens | BRACKET * word.startswith("(") | QUOTES * (quoting(word) != 0)
 
 
 @lru_cache(maxsize=50_000)

@@ -12,6 +12,9 @@ from wego_forms.language.russian.bodywords import is_abbreviation
 from wego_forms.language.russian.engines import NAMES
 from wego_forms.language.russian.phrases import Head, find_head, only_nominative, participle, trailing
 from wego_forms.language.russian.postforms import (
+    BRACKET,
+    OPENS,
+    QUOTES,
     RANK_ALONE,
     RANKS,
     is_frozen,
@@ -23,6 +26,7 @@ from wego_forms.language.russian.postforms import (
     parted,
     quoting,
     second_name,
+    signs,
     takes_object,
 )
 from wego_forms.language.russian.postwords import (
@@ -84,9 +88,9 @@ def _declined(flat: str, case: Case) -> Form:
 
 def _following(words: list[str], case: Case) -> Form:
     """After врио and и.о. only a further post in the nominative changes."""
-    out = list(words)
+    out, marks = list(words), list(map(_marks, words))
     position: int | None = 0
-    while position is not None and (further := _next_post(words, position)):
+    while position is not None and (further := _next_post(words, marks, position)):
         _put(words, out, further, case)
         position = further.position
     return Form(" ".join(out))
@@ -101,15 +105,17 @@ def _inflected(words: list[str], case: Case) -> Form:
         return Form.doubtful(" ".join(words), doubts.NOT_NOMINATIVE if oblique else doubts.NO_HEAD)
     head = _with_trailing(words, head)
     reason = _put(words, out, head, case)
+    marks = list(map(_marks, words))
     while True:
-        following = _next_post(words, head.position, head)
+        following = _next_post(words, marks, head.position, head)
         reason = reason or _tail_doubt(words, head, following)
         if following is None:
             break
         reason = reason or _unmarked(words, following)
         head = _with_trailing(words, following)
         reason = _put(words, out, head, case) or reason
-    reason = reason or _missed(words, out)
+    if any(marks):
+        reason = reason or _missed(words, marks, out)
     return Form(" ".join(out), reason is None, reason)
 
 
@@ -117,11 +123,14 @@ def _with_trailing(words: list[str], head: Head) -> Head:
     return trailing(words, head) if words[head.position].lower() in CLERGY else head
 
 
-def _missed(words: list[str], out: list[str]) -> Both | None:
+def _missed(words: list[str], marks: list[int], out: list[str]) -> Both | None:
     """A nominative after a separator that wasn't taken for a post (Директор, инвестор)."""
     depth = 0
     for index, (before, word, form) in enumerate(zip(words, words[1:], out[1:], strict=False)):
-        depth += quoting(before)
+        if marks[index] & QUOTES:
+            depth += quoting(before)
+        if not (marks[index] & OPENS or marks[index + 1] & BRACKET):
+            continue
         opens = before in _SEPARATORS or is_separator(before) or word.startswith("(")
         if depth or not opens or form != word or not only_nominative(word):
             continue
@@ -168,15 +177,17 @@ def _put(words: list[str], out: list[str], head: Head, case: Case) -> Both | Non
     return None
 
 
-def _next_post(words: list[str], position: int, last: Head | None = None) -> Head | None:
+def _next_post(words: list[str], marks: list[int], position: int, last: Head | None = None) -> Head | None:
     """The next post in the nominative: after a dash, a comma, 'и', a bracket, a form of address (Господин Мэр).
 
     Or a participle that agrees with the `last` one (Заместитель министра, курирующий вопросы образования).
     """
     depth = 0
     for index in range(position, len(words) - 1):
-        depth += quoting(words[index])
-        if depth > 0:
+        if marks[index] & QUOTES:
+            depth += quoting(words[index])
+        stirs = marks[index] & OPENS or marks[index + 1] & (BRACKET | _BEGINS)
+        if depth > 0 or not (stirs or index == position):
             continue
         dash = words[index] in DASHES or is_separator(words[index].rstrip(",;"))
         opens = dash or words[index] == "и" or is_separator(words[index]) or words[index + 1].startswith("(")
@@ -189,6 +200,15 @@ def _next_post(words: list[str], position: int, last: Head | None = None) -> Hea
         if last and (found := participle(words, last, index + 1)):
             return found
     return None
+
+
+_BEGINS = 8
+"""A rank or a post may begin with the word."""
+
+
+@lru_cache(maxsize=50_000)
+def _marks(word: str) -> int:
+    return signs(word) | _BEGINS * _may_begin(word)
 
 
 @lru_cache(maxsize=50_000)
@@ -240,10 +260,16 @@ def _is_post(words: list[str], head: Head, dash: bool) -> bool:
     )
 
 
+_PLAIN = re.compile(r"[^A-Za-z\u0080-\u03ff\u0530-\u1fff]*")
+"""A text without letters of other alphabets."""
+
+
 def _wrong_script(flat: str) -> Both | None:
     """Latin, digits and the like in the first word, or mixed letters in any word."""
     if not any("\u0400" <= char <= "\u04ff" for char in flat):
         return script_doubt(flat.replace(" ", "")) or doubts.NO_HEAD
+    if _PLAIN.fullmatch(flat):
+        return None
     for word in re.findall(r"[^\W\d_]+", flat):
         if any(map(str.isascii, word)) and not word.isascii():
             return script_doubt(word)

@@ -16,8 +16,16 @@ _REGULAR = "~"
 """Instead of a first part: a masculine thing that the dictionary lacks and that declines by its ending."""
 
 
+_MODEL = "самарск"
+"""The adjective after which those in -ский decline that the dictionary lacks."""
+_PLACE_ADJECTIVE = tuple(f"{stem}{ending}" for stem in ("ск", "цк") for ending in ("ий", "ая", "ое", "ие"))
+
+
 class Reading(NamedTuple):
-    """One nominative reading of a word: gender is masc, femn, neut, or '' in the plural."""
+    """One nominative reading of a word: gender is masc, femn, neut, or '' in the plural.
+
+    `stem`: the word's own, where `parse` is only the model that it declines after.
+    """
 
     noun: bool
     gender: str
@@ -26,6 +34,7 @@ class Reading(NamedTuple):
     either: bool
     parse: Any
     first: str = ""
+    stem: str = ""
 
 
 @lru_cache(maxsize=50_000)
@@ -42,6 +51,8 @@ def nominatives(word: str) -> tuple[Reading, ...]:
             return (Reading(True, "masc", False, True, True, None),)
         if clipped := _clipped(bare):
             return clipped
+        if bare.endswith(_PLACE_ADJECTIVE) and len(bare) > 5:
+            return tuple(reading._replace(stem=bare[:-2]) for reading in nominatives(_MODEL + bare[-2:]))
     found = []
     for parse in parses(bare):
         tag = parse.tag
@@ -154,7 +165,8 @@ def _of_parse(reading: Reading, case: Case, animate: bool) -> str:
     if not reading.noun and reading.gender:
         wanted.add(reading.gender)
     inflected = _superlative(reading.parse, wanted) or reading.parse.inflect(wanted)
-    return str(inflected.word if inflected else reading.parse.word)
+    form = str(inflected.word if inflected else reading.parse.word)
+    return reading.stem + form[len(_MODEL) :] if reading.stem else form
 
 
 def _superlative(parse: Any, wanted: set[str]) -> Any:
@@ -169,9 +181,16 @@ def inflect(word: str, reading: Reading, case: Case, animate: bool) -> str:
     """`word` (nominative, read as `reading`) in `case`, its capitals, commas and е for ё kept."""
     if case == "nominative":
         return word
+    readings = nominatives(word)
+    place = next((index for index, other in enumerate(readings) if other is reading), -1)
+    return _written(word, readings.index(reading) if place < 0 else place, case, animate)
+
+
+@lru_cache(maxsize=50_000)
+def _written(word: str, place: int, case: Case, animate: bool) -> str:
     bare = word.strip(",;:()")
     low = bare.lower()
-    form = _inflect(low, nominatives(word).index(reading), case, animate)
+    form = _inflect(low, place, case, animate)
     if "ё" in form and "ё" not in low:
         form = "".join(
             "е" if char == "ё" and index < len(low) and low[index] == "е" else char
@@ -191,9 +210,10 @@ def _like_part(form: str, model: str) -> str:
     return model if form == model.lower() else like(form, model)
 
 
-def adjectives(word: str) -> list[Reading]:
+@lru_cache(maxsize=50_000)
+def adjectives(word: str) -> tuple[Reading, ...]:
     """Every way in which a word can be a nominative adjective or participle."""
-    return [reading for reading in nominatives(word) if not reading.noun]
+    return tuple(reading for reading in nominatives(word) if not reading.noun)
 
 
 def is_prefixed(word: str) -> bool:

@@ -36,6 +36,7 @@ _INITIALS = re.compile(r"(?:\w\.)+$")
 _OTHER_HYPHEN = re.compile(f"[{HYPHENS[1:]}]")
 
 
+@lru_cache(maxsize=256)  # a text is asked for a few times in a row, by each who cleans it
 def squeeze(text: str) -> str:
     """`text` composed (NFC), without invisible characters and stress marks, single-spaced, stripped."""
     if not text.isascii():
@@ -45,6 +46,7 @@ def squeeze(text: str) -> str:
     return " ".join(text.split())
 
 
+@lru_cache(maxsize=256)
 def clean_name(text: str) -> str:
     """`text` squeezed, with every kind of hyphen an ASCII one without spaces around it."""
     flat = _OTHER_HYPHEN.sub("-", squeeze(text))
@@ -59,6 +61,8 @@ def clean_phrase(text: str) -> str:
     words = flat.split(" ")
     if _OTHER_HYPHEN.search(flat):
         words = [word if word in DASHES else _OTHER_HYPHEN.sub("-", word) for word in words]
+    elif "-" not in words:
+        return flat
     last = len(words) - 1
     return " ".join(DASH if word == "-" and 0 < index < last else word for index, word in enumerate(words))
 
