@@ -5,6 +5,8 @@ import datetime as dt
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
+from wego_forms.errors import RecordError
+from wego_forms.records import Person
 from wego_forms.records.contacts import Day, Phone
 from wego_forms.records.letters import Count
 
@@ -21,6 +23,14 @@ from wego_forms.records.letters import Count
         "15\u00a0сентября\u00a02026\u00a0г.",
         "«15» сентября 2026 года",
         "15 September 2026",
+        "15 сент. 2026",
+        "15 September, 2026",
+        "September 15, 2026",
+        "15-09-2026",
+        "15. 09. 2026",
+        "15.09.2026 0:00:00",
+        "2026-09-15 00:00:00",
+        "2026-09-15T00:00:00",
         dt.datetime(2026, 9, 15, 14, 30),
     ],
 )
@@ -29,11 +39,40 @@ def test_a_day_is_understood_as_people_type_it(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["05/09/2026", "31.02.2026", "15 брюмера 2026", "09/15/2026", "15.09", "сентябрь"]
+    "text", ["05/09/2026", "31.02.2026", "15 брюмера 2026", "09/15/2026", "15.09", "сентябрь", "05-09-2026"]
 )
 def test_a_day_that_can_be_another_or_none_is_refused(text):
     with pytest.raises(ValidationError):
         TypeAdapter(Day).validate_python(text)
+
+
+@pytest.mark.parametrize("day", ["01.08.0017", dt.datetime(1900, 1, 15), "2907-08-01"])
+def test_a_year_that_no_record_has_is_refused(day):
+    with pytest.raises(ValidationError, match="no such year"):
+        TypeAdapter(Day).validate_python(day)
+
+
+@pytest.mark.parametrize(
+    "family", ["Орлов1", "Орлов.", "Орлов,", "?????", '"Орлов"', "{{ name }}", "Ор<br>лов"]
+)
+def test_a_sign_that_stands_in_no_name_is_refused(family):
+    with pytest.raises(RecordError, match="the name has the character"):
+        Person(family=family, given="Пётр")
+
+
+@pytest.mark.parametrize(
+    ("typed", "family"),
+    [
+        ("Орлов - Денисов", "Орлов-Денисов"),
+        ("Орлов–Денисов", "Орлов-Денисов"),
+        ("Иванов мл.", "Иванов мл."),
+        ("Downey Jr.", "Downey Jr."),
+        ("Иванова (Петрова)", "Иванова (Петрова)"),
+        ("D’Arcy", "D’Arcy"),
+    ],
+)
+def test_a_name_is_kept_and_its_hyphen_is_one(typed, family):
+    assert Person(family=family, given="Пётр").family == Person(family=typed, given="П.").family == family
 
 
 @pytest.mark.parametrize(

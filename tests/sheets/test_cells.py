@@ -105,3 +105,13 @@ def test_a_title_over_several_columns_is_no_letter(tmp_path):
     scan = scan_table(tmp_path / "t.xlsx")
     assert [row.number for row in scan] == [3]
     assert scan.unread == {SECTION: (2,)}
+
+
+@pytest.mark.parametrize("heading", ["Фамилия:", "Фамилия *", "ФАМИЛИЯ  ", "Family name*:"])
+def test_signs_behind_a_heading_make_no_difference(tmp_path, heading):
+    assert scanned(tmp_path, f"{heading};Имя\nКим;Анна\n")[0].columns[0] == "addressee.person.family"
+
+
+def test_a_comma_left_at_the_end_of_an_addressees_cell_is_not_printed():
+    assert meant("Самарская область,", "addressee.region.ru") == "Самарская область"
+    assert meant("а; б;", "attachments[0].title.ru") == "а; б;"

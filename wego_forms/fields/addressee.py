@@ -58,9 +58,12 @@ def addressee_lines(addressee: Addressee, place: str, lang: Lang, guesses: Guess
         forms = addressee_forms(addressee, place)
         settled = {name: guesses.settle(f"{place}.forms.{name}", form) for name, form in forms.items()}
         region = settled.get("region_genitive", "")
-        title = _title(
-            settled["position_dative"], "" if _names(settled["position_dative"], region) else region
+        post = settled["position_dative"]
+        named = _names(post, region) or (
+            addressee.region
+            and _names_otherwise(post, region_name(addressee.region, f"{place}.region", "ru"))
         )
+        title = _title(post, "" if named else region)
         name = _name_lines(settled["initials_dative"])
     else:
         position = post_name(addressee.position, f"{place}.position", lang)
@@ -168,6 +171,15 @@ def _names(post: str, region: str) -> bool:
         " ".join(re.findall(r"[\w-]+", text.lower().replace("ё", "е"))) for text in (post, region)
     )
     return bool(wanted) and f" {wanted} " in f" {said} "
+
+
+def _names_otherwise(post: str, region: str) -> bool:
+    """Whether the Russian post says the region by another of its names: Раис Республики Татарстан, Раис РТ."""
+    found = language.region(region)
+    if found is None:
+        return False
+    short = "".join(word[0] for word in re.findall(r"[\w]+", found.nominative) if len(word) > 1).upper()
+    return _names(post, found.genitive) or post.split()[-1] == short
 
 
 #: What a place is called before or after its name.

@@ -8,10 +8,16 @@ from datetime import date
 from wego_forms.language.dates import _ENGLISH, _GENITIVE
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_FIGURES = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})(?:\s*г(?:\.|ода)?)?")
-_WORDS = re.compile(r"[«\"“]?(\d{1,2})[»\"”]?\s+([A-Za-zА-Яа-яё]+)\.?\s+(\d{4})(?:\s*г(?:\.|ода)?)?")
+_FIGURES = re.compile(r"(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?:\s*г(?:\.|ода)?)?")
+_WORDS = re.compile(r"[«\"“]?(\d{1,2})[»\"”]?\s+([A-Za-zА-Яа-яё]+)[.,]?\s+(\d{4})(?:\s*г(?:\.|ода)?)?")
+_AMERICAN = re.compile(r"([A-Za-z]+)\.? (\d{1,2}),? (\d{4})")
+# What a sheet says of a day beside it.
+_NO_HOUR = re.compile(r"[ T]0?0:00(?::00(?:\.0+)?)?$")
 _MONTHS = {
-    month.casefold(): number for names in (_GENITIVE, _ENGLISH) for number, month in enumerate(names, 1)
+    name.casefold(): number
+    for names in (_GENITIVE, _ENGLISH)
+    for number, month in enumerate(names, 1)
+    for name in (month, month[:3], month[:4])
 }
 _MONTHS_IN_YEAR = 12
 #: Of two figures: from here on of the century before.
@@ -19,21 +25,33 @@ _TWENTIETH = 70
 
 
 def typed_day(text: str) -> date | None:
-    """The day of 2017-08-01, 01.08.2017, 15.09.26, 15/09/2026, «15» сентября 2026 г., 15 September 2026.
+    """The day of 2017-08-01, 01.08.2017, 15.09.26, 15/09/2026, «15» сентября 2026 г., 15 Sept 2026, August 1, 2017.
 
-    None: it is none of them, there is no such day, or, as 05/09/2026, it is another one in America.
+    None: it is none of them, there is no such day, or, as 05/09/2026, it is another one in America. The midnight that
+    a sheet has beside a day makes no difference.
     """
-    flat = " ".join(text.split())
+    flat = _NO_HOUR.sub("", " ".join(text.split()))
     if found := _ISO.fullmatch(flat):
         return _day(int(found[1]), int(found[2]), int(found[3]))
     if found := _FIGURES.fullmatch(flat):
         day, month = int(found[1]), int(found[3])
-        if found[2] == "/" and day <= _MONTHS_IN_YEAR and day != month:
+        if ambiguous_day(flat):
             return None
         return _day(_year(found[4]), month, day)
     if found := _WORDS.fullmatch(flat):
         return _day(int(found[3]), _MONTHS.get(found[2].casefold(), 0), int(found[1]))
+    if found := _AMERICAN.fullmatch(flat):
+        return _day(int(found[3]), _MONTHS.get(found[1].casefold(), 0), int(found[2]))
     return None
+
+
+def ambiguous_day(text: str) -> bool:
+    """Whether it is one day in Europe and another in America: 05/09/2026, 05-09-2026."""
+    found = _FIGURES.fullmatch(" ".join(text.split()))
+    if not found or found[2] == ".":
+        return False
+    day, month = int(found[1]), int(found[3])
+    return day <= _MONTHS_IN_YEAR and month <= _MONTHS_IN_YEAR and day != month
 
 
 def _year(text: str) -> int:

@@ -63,14 +63,31 @@ def _country(value: str) -> str:
     return value
 
 
+#: A date of a record: what is before is a number that a sheet took for one.
+_FIRST_YEAR, _LAST_YEAR = 1901, 2199
+
+
 def _day(value: Any) -> Any:
     """A date, or text of it as ISO or as people write it: see `language.typed_day`."""
+    if isinstance(value, str):
+        if language.ambiguous_day(value):
+            raise Refused(
+                Both("день и месяц не различить", "the day and the month can't be told apart"),
+                Both("Пишите 2017-08-01 или 01.08.2017.", "Write 2017-08-01 or 01.08.2017."),
+            )
+        value = language.typed_day(value)
     if isinstance(value, dt.datetime):
-        return value.date()
+        value = value.date()
     if isinstance(value, dt.date):
+        if not _FIRST_YEAR <= value.year <= _LAST_YEAR:
+            raise Refused(
+                Both("такого года здесь не бывает", "no such year can stand here"),
+                Both(
+                    "Проверьте год; число 15 с форматом даты – это 15.01.1900.",
+                    "Check the year; 15 formatted as a date is 15.01.1900.",
+                ),
+            )
         return value
-    if isinstance(value, str) and (day := language.typed_day(value)) is not None:
-        return day
     raise Refused(
         Both("такой даты нет", "there is no such date"),
         Both("Пишите 2017-08-01 или 01.08.2017.", "Write 2017-08-01 or 01.08.2017."),

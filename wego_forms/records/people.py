@@ -46,16 +46,29 @@ class Style(Text):
 _PARTS = ("family", "given", "patronymic")
 
 
-def _not_empty(value: str) -> str:
+#: What stands in no name, and what ends none: one of them is left from typing or from saving.
+_NO_NAME = re.compile(r"[\d?!:;\"«»“”@#$%^&*=+<>{}\[\]|\\/_~\ufffd]|,$|(?<=[^\W\d_]{4})\.$")
+
+
+# A double name is written with a hyphen and no spaces, whatever was typed.
+_HYPHENS = re.compile(r"(?<=[^\W\d_])\s*[-\u2010-\u2015\u2212]\s*(?=[^\W\d_])")
+
+
+def _of_a_name(value: str) -> str:
     if not value:
         raise Refused(
             Both("часть имени пуста", "a part of the name is empty"),
             Both("Впишите её.", "Write it."),
         )
-    return value
+    if found := _NO_NAME.search(value):
+        raise Refused(
+            Both(f"в имени знак «{found[0]}»", f"the name has the character “{found[0]}”"),
+            Both("Удалите его.", "Delete it."),
+        )
+    return _HYPHENS.sub("-", value)
 
 
-NamePart = Annotated[str, AfterValidator(_not_empty)]
+NamePart = Annotated[str, AfterValidator(_of_a_name)]
 
 
 class Person(Model):
@@ -68,7 +81,7 @@ class Person(Model):
 
     family: NamePart
     given: NamePart
-    patronymic: str | None = None
+    patronymic: NamePart | None = None
     gender: Gender | None = None
     latin: (
         Annotated[

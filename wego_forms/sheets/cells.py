@@ -45,7 +45,7 @@ _SAYS_NOTHING = (
 def meant(value: Any, column: str) -> Any:
     """What the cell of that column means: None where it says nothing, a BadCell where what it means is lost.
 
-    A dash is nothing in the columns of an addressee, of numbers and of dates.
+    In the columns of an addressee, of numbers and of dates a dash is nothing, and so is a comma at the end.
     """
     if not isinstance(value, str):
         return value
@@ -69,4 +69,5 @@ def meant(value: Any, column: str) -> Any:
             return None
         if column.startswith("addressee.") and text.casefold() in _NOTHING:
             return BadCell(text, *_SAYS_NOTHING)
+        return text.rstrip(" ,;")
     return text

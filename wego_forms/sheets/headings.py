@@ -203,4 +203,5 @@ def _own() -> frozenset[str]:
 
 
 def _key(heading: str) -> str:
-    return " ".join(heading.lower().replace("ё", "е").replace("\ufeff", "").split())
+    """The heading without case, ё, spaces, and the signs that forms put behind it: «Регион *:»."""
+    return " ".join(heading.lower().replace("ё", "е").replace("\ufeff", "").split()).rstrip(" *:")
