@@ -11,7 +11,7 @@ from wego_forms.errors import Both, DrawingError, Problem, shorten
 
 from .account import settle
 from .bounds import TooLarge
-from .canvas import ArchiveSheet, Box, FlatPainter, Form, Painter, Sheet, Spot
+from .canvas import ArchiveSheet, Box, FlatPainter, Form, Painter, Sheet, Spot, write
 from .fields import FormField
 from .fonts import FontChoice
 from .layout import Looks, Setter, Shaper, paginate
@@ -19,6 +19,7 @@ from .model import ControlInfo, Document
 from .package import Package
 from .problems import Problems
 from .read import read
+from .tags import FORM, Content, structure
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,7 @@ def draw(
     source: str | None = None,
     font: FontChoice | None = None,
     archive: bool = False,
+    tagged: bool = False,
     fields: Mapping[str, FormField] | None = None,
 ) -> Drawing:
     """Draw the DOCX whose parts are given (part name → uncompressed bytes).
@@ -69,7 +71,7 @@ def draw(
     XML, a character that no font has, a pinned font that isn't there.
     """
     with translated(lambda error: _undrawable(error, source)):
-        return _draw(parts, source, font, archive, fields or {})
+        return _draw(parts, source, font, archive, tagged, fields or {})
 
 
 def _draw(
@@ -77,6 +79,7 @@ def _draw(
     source: str | None,
     font: FontChoice | None,
     archive: bool,
+    tagged: bool,
     fields: Mapping[str, FormField],
 ) -> Drawing:
     problems = Problems(source)
@@ -87,16 +90,19 @@ def _draw(
     leaves = paginate(document, Setter(Shaper(looks, source), document.settings, problems))
     sheet_kind, painter_kind = (ArchiveSheet, FlatPainter) if archive else (Sheet, Painter)
     sheet = sheet_kind(document.title, document.language, _date(document.created))
-    painter = painter_kind(sheet, package, looks, problems, leaves)
+    content = Content() if tagged else None
+    painter = painter_kind(sheet, package, looks, problems, leaves, content)
     form = Form(sheet) if fields else None
     for leaf in leaves:
         painter.page(leaf)
         settle((document.tallies[part] for part in leaf.parts), painter.running, problems)
         if form:
-            _fields_of(leaf.number, document, painter, looks, form, fields)
+            _fields_of(leaf.number, document, painter, looks, form, fields, content)
         painter.done()
     if form:
         form.finish()
+    if content is not None:
+        write(sheet, structure(document, content), content)
     settle(
         (
             document.tallies[part]
@@ -145,6 +151,7 @@ def _fields_of(
     looks: Looks,
     form: Form,
     fields: Mapping[str, FormField],
+    content: Content | None,
 ) -> None:
     """Put the fields of a page that was just painted on it."""
     spots = [spot for spot in painter.spots.values() if spot.page == page]
@@ -152,7 +159,10 @@ def _fields_of(
         info = document.controls[spot.control]
         box = spot.cell or spot.box
         if box and (field := fields.get(info.tag)):
-            form.add(field, box, looks.of(info.style), info.align, painter.this_page)
+            key = content.key() if content is not None else None
+            widget = form.add(field, box, looks.of(info.style), info.align, painter.this_page, key)
+            if content is not None and key is not None:
+                content.annotate(spot.owner, FORM, widget, key)
 
 
 def _date(created: str) -> str:

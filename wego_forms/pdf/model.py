@@ -14,14 +14,30 @@ Controls = tuple[int, ...]
 """The content controls around something, outermost first, as numbers in `Document.controls`."""
 
 
+class Role(NamedTuple):
+    """What text is besides words of its paragraph: a 'Lbl' or 'Reference', a link, of another language (BCP 47)."""
+
+    kind: str = ""
+    link: str = ""
+    lang: str = ""
+
+
 @dataclass(slots=True, frozen=True)
 class Text:
-    """Characters of one look; `link` is the address they lead to, or ''."""
+    """Characters of one look; `link` is the address they lead to, or ''; `kind` and `lang` as of `Role`."""
 
     text: str
     style: RunStyle
     link: str = ""
     controls: Controls = ()
+    kind: str = ""
+    lang: str = ""
+
+    @property
+    def role(self) -> Role | None:
+        """What the text is besides words of its paragraph."""
+        kind, link, lang = self.kind, self.link, self.lang
+        return Role(kind, link, lang) if kind or link or lang else None
 
 
 @dataclass(slots=True, frozen=True)
@@ -133,6 +149,11 @@ class Picture:
     link: str = ""
     controls: Controls = ()
     box: Box | None = None
+    alt: str = ""
+    """What it shows, for who can't see it, in its author's words."""
+    name: str = ""
+    decorative: bool = False
+    """Whether its author says that it shows nothing."""
 
 
 Inline = Text | Tab | Break | Field | Empty | Picture | NoteMark
@@ -156,6 +177,20 @@ class Paragraph:
         """The paragraph's text, for messages."""
         return "".join(i.text if isinstance(i, Text) else " " for i in self.items)
 
+    @property
+    def speaks(self) -> bool:
+        """Whether it holds anything to read; its spaces alone are decoration."""
+        if self.label is not None:
+            return True
+        for item in self.items:
+            kind = type(item)
+            if kind is Text:
+                if item.text and not item.text.isspace():  # type: ignore[union-attr]
+                    return True
+            elif kind is Field or kind is Picture or kind is Empty:
+                return True
+        return False
+
 
 @dataclass(slots=True)
 class Cell:
@@ -171,6 +206,8 @@ class Cell:
     margins: dict[str, float] = field(default_factory=dict)
     align: str = "top"
     controls: Controls = ()
+    head: str = ""
+    """What it heads: 'Row', 'Column' or nothing, as its table's style says."""
 
 
 @dataclass(slots=True)
@@ -278,5 +315,6 @@ class Document:
     title: str = ""
     language: str = ""
     created: str = ""
+    endnotes: list[Note] = field(default_factory=list)
     tallies: dict[str, Tally] = field(default_factory=dict)
     """What each part holds, by its name."""

@@ -5,5 +5,6 @@ from .flat import FlatPainter
 from .form import Form
 from .paint import Box, Painter, Spot
 from .sheet import Sheet
+from .structure import write
 
-__all__ = ["ArchiveSheet", "Box", "FlatPainter", "Form", "Painter", "Sheet", "Spot"]
+__all__ = ["ArchiveSheet", "Box", "FlatPainter", "Form", "Painter", "Sheet", "Spot", "write"]

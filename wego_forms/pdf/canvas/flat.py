@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from ..layout import Fill, Hung, Image, Leaf, Mark, Strip
 from ..model import Box as TextBox
+from ..model import Paragraph
 from .images import Raster, flattened, raster, stencilled
 from .objects import Stream
 from .paint import Box, Painter, entries
@@ -28,12 +29,13 @@ class FlatPainter(Painter):
 
     def _written(self, leaf: Leaf) -> None:
         """First what mustn't hide text, then all the rest."""
-        marks = list(_marks(leaf.running + leaf.strips))
-        for mark, x, y in marks:
+        marks = [(None, *placed[1:]) for placed in _marks(leaf.running)] + list(_marks(leaf.strips))
+        for _, mark, x, y in marks:
             if isinstance(mark, Fill):
                 self._fill(mark, x, y)
-        for mark, x, y in marks:
+        for owner, mark, x, y in marks:
             if isinstance(mark, Image) and not self._opaque(mark):
+                self._pen.owner = owner
                 self._image(mark, x, y)
         self._pictures(leaf.running_hung + leaf.hung, behind=False)
         self._above = True
@@ -53,6 +55,8 @@ class FlatPainter(Painter):
     def _image(self, mark: Image, dx: float, dy: float) -> None:
         if not self._above or self._opaque(mark):
             super()._image(mark, dx, dy)
+        elif self._content is not None and self._pen.owner and not mark.picture.floating:
+            self._content.move(self._pen.owner, mark.picture)
 
     def _boxed(self, mark: Image, box: TextBox, x: float, y: float) -> None:
         """A box is opaque: its text's shading is painted with it."""
@@ -62,7 +66,7 @@ class FlatPainter(Painter):
 
     def _opaque(self, mark: Image) -> bool:
         """Whether nothing shows through a picture; so it is too with one that can't be read."""
-        if mark.box:
+        if mark.picture.box:
             return True
         picture = raster(self._package.parts[mark.part])
         return picture is None or picture.mask is None
@@ -81,12 +85,15 @@ class FlatPainter(Painter):
         return self._sheet.image(picture.name, image, Mask=Stream(stencil.encode(), picture.mask or b""))
 
 
-def _marks(strips: Iterable[tuple[float, float, Strip]]) -> Iterator[tuple[Mark, float, float]]:
-    """Every mark, in order, with where its strip lies."""
+def _marks(
+    strips: Iterable[tuple[float, float, Strip]], owner: Paragraph | None = None
+) -> Iterator[tuple[Paragraph | None, Mark, float, float]]:
+    """Every mark, in order, with whose it is and where its strip lies."""
     for x, y, strip in strips:
+        whose = strip.owner or owner
         for mark in strip.marks:
-            yield mark, x, y
-        yield from _marks([(x + dx, y + dy, inner) for dx, dy, inner in strip.inner])
+            yield whose, mark, x, y
+        yield from _marks([(x + dx, y + dy, inner) for dx, dy, inner in strip.inner], whose)
 
 
 def _meet(one: Box, other: Box) -> bool:

@@ -6,7 +6,6 @@ script in it, and no request to make appearances anew (NeedAppearances).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -18,7 +17,7 @@ from ..fonts.simple import SimpleFont, encoded, simple
 from ..layout import Look
 from .appearance import Setting, set_text, tick
 from .embed import embed_simple
-from .objects import Array, Stream, Written
+from .objects import Array, Stream, Written, text_string
 from .sheet import Sheet
 
 Box = tuple[float, float, float, float]
@@ -45,14 +44,20 @@ class Form:
         self._widgets: dict[str, tuple[FormField, list[Written]]] = {}
         self._sizes: dict[str, int] = {}
 
-    def add(self, field: FormField, box: Box, look: Look, align: str, page: PDFObject) -> None:
-        """Put the field's widget into a box (pt from the page's bottom left) of the page being painted."""
+    def add(
+        self, field: FormField, box: Box, look: Look, align: str, page: PDFObject, key: int | None = None
+    ) -> PDFObject:
+        """Put the field's widget into a box (pt from the page's bottom left) of the page being painted.
+
+        `key`: its key in the tree of parents, in a tagged PDF. The reference to the widget.
+        """
         lines = field.kind == "text" and field.lines and box[3] - box[1] >= look.size * _SEVERAL
         if field.kind != "signature" and (not lines or box[3] - box[1] < look.size * _PAGE_OF_TEXT):
             box = _above_the_rule(box, look.size * (_SEVERAL if lines else _LINE))
         widget = Written(
             b"/Type /Annot /Subtype /Widget /Rect [%b] /F %d" % (_numbers(box), _PRINT)
-            + (b" /Q %d" % _QUADDING[align] if align in _QUADDING else b""),
+            + (b" /Q %d" % _QUADDING[align] if align in _QUADDING else b"")
+            + (b" /StructParent %d" % key if key is not None else b""),
             P=page,
         )
         setting = Setting(box[2] - box[0], box[3] - box[1], look, _QUADDING.get(align, 0), lines)
@@ -62,6 +67,7 @@ class Form:
         if lines and field.kind == "text":
             self._sizes[field.name] = _MULTILINE
         self._sheet.annotate(widget)
+        return self._sheet.refer(widget)
 
     def _dress(self, field: FormField, widget: Written, setting: Setting) -> None:
         """Give the widget its appearance: the value as the page would show it."""
@@ -118,14 +124,14 @@ class Form:
 
     def _node(self, name: str, parent: PDFObject | None, kids: PDFObject) -> PDFObject:
         references = {"Kids": kids} | ({"Parent": parent} if parent is not None else {})
-        return self._sheet.refer(Written(b"/T " + _string(name), **references))
+        return self._sheet.refer(Written(b"/T " + text_string(name), **references))
 
     def _terminal(
         self, field: FormField, leaf: str, parent: PDFObject | None, widgets: list[Written]
     ) -> PDFObject:
-        entries = b"/T " + _string(leaf) + b" " + self._said(field)
+        entries = b"/T " + text_string(leaf) + b" " + self._said(field)
         if field.title:
-            entries += b" /TU " + _string(field.title)
+            entries += b" /TU " + text_string(field.title)
         above = {"Parent": parent} if parent is not None else {}
         if len(widgets) == 1:  # field and widget in one
             widget = widgets[0]
@@ -146,7 +152,7 @@ class Form:
             state = b"Yes" if field.value else b"Off"
             return b"/FT /Btn /V /%b" % state
         first = next(iter(self._fonts.values()))
-        drawn = b"/DA (/%b 0 Tf 0 g) /V %b" % (first[0].encode(), _string(field.value))
+        drawn = b"/DA (/%b 0 Tf 0 g) /V %b" % (first[0].encode(), text_string(field.value))
         if field.kind == "choice":
             return b"/FT /Ch /Ff %d /Opt [%b] %b" % (_COMBO, _options(field.choices), drawn)
         limit = b" /MaxLen %d" % field.max_length if field.max_length else b""
@@ -162,15 +168,8 @@ def _above_the_rule(box: Box, height: float) -> Box:
 @lru_cache(maxsize=64)
 def _options(choices: tuple[tuple[str, str], ...]) -> bytes:
     """What can be chosen; a list of all countries is written once a process."""
-    return b" ".join(b"[%b %b]" % (_string(key), _string(said)) for key, said in choices)
+    return b" ".join(b"[%b %b]" % (text_string(key), text_string(said)) for key, said in choices)
 
 
 def _numbers(values: Iterable[float]) -> bytes:
     return b" ".join(b"%.2f" % value for value in values)
-
-
-def _string(text: str) -> bytes:
-    """A text string (ISO 32000-1, 7.9.2.2)."""
-    if text.isascii() and text.isprintable():
-        return b"(" + re.sub(r"([\\()])", r"\\\1", text).encode() + b")"
-    return b"<FEFF" + text.encode("utf-16-be").hex().upper().encode() + b">"

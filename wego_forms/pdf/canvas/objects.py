@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObject, PDFString
 
 _FIXED = "D:20000101000000+00'00'"
+
+
+def text_string(text: str) -> bytes:
+    """A text string (ISO 32000-1, 7.9.2.2)."""
+    if text.isascii() and text.isprintable():
+        return b"(" + re.sub(r"([\\()])", r"\\\1", text).encode() + b")"
+    return b"<FEFF" + text.encode("utf-16-be").hex().upper().encode() + b">"
 
 
 class Written(PDFObject):  # type: ignore[misc]

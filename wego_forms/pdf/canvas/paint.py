@@ -12,12 +12,14 @@ from wego_forms.errors import Both
 from ..layout import Area, Fill, Glyphs, Hung, Image, Leaf, Link, Looks, Lost, Number, Sign, Strip, Stroke
 from ..layout.stack import height, stacked, words
 from ..model import Box as TextBox
+from ..model import Paragraph, Role
 from ..numbering import spelled
 from ..package import Package
 from ..problems import Problems
+from ..tags import Content, Figure
 from .images import Raster, raster
 from .objects import Stream
-from .pen import Pen
+from .pen import DECORATION, Pen
 from .sheet import Sheet
 
 _EDGE = 0.5  # pt that a letter may hang over the sheet's edge
@@ -26,6 +28,9 @@ _SMALLER = Both(
     "Уменьшите отступы, шрифт или высоту того, в чём он стоит",
     "Make the indents, the type or the height of what it stands in smaller",
 )
+_RUNNING = "/Artifact << /Type /Pagination /Subtype /{} >> BDC"
+_HEADER, _FOOTER = _RUNNING.format("Header"), _RUNNING.format("Footer")
+_REPEATED = "/Artifact << /Type /Pagination >> BDC"
 _HIDES = 0.1  # of a picture that may lie beyond the sheet: bleed
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top in pt from the page's bottom left, as PDF counts."""
@@ -40,15 +45,25 @@ class Spot:
     box: Box | None = None
     cell: Box | None = None
     size: float = 0.0
+    owner: Paragraph | None = None
+    """The paragraph that it lies in."""
 
 
 class Painter:
     """Paints a document's pages on a sheet."""
 
     def __init__(
-        self, sheet: Sheet, package: Package, looks: Looks, problems: Problems, leaves: list[Leaf]
+        self,
+        sheet: Sheet,
+        package: Package,
+        looks: Looks,
+        problems: Problems,
+        leaves: list[Leaf],
+        content: Content | None = None,
     ) -> None:
+        """`content` gathers what is painted of each paragraph, for a tagged PDF."""
         self._sheet, self._package, self._looks, self._problems = sheet, package, looks, problems
+        self._content = content
         self._total = len(leaves)
         self._of_section = Counter(id(leaf.section) for leaf in leaves)
         self.painted: list[str] = []
@@ -69,7 +84,9 @@ class Painter:
         self.running = []
         self._of_running = {id(one) for one in leaf.running_hung}
         self._sheet.setPageSize((leaf.page.width, leaf.page.height))
-        self._pen = Pen(self._sheet, leaf.page.height)
+        if self._content is not None:
+            self._sheet.tag_page(self._content.page())
+        self._pen = Pen(self._sheet, leaf.page.height, self._content)
         self._pictures(leaf.running_hung + leaf.hung, behind=True)
         self._written(leaf)
         self._pen.done()
@@ -78,32 +95,45 @@ class Painter:
 
     def done(self) -> None:
         """End the page: nothing more comes on it."""
+        if self._content is not None:
+            self._content.ended()
         self._sheet.showPage()
 
     def _written(self, leaf: Leaf) -> None:
         """What lies on the pictures behind the text: the header and footer first, each with what lies on it."""
         self._texts = self.running
         for x, y, strip in leaf.running:
-            self._strip(strip, x, y)
+            self._pen.aside = _HEADER if y < self._tall / 2 else _FOOTER
+            self._strip(strip, x, y, running=True)
+        self._pen.aside = DECORATION
         self._pictures(leaf.running_hung, behind=False)
         for x, y, strip in leaf.strips:
             self._texts = [] if strip.repeats else self.painted
-            self._strip(strip, x, y)
+            self._pen.aside = _REPEATED if strip.repeats else DECORATION
+            self._strip(strip, x, y, running=strip.repeats)
+        self._pen.aside = DECORATION
         self._pictures(leaf.hung, behind=False)
 
     def _pictures(self, hung: list[Hung], behind: bool) -> None:
         """Floating pictures behind the text or before it, the lowest first."""
         for one in sorted(hung, key=lambda one: one.picture.floating.order if one.picture.floating else 0):
-            picture, image = one
+            picture, image, _ = one
             if picture.floating and picture.floating.behind == behind:
-                self._texts = self.running if id(one) in self._of_running else self.painted
+                running = id(one) in self._of_running
+                self._texts = self.running if running else self.painted
+                self._pen.owner = None if running else one.owner
                 self._image(image, 0.0, 0.0)
                 if picture.link:
                     self._link(Link(*image[:4], picture.link), 0.0, 0.0)
                 for control in picture.controls:
                     self._area(Area(*image[:4], control, False, 0.0), 0.0, 0.0)
 
-    def _strip(self, strip: Strip, dx: float, dy: float) -> None:
+    def _strip(
+        self, strip: Strip, dx: float, dy: float, owner: Paragraph | None = None, running: bool = False
+    ) -> None:
+        """`owner`: whose text it is where the strip itself doesn't say; `running`: it is nobody's."""
+        owner = None if running else strip.owner or owner
+        self._pen.owner = owner
         pen, texts, tall, wide = self._pen, self._texts, self._tall, self._wide
         for mark in strip.marks:
             kind = type(mark)
@@ -130,7 +160,7 @@ class Painter:
             elif isinstance(mark, Number):
                 self._number(mark, dx, dy)
         for x, y, inner in strip.inner:
-            self._strip(inner, dx + x, dy + y)
+            self._strip(inner, dx + x, dy + y, owner, running)
 
     def _beyond(self, mark: Glyphs, dx: float, dy: float) -> None:
         """Note text that isn't wholly on the sheet; spaces at its end may well be beyond it."""
@@ -151,10 +181,15 @@ class Painter:
             spot.cell = _around(spot.cell or box, box)
         else:
             spot.size = mark.size
+            spot.owner = self._pen.owner
             spot.box = _around(spot.box or box, box)
 
     def _link(self, mark: Link, dx: float, dy: float) -> None:
-        self._sheet.link(mark.address, self._box(mark.x + dx, mark.y + dy, mark.width, mark.height))
+        key = self._content.key() if self._content is not None else None
+        box = self._box(mark.x + dx, mark.y + dy, mark.width, mark.height)
+        link = self._sheet.link(mark.address, box, key)
+        if self._content is not None and key is not None:
+            self._content.annotate(self._pen.owner, Role(link=mark.address), link, key)
 
     def _number(self, mark: Number, dx: float, dy: float) -> None:
         field, look = mark.field, self._looks.of(mark.field.style)
@@ -188,8 +223,8 @@ class Painter:
         self._pen.fill(mark, dx, dy)
 
     def _image(self, mark: Image, dx: float, dy: float) -> None:
-        if mark.box:
-            self._boxed(mark, mark.box, mark.x + dx, mark.y + dy)
+        if mark.picture.box:
+            self._boxed(mark, mark.picture.box, mark.x + dx, mark.y + dy)
             return
         picture = raster(self._package.parts[mark.part])
         if picture is None:
@@ -199,17 +234,26 @@ class Painter:
             return
         box = (mark.x + dx, mark.y + dy, mark.width, mark.height)
         self._clipped(box, mark.part)
-        self._pen.image(self._embedded(picture, self._box(*box)), box, mark.crop)
+        place = self._box(*box)
+        if not mark.picture.decorative:
+            self._pen.figure = Figure(mark.picture, place)
+        self._pen.image(self._embedded(picture, place), box, mark.crop)
+        self._pen.figure = None
 
     def _boxed(self, mark: Image, box: TextBox, x: float, y: float) -> None:
         """Draw a text box or a line with its top left corner at (x, y)."""
         top, _, bottom, left = box.insets
+        owner, running = self._pen.owner, self._texts is self.running
         text = height(box.strips)
         need = text + top + bottom
         tall = max(mark.height, need) if box.grows and box.blocks else mark.height
+        shown = mark.picture.alt and not (box.blocks or box.inside or mark.picture.decorative)
+        if shown:
+            self._pen.figure = Figure(mark.picture, self._box(x, y, mark.width, tall))
         self._pen.shape(box, (x, y, mark.width, tall))
+        self._pen.figure = None
         for dx, dy, one in box.inside:
-            self._image(Image(x + dx, y + dy, one.width, one.height, one.part, one.crop, one.box), 0.0, 0.0)
+            self._image(Image(x + dx, y + dy, one.width, one.height, one.part, one.crop, one), 0.0, 0.0)
         if need > tall + 1 and (said := words(box.strips)):
             what = Both("текст не помещается в надпись", "text doesn't fit its text box")
             remedy = Both("Сделайте надпись больше", "Make the text box larger")
@@ -217,7 +261,8 @@ class Painter:
         free = max(tall - need, 0.0)
         shift = {"center": free / 2, "bottom": free}.get(box.align, 0.0)
         for at, under, strip in stacked(box.strips, x + left, y + top + shift):
-            self._strip(strip, at, under)
+            self._strip(strip, at, under, running=running)
+        self._pen.owner = owner
 
     def _clipped(self, box: Box, part: str) -> None:
         """Name a picture that the sheet's edge cuts more of than a bleed."""

@@ -10,9 +10,11 @@ from itertools import pairwise
 
 from ..layout import Fill, Glyphs, Stroke
 from ..layout.strokes import dashes
-from ..model import Box, Step
+from ..model import Box, Paragraph, Role, Step
+from ..tags import Content, Figure
 from .sheet import Sheet
 
+DECORATION = "/Artifact BMC"
 _HEAD, _HAIR = 6.0, 0.75  # an arrow's head in widths of its line, at least of so many pt
 _SPACED = re.compile(r"[^ ]* |[^ ]+")
 
@@ -46,10 +48,20 @@ def _path(steps: Iterable[Step], x: float, y: float, width: float, height: float
 class Pen:
     """Writes one page, `height` pt tall."""
 
-    def __init__(self, sheet: Sheet, height: float) -> None:
+    def __init__(self, sheet: Sheet, height: float, content: Content | None = None) -> None:
         self._sheet, self._height = sheet, height
         self._code: list[str] = []
         self._in_text = False
+        self._content = content
+        self.owner: Paragraph | None = None
+        """The paragraph that what is written next belongs to; None: decoration."""
+        self.figure: Figure | None = None
+        """What lines and fills show of that paragraph; None: they are decoration."""
+        self.aside = DECORATION
+        """How decoration is marked."""
+        #: Whose marked content is open; of decoration how it is marked.
+        self._now: Paragraph | str | None = None
+        self._role: Role | Figure | None = None
         self._fill = self._stroke = "0 0 0"
         self._font = ""
         self._width = 1.0
@@ -62,8 +74,13 @@ class Pen:
             return
         code = self._code
         if not self._in_text:
+            self._close()
             code.append("BT")
             self._in_text = True
+        if self._content is not None:
+            owner = self.owner if type(mark) is Glyphs else None
+            if (owner or self.aside) is not self._now or (owner and mark.role != self._role):
+                self._turn(owner, mark.role)
         font = f"/{self._sheet.font(mark.face, mark.text)} {mark.size:.4g} Tf"
         if font != self._font:
             code.append(font)
@@ -86,14 +103,14 @@ class Pen:
 
     def stroke(self, mark: Stroke, dx: float, dy: float) -> None:
         """Draw a line."""
-        code = self._graphics()
+        code = self._decoration()
         self._drawn_with(mark.width, mark.color, mark.dash)
         top = self._height - dy
         code.append(f"{mark.x1 + dx:.2f} {top - mark.y1:.2f} m {mark.x2 + dx:.2f} {top - mark.y2:.2f} l S")
 
     def fill(self, mark: Fill, dx: float, dy: float) -> None:
         """Fill a rectangle."""
-        code = self._graphics()
+        code = self._decoration()
         self._ink(mark.color)
         bottom = self._height - dy - mark.y - mark.height
         code.append(f"{mark.x + dx:.2f} {bottom:.2f} {mark.width:.2f} {mark.height:.2f} re f")
@@ -105,7 +122,7 @@ class Pen:
         if not box.outline and box.fill:
             self.fill(Fill(x, y, width, height, box.fill), 0.0, 0.0)
         if box.outline and (box.fill or line):
-            code = self._graphics()
+            code = self._decoration()
             if box.fill:
                 self._ink(box.fill)
             if line:
@@ -135,7 +152,7 @@ class Pen:
             if not shown or not long:
                 continue
             across, up = across / long * size, up / long * size
-            code = self._graphics()
+            code = self._decoration()
             self._ink(box.line.color)
             back = (tip[0] - across, tip[1] - up)
             code.append(
@@ -149,7 +166,7 @@ class Pen:
         """Draw a named image in `box` (x, y from the top, width, height), showing it without what is cropped."""
         x, y, width, height = box
         bottom = self._height - y - height
-        code = self._graphics()
+        code = self._decoration()
         code.append("q")
         left, top, right, low = crop
         if any(crop):
@@ -160,7 +177,9 @@ class Pen:
 
     def done(self) -> None:
         """Hand the page's operators to the sheet."""
-        self._sheet.write(self._graphics())
+        self._graphics()
+        self._close()
+        self._sheet.write(self._code)
 
     def _ink(self, color: str) -> None:
         if (text := rgb(color)) != self._fill:
@@ -181,6 +200,32 @@ class Pen:
 
     def _graphics(self) -> list[str]:
         if self._in_text:
+            self._close()
             self._code.append("ET")
             self._in_text = False
         return self._code
+
+    def _decoration(self) -> list[str]:
+        code = self._graphics()
+        if self._content is not None:
+            if self.figure is not None and self.owner is not None:
+                if self._role is not self.figure or self._now is not self.owner:
+                    self._turn(self.owner, self.figure)
+            elif self._now is not self.aside:
+                self._turn(None, None)
+        return code
+
+    def _turn(self, owner: Paragraph | None, role: Role | Figure | None) -> None:
+        """End the marked content that is open and begin some of a paragraph's, or decoration."""
+        self._close()
+        if owner is None or self._content is None:
+            self._now = self.aside
+            self._code.append(self.aside)
+        else:
+            self._now, self._role = owner, role
+            self._code.append(f"/P << /MCID {self._content.add(owner, role)} >> BDC")
+
+    def _close(self) -> None:
+        if self._now is not None:
+            self._code.append("EMC")
+            self._now = None

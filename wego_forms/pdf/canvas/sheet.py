@@ -7,12 +7,12 @@ import io
 import zlib
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFObject, PDFObjectReference
+from reportlab.pdfbase.pdfdoc import PDFName, PDFObject, PDFObjectReference
 from reportlab.pdfgen.canvas import Canvas
 
 from ..fonts import Face, pack, repertoire
 from .embed import embed
-from .objects import Info, Stream
+from .objects import Info, Stream, Written, text_string
 
 _BANNER = b" ReportLab Generated PDF document (opensource)\n"
 
@@ -24,11 +24,13 @@ class Sheet(Canvas):  # type: ignore[misc]
         self._hash = hashlib.sha256(title.encode())
         self._used: dict[Face, tuple[str, set[str]]] = {}
         self._buffer = io.BytesIO()
+        self._page_key: int | None = None
         # 1.4: the version that PDF/A-1 is made of, and the first with soft masks.
         super().__init__(
             self._buffer, pageCompression=0, invariant=1, lang=language or None, pdfVersion=(1, 4)
         )
         self._doc.info = Info(title, created)
+        self._pages: list[str] = []
 
     def _make_preamble(self) -> None:
         self._preamble = ""  # ReportLab would name Helvetica here
@@ -82,16 +84,47 @@ class Sheet(Canvas):  # type: ignore[misc]
         """Make this the document's form."""
         self._doc.Catalog.AcroForm = self._doc.Reference(form)
 
-    def link(self, address: str, box: tuple[float, float, float, float]) -> None:
-        """Make a rectangle (pt from the bottom left) lead to `address`."""
-        self.linkURL(address, box, relative=0, thickness=0, F=4)
+    def link(self, address: str, box: tuple[float, float, float, float], key: int | None = None) -> PDFObject:
+        """Make a rectangle (pt from the bottom left) lead to `address`; the annotation.
+
+        `key`: its key in the tree of parents, in a tagged PDF.
+        """
+        said = text_string(address)
+        entries = b"/Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [%.2f %.2f %.2f %.2f]" % box
+        entries += b" /A << /Type /Action /S /URI /URI %b >> /Contents %b" % (said, said)
+        made = Written(entries + (b" /StructParent %d" % key if key is not None else b""))
+        self.annotate(made)
+        return self.refer(made)
+
+    def tag_page(self, key: int) -> None:
+        """The page being painted is tagged; `key`: its own in the tree of parents."""
+        self._page_key = key
+
+    def tag(self, root: PDFObject) -> None:
+        """The document is tagged; `root`: its structure's."""
+        catalog = self._doc.Catalog
+        catalog.StructTreeRoot, catalog.MarkInfo = root, Written(b"/Marked true")
+        catalog.ViewerPreferences = Written(b"/DisplayDocTitle true")
 
     def _setAnnotations(self, page: Any) -> None:
         """Called for every finished page: put our own content stream in."""
         super()._setAnnotations(page)
+        self._pages.append(self._doc.thisPageName())
         content = "\n".join(self._code).encode("ascii")
         self._hash.update(content)
+        if self._page_key is not None:
+            page.StructParents, page.Tabs = self._page_key, PDFName("S")
+            page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.Contents = Stream(b"/Filter /FlateDecode", zlib.compress(content, 6))
+
+    def number(self, reference: PDFObject) -> bytes:
+        """A reference as it stands in the file; its object must have been taken in."""
+        text: bytes = reference.format(self._doc)
+        return text
+
+    def pages(self) -> list[bytes]:
+        """The references to the pages painted, as they stand in the file."""
+        return [self.number(PDFObjectReference(name)) for name in self._pages]
 
     def finish(self) -> bytes:
         """The whole PDF."""

@@ -9,7 +9,7 @@ from itertools import pairwise
 from wego_forms.errors import DrawingError
 
 from ..fonts import Piece, unknown_character
-from ..model import Break, Controls, Empty, Field, Inline, NoteMark, Paragraph, Picture, Tab, Text
+from ..model import Break, Controls, Empty, Field, Inline, NoteMark, Paragraph, Picture, Role, Tab, Text
 from ..problems import place
 from ..styles import RunStyle
 from .breaks import between, chunks, opening
@@ -35,6 +35,7 @@ class Atom:
     link: str = ""
     controls: Controls = ()
     item: Inline | None = None
+    role: Role | None = None
 
 
 class Shaper:
@@ -82,19 +83,23 @@ class Shaper:
         where = place(paragraph.part, paragraph.words)
         return unknown_character(str(error.args[0]), paragraph.words, where, self.source)
 
-    def text(self, text: str, style: RunStyle) -> list[Atom]:
+    def text(self, text: str, style: RunStyle, kind: str = "") -> list[Atom]:
         """The atoms of plain text; KeyError(character) where no font has one."""
         made: list[Atom] = []
-        self._text(Text(text, style), made)
+        self._text(Text(text, style, kind=kind), made)
         return made
 
     def _text(self, item: Text, made: list[Atom]) -> None:
+        begun = len(made)
         if item.style.small_caps:
             for part in _SMALL.findall(item.text):
                 for run in re.findall(r"[^\W\d_A-ZА-ЯЁ]+|[A-ZА-ЯЁ]+|.", part):
                     self._words(item, run.upper(), self.looks.of(item.style, small=run != run.upper()), made)
         else:
             self._words(item, item.text, self.looks.of(item.style), made)
+        if role := item.role:
+            for atom in made[begun:]:
+                atom.role = role
 
     def _words(self, item: Text, text: str, look: Look, made: list[Atom]) -> None:
         link, controls = item.link, item.controls

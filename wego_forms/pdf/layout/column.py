@@ -42,6 +42,7 @@ class Setter:
                 joints = Joints(space if alike(before, block) else None, alike(block, below))
                 fresh = laid_out(block, width, self.shaper, self.settings.tab, joints)
                 fresh[0].again, fresh[0].count = self._again(block, width, joints), len(fresh)
+                _own(fresh, block)
                 fresh[0].before = space
                 fresh[0].lead = _AUTO if block.style.before_auto else block.style.before
                 after = _AUTO if block.style.after_auto else block.style.after
@@ -74,7 +75,7 @@ class Setter:
                 self._box(one.box, one.width, paragraph)
 
     def _again(self, block: Paragraph, width: float, joints: Joints) -> Callable[[Room], list[Strip]]:
-        return lambda room: lay_out(block, width, self.shaper, self.settings.tab, joints, room)
+        return lambda room: _own(lay_out(block, width, self.shaper, self.settings.tab, joints, room), block)
 
     def _space(self, before: Block | None, block: Paragraph, after: float) -> float:
         style = block.style
@@ -85,6 +86,16 @@ class Setter:
             if style.contextual:
                 space = 0.0
         return max(after, space)
+
+
+def _own(strips: list[Strip], paragraph: Paragraph) -> list[Strip]:
+    """The strips, told whose they are."""
+    owner = paragraph if paragraph.speaks else None
+    for strip in strips:
+        strip.owner = owner
+        if strip.floats:
+            strip.floats = [floating._replace(owner=paragraph) for floating in strip.floats]
+    return strips
 
 
 def _closes(before: Block, last: Block) -> bool:

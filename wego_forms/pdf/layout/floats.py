@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..model import Axis, Page, Picture
+from ..model import Axis, Page, Paragraph, Picture
 from .marks import Floating, Image
 
 
@@ -13,6 +13,8 @@ class Hung(NamedTuple):
 
     picture: Picture
     image: Image
+    owner: Paragraph | None
+    """The paragraph that it is anchored in."""
 
 
 def hang(floating: Floating, x: float, y: float, page: Page, column: float, number: int) -> Hung:
@@ -44,7 +46,9 @@ def hang(floating: Floating, x: float, y: float, page: Page, column: float, numb
     left = _along(across, rows.get(across.relative, rows["column"]), picture.width, odd)
     top = _along(down, columns.get(down.relative, columns["paragraph"]), picture.height, odd)
     return Hung(
-        picture, Image(left, top, picture.width, picture.height, picture.part, picture.crop, picture.box)
+        picture,
+        Image(left, top, picture.width, picture.height, picture.part, picture.crop, picture),
+        floating.owner,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..fonts import Face, Piece
-from ..model import Field, Picture
+from ..model import Field, Picture, Role
 from .atoms import Atom
 from .lines import Line
 from .looks import Look
@@ -28,12 +28,15 @@ def ink(line: Line, baseline: float, height: float) -> list[Mark]:
                 run.flush()
                 run.add(x, atom, 0.0)
                 run.flush(Sign)
+        elif kind == "break":
+            run.part()
         elif kind == "tab":
+            run.part()
             _leader(marks, x, _width(line, index), baseline, atom, line.tabs[index][1])
         elif isinstance(atom.item, Picture) and kind == "picture":
             item = atom.item
             marks.append(
-                Image(x, baseline - item.height, item.width, item.height, item.part, item.crop, item.box)
+                Image(x, baseline - item.height, item.width, item.height, item.part, item.crop, item)
             )
         elif isinstance(atom.item, Field):
             marks.append(Number(x, baseline - atom.look.rise, atom.item, atom.width))
@@ -57,6 +60,7 @@ class _Run:
         self._texts: list[str] = []
         self._look: Look | None = None
         self._face: Face | None = None
+        self._role: Role | None = None
         self._x = self._end = self._gap = 0.0
 
     def add(self, x: float, atom: Atom, gap: float) -> None:
@@ -65,17 +69,26 @@ class _Run:
         for piece in pieces:
             if (
                 look is not self._look
+                or atom.role != self._role
                 or piece.face is not self._face
                 or gap != self._gap
                 or abs(x - self._end) > 0.01
             ):
                 self.flush()
                 self._look, self._face, self._gap, self._x = look, piece.face, gap, x
+                self._role = atom.role
             self._texts.append(piece.text)
             x += atom.width if len(pieces) == 1 else _piece_width(piece, look)
             if gap and atom.kind == "space":
                 x += gap * len(piece.text)
             self._end = x
+
+    def part(self) -> None:
+        """Something else than a space parts what is gathered from what follows: who reads the text gets a space."""
+        if self._texts and self._look and self._face and not self._texts[-1].endswith(" "):
+            self._texts.append(" ")
+            self._end += self._face.advances.get(" ", 0.0) * self._look.size * self._look.style.stretch
+        self.flush()
 
     def flush(self, kind: type[Glyphs] = Glyphs) -> None:
         """Make a mark of what is gathered."""
@@ -94,6 +107,7 @@ class _Run:
                     style.spacing,
                     style.stretch,
                     self._end - self._x,
+                    self._role,
                 )
             )
             self._texts, self._look = [], None

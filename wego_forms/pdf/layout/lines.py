@@ -129,7 +129,9 @@ class Breaker:
         parts = []
         for text, may_end in ((atom.text[:cut], True), (atom.text[cut:], atom.may_end)):
             size, pieces = atom.look.measure(text)
-            parts.append(Atom("word", atom.look, size, text, pieces, may_end, atom.link, atom.controls))
+            piece = Atom("word", atom.look, size, text, pieces, may_end, atom.link, atom.controls)
+            piece.role = atom.role
+            parts.append(piece)
         atoms[index : index + 1] = parts
         return index + 1, used + parts[0].width
 

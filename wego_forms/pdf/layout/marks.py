@@ -12,7 +12,7 @@ from typing import NamedTuple
 from wego_forms.errors import Both
 
 from ..fonts import Face
-from ..model import Box, Field, Note, Picture
+from ..model import Field, Note, Paragraph, Picture, Role
 
 Room = Callable[[int, float, float], tuple[float, float]]
 """Line number and the column's text edges → where that line begins and ends, in pt from the column's left."""
@@ -31,6 +31,7 @@ class Glyphs(NamedTuple):
     spacing: float
     stretch: float
     width: float = 0.0
+    role: Role | None = None
 
 
 class Sign(Glyphs):
@@ -70,7 +71,7 @@ class Image(NamedTuple):
     height: float
     part: str
     crop: tuple[float, float, float, float]
-    box: Box | None = None
+    picture: Picture
 
 
 class Link(NamedTuple):
@@ -125,6 +126,7 @@ class Floating(NamedTuple):
     y: float
     paragraph_y: float
     column: float
+    owner: Paragraph | None = None
 
 
 @dataclass(slots=True)
@@ -158,6 +160,8 @@ class Strip:
     """Cuts it in two for the pt left on this page and those of a fresh one; None where nothing can stay."""
     repeats: bool = False
     """Whether it is a table's head painted again: the account has it from where it stood first."""
+    owner: Paragraph | None = None
+    """The paragraph whose text this is; None where it is nobody's, or has nothing to read."""
     heads: list[Strip] = field(default_factory=list)
     """What is repeated above this strip if it comes first on a page: a table's header rows."""
 

@@ -59,7 +59,16 @@ class Reader:
         title, language, created = _core(self._package)
         if not language:
             language = _default_language(self._package.data("styles"))
-        return Document(sections, self._controls, settings, title, language, created, self._tallies)
+        return Document(
+            sections,
+            self._controls,
+            settings,
+            title,
+            language,
+            created,
+            self._notes.endnotes,
+            self._tallies,
+        )
 
     def _sections(self, body: Element, part: str) -> list[Section]:
         story = self._story(part, body)

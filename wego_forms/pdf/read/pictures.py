@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TypedDict
 
 from wego_forms.errors import Both
 
@@ -16,6 +17,7 @@ from .shapes import GROUPS, WPS, Shapes
 from .story import Story
 from .vml import SHAPES, Vml
 
+_DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 _WRAPS = {"wrapNone": "none", "wrapSquare": "square", "wrapTight": "square", "wrapThrough": "square",
           "wrapTopAndBottom": "lines"}  # fmt: skip
 _THINGS = {
@@ -74,11 +76,14 @@ class Pictures:
                 continue
             width, height = _size(frame)
             place = _place(frame)
+            said = described(frame.find(WP + "docPr"))
             if known.tag != PIC + "pic":
                 box = self._shapes.read(known, width, height, style)
-                items.append(Picture("", width, height, style, place, controls=controls, box=box))
+                items.append(Picture("", width, height, style, place, controls=controls, box=box, **said))
             elif made := self._image(known, width, height, style):
                 link = self._link(frame, near) or link
+                if said["alt"] or not made.alt:
+                    made = replace(made, **said)
                 items.append(replace(made, floating=place, link=link, controls=controls))
 
     def pict(
@@ -99,7 +104,8 @@ class Pictures:
         blip = next(picture.iter(A + "blip"), None)
         part = "" if blip is None else self._named(blip.get(R + "embed", ""))
         if part:
-            return Picture(part, width, height, style, crop=_crop(picture))
+            said = described(next(picture.iter(PIC + "cNvPr"), None))
+            return Picture(part, width, height, style, crop=_crop(picture), **said)
         what = Both("нет файла картинки", "the picture's file is missing")
         remedy = Both("Вставьте картинку в документ", "Embed the picture in the document")
         self._story.problems.add(what, self._story.part, self._near, remedy)
@@ -125,6 +131,23 @@ class Pictures:
 def _size(frame: Element) -> tuple[float, float]:
     extent = frame.find(WP + "extent")
     return (0.0, 0.0) if extent is None else (emu(extent.get("cx")), emu(extent.get("cy")))
+
+
+class Described(TypedDict):
+    """What a drawing's author says that it shows, what it is called, and whether it is decoration."""
+
+    alt: str
+    name: str
+    decorative: bool
+
+
+def described(said: Element | None) -> Described:
+    """What a wp:docPr or pic:cNvPr says."""
+    if said is None:
+        return Described(alt="", name="", decorative=False)
+    decorative = any(one.get("val") in ("1", "true") for one in said.iter(_DECORATIVE))
+    alt = " ".join((said.get("descr") or said.get("title") or "").split())
+    return Described(alt=alt, name=said.get("name") or "", decorative=decorative)
 
 
 def _place(frame: Element) -> Float | None:

@@ -99,6 +99,7 @@ class Tables:
             said.get("margins", {}),
             said.get("align", "top"),
             controls,
+            "Column" if "firstRow" in regions else "Row" if "firstCol" in regions else "",
         )
 
     def _layer(

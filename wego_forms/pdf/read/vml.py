@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wego_forms.errors import Both
 
@@ -60,7 +60,9 @@ class Vml:
             V + "polyline",
         )
         floating = _float(element, said, (x, y)) if floats else None
-        return self._picture(element, frame, style, floating) if width or height else None
+        made = self._picture(element, frame, style, floating) if width or height else None
+        alt = " ".join((element.get("alt") or element.get("title") or "").split())
+        return replace(made, alt=alt, name=element.get("id", "")) if made else None
 
     def _picture(
         self, element: Element, frame: Frame, style: RunStyle, floating: Float | None

@@ -58,6 +58,8 @@ class ParaStyle:
     background: str = ""
     number: str = ""
     level: int = 0
+    outline: int = 9
+    """Of a heading its level, 0 the highest; 9 of body text."""
     name: str = ""
 
 

@@ -79,6 +79,7 @@ class ParaProps(TypedDict, total=False):
     background: str
     number: str
     level: int
+    outline: int
 
 
 def edges(element: Element) -> Edges:
@@ -221,6 +222,7 @@ _PARA: dict[str, Callable[[ParaProps, Element], None]] = {
     W + "keepLines": lambda p, e: p.__setitem__("keep_lines", on(e)),
     W + "widowControl": lambda p, e: p.__setitem__("widow", on(e)),
     W + "pageBreakBefore": lambda p, e: p.__setitem__("page_break", on(e)),
+    W + "outlineLvl": lambda p, e: p.__setitem__("outline", int(number(val(e), 9))),
     W + "pBdr": lambda p, e: p.__setitem__("borders", edges(e)),
     W + "shd": lambda p, e: p.__setitem__("background", fill(e)),
 }

@@ -1,0 +1,81 @@
+"""The structure tree and the tree of parents as PDF objects (ISO 32000-1, 14.7)."""
+
+from __future__ import annotations
+
+from ..tags import Content, Element, Piece
+from .objects import Written, text_string
+from .sheet import Sheet
+
+
+def write(sheet: Sheet, element: Element, content: Content) -> None:
+    """Put the structure below `element` into the document whose pages have all been painted."""
+    root = Written(b"/Type /StructTreeRoot")
+    reference = sheet.refer(root)
+    writer = _Writer(sheet, content)
+    whole = writer.node(element, sheet.number(reference))
+    root.entries += b" /K %b /ParentTree << /Nums [%b] >> /ParentTreeNextKey %d" % (
+        whole,
+        writer.parents(),
+        content.key(),
+    )
+    if writer.names:
+        root.entries += b" /IDTree << /Names [%b] >>" % b" ".join(writer.names)
+    sheet.tag(reference)
+
+
+class _Writer:
+    def __init__(self, sheet: Sheet, content: Content) -> None:
+        self._sheet, self._pages = sheet, sheet.pages()
+        self._keys = [key for key, _ in content.pages]
+        self._marked = [[b"null"] * count for _, count in content.pages]
+        self._annotations: dict[int, bytes] = {}
+        self.names: list[bytes] = []
+        """The elements with identifiers, each after its own, in their order."""
+
+    def node(self, element: Element, parent: bytes) -> bytes:
+        """Write an element and all below; the reference to it."""
+        sheet = self._sheet
+        made = Written(b"")
+        own = sheet.number(sheet.refer(made))
+        page = next(
+            (kid.page for kid in element.kids if isinstance(kid, Piece) and kid.annotation is None), None
+        )
+        kids = []
+        for kid in element.kids:
+            if isinstance(kid, Element):
+                kids.append(self.node(kid, own))
+            elif kid.annotation is not None:
+                self._annotations[kid.number] = own
+                kids.append(
+                    b"<< /Type /OBJR /Pg %b /Obj %b >>"
+                    % (self._pages[kid.page], sheet.number(kid.annotation))
+                )
+            else:
+                self._marked[kid.page][kid.number] = own
+                if kid.page == page:
+                    kids.append(b"%d" % kid.number)
+                else:
+                    kids.append(b"<< /Type /MCR /Pg %b /MCID %d >>" % (self._pages[kid.page], kid.number))
+        entries = b"/S /%b /P %b" % (element.kind.encode(), parent)
+        if kids:
+            entries += b" /K %b" % kids[0] if len(kids) == 1 else b" /K [%b]" % b" ".join(kids)
+        if page is not None:
+            entries += b" /Pg " + self._pages[page]
+        if element.alt:
+            entries += b" /Alt " + text_string(element.alt)
+        if element.lang:
+            entries += b" /Lang " + text_string(element.lang)
+        if element.attributes:
+            entries += b" /A << %b >>" % element.attributes.encode()
+        if element.name:
+            entries += b" /ID " + text_string(element.name)
+            self.names += [text_string(element.name), own]
+        made.entries = entries
+        return own
+
+    def parents(self) -> bytes:
+        """The tree of parents' entries: every page's and every annotation's."""
+        found = dict(self._annotations)
+        for key, marked in zip(self._keys, self._marked, strict=True):
+            found[key] = b"[%b]" % b" ".join(marked)
+        return b" ".join([b"%d %b" % (key, found[key]) for key in sorted(found)])

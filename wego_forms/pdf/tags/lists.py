@@ -1,0 +1,87 @@
+"""Numbered paragraphs one after another as lists in lists (ISO 32000-1, 14.8.4.3.3)."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .content import Piece
+from .element import Element
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_ROMAN = re.compile("[ivxlcdm]+|[IVXLCDM]+")
+
+
+class _Open(NamedTuple):
+    """A list that goes on, by its number and level."""
+
+    number: str
+    level: int
+    element: Element
+
+    def inside(self, fresh: Element) -> None:
+        """Put a list into the body of the last item."""
+        item = self.element.kids[-1]
+        assert isinstance(item, Element)
+        body = item.kids[-1]
+        if not isinstance(body, Element) or body.kind != "LBody":
+            body = Element("LBody")
+            item.kids.append(body)
+        body.kids.append(fresh)
+
+
+class Lists:
+    """The lists that the next item may go on with, the outermost first."""
+
+    def __init__(self) -> None:
+        self._open: list[_Open] = []
+
+    def end(self) -> None:
+        """Something else than an item comes."""
+        self._open.clear()
+
+    def add(
+        self,
+        labels: list[Element],
+        body: list[Element | Piece],
+        place: tuple[str, int],
+        label: str,
+        made: list[Element],
+    ) -> None:
+        """Put an item where it belongs, maybe into a new list, which goes into `made` or the item above.
+
+        `place`: the list's number and the level, 0 the outermost.
+        """
+        number, level = place
+        opened = self._open
+        while opened and (
+            opened[-1].level > level or (opened[-1].level == level and opened[-1].number != number)
+        ):
+            opened.pop()
+        if not opened or opened[-1].level < level:
+            fresh = Element("L", attributes=f"/O /List /ListNumbering /{numbering(label)}")
+            if opened:
+                opened[-1].inside(fresh)
+            else:
+                made.append(fresh)
+            opened.append(_Open(number, level, fresh))
+        item = Element("LI", [*labels])
+        if body:
+            item.kids.append(Element("LBody", body))
+        opened[-1].element.kids.append(item)
+
+
+def numbering(label: str) -> str:
+    """How a list counts, by its first label: a value of ListNumbering (ISO 32000-1, table 347).
+
+    >>> numbering("1.2."), numbering("•"), numbering("iv)"), numbering("а)"), numbering("–")
+    ('Decimal', 'Disc', 'LowerRoman', 'LowerAlpha', 'Disc')
+    """
+    if any(char.isdigit() for char in label):
+        return "Decimal"
+    letters = _LETTERS.search(label)
+    if letters is None:
+        return {"◦": "Circle", "○": "Circle", "▪": "Square", "■": "Square"}.get(label.strip(), "Disc")
+    word = letters[0]
+    case = "Upper" if word.isupper() else "Lower"
+    return f"{case}Roman" if _ROMAN.fullmatch(word) else f"{case}Alpha"

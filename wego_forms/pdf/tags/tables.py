@@ -1,0 +1,62 @@
+"""A table's rows as a reader is told of them: what spans, what heads (ISO 32000-1, 14.8.4.3.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..model import Cell, Row, Table
+
+
+class Place(NamedTuple):
+    """A cell, or a place that no cell takes; how many columns and rows it spans; the scope of one that heads."""
+
+    cell: Cell | None
+    columns: int
+    rows: int
+    scope: str
+
+
+def is_layout(table: Table) -> bool:
+    """Whether it only puts things side by side or under another: one row or one column, none of them a head."""
+    if any(row.header for row in table.rows):
+        return False
+    return len(table.rows) < 2 or all(len(row.cells) < 2 for row in table.rows)
+
+
+def places(table: Table) -> Iterator[tuple[Row, list[Place]]]:
+    """Every row with its places; a cell that goes on from the row above has none of its own."""
+    columns = max(
+        (row.before + sum(cell.span for cell in row.cells) + row.after for row in table.rows), default=0
+    )
+    heights = _heights(table)
+    for number, row in enumerate(table.rows):
+        found = [Place(None, row.before, 1, "")] if row.before else []
+        column = row.before
+        for cell in row.cells:
+            if tall := heights[number, column]:
+                scope = "Column" if row.header else cell.head
+                found.append(Place(cell, cell.span, tall, scope))
+            column += cell.span
+        if column < columns:
+            found.append(Place(None, columns - column, 1, ""))
+        yield row, found
+
+
+def _heights(table: Table) -> dict[tuple[int, int], int]:
+    """How many rows the cell at a row and column covers; 0 where the one above does."""
+    heights: dict[tuple[int, int], int] = {}
+    going_on: dict[int, int] = {}  # column → the row where the cell begins that covers it
+    for number, row in enumerate(table.rows):
+        column, merged = row.before, {}
+        for cell in row.cells:
+            heights[number, column] = 1
+            if cell.merge == "continue" and column in going_on:
+                merged[column] = going_on[column]
+                heights[number, column] = 0
+                heights[merged[column], column] += 1
+            elif cell.merge == "restart":
+                merged[column] = number
+            column += cell.span
+        going_on = merged
+    return heights
