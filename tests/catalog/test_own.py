@@ -149,13 +149,13 @@ def test_a_filter_that_does_not_fit_is_told_with_its_place(record, tag, told, mo
     ("old", "new", "line", "told"),
     [
         ("{type: time}", "{type: hour}", 7, "time"),
-        ("{type: place}", "{type: place, min: 3}", 9, "поля"),
+        ("{type: place}", "{type: place, currency: RUB}", 9, "поля"),
         ("minutes: {type: number}", "minutes: {type: number, min: много}", 17, "число"),
         ("base: letter", "base: book", 2, "letter"),
         ("signatories: 2", "signatories: 20", 18, "9"),
         ("currency: RUB", "currency: GBP", 10, "RUB"),
         ("  topic: ", "  number: ", 5, "уже"),
-        ("  topic: ", "  extra: ", 5, "занято"),
+        ("  topic: ", "  extra: ", 5, "уже"),
         ("  topic: ", "  for: ", 5, "занято"),
         ("  topic: ", "  source: ", 5, "занято"),
         ("  topic: ", "  salutation: ", 5, "занято"),
@@ -163,6 +163,16 @@ def test_a_filter_that_does_not_fit_is_told_with_its_place(record, tag, told, mo
         ("default: false", "default: может быть", 13, "не значение типа flag"),
         ("minutes: {type: number}", "minutes: {type: number, default: много}", 17, "не значение типа number"),
         ("minutes: {type: number}", "minutes: {type: number, min: 5, max: 3}", 17, "min больше max"),
+        ("  topic: ", "  Тема: ", 5, "так поле не назвать"),
+        ("  topic: ", "  a-b: ", 5, "a_b"),
+        ("{type: place}", "{}", 9, "не указан тип поля"),
+        ("{type: place}", "{type: palce}", 9, "Может быть, place?"),
+        ("{type: place}", "place", 9, "{type: place}"),
+        ("{type: place}", "{type: place, pattern: '['}", 9, "регулярное"),
+        ("{full: {ru: очно, en: in person}, remote: {ru: заочно, en: online}}", "[очно]", 14, "of: {full"),
+        ("minutes: {type: number}", "minutes: {type: list}", 17, "из чего список"),
+        ("minutes: {type: number}", "Минуты: {type: number}", 17, "так поле не назвать"),
+        ("kind: meeting", "kind: Совещание", 1, "так вид документа не назвать"),
     ],
 )
 def test_what_a_definition_has_wrong_is_told_with_its_line(tmp_path, old, new, line, told):
@@ -174,6 +184,112 @@ def test_what_a_definition_has_wrong_is_told_with_its_line(tmp_path, old, new, l
     assert told in message
     assert "meeting.yaml" in message
     assert error.value.problems[0].line == line
+
+
+def test_every_fault_of_a_definition_is_told_at_once_in_plain_words_and_in_its_order(tmp_path):
+    wrong = """\
+kind: meeting
+base: letter
+title: {fr: a}
+fields:
+  Тема: {type: text, example: 5}
+  number: {type: text}
+  day: {type: date, min: 2026-13-01, pattern: "("}
+  topic: {title: {ru: a}}
+  venue: text
+  kinds: {type: list, of: {Ы: {typ: text}, y: {type: list, of: {q: {type: datum}}}}}
+  sum: {type: money, currency: rubles, default: много}
+  photo: {type: picture, foo: 1}
+signatories: two
+"""
+    with pytest.raises(wf.RecordError) as error:
+        wf.load(office(tmp_path, definition=wrong))
+    told = [(problem.line, problem.place) for problem in error.value.problems]
+    assert told == [
+        (3, "title.fr"),
+        (5, "fields.Тема"),
+        (5, "fields.Тема.example"),
+        (6, "fields.number"),
+        (7, "fields.day.pattern"),
+        (7, "fields.day.min"),
+        (8, "fields.topic"),
+        (9, "fields.venue"),
+        (10, "fields.kinds.of.Ы"),
+        (10, "fields.kinds.of.Ы"),
+        (10, "fields.kinds.of.y.of.q.type"),
+        (11, "fields.sum.currency"),
+        (12, "fields.photo.foo"),
+        (13, "signatories"),
+    ]
+    for lang in ("ru", "en"):
+        message = error.value.message(lang)
+        assert all(problem.remedy and problem.remedy(lang) for problem in error.value.problems)
+        for raw in ("String should", "discriminator", "Input", "[key]", ": ."):
+            assert raw not in message
+
+
+#: Of each type: an option, a value that fits it, and one that doesn't, with the place.
+OPTIONS = [
+    ("text", "min: 3", "абв", "аб", ".ru"),
+    ("text", "max: 3", "абв", "абвг", ".ru"),
+    ("lines", "max_length: 3", "абв", "абвг", ".ru"),
+    ("text", "pattern: '[а-я]+'", "абв", "АБВ", ".ru"),
+    ("number", "min: 1.5", 2, 1, ""),
+    ("number", "pattern: '[0-9]+'", 2, "2,5", ""),
+    ("number", "max_length: 3", 123, 1234, ""),
+    ("money", "max: '1 000,50'", "1 000,50", "1 000,51", ""),
+    ("date", "min: 2026-01-01", "01.01.2026", "2025-12-31", ""),
+    ("date", "pattern: '2026-.*'", "01.01.2026", "2025-12-31", ""),
+    ("time", 'min: "09:00"', "09:00", "08:59", ""),
+    ("time", 'max: "18:00"', "18.00", "18:01", ""),
+    ("time", "pattern: '.*:(00|30)'", "10:30", "10:31", ""),
+    ("month", "max: 2026-06", "2026-06", "07.2026", ""),
+    ("term", "min: 2020-01", {"start": "2020-01"}, {"start": "2019-12"}, ""),
+    (
+        "term",
+        "max: 2024-01",
+        {"start": "2020-01", "end": "2024-01"},
+        {"start": "2020-01", "end": "2024-02"},
+        "",
+    ),
+    ("flag", "min: true", "да", "нет", ""),
+    ("flag", "pattern: 'true'", True, False, ""),
+    ("choice, of: {one: {ru: раз}, three: {ru: три}}", "max: 3", "раз", "три", ""),
+    ("choice, of: {one: {ru: раз}, three: {ru: три}}", "pattern: 'o.*'", "one", "three", ""),
+    ("person", "max_length: 10", "Ким Анна", "Кимберлин Анна", ""),
+    ("person", "pattern: '[А-Яа-я ]+'", "Ким Анна", "Ким-Ли Анна", ""),
+    (
+        "official",
+        "max_length: 10",
+        {"position": "Мэр", "person": "Ким Анна"},
+        {"position": "Министр труда", "person": "Ким Анна"},
+        ".position.ru",
+    ),
+    ("post", "min: 4", "Министр", "Мэр", ".ru"),
+    ("place", "pattern: '.*область'", "Самарская область", "Казань", ".ru"),
+    ("body", "max: 10", "Совет", "Министерство", ".ru"),
+    ("country", "pattern: RU|BY", "BY", "KZ", ""),
+    ("email", "pattern: '.*@gov.ru'", "a@gov.ru", "a@gov.com", ""),
+    ("phone", "pattern: '\\+7.*'", "+7 8422 58-93-43", "+82 2 2133 5800", ""),
+    ("website", "pattern: 'https://.*'", "https://a.ru", "http://a.ru", ""),
+    ("postcode", "min: 6", "432017", "43201", ""),
+    ("picture", "pattern: '.*png'", "a.png", "a.jpg", ""),
+    ("list, of: {a: {type: text}}", "min: 2", [{"a": "а"}, {"a": "б"}], [{"a": "а"}], ""),
+    ("list, of: {a: {type: text}}", "max: 1", [{"a": "а"}], [{"a": "а"}, {"a": "б"}], ""),
+    ("list, of: {a: {type: text}}", "pattern: '.'", [{"a": "а"}], [{"a": "аб"}], "[0].a.ru"),
+    ("list, of: {a: {type: text}}", "max_length: 1", [{"a": "а"}], [{"a": "аб"}], "[0].a.ru"),
+]
+
+
+@pytest.mark.parametrize(("type_", "option", "right", "wrong", "at"), OPTIONS)
+def test_every_option_holds_for_every_type(tmp_path, type_, option, right, wrong, at):
+    definition = f"kind: note1\nbase: page\ntitle: a\nfields: {{f: {{type: {type_}, {option}}}}}\n"
+    office(tmp_path, definition=definition, kind="note1")
+    kinds = tmp_path / "kinds"
+    assert wf.record("note1", {"f": right}, kinds=kinds).kind == "note1"
+    with pytest.raises(wf.RecordError) as error:
+        wf.record("note1", {"f": wrong}, kinds=kinds)
+    assert [problem.place for problem in error.value.problems] == [f"f{at}"]
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,10 @@ from wego_forms.catalog.find import fields_of
 from wego_forms.catalog.kind import Kind
 from wego_forms.catalog.samples import sample_record
 from wego_forms.choosing import LANGUAGES
-from wego_forms.errors import TemplateError
+from wego_forms.errors import Lang, RecordError, TemplateError
 from wego_forms.filling.contract import known
 from wego_forms.filling.foreign import key
+from wego_forms.records import Record
 from wego_forms.records.files import parse_once, read_text
 from wego_forms.sheets import headings_of
 
@@ -52,9 +53,18 @@ def _paths(kind: Kind) -> frozenset[str]:
         return frozenset()
 
 
+def _known(sample: Record, lang: Lang) -> set[str]:
+    """Every path in that language; none, where the definition says something in the other one only."""
+    try:
+        return set(known(fields_of(sample, lang).values))
+    except RecordError:
+        return set()
+
+
 def fields_offered(kind: Kind) -> set[str]:
     """Every path that a template of the kind may name."""
-    offered = {path for lang in LANGUAGES for path in known(fields_of(sample_record(kind), lang).values)}
+    sample = sample_record(kind)
+    offered = {path for lang in kind.languages or LANGUAGES for path in _known(sample, lang)}
     for number in ("", *range(2, (kind.definition.signatories if kind.definition else 1) + 1)):
         offered |= {f"signature{number}", f"signature{number}.mark", f"seal{number}", f"seal{number}.place"}
     several = ("attachments[].lead", "attachments[].text", "executor.name", "executor.phone")

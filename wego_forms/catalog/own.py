@@ -7,17 +7,15 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, ClassVar
 
-from wego_forms.catalog.builtin import BUILT_IN
 from wego_forms.catalog.columns import columns_of
-from wego_forms.catalog.definition import Definition, read_definition
+from wego_forms.catalog.defining import read_definition
+from wego_forms.catalog.definition import Definition
 from wego_forms.catalog.kind import Kind
-from wego_forms.catalog.models import model_of, wrong_values
+from wego_forms.catalog.models import model_of
 from wego_forms.catalog.saying import saying
-from wego_forms.errors import Both, Problem, RecordError
+from wego_forms.errors import Both
 from wego_forms.records import Record, build_as
-from wego_forms.records.base import Refused
-from wego_forms.records.files import file_error, parse_once, read_text
-from wego_forms.records.yaml import FieldPath, Lines
+from wego_forms.records.files import file_error
 
 
 def load_kind(path: str | Path) -> Kind:
@@ -44,48 +42,7 @@ def definitions_in(folder: Path) -> Iterator[Path]:
 def _kind(file: Path, _changed: int, _size: int) -> Kind:
     """Made once, until the file changes: two records of a kind are of one model."""
     definition = read_definition(file)
-    if definition.kind != file.stem:
-        raise RecordError(
-            Problem(
-                Both("вид назван не так, как его файл", "the kind isn't named as its file is"),
-                Both(f"Назовите файл {definition.kind}.yaml.", f"Name the file {definition.kind}.yaml."),
-                file=str(file),
-                place="kind",
-                value=definition.kind,
-            )
-        )
-    if any(definition.kind in (ours.name, *ours.aliases) for ours in BUILT_IN):
-        raise RecordError(
-            Problem(
-                Both(
-                    "так называется вид из самой библиотеки", "a kind that comes with the library is named so"
-                ),
-                Both("Назовите свой вид иначе.", "Name your kind otherwise."),
-                file=str(file),
-                place="kind",
-                value=definition.kind,
-            )
-        )
-    try:
-        model = model_of(definition)
-        wrong = list(wrong_values(definition))
-    except Refused as error:
-        wrong = [(error.at, "", error)]
-    if wrong:
-        _, lines = parse_once(read_text(file), str(file))
-        raise RecordError(
-            [
-                Problem(
-                    error.what,
-                    error.remedy,
-                    str(file),
-                    _line(lines, at),
-                    ".".join(map(str, at)),
-                    value=value or None,
-                )
-                for at, value, error in wrong
-            ]
-        )
+    model = model_of(definition)
     kind = Kind(
         definition.kind,
         Both(definition.title.ru or definition.kind, definition.title.en or definition.kind),
@@ -98,11 +55,6 @@ def _kind(file: Path, _changed: int, _size: int) -> Kind:
     )
     kind.record.of_kind = kind  # type: ignore[attr-defined]
     return kind
-
-
-def _line(lines: Lines, at: FieldPath) -> int | None:
-    """The line of the place, or of what it is in."""
-    return next((lines[at[:end]] for end in range(len(at), 0, -1) if at[:end] in lines), None)
 
 
 def _empty(definition: Definition, file: Path) -> Callable[[], Record] | None:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from textwrap import indent
+from typing import Any, ClassVar
 
-from wego_forms.catalog.definition import AnyField, ChoiceField, Definition, ListField, NumberField
+from wego_forms.catalog.definition import AnyField, Definition, ListField
+from wego_forms.catalog.inventing import invented
 from wego_forms.catalog.kind import Kind
 from wego_forms.catalog.load import parse
-from wego_forms.errors import Both, user_language
+from wego_forms.catalog.models import model_of
+from wego_forms.errors import Both, RecordError, user_language
 from wego_forms.once import once
-from wego_forms.records import Record
+from wego_forms.records import Record, build_as
+from wego_forms.records.files import parse_data
 
 #: The example of each of our kinds, and what it needs beside it.
 _OURS = {
@@ -28,24 +34,12 @@ _BASES = {
     "form": ("application", ("applicant", "head", "head_contact", "it_head", "wego_contact")),
     "page": ("letter", ("date",)),
 }
-_PERSON = {"family": "Иванов", "given": "Иван", "patronymic": "Иванович"}
-_VALUES: dict[str, Any] = {
-    "date": "2026-12-01",
-    "time": "14:30",
-    "month": "2026-12",
-    "term": {"start": "2024-09", "end": "2029-09"},
-    "flag": True,
-    "person": _PERSON,
-    "official": {"position": {"ru": "Директор", "en": "Director"}, "person": _PERSON},
-    "post": {"ru": "Директор", "en": "Director"},
-    "place": {"ru": "Самарская область", "en": "Samara Region"},
-    "body": {"ru": "Министерство финансов", "en": "Ministry of Finance"},
-    "country": "RU",
-    "email": "mail@city.example",
-    "phone": "+7 8422 58-93-43",
-    "website": "https://www.city.example",
-    "postcode": "432017",
+_SIGNATORY = {
+    "position": {"ru": "Директор", "en": "Director"},
+    "person": {"family": "Иванов", "given": "Иван", "patronymic": "Иванович"},
 }
+#: What a field that is a picture shows in a sample.
+_PICTURE = "picture.png"
 
 
 def sample_text(kind: Kind) -> str:
@@ -57,16 +51,52 @@ def sample_text(kind: Kind) -> str:
     )
 
 
-def sample_files(kind: Kind) -> dict[str, str]:
+def sample_files(kind: Kind) -> dict[str, bytes]:
     """What the sample record names beside itself, by its path from the record."""
-    names = () if kind.definition else _OURS[kind.name][1:]
-    return {name: (examples_folder() / name).read_text("utf-8") for name in names}
+    if kind.definition:
+        return {_PICTURE: _picture()} if f'"{_PICTURE}"' in sample_text(kind) else {}
+    return {name: (examples_folder() / name).read_bytes() for name in _OURS[kind.name][1:]}
 
 
 def sample_record(kind: Kind) -> Record:
-    """The sample record itself."""
+    """The sample record itself, whatever the definition asks of its values."""
     name = str(examples_folder() / "sample.yaml")
-    return parse(sample_text(kind), name, kind.folder)
+    try:
+        return parse(sample_text(kind), name, kind.folder)
+    except RecordError:
+        if kind.definition is None:
+            raise
+    # Values that only the office has: what a template may name doesn't hang on them.
+    loose = kind.definition.model_copy(update={"fields": _loosened(kind.definition.fields)})
+    loosely: Any = model_of(loose)
+
+    class Sample(loosely):  # type: ignore[misc]
+        of_kind: ClassVar[Kind] = kind
+
+    data, lines = parse_data(_own(loose), name)
+    made: Record = build_as(Sample, data, name, lines)
+    return made
+
+
+def _loosened(fields: Mapping[str, AnyField]) -> dict[str, AnyField]:
+    free = {"min": None, "max": None, "max_length": None, "pattern": None}
+    return {
+        name: field.model_copy(
+            update=free | ({"of": _loosened(field.of)} if isinstance(field, ListField) else {})
+        )
+        for name, field in fields.items()
+    }
+
+
+def _picture() -> bytes:
+    """A grey square with a frame, to be replaced."""
+    from PIL import Image, ImageDraw
+
+    image = Image.new("L", (400, 400), 232)
+    ImageDraw.Draw(image).rectangle((0, 0, 399, 399), outline=160, width=4)
+    out = io.BytesIO()
+    image.save(out, "PNG")
+    return out.getvalue()
 
 
 @once
@@ -87,7 +117,7 @@ def _own(definition: Definition) -> str:
     if definition.base == "letter":
         official = _without_comments(blocks["signatory"])
         if definition.signatories > 1:
-            lines.append("signatories:\n" + f"  - {_flow(_VALUES['official'])}\n" * definition.signatories)
+            lines.append("signatories:\n" + f"  - {_flow(_SIGNATORY)}\n" * definition.signatories)
         else:
             lines.append(f"signatory{official}")
     lines += [_field_line(name, field) for name, field in definition.fields.items()]
@@ -101,51 +131,22 @@ def _without_comments(block: str) -> str:
 
 def _field_line(name: str, field: AnyField) -> str:
     remark = f"  # {hint}" if (hint := _hint(field)) else ""
-    value = sample_value(name, field)
+    value = invented(name, field)
     if value is None:
         return f"# {name}: …{remark}\n"
     if isinstance(field, ListField):
         items = "".join(f"  - {_flow(item)}\n" for item in value)
         return f"{name}:{remark}\n{items}"
     if field.type == "lines":
-        texts = "".join(
-            f"  {lang}: |\n    {text.strip().replace(chr(10), chr(10) + '    ')}\n"
-            for lang, text in value.items()
-        )
+        texts = "".join(f"  {lang}: |\n{indent(text.strip(), '    ')}\n" for lang, text in value.items())
         return f"{name}:{remark}\n{texts}"
     return f"{name}: {_flow(value)}{remark}\n"
-
-
-def sample_value(name: str, field: AnyField) -> Any:
-    """A value that the field takes: its example, its default, or one of its type; None: only the office has one."""
-    for given in (field.example, field.default):
-        if given is not None:
-            return {"ru": given, "en": given} if field.type == "lines" and isinstance(given, str) else given
-    if isinstance(field, ChoiceField):
-        return next(iter(field.of))
-    if isinstance(field, ListField):
-        item = {each: sample_value(each, inner) for each, inner in field.of.items()}
-        return [{each: value for each, value in item.items() if value is not None}] * max(field.min or 1, 1)
-    if isinstance(field, NumberField):
-        least = (
-            field.min if field.min is not None else min(10.0, field.max if field.max is not None else 10.0)
-        )
-        return int(least) if least == int(least) else least
-    if field.type in ("date", "month"):
-        bound = getattr(field, "min", None) or getattr(field, "max", None)
-        return str(bound)[: len(_VALUES[field.type])] if bound else _VALUES[field.type]
-    if field.type in ("text", "lines"):
-        title = field.title
-        said = {"ru": (title and title.ru) or name, "en": (title and title.en) or name}
-        most = getattr(field, "max_length", None)
-        return {lang: text[:most] for lang, text in said.items()}
-    return _VALUES.get(field.type)
 
 
 def _hint(field: AnyField) -> str:
     lang = user_language()
     title = field.hint or field.title
-    return (title.get(lang) or "") if title else ""
+    return " ".join((title.get(lang) or "").split()) if title else ""
 
 
 def _flow(value: Any) -> str:

@@ -15,8 +15,7 @@ from wego_forms.catalog.definition import (
     ChoiceField,
     Definition,
     ListField,
-    NumberField,
-    PlainField,
+    MoneyField,
 )
 from wego_forms.errors import Lang
 from wego_forms.fields.application import applicant_values, name_and_position
@@ -68,15 +67,15 @@ def _said(field: AnyField, value: Any, place: str, lang: Lang, guesses: Guesses)
         return None
     if isinstance(field, ChoiceField):
         return Choice(lang, place, guesses, {}, value, field.of[value].need(lang, place))
-    if isinstance(field, NumberField):
+    if field.type in ("number", "money"):
         return Figure(
-            lang, place, guesses, {}, value, (field.currency or "RUB") if field.type == "money" else None
+            lang, place, guesses, {}, value, field.currency if isinstance(field, MoneyField) else None
         )
     if field.type == "lines":
         return Prose(lang, place, guesses, {}, value.need(lang, place))
     if isinstance(value, PhraseInText):
         return phrase(_PHRASES[field.type], value, place, lang, guesses)
-    if isinstance(field, PlainField) and field.type in _PLAIN:
+    if field.type in _PLAIN:
         return _PLAIN[field.type](value, place, lang, guesses)
     return _moment(value, place, lang, guesses, month=field.type == "month")
 

@@ -15,7 +15,8 @@ from wego_forms.catalog.samples import examples_folder, sample_files, sample_rec
 from wego_forms.catalog.starting import new_kind
 from wego_forms.cli.kinds import KindArgument, kind_named, kinds_here, with_kinds
 from wego_forms.cli.words import say, tell, tell_error
-from wego_forms.errors import Both, OutputError, Problem, WegoFormsError, user_language
+from wego_forms.errors import Both, Lang, OutputError, Problem, WegoFormsError, user_language
+from wego_forms.fields import Fields
 from wego_forms.saving import save
 
 kind = typer.Typer(no_args_is_help=True)
@@ -54,7 +55,7 @@ def show(name: KindArgument) -> None:
     lang = user_language()
     try:
         found = kind_named(name)
-        said = catalog.fields_of(sample_record(found), lang)
+        said = _said(found, lang)
         titles = _titles(found.definition.fields if found.definition else {})
         print(f"{found.name}: {found.title(lang)}\n")
         for path, text in printed(said.values):
@@ -66,6 +67,12 @@ def show(name: KindArgument) -> None:
     except WegoFormsError as error:
         tell_error(error)
         raise typer.Exit(1) from None
+
+
+def _said(found: catalog.Kind, lang: Lang) -> Fields:
+    """What the sample says in the user's language; in that of the kind's template, where it has only one."""
+    only = found.languages
+    return catalog.fields_of(sample_record(found), only[0] if len(only) == 1 else lang)
 
 
 @kind.command(
@@ -136,7 +143,7 @@ def _samples(made: catalog.Kind) -> dict[str, bytes]:
     table = empty_table(made.name, made.columns, sample_record(made), printed=True)
     return {
         f"{made.name}.yaml": sample_text(made).encode(),
-        **{path: text.encode() for path, text in sample_files(made).items()},
+        **sample_files(made),
         f"{made.name}.xlsx": table,
     }
 

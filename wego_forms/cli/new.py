@@ -25,7 +25,7 @@ def new(kind: KindArgument, out: FileOption = None) -> None:
         found = kind_named(kind)
         path = out or Path(f"{found.name}.yaml")
         files = {path.name: sample_text(found).encode()}
-        files |= {name: text.encode() for name, text in sample_files(found).items()}
+        files |= sample_files(found)
         write_new(path.parent, files)
     except WegoFormsError as error:
         tell_error(error)

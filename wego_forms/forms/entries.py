@@ -55,7 +55,9 @@ class Entry:
     @property
     def max_length(self) -> int | None:
         """Characters, where the definition limits them."""
-        return self.of.max_length if isinstance(self.of, TextField) else None
+        if not isinstance(self.of, TextField):
+            return None
+        return min((most for most in (self.of.max, self.of.max_length) if most is not None), default=None)
 
     @property
     def lines(self) -> bool:

@@ -79,7 +79,7 @@ def refusal(
     `written` makes of a place as the models have it the place as the file has it.
     """
     found = problems_of(error, model, data, written)
-    return RecordError([_in_file(problem, path, name, lines or {}) for path, problem in found])
+    return RecordError([in_file(problem, path, name, lines or {}) for path, problem in found])
 
 
 def file_error(name: str | None, what: Both, remedy: Both, line: int | None = None) -> RecordError:
@@ -87,7 +87,7 @@ def file_error(name: str | None, what: Both, remedy: Both, line: int | None = No
     return RecordError(Problem(what, remedy, file=name, line=line))
 
 
-def _in_file(problem: Problem, path: FieldPath, name: str | None, lines: Lines) -> Problem:
+def in_file(problem: Problem, path: FieldPath, name: str | None, lines: Lines) -> Problem:
     """The problem with its file, and with the line of the field or of the nearest group around it."""
     nearest = next((path[:end] for end in range(len(path), 0, -1) if path[:end] in lines), ())
     return replace(problem, file=name, line=lines.get(nearest))

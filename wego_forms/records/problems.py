@@ -32,6 +32,18 @@ _REMEDIES = {
             Both("Пишите true или false.", "Write true or false."),
         ),
     ),
+    **dict.fromkeys(
+        ("date_type", "date_parsing", "time_type", "time_parsing"),
+        (
+            Both("такой даты или времени нет", "there is no such date or time"),
+            Both("Пишите 2017-08-01 или 14:30.", "Write 2017-08-01 or 14:30."),
+        ),
+    ),
+    "path_type": (
+        Both("нужен путь к файлу", "a file's path is needed"),
+        Both("Например, photo.png.", "For example photo.png."),
+    ),
+    "string_too_short": (Both("текст пуст", "the text is empty"), Both("Впишите его.", "Write it.")),
     "too_short": (
         Both("список пуст", "the list is empty"),
         Both("Нужен хотя бы один.", "At least one is needed."),
@@ -111,6 +123,8 @@ def _words(item: dict[str, Any], model: type[BaseModel], path: FieldPath) -> tup
             Both(f"Может быть, {near[0]}?", f"Perhaps {near[0]}?")
             if near
             else Both(f"Здесь бывают: {listed}.", f"Here there can be: {listed}.")
+            if listed
+            else Both("Уберите его.", "Leave it out.")
         )
     if kind == "literal_error":
         choices = context["expected"].replace(" or ", ", ")
@@ -122,8 +136,10 @@ def _words(item: dict[str, Any], model: type[BaseModel], path: FieldPath) -> tup
     if kind in ("model_type", "model_attributes_type", "dict_type"):
         fields = sorted(_fields_at(model, path))
         listed = ", ".join(fields)
-        return Both("здесь нужна группа полей", "a group of fields is needed here"), Both(
-            f"С отступом ниже: {listed}.", f"Indented below: {listed}."
+        return Both("здесь нужна группа полей", "a group of fields is needed here"), (
+            Both(f"С отступом ниже: {listed}.", f"Indented below: {listed}.")
+            if listed
+            else Both("С отступом ниже: имя и значение.", "Indented below: a name and a value.")
         )
     if kind in ("tuple_type", "list_type"):
         return Both("здесь нужен список", "a list is needed here"), Both(
