@@ -12,6 +12,8 @@ from wego_forms.filling.contract import Asked, asked
 from wego_forms.filling.environment import environment
 from wego_forms.filling.identities import Identities
 from wego_forms.filling.placeholders import Placeholder, placeholders, properties_of
+from wego_forms.filling.restarting import PART as NUMBERING
+from wego_forms.filling.restarting import Numbering, mark_lists
 from wego_forms.filling.settling import SIGN, Settler
 from wego_forms.filling.source import Part, jinja_source, paragraph_at, parts_beside, read_part, tag_naming
 from wego_forms.filling.tokens import NotAPart
@@ -44,12 +46,13 @@ class CompiledPart:
 class Compiled:
     """A template's parts that have tags; `highest` is the highest number of each kind of identity in them.
 
-    `placeholders`: other programs', which nothing fills.
+    `placeholders`: other programs', which nothing fills. `numbering`: where a list begins anew at a loop's turns.
     """
 
     parts: dict[str, CompiledPart]
     highest: dict[str, int]
     placeholders: tuple[Placeholder, ...] = ()
+    numbering: Numbering | None = None
 
     def render(self, values: Mapping[str, Any]) -> dict[str, bytes]:
         """The XML of each part with the values in it."""
@@ -58,10 +61,13 @@ class Compiled:
         settler = Settler(self.highest)
         begin()
         made = {name: rendered(part.template, values) for name, part in self.parts.items()}
-        return {
+        filled = {
             name: (settler.settle(xml) if self.parts[name].unsettled else xml).encode()
             for name, xml in made.items()
         }
+        if settler.lists and self.numbering:
+            filled[NUMBERING] = self.numbering.with_lists(settler.lists)
+        return filled
 
 
 def compile_parts(package: Package) -> Compiled:
@@ -83,7 +89,10 @@ def compile_parts(package: Package) -> Compiled:
         here, wrong = placeholders(part, has)
         found += here
         problems += [_placed(problem, package.source, part.name) for problem in wrong]
+    numbering = mark_lists(read, package.parts)
     identities = Identities(part.root for part in read)
+    if numbering:
+        identities.highest["i"] = numbering.highest
     compiled: dict[str, CompiledPart] = {}
     for part in read:
         source = jinja_source(part, identities)
@@ -95,7 +104,7 @@ def compile_parts(package: Package) -> Compiled:
         problems += wrong
     if problems:
         raise TemplateError(problems)
-    return Compiled(compiled, identities.highest, tuple(found))
+    return Compiled(compiled, identities.highest, tuple(found), numbering)
 
 
 def _compile(file: str, part: str, source: str) -> tuple[CompiledPart | None, list[Problem]]:

@@ -119,12 +119,23 @@ def _step(stack: list[_Block], tag: Tag, node: Any, path: Path, tokens: Tokens) 
         _compare(stack[-1], tag, node, path, tokens)
         if tag.word not in _BRANCHES:
             stack.pop()
+    elif tag.is_wish:
+        if not any(block.tag.word == "for" for block in stack):
+            tokens.wrong(
+                Both("этот тег стоит в цикле", "this tag stands in a loop"),
+                Both(
+                    "Перенесите его между {%p for … %} и {%p endfor %}.",
+                    "Move it between {%p for … %} and {%p endfor %}.",
+                ),
+                node,
+                tag,
+            )
     elif tag.word not in _STATEMENTS or "=" not in tag.body:
         tokens.wrong(
             Both("такого тега нет", "there is no such tag"),
             Both(
-                "Есть {% if %}, {% for %}, {% set a = … %} и {% with a = … %}.",
-                "There are {% if %}, {% for %}, {% set a = … %} and {% with a = … %}.",
+                "Есть {% if %}, {% for %}, {% set a = … %}, {% with a = … %} и {%p restart numbering %}.",
+                "There are {% if %}, {% for %}, {% set a = … %}, {% with a = … %} and {%p restart numbering %}.",
             ),
             node,
             tag,

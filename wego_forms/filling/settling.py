@@ -14,6 +14,9 @@ _NEED_PARAGRAPH = ("tc", "hdr", "ftr", "footnote", "endnote", "comment", "txbxCo
 #: More line ends than tags can stand together at a holder's end.
 _LINES = 60
 _KEPT = ("</w:p>", "</w:tc>", "</w:tr>")
+#: In a loop's first turn.
+_OWN = "own"
+_FIRST = {_OWN: ""}
 _BLOCKS = frozenset(f"{W}{name}" for name in ("p", "sdt", "customXml", "altChunk"))
 
 
@@ -27,6 +30,9 @@ class Settler:
         self._next = {kind: number + 1 for kind, number in highest.items()}
         self._seen: set[tuple[str, str]] = set()
         self._now: dict[tuple[str, str], str] = {}
+        self._turns: dict[str, dict[str, str]] = {}
+        #: Lists begun anew: the new number, and that of the list it is as.
+        self.lists: dict[str, str] = {}
 
     def settle(self, xml: str) -> str:
         """The part with its marks settled."""
@@ -43,6 +49,11 @@ class Settler:
         return _refilled(whole) if emptied else whole
 
     def _number(self, kind: str, value: str) -> str:
+        if kind == "l":  # a loop's turn begins
+            self._turns[value] = {} if value in self._turns else _FIRST.copy()
+            return ""
+        if kind == "i":
+            return self._list(*value.split("."))
         if kind == "e":  # a range's end has its beginning's number
             return self._now.get(("b", value), value)
         if (kind, value) not in self._seen:
@@ -54,6 +65,18 @@ class Settler:
         fresh = f"{value[:30]}_{number}" if kind == "n" else f"{number:08X}" if kind == "p" else str(number)
         self._now[kind, value] = fresh
         return fresh
+
+    def _list(self, number: str, loop: str, anew: str = "") -> str:
+        """The list's number in this turn of the loop: in the first its own, if it has items nowhere else."""
+        turn = self._turns[loop]
+        if number not in turn:
+            if _OWN in turn and not anew:
+                turn[number] = number
+            else:
+                turn[number] = str(self._next.get("i", 1))
+                self._next["i"] = int(turn[number]) + 1
+                self.lists[turn[number]] = number
+        return turn[number]
 
 
 def _refilled(xml: str) -> str:

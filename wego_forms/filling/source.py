@@ -95,8 +95,13 @@ def jinja_source(part: Part, identities: Identities) -> str:
     prove(part.root, part.tokens, identities.mark)
     xml = etree.tostring(part.root, encoding="unicode").replace("\n", " ")
     xml = _BRACE.sub("&#123;", xml).replace(MARK, SIGN).replace(MARK_END, SIGN_END)
-    xml = TOKEN.sub(lambda mark: str(part.tokens.tags[int(mark[1])]), xml)
+    xml = TOKEN.sub(lambda mark: _written(int(mark[1]), part.tokens), xml)
     return part.declaration.replace("\n", " ") + _NEW_LINE.sub("\n", xml)
+
+
+def _written(number: int, tokens: Tokens) -> str:
+    turn = f"{SIGN}l{tokens.turns[number]}{SIGN_END}" if number in tokens.turns else ""
+    return f"{tokens.tags[number]}{turn}"
 
 
 def _keep_spaces(root: Any) -> None:

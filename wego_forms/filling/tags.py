@@ -25,7 +25,9 @@ _PLAIN = {ord(char): None for char in _UNSEEN} | dict.fromkeys(map(ord, "–—�
 _LEVEL = re.compile(r"(-?)\s*(tr|tc|p|р|r)\s+(?=[a-z])", re.IGNORECASE)
 _VALUE_LEVEL = re.compile(r"(tr|tc|p|р|r)\s+(?!(?:if|is|in|and|or|not)\b)(?=[^\W\d]|['\"(])")
 _WORD = re.compile(r"(-?\s*)(\w+)")
-_KEYWORDS = ("if", "elif", "else", "endif", "for", "endfor", "set", "with", "endwith")
+_KEYWORDS = ("if", "elif", "else", "endif", "for", "endfor", "set", "with", "endwith", "restart", "keep")
+#: How an author says that the lists of a loop begin anew at each turn, or run on.
+_WISHES = ("restart", "keep")
 _REMEDY = Both(
     "Тег должен начинаться и кончаться в одном абзаце: исправьте его в Word.",
     "A tag must begin and end in one paragraph: mend it in Word.",
@@ -49,8 +51,17 @@ class Tag:
     typed: str
 
     def __str__(self) -> str:
-        """The tag in Jinja2's writing; a comment is nothing."""
-        return "" if self.mark == "#" else f"{{{self.mark}{self.body}{'}' if self.mark == '{' else '%'}}}"
+        """The tag in Jinja2's writing; a comment or a wish is nothing."""
+        return (
+            ""
+            if self.mark == "#" or self.is_wish
+            else f"{{{self.mark}{self.body}{'}' if self.mark == '{' else '%'}}}"
+        )
+
+    @property
+    def is_wish(self) -> bool:
+        """Whether it says how a loop's lists are numbered: `{%p restart numbering %}`, `{%p keep numbering %}`."""
+        return self.mark == "%" and self.word in _WISHES and self.body.lower().split()[1:] == ["numbering"]
 
     def flat(self) -> Tag:
         """The same tag where the text can't have lines: in an attribute, in a field's code."""

@@ -13,6 +13,7 @@ from wego_forms.filling.blank import Blank
 from wego_forms.filling.document import Document
 from wego_forms.filling.inset import PICTURES, Inset
 from wego_forms.filling.prose import place_prose
+from wego_forms.filling.prose.lists import PART as NUMBERING
 from wego_forms.ooxml import Archive, Package
 
 if TYPE_CHECKING:
@@ -155,12 +156,15 @@ class Template:
             self._dummies[name].image_part(inset): inset.picture.data for name, inset in insets.items()
         }
         draft = values.get("draft") is True
-        archive = self._archive
+        kept, archive = self._parts, self._archive
+        if NUMBERING in changed:
+            kept = {**kept, NUMBERING: changed[NUMBERING]}
         if printed := getattr(values.get(GUESSES), "prose", None):
             from wego_forms.filling.prose.telling import told
 
             texts = [told(prose, values) for prose in printed]
-            changed = place_prose(changed, texts, self._parts)
+            changed = place_prose(changed, texts, kept)
+        if changed.keys() & self._parts.keys():
             archive = self._without(frozenset(changed.keys() & self._parts.keys()))
         return Document(source or self.source, self._parts, archive, changed, unsure, draft, self._notes)
 

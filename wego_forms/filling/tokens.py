@@ -44,6 +44,8 @@ class Tokens:
     def __init__(self) -> None:
         self.tags: list[Tag] = []
         self.problems: list[Problem] = []
+        #: The loops whose turns are told to whoever settles the part: their tags' numbers, and a name of each.
+        self.turns: dict[int, str] = {}
 
     def take(self, root: Any) -> None:
         """Put a token in the place of each tag of a part; tell what is wrong with them, each in its paragraph."""

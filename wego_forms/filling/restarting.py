@@ -1,0 +1,315 @@
+"""Numbered lists in a loop: which of them begin anew at each turn, and the numbering that a fill then needs.
+
+A list begins anew where all its items lie in the loop, a turn can have several of them, and text stands before or
+after them: then each turn has a list of its own. What a turn has one item of is one list of all turns. The author
+decides otherwise by `{%p restart numbering %}` or `{%p keep numbering %}` in the loop.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import Any
+
+from lxml import etree
+
+from wego_forms.filling.nesting import texts
+from wego_forms.filling.source import Part
+from wego_forms.filling.tokens import MARK, MARK_END, TOKEN, NotAPart, W, own_text, parse
+
+PART = "word/numbering.xml"
+_STYLES = "word/styles.xml"
+_NAMESPACE = W[1:-1]
+#: No list of a reader's: their signs say nothing of an order.
+_UNORDERED = frozenset(("bullet", "none"))
+#: More styles based on each other than anybody has.
+_LONGEST_CHAIN = 40
+
+
+@dataclass(frozen=True)
+class _Item:
+    """A paragraph of a list, the loops it lies in (outermost first) and the branches of conditions."""
+
+    node: Any
+    level: int
+    loops: tuple[int, ...]
+    branches: frozenset[tuple[int, int]]
+    place: int
+
+
+@dataclass
+class _Loops:
+    """What a part's loops hold: items by list, the places of text that is no list's, the author's wishes."""
+
+    items: dict[str, list[_Item]] = field(default_factory=dict)
+    plain: dict[int, list[int]] = field(default_factory=dict)
+    wishes: dict[int, str] = field(default_factory=dict)
+
+
+class Numbering:
+    """A template's lists: how each looks, and the part that a fill adds lists to."""
+
+    def __init__(self, parts: Mapping[str, bytes]) -> None:
+        self._root = _tree(parts, PART)
+        self._nums = {num.get(f"{W}numId"): num for num in self._root.iter(f"{W}num")}
+        self._abstract = {each.get(f"{W}abstractNumId"): each for each in self._root.iter(f"{W}abstractNum")}
+        self._styles = {style.get(f"{W}styleId"): style for style in _tree(parts, _STYLES).iter(f"{W}style")}
+        self.highest = max((int(number) for number in self._nums if str(number).isdigit()), default=0)
+
+    def list_of(self, paragraph: Any) -> tuple[str, int] | None:
+        """The list (numId) and level of a paragraph, of its own or by its style; None: no ordered list's."""
+        properties = paragraph.find(f"{W}pPr")
+        if properties is None:
+            return None
+        number, level = _numbered(properties)
+        style = properties.find(f"{W}pStyle")
+        name = style.get(f"{W}val") if style is not None else None
+        for _ in range(_LONGEST_CHAIN):
+            if (number is not None and level is not None) or name not in self._styles:
+                break
+            above = self._styles[name]
+            of_style = above.find(f"{W}pPr")
+            if of_style is not None:
+                theirs, at = _numbered(of_style)
+                if number is None and theirs is not None:
+                    number, at = theirs, at if at is not None else self._level_of(theirs, name)
+                level = at if level is None else level
+            based = above.find(f"{W}basedOn")
+            name = based.get(f"{W}val") if based is not None else None
+        if number is None or number not in self._nums or self._format(number, level or 0) in _UNORDERED:
+            return None
+        return number, level or 0
+
+    def indent_of(self, paragraph: Any) -> Any:
+        """The indent that the paragraph's style gives it: a list of its own would give another."""
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        name = style.get(f"{W}val") if style is not None else None
+        for _ in range(_LONGEST_CHAIN):
+            if name not in self._styles:
+                return None
+            indent = self._styles[name].find(f"{W}pPr/{W}ind")
+            if indent is not None:
+                return indent
+            based = self._styles[name].find(f"{W}basedOn")
+            name = based.get(f"{W}val") if based is not None else None
+        return None
+
+    def with_lists(self, begun: Mapping[str, str]) -> bytes:
+        """The part with those lists added: each new number that of the list it is as, but begins anew."""
+        end = self._root.find(f"{W}numIdMacAtCleanup")
+        root = parse(etree.tostring(self._root))
+        place = len(root) if end is None else self._root.index(end)
+        for number, like in begun.items():
+            root.insert(place, self._anew(number, like))
+            place += 1
+        return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+    def _anew(self, number: str, like: str) -> Any:
+        model = self._nums[like]
+        made = etree.Element(f"{W}num", {f"{W}numId": number}, nsmap={"w": _NAMESPACE})
+        look = model.find(f"{W}abstractNumId")
+        etree.SubElement(made, f"{W}abstractNumId", {f"{W}val": look.get(f"{W}val")})
+        own = {each.get(f"{W}ilvl"): each for each in model.iter(f"{W}lvlOverride")}
+        levels = {each.get(f"{W}ilvl"): each for each in self._levels(like)} or {"0": None}
+        for at in sorted({*own, *levels}):
+            override = etree.SubElement(made, f"{W}lvlOverride", {f"{W}ilvl": at})
+            theirs = own.get(at)
+            found = theirs.find(f"{W}lvl") if theirs is not None else None
+            level = found if found is not None else levels.get(at)
+            start = theirs.find(f"{W}startOverride") if theirs is not None else None
+            if start is None and level is not None:
+                start = level.find(f"{W}start")
+            first = start.get(f"{W}val") if start is not None else "1"
+            etree.SubElement(override, f"{W}startOverride", {f"{W}val": first})
+            if found is not None:
+                override.append(parse(etree.tostring(found, with_tail=False)))
+        return made
+
+    def _levels(self, number: str) -> list[Any]:
+        look = self._nums[number].find(f"{W}abstractNumId")
+        abstract = self._abstract.get(look.get(f"{W}val")) if look is not None else None
+        return [] if abstract is None else abstract.findall(f"{W}lvl")
+
+    def _level_of(self, number: str, style: Any) -> int | None:
+        """The level that a style is linked to in the list."""
+        if number not in self._nums:
+            return None
+        for level in self._levels(number):
+            linked = level.find(f"{W}pStyle")
+            if linked is not None and linked.get(f"{W}val") == style:
+                return int(level.get(f"{W}ilvl"))
+        return None
+
+    def _format(self, number: str, level: int) -> str:
+        own = [each.find(f"{W}lvl") for each in self._nums[number].iter(f"{W}lvlOverride")]
+        for each in (*(each for each in own if each is not None), *self._levels(number)):
+            shown = each.find(f"{W}numFmt")
+            if each.get(f"{W}ilvl") == str(level) and shown is not None:
+                return str(shown.get(f"{W}val"))
+        return ""
+
+
+def mark_lists(read: list[Part], parts: Mapping[str, bytes]) -> Numbering | None:
+    """Mark the lists that begin anew, and the loops that they do it in; the numbering, if there is such a list."""
+    looped = [part for part in read if any(tag.word == "for" for tag in part.tokens.tags)]
+    if not looped or PART not in parts or any(part.problems for part in read):
+        return None
+    numbering = Numbering(parts)
+    found = {part.name: _gone_through(part, numbering) for part in read if part.name.startswith("word/")}
+    marked = False
+    for place, part in enumerate(looped):
+        here = found.get(part.name, _Loops())
+        for number, items in here.items.items():
+            elsewhere = any(number in other.items for other in found.values() if other is not here)
+            if chosen := _loop_of(items, here, elsewhere=elsewhere):
+                loop, inside, whole = chosen
+                name = part.tokens.turns.setdefault(loop, f"{place}_{loop}")
+                for item in inside:
+                    _mark(item, f"{number}.{name}{'' if whole else '.anew'}", numbering)
+                marked = True
+    return numbering if marked else None
+
+
+def _gone_through(part: Part, numbering: Numbering) -> _Loops:
+    found = _Loops()
+    blocks: list[list[int]] = []  # token, branch; branch -1 is a loop's
+    place = 0
+    for node, text, _ in texts(part.root):
+        if text is not None:
+            for token in TOKEN.finditer(text):
+                _step(found, blocks, int(token[1]), part)
+            continue
+        if node.tag != f"{W}p":
+            continue
+        place += 1
+        loops = tuple(token for token, branch in blocks if branch < 0)
+        if of := numbering.list_of(node):
+            branches = frozenset((token, branch) for token, branch in blocks if branch >= 0)
+            found.items.setdefault(of[0], []).append(_Item(node, of[1], loops, branches, place))
+        elif own_text(node).strip():
+            for loop in loops:
+                found.plain.setdefault(loop, []).append(place)
+    return found
+
+
+def _step(found: _Loops, blocks: list[list[int]], token: int, part: Part) -> None:
+    tag = part.tokens.tags[token]
+    if tag.mark != "%":
+        return
+    if tag.word in ("for", "if", "with"):
+        blocks.append([token, -1 if tag.word == "for" else 0])
+    elif tag.word in ("else", "elif") and blocks and blocks[-1][1] >= 0:
+        blocks[-1][1] += 1
+    elif tag.word.startswith("end") and blocks:
+        blocks.pop()
+    elif tag.is_wish:
+        inner = next((token for token, branch in reversed(blocks) if branch < 0), None)
+        if inner is not None:
+            found.wishes[inner] = tag.word
+
+
+def _loop_of(items: list[_Item], here: _Loops, *, elsewhere: bool) -> tuple[int, list[_Item], bool] | None:
+    """The loop at whose turns the list begins anew, its items there, and whether those are all."""
+    depth = {loop: at for item in items for at, loop in enumerate(item.loops)}
+    for loop in sorted(depth, key=depth.__getitem__, reverse=True):
+        inside = [item for item in items if loop in item.loops]
+        whole = len(inside) == len(items) and not elsewhere
+        wish = here.wishes.get(loop)
+        if wish == "restart":
+            return loop, inside, whole
+        if wish == "keep" or not whole:
+            continue
+        if _several(inside, loop) and _apart(inside, here.plain.get(loop, ())):
+            return loop, inside, True
+    return None
+
+
+def _several(items: list[_Item], loop: int) -> bool:
+    """Whether one turn can have several items of the list's own level."""
+    lowest = min(item.level for item in items)
+    own = [item for item in items if item.level == lowest]
+    if any(item.loops[-1] != loop for item in own):
+        return True
+    return any(not _exclude(one.branches, other.branches) for one, other in combinations(own[:50], 2))
+
+
+def _exclude(one: Iterable[tuple[int, int]], other: Iterable[tuple[int, int]]) -> bool:
+    """Whether two places lie in different branches of one condition."""
+    branches = dict(one)
+    return any(branches.get(token, branch) != branch for token, branch in other)
+
+
+def _apart(items: list[_Item], plain: Iterable[int]) -> bool:
+    """Whether text stands between one turn's items and the next one's."""
+    first, last = items[0].place, items[-1].place
+    return any(place < first or place > last for place in plain)
+
+
+def _mark(item: _Item, turn: str, numbering: Numbering) -> None:
+    properties = item.node.find(f"{W}pPr")
+    said = properties.find(f"{W}numPr")
+    if said is None or said.find(f"{W}numId") is None:
+        indent = numbering.indent_of(item.node)
+        if said is None:
+            said = etree.Element(f"{W}numPr")
+            _insert(properties, said, _BEFORE_NUMBERS)
+        if said.find(f"{W}ilvl") is None:
+            said.insert(0, etree.Element(f"{W}ilvl", {f"{W}val": str(item.level)}))
+        etree.SubElement(said, f"{W}numId")
+        if indent is not None and properties.find(f"{W}ind") is None:
+            _insert(properties, parse(etree.tostring(indent, with_tail=False)), _BEFORE_INDENT)
+    said.find(f"{W}numId").set(f"{W}val", f"{MARK}i{turn}{MARK_END}")
+
+
+#: What stands before a paragraph's list, and before its indent (ECMA-376 part 1, CT_PPrBase).
+_BEFORE_NUMBERS = frozenset(
+    f"{W}{name}" for name in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
+)
+_BEFORE_INDENT = _BEFORE_NUMBERS | {
+    f"{W}{name}"
+    for name in (
+        *(
+            "numPr",
+            "suppressLineNumbers",
+            "pBdr",
+            "shd",
+            "tabs",
+            "suppressAutoHyphens",
+            "kinsoku",
+            "wordWrap",
+        ),
+        *(
+            "overflowPunct",
+            "topLinePunct",
+            "autoSpaceDE",
+            "autoSpaceDN",
+            "bidi",
+            "adjustRightInd",
+            "snapToGrid",
+        ),
+        "spacing",
+    )
+}
+
+
+def _insert(properties: Any, made: Any, earlier: frozenset[str]) -> None:
+    place = next((at for at, child in enumerate(properties) if child.tag not in earlier), len(properties))
+    properties.insert(place, made)
+
+
+def _numbered(properties: Any) -> tuple[str | None, int | None]:
+    number = properties.find(f"{W}numPr/{W}numId")
+    level = properties.find(f"{W}numPr/{W}ilvl")
+    said = level.get(f"{W}val", "") if level is not None else ""
+    return (
+        number.get(f"{W}val") if number is not None else None,
+        int(said) if said.isdigit() else None,
+    )
+
+
+def _tree(parts: Mapping[str, bytes], name: str) -> Any:
+    try:
+        return parse(parts[name])
+    except (KeyError, NotAPart):
+        return etree.Element(f"{W}none")
