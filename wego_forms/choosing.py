@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from wego_forms.errors import Both, InputError, Lang, Problem
 
 LANGUAGES: tuple[Lang, ...] = ("ru", "en")
+#: The languages of one sheet: one of them, or both, Russian over English.
+SheetLang = Literal["ru", "en", "ru+en"]
+BOTH: Literal["ru+en"] = "ru+en"
 NO_LANGUAGE = Both("нет такого языка", "no such language")
 
 Word = TypeVar("Word", bound=str)
@@ -34,6 +37,11 @@ def several_of(
 def language(given: object) -> Lang:
     """The one language of a document. InputError: another word; its remedy lists the languages."""
     return one_of(LANGUAGES, given, NO_LANGUAGE)
+
+
+def sheet_language(given: object) -> SheetLang:
+    """The one language of a sheet, or `ru+en`. InputError: another word; its remedy lists them."""
+    return one_of((*LANGUAGES, BOTH), given, NO_LANGUAGE)
 
 
 def languages(given: str | Iterable[str]) -> tuple[Lang, ...]:

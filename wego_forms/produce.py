@@ -11,7 +11,7 @@ from wego_forms import catalog
 from wego_forms.attaching import counted
 from wego_forms.blocks import Blocks, blocks_of, carried
 from wego_forms.catalog import Kind, fields_of, kind_of, kinds
-from wego_forms.choosing import language
+from wego_forms.choosing import BOTH, LANGUAGES, SheetLang, sheet_language
 from wego_forms.errors import Both, InputError, Lang, Problem, TemplateError, TemplateWarning
 from wego_forms.fields import Fields, Unsure
 from wego_forms.fields.figures import Prose
@@ -30,6 +30,7 @@ def fill(
 ) -> Document:
     """The letter or form that `record` describes, in `lang`, on our template of its kind or on `template`.
 
+    `lang` is `ru`, `en` or, of a form, `ru+en`: one sheet, each label in Russian over English, and both values.
     `template` is a .docx, a compiled template, or the name of one of ours (`envelope-dl`, `envelope-c4`). `fillable`:
     a form that others go on filling in, in Word or in a PDF viewer; what the record knows is there already.
     `template` can be another's PDF form, too: `mapping`, or a YAML file of it, says for a field's name which of our
@@ -63,7 +64,29 @@ def filled(
                 value=type(record).__name__,
             )
         )
-    lang = language(lang)
+    kind, lang = kind_of(record), sheet_language(lang)
+    if lang == BOTH:
+        _for_both(kind, template)
+        halves = (_filled(record, each, as_typed=fillable, beside=True) for each in LANGUAGES)
+        document = _on_one_sheet(kind, *halves)
+    else:
+        document = _filled(record, lang, template, mapping, as_typed=fillable)
+    return _to_fill_in(document, kind, lang) if fillable else document
+
+
+def _filled(
+    record: Record,
+    lang: Lang,
+    template: Template | str | Path | None = None,
+    mapping: Mapping[str, str] | str | Path | None = None,
+    *,
+    as_typed: bool,
+    beside: bool = False,
+) -> Document:
+    """The document in one language; `as_typed`: texts of several paragraphs are one field's.
+
+    `beside`: the other language stands beside it, and gives the organisation's name in English.
+    """
     unsure: tuple[Unsure, ...] = ()
     if isinstance(record, Letter):
         counts = counted(record, lang, make)
@@ -73,7 +96,9 @@ def filled(
     made, blocks = said_by(record, lang, chosen)
     carried(record, blocks, chosen)
     pictures = {name: inset for name, inset in blocks.pictures.items() if name in chosen.pictures}
-    said = _as_typed(made.values) if fillable else made.values
+    said = _as_typed(made.values) if as_typed else made.values
+    if beside and isinstance(named := said.get("organization"), dict) and "international" in named:
+        said = {**said, "organization": {**named, "international": named["name"]}}
     if chosen.is_form:
         return _on_their_form(chosen, said, mapping, made.unsure + unsure)
     try:
@@ -83,7 +108,34 @@ def filled(
     # Filters guess too: all the forms are known only now.
     document.unsure = made.unsure + unsure
     document.notes = notes
-    return _to_fill_in(document, kind_of(record), lang) if fillable else document
+    return document
+
+
+def _for_both(kind: Kind, template: Template | str | Path | None) -> None:
+    """InputError: a document of that kind, or on that template, isn't in two languages on one sheet."""
+    from wego_forms.forms import is_fillable
+
+    if not is_fillable(kind):
+        what = Both("документ этого вида – на одном языке", "a document of this kind is in one language")
+        remedy = Both(
+            "На двух языках бывают заявка и виды с base: form или page. Сделайте два: --lang all.",
+            "In two are the application, and kinds with base: form or page. Make one of each: --lang all.",
+        )
+        raise InputError(Problem(what, remedy, place="lang", value=kind.name))
+    if template is not None:
+        what = Both("у своего шаблона один язык", "a template of one's own has one language")
+        remedy = Both(
+            f"Для двух языков положите {kind.name}.docx в ru/ и en/ папки видов.",
+            f"For two put {kind.name}.docx into ru/ and en/ of a folder of kinds.",
+        )
+        raise InputError(Problem(what, remedy, place="lang", value=BOTH))
+
+
+def _on_one_sheet(kind: Kind, russian: Document, english: Document) -> Document:
+    from wego_forms.forms import entries_of
+    from wego_forms.forms.weaving import woven
+
+    return woven(russian, english, entries_of(kind, BOTH), kind.name)
 
 
 def _as_typed(value: Any) -> Any:
@@ -119,8 +171,12 @@ def _on_their_form(
     return template.fill(mapped(template, values, mapping, name), unsure)
 
 
-def _to_fill_in(document: Document, kind: Kind, lang: Lang) -> Document:
+def _to_fill_in(document: Document, kind: Kind, lang: SheetLang) -> Document:
+    from wego_forms.filling.pdfform import PdfDocument
     from wego_forms.forms import fillable
+
+    if isinstance(document, PdfDocument):  # it has its fields
+        return document
 
     return fillable(document, kind, lang)
 
@@ -164,7 +220,7 @@ def blank(
 
     InputError: nobody writes on a document of that kind, or no such kind or language.
     """
-    lang = language(lang)
+    lang = sheet_language(lang)
     of = kind if isinstance(kind, Kind) else kinds().named(kind)
     if not of.blank:
         raise InputError(
@@ -179,7 +235,12 @@ def blank(
         )
     if of.empty:
         return filled(of.empty(), lang, template, fillable=fillable)
-    document = _template(of, lang, template).blank({"kind": of.called(lang)})
+    if lang == BOTH:
+        _for_both(of, template)
+        halves = (of.template(each).blank({"kind": of.called(each)}) for each in LANGUAGES)
+        document = _on_one_sheet(of, *halves)
+    else:
+        document = _template(of, lang, template).blank({"kind": of.called(lang)})
     return _to_fill_in(document, of, lang) if fillable else document
 
 

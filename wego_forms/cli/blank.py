@@ -16,9 +16,9 @@ from wego_forms.cli.options import (
     ForceOption,
     FormatChoice,
     FormatOption,
-    LangChoice,
-    LangOption,
     OutOption,
+    SheetLangChoice,
+    SheetLangOption,
     TemplateOption,
 )
 from wego_forms.cli.output import Writer
@@ -29,7 +29,7 @@ from wego_forms.produce import blank as blank_document
 
 def blank(
     kind: KindArgument,
-    lang: LangOption = LangChoice.ru,
+    lang: SheetLangOption = SheetLangChoice.ru,
     format: FormatOption = FormatChoice.all,
     out: OutOption = Path(),
     template: TemplateOption = None,

@@ -19,9 +19,9 @@ from wego_forms.cli.options import (
     ForceOption,
     FormatChoice,
     FormatOption,
-    LangChoice,
-    LangOption,
     OutOption,
+    SheetLangChoice,
+    SheetLangOption,
     StripOption,
     TemplateOption,
 )
@@ -45,7 +45,7 @@ RecordsArgument = Annotated[
 
 def fill(
     record: RecordsArgument,
-    lang: LangOption = LangChoice.ru,
+    lang: SheetLangOption = SheetLangChoice.ru,
     format: FormatOption = FormatChoice.all,
     out: OutOption = Path(),
     template: TemplateOption = None,
@@ -124,7 +124,7 @@ def _documents(
     source: str,
     loaded: Record,
     stem: str,
-    lang: LangChoice,
+    lang: SheetLangChoice,
     template: Template | Path | None,
     fillable: bool,
     mapping: Path | None,

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from wego_forms.catalog import LANGUAGES
+from wego_forms.choosing import SheetLang
 from wego_forms.cli.words import say
 from wego_forms.errors import Lang
 from wego_forms.filling import FORMATS
@@ -24,6 +25,19 @@ class LangChoice(StrEnum):
     def each(self) -> tuple[Lang, ...]:
         """The languages meant."""
         return LANGUAGES if self is LangChoice.all else (self.value,)  # type: ignore[return-value]
+
+
+class SheetLangChoice(StrEnum):
+    """The languages of the sheets to write: each its own, or both on one."""
+
+    ru = "ru"
+    en = "en"
+    both = "ru+en"
+    all = "all"
+
+    def each(self) -> tuple[SheetLang, ...]:
+        """The sheets meant, by their languages."""
+        return LANGUAGES if self is SheetLangChoice.all else (self.value,)  # type: ignore[return-value]
 
 
 class FormatChoice(StrEnum):
@@ -47,6 +61,16 @@ class EngineChoice(StrEnum):
 
 LangOption = Annotated[
     LangChoice, typer.Option("--lang", help=say("Язык документа.", "The document's language."))
+]
+SheetLangOption = Annotated[
+    SheetLangChoice,
+    typer.Option(
+        "--lang",
+        help=say(
+            "Язык документа; ru+en – форма на обоих, на одном листе.",
+            "The document's language; ru+en: a form in both, on one sheet.",
+        ),
+    ),
 ]
 FormatOption = Annotated[
     FormatChoice, typer.Option("--format", help=say("Формат файла.", "The file's format."))

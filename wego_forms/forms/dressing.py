@@ -14,10 +14,10 @@ from typing import Any
 from lxml import etree
 
 from wego_forms.edges import parse_xml
-from wego_forms.errors import Lang
 from wego_forms.forms.controls import BLOCK, W14, Control, W, controls_in, written
-from wego_forms.forms.entries import SIGNATURE, Entry
+from wego_forms.forms.entries import SIGNATURE, YES, Entry
 from wego_forms.forms.prompts import prompt_of
+from wego_forms.forms.schema import put
 
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 PROMPT_STYLE = "PlaceholderText"
@@ -39,19 +39,19 @@ _BEFORE_PROTECTION = frozenset(
 )  # fmt: skip
 
 
-def dressed(root: Any, entries: Mapping[str, Entry], lang: Lang) -> dict[str, str]:
+def dressed(root: Any, entries: Mapping[str, Entry]) -> dict[str, str]:
     """Make each control of the part one to fill in; the prompts that it needs, by the controls' tags."""
     prompts: dict[str, str] = {}
     for control in list(controls_in(root)):
         entry = entries.get(control.tag)
         if entry is not None:
-            _dress(control, entry, lang, prompts)
+            _dress(control, entry, prompts)
         elif control.tag != SIGNATURE:
             _lock(control, "sdtContentLocked")
     return prompts
 
 
-def _dress(control: Control, entry: Entry, lang: Lang, prompts: dict[str, str]) -> None:
+def _dress(control: Control, entry: Entry, prompts: dict[str, str]) -> None:
     props = control.element.find(W + "sdtPr")
     kept = {child.tag: child for child in props if child.tag in _KEPT}
     for child in list(props):
@@ -63,21 +63,21 @@ def _dress(control: Control, entry: Entry, lang: Lang, prompts: dict[str, str]) 
     if entry.type == "flag":
         _check_box(props, control)
         return
-    prompt = prompt_of(entry, lang)
+    prompt = prompt_of(entry)
     prompts[control.tag] = prompt
     _said(etree.SubElement(props, W + "placeholder"), "docPart", BLOCK + control.tag)
     if not control.value:
         etree.SubElement(props, W + "showingPlcHdr")
-        _show(control, prompt, PROMPT_STYLE)
-    _typed(props, entry, lang, control.value)
+        show(control, prompt, PROMPT_STYLE)
+    _typed(props, entry, control.value)
 
 
 _KEPT = frozenset(W + name for name in ("rPr", "alias", "tag", "id"))
 
 
-def _typed(props: Any, entry: Entry, lang: Lang, value: str) -> None:
+def _typed(props: Any, entry: Entry, value: str) -> None:
     """The element that says of which type the control is: a list, a date, a text."""
-    if choices := entry.choices(lang):
+    if choices := entry.choices:
         listed = etree.SubElement(props, W + "dropDownList")
         for key, said in choices:
             item = etree.SubElement(listed, W + "listItem")
@@ -87,8 +87,8 @@ def _typed(props: Any, entry: Entry, lang: Lang, value: str) -> None:
         date = etree.SubElement(props, W + "date")
         if day := _day(value):
             date.set(W + "fullDate", f"{day:%Y-%m-%d}T00:00:00Z")
-        _said(date, "dateFormat", "dd.MM.yyyy" if lang == "ru" else "d MMMM yyyy")
-        _said(date, "lid", "ru-RU" if lang == "ru" else "en-GB")
+        _said(date, "dateFormat", "d MMMM yyyy" if entry.lang == "en" else "dd.MM.yyyy")
+        _said(date, "lid", "en-GB" if entry.lang == "en" else "ru-RU")
         _said(date, "storeMappedDataAs", "dateTime")
         _said(date, "calendar", "gregorian")
     else:
@@ -105,7 +105,7 @@ def _day(value: str) -> dt.date | None:
 
 
 def _check_box(props: Any, control: Control) -> None:
-    on = control.value.casefold() in ("да", "yes", "true", _CHECKED)
+    on = control.value.casefold() in (*YES, _CHECKED)
     box = etree.SubElement(props, W14 + "checkbox", nsmap={"w14": W14[1:-1]})
     for name, attributes in (
         ("checked", {"val": "1" if on else "0"}),
@@ -115,10 +115,10 @@ def _check_box(props: Any, control: Control) -> None:
         state = etree.SubElement(box, W14 + name)
         for attribute, value in attributes.items():
             state.set(W14 + attribute, value)
-    _show(control, _CHECKED if on else _UNCHECKED, None, _BOX_FONT)
+    show(control, _CHECKED if on else _UNCHECKED, None, _BOX_FONT)
 
 
-def _show(control: Control, text: str, style: str | None, font: str | None = None) -> None:
+def show(control: Control, text: str, style: str | None, font: str | None = None) -> None:
     """Put one run with `text` in the place of what the control holds, in the look of its first run."""
     content = control.element.find(W + "sdtContent")
     paragraph = next(content.iter(W + "p"), None)
@@ -134,21 +134,15 @@ def _show(control: Control, text: str, style: str | None, font: str | None = Non
     run = etree.SubElement(holder, W + "r")
     props = copy.deepcopy(look) if look is not None else etree.Element(W + "rPr")
     if style:
-        named = props.find(W + "rStyle")
-        if named is None:
-            named = etree.Element(W + "rStyle")
-            props.insert(0, named)
-        named.set(W + "val", style)
-        for old in props.findall(W + "color"):
-            props.remove(old)
-        _said(props, "color", _GREY)  # LibreOffice passes a character style over in a plain text control
+        put(props, "rStyle").set(W + "val", style)
+        color = put(props, "color")  # LibreOffice passes a character style over in a plain text control
+        color.attrib.clear()
+        color.set(W + "val", _GREY)
     if font:
-        fonts = etree.Element(W + "rFonts")
+        fonts = put(props, "rFonts")
+        fonts.attrib.clear()
         for script in ("ascii", "hAnsi", "eastAsia"):
             fonts.set(W + script, font)
-        for old in props.findall(W + "rFonts"):
-            props.remove(old)
-        props.insert(0, fonts)
     if len(props):
         run.append(props)
     shown = etree.SubElement(run, W + "t")

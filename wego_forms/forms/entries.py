@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
 from wego_forms.catalog import Kind
 from wego_forms.catalog.definition import AnyField, ChoiceField, ListField, TextField
+from wego_forms.choosing import BOTH, LANGUAGES, SheetLang
 from wego_forms.errors import Both, InputError, Lang, Problem
 from wego_forms.language import countries
 from wego_forms.once import once
@@ -33,19 +34,36 @@ _TYPES: Mapping[Any, str] = {
 _BLOCKS = ("applicant", "head", "head_contact", "it_head", "wego_contact", "date")
 #: Types whose value is said in the document's language.
 SPOKEN = frozenset(("text", "lines", "post", "place", "body"))
+#: Types of which a sheet in two languages has two places, one in each.
+_APART = SPOKEN | {"person", "initials", "echo"}
+#: Between what one place of such a sheet says in Russian and in English.
+SLASH = " / "
 #: What the form repeats of other fields: filled in again, and held against them when it is read.
 ECHOES = ("signatory.name_and_position",)
 #: The control where a form is signed.
 SIGNATURE = "signature"
+#: What a flag says where it is set.
+YES = ("да", "yes", "true", "да / yes")
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One place of a form: the field's path (of a list's items `agenda[].item`), its type, what it may hold."""
+    """One place of a form: the field's path (of a list's items `agenda[].item`), its type, what it may hold.
+
+    `lang` is the language that its text, its choices and its prompt are in.
+    """
 
     path: str
     type: str
     of: AnyField | None = None
+    lang: SheetLang = "ru"
+    #: Whether the field has another place in the other language, so that `.ru` or `.en` ends its tag.
+    apart: bool = False
+
+    @property
+    def tag(self) -> str:
+        """What its control and its PDF field are called."""
+        return f"{self.path}.{self.lang}" if self.apart else self.path
 
     @property
     def field(self) -> str:
@@ -64,17 +82,33 @@ class Entry:
         """Whether its text may have several lines."""
         return self.type in SPOKEN
 
-    def choices(self, lang: Lang) -> tuple[tuple[str, str], ...]:
+    @property
+    def choices(self) -> tuple[tuple[str, str], ...]:
         """Keys and what they show, where it is a choice or a country; in the order in which they are looked for."""
+        if self.lang != BOTH:
+            return self._choices(self.lang)
+        english = dict(self._choices("en"))
+        return tuple((key, in_both(said, english[key])) for key, said in self._choices("ru"))
+
+    def _choices(self, lang: Lang) -> tuple[tuple[str, str], ...]:
         if self.type == "country":
             return countries(lang)
         if isinstance(self.of, ChoiceField):
             return tuple((key, label.need(lang, self.path)) for key, label in self.of.of.items())
         return ()
 
-    def hint(self, lang: Lang) -> str | None:
+    @property
+    def hint(self) -> str | None:
         """What the definition says of it to who fills it in."""
-        return self.of.hint.get(lang) if self.of and self.of.hint else None
+        hint = self.of.hint if self.of else None
+        if hint is None or self.lang != BOTH:
+            return hint.get(self.lang) if hint and self.lang != BOTH else None
+        return in_both(hint.ru or "", hint.en or "") or None
+
+
+def in_both(russian: str, english: str) -> str:
+    """What one place says in two languages: once, where they say the same."""
+    return SLASH.join(dict.fromkeys(said for said in (russian, english) if said))
 
 
 def is_fillable(kind: Kind) -> bool:
@@ -83,8 +117,8 @@ def is_fillable(kind: Kind) -> bool:
 
 
 @once
-def entries_of(kind: Kind) -> Mapping[str, Entry]:
-    """What its form can ask for, by path. InputError: nobody fills in a document of that kind."""
+def entries_of(kind: Kind, lang: SheetLang) -> Mapping[str, Entry]:
+    """What its form in that language can ask for, by tag. InputError: nobody fills in a document of that kind."""
     if not is_fillable(kind):
         raise InputError(
             Problem(
@@ -103,7 +137,16 @@ def entries_of(kind: Kind) -> Mapping[str, Entry]:
     found += _walk(kind.record, _BLOCKS)
     for name, field in (kind.definition.fields if kind.definition else {}).items():
         found += _defined(name, field)
-    return {entry.path: entry for entry in found}
+    placed = (each for entry in found for each in _in(entry, lang))
+    return {entry.tag: entry for entry in placed}
+
+
+def _in(entry: Entry, lang: SheetLang) -> Iterator[Entry]:
+    """The places of the field on a sheet in that language."""
+    if lang == BOTH and entry.type in _APART:
+        yield from (replace(entry, lang=each, apart=True) for each in LANGUAGES)
+    else:
+        yield replace(entry, lang=lang)
 
 
 def _walk(model: type[Model], only: tuple[str, ...] = (), above: str = "") -> Iterator[Entry]:

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wego_forms.catalog import Kind
+from wego_forms.choosing import SheetLang
 from wego_forms.edges import parse_xml
-from wego_forms.errors import Both, InputError, Lang, Problem
+from wego_forms.errors import Both, InputError, Problem
 from wego_forms.filling import Document
 from wego_forms.forms.controls import Control, controls_in, number_items, written
-from wego_forms.forms.entries import SIGNATURE, Entry, entries_of
+from wego_forms.forms.entries import SIGNATURE, YES, Entry, entries_of
 from wego_forms.ooxml import Archive
 from wego_forms.ooxml.usual import MAIN_PART
 
@@ -26,10 +27,9 @@ _TYPES, _RELATIONS = "[Content_Types].xml", "word/_rels/document.xml.rels"
 _MANY_ITEMS = re.compile(r"\[\d+\]")
 
 
-def fillable(document: Document, kind: Kind, lang: Lang) -> FillableDocument:
+def fillable(document: Document, kind: Kind, lang: SheetLang) -> FillableDocument:
     """The document as a form. InputError: nobody fills in such a kind, or its template has no controls."""
-    entries = entries_of(kind)
-    made = FillableDocument(document, entries, lang)
+    made = FillableDocument(document, entries_of(kind, lang))
     if not made.entries:
         raise InputError(
             Problem(
@@ -50,7 +50,7 @@ class FillableDocument(Document):
     `entries` are the places that it has, by the tag of the control or the name of the field.
     """
 
-    def __init__(self, document: Document, entries: Mapping[str, Entry], lang: Lang) -> None:
+    def __init__(self, document: Document, entries: Mapping[str, Entry]) -> None:
         super().__init__(
             document._source,
             document._parts,
@@ -58,8 +58,8 @@ class FillableDocument(Document):
             document._changed,
             document.unsure,
             document.draft,
+            document.notes,
         )
-        self._lang = lang
         parts = {**self._parts, **self._changed}
         root = parse_xml(parts[MAIN_PART])
         self._main = written(root) if number_items(root) else parts[MAIN_PART]
@@ -80,7 +80,7 @@ class FillableDocument(Document):
         parts = {**self._parts, **self._changed}
         changed = dict(self._changed)
         root = parse_xml(self._main)
-        prompts = dressing.dressed(root, self.entries, self._lang)
+        prompts = dressing.dressed(root, self.entries)
         changed[MAIN_PART] = written(root)
         changed[_SETTINGS] = dressing.protected(parts[_SETTINGS])
         changed[_STYLES] = dressing.with_prompt_style(parts[_STYLES])
@@ -119,18 +119,18 @@ class FillableDocument(Document):
                 if control.tag == SIGNATURE and not control.value:
                     fields[SIGNATURE] = FormField(SIGNATURE, "signature", control.title)
             elif control.tag not in fields:
-                fields[control.tag] = _field(control, entry, self._lang)
+                fields[control.tag] = _field(control, entry)
         return fields
 
 
-def _field(control: Control, entry: Entry, lang: Lang) -> Any:
+def _field(control: Control, entry: Entry) -> Any:
     from wego_forms.pdf.fields import FormField
 
     value = control.value
     if entry.type == "flag":
-        on = value.casefold() in ("да", "yes", "true")
+        on = value.casefold() in YES
         return FormField(control.tag, "flag", control.title, "Yes" if on else "")
-    choices = entry.choices(lang)
+    choices = entry.choices
     if choices:
         keys = {said: key for key, said in choices}
         return FormField(control.tag, "choice", control.title, keys.get(value, value), choices)

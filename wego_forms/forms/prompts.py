@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from wego_forms.errors import Both, Lang
-from wego_forms.forms.entries import Entry
+from wego_forms.choosing import BOTH
+from wego_forms.errors import Both
+from wego_forms.forms.entries import Entry, in_both
 
 _TEXT = Both("Введите текст", "Enter text")
 _PROMPTS = {
@@ -24,6 +25,7 @@ _PROMPTS = {
 }
 
 
-def prompt_of(entry: Entry, lang: Lang) -> str:
+def prompt_of(entry: Entry) -> str:
     """The hint of the definition, or what the type asks for."""
-    return entry.hint(lang) or _PROMPTS.get(entry.type, _TEXT)(lang)
+    asked = _PROMPTS.get(entry.type, _TEXT)
+    return entry.hint or (in_both(*asked) if entry.lang == BOTH else asked(entry.lang))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from wego_forms.choosing import SheetLang
 from wego_forms.errors import Both, Lang, Problem
 from wego_forms.records import Record
 
@@ -28,13 +29,15 @@ class Doubt:
 
 @dataclass(frozen=True)
 class Reading:
-    """A form, read. `values` are those of the record, as a file of it has them; `record` is None where they don't
-    make one (a `doubt` says what is missing).
+    """A form, read; `lang` is `ru+en` where it is in both.
+
+    `values` are those of the record, as a file of it has them; `record` is None where they don't make one (a `doubt`
+    says what is missing).
     """
 
     source: str
     kind: str
-    lang: Lang
+    lang: SheetLang
     values: Mapping[str, Any]
     record: Record | None
     doubts: tuple[Doubt, ...]

@@ -10,14 +10,15 @@ from typing import Any
 from wego_forms.catalog import Kind, Kinds
 from wego_forms.catalog import kinds as find_kinds
 from wego_forms.catalog.load import KindsGiven
+from wego_forms.choosing import BOTH, LANGUAGES, SheetLang
 from wego_forms.edges import Unreadable, read_regular
-from wego_forms.errors import Both, InputError, Lang, Problem, RecordError
+from wego_forms.errors import Both, InputError, Problem, RecordError
 from wego_forms.forms.entries import SIGNATURE, Entry, entries_of
 from wego_forms.forms.prompts import prompt_of
 from wego_forms.pdf.acro import refused
 from wego_forms.reading.acro import held_by_pdf
 from wego_forms.reading.reading import Doubt, Held, Reading
-from wego_forms.reading.values import value_of
+from wego_forms.reading.values import beside, value_of
 from wego_forms.reading.which import which
 from wego_forms.reading.word import held_by_word
 from wego_forms.records import Record, build_as
@@ -62,9 +63,9 @@ def taken(path: str | Path, kinds: KindsGiven) -> Reading:
 class Taking:
     """One form, on its way to a record."""
 
-    def __init__(self, source: str, kind: Kind, lang: Lang) -> None:
+    def __init__(self, source: str, kind: Kind, lang: SheetLang) -> None:
         self._source, self._kind, self._lang = source, kind, lang
-        self._entries = entries_of(kind)
+        self._entries = entries_of(kind, lang)
         self._values: dict[str, Any] = {}
         self._texts: dict[str, str] = {}
         self._doubts: list[Doubt] = []
@@ -89,7 +90,7 @@ class Taking:
             self._doubt(path, text, *_NO_FIELD)
         elif len(text) > MOST_TEXT or any(int(n) >= MOST_ITEMS for n in _INDEX.findall(path)):
             self._doubt(path, text[:200], *_TOO_LONG)
-        elif text == prompt_of(entry, self._lang):
+        elif text == prompt_of(entry):
             return  # LibreOffice 7 forgets that a prompt is one
         elif entry.type == "echo":
             self._echoes.append(held)
@@ -101,17 +102,22 @@ class Taking:
             self._set(path, entry, text)
 
     def _set(self, path: str, entry: Entry, text: str) -> None:
-        value, doubt = value_of(text, entry, self._lang)
+        value, doubt = value_of(text, entry)
+        steps = _steps(self._field(path, entry))
+        if isinstance(value, dict) and entry.apart and entry.lang == "en":
+            value, doubt = beside(get(self._values, steps), value, text, doubt)
         if doubt:
             self._doubt(path, text, *doubt)
         if value is not None:
-            put(self._values, _steps(self._field(path, entry)), value)
+            put(self._values, steps, value)
 
     def _entry(self, path: str) -> Entry:
         return self._entries[_INDEX.sub("[]", path)]
 
     def _field(self, path: str, entry: Entry) -> str:
         """The record's field that the place stands for."""
+        if entry.apart:
+            path = path.removesuffix(f".{entry.lang}")
         return path if entry.field == entry.path else path.rpartition(".")[0] + ".person"
 
     def _record(self) -> Record | None:
@@ -142,10 +148,14 @@ class Taking:
 
     def _compare(self, record: Record) -> None:
         """What the form repeats must be what its fields say."""
-        said = self._kind.say(record, self._lang).values
         for held in self._echoes:
-            value: Any = said
-            for step in held.path.split("."):
+            entry = self._entry(held.path)
+            lang = LANGUAGES[0] if entry.lang == BOTH else entry.lang
+            try:
+                value: Any = self._kind.say(record, lang).values
+            except RecordError:  # the other language of a field was left empty
+                value = None
+            for step in entry.path.split("."):
                 value = value.get(step, "") if isinstance(value, dict) else ""
             if " ".join(held.text.split()) != " ".join(str(value or "").split()):
                 self._doubt(held.path, held.text, *_OTHERWISE)
@@ -169,6 +179,16 @@ def _steps(path: str) -> list[str | int]:
         steps.append(name)
         steps += [int(index) for index in indexes if index]
     return steps
+
+
+def get(values: Any, steps: list[str | int]) -> Any:
+    """What stands there; None: nothing does."""
+    for step in steps:
+        try:
+            values = values[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return values
 
 
 def _drop(values: dict[str, Any], steps: list[str | int]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from wego_forms import language
+from wego_forms.choosing import BOTH, LANGUAGES
 from wego_forms.errors import Both, Lang, LanguageError
 from wego_forms.forms.entries import SPOKEN, Entry
 from wego_forms.once import once
@@ -18,6 +19,8 @@ _FROM, _TO = (
     re.compile(r"\s+(?:по|до|to|until|till)\s+", re.IGNORECASE),
 )
 _NOW = re.compile(r"(?:по\s+)?(?:настоящее время|н\.\s?в\.?)|present|now|…|\.\.\.", re.IGNORECASE)
+#: Thousands of English, a decimal of Russian.
+_GROUPED = re.compile(r"\D*\d{1,3},\d{3}\D*")
 _YEAR_MARK = re.compile(r"\s*(?:года?|г\.?)$", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,3}")
 _COUNTRIES = {
@@ -36,12 +39,43 @@ _COUNTRIES = {
 }
 
 
-def value_of(text: str, entry: Entry, lang: Lang) -> Read:
+def value_of(text: str, entry: Entry) -> Read:
     """The text as the entry's type has it; a doubt where it can't be sure."""
     if entry.type in SPOKEN:
-        return {lang: text}, None
+        return {entry.lang: text}, None
     make = _BY_TYPE.get(entry.type)
-    return make(text, entry, lang) if make else (text, None)
+    if make is None:
+        return text, None
+    return _of_both(text, entry, make) if entry.lang == BOTH else make(text, entry, entry.lang)
+
+
+def _of_both(text: str, entry: Entry, make: Callable[[str, Entry, Lang], Read]) -> Read:
+    """What one place says in two languages, or in either: both must come to one value."""
+    value, doubt = make(text, entry, "ru")
+    halves = re.split(r"\s+/\s+|\n+", text, maxsplit=1)
+    if len(halves) == 2 and (doubt or value == text):
+        (one, doubt), (other, wrong) = (
+            make(half, entry, lang) for half, lang in zip(halves, LANGUAGES, strict=True)
+        )
+        if doubt or wrong:
+            return text, doubt or wrong
+        return (one, None) if one == other else (None, _TWO_VALUES)
+    if entry.type in ("number", "money") and _GROUPED.fullmatch(text.strip()):
+        return None, _TWO_NUMBERS  # 12,500 is a dozen in Russian
+    return value, doubt
+
+
+def beside(russian: Any, english: Any, text: str, doubt: tuple[Both, Both] | None) -> Read:
+    """What the English place of a field adds to the Russian one: a text, or a person's own spelling."""
+    if not isinstance(russian, dict) or "family" not in english:
+        return {**(russian or {}), **english}, doubt
+    flat = " ".join(text.split())
+    name = language.Name(*(russian.get(part) for part in ("family", "given", "patronymic")))
+    if re.search("[а-яё]", flat, re.IGNORECASE):
+        return russian, _NOT_LATIN
+    if language.english_name(name) == flat:
+        return russian, None
+    return {**russian, "latin": flat}, None
 
 
 def _person(text: str, _: Entry, lang: Lang) -> Read:
@@ -165,8 +199,8 @@ def _phone(text: str, _entry: Entry, lang: Lang) -> Read:
     return flat, None
 
 
-def _choice(text: str, entry: Entry, lang: Lang) -> Read:
-    keys = {said.casefold(): key for key, said in entry.choices(lang)}
+def _choice(text: str, entry: Entry, _lang: Lang) -> Read:
+    keys = {said.casefold(): key for key, said in entry.choices}
     return keys.get(text.casefold(), text), None
 
 
@@ -212,6 +246,18 @@ _ONLY_INITIALS = (
 _ONE_WORD = (
     Both("имя неполное", "the name isn't whole"),
     Both("Узнайте фамилию, имя и отчество.", "Ask for the family name and the given name."),
+)
+_TWO_VALUES = (
+    Both("по-русски и по-английски сказано разное", "the Russian and the English say different things"),
+    Both("Узнайте, какое значение верно.", "Ask which of them is right."),
+)
+_TWO_NUMBERS = (
+    Both("по-русски и по-английски это разные числа", "in Russian and in English this is another number"),
+    Both("Запишите без запятой: 12500 или 12.5.", "Write it without the comma: 12500 or 12.5."),
+)
+_NOT_LATIN = (
+    Both("имя на английском – русскими буквами", "the name in English is in Russian letters"),
+    Both("Впишите латиницей, как в паспорте.", "Write it in Latin letters, as in the passport."),
 )
 _MANY_WORDS = (
     Both("неясно, где кончается имя и начинается фамилия", "it isn't clear where the family name begins"),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from wego_forms.catalog import Kind
+from wego_forms.choosing import BOTH, SheetLang
 from wego_forms.edges import parse_xml
-from wego_forms.errors import Lang
 from wego_forms.forms.controls import controls_in
-from wego_forms.forms.entries import is_fillable
+from wego_forms.forms.entries import entries_of, in_both, is_fillable
 from wego_forms.once import once
 from wego_forms.ooxml import Package, text_parts
 from wego_forms.reading.reading import Held
@@ -20,13 +20,13 @@ _INDEX = re.compile(r"\[\d+\]")
 _TAG = re.compile(r"\{\{.*?\}\}")
 
 
-def which(held: Iterable[Held], kinds: Iterable[Kind]) -> tuple[Kind, Lang] | None:
+def which(held: Iterable[Held], kinds: Iterable[Kind]) -> tuple[Kind, SheetLang] | None:
     """The kind that has these places, and the language in which they are called so; None: no kind has them."""
     given = {(_INDEX.sub("[]", each.path), each.title) for each in held}
     paths = {path for path, _ in given}
-    found: list[tuple[float, int, Kind, Lang]] = []
+    found: list[tuple[float, int, Kind, SheetLang]] = []
     for kind in kinds:
-        for lang in kind.languages if is_fillable(kind) else ():
+        for lang in _sheets(kind):
             places = _places(kind, lang)
             own = {path for path, _ in places}
             if own:
@@ -38,15 +38,36 @@ def which(held: Iterable[Held], kinds: Iterable[Kind]) -> tuple[Kind, Lang] | No
     return (kind, lang) if share >= _ALIKE else None
 
 
+def _sheets(kind: Kind) -> tuple[SheetLang, ...]:
+    """The languages that forms of the kind are made in."""
+    if not is_fillable(kind):
+        return ()
+    single: tuple[SheetLang, ...] = kind.languages
+    return (*single, BOTH) if len(single) > 1 else single
+
+
 @once
-def _places(kind: Kind, lang: Lang) -> frozenset[tuple[str, str]]:
-    """The places of the kind's template: path and title."""
+def _places(kind: Kind, lang: SheetLang) -> frozenset[tuple[str, str]]:
+    """The places of the kind's form: tag and title."""
+    if lang == BOTH:
+        return frozenset(_places_of_both(kind))
     package = Package.open(kind.template_path(lang))
     return frozenset(
         (control.tag, control.title)
         for part in text_parts(package)
         for control in controls_in(parse_xml(package.parts[part]))
     )
+
+
+def _places_of_both(kind: Kind) -> Iterator[tuple[str, str]]:
+    """Those of the two templates, as one sheet has them."""
+    russian, english = (dict(sorted(_places(kind, lang))) for lang in ("ru", "en"))
+    apart = {entry.path for entry in entries_of(kind, BOTH).values() if entry.apart}
+    for path in russian.keys() & english.keys():
+        if path in apart:
+            yield from ((f"{path}.ru", russian[path]), (f"{path}.en", english[path]))
+        else:
+            yield path, in_both(russian[path], english[path])
 
 
 def _called(template: str, title: str) -> bool:

@@ -56,7 +56,7 @@ class Setter:
             strips.extend(fresh)
             before = block
         if strips and after:
-            strips.append(Strip(0.0, after))
+            strips.append(Strip(0.0, after, glued=strips[-1].glued))
         return strips
 
     def _boxes(self, paragraph: Paragraph) -> None:
