@@ -326,7 +326,57 @@ def test_a_kind_named_as_one_of_ours_is_refused_not_passed_over(tmp_path, name):
 
 def test_what_an_item_may_lack_leaves_its_cell_empty(record):
     loop = ("{%p for a in agenda %}", "{{ a.speaker|initials }}", "{%p endfor %}")
-    assert said(record, *loop) == ["", "А.Л.Ким"]
+    assert said(record, "{{ number }}", *loop)[1:] == ["", "А.Л.Ким"]
+
+
+@pytest.mark.parametrize("lang", ["ru", "en"])
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Докладчик: {{ a.speaker|initials }}",
+        "{{ a.item }} ({{ a.speaker }})",
+        "{{ a.speaker }}, {{ a.item }}",
+        "{{ a.speaker.family }} {{ a.item }}",
+        "{{ loop.index }}. {{ a.speaker|case('dative') }}",
+        "{{ a.speaker|with_('с') }}.",
+        "{{ a.speaker }}{{ a.speaker }}",
+    ],
+)
+def test_what_an_item_lacks_in_running_text_is_a_hole_and_told_with_its_item(record, paragraph, lang):
+    with pytest.raises(wf.TemplateError) as error:
+        said(record, "{{ number }}", "{%p for a in agenda %}", paragraph, "{%p endfor %}", lang=lang)
+    problem = error.value.problems[0]
+    assert problem.what.en == "there is no value, and the text would have a hole"
+    assert problem.value in ("agenda[0].speaker", "agenda[0].speaker.family")
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "printed"),
+    [
+        ("{% if a.speaker %}Докладчик: {{ a.speaker|initials }}{% endif %}", ["", "Докладчик: А.Л.Ким"]),
+        ("Докладчик: {{ a.speaker|line(3) }}", ["Докладчик: ___", "Докладчик: Ким Анна Львовна"]),
+        ("{{ a.speaker.family }}", ["", "Ким"]),
+        ("{% if a.minutes > 0 %}{{ a.speaker|case('dative') }}{% endif %}", ["", "Ким Анне Львовне"]),
+        ("{{ a.speaker|default('–', true) }}", ["–", "Ким Анна Львовна"]),
+    ],
+)
+def test_an_author_says_what_stands_where_an_item_lacks_a_value(record, paragraph, printed):
+    texts = said(record, "{{ number }}", "{%p for a in agenda %}", paragraph, "{%p endfor %}")
+    assert texts[1:] == printed
+
+
+def test_an_empty_list_joined_in_a_sentence_is_a_hole(tmp_path):
+    record = wf.load(office(tmp_path, record=RECORD.replace("days: [один, два, три]", "days: []")))
+    with pytest.raises(wf.TemplateError) as error:
+        said(record, "{{ number }} Дни: {{ extra.days|join_and }}")
+    assert error.value.problems[0].value == "extra.days"
+
+
+def test_what_a_form_of_ones_own_does_not_know_is_empty_in_a_cell_and_a_line_in_a_text(tmp_path):
+    definition = "kind: pass\nbase: form\ntitle: a\nfields:\n  goal: {type: text, optional: true}\n"
+    office(tmp_path, definition=definition, kind="pass")
+    record = wf.record("pass", {}, kinds=tmp_path / "kinds")
+    assert said(record, "{{ goal }}", "Цель: {{ goal }}") == ["", "Цель: ____________"]
 
 
 def test_a_list_that_is_not_given_has_no_items(tmp_path):

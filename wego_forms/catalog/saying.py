@@ -24,6 +24,7 @@ from wego_forms.fields.figures import Choice, Figure, Flag, Moment, Prose
 from wego_forms.fields.invitation import bare_address, letter_values
 from wego_forms.fields.people import human, officer, phrase
 from wego_forms.fields.phrases import Body, Place, Post, Words
+from wego_forms.filling import RULED
 from wego_forms.records import Record
 from wego_forms.records.base import Text
 from wego_forms.records.people import PhraseInText
@@ -40,8 +41,8 @@ def saying(definition: Definition) -> Callable[[Any, Lang], Fields]:
         values = _of_base(definition, record, lang, guesses)
         for name, field in definition.fields.items():
             values[name] = _said(field, getattr(record, name), name, lang, guesses)
-        if definition.base == "form":  # its cells are ruled: what isn't known is empty
-            values = {name: "" if value is None else value for name, value in values.items()}
+        if definition.base == "form":
+            values[RULED] = True
         return Fields(values, guesses)
 
     return say
@@ -81,12 +82,11 @@ def _said(field: AnyField, value: Any, place: str, lang: Lang, guesses: Guesses)
 
 
 def _item(field: ListField, item: Any, place: str, lang: Lang, guesses: Guesses) -> dict[str, Any]:
-    """What an item says; a field that it may lack and lacks is empty, as the cell of a table is."""
-    said = {
+    """What an item says; None is what it may lack and lacks: the cell of a table is empty then."""
+    return {
         name: _said(each, getattr(item, name), f"{place}.{name}", lang, guesses)
         for name, each in field.of.items()
     }
-    return {name: "" if value is None else value for name, value in said.items()}
 
 
 def _moment(day: dt.date, place: str, lang: Lang, guesses: Guesses, *, month: bool = False) -> Moment:

@@ -1,6 +1,6 @@
 """Put text into a Word template: compile it once, stamp it many times."""
 
-from wego_forms.filling.blank import WHOLE
+from wego_forms.filling.blank import RULED, WHOLE
 from wego_forms.filling.document import ENGINES, FORMATS, NO_ENGINE, Document, Engine, formats_of
 from wego_forms.filling.inset import Inset
 from wego_forms.filling.template import Template
@@ -10,6 +10,7 @@ __all__ = [
     "ENGINES",
     "FORMATS",
     "NO_ENGINE",
+    "RULED",
     "WHOLE",
     "Document",
     "Engine",

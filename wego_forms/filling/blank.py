@@ -10,6 +10,8 @@ from wego_forms.filling.said import said
 LINE_LENGTH = 12
 #: Among a template's values: the paper goes out as it is, and a line to write on is there only by `|line`.
 WHOLE = "_whole"
+#: Among a template's values: what isn't known leaves the place empty where its tag stands alone, as in a ruled form.
+RULED = "_ruled"
 
 
 class Blank:

@@ -16,6 +16,7 @@ from wego_forms.filling.restarting import PART as NUMBERING
 from wego_forms.filling.restarting import Numbering, mark_lists
 from wego_forms.filling.settling import SIGN, Settler
 from wego_forms.filling.source import Part, jinja_source, paragraph_at, parts_beside, read_part, tag_naming
+from wego_forms.filling.standing import mark_alone
 from wego_forms.filling.tokens import NotAPart
 from wego_forms.ooxml import Package, text_parts
 
@@ -114,11 +115,13 @@ def _compile(file: str, part: str, source: str) -> tuple[CompiledPart | None, li
     made = environment()
     try:
         tree = made.parse(source, part, part)
-        code = made.compile(source, part, part)
+        found = tuple(asked(tree))
+        mark_alone(tree, source)
+        code = made.compile(tree, part, part)
     except TemplateSyntaxError as error:
         return None, [_wrong_tag(file, part, source, error)]
     template = JinjaTemplate.from_code(made, code, made.globals)
-    return CompiledPart(source, tuple(asked(tree)), template), []
+    return CompiledPart(source, found, template), []
 
 
 def _wrong_tag(file: str, part: str, source: str, error: TemplateSyntaxError) -> Problem:

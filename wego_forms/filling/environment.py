@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from wego_forms.filling.blank import WHOLE, Blank, line
+from wego_forms.filling.blank import RULED, WHOLE, Blank, line
 from wego_forms.filling.prose.placing import CLOSE, OPEN
 from wego_forms.filling.said import said
 from wego_forms.language import agree as agree_russian
@@ -81,10 +81,15 @@ def environment() -> SandboxedEnvironment:
         return Markup(safe)
 
     @pass_context
-    def counted(context: Context, value: object, *forms: str) -> str:
-        if value is None and context.get(WHOLE) is True:
-            raise Hole
-        return "" if value == "" else agree(value, *forms)
+    def counted(context: Context, value: object, *forms: str) -> object:
+        if value == "" or (value is None and context.get(WHOLE) is True):
+            return value  # nothing, or a hole, as its place decides
+        return agree(value, *forms)
+
+    @pass_context
+    def alone(context: Context, value: object, looped: bool) -> object:
+        """What a tag prints that is all its paragraph has: an item may lack it, and its cell stays empty."""
+        return "" if value is None and (looped or context.get(RULED) is True) else value
 
     class FieldsFirst(sandbox.Sandbox):
         """`a.title` is the field of that name, never a method that Python's values happen to have."""
@@ -93,6 +98,8 @@ def environment() -> SandboxedEnvironment:
             """The field, where `obj` is a group of fields; no exception on the way there, which is the speed."""
             if type(obj) is dict:
                 return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
+            if obj is None:
+                return None  # what isn't known has no parts that are
             if isinstance(obj, Value):
                 parts = obj.parts()
                 return parts[attribute] if attribute in parts else self.undefined(obj=obj, name=attribute)
@@ -106,5 +113,6 @@ def environment() -> SandboxedEnvironment:
     made.filters["string"] = sandbox.string
     made.filters |= {"join": sandbox.joined, "replace": sandbox.replaced, "round": sandbox.rounded}
     made.filters |= {"_taken": sandbox.taken, "_bounded": sandbox.bounded, "_said": said}
+    made.filters["_alone"] = alone
     made.filters |= {"line": line, "agree": counted, "flat": flat} | FILTERS
     return made

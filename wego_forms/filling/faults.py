@@ -105,7 +105,8 @@ def _elsewhere(
             "Дайте это поле в записи; если здесь пишут от руки, добавьте в тег |line.",
             "Give the field in the record; where it is written in by hand, put |line into the tag.",
         )
-        tag = next((path for path, at in parts[part].asked if at == line and _empty(values, path)), tag)
+        holes = (_hole(values, path) for path, at in parts[part].asked if at == line)
+        tag = next((path for path in holes if path is not None), tag)
     elif isinstance(error, NotText):
         what = Both("тег печатает не текст", "the tag prints something that isn't text")
     else:
@@ -119,16 +120,21 @@ def _elsewhere(
     )
 
 
-def _empty(values: Any, path: str) -> bool:
-    """Whether what the path names has no value, in the first item of each list on the way."""
-    for step in path.replace("[]", ".[]").split("."):
-        if step == "[]":
-            values = values[0] if isinstance(values, list | tuple) and values else ""
-        elif isinstance(values, Mapping):
-            values = values.get(step, "")
-        else:
-            return values is None
-    return values is None
+def _hole(values: Any, path: str) -> str | None:
+    """The place of what the path names and hasn't a value, in the first item of a list that lacks it."""
+    return next(_holes(values, path.replace("[]", ".[]").split("."), ""), None)
+
+
+def _holes(values: Any, steps: list[str], reached: str) -> Iterator[str]:
+    if values is None or (not steps and values == []):
+        yield reached
+    elif steps and steps[0] == "[]":
+        for number, item in enumerate(values if isinstance(values, list | tuple) else ()):
+            yield from _holes(item, steps[1:], f"{reached}[{number}]")
+    elif steps:
+        inside = values.parts() if isinstance(values, Value) else values
+        if isinstance(inside, Mapping) and steps[0] in inside:
+            yield from _holes(inside[steps[0]], steps[1:], f"{reached}.{steps[0]}".removeprefix("."))
 
 
 def _where(error: Exception, parts: Mapping[str, CompiledPart]) -> tuple[str, int]:

@@ -183,7 +183,7 @@ def _join_and(context: Context, value: Any) -> Any:
             Both("Назовите список.", "Name a list."),
         )
     items = [str(item) for item in value if item is not None and str(item)]
-    return language.join(items, context.get(LANG) or "ru")
+    return language.join(items, context.get(LANG) or "ru") if items else None  # of nothing no text is made
 
 
 FILTERS: dict[str, Callable[..., Any]] = {

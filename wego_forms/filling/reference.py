@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from wego_forms.errors import shorten
-from wego_forms.fields.values import GUESSES, LANG, Value
+from wego_forms.fields.values import LANG, Value
 
 
 def printed(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Every path that a tag may name, with what it prints; the items of a list are `list[0].field`."""
     for name, value in values.items():
-        if name not in (GUESSES, LANG):
+        if not name.startswith("_") and name != LANG:
             yield from _printed(value, name)
 
 
