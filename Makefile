@@ -7,7 +7,7 @@ else
 BIN := $(VENV)/bin
 endif
 
-.PHONY: demo test lint bench pictures lowest fuzz clean
+.PHONY: demo test lint bench pictures lowest fuzz catalogs clean
 
 demo: $(VENV)/.installed
 	$(BIN)/wego-forms fill examples/tatarstan.yaml examples/dimitrovgrad.yaml --lang all --format all -o out
@@ -35,6 +35,10 @@ pictures: demo $(VENV)/.tested-with
 lowest: $(VENV)/.tested-with
 	rm -rf $(VENV)-lowest
 	$(BIN)/python tests/lowest.py $(VENV)-lowest
+
+# What other libraries say, in Russian: wego_forms/locale/…/foreign.po compiled; the build does it too.
+catalogs: $(VENV)/.installed
+	$(BIN)/python catalogs.py
 
 # An hour of the fuzzers; the suite has a minute of them.
 fuzz: $(VENV)/.tested-with

@@ -16,6 +16,10 @@ HEAVY = (
     "jinja2",
     "PIL",
     "typer",
+    "pydantic",
+    "lxml",
+    "openpyxl",
+    "rich",
 )
 
 
@@ -27,6 +31,18 @@ def test_importing_the_package_loads_no_dictionary_and_no_renderer():
         ).stdout.split()
     )
     assert loaded.isdisjoint(HEAVY)
+
+
+def test_each_public_name_has_one_home():
+    assert sorted(wf._HOME_OF) == sorted(set(wf.__all__) - {"__version__"})
+    assert sum(len(names) for names in wf._HOMES.values()) == len(wf._HOME_OF)
+    assert set(wf.__all__) <= set(dir(wf))
+
+
+def test_a_name_that_there_is_not_is_an_attribute_error():
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        wf.nothing  # noqa: B018
+    assert not hasattr(wf, "__wrapped__")
 
 
 def test_the_public_names_are_those_that_are_listed():

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from wego_forms.cli.app import app
+from wego_forms.cli.app import COMMANDS
 
 ROOT = Path(__file__).parents[1]
 READMES = [ROOT / "README.md", ROOT / "README.ru.md"]
@@ -16,8 +16,8 @@ READMES = [ROOT / "README.md", ROOT / "README.ru.md"]
 @pytest.mark.parametrize("readme", READMES, ids=lambda path: path.name)
 def test_every_command_is_told_of(readme):
     text = readme.read_text(encoding="utf-8")
-    for command in app.registered_commands:
-        assert f"`wego-forms {command.callback.__name__}" in text
+    for command in COMMANDS:
+        assert f"`wego-forms {command} " in text
 
 
 @pytest.mark.parametrize("readme", READMES, ids=lambda path: path.name)

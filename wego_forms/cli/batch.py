@@ -31,7 +31,8 @@ _MOST_UNSURE = 50
 TableArgument = Annotated[
     Path,
     typer.Argument(
-        metavar="TABLE", help=say("Таблица адресатов .xlsx или .csv.", "The addressees, .xlsx or .csv.")
+        metavar=say("ТАБЛИЦА", "TABLE"),
+        help=say("Таблица адресатов .xlsx или .csv.", "The addressees, .xlsx or .csv."),
     ),
 ]
 BaseOption = Annotated[
@@ -79,7 +80,9 @@ def batch(
     page: Annotated[
         Path | None,
         typer.Option(
-            "--report", help=say("Отчёт страницей HTML.", "The report as an HTML page."), metavar="FILE.html"
+            "--report",
+            help=say("Отчёт страницей HTML.", "The report as an HTML page."),
+            metavar=say("ФАЙЛ.html", "FILE.html"),
         ),
     ] = None,
     jobs: Annotated[
@@ -91,7 +94,7 @@ def batch(
         typer.Option(
             "--cluster",
             help=say("Планировщик Dask: tcp://АДРЕС:8786.", "Dask's scheduler: tcp://HOST:8786."),
-            metavar="ADDRESS",
+            metavar=say("АДРЕС", "ADDRESS"),
         ),
     ] = None,
     strict: Annotated[

@@ -11,7 +11,9 @@ from wego_forms.cli.words import say
 NamesOption = Annotated[
     str,
     typer.Option(
-        "--names", help=say("Образец имён файлов.", "The pattern of the files' names."), metavar="PATTERN"
+        "--names",
+        help=say("Образец имён файлов.", "The pattern of the files' names."),
+        metavar=say("ОБРАЗЕЦ", "PATTERN"),
     ),
 ]
 LatinOption = Annotated[
@@ -22,7 +24,7 @@ NumbersOption = Annotated[
     typer.Option(
         "--numbers",
         help=say("Образец номеров: 73-Г-01/{n}исх.", "The pattern of numbers: 73-Г-01/{n}исх."),
-        metavar="PATTERN",
+        metavar=say("ОБРАЗЕЦ", "PATTERN"),
     ),
 ]
 FirstOption = Annotated[int, typer.Option("--first", help=say("Первый номер.", "The first number."), min=0)]
@@ -31,6 +33,6 @@ RowsOption = Annotated[
     typer.Option(
         "--rows",
         help=say("Только эти строки таблицы: 5,7-9.", "Only these rows of the table: 5,7-9."),
-        metavar="LIST",
+        metavar=say("СПИСОК", "LIST"),
     ),
 ]

@@ -29,7 +29,7 @@ def check(
     file: Annotated[
         list[str],
         typer.Argument(
-            metavar="FILE...",
+            metavar=say("ФАЙЛ...", "FILE..."),
             help=say(
                 "Записи .yaml, .json, таблицы .xlsx, .csv и шаблоны .docx; шаблон проверяется и с каждой записью.",
                 "Records .yaml, .json, tables .xlsx, .csv, templates .docx; a template is checked with every record.",

@@ -37,7 +37,7 @@ from wego_forms.records.named import files_named_by
 RecordsArgument = Annotated[
     list[str],
     typer.Argument(
-        metavar="RECORD...",
+        metavar=say("ЗАПИСЬ...", "RECORD..."),
         help=say("Записи .yaml или .json; - стандартный ввод.", "Records, .yaml or .json; - standard input."),
     ),
 ]

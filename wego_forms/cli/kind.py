@@ -14,12 +14,13 @@ from wego_forms.catalog.definition import AnyField
 from wego_forms.catalog.samples import examples_folder, sample_files, sample_record, sample_text
 from wego_forms.catalog.starting import new_kind
 from wego_forms.cli.kinds import KindArgument, kind_named, kinds_here, with_kinds
+from wego_forms.cli.speaking import Command, Group
 from wego_forms.cli.words import say, tell, tell_error
 from wego_forms.errors import Both, Lang, OutputError, Problem, WegoFormsError, user_language
 from wego_forms.fields import Fields
 from wego_forms.saving import save
 
-kind = typer.Typer(no_args_is_help=True)
+kind = typer.Typer(cls=Group, no_args_is_help=True, add_completion=False, rich_markup_mode=None)
 
 
 class BaseChoice(StrEnum):
@@ -30,7 +31,7 @@ class BaseChoice(StrEnum):
     page = "page"
 
 
-@kind.command("list", help=say("Перечислить виды документов.", "List the kinds of documents."))
+@kind.command("list", cls=Command, help=say("Перечислить виды документов.", "List the kinds of documents."))
 @with_kinds
 def list_kinds() -> None:
     """One kind a line: name, title, languages."""
@@ -44,6 +45,7 @@ def list_kinds() -> None:
 
 
 @kind.command(
+    cls=Command,
     help=say("Показать, что может стоять в шаблоне вида.", "Show what a template of a kind may name."),
 )
 @with_kinds
@@ -76,6 +78,7 @@ def _said(found: catalog.Kind, lang: Lang) -> Fields:
 
 
 @kind.command(
+    cls=Command,
     help=say(
         "Начать свой вид: описание, шаблоны, пример записи и таблицы.",
         "Begin a kind of one's own: definition, templates, a sample record and table.",
@@ -83,7 +86,12 @@ def _said(found: catalog.Kind, lang: Lang) -> Fields:
 )
 @with_kinds
 def new(
-    name: Annotated[str, typer.Argument(help=say("Имя вида: латинские буквы.", "Its name: Latin letters."))],
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar=say("ИМЯ", "NAME"), help=say("Имя вида: латинские буквы.", "Its name: Latin letters.")
+        ),
+    ],
     base: Annotated[
         BaseChoice, typer.Option("--base", help=say("На чём он стоит.", "What it stands on."))
     ] = BaseChoice.letter,

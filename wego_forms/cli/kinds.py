@@ -12,11 +12,12 @@ from typing import Annotated, Any
 import typer
 
 from wego_forms.catalog import VARIABLE, Kind, Kinds, kinds
+from wego_forms.cli.speaking import with_metavars
 from wego_forms.cli.words import say, tell_error
 from wego_forms.errors import InputError
 
 KindArgument = Annotated[
-    str, typer.Argument(metavar="KIND", help=say("Вид документа.", "The kind of document."))
+    str, typer.Argument(metavar=say("ВИД", "KIND"), help=say("Вид документа.", "The kind of document."))
 ]
 
 
@@ -38,7 +39,10 @@ def kind_named(name: str) -> Kind:
 
 
 def with_kinds(command: Callable[..., None]) -> Callable[..., None]:
-    """The command with the option --kinds. It is told by the environment, which reaches a batch's processes too."""
+    """The command with the option --kinds, and a word of the user's language for each of its values.
+
+    The option is told by the environment, which reaches a batch's processes too.
+    """
 
     @wraps(command)
     def run(*, kinds: str | None = None, **given: Any) -> None:
@@ -49,14 +53,14 @@ def with_kinds(command: Callable[..., None]) -> Callable[..., None]:
     said = inspect.signature(command, eval_str=True)
     option = inspect.Parameter("kinds", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=_OPTION)
     run.__signature__ = said.replace(parameters=[*said.parameters.values(), option])  # type: ignore[attr-defined]
-    return run
+    return with_metavars(run)
 
 
 _OPTION = Annotated[
     str | None,
     typer.Option(
         "--kinds",
-        metavar="DIR",
+        metavar=say("ПАПКА", "DIR"),
         help=say(
             "Папка своих видов документов; иначе kinds рядом с записью.",
             "The folder of your own kinds of documents; else kinds beside the record.",

@@ -28,7 +28,7 @@ def pack(
     letter: Annotated[
         list[str],
         typer.Argument(
-            metavar="LETTER...",
+            metavar=say("ПИСЬМО...", "LETTER..."),
             help=say(
                 "Записи писем, в приложениях которых названы documents.",
                 "Records of letters whose attachments name documents.",

@@ -24,7 +24,7 @@ _FORMS = (".docx", ".pdf")
 FormsArgument = Annotated[
     list[Path],
     typer.Argument(
-        metavar="FILE...",
+        metavar=say("ФАЙЛ...", "FILE..."),
         help=say(
             "Заполненные формы .docx и .pdf или папки с ними.", "Filled forms, .docx and .pdf, or folders."
         ),

@@ -14,7 +14,10 @@ from wego_forms.saving import Outputs, same_file
 
 
 def sign(
-    file: Annotated[list[Path], typer.Argument(metavar="FILE.pdf...", help=say("Файлы PDF.", "PDF files."))],
+    file: Annotated[
+        list[Path],
+        typer.Argument(metavar=say("ФАЙЛ.pdf...", "FILE.pdf..."), help=say("Файлы PDF.", "PDF files.")),
+    ],
     key: Annotated[
         Path, typer.Option("--key", help=say("Ключ: .p12, .pfx или .pem.", "The key: .p12, .pfx or .pem."))
     ],

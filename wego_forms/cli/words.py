@@ -6,9 +6,12 @@ import sys
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from wego_forms.errors import Both, WegoFormsError, WegoFormsWarning, user_language
-from wego_forms.fields import Unsure
+
+if TYPE_CHECKING:
+    from wego_forms.fields import Unsure
 
 
 def say(ru: str, en: str) -> str:
