@@ -1,6 +1,9 @@
 import wego_forms as wf
 from tests.batch.folders import BASE, PEOPLE, VOLGA
 from wego_forms.batch import Options
+from wego_forms.batch.numbering import Numbering
+from wego_forms.batch.preparing import job_of
+from wego_forms.batch.sources import TableSource
 
 
 def test_a_table_is_checked_as_a_batch_would_and_nothing_is_written(table, tmp_path):
@@ -93,3 +96,19 @@ def test_a_number_that_two_rows_bear_is_told(table):
     rows = [PEOPLE[0], [*PEOPLE[1][:6], "1"]]
     (finding,) = wf.check([table(rows)], "ru", BASE)
     assert "Row 3: the number 1 is row 2's already." in [note.en for note in finding.notes]
+
+
+def test_a_row_that_names_a_person_has_no_part_of_the_bases(table):
+    headings = ["Регион", "Должность", "Фамилия", "Имя", "signatory.person.family", "signatory.person.given"]
+    source = TableSource(table([["Тыва", "Глава", "Ли", "Олег", "Ким", "Анна"]], headings), BASE)
+    (item,) = source.items(Numbering(None))
+    record = job_of(source, Options(), None).record(item)
+    assert record.signatory.person == wf.Person(family="Ким", given="Анна")
+
+
+def test_a_row_that_gives_a_text_in_one_language_has_not_the_bases_in_the_other(table):
+    headings = ["Регион", "Должность", "Должность по-английски", "Фамилия", "Имя", "Пол", "subject.ru"]
+    path = table([["Республика Тыва", "Глава", "Head", "Ли", "Олег", "м", "О другом"]], headings)
+    (finding,) = wf.check([path], "en", BASE)
+    assert [problem.place for problem in finding.problems] == ["subject.en"]
+    assert not wf.check([path], "ru", BASE)[0].problems

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -53,7 +54,8 @@ def overlay(base: Mapping[str, Any], row: Row, columns: Iterable[str] = ()) -> d
 
     The row's addressee takes the place of the base's: where the table has a column of an addressee, nothing of the
     base's own (a post, a region, an organization, an address) is left over. So with the number, which is one
-    letter's. Of all else the base's stays where the row's cell is blank.
+    letter's; so with a person and a text of which the row gives a part: another's patronymic, or the other language's
+    text, would be left. Of all else the base's stays where the row's cell is blank.
     """
     data: dict[str, Any] = _copy(base)
     asked = {*columns, *row.cells}
@@ -62,6 +64,8 @@ def overlay(base: Mapping[str, Any], row: Row, columns: Iterable[str] = ()) -> d
         data["number"] = None
     if given:
         data["addressees"] = [{}]
+    for path in row.cells:
+        _clear(data, path)
     for path, value in row.cells.items():
         # A sheet makes a number of what looks like one; the record's own fields that are numbers take the text.
         # What an office adds of its own keeps a fraction as a number: each language has its own sign for it.
@@ -69,6 +73,27 @@ def overlay(base: Mapping[str, Any], row: Row, columns: Iterable[str] = ()) -> d
         number = number and not (isinstance(value, float) and path.startswith("extra."))
         put(data, steps(path), str(value) if number else value)
     return data
+
+
+#: Parts of a person and of a text: what the row gives one of, the base has no other part of.
+_OF_PERSON = frozenset(("family", "given", "patronymic", "name"))
+_OF_TEXT = frozenset(("ru", "en"))
+
+
+def _clear(data: dict[str, Any], path: str) -> None:
+    """Leave out what the base has of the person or text that the row's `path` is a part of."""
+    *above, last = steps(path)
+    here: Any = data
+    for step in above[:-1]:
+        try:
+            here = here[step]
+        except (KeyError, IndexError, TypeError):
+            return
+    if above and last in (_OF_PERSON | _OF_TEXT) and isinstance(here, dict | list):
+        with contextlib.suppress(KeyError, IndexError, TypeError):
+            whole = here[above[-1]]
+            if last in _OF_TEXT or any(part in whole for part in _OF_PERSON):
+                here[above[-1]] = {}
 
 
 def steps(path: str) -> tuple[str | int, ...]:
