@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import random
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -74,11 +75,10 @@ def table(path: Path, lines: list[list[str]]) -> Path:
 def signed(folder: Path) -> Path:
     """The example's letter as a base record, with a picture of a signature and of a seal."""
     text = (ROOT / "examples" / "tatarstan.yaml").read_text(encoding="utf-8")
-    samples = (ROOT / "examples" / "samples").as_posix()
-    text = text.replace(
-        "signature: {mode: blank}", f"signature: {{mode: image, file: {samples}/signature.png}}"
-    )
-    text = text.replace("seal: {mode: none}", f"seal: {{mode: image, file: {samples}/seal.png}}")
+    for name in ("signature", "seal"):  # a record names what lies beside it
+        shutil.copy(ROOT / "examples" / "samples" / f"{name}.png", folder)
+    text = text.replace("signature: {mode: blank}", "signature: {mode: image, file: signature.png}")
+    text = text.replace("seal: {mode: none}", "seal: {mode: image, file: seal.png}")
     path = folder / "base.yaml"
     path.write_text(text, encoding="utf-8")
     return path

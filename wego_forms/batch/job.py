@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -63,10 +63,13 @@ class Job:
             return catalog.template_path(str(self.options.template), lang)
         return catalog.kind_of(record).template_path(lang)
 
-    def key(self, record: Record, lang: Lang) -> str:
-        """What decides whether a letter must be made anew: record, pictures, template, options and version."""
+    def key(self, record: Record, told: str, lang: Lang) -> str:
+        """What decides whether a letter must be made anew: record, pictures, template, options and version.
+
+        `told`: the digest of all that the record says, of `digest_told`.
+        """
         said = {
-            "record": record.model_dump(mode="json"),
+            "record": told,
             "pictures": [_digest_of(path) for path in files_named_by(record)],
             "template": _digest(self.template)
             if self.template
@@ -80,6 +83,17 @@ class Job:
         )
 
 
+def digest_told(record: Record, *, without: str = "") -> str:
+    """A digest of all that the record says, `without` one of its fields."""
+    try:
+        said = record.model_dump_json(exclude={without}).encode()
+    except ValueError:  # the name of a file that isn't Unicode
+        data = record.model_dump(mode="json", exclude={without})
+        said = json.dumps(data, ensure_ascii=False, sort_keys=True).encode("utf-8", "backslashreplace")
+    return hashlib.sha256(said).hexdigest()
+
+
+@cache
 def our_version() -> str:
     """The library's version, as it is installed."""
     try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from wego_forms.batch.folder import made_below
-from wego_forms.batch.job import Job, our_version
+from wego_forms.batch.job import Job, digest_told, our_version
 from wego_forms.batch.naming import stem, title
 from wego_forms.batch.sources import Item, row_of
 from wego_forms.errors import Both, DrawingWarning, InputError, Lang, Problem, ToolError, WegoFormsError
@@ -114,13 +113,14 @@ def _check(job: Job, item: Item) -> Checked:
         record = job.record(item)
     except WegoFormsError as error:
         return Checked(item.row, error.problems)
+    told = digest_told(record)
     for lang in job.options.langs:
         try:
             document = job.document(record, lang)
             draft = draft or document.draft
             notes |= dict.fromkeys(document.notes)
             unsure |= dict.fromkeys(_in_column(form) for form in document.unsure)
-            files += _files(job, item, record, lang)
+            files += _files(job, item, record, told, lang)
         except WegoFormsError as error:
             problems += _placed(error, job, item).problems
     return Checked(
@@ -129,15 +129,10 @@ def _check(job: Job, item: Item) -> Checked:
         tuple(unsure),
         tuple(files),
         draft,
-        _says(record),
+        digest_told(record, without="number"),
         getattr(record, "number", None),
         tuple(notes),
     )
-
-
-def _says(record: Record) -> str:
-    said = record.model_dump(mode="json", exclude={"number"})
-    return hashlib.blake2b(json.dumps(said, sort_keys=True).encode(), digest_size=8).hexdigest()
 
 
 def _in_column(form: Unsure) -> Unsure:
@@ -145,12 +140,12 @@ def _in_column(form: Unsure) -> Unsure:
     return replace(form, place=column_of(form.place))
 
 
-def _files(job: Job, item: Item, record: Record, lang: Lang) -> list[File]:
+def _files(job: Job, item: Item, record: Record, told: str, lang: Lang) -> list[File]:
     options = job.options
     several = len(options.langs) > 1
     base = stem(options.names, record, item.row, lang, latin=options.latin, several=several)
     names = {each: f"{base}.{each}" for each in options.formats}
-    key = job.key(record, lang)
+    key = job.key(record, told, lang)
     # The journal has it by the file's name, so the format is told as well.
     return [File(name, lang, each, key) for each, name in names.items()]
 
@@ -160,15 +155,16 @@ def _write(job: Job, item: Item) -> list[Outcome]:
     made: list[Outcome] = []
     try:
         record = job.record(item)
+        told = digest_told(record)
         for lang in job.options.langs:
             document: Document | None = None
-            for file in _files(job, item, record, lang):
+            for file in _files(job, item, record, told, lang):
                 if kept.get(file.name) == file.key:
                     made.append(Outcome(item.row, "kept", file.name, key=file.key, title=title(record, lang)))
                     continue
                 document = document or job.document(record, lang)
                 made.append(replace(_made(job, item, document, file), title=title(record, lang)))
-        _unchanged(job, item, record)
+        _unchanged(job, item, record, told)
     except WegoFormsError as error:
         return [Outcome(item.row, "failed", problems=_placed(error, job, item).problems)]
     if job.out is None:
@@ -182,9 +178,9 @@ def made_of(files: Sequence[File]) -> int:
     return int.from_bytes(hashlib.blake2b(said.encode("utf-8", "replace"), digest_size=8).digest(), "big")
 
 
-def _unchanged(job: Job, item: Item, record: Record) -> None:
+def _unchanged(job: Job, item: Item, record: Record, told: str) -> None:
     """InputError: a picture that the letter bears isn't the one checked: the letters would differ."""
-    files = [file for lang in job.options.langs for file in _files(job, item, record, lang)]
+    files = [file for lang in job.options.langs for file in _files(job, item, record, told, lang)]
     if item.made_of is not None and made_of(files) != item.made_of:
         raise InputError(
             Problem(

@@ -11,6 +11,7 @@ from wego_forms.catalog import Kind
 from wego_forms.errors import Both, user_language
 from wego_forms.reading.reading import Reading
 from wego_forms.sheets.lines import put_text
+from wego_forms.sheets.timeless import timeless
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -79,7 +80,7 @@ def as_workbook(readings: Sequence[Reading], kinds: Mapping[str, Kind]) -> bytes
         asked.column_dimensions[letter].width = width
     out = io.BytesIO()
     book.save(out)
-    return out.getvalue()
+    return timeless(out.getvalue())
 
 
 def _sheet(sheet: Worksheet, kind: Kind, readings: Sequence[Reading]) -> None:

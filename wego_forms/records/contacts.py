@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, PlainSerializer, model_validator
@@ -13,6 +14,7 @@ from wego_forms.errors import Both, LanguageError
 from wego_forms.records.base import Model, Refused
 
 
+@lru_cache(maxsize=1024)
 def _email(value: str) -> str:
     from email_validator import EmailNotValidError, validate_email
 

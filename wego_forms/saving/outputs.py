@@ -78,7 +78,7 @@ class Outputs:
 
 def save_as_ours(path: Path, data: bytes, *, folders: bool = True) -> Path:
     """`save`, noted as ours, so that the next command may replace it; without `folders` none is made."""
-    with whole_file(path, folders=folders, ours=True) as file:
+    with whole_file(path, folders=folders, ours=hashlib.sha256(data).hexdigest()) as file:
         file.write(data)
     return path
 

@@ -40,11 +40,11 @@ def save(path: Path, data: bytes) -> Path:
 
 
 @contextlib.contextmanager
-def whole_file(path: Path, *, folders: bool = True, ours: bool = False) -> Iterator[BinaryIO]:
+def whole_file(path: Path, *, folders: bool = True, ours: bool | str = False) -> Iterator[BinaryIO]:
     """A file to write to, which is `path` when the block ends and nothing if it doesn't; errors as of `save`.
 
     Without `folders` the folder must be there: a folder that somebody takes away isn't made anew. `ours`: noted as
-    such, so that the next command may replace it.
+    such, so that the next command may replace it; the SHA-256 of what is written, where it is known.
     """
     temporary = path.parent / f"{_PREFIX}{secrets.token_hex(4)}"
     try:
@@ -55,7 +55,7 @@ def whole_file(path: Path, *, folders: bool = True, ours: bool = False) -> Itera
         with _locked(temporary, mode) as file:
             yield file
             file.flush()
-            if ours and (digest := digest_of(temporary)):
+            if digest := ours if isinstance(ours, str) else ours and digest_of(temporary):
                 claim(path, digest)
             if fcntl is None:
                 file.close()  # what is open can't be renamed there

@@ -14,6 +14,9 @@ _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 # As Excel writes a long number that it cut: 8,42351E+10.
 _POWER = re.compile(r"[+-]?\d(?:[.,]\d+)?[EeЕе][+-]\d{2,3}")
+# One of these is in a text of which something is lost, or begins one; most cells are plain.
+_ODD = re.compile(f"{_UNPRINTABLE.pattern[:-1]}\u00ad\u200b\u2060\ufeff\ufffd]")
+_FIRST = frozenset("='#EО+-0123456789")
 # ="0012" and '0012 keep Excel from making a number of a text.
 _GUARDED = re.compile(r"=\"([^\"]*)\"|'([\d+][^']*)")
 _DASHES = re.compile("[-\u2010-\u2015\u2212]+")
@@ -49,21 +52,20 @@ def meant(value: Any, column: str) -> Any:
     """
     if not isinstance(value, str):
         return value
-    text = _INVISIBLE.sub("", value).strip()
-    if guarded := _GUARDED.fullmatch(text):
-        text = guarded[1] if guarded[1] is not None else guarded[2]
-    if is_error(text):
-        return BadCell(text, *_ERROR)
-    if _POWER.fullmatch(text):
-        return BadCell(text, *_CUT)
-    if "\ufffd" in text:
-        return BadCell(text, *_LOST)
-    if bad := _UNPRINTABLE.search(text):
-        return BadCell(
-            _UNPRINTABLE.sub("", text),
-            Both(f"в ячейке знак U+{ord(bad[0]):04X}", f"the cell holds the character U+{ord(bad[0]):04X}"),
-            Both("Удалите этот знак.", "Delete the character."),
-        )
+    text = value.strip()
+    if _ODD.search(text):
+        text = _INVISIBLE.sub("", text).strip()
+        if "\ufffd" in text:
+            return BadCell(text, *_LOST)
+        if bad := _UNPRINTABLE.search(text):
+            return BadCell(_UNPRINTABLE.sub("", text), *_unprintable(bad[0]))
+    if text[:1] in _FIRST:
+        if guarded := _GUARDED.fullmatch(text):
+            text = guarded[1] if guarded[1] is not None else guarded[2]
+        if is_error(text):
+            return BadCell(text, *_ERROR)
+        if _POWER.fullmatch(text):
+            return BadCell(text, *_CUT)
     if column in ("number", "date") or column.startswith("addressee."):
         if _DASHES.fullmatch(text):
             return None
@@ -71,3 +73,10 @@ def meant(value: Any, column: str) -> Any:
             return BadCell(text, *_SAYS_NOTHING)
         return text.rstrip(" ,;")
     return text
+
+
+def _unprintable(sign: str) -> tuple[Both, Both]:
+    return (
+        Both(f"в ячейке знак U+{ord(sign):04X}", f"the cell holds the character U+{ord(sign):04X}"),
+        Both("Удалите этот знак.", "Delete the character."),
+    )

@@ -14,6 +14,7 @@ from wego_forms.records import Record
 from wego_forms.sheets.headings import path_of
 from wego_forms.sheets.lines import put_text
 from wego_forms.sheets.table import steps
+from wego_forms.sheets.timeless import timeless
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -90,7 +91,7 @@ def empty_table(
     sheet.freeze_panes = "B2"
     out = io.BytesIO()
     book.save(out)
-    return out.getvalue()
+    return timeless(out.getvalue())
 
 
 def _lists(book: Any) -> None:

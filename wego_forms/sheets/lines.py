@@ -107,6 +107,11 @@ def unguarded(text: str) -> str:
     return text[1:] if text.startswith("'") and _FORMULA.match(text[1:]) else text
 
 
+def begins_as_formula(text: str) -> bool:
+    """Whether a spreadsheet would take the text for a formula if somebody typed it."""
+    return _FORMULA.match(text) is not None
+
+
 def put_text(cell: Any, value: Any) -> None:
     """The value into a workbook's cell; a text is a text there, also when it begins as a formula does."""
     cell.value = value

@@ -126,11 +126,13 @@ class Scan:
 
     def _again(self, values: Sequence[Any]) -> bool:
         """Whether a row says the headings once more, as on each printed page, or numbers the columns: 1, 2, 3."""
+        first = next((place for place, value in enumerate(values) if text_of(value)), 0)
+        if first >= len(self._texts) or text_of(values[first]) not in ("1", self._texts[first]):
+            return False
         said = [(text_of(value), place) for place, value in enumerate(values) if text_of(value)]
         if len(said) < _ENOUGH_AGAIN:
             return False
-        numbers = [text for text, _ in said]
-        return numbers == [str(each) for each in range(1, len(said) + 1)] or all(
+        return [text for text, _ in said] == [str(each) for each in range(1, len(said) + 1)] or all(
             place < len(self._texts) and text == self._texts[place] for text, place in said
         )
 

@@ -6,6 +6,7 @@ import contextlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Protocol
 
 from wego_forms.errors import Both, InputError, Problem, RecordError
@@ -83,19 +84,17 @@ _OF_TEXT = frozenset(("ru", "en"))
 def _clear(data: dict[str, Any], path: str) -> None:
     """Leave out what the base has of the person or text that the row's `path` is a part of."""
     *above, last = steps(path)
+    if not above or last not in _OF_PERSON | _OF_TEXT:
+        return
     here: Any = data
-    for step in above[:-1]:
-        try:
+    with contextlib.suppress(KeyError, IndexError, TypeError):  # the base has nothing there
+        for step in above[:-1]:
             here = here[step]
-        except (KeyError, IndexError, TypeError):
-            return
-    if above and last in (_OF_PERSON | _OF_TEXT) and isinstance(here, dict | list):
-        with contextlib.suppress(KeyError, IndexError, TypeError):
-            whole = here[above[-1]]
-            if last in _OF_TEXT or any(part in whole for part in _OF_PERSON):
-                here[above[-1]] = {}
+        if last in _OF_TEXT or any(part in here[above[-1]] for part in _OF_PERSON):
+            here[above[-1]] = {}
 
 
+@lru_cache(maxsize=2048)
 def steps(path: str) -> tuple[str | int, ...]:
     """`addressee.region.ru` as ('addressees', 0, 'region', 'ru'); `attachments[1].sheets` likewise."""
     found: list[str | int] = []

@@ -12,6 +12,7 @@ from wego_forms.saving import Outputs, same_file, save_as_ours
 from wego_forms.sheets.csvlines import csv_text, separator
 from wego_forms.sheets.headings import NO_HEADINGS, Headings, path_of
 from wego_forms.sheets.lines import guarded, is_remark, put_text
+from wego_forms.sheets.timeless import timeless
 from wego_forms.sheets.xlsxlines import first_visible, open_book
 
 #: (number of the row, field path of the column)
@@ -101,6 +102,11 @@ def _write_xlsx(
     from openpyxl.styles import PatternFill
 
     book = open_book(source)
+    times = {
+        name: f"{moment:%Y-%m-%dT%H:%M:%S}Z"
+        for name in ("created", "modified")
+        if (moment := getattr(book.properties, name))
+    }
     sheet = first_visible(book)
     columns = {
         path_of(str(cell.value).strip(), known): cell.column
@@ -122,4 +128,4 @@ def _write_xlsx(
             cell.comment = Comment(marks[row, column], "wego-forms")
     out = io.BytesIO()
     book.save(out)
-    return out.getvalue()
+    return timeless(out.getvalue(), times=times)
