@@ -60,7 +60,7 @@ def draw(
     source: str | None = None,
     font: FontChoice | None = None,
     archive: bool = False,
-    tagged: bool = False,
+    tagged: bool = True,
     fields: Mapping[str, FormField] | None = None,
 ) -> Drawing:
     """Draw the DOCX whose parts are given (part name → uncompressed bytes).

@@ -121,7 +121,7 @@ class Painter:
             if picture.floating and picture.floating.behind == behind:
                 running = id(one) in self._of_running
                 self._texts = self.running if running else self.painted
-                self._pen.owner = None if running else one.owner
+                self._pen.owner = self._owner = None if running else one.owner
                 self._image(image, 0.0, 0.0)
                 if picture.link:
                     self._link(Link(*image[:4], picture.link), 0.0, 0.0)
@@ -129,11 +129,18 @@ class Painter:
                     self._area(Area(*image[:4], control, False, 0.0), 0.0, 0.0)
 
     def _strip(
-        self, strip: Strip, dx: float, dy: float, owner: Paragraph | None = None, running: bool = False
+        self,
+        strip: Strip,
+        dx: float,
+        dy: float,
+        owner: Paragraph | None = None,
+        running: bool = False,
+        silent: bool = False,
     ) -> None:
-        """`owner`: whose text it is where the strip itself doesn't say; `running`: it is nobody's."""
+        """`owner`: whose text it is where the strip itself doesn't say, `silent` as of it; `running`: nobody's."""
         owner = None if running else strip.owner or owner
-        self._pen.owner = owner
+        self._owner = owner
+        self._pen.owner = None if silent or strip.silent else owner
         pen, texts, tall, wide = self._pen, self._texts, self._tall, self._wide
         for mark in strip.marks:
             kind = type(mark)
@@ -160,7 +167,7 @@ class Painter:
             elif isinstance(mark, Number):
                 self._number(mark, dx, dy)
         for x, y, inner in strip.inner:
-            self._strip(inner, dx + x, dy + y, owner, running)
+            self._strip(inner, dx + x, dy + y, owner, running, silent or strip.silent)
 
     def _beyond(self, mark: Glyphs, dx: float, dy: float) -> None:
         """Note text that isn't wholly on the sheet; spaces at its end may well be beyond it."""
@@ -177,11 +184,11 @@ class Painter:
         key = (mark.control, self._leaf.number)
         spot = self.spots.setdefault(key, Spot(*key))
         box = self._box(mark.x + dx, mark.y + dy, mark.width, mark.height)
+        spot.owner = spot.owner or mark.owner or self._owner
         if mark.cell:
             spot.cell = _around(spot.cell or box, box)
         else:
             spot.size = mark.size
-            spot.owner = self._pen.owner
             spot.box = _around(spot.box or box, box)
 
     def _link(self, mark: Link, dx: float, dy: float) -> None:
@@ -243,7 +250,7 @@ class Painter:
     def _boxed(self, mark: Image, box: TextBox, x: float, y: float) -> None:
         """Draw a text box or a line with its top left corner at (x, y)."""
         top, _, bottom, left = box.insets
-        owner, running = self._pen.owner, self._texts is self.running
+        owner, running = self._pen.owner, self._texts is not self.painted
         text = height(box.strips)
         need = text + top + bottom
         tall = max(mark.height, need) if box.grows and box.blocks else mark.height
@@ -262,7 +269,7 @@ class Painter:
         shift = {"center": free / 2, "bottom": free}.get(box.align, 0.0)
         for at, under, strip in stacked(box.strips, x + left, y + top + shift):
             self._strip(strip, at, under, running=running)
-        self._pen.owner = owner
+        self._pen.owner = self._owner = owner
 
     def _clipped(self, box: Box, part: str) -> None:
         """Name a picture that the sheet's edge cuts more of than a bleed."""

@@ -12,23 +12,22 @@ from reportlab.pdfgen.canvas import Canvas
 
 from ..fonts import Face, pack, repertoire
 from .embed import embed
+from .file import written
 from .objects import Info, Stream, Written, text_string
-
-_BANNER = b" ReportLab Generated PDF document (opensource)\n"
 
 
 class Sheet(Canvas):  # type: ignore[misc]
     """A canvas for one document."""
+
+    #: The first with soft masks, and the one that PDF/A-1 is made of.
+    _version = (1, 4)
 
     def __init__(self, title: str = "", language: str = "", created: str = "") -> None:
         self._hash = hashlib.sha256(title.encode())
         self._used: dict[Face, tuple[str, set[str]]] = {}
         self._buffer = io.BytesIO()
         self._page_key: int | None = None
-        # 1.4: the version that PDF/A-1 is made of, and the first with soft masks.
-        super().__init__(
-            self._buffer, pageCompression=0, invariant=1, lang=language or None, pdfVersion=(1, 4)
-        )
+        super().__init__(self._buffer, pageCompression=0, invariant=1, lang=language or None)
         self._doc.info = Info(title, created)
         self._pages: list[str] = []
 
@@ -133,10 +132,8 @@ class Sheet(Canvas):  # type: ignore[misc]
             packed = pack(face, repertoire(used))
             self._hash.update(packed.name.encode())
             fonts[name] = embed(face, packed, self._doc.Reference)
-        digest = self._hash.hexdigest()[:32].encode()
-        self._doc._ID = b"[<" + digest + b"><" + digest + b">]"
-        data: bytes = self._doc.GetPDFData(self)
-        return data.replace(_BANNER, b" " * (len(_BANNER) - 1) + b"\n", 1)
+        self._doc.Catalog.Outlines = None
+        return written(self._doc, self._version, self._hash.hexdigest()[:32].encode())
 
     def families(self) -> tuple[str, ...]:
         """The names of the font families written with, in the order met."""

@@ -90,9 +90,9 @@ class Setter:
 
 def _own(strips: list[Strip], paragraph: Paragraph) -> list[Strip]:
     """The strips, told whose they are."""
-    owner = paragraph if paragraph.speaks else None
+    silent = not paragraph.speaks
     for strip in strips:
-        strip.owner = owner
+        strip.owner, strip.silent = paragraph, silent
         if strip.floats:
             strip.floats = [floating._replace(owner=paragraph) for floating in strip.floats]
     return strips

@@ -94,6 +94,8 @@ class Area(NamedTuple):
     control: int
     cell: bool
     size: float
+    owner: Paragraph | None = None
+    """Of a cell its first paragraph."""
 
 
 class Number(NamedTuple):
@@ -161,7 +163,9 @@ class Strip:
     repeats: bool = False
     """Whether it is a table's head painted again: the account has it from where it stood first."""
     owner: Paragraph | None = None
-    """The paragraph whose text this is; None where it is nobody's, or has nothing to read."""
+    """The paragraph that this is of, where it isn't what another strip holds."""
+    silent: bool = False
+    """Whether that paragraph has nothing to read."""
     heads: list[Strip] = field(default_factory=list)
     """What is repeated above this strip if it comes first on a page: a table's header rows."""
 

@@ -198,8 +198,9 @@ def _marks(placed: Placed, tall: float) -> list[Mark]:
     marks: list[Mark] = [*placed.lost]
     if placed.cell.background:
         marks.append(Fill(placed.x, 0.0, placed.width, tall, placed.cell.background))
+    owner = next((block for block in placed.cell.blocks if isinstance(block, Paragraph)), None)
     for control in sorted(_controls(placed.cell)):
-        marks.append(Area(placed.x, 0.0, placed.width, tall, control, True, 0.0))
+        marks.append(Area(placed.x, 0.0, placed.width, tall, control, True, 0.0, owner))
     return marks
 
 
