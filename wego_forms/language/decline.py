@@ -10,6 +10,7 @@ from wego_forms.language.kinds import Case, Form, Gender, Kind, checked_case, ch
 from wego_forms.language.russian import doubts
 from wego_forms.language.russian.bodies import decline_body
 from wego_forms.language.russian.countries import country
+from wego_forms.language.russian.couples import decline_couple
 from wego_forms.language.russian.engines import is_known
 from wego_forms.language.russian.persons import decline_person
 from wego_forms.language.russian.places import decline_place, short_region
@@ -71,7 +72,9 @@ def _foreign_republic(flat: str) -> bool:
 
 
 _RULES: dict[str, Callable[[str, Case, Gender | None], Form]] = {
-    "person": decline_person,
+    "person": lambda text, case, sex: (
+        decline_couple(text, case) if " и " in text else decline_person(text, case, sex)
+    ),
     "position": lambda text, case, _: decline_post(text, case),
     "municipality": lambda text, case, _: decline_place(text, case),
     "country": lambda text, case, _: decline_place(text, case),

@@ -39,14 +39,21 @@ _SPELT = "ЛМНРСФ"
 _NOT_SPELT = frozenset(("ФРГ",))
 _WORDLIKE = frozenset(("СМИ", "СНИЛС", "СПИД", "СНиП"))
 # Clusters before which most prepositions grow: во Львове, ко Львову, со Ржевом, подо Мценском.
-_CLUSTERS = r"(?:льв|льг|рж|мц|мст|мгл|мн(?:ой|ою|е|ог(?:ом|их|ими|ие))\b|вс|втор|лб|лж|льд|2-)"
+_ORDINAL = (
+    r"(?:-|[ \u00a0](?:январ|феврал|март|апрел|ма[йяею]|июн|июл|август|сентябр|октябр|ноябр|декабр|квартал|полугоди|"
+    r"половин|чтени|этап|раунд|тур\b|тура|очеред))"
+)
+"""What follows a figure that is read as an ordinal."""
+_SECOND = rf"2{_ORDINAL}|ii\b"
+"""The figure that is read as an ordinal: со 2 августа, во 2 квартале, ко II этапу; but с 2 делегатами."""
+_CLUSTERS = rf"(?:{_SECOND}|льв|льг|рж|мц|мст|мгл|мн(?:ой|ою|е|ог(?:ом|их|ими|ие))\b|вс|втор|лб|лж|льд)"
 _GROWS = {
     "в": rf"(?:[вф][^аеёиоуыэюя]|{_CLUSTERS})",
     "с": rf"(?:[сзшж][^аеёиоуыэюяьъ]|щ|{_CLUSTERS})",
     "к": rf"(?:{_CLUSTERS}|дню|двору)",
-    "из": r"(?:всех|всего|всей|рта|льда)\b",
+    "из": r"(?:рта|льда|льна|всех сил)\b",
     **dict.fromkeys(("над", "под", "перед"), rf"(?:{_CLUSTERS}|мной)"),
-    "от": r"(?:всех|всего|всей|льва|льда|рта)\b",
+    "от": r"(?:льда|рта|сна)\b",
 }
 
 
@@ -74,8 +81,12 @@ def _begins_with_a_vowel(word: str, capitals: str) -> bool:
     if capitals and not any(char.lower() in _VOWELS for char in capitals):
         return capitals[0] in _SPELT and capitals not in _NOT_SPELT
     if re.match(r"[A-Z]{2,}(?![a-z])", word):
-        return word[0] in "AEIOLMNRSFX"
-    return bool(re.match(r"[аиоуыэaeio]|11\b|1\b", word.lower()))
+        return word[0] in "AEFHILMNORSX"
+    if re.match(r"[IVX]+\b", word):
+        return bool(re.match(r"XI\b", word))  # об XI съезде; о I этапе
+    if word.startswith("1"):
+        return bool(re.match(rf"11\b|1\b(?!{_ORDINAL})", word.lower()))
+    return bool(re.match(r"[аиоуыэaeio]", word.lower()))
 
 
 def governed_case(base: str) -> Case:

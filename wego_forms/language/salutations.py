@@ -10,6 +10,8 @@ from wego_forms.language.english.names import honorific as mr_or_ms
 from wego_forms.language.honorifics import honorific_gender
 from wego_forms.language.kinds import Gender, Lang, checked_gender, refusal
 from wego_forms.language.names import Name, as_name
+from wego_forms.language.russian.couples import Couple, couple
+from wego_forms.language.russian.gender import given_gender
 from wego_forms.language.russian.honorifics import russian_greeting
 from wego_forms.language.russian.nameparts import is_initials
 from wego_forms.language.russian.persons import decline_name, gender_of
@@ -32,9 +34,12 @@ def salutation(
     Without a patronymic: 'Уважаемый господин Ким!'. Never initials with a family name (ГОСТ Р 7.0.97-2016,
     recommendations of 2018). `own` is the person's own Latin spelling, whole or as a Name. An `honorific` of the
     letter's language greets as its holder is greeted: 'Ваше Превосходительство!', 'Dear Dr Ivanova', 'Dear Sir Paul'.
+    Two people in one text are greeted together: 'Уважаемые Иван Ильич и Анна Львовна!'.
     LanguageError: no name, or a gender that can't be told and isn't given. InputError: no such language or gender.
     """
     wanted = language(lang)
+    if isinstance(name, str) and " и " in name:
+        return _to_both(name, wanted)
     person = as_name(name)
     sex = checked_gender(gender) or honorific_gender(honorific) or gender_of(person)
     if wanted == "ru" and (greeting := russian_greeting(honorific, person.family)):
@@ -58,6 +63,50 @@ def salutation(
     if form.family:
         return f"{_DEAR[sex]} {_MASTER[sex]} {form.family}!"
     return f"{_DEAR[sex]} {form.given}!"
+
+
+def _to_both(name: str, lang: Lang) -> str:
+    """'Уважаемые Иван Ильич и Анна Львовна!', 'Dear Mr Ivanov and Ms Petrova'."""
+    both = couple(name)
+    if both is None:
+        raise refusal(
+            Both(
+                "обращение: названо несколько человек, а кто они, по словам не видно",
+                "salutation: several people are named, and the words don't tell who they are",
+            ),
+            name,
+            Both(
+                "Назовите обоих полностью: Иванов Иван Ильич и Иванова Анна Львовна.",
+                "Name both in full: Иванов Иван Ильич и Иванова Анна Львовна.",
+            ),
+        )
+    if lang == "en":
+        dear = [salutation(_english_half(both, person), lang="en") for person in both.people]
+        return f"{dear[0]} and {dear[1].removeprefix('Dear ')}"
+    people = [as_name(f"{_one_of(both, person)} {person}".strip()) for person in both.people]
+    if all(person.given and person.patronymic for person in people):
+        return f"Уважаемые {' и '.join(f'{person.given} {person.patronymic}' for person in people)}!"
+    if both.family:
+        return f"Уважаемые {' и '.join(both.people)} {both.family}!"
+    named = [f"{_MASTER[gender_of(person) or 'male']} {person.family or person.given}" for person in people]
+    return f"Уважаемые {' и '.join(named)}!"
+
+
+def _english_half(both: Couple, person: str) -> Name:
+    given, _, patronymic = person.partition(" ")
+    family = _one_of(both, person)
+    return Name(family, given, patronymic or None) if family else as_name(person)
+
+
+def _one_of(both: Couple, person: str) -> str:
+    """Иванов or Иванова of Ивановы."""
+    family = both.family
+    if not family:
+        return ""
+    woman = given_gender(person.partition(" ")[0]) == "female"
+    if family.endswith("ие"):
+        return family[:-2] + ("ая" if woman else "ий")
+    return family[:-1] + ("а" if woman else "")
 
 
 def salutation_by_post(post: str, *, lang: Lang, gender: Gender = "male") -> str:

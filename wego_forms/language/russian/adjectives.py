@@ -72,6 +72,8 @@ def decline_yj(word: str, low: str, case: Case) -> Inflected:
     """Adjectives (Белый, Куцый); Turkic nouns end so (Балчый, Батый): Балчыя."""
     if low[-3] in "гкхжшчщ" or engines.is_given(word):
         return overrides.NOUN_J.form(word, case), None
+    if syllables(low) == 1:  # Стрый: an adjective has a vowel in its stem
+        return overrides.NOUN_J.form(word, case), None
     sure = low.endswith(_SURE_YJ) or engines.is_adjective(word)
     form = (_TS if low[-3] == "ц" else _HARD).form(word, case)
     return form, None if sure else doubts.UNKNOWN_ADJECTIVE
@@ -82,14 +84,16 @@ def decline_ij(word: str, low: str, case: Case) -> Inflected:
     before, third = low[-3], low[-4:-3]
     noun, soft = overrides.NOUN_IJ.form(word, case), _SOFT.form(word, case)
     adjective = engines.is_adjective(word)
-    if not adjective and engines.is_given(word):  # Корний
-        return noun, None
+    if not adjective and (engines.is_given(word) or (before not in "жшчщ" and engines.is_noun(word))):
+        return noun, None  # Корний, Гений
     if before in "кгх":
         back = _BACK.form(word, case)
         if adjective or low.endswith(("ский", "цкий", "зкий", "дкий", "ткий")):
             return back, None
         return (noun if third in "аеиоуыэюя" else back), doubts.UNKNOWN_ADJECTIVE
     if engines.is_possessive(word):  # Третьего by the dictionary; Волчий: Волчьего and Волчего
+        if low == "третий":
+            return _owned(word, case), None
         job = low.endswith("ничий") or engines.is_noun(word)  # Лесничий
         return soft if job else _owned(word, case), None if job else doubts.POSSESSIVE_ADJECTIVE
     if before in "жшчщ" or (before == "н" and (adjective or third not in "аеиоуыэюя")):

@@ -19,7 +19,7 @@ from wego_forms.language.russian.bodywords import (
     letters_doubt,
 )
 from wego_forms.language.russian.engines import is_known
-from wego_forms.language.russian.phrases import Head, find_head, only_nominative, participle
+from wego_forms.language.russian.phrases import Head, find_head, is_known_word, only_nominative
 from wego_forms.language.russian.postforms import (
     BRACKET,
     OPENS,
@@ -34,8 +34,9 @@ from wego_forms.language.russian.postforms import (
     second_name,
     signs,
 )
-from wego_forms.language.russian.readings import inflect
+from wego_forms.language.russian.readings import adjectives, inflect
 from wego_forms.language.russian.spelling import DASHES, clean_phrase
+from wego_forms.language.russian.tails import participle, specified, stray_nominative
 
 _ORDINAL = re.compile(r"(\d+)-(й|я|е)$")
 _ORDINAL_ENDINGS: dict[str, dict[Case, str]] = {
@@ -76,9 +77,10 @@ def _declined(parts: list[str], out: list[str], case: Case) -> Both | None:
     position, reason = start, _apposition(parts, start)
     head, done = None, {start}
     if not _stays(parts, start):
-        head = find_head(parts, start, animate=False)
+        head = _before_abbreviation(parts, start) or find_head(parts, start, animate=False)
         if head is None:
             return doubts.NO_HEAD
+        head = specified(parts, head)
         position, reason = head.position, _tail_doubt(parts, head.position)
     while head is not None or position == start:
         if head is not None:
@@ -90,7 +92,22 @@ def _declined(parts: list[str], out: list[str], case: Case) -> Both | None:
         head = _next(parts, position, head)
         if head is None:
             break
-    return reason or _missed(parts, done)
+    reason = reason or _missed(parts, done)
+    if reason is None and stray_nominative(parts, done):
+        return doubts.TWO_NOMINATIVES
+    return reason
+
+
+def _before_abbreviation(parts: list[str], start: int) -> Head | None:
+    """The adjectives before an abbreviation that stays (Межрайонной ИФНС, Самарского УФАС), if it is one."""
+    end = start
+    while end + 1 < len(parts) and adjectives(parts[end]):
+        end += 1
+    if end == start or not is_abbreviation(parts[end]) or in_capitals(parts):
+        return None
+    readings = tuple((place, adjectives(parts[place])[0]) for place in range(start, end))
+    told = {(reading.gender, reading.plural) for _, reading in readings}
+    return Head(readings, len(told) == 1 and all(is_known_word(parts[place]) for place, _ in readings))
 
 
 def _start(parts: list[str]) -> int:

@@ -22,6 +22,7 @@ BODIES = frozenset(
     партия полиция посольство правительство правление предприятие представительство президиум префектура
     приемная приёмная прокуратура рада ратуша редакция резиденция риксдаг сейм секретариат сенат служба
     собор собрание совет союз стортинг студия суд съезд техникум трибунал университет управа управление
+    сад ясли интернат комплекс лагерь театр больница поликлиника библиотека завод комбинат
     учреждение федерация филиал фолькетинг фонд фракция хокимият хурал центр школа штаб
     """
     )
@@ -35,15 +36,17 @@ ABBREVIATED = frozenset(
 )
 """Legal forms and offices that are written as abbreviations, in small letters too."""
 
-UNCHANGED = frozenset(words("жогорку олий милли ил эл тумэн хасэ рийгикогу"))
+UNCHANGED = frozenset(words("жогорку олий милли ил эл тумэн хасэ рийгикогу облоно районо гороно крайоно"))
 """Words of the parliaments' own languages that stay (Олий Мажлиса, Ил Тумэн)."""
 
 _SHORT_TOWNS = frozenset(words("уфа бор ош шуя зея яя"))
 _ACCUSATIVE_PREPOSITIONS = frozenset(words("на за в во под о об про через"))
 _MARKS = frozenset("-'’ʼ.,«»\"“”„()–—№/+:;&!" + TIGHT)
 _LOOKALIKES = str.maketrans("ABCEHKMOPTXYaceopxy", "АВСЕНКМОРТХУасеорху")
-_CAPITAL_END = re.compile(r"[А-ЯЁ][а-яё]+[А-ЯЁ]{2,}|[А-ЯЁ]{2,}(?:-[А-ЯЁ]{2,})+")
-"""МинЖКХ, ИТАР-ТАСС."""
+_CAPITAL_END = re.compile(
+    r"[А-ЯЁ][а-яё]+[А-ЯЁ]{2,}|[А-ЯЁ]{2,}(?:-[А-ЯЁ]{2,})+|[А-ЯЁ]{2,}[а-яё]{1,2}[А-ЯЁ]{1,4}"
+)
+"""МинЖКХ, ИТАР-ТАСС, СПбГУ."""
 _RUN = re.compile(r"[^\W\d_]+")
 _PLAIN = re.compile(f"[А-Яа-яЁё0-9 {re.escape(''.join(sorted(_MARKS)))}]+")
 """A text of Russian letters, digits and usual signs."""

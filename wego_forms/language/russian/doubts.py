@@ -48,8 +48,8 @@ TOO_SHORT = Both(
 NO_NORM = Both("для таких фамилий нет нормы", "there is no norm for such family names")
 USAGE_VARIES = Both("в употреблении обе формы", "both forms are in use")
 INSTRUMENTAL = Both(
-    "творительный падеж зависит от ударения или происхождения фамилии",
-    "the instrumental depends on the stress or the origin of the name",
+    "творительный падеж зависит от ударения или происхождения имени, а их по написанию не видно",
+    "the instrumental depends on the stress or the origin of the name, which the spelling doesn't show",
 )
 HYPHENATED = Both(
     "склоняется ли первая часть, по ней не видно", "whether the first part declines can't be seen from it"

@@ -189,4 +189,14 @@ def noun_form(word: str, case: Case) -> str | None:
         and not NAMES & parse.tag.grammemes
         and (made := parse.inflect({GRAMMEMES[case]}))
     }
-    return like(forms.pop(), word) if len(forms) == 1 else None
+    return like(_without_new_yo(forms.pop(), word), word) if len(forms) == 1 else None
+
+
+def _without_new_yo(form: str, word: str) -> str:
+    """Желудем of Желудь, though the dictionary has жёлудем: ё isn't put where the word is written without it."""
+    if "ё" not in form:
+        return form
+    written = word.lower()
+    return "".join(
+        "е" if char == "ё" and written[index : index + 1] == "е" else char for index, char in enumerate(form)
+    )

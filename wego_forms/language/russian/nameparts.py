@@ -97,7 +97,9 @@ def _is_given(word: str) -> bool:
 
 
 def _two_given(first: str, second: str, third: str) -> bool:
-    return not _is_given(third) and _is_given(first) and _is_given(second)
+    if _is_given(third) or not (_is_given(first) and _is_given(second)):
+        return False
+    return east_asian(first, f"{second} {third}") != "sure"  # Ли Бён Хон
 
 
 def _is_other(first: str, second: str) -> bool:

@@ -38,6 +38,9 @@ def decline_second(word: str, low: str, case: Case) -> Inflected:
         return _stressed(word, regular, "male")
     if "ё" in word.lower() and (noun := engines.noun_form(word, case)) and key(noun) == key(regular):
         regular = noun  # Осётр, Осетра
+    noun = engines.noun_form(word, case) if case not in ("instrumental", "accusative") else None
+    if noun and key(noun) != key(regular):  # Путь: пути
+        return regular, doubts.NOUN_OR_FAMILY
     form = engines.petrovich("family", word, "male", case)
     agreed = key(regular) == key(form) or _seconded(word, regular, "male", case)
     return regular, None if agreed else doubts.ENGINES_DISAGREE
@@ -68,6 +71,10 @@ def decline_fleeting(word: str, low: str, case: Case) -> Inflected:
 
 def _in_ets(word: str, low: str, found: str) -> Inflected:
     """-цом under stress (Стрельцом), else -цем (Муромцем): the dictionary is trusted with short nouns only."""
+    if syllables(low) < 3 and len(engines.dictionary_forms(word, "male", "instrumental", "anim", "inan")) > 1:
+        return like(
+            with_yo(f"{found[:-2]}ом", word.lower()), word
+        ), doubts.INSTRUMENTAL  # Венец: Венцом, Венцем
     if not engines.is_noun(word):
         if found.startswith(low) and syllables(low) > 1:  # Хейфецем: a vowel that stays, no stress after it
             return f"{word}ем", None
@@ -112,6 +119,8 @@ def decline_first(word: str, low: str, gender: Gender, case: Case) -> Inflected:
     """A name in -а, -я: as the noun it is, or by its ending; foreign stressed -а is in the table."""
     if low.endswith("ия"):
         return overrides.IYA.form(word, case), None
+    if low.endswith("мя") and engines.is_noun(word):  # Племя
+        return overrides.SOFT_FIRST.form(word, case), doubts.NO_NORM
     form = overrides.first_declension(word).form(word, case)
     if gender == "male" and low.endswith(("ова", "ева")) and not engines.is_known(word):
         return form, doubts.FAMILY_GENDER

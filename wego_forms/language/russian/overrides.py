@@ -156,6 +156,7 @@ FAMILY: dict[tuple[str, Gender], Paradigm] = {
     **{(word, "female"): paradigm for word, paradigm in _STRESSED_A.items()},
     **{(word, "male"): paradigm for word, paradigm in _GERMAN.items()},
     **{(word, "female"): paradigm for word, paradigm in _NOUN_WOMEN.items()},
+    ("голова", "female"): _p(1, "ы е у ой е", False),
 }
 
 _SOFT_WOMEN = words(

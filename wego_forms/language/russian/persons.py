@@ -109,8 +109,6 @@ def _conflict(family: str | None, patronymic: str | None, gender: Gender) -> Bot
 @lru_cache(maxsize=20_000)
 def decline_person(text: str, case: Case, gender: Gender | None = None) -> Form:
     """ "Фамилия Имя Отчество" in `case`, in the order in which the words were given."""
-    if " и " in text:
-        return Form.doubtful(clean_name(text), doubts.SEVERAL)
     name = Name.parse(text)
     form = decline_name(name, case, gender)
     if case != "nominative" and _is_addressed(text, name):

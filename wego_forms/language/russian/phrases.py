@@ -108,7 +108,7 @@ def _noun_for(words: list[str], run: list[int], index: int, animate: bool) -> Re
     if adjectives(words[index]) and _leads_on(words, [*run, index], animate):
         return None
     for noun in _nouns(words[index], animate):
-        if all(_agreeing(words[place], noun) for place in run):
+        if all(agreeing(words[place], noun) for place in run):
             return noun
     return None
 
@@ -128,11 +128,7 @@ def _leads_on(words: list[str], run: list[int], animate: bool) -> bool:
     if index >= len(words) or words[index - 1].endswith(","):
         return False
     for noun in nominatives(words[index]):
-        if (
-            noun.noun
-            and (noun.animate or not animate)
-            and all(_agreeing(words[place], noun) for place in run)
-        ):
+        if noun.noun and (noun.animate or not animate) and all(agreeing(words[place], noun) for place in run):
             return True
     following = words[index].lower()
     if following in SUBSTANTIVES and adjectives(following) and not adjectives(following)[0].plural:
@@ -140,7 +136,8 @@ def _leads_on(words: list[str], run: list[int], animate: bool) -> bool:
     return bool(adjectives(words[index])) and _leads_on(words, [*run, index], animate)
 
 
-def _agreeing(word: str, noun: Reading) -> Reading | None:
+def agreeing(word: str, noun: Reading) -> Reading | None:
+    """The reading in which an adjective agrees with a noun, if there is one."""
     for reading in adjectives(word):
         if noun.plural == reading.plural and (
             noun.plural
@@ -152,13 +149,14 @@ def _agreeing(word: str, noun: Reading) -> Reading | None:
 
 
 def _assembled(words: list[str], run: list[int], index: int, noun: Reading) -> Head:
-    readings = [(place, reading) for place in run if (reading := _agreeing(words[place], noun))]
-    known = all(_known(words[place]) for place in [*run, index])
+    readings = [(place, reading) for place in run if (reading := agreeing(words[place], noun))]
+    known = all(is_known_word(words[place]) for place in [*run, index])
     return Head((*readings, (index, noun)), known)
 
 
 @lru_cache(maxsize=50_000)
-def _known(word: str) -> bool:
+def is_known_word(word: str) -> bool:
+    """Whether the dictionary, or a table, has a word of a post or a body, or each of its hyphened parts."""
     bare = word.strip(",;:()").lower()
     if is_known(bare) or bare in POSTS or is_frozen_post(bare):
         return True
@@ -203,28 +201,3 @@ def only_nominative(word: str) -> bool:
         return False
     cases = {tag.case for tag in tags} - {None}
     return bool(cases) and cases <= {"nomn", "accs", "voct"} and "nomn" in cases
-
-
-def participle(words: list[str], head: Head, index: int) -> Head | None:
-    """A participle after a comma that agrees with the head (Заместитель министра, курирующий вопросы)."""
-    if not words[index - 1].endswith(","):
-        return None
-    reading = _agreeing(words[index], head.reading)
-    if reading is None or reading.parse is None:
-        return None
-    if reading.parse.tag.POS != "PRTF" and words[index].lower() not in SUBSTANTIVES:
-        return None
-    return Head(((index, reading._replace(either=head.reading.either)),), True)
-
-
-def trailing(words: list[str], head: Head) -> Head:
-    """The head with the agreeing adjectives after it: Митрополит Симбирский и Новоспасский."""
-    readings = list(head.readings)
-    for index in range(head.position + 1, len(words)):
-        if words[index] == "и":
-            continue
-        reading = _agreeing(words[index], head.reading)
-        if reading is None:
-            break
-        readings.append((index, reading))
-    return Head(tuple(readings), head.sure)

@@ -54,7 +54,9 @@ def is_frozen_post(bare: str) -> bool:
 
 
 _CLIPPED = re.compile(
-    "(рос|рес|обл|гор|рай|гос|глав|мин|край|спец|тех|орг|проф|юр|пром|соц|ком|центр|сов|эконом)(.{3,})$"
+    "(рос|рес|обл|гор|рай|гос|глав|мин|край|спец|тех|орг|проф|юр|пром|соц|ком|центр|сов|эконом|авиа|медиа|мед|"
+    "мульти|экспо|агро|авто|био|гео|гидро|кино|мото|нано|нефте|радио|теле|фото|электро|энерго|эко|спорт|теле|"
+    "культ|пед|лес|водо|тепло|газо|дор|транс|строй|инфо|кибер|евро|арт|этно|вет|зоо|метро|турбо)(.{3,})$"
 )
 
 
@@ -145,9 +147,8 @@ def _unhyphened(words: list[str], index: int, posts: frozenset[str]) -> str:
         after = (following.lower() for following in words[index + 1 : index + 3])
         if posts.isdisjoint(after) or not _leads(last.lower()):
             return word
-    if index == 0:
-        begins = first.lower() in posts and last.lower() not in posts
-        return f"{first} {TIGHT}-{TIGHT} {last}" if begins else word
+    if first.lower() in posts and last.lower() not in posts:
+        return f"{first} {TIGHT}-{TIGHT} {last}"
     tags = [parse.tag for parse in parses(first)]
     if any("gent" in tag for tag in tags) and not any("nomn" in tag and "sing" in tag for tag in tags):
         return f"{first} {TIGHT}-{TIGHT} {last}"

@@ -10,7 +10,7 @@ from wego_forms.language.kinds import Case, Form
 from wego_forms.language.russian import doubts
 from wego_forms.language.russian.bodywords import is_abbreviation
 from wego_forms.language.russian.engines import NAMES
-from wego_forms.language.russian.phrases import Head, find_head, only_nominative, participle, trailing
+from wego_forms.language.russian.phrases import Head, find_head, only_nominative
 from wego_forms.language.russian.postforms import (
     BRACKET,
     OPENS,
@@ -41,6 +41,7 @@ from wego_forms.language.russian.postwords import (
 )
 from wego_forms.language.russian.readings import adjectives, inflect, nominatives
 from wego_forms.language.russian.spelling import DASHES, clean_phrase, script_doubt
+from wego_forms.language.russian.tails import participle, specified, stray_nominative, trailing
 
 _ACTING = r"(?i)^(?:вр\. ?)?и\. ?[оп]\.?(?= |(?<=\.)[а-яё])|^(?:врио|врип|врид|ио)(?= )"
 _NUMERAL = r"^(\d+)-(?:ы|и|о)?й$"
@@ -106,6 +107,7 @@ def _inflected(words: list[str], case: Case) -> Form:
     head = _with_trailing(words, head)
     reason = _put(words, out, head, case)
     marks = list(map(_marks, words))
+    done = {place for place, _ in head.readings}
     while True:
         following = _next_post(words, marks, head.position, head)
         reason = reason or _tail_doubt(words, head, following)
@@ -113,14 +115,19 @@ def _inflected(words: list[str], case: Case) -> Form:
             break
         reason = reason or _unmarked(words, following)
         head = _with_trailing(words, following)
+        done.update(place for place, _ in head.readings)
         reason = _put(words, out, head, case) or reason
     if any(marks):
         reason = reason or _missed(words, marks, out)
+    if reason is None and stray_nominative(words, done):
+        reason = doubts.TWO_NOMINATIVES
     return Form(" ".join(out), reason is None, reason)
 
 
 def _with_trailing(words: list[str], head: Head) -> Head:
-    return trailing(words, head) if words[head.position].lower() in CLERGY else head
+    if head.position + 1 == len(words):
+        return head
+    return trailing(words, head) if words[head.position].lower() in CLERGY else specified(words, head)
 
 
 def _missed(words: list[str], marks: list[int], out: list[str]) -> Both | None:
@@ -215,9 +222,15 @@ def _marks(word: str) -> int:
 def _may_begin(word: str) -> bool:
     """Whether a rank or a post may begin with this word, no sign being before it."""
     bare = word.lower().strip(",;:()")
-    if bare in RANK_ALONE or (bare in POSTS and only_nominative(bare)):
+    if bare in RANK_ALONE or (bare in POSTS and only_nominative(bare)) or _of_two_posts(bare):
         return True
     return bare.endswith(("ый", "ий", "ой")) and bool(nominatives(bare))
+
+
+def _of_two_posts(bare: str) -> bool:
+    """акушер-гинеколог, врач-терапевт: a compound whose first part names a post and whose second is a nominative."""
+    first, hyphen, last = bare.rpartition("-")
+    return bool(hyphen) and first in POSTS and only_nominative(first) and bool(nominatives(last))
 
 
 def _rank(words: list[str], index: int) -> Head | None:
@@ -228,7 +241,7 @@ def _rank(words: list[str], index: int) -> Head | None:
     if head is None or head.readings[0][0] != index or not head.reading.noun:
         return None
     noun = words[head.position].lower().strip(",;:()")
-    ranked = noun in RANKS or (noun in POSTS and only_nominative(noun))
+    ranked = noun in RANKS or (noun in POSTS and only_nominative(noun)) or _of_two_posts(noun)
     return head if ranked and not head.reading.plural else None
 
 

@@ -10,7 +10,7 @@ ACTING = frozenset(words("врио вр.и.о. вр.ио и.о. ио и.о вр.
 ABBREVIATED = frozenset(words("зам. зав. нач. пом. зам."))
 """Abbreviated head words: they don't change, and their dependants are in their case already."""
 
-ADVERBS = frozenset(words("временно постоянно дважды трижды его её ее их"))
+ADVERBS = frozenset(words("временно постоянно дважды трижды его её ее их пандито"))
 """Words that may lead a post and don't change."""
 
 ABBREVIATED_ADJECTIVES = frozenset(words("гл. ст. вед. мл. св. преподобный")[:4])
@@ -41,7 +41,7 @@ FROZEN_PREFIXES = frozenset(
     words(
         "вице премьер экс пресс обер контр генерал топ штаб лейб унтер капитан лорд арт медиа блок джазз "
         "социал бизнес интернет онлайн пиар кол тим и он ай эр шеф штабс гранд супер кино радио фото "
-        "спорт веб конференц концерт фитнес экспо шоу рок старт тех демо промо дата"
+        "спорт веб конференц концерт фитнес экспо шоу рок старт тех демо промо дата парк хамбо"
     )
 )
 """First parts of compounds that never decline (вице-губернатора)."""
@@ -82,5 +82,10 @@ POSTS = frozenset(
 )
 """Nouns that name a post: a nominative of these after a dash, a comma or 'и' is a second post."""
 
-REGULAR_MEN = frozenset(words("хаб кенгаш фаблаб мажлис кенеш маслихат хокимият акимат гостех"))
+REGULAR_MEN = frozenset(
+    words(
+        "хаб кенгаш фаблаб мажлис кенеш маслихат хокимият акимат гостех горздрав облздрав крайздрав "
+        "райздрав облсовпроф"
+    )
+)
 """Masculine bodies that the dictionary lacks and guesses wrong."""

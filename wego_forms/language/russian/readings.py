@@ -106,11 +106,17 @@ def _compound(bare: str) -> tuple[Reading, ...]:
             continue
         leading = _leading(first, reading)
         made = reading._replace(first=first if leading else f"={first}")
-        if leading and leading.noun and leading.gender and str(leading.gender) != str(reading.gender):
+        if (
+            leading
+            and leading.noun
+            and leading.gender
+            and not leading.plural
+            and str(leading.gender) != str(reading.gender)
+        ):
             if leading.animate:  # Старшая медсестра-анестезист
                 made = made._replace(either=True)
-            else:  # Средняя школа-интернат
-                made = made._replace(gender=leading.gender, animate=False)
+            else:  # Средняя школа-интернат, Детский сад-ясли
+                made = made._replace(gender=leading.gender, plural=False, animate=False)
         readings.append(made)
     return tuple(readings)
 
@@ -143,18 +149,18 @@ def _inflect(bare: str, index: int, case: Case, animate: bool) -> str:
     if reading.first.startswith("="):
         return f"{reading.first[1:]}-{form}"
     if reading.first:
-        for other in nominatives(reading.first):
+        for place, other in enumerate(nominatives(reading.first)):
             if _joins(other, reading):
                 if case == "accusative" and other.animate and reading.gender == "masc":
                     form = _of_parse(reading, "genitive", animate)  # Имама-хатыба
-                return f"{_of_parse(other, case, animate)}-{form}"
+                return f"{_inflect(reading.first, place, case, animate)}-{form}"  # врача-анестезиолога-реаниматолога
     return form
 
 
 def _of_parse(reading: Reading, case: Case, animate: bool) -> str:
     if reading.parse is None:  # замгубернатора
         return ""
-    number = "plur" if reading.plural else "sing"
+    number = "plur" if reading.plural or "Pltm" in reading.parse.tag else "sing"
     grammeme = GRAMMEMES[case]
     if case == "accusative" and (not reading.noun or (reading.plural and reading.noun)):
         if reading.plural or reading.gender == "masc":
