@@ -33,7 +33,9 @@ SECTION = (
 )
 STYLES = (
     '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/>'
-    '<w:sz w:val="28"/><w:lang w:val="ru-RU"/></w:rPr></w:rPrDefault></w:docDefaults>'
+    '<w:sz w:val="28"/><w:lang w:val="ru-RU"/></w:rPr></w:rPrDefault>'
+    # LibreOffice looks after widows only where a document has defaults of paragraphs at all.
+    "<w:pPrDefault><w:pPr/></w:pPrDefault></w:docDefaults>"
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"/>'
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:tblPr><w:tblCellMar>'
     '<w:left w:w="108" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'

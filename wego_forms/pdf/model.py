@@ -294,6 +294,10 @@ class Section:
     title_page: bool = False
     headers: dict[str, Running] = field(default_factory=dict)
     footers: dict[str, Running] = field(default_factory=dict)
+    columns: tuple[tuple[float, float], ...] = ()
+    """Each column's left edge in the text and its width, in pt; none: the text is one."""
+    separator: bool = False
+    """Whether lines stand between the columns."""
 
 
 @dataclass(slots=True, frozen=True)

@@ -75,14 +75,27 @@ def test_a_mark_of_its_own_takes_no_number():
     assert [line.strip() for line in lines(pdf)[-2:]] == ["первая", "1 вторая"]
 
 
-def test_a_footnote_taller_than_its_page_is_named():
-    related = {"rF": ("footnotes", "word/footnotes.xml", notes("длинная " * 1000))}
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DrawingWarning)
-        drawing = draw(parts(f"<w:p>{r('закон')}{reference(1)}</w:p>", related=related))
-    crowded, beyond = drawing.problems
-    assert crowded.message("en").startswith("word/footnotes.xml: footnotes don't fit below their text")
-    assert "beyond the sheet" in beyond.message("en")
+def test_a_footnote_taller_than_its_page_goes_on_at_the_foot_of_the_next():
+    text = " ".join(f"слово{n}" for n in range(450))
+    pdf = drawn(f"<w:p>{r('закон')}{reference(1)}</w:p>", "дальше", foot=[text])
+    found = [w for w in words(pdf) if w.text.startswith("слово")]
+    assert [w.text for w in found] == text.split()
+    assert {w.page for w in found} == {1, 2}
+    assert max(w.bottom for w in found) < 841.9 - 56.7 + 1
+    assert word(pdf, "дальше").page == 2
+
+
+def test_a_note_after_one_that_goes_on_comes_after_it():
+    mark = f"<w:p>{r('закон')}{reference(1)}{r('и указ')}{reference(2)}</w:p>"
+    pdf = drawn(mark, foot=["текст " * 700, "указом"])
+    assert word(pdf, "указом").page == 2
+    assert word(pdf, "указом").bottom == pytest.approx(841.9 - 56.7, abs=1)
+
+
+def test_a_line_of_no_more_room_than_its_notes_first_line_goes_on_with_it():
+    filler = [p(f"строка{n}") for n in range(43)]
+    pdf = drawn(*filler, f"<w:p>{r('закон')}{reference(1)}</w:p>", foot=["текст " * 30])
+    assert {w.page for w in words(pdf) if w.text == "текст"} == {2}
 
 
 def test_a_note_that_is_not_there_is_told():

@@ -158,7 +158,6 @@ def test_a_document_that_cannot_be_read_is_an_error_naming_the_file(broken):
 @pytest.mark.parametrize(
     ("section", "thing"),
     [
-        ('<w:cols w:num="2"/>', "several columns"),
         ("<w:pgBorders/>", "page borders"),
         ('<w:vAlign w:val="center"/>', "top of the page"),
     ],

@@ -172,7 +172,8 @@ class Painter:
     def _beyond(self, mark: Glyphs, dx: float, dy: float) -> None:
         """Note text that isn't wholly on the sheet; spaces at its end may well be beyond it."""
         text = mark.text.rstrip()
-        spaces = (len(mark.text) - len(text)) * mark.face.advances.get(" ", 0.0) * mark.size * mark.stretch
+        space = mark.face.advances.get(" ", 0.0) * mark.size * mark.stretch + mark.gap + mark.spacing
+        spaces = (len(mark.text) - len(text)) * space
         left, right = mark.x + dx, mark.x + dx + mark.width - spaces
         if text and (left < -_EDGE or right > self._wide or not 0 <= mark.y + dy <= self._tall):
             self._off.append(text)

@@ -3,9 +3,10 @@
 from .atoms import Shaper
 from .column import Setter
 from .floats import Hung
+from .leaf import Leaf
 from .looks import Look, Looks
 from .marks import Area, Fill, Glyphs, Image, Link, Lost, Mark, Number, Sign, Strip, Stroke
-from .pages import Leaf, paginate
+from .pages import paginate
 
 __all__ = [
     "Area",

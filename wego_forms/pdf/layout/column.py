@@ -51,12 +51,14 @@ class Setter:
                 if fresh:
                     fresh[0].before = after
                 after = 0.0
-            if strips and strips[-1].ends_page and fresh:
-                fresh[0].breaks = True
+            if fresh:
+                fresh[0].begins = True
+            if strips and strips[-1].ends and fresh:
+                fresh[0].breaks = strips[-1].ends
             strips.extend(fresh)
             before = block
         if strips and after:
-            strips.append(Strip(0.0, after, glued=strips[-1].glued))
+            strips.append(Strip(0.0, after, glued=strips[-1].glued, begins=True))
         return strips
 
     def _boxes(self, paragraph: Paragraph) -> None:

@@ -9,6 +9,7 @@ from ..styles import RunStyle
 
 _SMALL = 0.8  # of the size, for small capitals
 _SCRIPT = 0.58  # of the size, for superscript and subscript, as LibreOffice sets Word's
+_RAISED, _LOWERED = 0.39, 0.09  # of the size, how far it then moves them
 
 
 @dataclass(slots=True)
@@ -54,10 +55,10 @@ class Looks:
         size, rise = style.size * scale, style.rise
         face = faces.first
         if style.vertical == "superscript":
-            rise += style.size * 0.33
+            rise += style.size * _RAISED
             size *= _SCRIPT
         elif style.vertical == "subscript":
-            rise -= style.size * 0.08
+            rise -= style.size * _LOWERED
             size *= _SCRIPT
         dressed = style.underline != "none" or style.strike or bool(style.background)
         ascent = (face.ascent + face.gap) * size + max(rise, 0.0)

@@ -148,12 +148,14 @@ class Strip:
     """The footnotes that its text refers to."""
     glued: bool = False
     """No page break between this strip and the next."""
-    breaks: bool = False
-    """A new page begins before this strip."""
+    breaks: str = ""
+    """What begins before this strip: a 'page', a 'column'."""
+    begins: bool = False
+    """Whether a paragraph or a table begins with it."""
     foot: list[Mark] = field(default_factory=list)
     """Marks for when nothing follows on the page: the line under a table's row."""
-    ends_page: bool = False
-    """A new page begins after this strip."""
+    ends: str = ""
+    """What begins after it."""
     again: Callable[[Room], list[Strip]] | None = None
     """The paragraph that begins with this strip, laid out anew in narrower lines."""
     count: int = 1
@@ -185,6 +187,6 @@ class Strip:
             self.notes,
             self.glued,
             self.breaks,
-            self.foot,
-            self.ends_page,
+            foot=self.foot,
+            ends=self.ends,
         )

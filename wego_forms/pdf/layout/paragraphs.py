@@ -34,8 +34,9 @@ def lay_out(
         return (start + style.first if number == 0 else start), end
 
     lines = Breaker(atoms, style, default_tab, all_of_it).lines()
-    ends_page = len(lines) > 1 and lines[-2].end in ("page", "column") and not lines[-1].atoms
-    if ends_page:
+    ends = ""
+    if len(lines) > 1 and lines[-2].end in ("page", "column") and not lines[-1].atoms:
+        ends = lines[-2].end
         lines.pop()
     mark = shaper.looks.of(paragraph.mark)
     strips: list[Strip] = []
@@ -52,7 +53,7 @@ def lay_out(
         y += strip.height
     _glue(strips, lines, paragraph)
     frame(strips, paragraph, width, joints)
-    strips[-1].ends_page = ends_page
+    strips[-1].ends = ends
     return strips
 
 
@@ -117,6 +118,6 @@ def _glue(strips: list[Strip], lines: list[Line], paragraph: Paragraph) -> None:
         together = style.keep_lines or (style.widow and (index == 0 or index == count - 2))
         strip.glued = together and lines[index].end not in ("page", "column")
         if lines[index].end in ("page", "column"):
-            strips[index + 1].breaks = True
+            strips[index + 1].breaks = lines[index].end
     strips[-1].glued = style.keep_next
-    strips[0].breaks = style.page_break or strips[0].breaks
+    strips[0].breaks = "page" if style.page_break else strips[0].breaks

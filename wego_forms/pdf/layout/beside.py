@@ -1,0 +1,58 @@
+"""Floats that text keeps away from: lines below them, or narrowed beside them."""
+
+from __future__ import annotations
+
+from .floats import hang
+from .leaf import Leaf
+from .marks import Strip
+
+_NARROW = 36.0  # pt, the least a line beside a float gets
+
+
+class Beside:
+    """What floats on one page; places in pt from its top left."""
+
+    def __init__(self) -> None:
+        self._blocked: list[tuple[float, float]] = []
+        self._beside: list[tuple[float, float, float, float]] = []
+
+    def note(self, strip: Strip, x: float, y: float, leaf: Leaf) -> None:
+        """Note which floats of a strip that would stand at (x, y) keep lines away."""
+        for floating in strip.floats:
+            if (said := floating.picture.floating) and said.wrap != "none":
+                image = hang(floating, x, y, leaf.page, x, leaf.number).image
+                top, right, bottom, left = said.gaps
+                span = (image.y - top, image.y + image.height + bottom)
+                if said.wrap == "lines":
+                    self._blocked.append(span)
+                else:
+                    self._beside.append((*span, image.x - left, image.x + image.width + right))
+
+    def below(self, strip: Strip, y: float) -> float:
+        """`y`, or further down where floats leave no room beside them."""
+        for above, below in sorted(self._blocked):
+            if y < below - 0.01 and y + strip.height > above + 0.01:
+                y = below
+        return y
+
+    def around(self, strip: Strip, x: float, y: float) -> list[Strip] | None:
+        """The paragraph that begins with the strip at (x, y), set beside floats; None where none is near."""
+        beside, line = self._beside, strip.height
+        if not any(above < y + strip.count * line and below > y for above, below, _, _ in beside):
+            return None
+        assert strip.again is not None
+
+        def room(number: int, left: float, right: float) -> tuple[float, float]:
+            top = y + number * line
+            for above, below, start, end in beside:
+                if top < below - 0.01 and top + line > above + 0.01:
+                    if start - x - left >= right - end + x:
+                        right = min(right, start - x)
+                    else:
+                        left = max(left, end - x)
+            return left, max(right, left + _NARROW)
+
+        again = strip.again(room)
+        again[0].before, again[0].lead, again[0].breaks = strip.before, strip.lead, strip.breaks
+        again[0].floats, again[0].begins = strip.floats, True
+        return again

@@ -1,0 +1,101 @@
+"""Footnotes: those of a page rise from its foot, and what finds no room goes on at the foot of the next."""
+
+from __future__ import annotations
+
+from wego_forms.errors import Both
+
+from ..model import SEPARATOR
+from .column import Setter
+from .leaf import Foot, Leaf
+from .marks import Strip, Stroke
+from .stack import filled, height, words
+
+_ABOVE = 10.0  # pt, what the separator of footnotes takes
+_LARGEST = 0.8  # of a column that notes from the page before may take
+_CROWDED = Both(
+    "сноски не помещаются под своим текстом и налезают на него",
+    "footnotes don't fit below their text and overlap it",
+)
+_SHORTER = Both("Сократите сноску или сделайте её концевой", "Shorten the footnote or make it an endnote")
+
+
+class Feet:
+    """The footnotes of the column that is being filled."""
+
+    def __init__(self, setter: Setter) -> None:
+        self._setter = setter
+        self._foot = Foot(0.0, 0.0)
+        self._width = 0.0
+        self._rest: list[Strip] = []  # of what was asked for last
+        self.carried: list[Strip] = []
+        """What goes on in the next column."""
+
+    def enter(self, leaf: Leaf, foot: Foot, width: float, whole: float) -> None:
+        """Go on in a column `width` wide and `whole` pt tall: what was carried over comes first."""
+        self._foot, self._width = foot, width
+        leaf.feet.append(foot)
+        if self.carried:
+            room = whole * _LARGEST - _ABOVE
+            kept, rest = _parted(self.carried, room)
+            if not kept:
+                kept, rest = self.carried[:1], self.carried[1:]
+            self.carried = rest
+            self._add([_separator(width), *kept])
+
+    @property
+    def y(self) -> float:
+        """How far down text may stand."""
+        return self._foot.y
+
+    @property
+    def count(self) -> int:
+        """How many strips of notes stand here."""
+        return len(self._foot.strips)
+
+    def of(self, strip: Strip, room: float) -> list[Strip]:
+        """A strip's footnotes as they would stand here in `room` pt, the first with its separator.
+
+        What doesn't fit is to go on in the next column, if some of it does.
+        """
+        self._rest = []
+        made = [one for note in strip.notes for one in self._setter.column(note.blocks, self._width)]
+        if self.carried:  # they come after what goes on already
+            self._rest = made
+            return []
+        head = [] if self._foot.strips else [_separator(SEPARATOR)]
+        if height(made) > room - height(head):
+            kept, rest = _parted(made, room - height(head))
+            if kept:
+                self._rest = rest
+                return [*head, *kept]
+        return [*head, *made]
+
+    def put(self, noted: list[Strip], strip: Strip, bottom: float) -> None:
+        """Put what `of` gave last on the page; `bottom` is where its text ends."""
+        if strip.notes:
+            self.carried += self._rest
+            self._rest = []
+        self._add(noted)
+        if noted and self._foot.y < bottom - 1:
+            self._setter.problems.add(_CROWDED, strip.notes[0].part, "", _SHORTER, words(noted))
+
+    def back(self, count: int, carried: int) -> None:
+        """Leave only the first `count` strips here, and so many carried over."""
+        self._foot.y += height(self._foot.strips[count:])
+        del self._foot.strips[count:], self.carried[carried:]
+
+    def _add(self, strips: list[Strip]) -> None:
+        self._foot.strips += strips
+        self._foot.y -= height(strips)
+
+
+def _separator(width: float) -> Strip:
+    return Strip(_ABOVE, marks=[Stroke(0.0, _ABOVE / 2, width, _ABOVE / 2, 0.5, "000000")])
+
+
+def _parted(strips: list[Strip], room: float) -> tuple[list[Strip], list[Strip]]:
+    """What fits in `room` pt and the rest, no glued lines parted."""
+    kept, rest = filled(strips, room, room)
+    while kept and rest and kept[-1].glued:
+        rest.insert(0, kept.pop())
+    return kept, rest
