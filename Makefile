@@ -23,8 +23,8 @@ lint: $(VENV)/.tested-with
 
 bench: $(VENV)/.tested-with
 	$(BIN)/python -m pip install --quiet --group bench
-	$(BIN)/python benchmarks/bench_docx.py
-	$(BIN)/python benchmarks/bench_pdf.py
+	-cd benchmarks/peers && npm install --silent --no-package-lock
+	$(BIN)/python benchmarks/run.py
 
 # The pictures of the README and of docs/blocks.md; needs poppler's pdftoppm.
 pictures: demo $(VENV)/.tested-with

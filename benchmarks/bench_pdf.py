@@ -1,44 +1,138 @@
-"""How long a PDF takes, here and with word2pdf, from the same filled DOCX in the same run.
+"""How long a PDF takes: the letter with Typst and WeasyPrint from its values, and converters from our filled DOCX.
 
-Both keep what they can from one document to the next: word2pdf its index of fonts, we our styles and fonts.
-Ours is timed twice: from the filled document, as a batch does it, and from the DOCX's bytes, as word2pdf gets it.
-Run: python benchmarks/bench_pdf.py
+Whatever a peer can keep from one document to the next is kept: Typst its compiler, WeasyPrint its fonts, word2pdf its
+index of fonts, LibreOffice its process; we our templates, styles and fonts. Each round is another letter.
+Run: python benchmarks/bench_pdf.py     (typst, weasyprint, word2pdf, dxpdf from the group bench; LibreOffice)
 """
 
 from __future__ import annotations
 
+import io
+import json
+import shutil
+import subprocess
+import tempfile
+import time
 import warnings
+from collections.abc import Callable
 from pathlib import Path
 
-from timing import milliseconds
+import dxpdf
+import jinja2
+import letters
+import pypdfium2
+import typst
+from tables import Row, Table
+from timing import Spread, by_turns, ratios
+from weasyprint import HTML
+from weasyprint.text.fonts import FontConfiguration
 from word2pdf.api import Converter
 
 import wego_forms as wf
 
-ROOT = Path(__file__).resolve().parents[1]
+PEERS = Path(__file__).parent / "peers"
+ROUNDS = 40
+DIFFERENT = 20
+Work = Callable[[int], bytes]
 
 
-def main() -> None:
-    """Print a line a document: the times and word2pdf's over ours."""
+def measure() -> list[Table]:
+    """Three tables: from values, from a DOCX, and LibreOffice."""
+    warnings.simplefilter("ignore")
+    records = list(letters.records(DIFFERENT))
+    documents = [letters.unwrapped(wf.fill(record, "ru").docx()) for record in records]
+    return [_from_values(records), _from_docx(documents), _libreoffice(documents)]
+
+
+def _from_values(records: list[wf.Record]) -> Table:
+    given = [
+        {**letters.flat(record), "body": letters.body(wf.fill(record, "ru").docx())} for record in records
+    ]
+    compiler = typst.Compiler()
+    page = jinja2.Environment(autoescape=True).from_string(
+        (PEERS / "letter.html").read_text(encoding="utf-8")
+    )
+    fonts = FontConfiguration()
+    works: dict[str, Work] = {
+        "wego_forms": lambda turn: wf.fill(records[turn % DIFFERENT], "ru").pdf(),
+        "Typst, compiler kept": lambda turn: compiler.compile(
+            str(PEERS / "letter.typ"),
+            format="pdf",
+            sys_inputs={"values": json.dumps(given[turn % DIFFERENT])},
+        ),
+        "WeasyPrint": lambda turn: HTML(string=page.render(given[turn % DIFFERENT])).write_pdf(
+            font_config=fonts
+        ),
+    }
+    return _table("PDF: one letter from its values, twenty different ones", works, given[1]["salutation"])
+
+
+def _from_docx(documents: list[bytes]) -> Table:
     converter = Converter()
-    for example, lang in (
-        ("tatarstan", "ru"),
-        ("tatarstan", "en"),
-        ("dimitrovgrad", "ru"),
-        ("dimitrovgrad", "en"),
-    ):
-        record = wf.load(ROOT / "examples" / f"{example}.yaml")
-        docx = wf.fill(record, lang).docx()
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            peer = milliseconds(lambda: converter.convert(docx), 20)  # noqa: B023
-        filled = milliseconds(lambda: wf.fill(record, lang).pdf(), 60)  # noqa: B023
-        drawn = milliseconds(lambda: wf.to_pdf(docx), 60)  # noqa: B023
-        print(
-            f"{record.kind}.{lang}: word2pdf {peer:.1f} ms, wego_forms {drawn:.2f} ms ({peer / drawn:.1f} times), "
-            f"filling included {filled:.2f} ms ({peer / filled:.1f} times)"
-        )
+    works: dict[str, Work] = {
+        "wego_forms": lambda turn: wf.to_pdf(documents[turn % DIFFERENT]),
+        "dxpdf": lambda turn: dxpdf.convert(documents[turn % DIFFERENT]),
+        "word2pdf": lambda turn: converter.convert(documents[turn % DIFFERENT]),
+    }
+    return _table("PDF: one letter from its filled DOCX", works, "Уважаемый")
+
+
+def _table(title: str, works: dict[str, Work], words: str) -> Table:
+    times = by_turns({_did(name, work(1), words): work for name, work in works.items()}, ROUNDS)
+    against = ratios(times, "wego_forms")
+    return Table(title, [Row(name, Spread.of(spent), against.get(name)) for name, spent in times.items()])
+
+
+def _libreoffice(documents: list[bytes]) -> Table:
+    """Cold: a start for each document. Warm: one start for twenty of them, its time shared out."""
+    with tempfile.TemporaryDirectory() as folder:
+        where = Path(folder)
+        paths = []
+        for number, document in enumerate(documents):
+            paths.append(where / f"{number}.docx")
+            paths[-1].write_bytes(document)
+        _converted(where, paths[:1])  # its profile is made at the first start
+        cold, warm, ours = [], [], []
+        for path in paths[:5]:
+            cold.append(_converted(where, [path]))
+            warm.append(_converted(where, paths) / len(paths))
+            start = time.perf_counter()
+            for document in documents:
+                wf.to_pdf(document)
+            ours.append((time.perf_counter() - start) * 1000 / len(documents))
+    times = {
+        "wego_forms": ours,
+        "LibreOffice, one start for twenty": warm,
+        "LibreOffice, a start for each": cold,
+    }
+    against = ratios(times, "wego_forms")
+    rows = [Row(name, Spread.of(spent), against.get(name)) for name, spent in times.items()]
+    return Table("PDF: one letter from its filled DOCX, with LibreOffice", rows)
+
+
+def _converted(where: Path, paths: list[Path]) -> float:
+    command = [
+        shutil.which("soffice") or "soffice",
+        f"-env:UserInstallation=file://{where}/profile",
+        "--headless",
+    ]
+    command += ["--convert-to", "pdf", "--outdir", str(where / "out"), *map(str, paths)]
+    start = time.perf_counter()
+    subprocess.run(command, check=True, capture_output=True)
+    spent = (time.perf_counter() - start) * 1000
+    _did("LibreOffice", (where / "out" / f"{paths[-1].stem}.pdf").read_bytes(), "Уважаемый")
+    return spent
+
+
+def _did(name: str, document: bytes, words: str) -> str:
+    """The peer and its pages if it made more than the one; without the letter's words there is no time to tell."""
+    pages = pypdfium2.PdfDocument(io.BytesIO(document))
+    text = " ".join(page.get_textpage().get_text_bounded() for page in pages)
+    if words not in text.replace("\xa0", " "):
+        raise SystemExit(f"{name} left out «{words}»")
+    return name if len(pages) == 1 else f"{name} ({len(pages)} pages)"
 
 
 if __name__ == "__main__":
-    main()
+    for table in measure():
+        print(table.plain())

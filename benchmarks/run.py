@@ -1,0 +1,74 @@
+"""The whole bench in one command: every table printed, docs/performance.md and its pictures written anew.
+
+Run: python benchmarks/run.py [--print]     (--print writes nothing; the group bench, npm's peers, LibreOffice)
+"""
+
+from __future__ import annotations
+
+import importlib.metadata
+import os
+import platform
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import bench_docx
+import bench_growth
+import bench_pdf
+from plots import draw
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGE = ROOT / "docs" / "performance.md"
+_PACKAGES = ("docxtpl", "docx-mailmerge2", "typst", "weasyprint", "word2pdf", "dxpdf")
+_ABOUT = """# Performance
+
+Written by `make bench`; nothing here is typed by hand. Each table comes from one run of one script: every program has
+its turn in every round, so that whatever else the machine did met all of them alike. A time is the median of the
+rounds, with the tenth and the ninetieth of a hundred in brackets; a ratio is reckoned round by round, and is to be
+trusted more than the milliseconds. Each peer is first shown to have done the work: the letter's words are in what it
+made. How it's done: benchmarks/letters.py (the same letter for everyone) and benchmarks/peers/.
+
+{machine}
+
+"""
+
+
+def main() -> None:
+    """Measure, print, and unless told otherwise write."""
+    tables = [*bench_docx.measure(), *bench_pdf.measure(), *bench_growth.measure()]
+    for table in tables:
+        print(table.plain())
+    if "--print" in sys.argv:
+        return
+    parts = [_ABOUT.format(machine=_machine())]
+    for table in tables:
+        parts.append(table.markdown())
+        if picture := draw(table, PAGE.parent / "pictures"):
+            parts.append(f"![{table.title}](pictures/{picture.name})\n")
+    PAGE.write_text("\n".join(parts), encoding="utf-8")
+
+
+def _machine() -> str:
+    """What it was measured on, with the versions of all that took part."""
+    versions = [f"{name} {importlib.metadata.version(name)}" for name in _PACKAGES]
+    for name in ("docxtemplater", "carbone"):
+        package = bench_docx.PEERS / "node_modules" / name / "package.json"
+        if package.is_file():
+            told = subprocess.run(
+                ["node", "-p", f"require({str(package)!r}).version"],
+                capture_output=True,
+                text=True,
+                check=True,
+            )
+            versions.append(f"{name} {told.stdout.strip()}")
+    office = subprocess.run(
+        [shutil.which("soffice") or "soffice", "--version"], capture_output=True, text=True, check=True
+    )
+    versions.append(" ".join(office.stdout.split()[:2]))
+    kind = f"Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} processors"
+    return f"{kind}; {', '.join(versions)}."
+
+
+if __name__ == "__main__":
+    main()
