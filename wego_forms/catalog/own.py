@@ -45,7 +45,9 @@ def _kind(file: Path, _changed: int, _size: int) -> Kind:
     model = model_of(definition)
     kind = Kind(
         definition.kind,
-        Both(definition.title.ru or definition.kind, definition.title.en or definition.kind),
+        Both(
+            definition.title.ru or definition.title.en or "", definition.title.en or definition.title.ru or ""
+        ),
         _traveling(model, file),
         saying(definition),
         columns_of(definition),

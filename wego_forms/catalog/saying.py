@@ -91,12 +91,12 @@ def _item(field: ListField, item: Any, place: str, lang: Lang, guesses: Guesses)
 
 def _moment(day: dt.date, place: str, lang: Lang, guesses: Guesses, *, month: bool = False) -> Moment:
     if month:
-        return Moment(lang, place, guesses, {}, None, language.month_year(day.year, day.month, lang))
+        return Moment(lang, place, guesses, {}, None, language.month_year(day.year, day.month, lang), day)
     return Moment(lang, place, guesses, {}, day, language.long_date(day, lang))
 
 
 def _hour(value: dt.time, place: str, lang: Lang, guesses: Guesses) -> Moment:
-    return Moment(lang, place, guesses, {}, None, f"{value.hour}:{value.minute:02}")
+    return Moment(lang, place, guesses, {}, None, f"{value.hour}:{value.minute:02}", value)
 
 
 def _term(value: Any, place: str, lang: Lang, guesses: Guesses) -> Moment:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
-from decimal import Decimal
+import operator
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from typing_extensions import override
@@ -22,11 +24,32 @@ class Moment(Value):
 
     day: dt.date | None
     text: str
+    #: What it is compared by: a date, an hour, the first day of a month.
+    moment: dt.date | dt.time | None = None
 
     called = Both("дата или время", "a date or a time")
 
     def __str__(self) -> str:
         return self.text
+
+    def __eq__(self, other: object) -> bool:
+        return self.text == str(other)
+
+    def __hash__(self) -> int:
+        return hash(self.text)
+
+    def __lt__(self, other: Any) -> bool:
+        return bool(self._compared() < other._compared())
+
+    def __le__(self, other: Any) -> bool:
+        return bool(self._compared() <= other._compared())
+
+    def _compared(self) -> Any:
+        if (known := self.moment or self.day) is None:
+            raise Unsayable(
+                Both("это не сравнить: срок или текст", "this can't be compared: a term or a text"), None
+            )
+        return known
 
     @override
     def dated(self, style: str) -> str:
@@ -42,6 +65,23 @@ class Moment(Value):
             Both(f"такого вида даты нет: {style}", f"no such style of a date: {style}"),
             Both("Есть numeric, long, weekday.", "There are numeric, long, weekday."),
         )
+
+
+#: As fine as a number that a template reckons is printed.
+_FINEST = Decimal("0.000001")
+_OPERATIONS: Mapping[str, Callable[[Decimal, Decimal], Decimal]] = {
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "/": operator.truediv,
+    "//": operator.floordiv,
+    "%": operator.mod,
+}
+
+
+def _plain(value: Any) -> Decimal:
+    number = value.number if isinstance(value, Figure) else value
+    return Decimal(str(number)) if isinstance(number, int | float) else number
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,6 +103,9 @@ class Figure(Value):
     def __int__(self) -> int:
         return int(self.number)
 
+    def __float__(self) -> float:
+        return float(self.number)
+
     def __bool__(self) -> bool:
         return bool(self.number)
 
@@ -70,10 +113,51 @@ class Figure(Value):
         return self.number == (other.number if isinstance(other, Figure) else other)
 
     def __lt__(self, other: Any) -> bool:
-        return bool(self.number < (other.number if isinstance(other, Figure) else other))
+        return bool(self.number < _plain(other))
+
+    def __le__(self, other: Any) -> bool:
+        return bool(self.number <= _plain(other))
 
     def __gt__(self, other: Any) -> bool:
-        return bool(self.number > (other.number if isinstance(other, Figure) else other))
+        return bool(self.number > _plain(other))
+
+    def __ge__(self, other: Any) -> bool:
+        return bool(self.number >= _plain(other))
+
+    def __abs__(self) -> Figure:
+        return self.of(abs(self.number))
+
+    def __round__(self, digits: int = 0) -> Figure:
+        step = Decimal(1).scaleb(-digits)
+        return self.of(self.number.quantize(step, ROUND_HALF_UP))
+
+    def __add__(self, other: Any) -> Figure:
+        return self.reckoned(other, "+")
+
+    def __radd__(self, other: Any) -> Figure:
+        return self.reckoned(other, "+")
+
+    def of(self, number: Decimal) -> Figure:
+        """Another number of the same thing."""
+        return replace(self, number=number)
+
+    def reckoned(self, other: Any, sign: str, *, first: bool = True) -> Figure:
+        """The sum, difference … with a number or another figure; `first`: this one stands before the sign.
+
+        Unsayable: sums of two currencies.
+        """
+        if isinstance(other, Figure) and other.currency and self.currency and other.currency != self.currency:
+            raise Unsayable(
+                Both(
+                    f"{self.currency} и {other.currency} вместе не считают",
+                    f"{self.currency} and {other.currency} aren't reckoned together",
+                ),
+                Both("Напечатайте каждую сумму отдельно.", "Print each sum by itself."),
+            )
+        mine, theirs = self.number, _plain(other)
+        made = _OPERATIONS[sign](*((mine, theirs) if first else (theirs, mine)))
+        made = made.quantize(_FINEST, ROUND_HALF_UP).normalize() if made % 1 else made.quantize(Decimal(1))
+        return replace(self, number=made, currency=self.currency or getattr(other, "currency", None))
 
     def __hash__(self) -> int:
         return hash(self.number)

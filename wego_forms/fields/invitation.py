@@ -14,6 +14,7 @@ from wego_forms.fields.addressee import (
     salutation,
 )
 from wego_forms.fields.base import Fields, Guesses, at
+from wego_forms.fields.figures import Moment
 from wego_forms.fields.people import post_name, region_name
 from wego_forms.records import Invitation, Letter, Person
 from wego_forms.records.people import Official
@@ -49,10 +50,10 @@ def letter_values(record: Letter, lang: Lang, guesses: Guesses) -> dict[str, Any
     return {
         "letterhead": _letterhead(record, lang),
         "number": record.number,
-        "date": _day(record.date, lang),
+        "date": _day(record.date, "date", lang, guesses),
         "reply_to": {
             "number": record.reply_to.number if record.reply_to else None,
-            "date": _day(record.reply_to.date if record.reply_to else None, lang),
+            "date": _day(record.reply_to.date if record.reply_to else None, "reply_to.date", lang, guesses),
         },
         "addressees": [
             addressee_lines(addressee, f"addressees[{number}]", lang, guesses)
@@ -115,11 +116,12 @@ def _letterhead(record: Letter, lang: Lang) -> dict[str, Any]:
     }
 
 
-def _day(day: dt.date | None, lang: Lang) -> str | None:
-    """Beside a number: digits in Russian, spelled out in English."""
+def _day(day: dt.date | None, place: str, lang: Lang, guesses: Guesses) -> Moment | None:
+    """Beside a number: digits in Russian, spelled out in English; a filter says it otherwise."""
     if day is None:
         return None
-    return language.numeric_date(day) if lang == "ru" else language.long_date(day, "en")
+    text = language.numeric_date(day) if lang == "ru" else language.long_date(day, "en")
+    return Moment(lang, place, guesses, {}, day, text)
 
 
 def _regions(record: Invitation, lang: Lang) -> str | None:

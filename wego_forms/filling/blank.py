@@ -37,6 +37,15 @@ class Blank:
     def __str__(self) -> str:
         return line(None)
 
+    def _itself(self, _: object) -> Blank:
+        return self
+
+    def _unknown(self, _: object) -> bool:
+        return False
+
+    __add__ = __radd__ = _itself
+    __lt__ = __le__ = __gt__ = __ge__ = _unknown
+
 
 def line(value: object, length: int = LINE_LENGTH) -> str:
     """The filter `line(n)`: the value, or a line of n underscores (200 at most) to write it on."""

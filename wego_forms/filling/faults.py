@@ -8,6 +8,7 @@ from typing import Any
 
 from wego_forms.errors import Both, Problem
 from wego_forms.fields.values import Unsayable, Value
+from wego_forms.filling.blank import Blank
 from wego_forms.filling.compiling import CompiledPart
 from wego_forms.filling.contract import known
 from wego_forms.filling.environment import NOT_XML, Hole
@@ -54,7 +55,7 @@ def _reachable(path: str, have: set[str], values: Mapping[str, Any]) -> bool:
     steps = path.replace("[]", ".[]").split(".")
     reached: Any = values
     for step in steps:
-        if reached is None or reached == [] or reached == ():
+        if reached is None or reached == [] or reached == () or isinstance(reached, Blank):
             return True
         if step == "[]" and isinstance(reached, list | tuple):
             reached = reached[0]

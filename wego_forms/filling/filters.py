@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import wraps
 from typing import Any, NamedTuple
@@ -23,6 +23,7 @@ from wego_forms.fields.figures import Figure, Moment
 from wego_forms.fields.phrases import Place, Words
 from wego_forms.fields.values import GUESSES, LANG, Unsayable, Value
 from wego_forms.filling.blank import Blank
+from wego_forms.filling.sandbox import taken
 
 
 class Filter(NamedTuple):
@@ -177,6 +178,8 @@ def _words(value: Value, case: str = "nominative") -> str:
 def _join_and(context: Context, value: Any) -> Any:
     if value is None or isinstance(value, Blank):
         return value
+    if isinstance(value, Iterator):  # what map and select give
+        value = taken(value)
     if not isinstance(value, list | tuple):
         raise Unsayable(
             Both("фильтр join_and – для списка", "the filter join_and is for a list"),

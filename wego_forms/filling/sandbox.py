@@ -17,6 +17,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from wego_forms.errors import Both
 from wego_forms.fields.values import Value
+from wego_forms.filling.blank import Blank
 from wego_forms.filling.said import said
 
 if TYPE_CHECKING:
@@ -170,6 +171,10 @@ def rounded(value: Any, precision: int = 0, method: str = "common") -> Any:
 
     if not -15 <= int(precision) <= 15:
         raise SecurityError("round: at most 15 decimals")
+    if _is_figure(value):
+        if method != "common":
+            value = value.of(Decimal(str(do_round(value.number, int(precision), method))))  # type: ignore[arg-type]
+        return round(value, int(precision))
     return do_round(value, int(precision), method)  # type: ignore[arg-type]
 
 
@@ -201,12 +206,19 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Numbers of a document's size are reckoned with; texts can be added, nothing else."""
         if operator == "+" and isinstance(left, str | Value) and isinstance(right, str | Value):
             return bounded(str(left) + str(right))
+        if isinstance(left, Blank) or isinstance(right, Blank):
+            return left if isinstance(left, Blank) else right
         numbers = all(
             isinstance(value, int | float | Decimal) or _is_figure(value) for value in (left, right)
         )
         if operator == "**" or not numbers:
             raise SecurityError(f"{operator}: a template reckons with numbers only")
-        made = super().call_binop(context, operator, _number(left), _number(right))
+        if _is_figure(left):
+            made = left.reckoned(right, operator)
+        elif _is_figure(right):
+            made = right.reckoned(left, operator, first=False)
+        else:
+            made = super().call_binop(context, operator, _number(left), _number(right))
         if abs(made) > MAX_NUMBER:
             raise SecurityError(f"{operator}: a number of more than 18 digits")
         return made
@@ -269,5 +281,4 @@ def _is_figure(value: Any) -> bool:
 
 
 def _number(value: Any) -> Any:
-    number = value.number if _is_figure(value) else value
-    return float(number) if isinstance(number, Decimal) else number
+    return float(value) if isinstance(value, Decimal) else value
