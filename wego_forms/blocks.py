@@ -63,16 +63,16 @@ def is_draft(record: Record, template: Template) -> bool:
 
 def carried(record: Record, blocks: Blocks, template: Template) -> None:
     """Refuse a template that would lose a block of a paper signed on it. RecordError, with the field's place."""
-    if not any(path.startswith("signatory") for path in template.fields):
-        return  # nobody signs it: an envelope
-    lost = [name for name in blocks.pictures if name not in template.pictures]
-    lost += [
-        name
-        for name, said in blocks.values.items()
-        if name.startswith("signature") and said["mark"] and f"{name}.mark" not in template.fields
-    ]
-    if blocks.values["draft"] and "draft" not in template.fields:
-        lost.append("draft")
+    kind = kind_of(record)
+    own, lost = kind.pictures, []
+    if kind.definition and any(path.split(".")[0] in kind.definition.fields for path in template.fields):
+        lost = [
+            name
+            for name in own
+            if name in blocks.pictures and name not in (*template.pictures, *template.fields)
+        ]
+    if any(path.startswith("signatory") for path in template.fields):
+        lost += _lost_of_signed(blocks, template, own)
     if lost:
         raise RecordError(
             [
@@ -91,6 +91,19 @@ def carried(record: Record, blocks: Blocks, template: Template) -> None:
                 for name in lost
             ]
         )
+
+
+def _lost_of_signed(blocks: Blocks, template: Template, own: tuple[str, ...]) -> list[str]:
+    """What a paper that is signed would lose; an envelope, which nobody signs, loses nothing."""
+    lost = [name for name in blocks.pictures if name not in (*template.pictures, *own)]
+    lost += [
+        name
+        for name, said in blocks.values.items()
+        if name.startswith("signature") and said["mark"] and f"{name}.mark" not in template.fields
+    ]
+    if blocks.values["draft"] and "draft" not in template.fields:
+        lost.append("draft")
+    return lost
 
 
 def _emblem(record: Record) -> dict[str, Inset]:

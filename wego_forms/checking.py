@@ -96,7 +96,7 @@ def _check_record(path: str, loaded: dict[str, Record], languages: tuple[Lang, .
         finding.problems += error.problems
         return finding
     finding.kind = record.kind
-    for lang in languages:
+    for lang in _written_in(record, languages):
         try:
             document = produce.filled(record, lang)
         except WegoFormsError as error:
@@ -104,6 +104,12 @@ def _check_record(path: str, loaded: dict[str, Record], languages: tuple[Lang, .
         else:
             finding.unsure += document.unsure
     return finding
+
+
+def _written_in(record: Record, languages: tuple[Lang, ...]) -> tuple[Lang, ...]:
+    """Of the languages those in which the record's kind has a template; all, if it has none of them."""
+    has = catalog.kind_of(record).languages
+    return tuple(lang for lang in languages if lang in has) or languages
 
 
 def _check_template(path: str, loaded: dict[str, Record], languages: tuple[Lang, ...]) -> Finding:
@@ -125,7 +131,8 @@ def _check_template(path: str, loaded: dict[str, Record], languages: tuple[Lang,
     finding.notes += [_without_file(note) for note in template.notes]
     if loaded:
         for record in loaded.values():
-            for lang in languages:
+            mine = tuple(lang for lang in languages if own is None or lang == Path(path).parent.name)
+            for lang in _written_in(record, mine or languages):
                 problems, notes = _unfilled(template, record, lang)
                 finding.problems += problems
                 finding.notes += map(_without_file, notes)

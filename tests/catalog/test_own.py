@@ -1,4 +1,8 @@
+import io
 import pickle
+import shutil
+import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -412,4 +416,98 @@ def test_check_knows_a_definition_and_its_template(tmp_path):
     assert [(each.kind, [problem.value for problem in each.problems]) for each in found] == [
         ("meeting", []),
         ("meeting", ["tpoic"]),
+    ]
+
+
+PHOTO = "kind: pass\nbase: page\ntitle: a\nfields:\n  photo: {type: picture}\n  name: {type: text}\n"
+
+
+def with_photo(folder, *paragraphs):
+    path = office(
+        folder, definition=PHOTO, record="kind: pass\nphoto: seal.png\nname: {ru: Имя}\n", kind="pass"
+    )
+    shutil.copy(Path(__file__).parents[2] / "examples" / "samples" / "seal.png", folder)
+    (folder / "kinds" / "ru").mkdir()
+    (folder / "kinds" / "ru" / "pass.docx").write_bytes(template_bytes(*paragraphs))
+    return wf.fill(wf.load(path), "ru")
+
+
+def test_a_picture_takes_the_place_of_its_tag(tmp_path):
+    filled = with_photo(tmp_path, "{{ name }}", "{{ photo }}")
+    with zipfile.ZipFile(io.BytesIO(filled.docx())) as archive:
+        assert "word/media/photo.png" in archive.namelist()
+        document = archive.read("word/document.xml").decode()
+    assert 'cx="1800000" cy="1800000"' in document  # 50 mm
+    assert filled.drawing().problems == ()
+    assert b"/Subtype /Image" in filled.drawing().pdf
+
+
+def test_a_picture_among_text_is_told_and_one_without_a_place_is_not_lost(tmp_path):
+    with pytest.raises(wf.TemplateError) as error:
+        with_photo(tmp_path / "a", "{{ name }}: {{ photo }}")
+    assert "картинка стоит среди текста" in error.value.message("ru")
+    with pytest.raises(wf.RecordError) as lost:
+        with_photo(tmp_path / "b", "{{ name }}")
+    assert [problem.place for problem in lost.value.problems] == ["photo"]
+
+
+def test_a_list_of_pictures_is_refused(tmp_path):
+    defined = DEFINITION.replace("minutes: {type: number}", "map: {type: picture}")
+    with pytest.raises(wf.RecordError) as error:
+        wf.load(office(tmp_path, definition=defined))
+    assert [problem.place for problem in error.value.problems] == ["fields.agenda.of.map"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "ru", "en"),
+    [
+        ("{{ budget * 2 }}", "2401 руб.", "RUB 2401"),
+        ("{{ budget / 3 }}", "400,17 руб.", "RUB 400.17"),
+        (
+            "{{ (budget / 3)|round(2)|words }}",
+            "четыреста рублей 17 копеек",
+            "four hundred roubles 17 kopecks",
+        ),
+        ("{{ agenda|sum(attribute='minutes') }}", "31", "31"),
+        (
+            "{{ agenda|sum(attribute='minutes')|agree('минута', 'минуты', 'минут') }}",
+            "31 минута",
+            "31 минута",
+        ),
+        ("{{ 100 - extra.n }}", "79", "79"),
+        ("{{ 1 / extra.n }}", "0,047619", "0.047619"),
+        ("{{ extra.n|float + 0.5 }}", "21.5", "21.5"),
+        ("{% if extra.n >= 21 and extra.n <= 21 and not extra.n > 21 %}да{% endif %}", "да", "да"),
+        ("{% if day > date and time > time %}x{% elif day >= date %}позже{% endif %}", "позже", "позже"),
+        ("{{ agenda|map(attribute='item')|join_and }}", "Открытие и Доклад", "Opening and Talk"),
+        ("{{ date|date('long') }}", "20 ноября 2026 г.", "20 November 2026"),
+        ("{{ date }}", "20.11.2026", "20 November 2026"),
+    ],
+)
+def test_a_template_reckons_and_compares_by_what_values_are(record, tag, ru, en):
+    assert said(record, tag) == [ru]
+    assert said(record, tag, lang="en") == [en]
+
+
+def test_sums_of_two_currencies_are_not_added(tmp_path):
+    defined = DEFINITION.replace("  chair: ", "  fee: {type: money, currency: USD, default: 5}\n  chair: ", 1)
+    record = wf.load(office(tmp_path, definition=defined))
+    with pytest.raises(wf.TemplateError) as error:
+        said(record, "{{ budget + fee }}")
+    assert "RUB и USD вместе не считают" in error.value.message("ru")
+
+
+def test_a_blank_reckons_with_nothing():
+    made = template("{{ a * 2 + 1 }} {{ b|sum(attribute='c') }} {% if a >= 3 %}x{% endif %}")
+    assert texts(made.blank()) == ["____________ ____________ "]
+
+
+def test_check_of_a_kind_in_one_language_looks_at_that_one(tmp_path):
+    path = office(tmp_path)
+    for lang in ("ru",):
+        (tmp_path / "kinds" / lang).mkdir()
+        (tmp_path / "kinds" / lang / "meeting.docx").write_bytes(template_bytes("{{ number }} {{ topic }}"))
+    assert [each.problems for each in wf.check([path, tmp_path / "kinds" / "ru" / "meeting.docx"])] == [
+        [],
+        [],
     ]

@@ -198,7 +198,16 @@ class _Reader:
                 ),
             )
             return {}
-        return self.fields(data["of"], (*at, "of"), _WORDS, Model)
+        inner = self.fields(data["of"], (*at, "of"), _WORDS, Model)
+        for name, one in inner.items():
+            if one.type == "picture":
+                self.wrong(
+                    (*at, "of", name),
+                    Both("картинки в пункте списка не бывает", "an item of a list can't have a picture"),
+                    Both("Вынесите её из списка.", "Take it out of the list."),
+                    "picture",
+                )
+        return inner
 
     def _values(self, made: AnyField, at: FieldPath) -> None:
         """The field's own default and example: it must take them."""

@@ -54,7 +54,7 @@ def sample_text(kind: Kind) -> str:
 def sample_files(kind: Kind) -> dict[str, bytes]:
     """What the sample record names beside itself, by its path from the record."""
     if kind.definition:
-        return {_PICTURE: _picture()} if f'"{_PICTURE}"' in sample_text(kind) else {}
+        return {_PICTURE: _picture()} if f': "{_PICTURE}"' in sample_text(kind) else {}
     return {name: (examples_folder() / name).read_bytes() for name in _OURS[kind.name][1:]}
 
 
@@ -134,6 +134,8 @@ def _field_line(name: str, field: AnyField) -> str:
     value = invented(name, field)
     if value is None:
         return f"# {name}: …{remark}\n"
+    if field.type == "picture" and field.optional:
+        return f"# {name}: {_flow(value)}{remark}\n"
     if isinstance(field, ListField):
         items = "".join(f"  - {_flow(item)}\n" for item in value)
         return f"{name}:{remark}\n{items}"

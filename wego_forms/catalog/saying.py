@@ -20,7 +20,7 @@ from wego_forms.catalog.definition import (
 from wego_forms.errors import Lang
 from wego_forms.fields.application import applicant_values, name_and_position
 from wego_forms.fields.base import Fields, Guesses
-from wego_forms.fields.figures import Choice, Figure, Flag, Moment, Prose
+from wego_forms.fields.figures import Choice, Figure, Flag, Moment, Prose, Shown
 from wego_forms.fields.invitation import bare_address, letter_values
 from wego_forms.fields.people import human, officer, phrase
 from wego_forms.fields.phrases import Body, Place, Post, Words
@@ -124,7 +124,7 @@ _PLAIN: Mapping[str, Callable[[Any, str, Lang, Guesses], Any]] = {
     "phone": _plainly(lambda value, lang: language.phone(value, lang)),
     "website": _plainly(lambda value, _: bare_address(value)),
     "postcode": _plainly(lambda value, _: str(value)),
-    "picture": _plainly(lambda _value, _lang: ""),
+    "picture": lambda _value, place, lang, guesses: Shown(lang, place, guesses, {}),
 }
 
 

@@ -211,6 +211,26 @@ class Choice(Value):
 
 
 @dataclass(frozen=True, eq=False)
+class Shown(Value):
+    """A picture: it stands in the place of its tag or of a dummy, and is no text."""
+
+    called = Both("картинка", "a picture")
+
+    def __str__(self) -> str:
+        return "▣"
+
+    def among_text(self) -> Unsayable:
+        """The refusal of a tag that would print it between words."""
+        return Unsayable(
+            Both("картинка стоит среди текста", "the picture stands among text"),
+            Both(
+                f"Дайте тегу {{{{ {self.place} }}}} отдельный абзац или поставьте картинку с именем {self.place}.",
+                f"Give the tag {{{{ {self.place} }}}} a paragraph of its own, or put a picture named {self.place}.",
+            ),
+        )
+
+
+@dataclass(frozen=True, eq=False)
 class Prose(Value):
     """Several paragraphs, in Markdown where `marked`; where a tag prints them they take its paragraph's place."""
 

@@ -52,7 +52,7 @@ def environment() -> SandboxedEnvironment:
     from jinja2 import StrictUndefined, pass_context
     from markupsafe import Markup, escape
 
-    from wego_forms.fields.figures import Prose
+    from wego_forms.fields.figures import Prose, Shown
     from wego_forms.fields.values import Value
     from wego_forms.filling import sandbox
     from wego_forms.filling.filters import FILTERS
@@ -71,6 +71,8 @@ def environment() -> SandboxedEnvironment:
         if isinstance(value, Prose):
             value.guesses.prose.append(value)
             return Markup(f"{OPEN}{len(value.guesses.prose) - 1}{CLOSE}")
+        if isinstance(value, Shown):
+            raise value.among_text()
         said(value)
         if NOT_XML.search(str(value)):
             raise NotXml

@@ -204,7 +204,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Numbers of a document's size are reckoned with; texts can be added, nothing else."""
-        if operator == "+" and isinstance(left, str | Value) and isinstance(right, str | Value):
+        texts = operator == "+" and not (_is_figure(left) and _is_figure(right))
+        if texts and isinstance(left, str | Value) and isinstance(right, str | Value):
             return bounded(str(left) + str(right))
         if isinstance(left, Blank) or isinstance(right, Blank):
             return left if isinstance(left, Blank) else right

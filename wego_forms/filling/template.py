@@ -58,12 +58,14 @@ class Template:
         # Jinja2 and lxml: not before they are needed
         from wego_forms.filling.compiling import compile_parts
         from wego_forms.filling.dummies import find_dummies
+        from wego_forms.filling.inline import place_pictures
         from wego_forms.ooxml import reaching
 
         opened = Package.open(source, name)
         with translated(lambda error: _unusable(opened.source, error)):
             opened = reaching.strip_reaching(opened) if strip_reaching else reaching.refuse_reaching(opened)
-            package, self._dummies = find_dummies(opened, frozenset(pictures))
+            own = frozenset(pictures)
+            package, self._dummies = find_dummies(place_pictures(opened, own) if own else opened, own)
         self.source = package.source
         with translated(lambda error: _unusable(package.source, error)):
             self._made = compile_parts(package)

@@ -1,0 +1,72 @@
+"""A field that is a picture, where its tag is all that a paragraph has: a dummy in the line, to be swapped."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from lxml import etree
+
+from wego_forms.edges import BadXml, parse_xml
+from wego_forms.ooxml import Package, text_parts
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_TAG = re.compile(r"\s*\{\{\s*([a-z][a-z0-9_]*)\s*\}\}\s*")
+#: EMU; a picture is fitted into a square of 50 mm, in a cell into the cell's width.
+_BOX = 50 * 36_000
+_TWIP = 635
+_MARGINS = 240  # twips: what a cell keeps free at its sides
+_DRAWING = """\
+<w:drawing xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+ xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+ xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
+ xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"
+ xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{size}" cy="{size}"/>\
+<wp:docPr id="{id}" name="{name}"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr>\
+<pic:cNvPr id="{id}" name="{name}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="none"/>\
+<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>\
+<a:ext cx="{size}" cy="{size}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>\
+</a:graphicData></a:graphic></wp:inline></w:drawing>"""
+#: Above the numbers that Word gives.
+_FIRST_ID = 900_000
+
+
+def place_pictures(package: Package, names: frozenset[str]) -> Package:
+    """The package with a dummy in the place of each tag of `names` that stands alone in its paragraph."""
+    parts = dict(package.parts)
+    placed = 0
+    for part in text_parts(package):
+        if not any(name.encode() in parts[part] for name in names):
+            continue
+        try:
+            root = parse_xml(parts[part])
+        except BadXml:
+            continue  # compiling tells of it
+        before = placed
+        for paragraph in list(root.iter(f"{_W}p")):
+            found = _TAG.fullmatch("".join(node.text or "" for node in paragraph.iter(f"{_W}t")))
+            if found and found[1] in names:
+                _place(paragraph, found[1], _FIRST_ID + placed)
+                placed += 1
+        if placed > before:
+            parts[part] = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+    return Package(package.source, parts) if placed else package
+
+
+def _place(paragraph: Any, name: str, number: int) -> None:
+    texts = list(paragraph.iter(f"{_W}t"))
+    first = texts[0].getparent()
+    for node in texts:
+        node.getparent().remove(node)
+    size = min(_BOX, _room(paragraph))
+    first.append(etree.fromstring(_DRAWING.format(size=size, id=number, name=name)))
+
+
+def _room(paragraph: Any) -> int:
+    """The width that the paragraph's cell leaves, EMU."""
+    cell = next(paragraph.iterancestors(f"{_W}tc"), None)
+    width = cell.find(f"{_W}tcPr/{_W}tcW") if cell is not None else None
+    if width is None or width.get(f"{_W}type") != "dxa":
+        return _BOX
+    return max((int(width.get(f"{_W}w")) - _MARGINS) * _TWIP, _TWIP)
