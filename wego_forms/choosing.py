@@ -18,7 +18,7 @@ Word = TypeVar("Word", bound=str)
 
 def one_of(known: tuple[Word, ...], given: object, what: Both) -> Word:
     """The word of `known` that is given. InputError: another; `what` says so, and the remedy lists the words."""
-    return several_of(known, (given,), what, known)[0]
+    return given if given in known else several_of(known, (given,), what, known)[0]
 
 
 def several_of(

@@ -23,6 +23,20 @@ from wego_forms.sheets import in_row, overlay
 
 
 @dataclass(frozen=True)
+class Told:
+    """A record, a digest of all that it says, and the files that it names."""
+
+    record: Record
+    digest: str
+    files: tuple[Path, ...]
+
+    @classmethod
+    def by(cls, record: Record) -> Told:
+        """What that record tells."""
+        return cls(record, digest_told(record), tuple(files_named_by(record)))
+
+
+@dataclass(frozen=True)
 class Job:
     """A batch, as each worker gets it. `out` is None where the files are sent back and not written there."""
 
@@ -63,24 +77,23 @@ class Job:
             return catalog.template_path(str(self.options.template), lang)
         return catalog.kind_of(record).template_path(lang)
 
-    def key(self, record: Record, told: str, lang: Lang) -> str:
-        """What decides whether a letter must be made anew: record, pictures, template, options and version.
+    def sources(self, told: Told, lang: Lang) -> list[str | None]:
+        """Digests of the files that a letter is made of: its pictures, its template, the font."""
+        return [
+            *(_digest_of(path) for path in told.files),
+            _digest(self.template) if self.template else _digest_of(self._template_path(told.record, lang)),
+            _digest_of(Path(self.options.font)) if self.options.font else None,
+        ]
 
-        `told`: the digest of all that the record says, of `digest_told`.
-        """
+    def key(self, told: Told, lang: Lang) -> str:
+        """What decides whether a letter must be made anew: record, pictures, template, options and version."""
         said = {
-            "record": told,
-            "pictures": [_digest_of(path) for path in files_named_by(record)],
-            "template": _digest(self.template)
-            if self.template
-            else _digest_of(self._template_path(record, lang)),
-            "font": _digest_of(Path(self.options.font)) if self.options.font else None,
+            "record": told.digest,
+            "sources": self.sources(told, lang),
             "options": [lang, self.options.engine, self.options.font, self.options.archive],
             "version": self.version,
         }
-        return _digest(
-            json.dumps(said, ensure_ascii=False, sort_keys=True).encode("utf-8", "backslashreplace")
-        )
+        return _digest(json.dumps(said, sort_keys=True).encode())
 
 
 def digest_told(record: Record, *, without: str = "") -> str:

@@ -10,14 +10,12 @@ from pathlib import Path
 from typing import Literal
 
 from wego_forms.batch.folder import made_below
-from wego_forms.batch.job import Job, digest_told, our_version
+from wego_forms.batch.job import Job, Told, digest_told, our_version
 from wego_forms.batch.naming import stem, title
 from wego_forms.batch.sources import Item, row_of
 from wego_forms.errors import Both, DrawingWarning, InputError, Lang, Problem, ToolError, WegoFormsError
 from wego_forms.fields import Unsure
 from wego_forms.filling import Document
-from wego_forms.records import Record
-from wego_forms.records.named import files_named_by
 from wego_forms.saving import not_written, save_as_ours
 from wego_forms.sheets import column_of, in_row
 
@@ -113,14 +111,14 @@ def _check(job: Job, item: Item) -> Checked:
         record = job.record(item)
     except WegoFormsError as error:
         return Checked(item.row, error.problems)
-    told = digest_told(record)
+    told = Told.by(record)
     for lang in job.options.langs:
         try:
             document = job.document(record, lang)
             draft = draft or document.draft
             notes |= dict.fromkeys(document.notes)
             unsure |= dict.fromkeys(_in_column(form) for form in document.unsure)
-            files += _files(job, item, record, told, lang)
+            files += _files(job, item, told, lang)
         except WegoFormsError as error:
             problems += _placed(error, job, item).problems
     return Checked(
@@ -140,12 +138,12 @@ def _in_column(form: Unsure) -> Unsure:
     return replace(form, place=column_of(form.place))
 
 
-def _files(job: Job, item: Item, record: Record, told: str, lang: Lang) -> list[File]:
+def _files(job: Job, item: Item, told: Told, lang: Lang) -> list[File]:
     options = job.options
     several = len(options.langs) > 1
-    base = stem(options.names, record, item.row, lang, latin=options.latin, several=several)
+    base = stem(options.names, told.record, item.row, lang, latin=options.latin, several=several)
     names = {each: f"{base}.{each}" for each in options.formats}
-    key = job.key(record, told, lang)
+    key = job.key(told, lang)
     # The journal has it by the file's name, so the format is told as well.
     return [File(name, lang, each, key) for each, name in names.items()]
 
@@ -155,16 +153,21 @@ def _write(job: Job, item: Item) -> list[Outcome]:
     made: list[Outcome] = []
     try:
         record = job.record(item)
-        told = digest_told(record)
-        for lang in job.options.langs:
+        told = Told.by(record)
+        sources = [job.sources(told, lang) for lang in job.options.langs]
+        files = {lang: _files(job, item, told, lang) for lang in job.options.langs}
+        if item.made_of not in (None, made_of([file for each in files.values() for file in each])):
+            raise _replaced(told)
+        for lang, wanted in files.items():
             document: Document | None = None
-            for file in _files(job, item, record, told, lang):
+            for file in wanted:
                 if kept.get(file.name) == file.key:
                     made.append(Outcome(item.row, "kept", file.name, key=file.key, title=title(record, lang)))
                     continue
                 document = document or job.document(record, lang)
                 made.append(replace(_made(job, item, document, file), title=title(record, lang)))
-        _unchanged(job, item, record, told)
+        if [job.sources(told, lang) for lang in job.options.langs] != sources:
+            raise _replaced(told)
     except WegoFormsError as error:
         return [Outcome(item.row, "failed", problems=_placed(error, job, item).problems)]
     if job.out is None:
@@ -178,23 +181,21 @@ def made_of(files: Sequence[File]) -> int:
     return int.from_bytes(hashlib.blake2b(said.encode("utf-8", "replace"), digest_size=8).digest(), "big")
 
 
-def _unchanged(job: Job, item: Item, record: Record, told: str) -> None:
-    """InputError: a picture that the letter bears isn't the one checked: the letters would differ."""
-    files = [file for lang in job.options.langs for file in _files(job, item, record, told, lang)]
-    if item.made_of is not None and made_of(files) != item.made_of:
-        raise InputError(
-            Problem(
-                Both(
-                    "исходный файл письма (картинку, шрифт, шаблон) заменили во время работы",
-                    "a file that the letter is made of (picture, font, template) was replaced during the run",
-                ),
-                Both(
-                    "Запустите ещё раз: все письма будут сделаны одинаково.",
-                    "Run again: all letters will be made alike.",
-                ),
-                value=", ".join(path.name for path in files_named_by(record)) or None,
-            )
+def _replaced(told: Told) -> InputError:
+    """A picture that the letter bears isn't the one checked: the letters would differ."""
+    return InputError(
+        Problem(
+            Both(
+                "исходный файл письма (картинку, шрифт, шаблон) заменили во время работы",
+                "a file that the letter is made of (picture, font, template) was replaced during the run",
+            ),
+            Both(
+                "Запустите ещё раз: все письма будут сделаны одинаково.",
+                "Run again: all letters will be made alike.",
+            ),
+            value=", ".join(path.name for path in told.files) or None,
         )
+    )
 
 
 def _made(job: Job, item: Item, document: Document, file: File) -> Outcome:

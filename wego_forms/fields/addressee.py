@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from wego_forms import language
@@ -19,7 +20,8 @@ from wego_forms.records import Addressee, Person
 LINE_OF_ADDRESSEE = 36
 
 
-def addressee_forms(addressee: Addressee, place: str = "addressee") -> dict[str, Form]:
+@lru_cache(maxsize=64)  # a letter asks for them in its lines, its greeting and its body
+def addressee_forms(addressee: Addressee, place: str = "addressee") -> Mapping[str, Form]:
     """Every inflected form that a Russian letter prints of an addressee, by the field of `forms` that settles it.
 
     A form given in the record is sure. LanguageError, with the place below `place`: what no rule can put into a form.

@@ -58,7 +58,7 @@ def overlay(base: Mapping[str, Any], row: Row, columns: Iterable[str] = ()) -> d
     letter's; so with a person and a text of which the row gives a part: another's patronymic, or the other language's
     text, would be left. Of all else the base's stays where the row's cell is blank.
     """
-    data: dict[str, Any] = _copy(base)
+    data: dict[str, Any] = _copy(dict(base))
     asked = {*columns, *row.cells}
     given = any(path.startswith("addressee.") for path in asked)
     if "number" in asked:
@@ -204,8 +204,7 @@ def put(data: dict[str, Any], path: Sequence[str | int], value: Any) -> None:
 
 
 def _copy(value: Any) -> Any:
-    if isinstance(value, Mapping):
+    """Data of a record's file, which has these two shapes and no others."""
+    if isinstance(value, dict):
         return {key: _copy(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [_copy(item) for item in value]
-    return value
+    return [_copy(item) for item in value] if isinstance(value, list) else value
