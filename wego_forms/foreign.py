@@ -29,6 +29,12 @@ def said(what: Exception | str) -> Both:
     return Both(text if _CYRILLIC.search(text) else in_russian(text), text)
 
 
+def quoting(what: Both, cause: Exception | str) -> Both:
+    """What is wrong in our words, and in brackets what another library says of it, where that can be said."""
+    ru, en = in_brackets(cause)
+    return Both(what.ru + ru, what.en + en)
+
+
 def in_brackets(what: Exception | str) -> Both:
     """What `said` says, in brackets and after a space; nothing where there is nothing to say."""
     ru, en = said(what)
@@ -58,7 +64,7 @@ def _text(error: Exception) -> str:
         given = getattr(error, name, None)
         if isinstance(given, str) and given:
             return given
-    return str(error)
+    return str(error) or type(error).__name__
 
 
 @cache

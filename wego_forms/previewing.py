@@ -9,6 +9,7 @@ from wego_forms import produce
 from wego_forms.catalog.load import KindsGiven, load
 from wego_forms.edges import Unreadable, read_regular
 from wego_forms.errors import Both, InputError, Lang, Problem, ToolError
+from wego_forms.foreign import quoting
 
 #: Bytes of a PDF, pixels across a page, and pages.
 MAX_BYTES, MAX_WIDTH, MAX_PAGES = 64 * 1024 * 1024, 8000, 500
@@ -36,7 +37,7 @@ def preview(
         document.init_forms()
         widest = max(max(page.get_size()) for page in document)
     except (pypdfium2.PdfiumError, ValueError) as error:
-        raise _unseen(file, str(error)) from None
+        raise _unseen(file, said=error) from None
     if len(document) > MAX_PAGES or widest * dpi / _PT > MAX_WIDTH:
         raise _unseen(file, f"{len(document)} × {widest:.0f} pt")
     return [_png(page, dpi) for page in document]
@@ -60,10 +61,12 @@ def _png(page: object, dpi: float) -> bytes:
     return out.getvalue()
 
 
-def _unseen(file: str | Path, value: str) -> InputError:
+def _unseen(file: str | Path, value: str | None = None, said: Exception | str = "") -> InputError:
     return InputError(
         Problem(
-            Both("эти страницы не показать картинками", "these pages can't be shown as pictures"),
+            quoting(
+                Both("эти страницы не показать картинками", "these pages can't be shown as pictures"), said
+            ),
             Both("Откройте файл в программе просмотра.", "Open the file in a viewer."),
             file=str(file),
             value=value,

@@ -10,6 +10,7 @@ from itertools import chain
 from pathlib import Path
 
 from wego_forms.errors import Both, OutputError, Problem
+from wego_forms.foreign import quoting
 
 # As `wego_forms.saving` calls a file until it is whole.
 _HALF_WRITTEN = re.compile(r"\.wego-forms-[a-z0-9_]{8}")
@@ -26,7 +27,7 @@ def held(folder: Path, depth: int = 0) -> Iterator[None]:
     except OSError as error:
         raise OutputError(
             Problem(
-                Both(f"папки нет ({error.strerror})", f"the folder can't be made ({error.strerror})"),
+                quoting(Both("папки нет", "the folder can't be made"), error),
                 Both("Назовите другую: -o ПАПКА.", "Name another: -o DIR."),
                 file=str(folder),
             )

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from wego_forms.errors import Both, OutputError, Problem
+from wego_forms.foreign import quoting
 from wego_forms.saving import save
 
 
@@ -19,9 +20,7 @@ class AppendedLines:
         except OSError as error:
             raise OutputError(
                 Problem(
-                    Both(
-                        f"файл не записан ({error.strerror})", f"the file wasn't written ({error.strerror})"
-                    ),
+                    quoting(Both("файл не записан", "the file wasn't written"), error),
                     Both("Проверьте папку и права.", "Check the folder and its permissions."),
                     file=str(path),
                 )

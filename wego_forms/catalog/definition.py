@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, 
 
 from wego_forms.catalog.typed import Currency, Flag, Hour, Number
 from wego_forms.errors import Both
+from wego_forms.foreign import quoting
 from wego_forms.records.base import Model, Refused, Text
 from wego_forms.records.contacts import Day, Month
 
@@ -51,7 +52,9 @@ def _pattern(value: str) -> str:
         re.compile(value)
     except (re.error, OverflowError, RecursionError) as error:
         raise Refused(
-            Both("образец – не регулярное выражение", f"the pattern isn't a regular expression ({error})"),
+            quoting(
+                Both("образец – не регулярное выражение", "the pattern isn't a regular expression"), error
+            ),
             Both(r"Например, \d{4}.", r"For example \d{4}."),
         ) from None
     if len(value) <= MOST_PATTERN:

@@ -11,6 +11,8 @@ from typing import Any, TextIO
 from typing_extensions import override
 
 from wego_forms.cli.words import say, tell
+from wego_forms.errors import Both
+from wego_forms.foreign import in_brackets
 
 
 class _Steady(io.RawIOBase):
@@ -61,14 +63,15 @@ class Streams:
         found = next((each.fault for each in self._steady if each.fault), None)
         if found is None:
             return False
-        if found.errno == errno.EPIPE:
-            why = say("его перестали читать", "nobody reads it any more")
-        else:
-            why = found.strerror or str(found)
+        why = (
+            Both(" (его перестали читать)", " (nobody reads it any more)")
+            if found.errno == errno.EPIPE
+            else in_brackets(found)
+        )
         tell(
             say(
-                f"Ошибка: стандартный вывод не записан ({why}). Файлы, если они просились, на месте.",
-                f"Error: standard output wasn't written ({why}). Files, if any were asked for, are in their place.",
+                f"Ошибка: стандартный вывод не записан{why.ru}. Файлы, если они просились, на месте.",
+                f"Error: standard output wasn't written{why.en}. Files, if any were asked for, are in their place.",
             )
         )
         return True

@@ -7,6 +7,7 @@ import stat
 from pathlib import Path
 
 from wego_forms.errors import Both
+from wego_forms.foreign import quoting
 
 #: The environment variable that names folders (as PATH does) in which records may name files besides their own.
 ALLOWED_VARIABLE = "WEGO_FORMS_ALLOWED"
@@ -43,9 +44,8 @@ def read_regular(path: str | Path, limit: int) -> bytes:
             Both("файла нет", "no such file"), Both("Проверьте путь.", "Check the path."), missing=True
         ) from None
     except (OSError, ValueError) as error:  # ValueError: a NUL or a letter that the system's encoding hasn't
-        reason = getattr(error, "strerror", None) or str(error)
         raise Unreadable(
-            Both(f"файл не читается ({reason})", f"the file can't be read ({reason})"),
+            quoting(Both("файл не читается", "the file can't be read"), error),
             Both("Проверьте путь и права доступа.", "Check the path and the permissions."),
         ) from None
     if len(data) > limit:

@@ -18,6 +18,7 @@ from wego_forms.filling.settling import SIGN, Settler
 from wego_forms.filling.source import Part, jinja_source, paragraph_at, parts_beside, read_part, tag_naming
 from wego_forms.filling.standing import mark_alone
 from wego_forms.filling.tokens import NotAPart
+from wego_forms.foreign import quoting
 from wego_forms.ooxml import Package, text_parts
 
 if TYPE_CHECKING:
@@ -133,9 +134,7 @@ def _wrong_tag(file: str, part: str, source: str, error: TemplateSyntaxError) ->
         known = ", ".join(sorted(name for name in environment().filters if name[0] != "_"))
         remedy = Both(f"Есть фильтры: {known}.", f"The filters are: {known}.")
     else:
-        what = Both(
-            f"тег написан неверно ({error.message})", f"the tag isn't written right ({error.message})"
-        )
+        what = quoting(Both("тег написан неверно", "the tag isn't written right"), error)
         remedy = Both(
             "Сравните с примером: {{ head.email }}, {%p if executor %} … {%p endif %}.",
             "Compare: {{ head.email }}, {%p if executor %} … {%p endif %}.",
@@ -157,9 +156,11 @@ def _placed(problem: Problem, file: str, part: str) -> Problem:
 
 def _damaged(file: str, part: str, error: NotAPart | UnicodeDecodeError) -> Problem:
     return Problem(
-        Both("часть документа повреждена: это не XML", "a part of the document is damaged: it isn't XML"),
+        quoting(
+            Both("часть документа повреждена: это не XML", "a part of the document is damaged: it isn't XML"),
+            error,
+        ),
         Both("Откройте файл в Word и сохраните заново.", "Open the file in Word and save it again."),
         file=file,
         place=part,
-        value=str(error),
     )

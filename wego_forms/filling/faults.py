@@ -14,6 +14,7 @@ from wego_forms.filling.contract import known
 from wego_forms.filling.environment import NOT_XML, Hole
 from wego_forms.filling.said import NotText
 from wego_forms.filling.source import paragraph_at, tag_naming
+from wego_forms.foreign import quoting
 
 
 def faults(
@@ -111,7 +112,7 @@ def _elsewhere(
     elif isinstance(error, NotText):
         what = Both("тег печатает не текст", "the tag prints something that isn't text")
     else:
-        what = Both(f"тег не выполняется ({error})", f"the tag can't be carried out ({error})")
+        what = quoting(Both("тег не выполняется", "the tag can't be carried out"), error)
     return Problem(
         what,
         remedy,

@@ -10,6 +10,7 @@ from lxml import etree
 
 from wego_forms.errors import Both, Problem, shorten
 from wego_forms.filling.tokens import NotAPart, W, own_text, parse
+from wego_forms.foreign import quoting
 
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _IN_RUNS = frozenset(
@@ -54,7 +55,7 @@ def look_at(parts: Mapping[str, bytes], source: str) -> list[Problem]:
             root = parse(xml)
         except NotAPart as error:
             what = Both("часть готового документа не XML", "a part of the finished document isn't XML")
-            problems.append(Problem(what, _REMEDY, file=source, place=name, value=str(error)))
+            problems.append(Problem(quoting(what, error), _REMEDY, file=source, place=name))
             continue
         if name.startswith("word/") and root.tag.startswith(W):
             problems += [problem.within(source, name) for problem in _wrong(root, name)]

@@ -14,6 +14,7 @@ from wego_forms.filling.document import Document
 from wego_forms.filling.inset import PICTURES, Inset
 from wego_forms.filling.prose import place_prose
 from wego_forms.filling.prose.lists import PART as NUMBERING
+from wego_forms.foreign import quoting
 from wego_forms.ooxml import Archive, Package
 
 if TYPE_CHECKING:
@@ -200,9 +201,14 @@ def _unusable(file: str, error: Exception) -> TemplateError:
     said = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
     return TemplateError(
         Problem(
-            Both("шаблон устроен так, что его не разобрать", "the template is made so that it can't be read"),
+            quoting(
+                Both(
+                    "шаблон устроен так, что его не разобрать",
+                    "the template is made so that it can't be read",
+                ),
+                shorten(said),
+            ),
             Both("Откройте и сохраните его в Word.", "Open and save it in Word."),
             file=file,
-            value=shorten(said),
         )
     )

@@ -10,6 +10,7 @@ from pathlib import Path
 from wego_forms.edges import Unreadable, read_regular, translated
 from wego_forms.edges.xml import BadXml, refuse_dtd
 from wego_forms.errors import Both, Problem, TemplateError
+from wego_forms.foreign import quoting
 
 from .usual import MAIN_PART, related, usual
 
@@ -112,11 +113,15 @@ def _check_xml(name: str, part: str, content: bytes) -> None:
     except BadXml as error:
         raise TemplateError(
             Problem(
-                Both("в файле не такой XML, какой пишет Word", "the file's XML isn't such as Word writes"),
+                quoting(
+                    Both(
+                        "в файле не такой XML, какой пишет Word", "the file's XML isn't such as Word writes"
+                    ),
+                    error,
+                ),
                 Both("Откройте и сохраните его в Word.", "Open and save it in Word."),
                 file=name,
                 place=part,
-                value=str(error),
             )
         ) from None
 
@@ -124,12 +129,11 @@ def _check_xml(name: str, part: str, content: bytes) -> None:
 def _damaged(name: str, error: Exception) -> TemplateError:
     return _error(
         name,
-        Both("файл повреждён или это не .docx", "the file is damaged or isn't a .docx"),
+        quoting(Both("файл повреждён или это не .docx", "the file is damaged or isn't a .docx"), error),
         Both(
             "Откройте его в Word и сохраните заново как .docx.",
             "Open it in Word and save it again as a .docx.",
         ),
-        value=str(error) or type(error).__name__,
     )
 
 

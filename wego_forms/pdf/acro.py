@@ -15,6 +15,7 @@ from typing import Any
 
 from wego_forms.edges import translated
 from wego_forms.errors import Both, InputError, Problem
+from wego_forms.foreign import quoting
 
 #: Fields of one form, and how deep their tree may be: ours has 33, three deep.
 MOST_FIELDS, MOST_DEPTH = 20_000, 32
@@ -156,7 +157,9 @@ def _too_large(name: str) -> InputError:
 def _damaged(name: str, error: Exception) -> InputError:
     return refused(
         name,
-        Both("файл PDF повреждён", "the PDF is damaged"),
+        quoting(
+            Both("файл PDF повреждён", "the PDF is damaged"),
+            _HANDLE.sub("", str(error))[:200] or type(error).__name__,
+        ),
         Both("Откройте его и сохраните заново.", "Open it and save it anew."),
-        _HANDLE.sub("", str(error))[:200] or type(error).__name__,
     )

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from wego_forms.edges import translated
 from wego_forms.errors import Both, DrawingError, Problem, shorten
+from wego_forms.foreign import quoting
 
 from .account import settle
 from .bounds import TooLarge
@@ -126,7 +127,7 @@ def _undrawable(error: Exception, source: str | None) -> DrawingError:
     what = Both(
         "документ устроен так, что его не нарисовать", "the document is made so that it can't be drawn"
     )
-    return DrawingError(Problem(what, remedy, source, value=shorten(said)))
+    return DrawingError(Problem(quoting(what, shorten(said)), remedy, source))
 
 
 def _controls(document: Document, painter: Painter) -> tuple[Control, ...]:

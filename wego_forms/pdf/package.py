@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from wego_forms.edges import BadXml, parse_xml
 from wego_forms.errors import Both, DrawingError, Problem
+from wego_forms.foreign import quoting
 from wego_forms.ooxml import is_usual, usual
 
 from .names import Element
@@ -71,7 +72,7 @@ def parse(data: bytes, name: str, source: str | None = None) -> Element:
     try:
         root: Element = parse_xml(data, comments=False, instructions=False)
     except BadXml as error:
-        what = Both(f"испорченный XML ({error})", f"broken XML ({error})")
+        what = quoting(Both("испорченный XML", "broken XML"), error)
         remedy = Both("Откройте и сохраните документ в Word", "Open and save the document in Word")
         raise DrawingError(Problem(what, remedy, source, place=name)) from None
     return root

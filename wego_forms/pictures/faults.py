@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wego_forms.errors import Both, InputError, Problem
+from wego_forms.foreign import quoting
 
 SAVE_AS_PNG = Both("Сохраните картинку как PNG.", "Save the picture as PNG.")
 EXPORT_ANEW = Both("Сохраните или отсканируйте её заново.", "Save or scan it anew.")
@@ -18,12 +19,9 @@ def refused(what: Both, remedy: Both, value: str | None = None) -> InputError:
 
 
 def damaged(detail: str = "") -> InputError:
-    """The picture's data break off or contradict themselves; `detail` says how, in English, or nothing."""
-    said = f" ({detail})" if detail else ""
-    return refused(
-        Both(f"картинка повреждена или обрезана{said}", f"the picture is damaged or cut short{said}"),
-        EXPORT_ANEW,
-    )
+    """The picture's data break off or contradict themselves; `detail` says how, in another library's words."""
+    what = Both("картинка повреждена или обрезана", "the picture is damaged or cut short")
+    return refused(quoting(what, detail), EXPORT_ANEW)
 
 
 def too_many_pixels(width: int, height: int, limit: int) -> InputError:

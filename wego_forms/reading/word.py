@@ -6,6 +6,7 @@ from pathlib import Path
 
 from wego_forms.edges import parse_xml, translated
 from wego_forms.errors import Both, Problem, TemplateError
+from wego_forms.foreign import quoting
 from wego_forms.forms.controls import controls_in, number_items
 from wego_forms.ooxml import Package, text_parts
 from wego_forms.reading.reading import Held
@@ -30,10 +31,9 @@ def held_by_word(data: bytes, name: str | Path) -> list[Held]:
 def _damaged(file: str, part: str, error: Exception) -> TemplateError:
     return TemplateError(
         Problem(
-            Both("часть документа повреждена", "a part of the document is damaged"),
+            quoting(Both("часть документа повреждена", "a part of the document is damaged"), error),
             Both("Откройте файл в Word и сохраните заново.", "Open the file in Word and save it again."),
             file=file,
             place=part,
-            value=str(error) or type(error).__name__,
         )
     )

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from wego_forms.edges import Unreadable, read_regular, translated, within
 from wego_forms.errors import Both, Problem, RecordError
+from wego_forms.foreign import quoting
 from wego_forms.records.problems import problems_of
 from wego_forms.records.yaml import MAX_VALUES, FieldPath, Lines, parse_yaml
 
@@ -95,10 +96,9 @@ def in_file(problem: Problem, path: FieldPath, name: str | None, lines: Lines) -
 
 def _not_parsed(name: str, what: str, error: Exception) -> RecordError:
     """What the parser stumbled over, such as a number of thousands of digits."""
-    said = str(error).partition("\n")[0] or type(error).__name__
     return file_error(
         name,
-        Both(f"это не {what} ({said})", f"this isn't {what} ({said})"),
+        quoting(Both(f"это не {what}", f"this isn't {what}"), error),
         Both("Начните с примера из examples/.", "Begin with an example from examples/."),
     )
 
@@ -117,7 +117,7 @@ def _json(text: str, name: str) -> tuple[object, Lines]:
     except json.JSONDecodeError as error:
         raise file_error(
             name,
-            Both("это не JSON", f"this isn't JSON ({error.msg})"),
+            quoting(Both("это не JSON", "this isn't JSON"), error),
             Both("Исправьте эту строку.", "Mend this line."),
             error.lineno,
         ) from None

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from wego_forms.errors import Both, Problem
+from wego_forms.foreign import quoting
 from wego_forms.records.base import SHAPES, Refused
 from wego_forms.records.yaml import FieldPath
 
@@ -151,7 +152,7 @@ def _words(item: dict[str, Any], model: type[BaseModel], path: FieldPath) -> tup
         return Both("число вне границ", "the number is out of bounds"), Both(
             f"Нужно {sign} {bound}.", f"It must be {sign} {bound}."
         )
-    return Both(f"значение не подходит ({item['msg']})", f"the value doesn't fit ({item['msg']})"), None
+    return quoting(Both("значение не подходит", "the value doesn't fit"), item["msg"]), None
 
 
 def _fields_at(model: type[BaseModel], path: FieldPath) -> set[str]:

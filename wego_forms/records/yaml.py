@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from wego_forms.errors import Both, Problem, RecordError
+from wego_forms.foreign import quoting
 
 FieldPath = tuple[str | int, ...]
 Lines = dict[FieldPath, int]
@@ -32,7 +33,7 @@ def parse_yaml(text: str, name: str) -> tuple[Any, Lines]:
         mark = error.problem_mark or error.context_mark
         raise _refused(
             name,
-            Both(f"это не YAML ({error.problem})", f"this isn't YAML ({error.problem})"),
+            quoting(Both("это не YAML", "this isn't YAML"), error.problem or ""),
             mark.line + 1 if mark else None,
         ) from None
     except (YAMLError, ValueError, RecursionError):

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from wego_forms.errors import Both, OutputError, Problem
+from wego_forms.foreign import quoting
 from wego_forms.saving.ledger import claim
 from wego_forms.saving.places import digest_of
 
@@ -78,7 +79,7 @@ def write_to(file: BinaryIO, data: bytes) -> None:
     except (OSError, TypeError, ValueError) as error:
         raise OutputError(
             Problem(
-                Both(f"в файл не записать ({error})", f"the file can't be written to ({error})"),
+                quoting(Both("в файл не записать", "the file can't be written to"), error),
                 Both(
                     'Откройте его для записи байтов: open(путь, "wb").',
                     'Open it for writing bytes: open(path, "wb").',
@@ -90,7 +91,7 @@ def write_to(file: BinaryIO, data: bytes) -> None:
 
 def not_written(path: Path, error: Exception) -> OutputError:
     """The file that can't be written, with the reason and what can be done."""
-    reason = error.strerror if isinstance(error, OSError) else None
+    reason = (error.strerror if isinstance(error, OSError) else None) or ""
     remedy = Both(
         "Проверьте папку и права, закройте файл в других программах.",
         "Check the folder and its permissions; close the file in other programs.",
@@ -107,7 +108,7 @@ def not_written(path: Path, error: Exception) -> OutputError:
         remedy = Both("Назовите файл короче.", "Give the file a shorter name.")
     return OutputError(
         Problem(
-            Both(f"файл не записан ({reason})", f"the file wasn't written ({reason})"),
+            quoting(Both("файл не записан", "the file wasn't written"), reason),
             remedy,
             file=str(path),
         )

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from wego_forms.edges import Unreadable, read_regular
 from wego_forms.errors import Both, Problem, RecordError
+from wego_forms.foreign import quoting
 
 HIDDEN = Both("скрытые или отфильтрованные", "hidden or filtered")
 REMARK = Both("начинаются с #", "begin with #")
@@ -126,7 +127,8 @@ def damaged(where: str, error: Exception) -> RecordError:
     suffix = Path(where.partition("!")[0]).suffix.lower() or ".xlsx"
     return refused(
         where,
-        Both(f"файл повреждён или это не {suffix}", f"the file is damaged or isn't a {suffix}"),
+        quoting(
+            Both(f"файл повреждён или это не {suffix}", f"the file is damaged or isn't a {suffix}"), error
+        ),
         Both("Откройте его в Excel и сохраните заново.", "Open it in Excel and save it again."),
-        str(error).partition("\n")[0] or type(error).__name__,
     )

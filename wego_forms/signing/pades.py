@@ -27,6 +27,7 @@ from pyhanko.stamp.static import StaticContentStamp, StaticStampStyle
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from wego_forms.errors import Both, InputError
+from wego_forms.foreign import quoting
 from wego_forms.signing.box import MarkBox, place
 from wego_forms.signing.faults import refused
 from wego_forms.signing.keys import SigningKey
@@ -75,9 +76,7 @@ def sign(
         _finished(signer.async_sign_pdf(writer, existing_fields_only=new_field is None, output=out))
     except (SigningError, PdfError) as error:
         raise refused(
-            Both(
-                f"файл не даёт себя подписать ({error})", f"the file doesn't let itself be signed ({error})"
-            ),
+            quoting(Both("файл не даёт себя подписать", "the file doesn't let itself be signed"), error),
             _INTACT,
         ) from None
     return out.getvalue()
@@ -230,9 +229,9 @@ def _writer(pdf: bytes) -> _Update:
     return writer
 
 
-def unsound(said: str | None = None) -> InputError:
+def unsound(said: Exception | str = "") -> InputError:
     """The file isn't a PDF as it should be; of a broken one pyHanko raises whatever it stumbles over."""
-    return refused(Both("это не целый PDF", "this isn't a sound PDF"), _INTACT, value=said)
+    return refused(quoting(Both("это не целый PDF", "this isn't a sound PDF"), said), _INTACT)
 
 
 def _finished(work: Any) -> None:

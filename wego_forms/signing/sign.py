@@ -49,7 +49,7 @@ def sign_pdf(
     except ImportError:
         raise missing_package() from None
     try:
-        with translated(lambda error: pades.unsound(str(error) or type(error).__name__)):
+        with translated(pades.unsound):
             return pades.sign(pdf, key, mark, text, field_name, reason, location, moment)
     except InputError as error:
         raise error.within(name) from None
@@ -76,7 +76,7 @@ def stamp_pdf(
     except ImportError:
         raise missing_package() from None
     try:
-        with translated(lambda error: pades.unsound(str(error) or type(error).__name__)):
+        with translated(pades.unsound):
             return pades.stamp(pdf, mark, text or mark_lines(certificate, lang))
     except InputError as error:
         raise error.within(name) from None

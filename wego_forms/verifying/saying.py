@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from wego_forms.errors import Both, Problem
+from wego_forms.foreign import quoting
 
 
 class Said(NamedTuple):
@@ -179,9 +180,8 @@ def no_folder(folder: Path) -> Problem:
 
 def unreadable(path: Path, error: Exception) -> Problem:
     """What can't be read, so that nothing can be said of it."""
-    reason = getattr(error, "strerror", None) or type(error).__name__
     return Problem(
-        Both(f"не читается ({reason})", f"can't be read ({reason})"),
+        quoting(Both("не читается", "can't be read"), error),
         Both("Проверьте права доступа.", "Check the permissions."),
         file=printable(str(path)),
     )

@@ -14,6 +14,7 @@ from wego_forms.fields.figures import Prose
 from wego_forms.fields.values import Unsayable
 from wego_forms.filling.blank import Blank, line
 from wego_forms.filling.prose.placing import CLOSE, OPEN, Placed
+from wego_forms.foreign import quoting
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
@@ -71,9 +72,7 @@ def _problem(error: Exception, prose: Prose) -> Problem:
     if isinstance(error, Unsayable):
         what, remedy = error.what, error.remedy
     else:
-        what = Both(
-            f"тег в тексте не выполняется ({error})", f"a tag in the text can't be carried out ({error})"
-        )
+        what = quoting(Both("тег в тексте не выполняется", "a tag in the text can't be carried out"), error)
         remedy = Both("Исправьте тег в тексте.", "Mend the tag in the text.")
     shown = lines[number - 1].strip() if number and number <= len(lines) else None
     return Problem(what, remedy, place=f"{prose.place}.{prose.lang}", value=shown)
