@@ -11,15 +11,25 @@ LOCALE = Path(__file__).parent / "wego_forms" / "locale"
 
 def compiled(po: Path) -> bytes:
     """The .mo of a .po. ValueError: a message of it isn't told, or asks for a place that there is none for."""
+    from babel.messages.catalog import Catalog
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
+
+    class Pinned(Catalog):
+        """A catalog without the moment and the program that made it: the same .po gives the same .mo."""
+
+        mime_headers = [("Content-Type", "text/plain; charset=utf-8")]  # type: ignore[assignment]  # noqa: RUF012
 
     with po.open("rb") as file:
         catalog = read_po(file)
     if missing := [message.id for message in catalog if message.id and not message.string]:
         raise ValueError(f"{po}: not told: {missing}")
+    made = Pinned()
+    for message in catalog:
+        if message.id:
+            made.add(message.id, message.string)
     out = io.BytesIO()
-    write_mo(out, catalog)
+    write_mo(out, made)
     return out.getvalue()
 
 

@@ -129,8 +129,9 @@ def _words(item: dict[str, Any], model: type[BaseModel], path: FieldPath) -> tup
         )
     if kind == "literal_error":
         choices = context["expected"].replace(" or ", ", ")
+        bare = choices.replace("'", "")
         return Both("такого значения здесь не бывает", "not one of the values that can stand here"), Both(
-            f"Выберите из: {choices}.", f"Choose from: {choices}."
+            f"Выберите из: {bare}.", f"Choose from: {choices}."
         )
     if kind in _REMEDIES:
         return _REMEDIES[kind]
