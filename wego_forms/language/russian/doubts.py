@@ -65,6 +65,10 @@ EAST_ASIAN = Both(
 BEYOND_RULES = Both("правила не справились с этим словом", "the rules couldn't cope with this word")
 UNKNOWN_WORD = Both("слова нет в словаре", "the word isn't in the dictionary")
 NO_HEAD = Both("не найдено слово, которое склоняется", "no word was found that could be declined")
+NOT_A_POST = Both(
+    "главное слово – не лицо: должность ли это, по нему не видно",
+    "the head word is no person: whether it is a post can't be seen from it",
+)
 NOT_NOMINATIVE = Both(
     "похоже, что текст стоит не в именительном падеже", "the text doesn't seem to be in the nominative"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,6 +15,9 @@ from wego_forms.language.russian.postforms import (
 )
 from wego_forms.language.russian.postwords import ADVERBS, FROZEN_PREFIXES, POSTS, REGULAR_MEN, SUBSTANTIVES
 from wego_forms.language.russian.readings import Reading, adjectives, is_prefixed, nominatives
+
+_AGENT = re.compile(r"[а-яё](?:[щч]ик|ист|олог|аграф|ограф|[аи]тор|[нмрлтсдб]ер|тель|овед)$")
+"""How those end who do something: whatever they do, such words decline alike."""
 
 
 class Head(NamedTuple):
@@ -160,7 +164,12 @@ def is_known_word(word: str) -> bool:
     bare = word.strip(",;:()").lower()
     if is_known(bare) or bare in POSTS or is_frozen_post(bare):
         return True
-    if bare in REGULAR_MEN or clipped_parts(bare)[0] or bare.endswith(("ский", "ская", "ское", "ские")):
+    if (
+        is_agent(bare)
+        or bare in REGULAR_MEN
+        or clipped_parts(bare)[0]
+        or bare.endswith(("ский", "ская", "ское", "ские"))
+    ):
         return True
     return all(
         part.isascii()
@@ -170,6 +179,11 @@ def is_known_word(word: str) -> bool:
         or part in FROZEN_PREFIXES
         for part in bare.split("-")
     )
+
+
+def is_agent(bare: str) -> bool:
+    """Whether a word that the dictionary lacks ends as those who do something (Тестировщик, Фаундер)."""
+    return bool(_AGENT.search(bare)) and not is_known(bare)
 
 
 def _substantive(words: list[str], run: list[int]) -> Head | None:

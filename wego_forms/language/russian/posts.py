@@ -9,8 +9,8 @@ from wego_forms.errors import Both
 from wego_forms.language.kinds import Case, Form
 from wego_forms.language.russian import doubts
 from wego_forms.language.russian.bodywords import is_abbreviation
-from wego_forms.language.russian.engines import NAMES
-from wego_forms.language.russian.phrases import Head, find_head, only_nominative
+from wego_forms.language.russian.engines import NAMES, is_known
+from wego_forms.language.russian.phrases import Head, find_head, is_agent, only_nominative
 from wego_forms.language.russian.postforms import (
     BRACKET,
     OPENS,
@@ -43,7 +43,7 @@ from wego_forms.language.russian.readings import adjectives, inflect, nominative
 from wego_forms.language.russian.spelling import DASHES, clean_phrase, script_doubt
 from wego_forms.language.russian.tails import participle, specified, stray_nominative, trailing
 
-_ACTING = r"(?i)^(?:вр\. ?)?и\. ?[оп]\.?(?= |(?<=\.)[а-яё])|^(?:врио|врип|врид|ио)(?= )"
+_ACTING = r"(?i)^исп\. обязанности |^(?:вр\. ?)?и\. ?[оп]\.?(?= |(?<=\.)[а-яё])|^(?:врио|врип|врид|ио)(?= )"
 _NUMERAL = r"^(\d+)-(?:ы|и|о)?й$"
 _NUMERAL_ENDINGS: dict[Case, str] = {
     "nominative": "й",
@@ -80,17 +80,43 @@ def _declined(flat: str, case: Case) -> Form:
         rest = flat[acting.end() :].split()
         if rest and rest[0].lower() not in ABBREVIATED and only_nominative(rest[0]):
             return Form.doubtful(flat, doubts.NOT_NOMINATIVE)
-        return _following(flat.split(" "), case)
+        return _following(flat.split(" "), flat.split(" "), 0, case)
     words = flat.split(" ")
-    if words[0].lower() in ABBREVIATED or flat.lower() in ACTING or is_frozen_post(words[0].lower()):
-        return _following(words, case)
+    if flat.lower() in ACTING or (len(words) == 1 and is_abbreviation(flat)):
+        return Form(flat)
+    out = list(words)
+    if (start := _abbreviated(words, out, case)) is not None:
+        return _following(words, out, start, case)
     return _inflected(words, case)
 
 
-def _following(words: list[str], case: Case) -> Form:
+def _abbreviated(words: list[str], out: list[str], case: Case) -> int | None:
+    """Where an abbreviated head stands (зам. министра, Первый зам. главы, Зав.кафедрой); None: there is none."""
+    start = _leading_marks(words, out, case)
+    index = start
+    while index < len(words) - 1 and not _is_abbreviated(words[index]) and adjectives(words[index]):
+        index += 1
+    if not _is_abbreviated(words[index]):
+        return None
+    for place in range(start, index):
+        out[place] = inflect(words[place], adjectives(words[place])[0], case, animate=True)
+    return index
+
+
+@lru_cache(maxsize=50_000)
+def _is_abbreviated(word: str) -> bool:
+    low = word.lower()
+    return (
+        low in ABBREVIATED
+        or is_frozen_post(low)
+        or bool(re.match(r"(?:зам|зав|нач|пом|пред|упр)\.[а-яё]{3}", low))
+    )
+
+
+def _following(words: list[str], out: list[str], start: int, case: Case) -> Form:
     """After врио and и.о. only a further post in the nominative changes."""
-    out, marks = list(words), list(map(_marks, words))
-    position: int | None = 0
+    marks = list(map(_marks, words))
+    position: int | None = start
     while position is not None and (further := _next_post(words, marks, position)):
         _put(words, out, further, case)
         position = further.position
@@ -179,8 +205,8 @@ def _put(words: list[str], out: list[str], head: Head, case: Case) -> Both | Non
     if not head.sure:
         return doubts.UNKNOWN_WORD if head.reading.noun else doubts.ADJECTIVE_ALONE
     word = words[head.position].lower().strip(",;:()")
-    if head.reading.noun and not head.reading.animate and word not in _THINGS:
-        return doubts.NO_HEAD
+    if head.reading.noun and not head.reading.animate and word not in _THINGS and not is_agent(word):
+        return doubts.NOT_A_POST if is_known(word) else doubts.UNKNOWN_WORD
     return None
 
 

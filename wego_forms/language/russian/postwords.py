@@ -7,13 +7,16 @@ from wego_forms.language.wordlist import words
 ACTING = frozenset(words("врио вр.и.о. вр.ио и.о. ио и.о вр.и.о"))
 """Abbreviations of 'исполняющий обязанности': the rest is in the genitive already."""
 
-ABBREVIATED = frozenset(words("зам. зав. нач. пом. зам."))
+ABBREVIATED = frozenset(words("зам. зав. нач. пом. пред. упр. и.о."))
 """Abbreviated head words: they don't change, and their dependants are in their case already."""
 
 ADVERBS = frozenset(words("временно постоянно дважды трижды его её ее их пандито"))
 """Words that may lead a post and don't change."""
 
-ABBREVIATED_ADJECTIVES = frozenset(words("гл. ст. вед. мл. св. преподобный")[:4])
+ABBREVIATED_ADJECTIVES = frozenset(
+    words("гл. ст. вед. мл. ген. исп. отв. худ. тех. воен. нар. засл. почёт. почет. перв.")
+)
+"""Adjectives that stand before a post clipped and don't change (гл. врач)."""
 
 SUBSTANTIVES = frozenset(
     words(
@@ -41,7 +44,8 @@ FROZEN_PREFIXES = frozenset(
     words(
         "вице премьер экс пресс обер контр генерал топ штаб лейб унтер капитан лорд арт медиа блок джазз "
         "социал бизнес интернет онлайн пиар кол тим и он ай эр шеф штабс гранд супер кино радио фото "
-        "спорт веб конференц концерт фитнес экспо шоу рок старт тех демо промо дата парк хамбо"
+        "спорт веб конференц концерт фитнес экспо шоу рок старт тех демо промо дата парк хамбо "
+        "скрам бэкенд фронтенд фулстек девопс тим продакт проджект контент маркетинг бренд ивент эйчар айти аккаунт"
     )
 )
 """First parts of compounds that never decline (вице-губернатора)."""

@@ -125,6 +125,8 @@ def _leading(first: str, reading: Reading) -> Reading | None:
     """The first part where it declines with the second, else None."""
     if first in FROZEN_PREFIXES or not reading.noun:
         return None
+    if not all(is_known(part) or part in POSTS or part in FROZEN_PREFIXES for part in first.split("-")):
+        return None  # what no dictionary has is left as it is: Скрам-мастер
     return next((other for other in nominatives(first) if _joins(other, reading)), None)
 
 
@@ -162,6 +164,8 @@ def _of_parse(reading: Reading, case: Case, animate: bool) -> str:
         return ""
     number = "plur" if reading.plural or "Pltm" in reading.parse.tag else "sing"
     grammeme = GRAMMEMES[case]
+    if case == "accusative" and animate and reading.gender == "masc" and not is_known(reading.parse.word):
+        grammeme = "gent"  # a guess that a person's post is a thing: Тимлида
     if case == "accusative" and (not reading.noun or (reading.plural and reading.noun)):
         if reading.plural or reading.gender == "masc":
             grammeme = "gent" if animate else "nomn"

@@ -83,6 +83,8 @@ def stray_nominative(parts: list[str], done: set[int]) -> bool:
         depth += quoting(before)
         if not index or index in done or depth > 0 or not _may_be_stray(word):
             continue
+        if word.lower() == "д-р":
+            return True
         if signs(before) or signs(word) or any(map(_excuses, parts[max(0, index - 4) : index])):
             continue
         return True
@@ -91,6 +93,8 @@ def stray_nominative(parts: list[str], done: set[int]) -> bool:
 
 @lru_cache(maxsize=50_000)
 def _may_be_stray(word: str) -> bool:
+    if word.lower() == "д-р":
+        return True
     bare = word.strip(",;.:")
     low = bare.lower()
     if not bare.isalpha() or bare.isupper() or (bare != low and low not in BODIES):
