@@ -61,6 +61,7 @@ def test_what_may_stand_in_the_nominative_after_a_post_is_no_doubt(post):
         ("Всевеликое войско Донское", "Всевеликому войску Донскому"),
         ("Медиацентр", "Медиацентру"),
         ("СПбГУ", "СПбГУ"),
+        ("Большая палата", "Большой палате"),
         ("Районо", "Районо"),
     ],
 )
@@ -135,3 +136,15 @@ def test_nouns_that_are_irregular_or_two_words_are_doubts(name, case):
 )
 def test_figures_and_letters_are_heard_as_they_are_read(base, following, form):
     assert wf.preposition(base, following) == form
+
+
+def test_streets_squares_and_sides_of_a_town_take_na():
+    asked = ("Невский проспект", "Красная площадь", "Петроградская сторона", "Большая Садовая улица")
+    assert [wf.where(place).text for place in asked] == [
+        "на Невском проспекте", "на Красной площади", "на Петроградской стороне", "на Большой Садовой улице",
+    ]  # fmt: skip
+
+
+def test_a_form_that_lost_a_part_of_its_word_never_comes_out():
+    form = decline("Шоу-рум", "genitive", kind="body")
+    assert (form.text, form.sure) == ("Шоу-рум", False)

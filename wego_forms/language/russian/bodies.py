@@ -11,6 +11,7 @@ from wego_forms.language.russian import doubts
 from wego_forms.language.russian.bodywords import (
     ABBREVIATED,
     BODIES,
+    CLIPPED_ADJECTIVES,
     UNCHANGED,
     glued_heads,
     governed_by_preposition,
@@ -70,6 +71,8 @@ def _declined(parts: list[str], out: list[str], case: Case) -> Both | None:
     start = _start(parts)
     if start == len(parts):
         return None  # Smart City Lab
+    if parts[start].lower() in CLIPPED_ADJECTIVES and start + 1 < len(parts):
+        start += 1
     if _ORDINAL.match(parts[start]) and start + 1 < len(parts):
         number, ending = parts[start].split("-")
         out[start] = f"{number}-{_ORDINAL_ENDINGS[ending][case]}"

@@ -36,6 +36,11 @@ ABBREVIATED = frozenset(
 )
 """Legal forms and offices that are written as abbreviations, in small letters too."""
 
+CLIPPED_ADJECTIVES = frozenset(
+    words("обл. гор. рай. гос. фед. мун. муниц. респ. рос. жел. центр. тер. межрайон.")
+)
+"""Adjectives that stand before a body clipped and don't change (обл. дума)."""
+
 UNCHANGED = frozenset(words("жогорку олий милли ил эл тумэн хасэ рийгикогу облоно районо гороно крайоно"))
 """Words of the parliaments' own languages that stay (Олий Мажлиса, Ил Тумэн)."""
 

@@ -29,6 +29,8 @@ from wego_forms.language.russian.readings import Reading, inflect
 from wego_forms.language.russian.regions import region_form
 from wego_forms.language.russian.spelling import clean_phrase, key, like, script_doubt
 
+_SPACED_START = re.compile(r"(?i)(?:[гмср]\. [опр]\.|п\. г\. т\.) \S")
+"""г. о. Самара, р. п. Ишеевка: abbreviations with a space in them, after which the name doesn't change."""
 _CLOSED_ADJECTIVE = re.compile(r"[сц]к(?:ий|ая|ое|ие)$")
 
 
@@ -55,6 +57,8 @@ def decline_place(text: str, case: Case) -> Form:
     if second := _second_name(flat, case):
         return second
     words = flat.split(" ")
+    if _SPACED_START.match(flat):
+        return Form(flat)
     if words[0].lower() in CITY_WORDS or words[0].lower() in ("г.", "гор."):
         return _with_city(words, case)
     if words[0].lower() in FROZEN_STARTS and len(words) > 1:

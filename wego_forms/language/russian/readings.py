@@ -63,6 +63,8 @@ def nominatives(word: str) -> tuple[Reading, ...]:
             or "Abbr" in tag
         ):
             continue
+        if parse.normal_form == "больший" and bare in ("большая", "большие"):
+            continue  # in names it is always большой: Большой палаты, Большой Садовой улицы
         plural = "plur" in tag
         gender = "" if plural else ("femn" if tag.gender == "femn" else tag.gender or "masc")
         if plural and "Pltm" not in tag and parse.normal_form == bare:
@@ -123,7 +125,7 @@ def _compound(bare: str) -> tuple[Reading, ...]:
 
 def _leading(first: str, reading: Reading) -> Reading | None:
     """The first part where it declines with the second, else None."""
-    if first in FROZEN_PREFIXES or not reading.noun:
+    if first in FROZEN_PREFIXES or not reading.noun or (first == "парк" and reading.parse.word == "отель"):
         return None
     if not all(is_known(part) or part in POSTS or part in FROZEN_PREFIXES for part in first.split("-")):
         return None  # what no dictionary has is left as it is: Скрам-мастер
@@ -201,6 +203,8 @@ def _written(word: str, place: int, case: Case, animate: bool) -> str:
     bare = word.strip(",;:()")
     low = bare.lower()
     form = _inflect(low, place, case, animate)
+    if form[:1] != low[:1] or form.count("-") != low.count("-"):
+        raise ValueError(f"{form} is no form of {low}")  # a part was lost: better no form than half of one
     if "ё" in form and "ё" not in low:
         form = "".join(
             "е" if char == "ё" and index < len(low) and low[index] == "е" else char
