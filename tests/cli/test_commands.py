@@ -171,3 +171,14 @@ def test_the_command_says_its_version(command):
     import wego_forms as wf
 
     assert command("--version")[:2] == (0, f"wego-forms {wf.__version__}\n".encode())
+
+
+def test_an_option_given_twice_is_wrong_use_and_nothing_is_written(command, tmp_path):
+    code, out, err = command("fill", LETTER, "--format", "docx", "--format", "pdf")
+    assert (code, out, files(tmp_path)) == (2, b"", set())
+    assert "the option --format is given twice" in err
+
+
+def test_a_switch_may_be_given_twice(command, tmp_path):
+    assert command("fill", LETTER, "--format", "docx", "--force", "--force")[0] == 0
+    assert files(tmp_path) == {"tatarstan.ru.docx"}

@@ -22,7 +22,20 @@ _HELP = say("Показать эту справку и выйти.", "Show this 
 
 
 class Command(TyperCommand):
-    """A command whose help is in the user's language."""
+    """A command whose help is in the user's language, and whose options are given once each."""
+
+    def make_parser(self, ctx: Any) -> Any:
+        """The parser; of an option given twice it would take the last, and lose the first without a word."""
+        parser: Any = super().make_parser(ctx)
+        parse = parser.parse_args
+
+        def once(args: list[str]) -> Any:
+            values, rest, order = parse(args=args)
+            _refuse_twice(order, ctx)
+            return values, rest, order
+
+        parser.parse_args = once
+        return parser
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """The line that shows how the command is written."""
@@ -93,6 +106,22 @@ def with_metavars(command: Callable[..., None]) -> Callable[..., None]:
             if isinstance(info, ParameterInfo) and info.metavar is None:
                 info.metavar = _metavar(kind)
     return command
+
+
+def _refuse_twice(given: list[Any], ctx: Any) -> None:
+    """Refuse an option of one value that came more than once."""
+    for place, param in enumerate(given):
+        if (
+            param.param_type_name == "option"
+            and not (param.is_flag or param.multiple)
+            and param in given[:place]
+        ):
+            ctx.fail(
+                say(
+                    f"опция {param.opts[0]} дана дважды: дайте её один раз",
+                    f"the option {param.opts[0]} is given twice: give it once.",
+                )
+            )
 
 
 def _metavar(kind: Any) -> str | None:
