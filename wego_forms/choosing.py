@@ -13,6 +13,11 @@ SheetLang = Literal["ru", "en", "ru+en"]
 BOTH: Literal["ru+en"] = "ru+en"
 NO_LANGUAGE = Both("нет такого языка", "no such language")
 
+#: What a copy for an archive is: PDF/A-1b, or PDF/A-2a, which is PDF/UA-1 too; '' is none.
+ArchiveLevel = Literal["", "1b", "2a"]
+ARCHIVE_LEVELS: tuple[Literal["1b", "2a"], ...] = ("1b", "2a")
+NO_LEVEL = Both("нет такого вида архивной копии", "no such kind of archive copy")
+
 Word = TypeVar("Word", bound=str)
 
 
@@ -42,6 +47,13 @@ def language(given: object) -> Lang:
 def sheet_language(given: object) -> SheetLang:
     """The one language of a sheet, or `ru+en`. InputError: another word; its remedy lists them."""
     return one_of((*LANGUAGES, BOTH), given, NO_LANGUAGE)
+
+
+def archive_level(given: bool | str) -> ArchiveLevel:
+    """The kind of archive copy that `archive=` asks for; True is PDF/A-1b. InputError: another word."""
+    if isinstance(given, bool) or given == "":
+        return "1b" if given else ""
+    return one_of(ARCHIVE_LEVELS, given, NO_LEVEL)
 
 
 def languages(given: str | Iterable[str]) -> tuple[Lang, ...]:

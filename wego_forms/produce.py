@@ -252,8 +252,8 @@ def _template(kind: Kind, lang: Lang, given: Template | str | Path | None) -> Te
     return given if isinstance(given, Template) else Template(given, pictures=kind.pictures)
 
 
-def to_pdf(docx: str | Path | bytes, font: str | Path | None = None, *, archive: bool = False) -> bytes:
-    """Any Word file, drawn as PDF; with `archive` as PDF/A-1b.
+def to_pdf(docx: str | Path | bytes, font: str | Path | None = None, *, archive: bool | str = False) -> bytes:
+    """Any Word file, drawn as PDF; `archive` as of `Document.pdf`.
 
     TemplateError: it can't be opened. What the page shows otherwise than Word comes as a DrawingWarning.
     """

@@ -75,6 +75,42 @@ def test_a_table_says_what_heads_its_columns_and_what_spans():
     assert [cell.said.get("/RowSpan") for cell in made.all("TD")] == [2, None, None, None, None]
 
 
+LOOK = '<w:tblLook w:firstRow="{}" w:firstColumn="{}"/>'
+BOLD = p("Город", run="<w:b/>")
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "heard"),
+    [(1, 0, "TR(TH TH) TR(TD TD)"), (0, 1, "TR(TH TD) TR(TH TD)"), (0, 0, "TR(TD TD) TR(TD TD)")],
+)
+def test_a_bold_first_row_or_column_heads_where_the_table_says_that_it_is_special(row, column, heard):
+    rows = (tr(tc(BOLD), tc(BOLD)), tr(tc(BOLD), "1"))
+    made = tree(tagged(table([2000, 2000], *rows, props=LOOK.format(row, column))))
+    assert made.outline() == f"Document(Table({heard}))"
+
+
+def test_a_first_row_that_is_not_bold_heads_nothing():
+    made = tree(tagged(table([2000, 2000], tr("а", "б"), tr("в", "г"), props=LOOK.format(1, 1))))
+    assert made.outline() == "Document(Table(TR(TD TD) TR(TD TD)))"
+
+
+def test_a_style_says_what_heads_and_what_only_puts_things_in_their_places():
+    styles = (
+        '<w:style w:type="table" w:styleId="Labelled"><w:tblStylePr w:type="firstCol"/></w:style>'
+        '<w:style w:type="table" w:styleId="Layout"/>'
+        '<w:style w:type="table" w:styleId="Chart"><w:basedOn w:val="Layout"/></w:style>'
+    )
+    rows = (tr("Имя", "Казань"), tr("Индекс", "420111"))
+
+    def made(style):
+        props = f'<w:tblStyle w:val="{style}"/>{LOOK.format(0, 1)}'
+        return tree(draw(parts(table([2000, 2000], *rows, props=props), styles=styles, core=CORE)).pdf)
+
+    assert made("Labelled").outline() == "Document(Table(TR(TH TD) TR(TH TD)))"
+    assert [cell.said["/Scope"] for cell in made("Labelled").all("TH")] == ["/Row", "/Row"]
+    assert made("Layout").outline() == made("Chart").outline() == "Document(P P P P)"
+
+
 def test_a_row_that_pages_cut_is_one_and_its_repeated_head_is_decoration():
     rows = (tr("Имя", "Слова", props="<w:tblHeader/>"), tr("Казань", "много слов " * 900))
     made = tree(tagged(table([2000, 7000], *rows)))

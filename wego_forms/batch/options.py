@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from wego_forms.choosing import ArchiveLevel
 from wego_forms.errors import Lang
 from wego_forms.filling import FORMATS, Engine
 
@@ -30,8 +31,8 @@ class Options:
     template: Path | None = None
     engine: Engine = "reportlab"
     font: str | None = None
-    #: The PDFs as PDF/A-1b.
-    archive: bool = False
+    #: The PDFs as copies for an archive.
+    archive: ArchiveLevel = ""
 
     @property
     def depth(self) -> int:

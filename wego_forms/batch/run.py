@@ -59,7 +59,7 @@ def run_batch(
     template: str | Path | None = None,
     engine: Engine | str = "reportlab",
     font: str | Path | None = None,
-    archive: bool = False,
+    archive: bool | str = False,
     strict: bool = False,
     force: bool = False,
     merge: str | Path | None = None,
@@ -73,14 +73,13 @@ def run_batch(
 
     Every row is checked before the first file is written; a row that isn't right is told in the report and in
     manifest.csv, and the others go on, unless `strict`. `lang`: ru, en, all; `formats`: docx, pdf, all; `archive`:
-    as PDF/A-1b. `executor`: any of concurrent.futures; its workers send the files back, so they need not share the
-    folder. Without it `jobs` processes write them: as many as there are processors, and for a short table only this
-    one. `names`, `latin`, `numbers`, `first`: see docs/batch.md. What an earlier run has made and would be made the
-    same stays, unless `force`. `merge`: a PDF of all the letters for printing, on `both_sides` of the paper; `zip`:
-    all the files as one; both are made when the run has come to its end. `page`: the report as HTML, with
-    thumbnails where poppler is installed. `rows`: only those of the table, as in 5,7-9; what the folder has of the
-    others stays. Ctrl-C ends the run in order, with `stopped` in the report; a second one
-    at once.
+    as of `Document.pdf`. `executor`: any of concurrent.futures; its workers send the files back, so they need not
+    share the folder. Without it `jobs` processes write them: as many as there are processors, and for a short table
+    only this one. `names`, `latin`, `numbers`, `first`: see docs/batch.md. What an earlier run has made and would be
+    made the same stays, unless `force`. `merge`: a PDF of all the letters for printing, on `both_sides` of the
+    paper; `zip`: all the files as one; both are made when the run has come to its end. `page`: the report as HTML,
+    with thumbnails where poppler is installed. `rows`: only those of the table, as in 5,7-9; what the folder has of
+    the others stays. Ctrl-C ends the run in order, with `stopped` in the report; a second one at once.
 
     RecordError: the table or the base can't be read, or two letters would take one file. InputError: an option isn't
     right. OutputError: the folder can't be written. ToolError: there are no workers.
@@ -95,7 +94,7 @@ def run_batch(
         Path(template) if template is not None else None,
         choosing.one_of(ENGINES, engine, NO_ENGINE),
         str(font) if font is not None else None,
-        archive,
+        choosing.archive_level(archive),
     )
     if (merge is not None or archive) and "pdf" not in options.formats:
         raise InputError(_NO_PDF)

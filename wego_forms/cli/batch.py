@@ -12,6 +12,7 @@ from wego_forms.batch import DEFAULT_NAMES, Report, run_batch
 from wego_forms.batch import cluster as cluster_at
 from wego_forms.cli.batchoptions import FirstOption, LatinOption, NamesOption, NumbersOption, RowsOption
 from wego_forms.cli.options import (
+    ArchiveLevelOption,
     ArchiveOption,
     EngineChoice,
     EngineOption,
@@ -21,6 +22,7 @@ from wego_forms.cli.options import (
     LangChoice,
     LangOption,
     TemplateOption,
+    archive_of,
 )
 from wego_forms.cli.progress import watching
 from wego_forms.cli.words import say, tell, tell_error
@@ -56,6 +58,7 @@ def batch(
     engine: EngineOption = EngineChoice.reportlab,
     font: FontOption = None,
     archive: ArchiveOption = False,
+    archive_level: ArchiveLevelOption = None,
     names: NamesOption = DEFAULT_NAMES,
     latin: LatinOption = False,
     numbers: NumbersOption = None,
@@ -133,7 +136,7 @@ def batch(
                 template=template,
                 engine=engine.value,
                 font=font,
-                archive=archive,
+                archive=archive_of(archive, archive_level),
                 strict=strict,
                 force=force,
                 merge=merge,

@@ -8,6 +8,7 @@ import typer
 
 from wego_forms.cli.kinds import KindArgument, kind_named
 from wego_forms.cli.options import (
+    ArchiveLevelOption,
     ArchiveOption,
     EngineChoice,
     EngineOption,
@@ -20,6 +21,7 @@ from wego_forms.cli.options import (
     SheetLangChoice,
     SheetLangOption,
     TemplateOption,
+    archive_of,
 )
 from wego_forms.cli.output import Writer
 from wego_forms.cli.words import tell_error
@@ -36,13 +38,14 @@ def blank(
     engine: EngineOption = EngineChoice.reportlab,
     font: FontOption = None,
     archive: ArchiveOption = False,
+    archive_level: ArchiveLevelOption = None,
     fillable: FillableOption = False,
     force: ForceOption = False,
 ) -> None:
     """Write the blank in each language and format."""
     try:
         found = kind_named(kind)
-        writer = Writer(out, format.each(), engine, font, archive, force)
+        writer = Writer(out, format.each(), engine, font, archive_of(archive, archive_level), force)
         writer.reserve([f"{found.name}.{each}" for each in lang.each()], inputs=[template])
         documents = {
             f"{found.name}.{each}": blank_document(found, each, template, fillable=fillable)

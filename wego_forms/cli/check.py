@@ -11,6 +11,7 @@ from wego_forms.batch import DEFAULT_NAMES, Options
 from wego_forms.checking import check as check_files
 from wego_forms.cli.batchoptions import FirstOption, LatinOption, NamesOption, NumbersOption, RowsOption
 from wego_forms.cli.options import (
+    ArchiveLevelOption,
     ArchiveOption,
     EngineChoice,
     EngineOption,
@@ -20,6 +21,7 @@ from wego_forms.cli.options import (
     LangChoice,
     LangOption,
     TemplateOption,
+    archive_of,
 )
 from wego_forms.cli.words import say, tell, tell_error, tell_unsure
 from wego_forms.errors import WegoFormsError, user_language
@@ -55,6 +57,7 @@ def check(
     engine: EngineOption = EngineChoice.reportlab,
     font: FontOption = None,
     archive: ArchiveOption = False,
+    archive_level: ArchiveLevelOption = None,
     _merge: Annotated[Path | None, typer.Option("--merge", hidden=True)] = None,
     _single_sided: Annotated[bool, typer.Option("--single-sided", hidden=True)] = False,
     _zip: Annotated[Path | None, typer.Option("--zip", hidden=True)] = None,
@@ -78,7 +81,7 @@ def check(
         template,
         engine.value,
         font,
-        archive,
+        archive_of(archive, archive_level),
     )
     try:
         findings = check_files(file, lang.each(), base, options, rows, out)

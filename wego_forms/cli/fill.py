@@ -11,6 +11,7 @@ import typer
 from wego_forms import catalog
 from wego_forms.catalog import load, parse
 from wego_forms.cli.options import (
+    ArchiveLevelOption,
     ArchiveOption,
     EngineChoice,
     EngineOption,
@@ -24,6 +25,7 @@ from wego_forms.cli.options import (
     SheetLangOption,
     StripOption,
     TemplateOption,
+    archive_of,
 )
 from wego_forms.cli.output import STANDARD, Writer
 from wego_forms.cli.words import say, tell_error, tell_unsure, told_warnings
@@ -52,6 +54,7 @@ def fill(
     engine: EngineOption = EngineChoice.reportlab,
     font: FontOption = None,
     archive: ArchiveOption = False,
+    archive_level: ArchiveLevelOption = None,
     strip_reaching: StripOption = False,
     fillable: FillableOption = False,
     mapping: Annotated[
@@ -76,7 +79,7 @@ def fill(
     force: ForceOption = False,
 ) -> None:
     """Fill each record's letter or form; a record that fails leaves no file and doesn't stop the others."""
-    writer = Writer(out, format.each(), engine, font, archive, force)
+    writer = Writer(out, format.each(), engine, font, archive_of(archive, archive_level), force)
     failed = False
     given: Template | Path | None = template
     if template is not None and strip_reaching and str(template) not in catalog.NAMED:

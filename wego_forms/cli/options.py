@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from wego_forms.catalog import LANGUAGES
-from wego_forms.choosing import SheetLang
+from wego_forms.choosing import ArchiveLevel, SheetLang, archive_level
 from wego_forms.cli.words import say
 from wego_forms.errors import Lang
 from wego_forms.filling import FORMATS
@@ -108,10 +108,29 @@ FontOption = Annotated[
         ),
     ),
 ]
+
+
+class ArchiveChoice(StrEnum):
+    """The kinds of archive copies."""
+
+    pdf_a_1b = "1b"
+    pdf_a_2a = "2a"
+
+
 ArchiveOption = Annotated[
     bool,
     typer.Option(
         "--archive", help=say("PDF для архива: PDF/A-1b.", "The PDF as one for an archive: PDF/A-1b.")
+    ),
+]
+ArchiveLevelOption = Annotated[
+    ArchiveChoice | None,
+    typer.Option(
+        "--archive-level",
+        help=say(
+            "PDF для архива: PDF/A-1b или PDF/A-2a с PDF/UA-1.",
+            "The PDF as one for an archive: PDF/A-1b, or PDF/A-2a with PDF/UA-1.",
+        ),
     ),
 ]
 StripOption = Annotated[
@@ -144,3 +163,8 @@ FillableOption = Annotated[
         ),
     ),
 ]
+
+
+def archive_of(archive: bool, level: ArchiveChoice | None) -> ArchiveLevel:
+    """The archive copy that is asked for: a level asks for one, and --archive alone for PDF/A-1b."""
+    return archive_level(level.value if level else archive)

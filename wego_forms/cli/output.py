@@ -8,6 +8,7 @@ from pathlib import Path
 
 import typer
 
+from wego_forms.choosing import ArchiveLevel
 from wego_forms.cli.options import EngineChoice
 from wego_forms.cli.words import say, tell, told_warnings
 from wego_forms.errors import Both, OutputError, Problem
@@ -26,7 +27,7 @@ class Writer:
         formats: Iterable[str],
         engine: EngineChoice,
         font: str | None,
-        archive: bool = False,
+        archive: ArchiveLevel = "",
         force: bool = False,
     ) -> None:
         self.out = out

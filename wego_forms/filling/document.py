@@ -63,15 +63,20 @@ class Document:
         return self._archive.write(self._changed)
 
     def pdf(
-        self, engine: Engine | str = "reportlab", font: str | Path | None = None, *, archive: bool = False
+        self,
+        engine: Engine | str = "reportlab",
+        font: str | Path | None = None,
+        *,
+        archive: bool | str = False,
     ) -> bytes:
         """The PDF's bytes.
 
         `engine`: "reportlab" draws it here; "libreoffice" hands the Word file to soffice (ToolError where there is
         none). `font`: a family's name or a .ttf that is used for the template's main font, instead of the first
-        one found of those that docs/flow.md names. `archive`: as PDF/A-1b (ISO 19005-1), for keeping; either engine
-        makes it. What the page shows otherwise than Word comes as a DrawingWarning; DrawingError: it can't be drawn
-        at all. InputError: no such engine.
+        one found of those that docs/flow.md names. `archive`: for keeping, as PDF/A-1b (ISO 19005-1), which either
+        engine makes, or with "2a" as PDF/A-2a (ISO 19005-2) and PDF/UA-1, which only reportlab does. What the page
+        shows otherwise than Word comes as a DrawingWarning; DrawingError: it can't be drawn at all. InputError: no
+        such engine or archive copy.
         """
         if one_of(ENGINES, engine, NO_ENGINE) == "libreoffice":
             from wego_forms.filling.libreoffice import convert
@@ -86,13 +91,13 @@ class Document:
         lang: Lang | str = "ru",
         font: str | Path | None = None,
         when: datetime | None = None,
-        archive: bool = False,
+        archive: bool | str = False,
     ) -> bytes:
         """The PDF with a PAdES signature by `key` (of `wego_forms.signing.load_key`).
 
         Its visible field is the mark of the key's certificate, in `lang`, in the template's place of the signature
         (the content control `signature`); where the record has put a mark there already, the field is invisible.
-        `when` is the time of signing, else now. `archive`: a PDF/A-1b, which it stays when signed. InputError: a
+        `when` is the time of signing, else now. `archive`: as of `pdf`, which it stays when signed. InputError: a
         draft, a certificate that isn't valid then, or no such language.
         """
         from wego_forms.signing import MarkBox, sign_pdf
@@ -116,7 +121,7 @@ class Document:
         field = self._signature_field
         return sign_pdf(drawing.pdf, key, mark=mark, field_name=field, lang=wanted, when=when)
 
-    def drawing(self, font: str | Path | None = None, *, archive: bool = False) -> Drawing:
+    def drawing(self, font: str | Path | None = None, *, archive: bool | str = False) -> Drawing:
         """The PDF with what there is to say of it: its pages, the fonts used, what couldn't be drawn."""
         from wego_forms.pdf import draw
 
@@ -130,7 +135,7 @@ class Document:
         format: str | None = None,
         engine: Engine | str = "reportlab",
         font: str | Path | None = None,
-        archive: bool = False,
+        archive: bool | str = False,
     ) -> Path: ...
 
     @overload
@@ -141,7 +146,7 @@ class Document:
         format: str,
         engine: Engine | str = "reportlab",
         font: str | Path | None = None,
-        archive: bool = False,
+        archive: bool | str = False,
     ) -> None: ...
 
     def save(
@@ -151,7 +156,7 @@ class Document:
         format: str | None = None,
         engine: Engine | str = "reportlab",
         font: str | Path | None = None,
-        archive: bool = False,
+        archive: bool | str = False,
     ) -> Path | None:
         """Write the file that the path's suffix names (.docx or .pdf), beside its place first, renamed when whole. A
         file that is there is replaced; the commands ask first.

@@ -7,18 +7,30 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from wego_forms.errors import Both, Problem, ToolError
+from wego_forms.choosing import archive_level
+from wego_forms.errors import Both, InputError, Problem, ToolError
 
 _TIMEOUT_SECONDS = 180
 #: SelectPdfVersion 1 is PDF/A-1b; LibreOffice before 7.4 doesn't know options written so, and passes over them.
 _ARCHIVE = 'pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"1"}}'
 
 
-def convert(docx: bytes, *, archive: bool = False) -> bytes:
+def convert(docx: bytes, *, archive: bool | str = False) -> bytes:
     """The PDF that LibreOffice makes of a Word file, as PDF/A-1b if it is for the `archive`.
 
-    ToolError: soffice is missing, made none, or is too old for archives.
+    InputError: another PDF/A. ToolError: soffice is missing, made none, or is too old for archives.
     """
+    if archive_level(archive) not in ("", "1b"):
+        raise InputError(
+            Problem(
+                Both("LibreOffice не делает PDF/A-2a", "LibreOffice doesn't make PDF/A-2a"),
+                Both(
+                    "Уберите --engine libreoffice или выберите --archive-level 1b.",
+                    "Leave out --engine libreoffice, or choose --archive-level 1b.",
+                ),
+                value=str(archive),
+            )
+        )
     program = shutil.which("soffice") or shutil.which("libreoffice")
     if program is None:
         raise ToolError(

@@ -155,7 +155,7 @@ class PdfDocument(Document):
         engine: str = "reportlab",  # noqa: ARG002  it is drawn already
         font: str | Path | None = None,  # noqa: ARG002
         *,
-        archive: bool = False,
+        archive: bool | str = False,
     ) -> bytes:
         """The PDF's bytes. OutputError: another's PDF isn't made an archive copy."""
         if archive:
@@ -175,7 +175,7 @@ class PdfDocument(Document):
         with opened(self._pdf, self._source) as pdf:
             return PdfDocument(self._source, flattened(pdf), self.unsure)
 
-    def drawing(self, font: str | Path | None = None, *, archive: bool = False) -> Drawing:  # noqa: ARG002
+    def drawing(self, font: str | Path | None = None, *, archive: bool | str = False) -> Drawing:  # noqa: ARG002
         """The PDF as it is filled."""
         from wego_forms.pdf import Drawing
 

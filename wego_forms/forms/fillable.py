@@ -94,7 +94,7 @@ class FillableDocument(Document):
         """The Word file: the controls are filled in, nothing else can be changed."""
         return self._dressed
 
-    def drawing(self, font: str | Path | None = None, *, archive: bool = False) -> Drawing:
+    def drawing(self, font: str | Path | None = None, *, archive: bool | str = False) -> Drawing:
         """The PDF with its fields. InputError: an archive copy; that is made of a form once it is filled in."""
         from wego_forms.pdf import draw
 

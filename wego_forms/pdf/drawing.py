@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from wego_forms.choosing import ArchiveLevel, archive_level
 from wego_forms.edges import translated
 from wego_forms.errors import Both, DrawingError, Problem, shorten
 from wego_forms.foreign import quoting
 
 from .account import settle
 from .bounds import TooLarge
-from .canvas import ArchiveSheet, Box, FlatPainter, Form, Painter, Sheet, Spot, write
+from .canvas import AccessibleSheet, ArchiveSheet, Box, FlatPainter, Form, Painter, Sheet, Spot, write
 from .fields import FormField
 from .fonts import FontChoice
 from .layout import Looks, Setter, Shaper, paginate
@@ -20,7 +21,9 @@ from .model import ControlInfo, Document
 from .package import Package
 from .problems import Problems
 from .read import read
-from .tags import FORM, Content, structure
+from .tags import FORM, Content, language_of, structure, title_of
+
+_SHEETS: dict[ArchiveLevel, type[Sheet]] = {"": Sheet, "1b": ArchiveSheet, "2a": AccessibleSheet}
 
 
 @dataclass(frozen=True)
@@ -60,26 +63,28 @@ def draw(
     *,
     source: str | None = None,
     font: FontChoice | None = None,
-    archive: bool = False,
+    archive: bool | str = False,
     tagged: bool = True,
     fields: Mapping[str, FormField] | None = None,
 ) -> Drawing:
     """Draw the DOCX whose parts are given (part name → uncompressed bytes).
 
     `source` is the file's name for messages. `font` pins one font for everything; without it the document's own
-    fonts or their twins are used. `archive` makes the file PDF/A-1b (ISO 19005-1), its pictures flattened. What
+    fonts or their twins are used. `archive`: as PDF/A-1b (ISO 19005-1), its pictures flattened, which True means
+    too, or as PDF/A-2a ("2a"; ISO 19005-2), which follows PDF/UA-1. `tagged`: with its structure. What
     can't be drawn is reported and warned of; DrawingError is raised where nothing sensible can come out: unreadable
     XML, a character that no font has, a pinned font that isn't there.
     """
+    level = archive_level(archive)
     with translated(lambda error: _undrawable(error, source)):
-        return _draw(parts, source, font, archive, tagged, fields or {})
+        return _draw(parts, source, font, level, tagged or level == "2a", fields or {})
 
 
 def _draw(
     parts: Mapping[str, bytes],
     source: str | None,
     font: FontChoice | None,
-    archive: bool,
+    level: ArchiveLevel,
     tagged: bool,
     fields: Mapping[str, FormField],
 ) -> Drawing:
@@ -89,9 +94,10 @@ def _draw(
     document = read(package, problems, written)
     looks = Looks(font)
     leaves = paginate(document, Setter(Shaper(looks, source), document.settings, problems))
-    sheet_kind, painter_kind = (ArchiveSheet, FlatPainter) if archive else (Sheet, Painter)
-    sheet = sheet_kind(document.title, document.language, _date(document.created))
-    content = Content() if tagged else None
+    language = language_of(document)
+    sheet = _SHEETS[level](title_of(document), language, _date(document.created))
+    painter_kind = FlatPainter if level == "1b" else Painter
+    content = Content("Рисунок" if language.startswith("ru") else "Picture") if tagged else None
     painter = painter_kind(sheet, package, looks, problems, leaves, content)
     form = Form(sheet) if fields else None
     for leaf in leaves:

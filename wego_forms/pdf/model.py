@@ -230,6 +230,8 @@ class Table:
     rows: list[Row]
     columns: list[float]
     props: TableProps
+    layout: bool = False
+    """Whether its style says that it only puts things in their places."""
 
 
 Block = Paragraph | Table

@@ -1,10 +1,20 @@
 """The PDF side: pages painted on ReportLab's canvas."""
 
-from .archive import ArchiveSheet
+from .archive import AccessibleSheet, ArchiveSheet
 from .flat import FlatPainter
 from .form import Form
 from .paint import Box, Painter, Spot
 from .sheet import Sheet
 from .structure import write
 
-__all__ = ["ArchiveSheet", "Box", "FlatPainter", "Form", "Painter", "Sheet", "Spot", "write"]
+__all__ = [
+    "AccessibleSheet",
+    "ArchiveSheet",
+    "Box",
+    "FlatPainter",
+    "Form",
+    "Painter",
+    "Sheet",
+    "Spot",
+    "write",
+]

@@ -18,11 +18,13 @@ _FLATE = b"/Filter /FlateDecode"
 _SYMBOLIC, _NONSYMBOLIC, _SERIF, _ITALIC = 4, 32, 2, 64
 
 
-def embed(face: Face, packed: Packed, register: Register) -> PDFObject:
-    """Put a font into a document; the reference to it."""
+def embed(face: Face, packed: Packed, register: Register, listed: bool = True) -> PDFObject:
+    """Put a font into a document; the reference to it. `listed`: it says which codes it has, as PDF/A-1 wants it."""
     descriptor, descendant, font = _dictionaries(face, packed)
     file = Stream(b"%b /Length1 %d" % (_FLATE, packed.file_length), packed.file)
-    described = Written(descriptor, FontFile2=register(file), CIDSet=register(Stream(_FLATE, packed.cid_set)))
+    described = Written(descriptor, FontFile2=register(file))
+    if listed:
+        described.references["CIDSet"] = register(Stream(_FLATE, packed.cid_set))
     below = Written(
         descendant, FontDescriptor=register(described), CIDToGIDMap=register(Stream(_FLATE, packed.to_glyph))
     )

@@ -130,8 +130,7 @@ class Form:
         self, field: FormField, leaf: str, parent: PDFObject | None, widgets: list[Written]
     ) -> PDFObject:
         entries = b"/T " + text_string(leaf) + b" " + self._said(field)
-        if field.title:
-            entries += b" /TU " + text_string(field.title)
+        entries += b" /TU " + text_string(field.title or field.name)
         above = {"Parent": parent} if parent is not None else {}
         if len(widgets) == 1:  # field and widget in one
             widget = widgets[0]

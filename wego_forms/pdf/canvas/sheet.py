@@ -10,23 +10,29 @@ from typing import Any
 from reportlab.pdfbase.pdfdoc import PDFName, PDFObject, PDFObjectReference
 from reportlab.pdfgen.canvas import Canvas
 
+from wego_forms.choosing import ArchiveLevel
+
 from ..fonts import Face, pack, repertoire
 from .embed import embed
 from .file import written
 from .objects import Info, Stream, Written, text_string
+from .xmp import packet
 
 
 class Sheet(Canvas):  # type: ignore[misc]
     """A canvas for one document."""
 
+    level: ArchiveLevel = ""
     #: The first with soft masks, and the one that PDF/A-1 is made of.
     _version = (1, 4)
 
     def __init__(self, title: str = "", language: str = "", created: str = "") -> None:
         self._hash = hashlib.sha256(title.encode())
+        self._language = language
         self._used: dict[Face, tuple[str, set[str]]] = {}
         self._buffer = io.BytesIO()
         self._page_key: int | None = None
+        self._described = False
         super().__init__(self._buffer, pageCompression=0, invariant=1, lang=language or None)
         self._doc.info = Info(title, created)
         self._pages: list[str] = []
@@ -99,9 +105,10 @@ class Sheet(Canvas):  # type: ignore[misc]
         """The page being painted is tagged; `key`: its own in the tree of parents."""
         self._page_key = key
 
-    def tag(self, root: PDFObject) -> None:
-        """The document is tagged; `root`: its structure's."""
+    def tag(self, root: PDFObject, universal: bool) -> None:
+        """The document is tagged; `root`: its structure's. `universal`: it follows PDF/UA-1."""
         catalog = self._doc.Catalog
+        self._described = universal
         catalog.StructTreeRoot, catalog.MarkInfo = root, Written(b"/Marked true")
         catalog.ViewerPreferences = Written(b"/DisplayDocTitle true")
 
@@ -131,8 +138,13 @@ class Sheet(Canvas):  # type: ignore[misc]
         for face, (name, used) in self._used.items():
             packed = pack(face, repertoire(used))
             self._hash.update(packed.name.encode())
-            fonts[name] = embed(face, packed, self._doc.Reference)
+            fonts[name] = embed(face, packed, self._doc.Reference, listed=self.level != "2a")
         self._doc.Catalog.Outlines = None
+        if self.level or self._described:
+            universal = self._described and self.level != "1b"
+            said = packet(self._doc.info, self._language, self.level, universal)
+            # Not compressed: a program that knows nothing of PDF finds it (ISO 19005-1, 6.7.2).
+            self._doc.Catalog.Metadata = Stream(b"/Type /Metadata /Subtype /XML", said)
         return written(self._doc, self._version, self._hash.hexdigest()[:32].encode())
 
     def families(self) -> tuple[str, ...]:

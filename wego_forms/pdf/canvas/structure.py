@@ -20,12 +20,13 @@ def write(sheet: Sheet, element: Element, content: Content) -> None:
     )
     if writer.names:
         root.entries += b" /IDTree << /Names [%b] >>" % b" ".join(writer.names)
-    sheet.tag(reference)
+    sheet.tag(reference, universal=not content.mute)
 
 
 class _Writer:
     def __init__(self, sheet: Sheet, content: Content) -> None:
         self._sheet, self._pages = sheet, sheet.pages()
+        self._nameless = content.nameless
         self._keys = [key for key, _ in content.pages]
         self._marked = [[b"null"] * count for _, count in content.pages]
         self._annotations: dict[int, bytes] = {}
@@ -61,8 +62,9 @@ class _Writer:
             entries += b" /K %b" % kids[0] if len(kids) == 1 else b" /K [%b]" % b" ".join(kids)
         if page is not None:
             entries += b" /Pg " + self._pages[page]
-        if element.alt:
-            entries += b" /Alt " + text_string(element.alt)
+        alt = element.alt or (self._nameless if element.kind == "Figure" else "")
+        if alt:
+            entries += b" /Alt " + text_string(alt)
         if element.lang:
             entries += b" /Lang " + text_string(element.lang)
         if element.attributes:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from xml.sax.saxutils import escape
 
+from wego_forms.choosing import ArchiveLevel
+
 from .objects import Info
 
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -17,11 +19,28 @@ _SCHEMAS = {
     "xmp": "http://ns.adobe.com/xap/1.0/",
     "pdf": "http://ns.adobe.com/pdf/1.3/",
     "pdfaid": "http://www.aiim.org/pdfa/ns/id/",
+    "pdfuaid": "http://www.aiim.org/pdfua/ns/id/",
 }
+# PDF/A knows no property of PDF/UA's: a file that has one brings its description (ISO 19005-2, 6.6.2.3).
+_EXTENSION = """<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
+xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>The part of ISO 14289 that the file follows</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>
+"""
 
 
-def packet(info: Info, language: str) -> bytes:
-    """The packet of a PDF/A-1b file; `language` (BCP 47) is named if there is one."""
+def packet(info: Info, language: str, level: ArchiveLevel = "", universal: bool = False) -> bytes:
+    """The packet; `language` (BCP 47) is named if there is one. `universal`: the file follows PDF/UA-1."""
     date = _w3c(info.created)
     properties = {
         "dc:format": "application/pdf",
@@ -30,17 +49,21 @@ def packet(info: Info, language: str) -> bytes:
         "xmp:CreateDate": date,
         "xmp:ModifyDate": date,
         "pdf:Producer": escape(info.producer),
-        "pdfaid:part": "1",
-        "pdfaid:conformance": "B",
+        "pdfaid:part": level[:1],
+        "pdfaid:conformance": level[1:].upper(),
+        "pdfuaid:part": "1" if universal else "",
     }
-    described = ""
+    described = _EXTENSION if universal and level else ""
     for schema, address in _SCHEMAS.items():
         said = "".join(
             f"<{name}>{value}</{name}>\n"
             for name, value in properties.items()
             if value and name.startswith(f"{schema}:")
         )
-        described += f'<rdf:Description rdf:about="" xmlns:{schema}="{address}">\n{said}</rdf:Description>\n'
+        if said:
+            described += (
+                f'<rdf:Description rdf:about="" xmlns:{schema}="{address}">\n{said}</rdf:Description>\n'
+            )
     return _PACKET.format(described).encode()
 
 

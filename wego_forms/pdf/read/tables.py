@@ -23,6 +23,8 @@ from ..styles import (
 from .story import Story
 
 Reader = Callable[[Element, Layer, Controls], list[Block]]
+#: The style of tables that hold no data, by its id, and of those based on it.
+_LAYOUT = "Layout"
 _NO_LOOK = {"firstRow": False}
 
 
@@ -43,7 +45,8 @@ class Tables:
             what = Both("плавающая таблица стоит в тексте", "a floating table stands in the text")
             self._story.problems.add(what, self._story.part, _first_words(element))
         found = list(_under(element, "tr", controls, self._story))
-        table = Table([], grid(element), props)
+        layout = self._story.styles.is_based(direct.get("style", ""), _LAYOUT)
+        table = Table([], grid(element), props, layout)
         for number, (row, inside) in enumerate(found):
             table.rows.append(self._row(row, inside, number, len(found), style, props))
         return table

@@ -108,6 +108,7 @@ class Styles:
     def __init__(self, styles: bytes | None, theme: bytes | None) -> None:
         root = parse(styles, "word/styles.xml") if styles else None
         elements = {s.get(W + "styleId", ""): s for s in children(root, "style")}
+        self._bases = {name: val(child(element, "basedOn")) for name, element in elements.items()}
         self._default = {
             s.get(W + "type", ""): s.get(W + "styleId", "")
             for s in children(root, "style")
@@ -184,6 +185,14 @@ class Styles:
             self._runs.clear()
         self._runs[key] = style
         return style
+
+    def is_based(self, style: str, on: str) -> bool:
+        """Whether a style is `on` or based on it, by however many steps."""
+        met = set()
+        while style and style not in met and style != on:
+            met.add(style)
+            style = self._bases.get(style, "")
+        return style == on
 
     def table(self, style: str) -> TableStyle:
         """A table style with those it is based on; the default one where none is named."""

@@ -29,9 +29,12 @@ class Piece(NamedTuple):
 
 
 class Content:
-    """Gathers a document's pieces while it is painted."""
+    """Gathers a document's pieces while it is painted. `nameless`: what pictures are called that have no name."""
 
-    def __init__(self) -> None:
+    def __init__(self, nameless: str) -> None:
+        self.nameless = nameless
+        self.mute: list[Picture] = []
+        """Pictures of which nobody says what they show."""
         self._pieces: dict[int, list[Piece]] = {}
         self._owners: dict[int, Paragraph] = {}
         self.loose: list[Piece] = []
@@ -57,6 +60,8 @@ class Content:
 
     def add(self, owner: Paragraph, role: Role | Figure | None) -> int:
         """Marked content of a paragraph begins on the page; its number there."""
+        if isinstance(role, Figure) and not role.picture.alt:
+            self.mute.append(role.picture)
         self._numbers += 1
         self._of(owner).append(Piece(role, len(self.pages) - 1, self._numbers - 1))
         return self._numbers - 1

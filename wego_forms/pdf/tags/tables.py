@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..model import Cell, Row, Table
+from ..model import Cell, Paragraph, Row, Table, Text
 
 
 class Place(NamedTuple):
@@ -18,10 +18,13 @@ class Place(NamedTuple):
 
 
 def is_layout(table: Table) -> bool:
-    """Whether it only puts things side by side or under another: one row or one column, none of them a head."""
-    if any(row.header for row in table.rows):
+    """Whether it only puts things side by side or under another.
+
+    So does one whose style says so, and one of a single row or column where none of it is a head.
+    """
+    if any(row.header or any(cell.head for cell in row.cells) for row in table.rows):
         return False
-    return len(table.rows) < 2 or all(len(row.cells) < 2 for row in table.rows)
+    return table.layout or len(table.rows) < 2 or all(len(row.cells) < 2 for row in table.rows)
 
 
 def places(table: Table) -> Iterator[tuple[Row, list[Place]]]:
@@ -30,17 +33,41 @@ def places(table: Table) -> Iterator[tuple[Row, list[Place]]]:
         (row.before + sum(cell.span for cell in row.cells) + row.after for row in table.rows), default=0
     )
     heights = _heights(table)
+    column_heads, row_heads = _bold_heads(table)
     for number, row in enumerate(table.rows):
         found = [Place(None, row.before, 1, "")] if row.before else []
         column = row.before
         for cell in row.cells:
             if tall := heights[number, column]:
-                scope = "Column" if row.header else cell.head
+                scope = "Column" if row.header or (column_heads and not number) else cell.head
+                if not scope and row_heads and not column:
+                    scope = "Row"
                 found.append(Place(cell, cell.span, tall, scope))
             column += cell.span
         if column < columns:
             found.append(Place(None, columns - column, 1, ""))
         yield row, found
+
+
+def _bold_heads(table: Table) -> tuple[bool, bool]:
+    """Whether the first row and the first column are heads: the table says that they are special, and all is bold."""
+    look = table.props.get("look", {})
+    if len(table.rows) < 2:
+        return False, False
+    row = bool(look.get("firstRow")) and all(_bold(cell) for cell in table.rows[0].cells)
+    firsts = [row.cells[0] for row in table.rows[1:] if row.cells and not row.before]
+    return row, bool(look.get("firstColumn")) and all(_bold(cell) for cell in firsts)
+
+
+def _bold(cell: Cell) -> bool:
+    """Whether all that a cell says is bold; nothing is."""
+    return all(
+        item.style.bold or not item.text.strip()
+        for block in cell.blocks
+        if isinstance(block, Paragraph)
+        for item in block.items
+        if isinstance(item, Text)
+    )
 
 
 def _heights(table: Table) -> dict[tuple[int, int], int]:
