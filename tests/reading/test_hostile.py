@@ -139,6 +139,158 @@ def test_entities_of_a_word_form_are_refused(tmp_path):
     assert outcome(tmp_path / "entity.docx").startswith("refused")
 
 
+def page_of(content, filters=b"/FlateDecode", extra=b""):
+    """A PDF of one page whose content is given, packed."""
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << >> >>",
+        b"<< /Length %d /Filter %b %b >>\nstream\n%b\nendstream" % (len(content), filters, extra, content),
+    ]
+    out, places = b"%PDF-1.5\n", []
+    for number, body in enumerate(objects, start=1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%b\nendobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    out += b"xref\n0 5\n0000000000 65535 f \n%btrailer << /Size 5 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (
+        table,
+        len(out),
+    )
+    return out
+
+
+@pytest.mark.parametrize("packed", [1, 2, 3])
+def test_a_print_whose_page_unpacks_without_end_is_refused(tmp_path, packed):
+    content = b"q Q " * 50_000_000
+    for _ in range(packed):
+        content = zlib.compress(content, 9)
+    filters = b"[" + b"/FlateDecode " * packed + b"]"
+    (tmp_path / "page.pdf").write_bytes(page_of(content, filters))
+    assert "larger than forms are" in outcome(tmp_path / "page.pdf")
+
+
+@pytest.mark.parametrize(("times", "told"), [(1, "read"), (2, "refused"), (5, "refused")])
+def test_a_print_of_a_page_that_draws_itself_without_end_ends(tmp_path, times, told):
+    pdf = pikepdf.open(io.BytesIO(wf.fill(wf.load("examples/dimitrovgrad.yaml")).pdf()))
+    page = pdf.pages[0]
+    stream = pdf.make_stream(b"/Loop Do " * times)
+    stream.Type, stream.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
+    stream.BBox = pikepdf.Array([0, 0, 100, 100])
+    stream.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Loop=stream))
+    page.Resources.XObject = pikepdf.Dictionary(Loop=stream)
+    page.contents_add(b"/Loop Do")
+    assert outcome(saved(pdf, tmp_path)).startswith(told)
+
+
+def test_a_print_of_too_many_pages_is_refused(tmp_path):
+    pdf = pikepdf.new()
+    for _ in range(2000):
+        pdf.add_blank_page()
+    assert "larger than forms are" in outcome(saved(pdf, tmp_path))
+
+
+def test_a_print_of_too_many_letters_is_refused(tmp_path):
+    letters = b"BT /F1 1 Tf (" + b"a" * 3_000_000 + b") Tj ET"
+    page = page_of(zlib.compress(letters)).replace(
+        b"/Resources << >>",
+        b"/Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>",
+    )
+    assert outcome_within(page, tmp_path).startswith("refused")
+
+
+def outcome_within(data, tmp_path):
+    (tmp_path / "within.pdf").write_bytes(data)
+    return outcome(tmp_path / "within.pdf")
+
+
+def test_a_stream_of_100_mb_is_no_matter_where_nobody_looks_into_it(tmp_path):
+    pdf = form()
+    pdf.Root.Extra = pdf.make_stream(b" " * 100_000_000)
+    assert outcome(saved(pdf, tmp_path)) == "read 1 0"
+
+
+def test_a_value_in_a_stream_of_100_mb_is_not_taken(tmp_path):
+    pdf = form()
+    pdf.Root.AcroForm.Fields[1].Kids[0].V = pdf.make_stream(b"a" * 100_000_000)
+    assert outcome(saved(pdf, tmp_path)).startswith(("read", "refused"))
+
+
+def test_a_form_of_files_elsewhere_is_read_without_them(tmp_path):
+    pdf = form()
+    far = pikepdf.Dictionary(
+        Type=pikepdf.Name.Filespec, FS=pikepdf.Name.URL, F=pikepdf.String("http://x.example/a")
+    )
+    pdf.Root.AcroForm.Fields[0].V = far
+    pdf.Root.AcroForm.Fields[1].Kids[0].V = pikepdf.Dictionary(F=far, Type=pikepdf.Name.EmbeddedFile)
+    stream = pdf.make_stream(b"")
+    stream.F = far
+    pdf.Root.AcroForm.Fields[1].Kids[1].V = stream
+    assert outcome(saved(pdf, tmp_path)).startswith("read")
+
+
+def zipped(members, level=zipfile.ZIP_DEFLATED):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", level) as target:
+        for name, data in members.items():
+            target.writestr(name, data)
+    return out.getvalue()
+
+
+def word_form(**changed):
+    """Our Word form, its parts changed."""
+    with zipfile.ZipFile(io.BytesIO(wf.blank("application", "ru", fillable=True).docx())) as source:
+        members = {name: source.read(name) for name in source.namelist()}
+    return zipped(members | {name.replace("__", "/") + ".xml": data for name, data in changed.items()})
+
+
+def word_outcome(data, tmp_path):
+    (tmp_path / "form.docx").write_bytes(data)
+    return outcome(tmp_path / "form.docx")
+
+
+def test_a_word_form_whose_part_unpacks_without_end_is_refused(tmp_path):
+    bomb = b"<w:document>" + b" " * 600_000_000
+    assert word_outcome(word_form(word__document=bomb), tmp_path).startswith("refused")
+
+
+def test_a_word_form_of_many_large_parts_is_refused(tmp_path):
+    extra = {f"word__media{number}": b"<a>" + b" " * 60_000_000 + b"</a>" for number in range(12)}
+    assert word_outcome(word_form(**extra), tmp_path).startswith(("refused", "read"))
+
+
+def test_entities_within_entities_of_a_word_form_are_refused(tmp_path):
+    lol = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
+    bomb = f'<!DOCTYPE a [<!ENTITY l0 "lol">{lol}]><w:document xmlns:w="x">&l9;</w:document>'.encode()
+    assert word_outcome(word_form(word__document=bomb), tmp_path).startswith("refused")
+
+
+def test_a_word_form_nested_without_end_is_refused(tmp_path):
+    name = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    deep = f'<w:document xmlns:w="{name}"><w:body>' + "<w:sdt><w:sdtContent>" * 20_000
+    deep += "</w:sdtContent></w:sdt>" * 20_000 + "</w:body></w:document>"
+    assert word_outcome(word_form(word__document=deep.encode()), tmp_path).startswith("refused")
+
+
+def test_a_word_form_of_a_hundred_thousand_controls_is_read_or_refused_in_time(tmp_path):
+    name = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    control = (
+        '<w:sdt><w:sdtPr><w:tag w:val="agenda[].item"/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>a</w:t></w:r></w:p>'
+        "</w:sdtContent></w:sdt>"
+    )
+    many = f'<w:document xmlns:w="{name}"><w:body>{control * 100_000}</w:body></w:document>'
+    assert word_outcome(word_form(word__document=many.encode()), tmp_path).startswith(("refused", "read"))
+
+
+def test_a_word_form_that_names_an_attached_template_elsewhere_is_read_without_it(tmp_path):
+    relations = (
+        b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
+        b'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" '
+        b'Target="http://evil.example/a.dotm" TargetMode="External"/></Relationships>'
+    )
+    data = word_form(**{"word___rels__settings.xml.rels": relations})
+    assert word_outcome(data, tmp_path).startswith("read")
+
+
 def test_the_limits_of_these_tests_hold():
     code = "import resource; resource.setrlimit(resource.RLIMIT_AS, (10**9, 10**9)); bytearray(2 * 10**9)"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=False).returncode != 0

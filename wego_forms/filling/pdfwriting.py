@@ -130,6 +130,10 @@ def _itself(item: Any) -> Any:
 def flattened(pdf: Any) -> bytes:
     """The form with what its fields hold drawn on the pages, and no fields."""
     pdf.flatten_annotations("all")
+    for page in pdf.pages:  # a place to sign has nothing to draw, and would stay
+        kept = [each for each in page.get("/Annots", []) if each.get("/Subtype") != "/Widget"]
+        if len(kept) < len(page.get("/Annots", [])):
+            page.Annots = pdf.make_indirect(kept)
     if "/AcroForm" in pdf.Root:
         del pdf.Root.AcroForm
     return _bytes(pdf)

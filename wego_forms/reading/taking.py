@@ -39,16 +39,18 @@ def taken(path: str | Path, kinds: KindsGiven) -> Reading:
     except Unreadable as error:
         raise InputError(Problem(error.what, error.remedy, file=name)) from None
     held = held_by_pdf(data, name) if data[:1024].lstrip().startswith(b"%PDF") else held_by_word(data, name)
+    known = kinds if isinstance(kinds, Kinds) else find_kinds(kinds, beside=name)
+    if not held and data[:1024].lstrip().startswith(b"%PDF"):
+        from wego_forms.reading.prints import print_of
+
+        form = print_of(data, name, known.values())
+        return Taking(name, form.kind, form.lang).reading(form.held, form.doubts)
     if not held:
         raise refused(
             name,
             Both("в файле нет полей формы", "the file has no form fields"),
-            Both(
-                "Пришлите форму, заполненную в Word или в программе просмотра PDF, а не её печать.",
-                "Ask for the form as filled in in Word or a PDF viewer, not a print of it.",
-            ),
+            Both("Пришлите форму, заполненную в Word.", "Ask for the form as filled in in Word."),
         )
-    known = kinds if isinstance(kinds, Kinds) else find_kinds(kinds, beside=name)
     found = which(held, known.values())
     if found is None:
         raise refused(
@@ -71,10 +73,11 @@ class Taking:
         self._doubts: list[Doubt] = []
         self._echoes: list[Held] = []
 
-    def reading(self, held: Iterable[Held]) -> Reading:
-        """What these places come to."""
+    def reading(self, held: Iterable[Held], doubts: Iterable[Doubt] = ()) -> Reading:
+        """What these places come to; `doubts` there were before."""
         for each in held:
             self._take(each)
+        self._doubts += doubts
         record = self._record()
         if record is not None:
             self._compare(record)

@@ -26,7 +26,7 @@ def which(held: Iterable[Held], kinds: Iterable[Kind]) -> tuple[Kind, SheetLang]
     paths = {path for path, _ in given}
     found: list[tuple[float, int, Kind, SheetLang]] = []
     for kind in kinds:
-        for lang in _sheets(kind):
+        for lang in sheets(kind):
             places = _places(kind, lang)
             own = {path for path, _ in places}
             if own:
@@ -38,7 +38,7 @@ def which(held: Iterable[Held], kinds: Iterable[Kind]) -> tuple[Kind, SheetLang]
     return (kind, lang) if share >= _ALIKE else None
 
 
-def _sheets(kind: Kind) -> tuple[SheetLang, ...]:
+def sheets(kind: Kind) -> tuple[SheetLang, ...]:
     """The languages that forms of the kind are made in."""
     if not is_fillable(kind):
         return ()
