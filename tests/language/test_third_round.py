@@ -3,7 +3,7 @@
 import pytest
 
 import wego_forms as wf
-from wego_forms.language import decline
+from wego_forms.language import Name, decline, english_name, english_title, salutation
 
 
 @pytest.mark.parametrize(
@@ -148,3 +148,40 @@ def test_streets_squares_and_sides_of_a_town_take_na():
 def test_a_form_that_lost_a_part_of_its_word_never_comes_out():
     form = decline("Шоу-рум", "genitive", kind="body")
     assert (form.text, form.sure) == ("Шоу-рум", False)
+
+
+@pytest.mark.parametrize(
+    ("own", "greeting", "line"),
+    [
+        ("Dr John Smith", "Dear Dr Smith", "Dr John Smith"),
+        ("H.E. Dr. John Smith", "Your Excellency", "H.E. Dr. John Smith"),
+        ("Sir Keir Starmer KC", "Dear Sir Keir", "Sir Keir Starmer KC"),
+        ("Mrs Anna Smith", "Dear Mrs Smith", "Mrs Anna Smith"),
+        ("Kennedy J.F.", "Dear Mr Kennedy", "Kennedy J.F."),
+        ("XI Jinping", "Dear Mr Xi", "Xi Jinping"),
+        ("Lord Nelson", "Dear Mr Nelson", "Lord Nelson"),
+    ],
+)
+def test_an_honorific_typed_with_the_name_greets_as_one_of_its_own(own, greeting, line):
+    person = Name("Иксов", "Игрек")
+    assert salutation(person, lang="en", gender="male", own=own) == greeting
+    assert english_name(person, own=own) == line
+
+
+def test_an_honorific_of_the_record_stands_once_though_the_name_was_typed_with_it():
+    person = Name("Смит", "Джон")
+    assert english_name(person, own="Dr John Smith", honorific="Dr") == "Dr John Smith"
+
+
+def test_whatever_is_of_something_takes_the_article():
+    asked = (
+        "Ministry of Finance",
+        "Metropolitan City of Rome",
+        "U.S.A.",
+        "Northwest Territories",
+        "New York State",
+    )
+    assert [english_title("Head", place) for place in asked] == [
+        "Head of the Ministry of Finance", "Head of the Metropolitan City of Rome", "Head of the U.S.A.",
+        "Head of the Northwest Territories", "Head of New York State",
+    ]  # fmt: skip

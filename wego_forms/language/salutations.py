@@ -7,6 +7,7 @@ from wego_forms.errors import Both
 from wego_forms.language.english.honorifics import english_greeting
 from wego_forms.language.english.names import english_parts
 from wego_forms.language.english.names import honorific as mr_or_ms
+from wego_forms.language.english.ownnames import typed_honorific
 from wego_forms.language.honorifics import honorific_gender
 from wego_forms.language.kinds import Gender, Lang, checked_gender, refusal
 from wego_forms.language.names import Name, as_name
@@ -41,6 +42,8 @@ def salutation(
     if isinstance(name, str) and " и " in name:
         return _to_both(name, wanted)
     person = as_name(name)
+    if wanted == "en":
+        honorific = honorific or typed_honorific(own) or None
     sex = checked_gender(gender) or honorific_gender(honorific) or gender_of(person)
     if wanted == "ru" and (greeting := russian_greeting(honorific, person.family)):
         return greeting

@@ -15,7 +15,7 @@ _ENGLISH_STYLES = {
     "grace": "Your Grace", "worship": "Your Worship", "honour": "Your Honour", "honor": "Your Honor",
 }  # fmt: skip
 # The Honourable and its kind stand on the envelope and are never said to the face.
-_UNSAID = re.compile(r"^(?:the )?(?:(?:rt|right|most) )?(?:hon|honou?rable)\b\.? ?", re.IGNORECASE)
+_UNSAID = re.compile(r"^(?:the )?(?:(?:rt|right|most)\.? )?(?:hon|honou?rable)\b\.? ?", re.IGNORECASE)
 _BY_GIVEN = frozenset(("sir", "dame"))
 _MADAM = frozenset(("madam", "madame"))
 _PLAIN = frozenset(("mr", "mr.", "ms", "ms.", "mrs", "mrs.", "miss", "mx", "madam", "madame"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wego_forms.errors import Both
 from wego_forms.language.english.honorifics import before_the_name
-from wego_forms.language.english.ownnames import own_name
+from wego_forms.language.english.ownnames import own_name, typed_honorific
 from wego_forms.language.english.spelling import latin
 from wego_forms.language.kinds import Gender
 from wego_forms.language.names import Name, as_name, is_east_asian
@@ -35,7 +35,7 @@ def english_name(
     else:
         parts = [person.given, person.family][:: -1 if is_east_asian(person) else 1]
         said = " ".join(proper_latin(part) for part in parts if part)
-    named = f"{before_the_name(honorific)} {said}".lstrip()
+    named = f"{before_the_name(honorific) or typed_honorific(own)} {said}".lstrip()
     return f"{named}, {' '.join(degree.split())}" if degree and degree.strip() else named
 
 

@@ -26,6 +26,21 @@ _SUFFIXES = frozenset(
 )
 
 
+_HONORIFIC = re.compile(
+    r"(?:(?:the )?(?:(?:rt|right|most)\.? )?hon(?:ou?rable)?\.? |h\.? ?e\.? |his excellency |her excellency |"
+    r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|rev|reverend|judge|general|gen|colonel|col|captain|"
+    r"capt|ambassador|senator|sheikh)\.? )+(?=\S+ \S)",
+    re.IGNORECASE,
+)
+"""What is typed before a name though it is no part of it; a surname alone after it is left (Lord Nelson)."""
+
+
+def typed_honorific(own: Name | str | None) -> str:
+    """The honorific that stands before a name typed whole: 'Dr' of 'Dr John Smith', else ''."""
+    found = _HONORIFIC.match(" ".join(own.split())) if isinstance(own, str) else None
+    return found[0].strip() if found else ""
+
+
 class OwnName(NamedTuple):
     """A Latin name in its parts, as it was typed; `family_first`: the order that the person keeps."""
 
@@ -51,7 +66,7 @@ def own_name(own: Name | str, person: Name | None = None) -> OwnName:
     first = bool(person and is_east_asian(person))
     if isinstance(own, Name):
         return OwnName(_plain(own.given), _plain(own.family), family_first=first)
-    return _split(" ".join(own.split()), person, first)
+    return _split(" ".join(own.split()).removeprefix(typed_honorific(own)).lstrip(), person, first)
 
 
 @lru_cache(maxsize=20_000)
@@ -63,7 +78,7 @@ def _split(own: str, person: Name | None, first: bool) -> OwnName:
     suffix: list[str] = []
     while len(said) > 1 and said[-1].lower() in _SUFFIXES:
         suffix.insert(0, said.pop())
-    start, end = _family_of(said, person, first)
+    start, end = (0, 1) if len(said) > 1 and _is_initials(said[-1]) else _family_of(said, person, first)
     plain = _plain(" ".join(said)).split(" ")
     given = " ".join(plain[:start] + plain[end:])
     return OwnName(given, " ".join(plain[start:end]), " ".join(suffix), start == 0 and end < len(said))
@@ -83,6 +98,11 @@ def _family_of(said: list[str], person: Name | None, first: bool) -> tuple[int, 
     if wide > 1:
         return count - wide, count
     return _with_particles(said, _sounding_alike(said, person)), count
+
+
+def _is_initials(word: str) -> bool:
+    """Kennedy J.F."""
+    return bool(re.fullmatch(r"(?:[A-Z]\.-?){1,4}", word))
 
 
 def _sounding_alike(said: list[str], person: Name | None) -> int:
@@ -120,7 +140,12 @@ def _with_particles(said: list[str], start: int) -> int:
 
 def _is_shouted(word: str) -> bool:
     letters = re.sub(r"[^A-Za-z]", "", word)
-    return len(letters) > 1 and word.isupper() and "." not in word and not set(word) <= set("IVX")
+    return (
+        len(letters) > 1
+        and word.isupper()
+        and "." not in word
+        and not (set(word) <= set("IVX") and word != "XI")
+    )
 
 
 def _plain(text: str | None) -> str:
@@ -134,6 +159,8 @@ def _plain(text: str | None) -> str:
 
 def in_capitals_no_more(word: str) -> str:
     """A word of a Latin name: MINNIKHANOV is Minnikhanov, O'BRIEN O'Brien; III, J.R. and McDonald stay."""
-    if not word.isascii() or not word.isupper() or len(word) < 2 or "." in word or set(word) <= set("IVX"):
+    if not word.isascii() or not word.isupper() or len(word) < 2 or "." in word:
+        return word
+    if set(word) <= set("IVX") and word != "XI":  # Charles III; but XI Jinping
         return word
     return re.sub(r"[A-Z]+", lambda found: found[0].capitalize(), word)

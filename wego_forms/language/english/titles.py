@@ -7,18 +7,16 @@ import re
 from wego_forms.language.wordlist import words
 
 _ARTICLE = re.compile(
-    r"^(?:(?:republic|city|kingdom|state|commonwealth|principality|union|people's|town|province|islands?|sultanate|"
-    r"duchy|municipality|district|county|prefecture|canton|emirate|federation|territory|region|community|borough|"
-    r"state|states|isle|bay|gulf|land|federal territory|free state) of\b"
-    r"|(?:grand duchy|federal republic|democratic republic|people's (?:democratic )?republic|islamic republic|"
-    r"(?:plurinational|independent) state|federated states) of\b"
-    r"|[a-z' -]+ (?:republic|kingdom|federation|confederation|union|emirate|state|commonwealth) of\b"
+    r"^(?:[a-z' -]+ of(?: the)? [a-z]"
     r"|united (?:kingdom|states|arab emirates|nations|republic)\b|european union\b"
     r"|(?:netherlands|philippines|gambia|bahamas|maldives|seychelles|comoros|urals?|vatican|holy see|congo|"
-    r"caucasus|far east|arctic|balkans|hague|bronx|usa?|uk|uae|ussr|eu|un|drc|dprk)$)"
+    r"caucasus|far east|arctic|balkans|hague|bronx|usa?|uk|uae|ussr|eu|un|drc|dprk|u\.s\.(?:a\.)?|u\.k\.|"
+    r"vatican city state|basque country)$)"
     r"|\b(?:region|territory|republic|area|federation|district|kingdom|states|emirates|"
     r"islands|union|settlement|agglomeration|confederation|peninsula|archipelago|"
-    r"nations|bank|organi[sz]ation|association|council|commission|parliament)$",
+    r"nations|bank|organi[sz]ation|association|council|commission|parliament|territories|emirate|sultanate|"
+    r"ministry|agency|corporation|fund|foundation|committee|secretariat|government|assembly|court|senate|forum|"
+    r"alliance|league)$",
     re.IGNORECASE,
 )
 _ABBREVIATIONS = frozenset(

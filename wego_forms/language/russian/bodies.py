@@ -27,6 +27,7 @@ from wego_forms.language.russian.postforms import (
     QUOTES,
     clipped_parts,
     is_frozen,
+    is_oblique,
     is_place,
     is_separator,
     joined,
@@ -82,7 +83,7 @@ def _declined(parts: list[str], out: list[str], case: Case) -> Both | None:
     if not _stays(parts, start):
         head = _before_abbreviation(parts, start) or find_head(parts, start, animate=False)
         if head is None:
-            return doubts.NO_HEAD
+            return doubts.NOT_NOMINATIVE if is_oblique(parts[start]) else doubts.NO_HEAD
         head = specified(parts, head)
         position, reason = head.position, _tail_doubt(parts, head.position)
     while head is not None or position == start:

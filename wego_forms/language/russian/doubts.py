@@ -11,7 +11,10 @@ OTHER_GENDER = Both("отчество говорит о другом поле", 
 FAMILY_GENDER = Both(
     "фамилия и имя говорят о разном поле", "the family name and the given name tell of different genders"
 )
-ENGINES_DISAGREE = Both("словари расходятся в этой форме", "the two dictionaries disagree on this form")
+ENGINES_DISAGREE = Both(
+    "по правилу форма такая, а словари дают другую",
+    "the rule gives this form, the dictionaries give another",
+)
 FLEETING = Both(
     "беглая гласная: в фамилиях её и сохраняют, и опускают",
     "a fleeting vowel: families keep it or drop it",
@@ -78,6 +81,10 @@ TWO_NOMINATIVES = Both(
 )
 UNKNOWN_PLACE = Both(
     "название не из таблицы: склонено по правилу", "the name isn't in the tables: declined by rule"
+)
+UNDECLINED_PLACE = Both(
+    "названия нет в таблице, и правила для него нет: оставлено как есть",
+    "the name isn't in the tables and no rule fits it: left as it is",
 )
 NO_PATRONYMIC_ORDER = Both(
     "порядок слов имени понят по догадке", "the order of the words of the name was guessed"

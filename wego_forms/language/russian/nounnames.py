@@ -32,8 +32,9 @@ def decline_second(word: str, low: str, case: Case) -> Inflected:
         return regular, doubts.FEMININE_NOUN
     if _last_vowel(low) in "оеё" and engines.is_known(word):
         nouns = engines.dictionary_forms(word, "male", case)
-        if nouns != {key(regular)} and nouns:
-            return regular, doubts.FLEETING
+        if nouns and nouns != {key(regular)}:
+            drops = any(len(noun) < len(regular) and not noun.startswith(low) for noun in nouns)
+            return regular, doubts.FLEETING if drops else doubts.ENGINES_DISAGREE
     if low[-1] in "ьй" and case == "instrumental":
         return _stressed(word, regular, "male")
     if "ё" in word.lower() and (noun := engines.noun_form(word, case)) and key(noun) == key(regular):
@@ -90,7 +91,9 @@ def _spelled(found: str, form: str, word: str) -> str:
 
 
 def _stressed(word: str, form: str, gender: Gender) -> Inflected:
-    """-ем, -ей or, under stress, -ём, -ёй: the dictionary's noun tells; after a vowel there is no stress."""
+    """-ем, -ей or, under stress, -ём, -ёй: the dictionary's noun tells; after a vowel or ё there is no stress."""
+    if "ё" in word.lower():
+        return form, None
     if noun := engines.noun_form(word, "instrumental"):
         return noun, None
     if word[-1] in "йЙ" or (word[-1] in "яЯ" and word[-2].lower() in "аеиоуыэюя"):
@@ -103,6 +106,8 @@ def decline_hissing(word: str, low: str) -> Inflected:
     """The instrumental: -ом after a hissing consonant under stress (Ткачом), else -ем (Шварцем)."""
     if noun := engines.noun_form(word, "instrumental"):
         return noun, None
+    if "ё" in word.lower()[:-2] or (low.endswith("ыч") and syllables(low) > 2):  # Миронычем
+        return f"{word}ем", None
     if low.endswith("ич"):
         told = syllables(low) > 1 and low not in overrides.STRESSED_ICH
         return f"{word}ем", None if told else doubts.INSTRUMENTAL

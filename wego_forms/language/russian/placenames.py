@@ -92,7 +92,7 @@ def _several_words(name: str, case: Case) -> Inflected:
             form, doubt = _one_word(last, case)
             if adjective:
                 return f"{inflect(first, adjective.reading, case, animate=False)} {form}", doubt
-    return name, doubts.UNKNOWN_PLACE
+    return name, doubts.UNDECLINED_PLACE
 
 
 _STAYING_FIRSTS = ("гусь", "соль", "спас", "усть")
@@ -146,12 +146,12 @@ def _in_i(name: str, low: str, case: Case) -> Inflected:
                 return name, None
             if "plur" in tag and "nomn" in tag:
                 form = parse.inflect({GRAMMEMES[case], "plur"})
-                return (like_parts(form.word, name), None) if form else (name, doubts.UNKNOWN_PLACE)
+                return (like_parts(form.word, name), None) if form else (name, doubts.UNDECLINED_PLACE)
     for parse in parses(low):  # named by a common noun: Ключи, Всходы
         if is_known(low) and {"NOUN", "inan", "plur", "nomn"} in parse.tag:
             form = parse.inflect({GRAMMEMES[case], "plur"})
-            return (like_parts(form.word, name), None) if form else (name, doubts.UNKNOWN_PLACE)
-    return name, doubts.UNKNOWN_PLACE
+            return (like_parts(form.word, name), None) if form else (name, doubts.UNDECLINED_PLACE)
+    return name, doubts.UNDECLINED_PLACE
 
 
 _ENDINGS = {
@@ -214,6 +214,8 @@ def _one_word(name: str, case: Case) -> Inflected:
         if form:
             text = with_yo(form.word, name.lower())
             return like_parts(text, name), None if is_known(low) else doubts.UNKNOWN_PLACE
+    if low.endswith(("ай", "яй", "уй")):  # Гуляй, though the dictionary has but the verb
+        return _by_ending(name, low, case), None
     head = find_head([name], 0, animate=False)
     if head:
         return inflect(name, head.reading, case, animate=False), None if is_known(
@@ -221,4 +223,4 @@ def _one_word(name: str, case: Case) -> Inflected:
         ) else doubts.UNKNOWN_PLACE
     if low[-1] in "ая":
         return petrovich("given", name, "female", case), doubts.UNKNOWN_PLACE
-    return name, doubts.UNKNOWN_PLACE
+    return name, doubts.UNDECLINED_PLACE

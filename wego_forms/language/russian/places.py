@@ -182,7 +182,7 @@ def _with_city(words: list[str], case: Case) -> Form:
     if frozen:
         return Form(" ".join([common, name, *tail]))
     if " " in name and not _one_adjective_noun(name):
-        return Form.doubtful(" ".join([common, name, *tail]), doubts.UNKNOWN_PLACE)
+        return Form.doubtful(" ".join([common, name, *tail]), doubts.UNDECLINED_PLACE)
     form, doubt = decline_own_name(name, case)
     if " " in name:
         doubt = doubt or doubts.USAGE_VARIES

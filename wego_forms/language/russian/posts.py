@@ -18,7 +18,6 @@ from wego_forms.language.russian.postforms import (
     RANK_ALONE,
     RANKS,
     is_frozen,
-    is_frozen_post,
     is_object,
     is_oblique,
     is_separator,
@@ -29,9 +28,9 @@ from wego_forms.language.russian.postforms import (
     signs,
     takes_object,
 )
+from wego_forms.language.russian.postleads import abbreviated_head, leading_marks
 from wego_forms.language.russian.postwords import (
     ABBREVIATED,
-    ABBREVIATED_ADJECTIVES,
     ACTING,
     ADDRESSES,
     ADVERBS,
@@ -44,15 +43,6 @@ from wego_forms.language.russian.spelling import DASHES, clean_phrase, script_do
 from wego_forms.language.russian.tails import participle, specified, stray_nominative, trailing
 
 _ACTING = r"(?i)^исп\. обязанности |^(?:вр\. ?)?и\. ?[оп]\.?(?= |(?<=\.)[а-яё])|^(?:врио|врип|врид|ио)(?= )"
-_NUMERAL = r"^(\d+)-(?:ы|и|о)?й$"
-_NUMERAL_ENDINGS: dict[Case, str] = {
-    "nominative": "й",
-    "genitive": "го",
-    "dative": "му",
-    "accusative": "го",
-    "instrumental": "м",
-    "prepositional": "м",
-}
 _KNOWN = POSTS | RANKS
 _THINGS = POSTS | SUBSTANTIVES | ADDRESSES
 """Heads of posts, even where the dictionary has no living being in them (начало, превосходительство)."""
@@ -85,32 +75,9 @@ def _declined(flat: str, case: Case) -> Form:
     if flat.lower() in ACTING or (len(words) == 1 and is_abbreviation(flat)):
         return Form(flat)
     out = list(words)
-    if (start := _abbreviated(words, out, case)) is not None:
+    if (start := abbreviated_head(words, out, case)) is not None:
         return _following(words, out, start, case)
     return _inflected(words, case)
-
-
-def _abbreviated(words: list[str], out: list[str], case: Case) -> int | None:
-    """Where an abbreviated head stands (зам. министра, Первый зам. главы, Зав.кафедрой); None: there is none."""
-    start = _leading_marks(words, out, case)
-    index = start
-    while index < len(words) - 1 and not _is_abbreviated(words[index]) and adjectives(words[index]):
-        index += 1
-    if not _is_abbreviated(words[index]):
-        return None
-    for place in range(start, index):
-        out[place] = inflect(words[place], adjectives(words[place])[0], case, animate=True)
-    return index
-
-
-@lru_cache(maxsize=50_000)
-def _is_abbreviated(word: str) -> bool:
-    low = word.lower()
-    return (
-        low in ABBREVIATED
-        or is_frozen_post(low)
-        or bool(re.match(r"(?:зам|зав|нач|пом|пред|упр)\.[а-яё]{3}", low))
-    )
 
 
 def _following(words: list[str], out: list[str], start: int, case: Case) -> Form:
@@ -125,7 +92,7 @@ def _following(words: list[str], out: list[str], start: int, case: Case) -> Form
 
 def _inflected(words: list[str], case: Case) -> Form:
     out = list(words)
-    start = _leading_marks(words, out, case)
+    start = leading_marks(words, out, case)
     head = find_head(words, start, animate=True)
     if head is None:
         oblique = is_oblique(words[start])
@@ -185,18 +152,6 @@ def _tail_doubt(words: list[str], head: Head, following: Head | None) -> Both | 
     if not only_nominative(tail) or is_abbreviation(tail) or (is_participle and is_object(tail)):
         return None
     return doubts.TWO_NOMINATIVES
-
-
-def _leading_marks(words: list[str], out: list[str], case: Case) -> int:
-    """Ordinals in figures and abbreviated adjectives before the head: '1-й заместитель', 'гл. врач'."""
-    start = 0
-    while start < len(words) - 1:
-        if numeral := re.match(_NUMERAL, words[start]):
-            out[start] = f"{numeral.group(1)}-{_NUMERAL_ENDINGS[case]}"
-        elif words[start].lower() not in ABBREVIATED_ADJECTIVES:
-            break
-        start += 1
-    return start
 
 
 def _put(words: list[str], out: list[str], head: Head, case: Case) -> Both | None:
