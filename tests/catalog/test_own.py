@@ -478,7 +478,7 @@ def test_a_list_of_pictures_is_refused(tmp_path):
         ),
         ("{{ 100 - extra.n }}", "79", "79"),
         ("{{ 1 / extra.n }}", "0,047619", "0.047619"),
-        ("{{ extra.n|float + 0.5 }}", "21.5", "21.5"),
+        ("{{ extra.n|float + 0.5 }}", "21,5", "21.5"),
         ("{% if extra.n >= 21 and extra.n <= 21 and not extra.n > 21 %}да{% endif %}", "да", "да"),
         ("{% if day > date and time > time %}x{% elif day >= date %}позже{% endif %}", "позже", "позже"),
         ("{{ agenda|map(attribute='item')|join_and }}", "Открытие и Доклад", "Opening and Talk"),

@@ -146,3 +146,65 @@ def test_a_template_does_what_letters_need():
         "21 да Иванов",
     ):
         assert said in made, said
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "{{ " + "(" * 1000 + "1" + ")" * 1000 + " }}",
+        "{{ " + "[" * 1000 + "1" + "]" * 1000 + " }}",
+        "{{ " + "not " * 1000 + "n }}",
+        "{{ " + "-" * 1000 + "n }}",
+        "{{ n" + " + n" * 1000 + " }}",
+        "{{ name" + ".x" * 1000 + " }}",
+        "{% if " + "(" * 1000 + "1" + ")" * 1000 + " %}x{% endif %}",
+    ],
+    ids=lambda tag: tag[:9],
+)
+def test_what_lies_too_deep_is_told_with_part_paragraph_and_tag(wrong):
+    told = refusal("{{ name }}", f"Абзац {{{{ name }}}} {wrong} {{{{ n }}}}")
+    assert told.startswith(f"t.docx: word/document.xml «Абзац {{{{ name }}}} {wrong[:5]}")
+    assert f": '{wrong[:12]}" in told
+    assert "Divide the tag" in told
+
+
+def test_an_overlong_document_is_told_with_part_paragraph_and_tag():
+    long = {"many": list(range(200)), "x": "ш" * 300_000}
+    told = refusal("{{ x }}", "Строки: {% for a in many %}{{ a }} {{ x }}{% endfor %}.", values=long)
+    assert told.startswith("t.docx: word/document.xml «Строки: {% for a in many %}{{ a }} {{ x }}")
+    assert ": '{{ x }}'" in told
+    assert "a text of more than 50000000 characters" in told
+
+
+def test_an_overlong_loop_is_told_with_part_paragraph_and_tag():
+    told = refusal(
+        "{{ name }}", "Строки: {{ n }}{% for a in many %}{% for b in many %}{{ b }}{% endfor %}{% endfor %}"
+    )
+    assert told.startswith("t.docx: word/document.xml «Строки: ")
+    assert ": '{% for b in many %}'" in told
+
+
+@pytest.mark.parametrize(
+    "slow",
+    [
+        "{% for a in many %}{% for b in many %}{% set c = x|replace('а', 'б') %}{% endfor %}{% endfor %}",
+        "{% for a in many %}{% for b in few %}{% if (x ~ 'б')|wordcount == 2 %}{% endif %}{% endfor %}{% endfor %}",
+        "{% for a in many %}{% for b in few %}{% set c = x|upper|lower|title %}{% endfor %}{% endfor %}",
+    ],
+)
+def test_a_slow_fill_is_stopped_with_its_part_paragraph_and_tag(slow, monkeypatch):
+    monkeypatch.setattr("wego_forms.filling.budget.MAX_SECONDS", 0.3)
+    values = {"many": ["x"] * 400, "few": ["x"] * 20, "x": "а" * 400_000, "name": "x"}
+    before = time.process_time()
+    told = refusal("{{ name }}", f"Медленно {slow}", values=values)
+    assert time.process_time() - before < 3
+    assert told.startswith("t.docx: word/document.xml «Медленно ")
+    assert ": '{% for " in told
+    assert "the filling takes more than 0.3 s" in told
+
+
+def test_time_is_the_threads_own_and_a_new_fill_has_its_own(monkeypatch):
+    monkeypatch.setattr("wego_forms.filling.budget.MAX_SECONDS", 0.2)
+    template = Template(docx("{% for a in many %}{{ a }}{% endfor %}"), name="t.docx")
+    time.sleep(0.3)
+    assert "xxx" in part(template.fill({"many": ["x"] * 1000}).docx())

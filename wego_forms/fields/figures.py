@@ -17,6 +17,18 @@ from wego_forms.fields.base import at
 from wego_forms.fields.values import Unsayable, Value
 from wego_forms.language import Case
 
+#: How a day can be written.
+STYLES = ("numeric", "long", "weekday")
+
+
+def no_style(style: str) -> Unsayable:
+    """The refusal of a style that no day is written in."""
+    named = ", ".join(STYLES)
+    return Unsayable(
+        Both(f"такого вида даты нет: {style}", f"no such style of a date: {style}"),
+        Both(f"Есть {named}.", f"There are {named}."),
+    )
+
 
 @dataclass(frozen=True, eq=False)
 class Moment(Value):
@@ -55,16 +67,13 @@ class Moment(Value):
     def dated(self, style: str) -> str:
         if self.day is None:
             raise self.unsayable("date")
+        if style not in STYLES:
+            raise no_style(style)
         if style == "numeric":
             return language.numeric_date(self.day)
         if style == "long":
             return language.long_date(self.day, self.lang)
-        if style == "weekday":
-            return language.weekday_date(self.day, self.lang)
-        raise Unsayable(
-            Both(f"такого вида даты нет: {style}", f"no such style of a date: {style}"),
-            Both("Есть numeric, long, weekday.", "There are numeric, long, weekday."),
-        )
+        return language.weekday_date(self.day, self.lang)
 
 
 #: As fine as a number that a template reckons is printed.

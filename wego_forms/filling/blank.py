@@ -47,6 +47,11 @@ class Blank:
     __lt__ = __le__ = __gt__ = __ge__ = _unknown
 
 
+def is_unknown(value: object) -> bool:
+    """Whether there is no value: nothing is made of it but a line to write on."""
+    return value is None or isinstance(value, Blank)
+
+
 def line(value: object, length: int = LINE_LENGTH) -> str:
     """The filter `line(n)`: the value, or a line of n underscores (200 at most) to write it on."""
     return "_" * min(int(length), 200) if value is None or isinstance(value, Blank) else str(said(value))

@@ -15,9 +15,10 @@ from wego_forms.filling.placeholders import Placeholder, placeholders, propertie
 from wego_forms.filling.restarting import PART as NUMBERING
 from wego_forms.filling.restarting import Numbering, mark_lists
 from wego_forms.filling.settling import SIGN, Settler
-from wego_forms.filling.source import Part, jinja_source, paragraph_at, parts_beside, read_part, tag_naming
+from wego_forms.filling.source import Part, Source, jinja_source, parts_beside, read_part
 from wego_forms.filling.standing import mark_alone
 from wego_forms.filling.tokens import NotAPart
+from wego_forms.filling.wording import worded
 from wego_forms.foreign import quoting
 from wego_forms.ooxml import Package, text_parts
 
@@ -32,16 +33,16 @@ _UNPRINTED = ("word/glossary/document.xml", "word/settings.xml", "docProps/app.x
 
 @dataclass(frozen=True)
 class CompiledPart:
-    """One part, ready to be rendered: its source (a paragraph a line), the fields it asks for."""
+    """One part, ready to be rendered: its source, the fields it asks for."""
 
-    source: str
+    source: Source
     asked: tuple[Asked, ...]
     template: JinjaTemplate
 
     @cached_property
     def unsettled(self) -> bool:
         """Whether something in it can be settled only after a fill."""
-        return SIGN in self.source
+        return SIGN in self.source.text
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ class Compiled:
 
     def render(self, values: Mapping[str, Any]) -> dict[str, bytes]:
         """The XML of each part with the values in it."""
-        from wego_forms.filling.sandbox import begin, rendered  # Jinja2 is loaded by whoever compiled
+        from wego_forms.filling.budget import begin, rendered  # Jinja2 is loaded by whoever compiled
 
         settler = Settler(self.highest)
         begin()
@@ -109,42 +110,44 @@ def compile_parts(package: Package) -> Compiled:
     return Compiled(compiled, identities.highest, tuple(found), numbering)
 
 
-def _compile(file: str, part: str, source: str) -> tuple[CompiledPart | None, list[Problem]]:
+def _compile(file: str, part: str, source: Source) -> tuple[CompiledPart | None, list[Problem]]:
     from jinja2 import Template as JinjaTemplate
     from jinja2 import TemplateSyntaxError
 
     made = environment()
     try:
-        tree = made.parse(source, part, part)
+        tree = made.parse(source.text, part, part)
         found = tuple(asked(tree))
-        mark_alone(tree, source)
+        mark_alone(tree, source.alone)
         code = made.compile(tree, part, part)
     except TemplateSyntaxError as error:
         return None, [_wrong_tag(file, part, source, error)]
+    except (RecursionError, MemoryError, SyntaxError):  # of Jinja2's parser, of Python's
+        what, remedy = worded(RecursionError())
+        paragraph, tag = max(source.lines, key=lambda line: len(line.tag))
+        return None, [Problem(what, remedy, file, place=f"{part} «{paragraph}»", value=tag)]
     template = JinjaTemplate.from_code(made, code, made.globals)
     return CompiledPart(source, found, template), []
 
 
-def _wrong_tag(file: str, part: str, source: str, error: TemplateSyntaxError) -> Problem:
+def _wrong_tag(file: str, part: str, source: Source, error: TemplateSyntaxError) -> Problem:
     from jinja2 import TemplateAssertionError
 
-    line = error.lineno
-    if isinstance(error, TemplateAssertionError):
-        what = Both("в теге неизвестный фильтр или проверка", "the tag uses an unknown filter or test")
-        known = ", ".join(sorted(name for name in environment().filters if name[0] != "_"))
-        remedy = Both(f"Есть фильтры: {known}.", f"The filters are: {known}.")
-    else:
-        what = quoting(Both("тег написан неверно", "the tag isn't written right"), error)
+    paragraph, tag = source.at(error.lineno)
+    if isinstance(error, TemplateAssertionError):  # a filter is looked at before
+        what = Both("в теге неизвестная проверка (is …)", "the tag uses an unknown test (is …)")
         remedy = Both(
-            "Сравните с примером: {{ head.email }}, {%p if executor %} … {%p endif %}.",
-            "Compare: {{ head.email }}, {%p if executor %} … {%p endif %}.",
+            "Есть is defined, is none, is even, is odd, is divisibleby(3).",
+            "There are is defined, is none, is even, is odd, is divisibleby(3).",
         )
+    else:
+        what, remedy = worded(error)
     return Problem(
         what,
         remedy,
         file=file,
-        place=f"{part} «{paragraph_at(source, line)}»",
-        value=tag_naming(source, line, "") or None,
+        place=f"{part} «{paragraph}»",
+        value=tag or None,
     )
 
 

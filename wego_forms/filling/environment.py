@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from wego_forms.errors import Both
 from wego_forms.filling.blank import RULED, WHOLE, Blank, line
 from wego_forms.filling.prose.placing import CLOSE, OPEN
 from wego_forms.filling.said import said
@@ -37,6 +39,31 @@ def agree(value: object, *forms: str) -> str:
     return f"{value}\u00a0{agree_russian(number, *forms)}"
 
 
+@lru_cache(maxsize=256)
+def _forms(one: str, few: str, many: str | None) -> tuple[str, ...]:
+    """The noun's forms. Unsayable: a Russian noun has three after numbers, an English one two."""
+    from wego_forms.fields.values import Unsayable
+
+    if bool(re.search("[А-Яа-яЁё]", one + few)) != (many is not None):
+        raise Unsayable(
+            Both(
+                "фильтр agree написан неверно: у русского слова три формы, у английского две",
+                "the filter agree isn't written right: a Russian noun has three forms, an English one two",
+            ),
+            Both(
+                "Пишите |agree('город', 'города', 'городов') или |agree('city', 'cities').",
+                "Write |agree('город', 'города', 'городов') or |agree('city', 'cities').",
+            ),
+        )
+    return (one, few) if many is None else (one, few, many)
+
+
+def _decimal(value: Any, lang: object) -> str:
+    """A number that a template has reckoned, as the document's language writes it."""
+    text = f"{value:.10f}".rstrip("0").rstrip(".")
+    return text.replace(".", ",") if lang == "ru" else text
+
+
 def flat(value: object) -> str:
     """The value where the text can't have lines or tabs: in an attribute, a link's address, a field's code."""
     return " ".join(line(value).split("\n")).replace("\t", " ").replace("\r", " ").replace("\u2011", "-")
@@ -53,8 +80,8 @@ def environment() -> SandboxedEnvironment:
     from markupsafe import Markup, escape
 
     from wego_forms.fields.figures import Prose, Shown
-    from wego_forms.fields.values import Value
-    from wego_forms.filling import sandbox
+    from wego_forms.fields.values import LANG, Value
+    from wego_forms.filling import budget, builtin, sandbox, usage
     from wego_forms.filling.filters import FILTERS
 
     @pass_context
@@ -73,7 +100,8 @@ def environment() -> SandboxedEnvironment:
             return Markup(f"{OPEN}{len(value.guesses.prose) - 1}{CLOSE}")
         if isinstance(value, Shown):
             raise value.among_text()
-        said(value)
+        if isinstance(said(value), float):
+            value = _decimal(value, context.get(LANG))
         if NOT_XML.search(str(value)):
             raise NotXml
         safe = str(escape(value))
@@ -83,10 +111,10 @@ def environment() -> SandboxedEnvironment:
         return Markup(safe)
 
     @pass_context
-    def counted(context: Context, value: object, *forms: str) -> object:
+    def counted(context: Context, value: object, one: str, few: str, many: str | None = None) -> object:
         if value == "" or (value is None and context.get(WHOLE) is True):
             return value  # nothing, or a hole, as its place decides
-        return agree(value, *forms)
+        return agree(value, *_forms(one, few, many))
 
     @pass_context
     def alone(context: Context, value: object, looped: bool) -> object:
@@ -110,11 +138,20 @@ def environment() -> SandboxedEnvironment:
     made = FieldsFirst(autoescape=True, undefined=StrictUndefined, finalize=text, keep_trailing_newline=True)
     made.globals.clear()
     given = made.filters
-    made.filters = {name: given[name] for name in sandbox.ALLOWED_FILTERS}
-    made.filters |= {name: sandbox.of_text(given[name]) for name in sandbox.TEXT_FILTERS}
-    made.filters["string"] = sandbox.string
-    made.filters |= {"join": sandbox.joined, "replace": sandbox.replaced, "round": sandbox.rounded}
-    made.filters |= {"_taken": sandbox.taken, "_bounded": sandbox.bounded, "_said": said}
+    made.filters = {name: given[name] for name in builtin.ALLOWED_FILTERS}
+    made.filters |= {name: builtin.of_text(given[name]) for name in builtin.TEXT_FILTERS}
+    made.filters |= {name: builtin.of_items(given[name]) for name in builtin.ITEM_FILTERS}
+    made.filters |= {"string": builtin.string, "int": builtin.whole_number, "float": builtin.decimal}
+    made.filters |= {"join": builtin.joined, "replace": builtin.replaced, "round": builtin.rounded}
+    made.filters |= {"_taken": budget.taken, "_bounded": budget.bounded, "_piece": builtin.piece}
     made.filters["_alone"] = alone
     made.filters |= {"line": line, "agree": counted, "flat": flat} | FILTERS
+    quick = (
+        "line",
+        "flat",
+        *(name for name in made.filters if name[0] == "_"),
+    )  # those say themselves what is wrong
+    made.filters |= {
+        name: usage.guarded(name, function) for name, function in made.filters.items() if name not in quick
+    }
     return made

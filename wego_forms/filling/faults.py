@@ -7,14 +7,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from wego_forms.errors import Both, Problem
-from wego_forms.fields.values import Unsayable, Value
+from wego_forms.fields.values import Value
 from wego_forms.filling.blank import Blank
 from wego_forms.filling.compiling import CompiledPart
 from wego_forms.filling.contract import known
 from wego_forms.filling.environment import NOT_XML, Hole
-from wego_forms.filling.said import NotText
-from wego_forms.filling.source import paragraph_at, tag_naming
-from wego_forms.foreign import quoting
+from wego_forms.filling.wording import worded
 
 
 def faults(
@@ -34,6 +32,7 @@ def missing_fields(
         for path, line in made.asked:
             if _reachable(path, have, values):
                 continue
+            paragraph, tag = made.source.at(line)
             near = difflib.get_close_matches(path, sorted(have), 1)
             yield Problem(
                 Both("такого поля нет", "there is no such field"),
@@ -44,8 +43,8 @@ def missing_fields(
                     "Mend the tag, or give the field.",
                 ),
                 file=file,
-                place=f"{part} «{paragraph_at(made.source, line)}»",
-                value=tag_naming(made.source, line, path.rsplit(".", 1)[-1]) or path,
+                place=f"{part} «{paragraph}»",
+                value=tag or path,
             )
 
 
@@ -93,31 +92,16 @@ def _elsewhere(
     parts: Mapping[str, CompiledPart], values: Mapping[str, Any], file: str, error: Exception
 ) -> Problem:
     part, line = _where(error, parts)
-    source = parts[part].source
-    tag = tag_naming(source, line, "")
-    remedy: Both | None = Both("Исправьте тег в шаблоне.", "Mend the tag in the template.")
-    if isinstance(error, Unsayable):
-        what, remedy = error.what, error.remedy or remedy
-    elif isinstance(error, Hole):
-        what = Both(
-            "значения нет, и в тексте осталась бы пустая строка",
-            "there is no value, and the text would have a hole",
-        )
-        remedy = Both(
-            "Дайте это поле в записи; если здесь пишут от руки, добавьте в тег |line.",
-            "Give the field in the record; where it is written in by hand, put |line into the tag.",
-        )
+    paragraph, tag = parts[part].source.at(line)
+    what, remedy = worded(error)
+    if isinstance(error, Hole):
         holes = (_hole(values, path) for path, at in parts[part].asked if at == line)
         tag = next((path for path in holes if path is not None), tag)
-    elif isinstance(error, NotText):
-        what = Both("тег печатает не текст", "the tag prints something that isn't text")
-    else:
-        what = quoting(Both("тег не выполняется", "the tag can't be carried out"), error)
     return Problem(
         what,
         remedy,
         file=file,
-        place=f"{part} «{paragraph_at(source, line)}»",
+        place=f"{part} «{paragraph}»",
         value=tag or None,
     )
 
@@ -141,6 +125,9 @@ def _holes(values: Any, steps: list[str], reached: str) -> Iterator[str]:
 
 def _where(error: Exception, parts: Mapping[str, CompiledPart]) -> tuple[str, int]:
     """Part and line of the tag that failed: Jinja2 writes a template's own lines into the traceback."""
+    placed, line = getattr(error, "part", None), getattr(error, "line", None)
+    if placed in parts and line:
+        return str(placed), int(line)
     found = (next(iter(parts)), 1)
     traceback = error.__traceback__
     while traceback is not None:

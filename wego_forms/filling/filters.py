@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import wraps
 from typing import Any, NamedTuple
@@ -23,7 +24,9 @@ from wego_forms.fields.figures import Figure, Moment
 from wego_forms.fields.phrases import Place, Words
 from wego_forms.fields.values import GUESSES, LANG, Unsayable, Value
 from wego_forms.filling.blank import Blank
-from wego_forms.filling.sandbox import taken
+from wego_forms.filling.budget import taken
+from wego_forms.filling.said import said
+from wego_forms.language.prepositions import governed_case
 
 
 class Filter(NamedTuple):
@@ -68,19 +71,26 @@ class Said(NamedTuple):
         )
 
 
+def unsayable(error: LanguageError) -> Unsayable:
+    """What the language says of a template's own text."""
+    problem = error.problems[0]
+    bare = replace(problem, remedy=None, file=None, place=None)
+    return Unsayable(Both(bare.message("ru"), bare.message("en")), problem.remedy)
+
+
 def _on(take: Callable[[Said, Any], Value]) -> Callable[[Callable[..., str]], Callable[..., Any]]:
     """A filter on values; `take` makes a value of what is none. What isn't known passes through."""
 
     def decorate(function: Callable[..., str]) -> Callable[..., Any]:
         @pass_context
         @wraps(function)
-        def apply(context: Context, value: Any, *said: Any) -> Any:
+        def apply(context: Context, value: Any, *given: Any, **named: Any) -> Any:
             if value is None or value == "" or isinstance(value, Blank):
                 return value
             if not isinstance(value, Value):
                 known = Said(context.get(LANG) or "ru", context.get(GUESSES) or Guesses())
                 value = take(known, value)
-            return function(value, *said)
+            return function(value, *given, **named)
 
         return apply
 
@@ -109,8 +119,7 @@ def _case_named(case: object) -> language.Case:
     try:
         return language.checked_case(str(case))
     except LanguageError as error:
-        problem = error.problems[0]
-        raise Unsayable(problem.what, problem.remedy) from None
+        raise unsayable(error) from None
 
 
 @_on(_text)
@@ -150,7 +159,11 @@ def _wherefrom(value: Value) -> str:
 
 @_on(_text)
 def _with(value: Value, preposition: str) -> str:
-    return value.with_preposition(preposition)
+    try:
+        governed_case(str(preposition))
+    except LanguageError as error:  # the tag's fault, not the record's
+        raise unsayable(error) from None
+    return value.with_preposition(str(preposition))
 
 
 @pass_context
@@ -158,10 +171,15 @@ def _after(context: Context, value: Any, base: str) -> Any:
     """The preposition in the form that the value asks for; the value stays as it is."""
     if value is None or value == "" or isinstance(value, Blank):
         return value
-    said = str(value)
+    text = str(said(value))
+    if not isinstance(base, str) or not re.fullmatch(r"[а-яё]+(?:[ -][а-яё]+)*", base):
+        raise Unsayable(
+            Both("фильтру after нужен предлог", "the filter after needs a preposition"),
+            Both("Пишите |after('с').", "Write |after('с')."),
+        )
     if (context.get(LANG) or "ru") == "en":
-        return said
-    return language.bind(f"{language.preposition(str(base), said)} {said}", "ru")
+        return text
+    return language.bind(f"{language.preposition(base, text)} {text}", "ru")
 
 
 @_on(_moment)

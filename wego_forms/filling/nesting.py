@@ -130,6 +130,16 @@ def _step(stack: list[_Block], tag: Tag, node: Any, path: Path, tokens: Tokens) 
                 node,
                 tag,
             )
+    elif tag.word in ("autoescape", "endautoescape"):
+        tokens.wrong(
+            Both("autoescape не включают и не отключают", "autoescape is neither switched on nor off"),
+            Both(
+                "Уберите этот тег: значение печатается, как его набрали, и знаки & и < документа не портят.",
+                "Take the tag out: a value is printed as it was typed, and its & and < don't break the document.",
+            ),
+            node,
+            tag,
+        )
     elif tag.word not in _STATEMENTS or "=" not in tag.body:
         tokens.wrong(
             Both("такого тега нет", "there is no such tag"),

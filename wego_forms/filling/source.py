@@ -1,13 +1,14 @@
-"""From a part of a Word file to Jinja2 source: tags joined and placed, the blocks proved, each paragraph a line.
+"""From a part of a Word file to Jinja2 source: tags joined and placed, the blocks proved, each tag on its line.
 
-A paragraph a line is what gives an error its place: Jinja2's line number is the paragraph.
+Lines are what gives an error its place: Jinja2's line number is the paragraph and the tag in it.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any
+from html import unescape
+from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from lxml import etree
@@ -21,8 +22,8 @@ from wego_forms.filling.tokens import MARK, MARK_END, OPEN, TOKEN, Tokens, W, pa
 from wego_forms.ooxml import Package
 
 _DECLARATION = re.compile(r"\s*<\?xml\b[^>]*\?>\s*")
-_NEW_LINE = re.compile(r"(?=<w:p[ >/])|(?<=</w:p>)(?=\{%)|(?<=</w:tr>)(?=\{%)|(?<=</w:tbl>)(?=\{%)")
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_NEW_LINE = re.compile(rf"(?=<w:p[ >/])|(?<=</w:p>)(?={OPEN})|(?<=</w:tr>)(?={OPEN})|(?<=</w:tbl>)(?={OPEN})")
+_MARKUP = re.compile(rf"<[^>]+>|{SIGN}[^{SIGN_END}]*{SIGN_END}")
 #: Braces that Jinja2 would read as a tag's and that are none.
 _BRACE = re.compile(rf"\{{(?=[{{%#{OPEN}])")
 #: Word writes a tag in a link's address so.
@@ -88,20 +89,61 @@ def read_part(name: str, xml: bytes) -> Part:
     return Part(name, declared[0] if declared else "", root, tokens)
 
 
-def jinja_source(part: Part, identities: Identities) -> str:
-    """The part as Jinja2 source, one line a paragraph; empty if it has no tags or a problem."""
+class Line(NamedTuple):
+    """What a line of the source is of the document: the paragraph it stands in, and the tag on it."""
+
+    paragraph: str
+    tag: str
+
+
+@dataclass(frozen=True)
+class Source:
+    """A part as Jinja2 source: each paragraph and each tag begins a line, so that Jinja2's line is a tag's place."""
+
+    text: str
+    lines: tuple[Line, ...]
+    #: The lines of tags that are all that their paragraph prints.
+    alone: frozenset[int]
+
+    def at(self, line: int) -> Line:
+        """What stands on a line, from 1."""
+        return self.lines[min(max(line, 1), len(self.lines)) - 1]
+
+
+def jinja_source(part: Part, identities: Identities) -> Source | None:
+    """The part as Jinja2 source; nothing if it has no tags or a problem."""
     if not part.tokens.tags or part.problems:
-        return ""
+        return None
     prove(part.root, part.tokens, identities.mark)
     xml = etree.tostring(part.root, encoding="unicode").replace("\n", " ")
     xml = _BRACE.sub("&#123;", xml).replace(MARK, SIGN).replace(MARK_END, SIGN_END)
-    xml = TOKEN.sub(lambda mark: _written(int(mark[1]), part.tokens), xml)
-    return part.declaration.replace("\n", " ") + _NEW_LINE.sub("\n", xml)
+    made: list[str] = []
+    lines: list[Line] = []
+    alone: set[int] = set()
+    for number, piece in enumerate(_NEW_LINE.split(xml)):
+        if number == 0:
+            made.append(part.declaration.replace("\n", " "))
+        else:
+            made.append("\n")
+        shown = _MARKUP.sub("", piece)
+        paragraph = shorten(part.tokens.shown(unescape(shown)), 60)
+        lines.append(Line(paragraph, ""))
+        printing = [number for number in TOKEN.findall(shown) if part.tokens.tags[int(number)].mark == "{"]
+        lonely = printing[0] if len(printing) == 1 and not TOKEN.sub("", shown).strip() else ""
+        texts = TOKEN.split(piece)  # text, number, text, number … text
+        made.append(texts[0])
+        for mark, text in zip(texts[1::2], texts[2::2], strict=True):
+            tag = part.tokens.tags[int(mark)]
+            if written := tag.on_a_line():
+                lines.append(Line(paragraph, shorten(tag.typed, 60)))
+                if mark == lonely:
+                    alone.add(len(lines))
+            made += [written, _turn(int(mark), part.tokens), text]
+    return Source("".join(made), tuple(lines), frozenset(alone))
 
 
-def _written(number: int, tokens: Tokens) -> str:
-    turn = f"{SIGN}l{tokens.turns[number]}{SIGN_END}" if number in tokens.turns else ""
-    return f"{tokens.tags[number]}{turn}"
+def _turn(number: int, tokens: Tokens) -> str:
+    return f"{SIGN}l{tokens.turns[number]}{SIGN_END}" if number in tokens.turns else ""
 
 
 def _keep_spaces(root: Any) -> None:
@@ -127,18 +169,3 @@ def _open_addresses(root: Any) -> None:
     for relation in root:
         target = relation.get("Target") or ""
         relation.set("Target", _IN_ADDRESS.sub(lambda found: unquote(found[0]), target))
-
-
-def paragraph_at(source: str, line: int) -> str:
-    """The text of the paragraph that stands on `line` (from 1) of a part's source, tags included."""
-    lines = source.split("\n")
-    text = re.sub(r"<[^>]+>", "", lines[min(line, len(lines)) - 1])
-    return shorten(text, 60)
-
-
-def tag_naming(source: str, line: int, name: str) -> str:
-    """The tag on `line` that names `name`; else the line's first tag; else nothing."""
-    lines = source.split("\n")
-    tags: list[str] = _TAG.findall(lines[min(line, len(lines)) - 1])
-    found = [tag for tag in tags if re.search(rf"\b{re.escape(name)}\b", tag)] or tags
-    return found[0] if found else ""

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from jinja2 import nodes
 
-_MARKUP = re.compile(r"<[^>]*>|\{%.*?%\}|[\x02].*?[\x03]", re.DOTALL)
-_ONE_TAG = re.compile(r"\s*\{\{(?:(?!\}\}).)*\}\}\s*", re.DOTALL)
 
-
-def mark_alone(tree: nodes.Template, source: str) -> None:
-    """Let each tag that stands alone in its paragraph, which is a line of `source`, know that it does."""
-    lines = {number for number, line in enumerate(source.split("\n"), 1) if _stands_alone(line)}
+def mark_alone(tree: nodes.Template, lines: frozenset[int]) -> None:
+    """Let each tag that stands alone in its paragraph, as those on `lines` do, know it."""
     if lines:
         for output, looped in _outputs(tree, False):
             output.nodes = [
@@ -22,10 +17,6 @@ def mark_alone(tree: nodes.Template, source: str) -> None:
                 else each
                 for each in output.nodes
             ]
-
-
-def _stands_alone(line: str) -> bool:
-    return "{{" in line and bool(_ONE_TAG.fullmatch(_MARKUP.sub("", line)))
 
 
 def _outputs(node: nodes.Node, looped: bool) -> Iterator[tuple[nodes.Output, bool]]:

@@ -58,6 +58,12 @@ class Tag:
             else f"{{{self.mark}{self.body}{'}' if self.mark == '{' else '%'}}}"
         )
 
+    def on_a_line(self) -> str:
+        """The tag in Jinja2's writing, its inside on a line that it begins: what Jinja2 says of it has that line."""
+        written = str(self)
+        inside = 3 if written[2:3] in ("-", "+") else 2
+        return f"{written[:inside]}\n{written[inside:]}" if written else ""
+
     @property
     def is_wish(self) -> bool:
         """Whether it says how a loop's lists are numbered: `{%p restart numbering %}`, `{%p keep numbering %}`."""

@@ -9,12 +9,10 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
-from wego_forms.errors import Both, Problem, RecordError, WegoFormsError
+from wego_forms.errors import Problem, RecordError, WegoFormsError
 from wego_forms.fields.figures import Prose
-from wego_forms.fields.values import Unsayable
 from wego_forms.filling.blank import Blank, line
 from wego_forms.filling.prose.placing import CLOSE, OPEN, Placed
-from wego_forms.foreign import quoting
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
@@ -27,7 +25,7 @@ def told(prose: Prose, values: Mapping[str, Any]) -> Placed:
     """The prose with its tags carried out. RecordError, at the prose's place: a tag that is wrong."""
     if not prose.marked or ("{{" not in prose.text and "{%" not in prose.text):
         return Placed(prose.text, (), prose.place, prose.lang, prose.marked)
-    from wego_forms.filling.sandbox import rendered
+    from wego_forms.filling.budget import rendered
 
     texts: list[str] = []
     try:
@@ -67,13 +65,11 @@ def _environment() -> Environment:
 
 
 def _problem(error: Exception, prose: Prose) -> Problem:
-    number = getattr(error, "lineno", None) or _line_of(error)
+    from wego_forms.filling.wording import worded
+
+    number = getattr(error, "lineno", None) or getattr(error, "line", None) or _line_of(error)
     lines = prose.text.splitlines()
-    if isinstance(error, Unsayable):
-        what, remedy = error.what, error.remedy
-    else:
-        what = quoting(Both("тег в тексте не выполняется", "a tag in the text can't be carried out"), error)
-        remedy = Both("Исправьте тег в тексте.", "Mend the tag in the text.")
+    what, remedy = worded(error)
     shown = lines[number - 1].strip() if number and number <= len(lines) else None
     return Problem(what, remedy, place=f"{prose.place}.{prose.lang}", value=shown)
 
