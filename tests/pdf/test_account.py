@@ -182,6 +182,14 @@ RUN_LOOKS = st.sampled_from(
 )
 IN_LIST = '<w:numPr><w:ilvl w:val="{}"/><w:numId w:val="1"/></w:numPr>'
 FRAME = '<w:framePr w:w="2000" w:h="300" w:hRule="exact" w:hAnchor="page" w:vAnchor="page" w:x="1000" w:y="1000"/>'
+FLOATING = '<w:tblpPr w:vertAnchor="text" w:horzAnchor="page" w:tblpX="2000" w:tblpY="300"/>'
+BOX = (
+    '<w:r><w:pict><v:rect style="position:absolute;margin-left:20pt;margin-top:9pt;width:90pt;height:50pt">'
+    "<v:textbox><w:txbxContent>{}</w:txbxContent></v:textbox><w10:wrap type='{}'/></v:rect></w:pict></w:r>"
+)
+COLUMNS = st.sampled_from(
+    ["", "", '<w:cols w:num="2" w:space="300"/>', '<w:cols w:num="3" w:space="300" w:sep="1"/>']
+)
 FAR_TABS = '<w:tabs><w:tab w:val="decimal" w:pos="20000"/><w:tab w:val="right" w:leader="dot" w:pos="9000"/></w:tabs>'
 SPACING = '<w:spacing w:line="{}" w:lineRule="exact"/>'
 LINES = st.sampled_from(
@@ -209,7 +217,9 @@ def paragraphs(draw):
     )
     runs = "".join(r(text + after, look) for text, look, after in pieces)
     if draw(st.integers(0, 12)) == 0:
-        runs += '<w:r><w:br w:type="page"/></w:r>' + r("после")
+        runs += f'<w:r><w:br w:type="{draw(st.sampled_from(["page", "column"]))}"/></w:r>' + r("после")
+    if draw(st.integers(0, 9)) == 0:
+        runs = BOX.format(p(draw(LETTERS)), draw(st.sampled_from(["square", "topAndBottom", "none"]))) + runs
     return f"<w:p><w:pPr>{draw(LINES)}</w:pPr>{runs}</w:p>"
 
 
@@ -245,7 +255,7 @@ def tables(blocks):
                 content = "".join(draw(st.lists(blocks, min_size=1, max_size=2))) + "<w:p/>"
                 cells.append(tc(content, f'<w:gridSpan w:val="{span}"/>{merge}'))
             rows.append(tr(*cells, props=props))
-        return table(columns, *rows)
+        return table(columns, *rows, props=draw(st.sampled_from(["", "", FLOATING])))
 
     return made()
 
@@ -263,10 +273,10 @@ def counted(texts):
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=list(HealthCheck),
 )
-@given(body=st.lists(BLOCKS, min_size=1, max_size=8), repeat=st.sampled_from([1, 1, 12]))
-def test_every_character_is_on_a_page_or_in_a_warning(tmp_path, body, repeat):
+@given(body=st.lists(BLOCKS, min_size=1, max_size=8), repeat=st.sampled_from([1, 1, 12]), columns=COLUMNS)
+def test_every_character_is_on_a_page_or_in_a_warning(tmp_path, body, repeat, columns):
     require("pdftotext")
-    document = parts(*(body * repeat), numbering=NUMBERING)
+    document = parts(*(body * repeat), numbering=NUMBERING, section=columns)
     drawing, said = drawn(document)
     held = counted(re.findall(r"<w:t[^>]*>([^<]*)</w:t>", document["word/document.xml"].decode()))
     shown = counted([text_of(drawing.pdf, tmp_path)])

@@ -132,8 +132,14 @@ class Box:
     ends: tuple[bool, bool] = (False, False)
     """Whether its line has an arrow's head where it begins and where it ends."""
     inside: list[tuple[float, float, Picture]] = field(default_factory=list)
+    natural: bool = False
+    """Whether it is as wide as its text."""
     strips: list[Any] = field(default_factory=list)
     """Its text laid out, once layout has been there."""
+    size: tuple[float, float] | None = None
+    """Its width and height with that text, in pt."""
+    overhang: float = 0.0
+    """How far in pt a table begins to the right of it: to the left, where its text and not its edge is in place."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -154,6 +160,11 @@ class Picture:
     name: str = ""
     decorative: bool = False
     """Whether its author says that it shows nothing."""
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Its width and height in pt, with its text where it grows."""
+        return self.box.size if self.box and self.box.size else (self.width, self.height)
 
 
 Inline = Text | Tab | Break | Field | Empty | Picture | NoteMark
@@ -244,10 +255,20 @@ def block_words(blocks: Sequence[Block]) -> Iterator[str]:
             if block.label:
                 yield block.label.text
             yield block.words
+            for item in block.items:
+                if isinstance(item, Picture) and item.box:
+                    yield from _box_words(item.box)
         else:
             for row in block.rows:
                 for cell in row.cells:
                     yield from block_words(cell.blocks)
+
+
+def _box_words(box: Box) -> Iterator[str]:
+    yield from block_words(box.blocks)
+    for _, _, one in box.inside:
+        if one.box:
+            yield from _box_words(one.box)
 
 
 @dataclass(slots=True)

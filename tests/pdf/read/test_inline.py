@@ -23,7 +23,6 @@ SHAPE = (
         ("<w:p>" + r("у текста") + "<w:r><w:pict/></w:r></w:p>", "VML"),
         ("<w:p>" + r("у текста") + "<w:r><w:object/></w:r></w:p>", "an embedded object"),
         (SHAPE, "a shape or a text box"),
-        ("<w:p><w:pPr><w:framePr/></w:pPr>" + r("у текста") + "</w:p>", "a text frame"),
         (table([2000], [tc("у текста", '<w:textDirection w:val="btLr"/>')]), "isn't turned"),
     ],
 )

@@ -10,6 +10,7 @@ from reportlab.pdfbase.pdfdoc import PDFObject
 from wego_forms.errors import Both
 
 from ..layout import Area, Fill, Glyphs, Hung, Image, Leaf, Link, Looks, Lost, Number, Sign, Strip, Stroke
+from ..layout.floats import hang
 from ..layout.stack import height, stacked, words
 from ..model import Box as TextBox
 from ..model import Paragraph, Role
@@ -270,6 +271,10 @@ class Painter:
         shift = {"center": free / 2, "bottom": free}.get(box.align, 0.0)
         for at, under, strip in stacked(box.strips, x + left, y + top + shift):
             self._strip(strip, at, under, running=running)
+            for floating in strip.floats:
+                hung = hang(floating, at, under, self._leaf.page, x + left, self._leaf.number)
+                self._pen.owner = None if running else hung.owner
+                self._image(hung.image, 0.0, 0.0)
         self._pen.owner = self._owner = owner
 
     def _clipped(self, box: Box, part: str) -> None:

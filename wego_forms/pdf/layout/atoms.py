@@ -58,7 +58,7 @@ class Shaper:
                 made.append(Atom("break", self.looks.of(item.style), text=item.kind))
             elif isinstance(item, Picture):
                 look = self.looks.of(item.style)
-                kind, width = ("anchor", 0.0) if item.floating else ("picture", item.width)
+                kind, width = ("anchor", 0.0) if item.floating else ("picture", item.size[0])
                 made.append(
                     Atom(kind, look, width, "", (), not item.floating, item.link, item.controls, item)
                 )

@@ -7,6 +7,7 @@ from .leaf import Leaf
 from .marks import Strip
 
 _NARROW = 36.0  # pt, the least a line beside a float gets
+_TOUCH = 0.01  # pt that lines may reach into the room of what floats
 
 
 class Beside:
@@ -21,6 +22,8 @@ class Beside:
         for floating in strip.floats:
             if (said := floating.picture.floating) and said.wrap != "none":
                 image = hang(floating, x, y, leaf.page, x, leaf.number).image
+                if floating.picture.box:
+                    image = image._replace(x=image.x + floating.picture.box.overhang)
                 top, right, bottom, left = said.gaps
                 span = (image.y - top, image.y + image.height + bottom)
                 if said.wrap == "lines":
@@ -31,7 +34,7 @@ class Beside:
     def below(self, strip: Strip, y: float) -> float:
         """`y`, or further down where floats leave no room beside them."""
         for above, below in sorted(self._blocked):
-            if y < below - 0.01 and y + strip.height > above + 0.01:
+            if y < below - _TOUCH and y + strip.height > above + _TOUCH:
                 y = below
         return y
 
@@ -45,7 +48,7 @@ class Beside:
         def room(number: int, left: float, right: float) -> tuple[float, float]:
             top = y + number * line
             for above, below, start, end in beside:
-                if top < below - 0.01 and top + line > above + 0.01:
+                if top < below - _TOUCH and top + line > above + _TOUCH:
                     if start - x - left >= right - end + x:
                         right = min(right, start - x)
                     else:

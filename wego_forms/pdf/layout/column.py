@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
-
-from wego_forms.errors import Both
 
 from ..model import Block, Box, Paragraph, Picture, Settings, Table
 from ..problems import Problems
@@ -15,8 +13,10 @@ from .frames import Joints, alike
 from .marks import Room, Strip
 from .memory import laid_out
 from .paragraphs import lay_out
-from .tables import set_table
+from .stack import extent, height
+from .tables import left_edge, set_table
 
+_BESIDE = 36.0  # pt, the least room for text beside a floating table
 _AUTO = 14.0  # pt, what Word's automatic (HTML) spacing comes to
 
 
@@ -27,6 +27,8 @@ class Setter:
     shaper: Shaper
     settings: Settings
     problems: Problems
+    tallest: float = 1e9
+    """How much text in pt a page of the section holds, one line upon the other."""
 
     def column(self, blocks: Sequence[Block], width: float, cell: bool = False) -> list[Strip]:
         """The strips of `blocks` in a column `width` pt wide; `cell`: the column is a table cell."""
@@ -35,9 +37,10 @@ class Setter:
         before: Block | None = None
         if cell and len(blocks) > 1 and _closes(blocks[-2], blocks[-1]):
             blocks = blocks[:-1]
+        blocks = self._settled(blocks, width)
         for block, below in zip_longest(blocks, blocks[1:]):
             if isinstance(block, Paragraph):
-                self._boxes(block)
+                self._boxes(block, width)
                 space = self._space(before, block, after)
                 joints = Joints(space if alike(before, block) else None, alike(block, below))
                 fresh = laid_out(block, width, self.shaper, self.settings.tab, joints)
@@ -61,20 +64,46 @@ class Setter:
             strips.append(Strip(0.0, after, glued=strips[-1].glued, begins=True))
         return strips
 
-    def _boxes(self, paragraph: Paragraph) -> None:
+    def _settled(self, blocks: Sequence[Block], width: float) -> Sequence[Block]:
+        """The blocks, floating tables among them that no page holds, or that leave no text beside them."""
+        if not any(isinstance(block, Paragraph) and _tables(block) for block in blocks):
+            return blocks
+        made: list[Block] = []
+        for block in blocks:
+            for picture in _tables(block) if isinstance(block, Paragraph) else ():
+                assert isinstance(block, Paragraph)
+                assert picture.box
+                assert picture.floating
+                self._box(picture.box, picture, width)
+                wide, tall = picture.size
+                down = picture.floating.down.relative
+                if tall > self.tallest or (wide > width - _BESIDE and down == "paragraph"):
+                    made += picture.box.blocks
+                    block = replace(block, items=[item for item in block.items if item is not picture])
+            made.append(block)
+        return made
+
+    def _boxes(self, paragraph: Paragraph, width: float) -> None:
         """Lay out the text of the boxes that a paragraph holds."""
         for item in paragraph.items:
             if isinstance(item, Picture) and item.box:
-                self._box(item.box, item.width, paragraph)
+                self._box(item.box, item, width)
 
-    def _box(self, box: Box, width: float, paragraph: Paragraph) -> None:
-        box.strips = self.column(box.blocks, max(width - box.insets[3] - box.insets[1], 1.0))
-        if any(strip.floats for strip in box.strips):
-            what = Both("не нарисовано: рисунок в надписи", "not drawn: a picture that floats in a text box")
-            self.problems.add(what, paragraph.part, paragraph.words)
+    def _box(self, box: Box, picture: Picture, room: float) -> None:
+        """Lay out a box's text and settle its size; `room`: how wide one may be that is as wide as its text."""
+        top, right, bottom, left = box.insets
+        wide = room if box.natural else picture.width
+        box.strips = self.column(box.blocks, max(wide - left - right, 1.0))
+        if box.natural:
+            wide = min(extent(box.strips) + left + right, room)
+            box.strips = self.column(box.blocks, max(wide - left - right, 1.0))
+        if box.blocks and isinstance(table := box.blocks[0], Table) and picture.floating:
+            box.overhang = left_edge(table, wide, self)
+        tall = height(box.strips) + top + bottom if box.grows and box.blocks else 0.0
+        box.size = (wide, max(tall, picture.height))
         for _, _, one in box.inside:
             if one.box:
-                self._box(one.box, one.width, paragraph)
+                self._box(one.box, one, room)
 
     def _again(self, block: Paragraph, width: float, joints: Joints) -> Callable[[Room], list[Strip]]:
         return lambda room: _own(lay_out(block, width, self.shaper, self.settings.tab, joints, room), block)
@@ -88,6 +117,16 @@ class Setter:
             if style.contextual:
                 space = 0.0
         return max(after, space)
+
+
+def _tables(paragraph: Paragraph) -> list[Picture]:
+    """The floating tables that hang on a paragraph."""
+    return [
+        item
+        for item in paragraph.items
+        if isinstance(item, Picture) and item.box and item.floating
+        and item.box.blocks and isinstance(item.box.blocks[0], Table)
+    ]  # fmt: skip
 
 
 def _own(strips: list[Strip], paragraph: Paragraph) -> list[Strip]:

@@ -104,6 +104,7 @@ class Filler:
         self._floor = page.height - abs(page.bottom)
         if foot and page.bottom >= 0:
             self._floor = min(self._floor, page.height - page.footer - self._height(foot, inside))
+        self._setter.tallest = self._floor - self._top
         self._columns = section.columns or ((0.0, inside),)
         self._beside = Beside()
         self._fresh = True

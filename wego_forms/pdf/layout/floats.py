@@ -43,11 +43,14 @@ def hang(floating: Floating, x: float, y: float, page: Page, column: float, numb
         "topMargin": (0.0, abs(page.top)),
         "bottomMargin": (page.height - abs(page.bottom), abs(page.bottom)),
     }
-    left = _along(across, rows.get(across.relative, rows["column"]), picture.width, odd)
-    top = _along(down, columns.get(down.relative, columns["paragraph"]), picture.height, odd)
+    wide, tall = picture.size
+    left = _along(across, rows.get(across.relative, rows["column"]), wide, odd)
+    top = _along(down, columns.get(down.relative, columns["paragraph"]), tall, odd)
+    if picture.box and picture.box.grows:  # what is as tall as its text is moved up rather than cut off
+        top = min(top, max(page.height - tall, 0.0))
     return Hung(
         picture,
-        Image(left, top, picture.width, picture.height, picture.part, picture.crop, picture),
+        Image(left, top, wide, tall, picture.part, picture.crop, picture),
         floating.owner,
     )
 

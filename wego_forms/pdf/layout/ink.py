@@ -35,9 +35,8 @@ def ink(line: Line, baseline: float, height: float) -> list[Mark]:
             _leader(marks, x, _width(line, index), baseline, atom, line.tabs[index][1])
         elif isinstance(atom.item, Picture) and kind == "picture":
             item = atom.item
-            marks.append(
-                Image(x, baseline - item.height, item.width, item.height, item.part, item.crop, item)
-            )
+            wide, tall = item.size
+            marks.append(Image(x, baseline - tall, wide, tall, item.part, item.crop, item))
         elif isinstance(atom.item, Field):
             marks.append(Number(x, baseline - atom.look.rise, atom.item, atom.width))
         dressed = dressed or atom.look.dressed

@@ -23,7 +23,9 @@ def paginate(document: Document, setter: Setter) -> list[Leaf]:
             x, y, last = leaf.strips[-1]
             leaf.strips.append((x, y, Strip(0.0, marks=last.foot)))
         for foot in leaf.feet:
-            leaf.strips.extend((x, y, strip) for x, y, strip in stacked(foot.strips, foot.x, foot.y))
+            for x, y, strip in stacked(foot.strips, foot.x, foot.y):
+                leaf.strips.append((x, y, strip))
+                leaf.hung += [hang(one, x, y, leaf.page, x, leaf.number) for one in strip.floats]
         _running(leaf, document, setter)
     return leaves
 

@@ -80,7 +80,7 @@ def _strip(line: Line, paragraph: Paragraph, ascent: float, descent: float) -> S
     sized = [atom for _, atom in line.atoms if atom.kind not in ("anchor", "break")]
     if sized:
         looks = {id(atom.look): atom.look for atom in sized if atom.kind != "picture"}.values()
-        pictures = [atom.item.height for atom in sized if isinstance(atom.item, Picture)]
+        pictures = [atom.item.size[1] for atom in sized if isinstance(atom.item, Picture)]
         ascent = max([look.ascent for look in looks], default=0.0)
         descent = max([look.descent for look in looks], default=0.0)
         text = ascent + descent

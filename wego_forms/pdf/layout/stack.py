@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from ..model import Block, Settings
+from ..model import Block, Picture, Settings
 from ..problems import Problems
-from .marks import Glyphs, Lost, Strip
+from .marks import Fill, Glyphs, Image, Lost, Number, Strip, Stroke
 
 _ROOM = 0.1  # pt a column may be overfull by
 
@@ -32,13 +32,53 @@ def height(strips: Sequence[Strip]) -> float:
     return sum([strip.before + strip.height for strip in strips])
 
 
-def words(strips: Sequence[Strip]) -> str:
-    """All that is written in the strips, a space between the marks, and what they say isn't shown."""
-    found = []
+def extent(strips: Sequence[Strip]) -> float:
+    """How wide what is written and drawn in the strips is, in pt."""
+    left, right = 1e9, 0.0
     for strip in strips:
-        found += [mark.text for mark in strip.marks if type(mark) is Glyphs or type(mark) is Lost]
-        found += [words([inner]) for _, _, inner in strip.inner]
+        for x, end in _spans(strip, 0.0):
+            left, right = min(left, x), max(right, end)
+    return max(right - left, 0.0)
+
+
+def _spans(strip: Strip, dx: float) -> Iterator[tuple[float, float]]:
+    for mark in strip.marks:
+        if isinstance(mark, Glyphs | Image | Fill):
+            yield mark.x + dx, mark.x + dx + mark.width
+        elif isinstance(mark, Stroke):
+            yield min(mark.x1, mark.x2) + dx, max(mark.x1, mark.x2) + dx
+        elif isinstance(mark, Number):
+            yield mark.x + dx, mark.x + dx + mark.space
+    for x, _, inner in strip.inner:
+        yield from _spans(inner, dx + x)
+
+
+def words(strips: Sequence[Strip]) -> str:
+    """All that is written in the strips and the boxes on them, a space between the marks, and what isn't shown."""
+    found: list[str] = []
+    for strip in strips:
+        found += _written(strip)
+        # A row has all that floats in its cells.
+        found += [_boxed(floating.picture) for floating in strip.floats]
     return " ".join(text for text in found if text)
+
+
+def _written(strip: Strip) -> Iterator[str]:
+    for mark in strip.marks:
+        if type(mark) is Glyphs or type(mark) is Lost:
+            yield mark.text
+        elif type(mark) is Image:
+            yield _boxed(mark.picture)
+    for _, _, inner in strip.inner:
+        yield from _written(inner)
+
+
+def _boxed(picture: Picture) -> str:
+    """What is written in a picture's box and in those inside it."""
+    if picture.box is None:
+        return ""
+    inside = [_boxed(one) for _, _, one in picture.box.inside]
+    return " ".join(text for text in (words(picture.box.strips), *inside) if text)
 
 
 def stacked(strips: Sequence[Strip], x: float, y: float) -> list[tuple[float, float, Strip]]:

@@ -33,7 +33,7 @@ def set_table(table: Table, width: float, setter: Columns, nested: bool = False)
     `nested`: the column is a table cell.
     """
     columns = _columns(table, width)
-    edges = [_left(table, columns, width, nested or setter.settings.compatibility >= _EDGE_AT_MARGIN)]
+    edges = [left_edge(table, width, setter, nested)]
     for column in columns:
         edges.append(edges[-1] + column)
     rows = _placed(table, edges, setter)
@@ -60,6 +60,12 @@ def set_table(table: Table, width: float, setter: Columns, nested: bool = False)
     if len(heads) == len(strips) and strips:
         strips[-1].glued = False
     return strips
+
+
+def left_edge(table: Table, width: float, setter: Columns, nested: bool = False) -> float:
+    """Where the table begins, in pt from the left of a column `width` pt wide."""
+    edge = nested or setter.settings.compatibility >= _EDGE_AT_MARGIN
+    return _left(table, _columns(table, width), width, edge)
 
 
 def _groups(table: Table, rows: list[list[Placed]]) -> list[list[Band]]:

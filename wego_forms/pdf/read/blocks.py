@@ -8,7 +8,7 @@ from lxml import etree
 
 from wego_forms.errors import Both
 
-from ..model import Block, Controls, Empty, Inline, Paragraph, Text
+from ..model import Block, Controls, Empty, Inline, Paragraph, Table, Text, block_words
 from ..names import MC, Element, W, child, val
 from ..styles import Layer, ParaProps, ParaStyle, RunProps, RunStyle, merge, para_props, run_props
 from .inline import Inlines
@@ -19,17 +19,21 @@ _NOTHING = Layer()
 _MOST = 2000
 _LEAST_LINE = 0.7  # of the size, the height of a line whose capitals and descenders don't meet the next
 _INSIDE = {W + name for name in ("ins", "moveTo", "customXml", "smartTag")}
+_FRAME = Both(
+    "рамка с текстом стоит в строке, а не на своём месте",
+    "a text frame stands in the text, not in its own place",
+)
+_FLOATING = Both("плавающая таблица стоит в тексте", "a floating table stands in the text")
 _STRUCK = {W + "del", W + "moveFrom"}
 
 
 class Setup(NamedTuple):
-    """What a paragraph's properties come to: style's id, settings, end mark's look, list and level, framed or not."""
+    """What a paragraph's properties come to: style's id, settings, end mark's look, list and level."""
 
     name: str
     style: ParaStyle
     mark: RunStyle
     label: tuple[str, int] | None
-    framed: bool
 
 
 class Blocks:
@@ -37,8 +41,8 @@ class Blocks:
 
     def __init__(self, story: Story) -> None:
         self._story = story
-        self._inlines = Inlines(story, lambda content: Blocks(story).whole(content))
-        self._tables = Tables(story, self.read)
+        self._inlines = Inlines(story, lambda content: Blocks(story).enclosed(content))
+        self._tables = Tables(story, self._in_cell)
 
     def read(self, parent: Element, layer: Layer = _NOTHING, controls: Controls = ()) -> list[Block]:
         """The blocks inside `parent` (a body, cell, header or footer)."""
@@ -51,6 +55,23 @@ class Blocks:
         """The blocks of a part that is nothing else."""
         blocks = self.read(root)
         self.close()
+        return blocks
+
+    def enclosed(self, root: Element) -> list[Block]:
+        """The blocks of a text box or a note, where nothing stands out of the text."""
+        return self._told(self.whole(root))
+
+    def _in_cell(self, parent: Element, layer: Layer, controls: Controls) -> list[Block]:
+        return self._told(self.read(parent, layer, controls))
+
+    def _told(self, blocks: list[Block]) -> list[Block]:
+        """The blocks; what of them stays in the text though it is meant to be elsewhere is a problem."""
+        for block in blocks:
+            if isinstance(block, Paragraph) and block.style.frame:
+                self._story.problems.add(_FRAME, self._story.part, block.words)
+            elif isinstance(block, Table) and block.props.get("floating"):
+                words = next(block_words([block]), "")
+                self._story.problems.add(_FLOATING, self._story.part, words)
         return blocks
 
     def close(self) -> None:
@@ -88,8 +109,6 @@ class Blocks:
         story.count_paragraph()
         props = element.find(W + "pPr")
         setup = self._setup(props, layer)
-        if setup.framed:
-            self._framed(element)
         near = "".join([t.text or "" for t in element.iter(W + "t")])[:60]
         before = len(story.controls)
         items = self._inlines.read(element, setup.name, layer, near, controls)
@@ -124,7 +143,6 @@ class Blocks:
             styles.paragraph(name, direct, layer, level.para if level else ParaProps()),
             styles.run(name, val(child(marks, "rStyle")), run_props(marks), layer),
             (number, place) if level else None,
-            child(props, "framePr") is not None,
         )
         if len(styles.setups) > _MOST:
             styles.setups.clear()
@@ -141,14 +159,6 @@ class Blocks:
             )
             remedy = Both("Сделайте интервал больше или множителем", "Make the spacing larger or a multiple")
             self._story.problems.add(what, self._story.part, text, remedy, text)
-
-    def _framed(self, element: Element) -> None:
-        text = "".join(t.text or "" for t in element.iter(W + "t"))
-        what = Both(
-            "рамка с текстом стоит в строке, а не на своём месте",
-            "a text frame stands in the text, not in its own place",
-        )
-        self._story.problems.add(what, self._story.part, text)
 
 
 def _mark_props(props: Element | None) -> RunProps:

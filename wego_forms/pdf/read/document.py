@@ -15,6 +15,7 @@ from ..package import Package, parse
 from ..problems import Problems
 from ..styles import Edge, Layer, ParaStyle, RunStyle, Styles, styles
 from ..units import number, twips
+from .afloat import afloat
 from .blocks import Blocks
 from .notes import Notes
 from .story import Story
@@ -96,7 +97,7 @@ class Reader:
             page = last.page if last and ended else Page()
             (sections[-1].blocks if ended else current).extend(_ends(self._notes.endnotes, page))
         if current or not sections:
-            sections.append(Section(Page(), current))
+            sections.append(Section(Page(), afloat(current)))
         return sections
 
     def _note(self, part: str, element: Element, tally: Tally, label: str) -> list[Block]:
@@ -120,7 +121,7 @@ class Reader:
         )
 
     def _section(self, element: Element, blocks: list[Block], before: Section | None) -> Section:
-        section = Section(_page(element), blocks, val(child(element, "type"), "nextPage"))
+        section = Section(_page(element), afloat(blocks), val(child(element, "type"), "nextPage"))
         title = child(element, "titlePg")
         section.title_page = title is not None and on(title)
         if before:
@@ -145,7 +146,7 @@ class Reader:
 
     def _running(self, part: str) -> Running:
         root = self._package.xml(part)
-        return Running(part, Blocks(self._story(part, root)).whole(root))
+        return Running(part, afloat(Blocks(self._story(part, root)).whole(root)))
 
 
 def _ends(notes: list[Note], page: Page) -> list[Block]:

@@ -41,9 +41,6 @@ class Tables:
         direct = table_props(child(element, "tblPr"))
         style = self._story.styles.table(direct.get("style", ""))
         props = merge(style.table, direct)
-        if props.get("floating"):
-            what = Both("плавающая таблица стоит в тексте", "a floating table stands in the text")
-            self._story.problems.add(what, self._story.part, _first_words(element))
         found = list(_under(element, "tr", controls, self._story))
         layout = self._story.styles.is_based(direct.get("style", ""), _LAYOUT)
         table = Table([], grid(element), props, layout)

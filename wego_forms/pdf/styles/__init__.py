@@ -1,6 +1,7 @@
 """Styles: what the XML says about formatting, and the cascade that resolves it."""
 
 from .cascade import Layer, ParaStyle, RunStyle, Styles, TableStyle, merge, styles
+from .placing import Placing
 from .properties import Edge, Edges, ParaProps, RunProps, TabStop, para_props, run_props
 from .table_props import CellProps, RowProps, TableProps, cell_props, grid, row_props, table_props
 
@@ -11,6 +12,7 @@ __all__ = [
     "Layer",
     "ParaProps",
     "ParaStyle",
+    "Placing",
     "RowProps",
     "RunProps",
     "RunStyle",

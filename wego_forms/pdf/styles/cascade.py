@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from ..names import A, Element, W, child, children, local, val
 from ..package import parse
+from .placing import Placing
 from .properties import Edges, ParaProps, RunProps, TabStop, para_props, run_props
 from .table_props import CellProps, RowProps, TableProps, cell_props, row_props, table_props
 
@@ -60,6 +61,8 @@ class ParaStyle:
     level: int = 0
     outline: int = 9
     """Of a heading its level, 0 the highest; 9 of body text."""
+    frame: Placing | None = None
+    """Where it stands if it is out of the text."""
     name: str = ""
 
 

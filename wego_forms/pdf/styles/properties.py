@@ -9,6 +9,7 @@ from typing import NamedTuple, TypedDict
 
 from ..names import VAL, Element, W, children, local, on, val
 from ..units import eighths, half_points, number, twips
+from .placing import Placing, frame_placing
 
 
 class Edge(NamedTuple):
@@ -80,6 +81,7 @@ class ParaProps(TypedDict, total=False):
     number: str
     level: int
     outline: int
+    frame: Placing
 
 
 def edges(element: Element) -> Edges:
@@ -225,6 +227,7 @@ _PARA: dict[str, Callable[[ParaProps, Element], None]] = {
     W + "outlineLvl": lambda p, e: p.__setitem__("outline", int(number(val(e), 9))),
     W + "pBdr": lambda p, e: p.__setitem__("borders", edges(e)),
     W + "shd": lambda p, e: p.__setitem__("background", fill(e)),
+    W + "framePr": lambda p, e: p.__setitem__("frame", frame_placing(e)),
 }
 
 

@@ -6,6 +6,7 @@ from typing import TypedDict
 
 from ..names import Element, W, child, local, on, val
 from ..units import number, twips
+from .placing import Placing, table_placing
 from .properties import Edges, edges, fill
 
 
@@ -22,7 +23,7 @@ class TableProps(TypedDict, total=False):
     margins: dict[str, float]
     gap: float
     look: dict[str, bool]
-    floating: bool
+    floating: Placing
     row_band: int
 
 
@@ -91,7 +92,7 @@ def table_props(element: Element | None) -> TableProps:
         elif name == "tblLook":
             props["look"] = _look(said)
         elif name == "tblpPr":
-            props["floating"] = True
+            props["floating"] = table_placing(said)
         elif name == "tblStyleRowBandSize":
             props["row_band"] = int(number(val(said), 1))
     return props

@@ -1,0 +1,49 @@
+"""Frames and floating tables taken out of the text: each hangs as a box on the paragraph after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..model import Axis, Block, Box, Float, Paragraph, Picture, Table
+from ..styles import ParaStyle, Placing, RunStyle
+
+
+def afloat(blocks: Iterable[Block]) -> list[Block]:
+    """The blocks with their frames and floating tables hung on the paragraphs that follow."""
+    made: list[Block] = []
+    hung: list[Picture] = []
+    last: Placing | None = None  # of the frame that the paragraph before belongs to
+    for block in blocks:
+        place = _place(block)
+        if place is None:
+            if hung and not isinstance(block, Paragraph):
+                made.append(_anchor(hung))
+            elif hung and isinstance(block, Paragraph):
+                block.items[:0] = hung
+            hung, last = [], None
+            made.append(block)
+        elif isinstance(block, Paragraph) and place == last and hung and hung[-1].box:
+            hung[-1].box.blocks.append(block)
+        else:
+            hung.append(_hung(block, place))
+            last = place if isinstance(block, Paragraph) else None
+    if hung:
+        made.append(_anchor(hung))
+    return made
+
+
+def _place(block: Block) -> Placing | None:
+    return block.style.frame if isinstance(block, Paragraph) else block.props.get("floating")
+
+
+def _hung(block: Block, place: Placing) -> Picture:
+    wide = place.width or (sum(block.columns) if isinstance(block, Table) else 0.0)
+    box = Box([block], grows=not place.exact, natural=not wide)
+    floating = Float(Axis(*place.across), Axis(*place.down), place.wrap, False, 0, place.gaps)
+    style = block.mark if isinstance(block, Paragraph) else RunStyle()
+    return Picture("", wide, place.height, style, floating, box=box)
+
+
+def _anchor(hung: list[Picture]) -> Paragraph:
+    """A paragraph of no height for what hangs above a table or at the end."""
+    return Paragraph(ParaStyle(line_rule="exact", line=0.0), RunStyle(), [*hung], "")
