@@ -20,6 +20,7 @@ import wego_forms as wf
 from wego_forms import catalog
 from wego_forms.blocks import blocks_of
 from wego_forms.catalog import fields_of
+from wego_forms.fields.figures import Moment
 from wego_forms.filling.dummies import NAMES
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -109,8 +110,8 @@ def merge_field(name: str) -> str:
 
 def _texts(above: str, value: object) -> Iterator[tuple[str, str]]:
     """The texts of nested mappings and lists, named by the way to them."""
-    if isinstance(value, str) and value:
-        yield above, value
+    if isinstance(value, str | Moment) and str(value):
+        yield above, str(value)
     elif isinstance(value, dict):
         for key, inner in value.items():
             yield from _texts(f"{above}_{key}".lstrip("_"), inner)
@@ -121,9 +122,9 @@ def _texts(above: str, value: object) -> Iterator[tuple[str, str]]:
 
 def _marked(above: str, value: object, values: Values) -> object:
     """The same values, with a mark for each text that has a name among `values`."""
-    if isinstance(value, str):
+    if isinstance(value, str | Moment):
         # Our templates reckon with figures ('400 участников'): those stay.
-        return f"⟦{above}⟧" if above in values and not value.isdigit() else value
+        return f"⟦{above}⟧" if above in values and not str(value).isdigit() else value
     if isinstance(value, dict):
         return {key: _marked(f"{above}_{key}".lstrip("_"), inner, values) for key, inner in value.items()}
     if isinstance(value, list):
