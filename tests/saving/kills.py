@@ -1,8 +1,7 @@
 """Kills at random moments over all commands that write: `python -m tests.saving.kills [COUNT [SEED]]`.
 
 After a kill the same command is run again; its folder must be the undisturbed one's, byte for byte, hidden files and
-manifest included. A signature bears its time: of signed files the names are compared, and that each is whole; a
-workbook bears the time at which it was made, which isn't compared.
+manifest included. A signature bears its time: of signed files the names are compared, and that each is whole.
 """
 
 import csv
@@ -15,11 +14,13 @@ import subprocess
 import sys
 import tempfile
 import time
-import zipfile
 from collections import Counter
 from pathlib import Path
 
+import openpyxl
+
 from tests.batch.folders import BASE, HEADINGS, PEOPLE, ROOT
+from wego_forms.sheets.timeless import timeless
 
 ROWS = [[*PEOPLE[number % 3][:6], str(number)] for number in range(12)]
 _HALF_WRITTEN = re.compile(r"\.wego-forms-[a-z0-9_]{8}$")
@@ -30,6 +31,14 @@ COMMANDS = {
     "pack": ("pack", ROOT / "examples" / "tatarstan.yaml", "-o", "out"),
     "zip": ("pack", ROOT / "examples" / "tatarstan.yaml", "--zip", "-o", "out"),
     "sheet": ("sheet", "invitation", "-o", "out.xlsx"),
+    "review": ("review", "table.xlsx"),
+    "review out": ("review", "people.csv", "-o", "out.csv"),
+    "read": ("read", "form.docx", "form.docx", "-o", "out.xlsx"),
+    "read yaml": ("read", "form.docx", "-o", "out.yaml"),
+    "new": ("new", "letter", "-o", "out.yaml"),
+    "template": ("template", "invitation", "--lang", "all", "-o", "out.docx"),
+    "kind new": ("kind", "new", "visit", "-o", "out"),
+    "preview": ("preview", "letter.pdf", "-o", "out.png"),
     "sign": ("sign", "letter.pdf", "--key", "key.pem", "-o", "out"),
     "batch": ("batch", "people.csv", "--base", BASE, "--format", "docx", "--jobs", "2", "-o", "out"),
     "merge": (
@@ -62,6 +71,16 @@ def prepared(folder, command):
     folder.mkdir()
     with (folder / "people.csv").open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows([HEADINGS, *ROWS])
+    if command == "review":
+        book = openpyxl.Workbook()
+        for row in [HEADINGS, *ROWS]:
+            book.active.append(row)
+        book.save(folder / "table.xlsx")
+        (folder / "table.xlsx").write_bytes(timeless((folder / "table.xlsx").read_bytes()))
+    if command.startswith("read"):
+        (folder / "form.docx").write_bytes(_form())
+    if command == "preview":
+        (folder / "letter.pdf").write_bytes(_letter())
     if command == "sign":
         from tests.signing.credentials import as_pem, sample
 
@@ -77,10 +96,16 @@ def _letter():
     return wf.fill(wf.load(BASE), "ru").pdf()
 
 
+def _form():
+    import wego_forms as wf
+
+    return wf.fill(wf.load(ROOT / "examples" / "dimitrovgrad.yaml"), "ru").docx()
+
+
 def left(folder, command):
     """All that is in the folder: files by name, with their bytes."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
-    inputs = ("key.pem", "letter.pdf", "people.csv")
+    inputs = ("key.pem", "letter.pdf", "people.csv", "form.docx")
     return {
         str(path.relative_to(folder)): _content(path, command) for path in files if path.name not in inputs
     }
@@ -90,9 +115,6 @@ def _content(path, command):
     data = path.read_bytes()
     if command == "sign" and path.parent.name == "out":
         return data.rstrip().endswith(b"%%EOF")
-    if path.suffix == ".xlsx":  # a workbook bears the time at which it was made
-        with zipfile.ZipFile(path) as book:
-            return {name: book.read(name) for name in book.namelist() if name != "docProps/core.xml"}
     return data
 
 

@@ -25,6 +25,7 @@ from wego_forms.cli.options import (
     archive_of,
 )
 from wego_forms.cli.progress import watching
+from wego_forms.cli.speaking import FOLDER
 from wego_forms.cli.words import say, tell, tell_error
 from wego_forms.errors import InputError, RecordError, WegoFormsError, user_language
 
@@ -50,7 +51,10 @@ def batch(
     table: TableArgument,
     base: BaseOption,
     out: Annotated[
-        Path, typer.Option("-o", "--out", help=say("Папка для файлов.", "The folder for the files."))
+        Path,
+        typer.Option(
+            "-o", "--out", metavar=FOLDER, help=say("Папка для файлов.", "The folder for the files.")
+        ),
     ] = Path("out"),
     lang: LangOption = LangChoice.ru,
     format: FormatOption = FormatChoice.all,

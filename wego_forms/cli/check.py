@@ -23,6 +23,7 @@ from wego_forms.cli.options import (
     TemplateOption,
     archive_of,
 )
+from wego_forms.cli.speaking import FOLDER
 from wego_forms.cli.words import say, tell, tell_error, tell_unsure
 from wego_forms.errors import WegoFormsError, user_language
 
@@ -45,7 +46,12 @@ def check(
     ] = None,
     out: Annotated[
         Path,
-        typer.Option("-o", "--out", help=say("Папка, куда пишет batch.", "The folder that batch writes.")),
+        typer.Option(
+            "-o",
+            "--out",
+            metavar=FOLDER,
+            help=say("Папка, куда пишет batch.", "The folder that batch writes."),
+        ),
     ] = Path("out"),
     template: TemplateOption = None,
     names: NamesOption = DEFAULT_NAMES,

@@ -14,11 +14,13 @@ from wego_forms.catalog.definition import AnyField
 from wego_forms.catalog.samples import examples_folder, sample_files, sample_record, sample_text
 from wego_forms.catalog.starting import new_kind
 from wego_forms.cli.kinds import KindArgument, kind_named, kinds_here, with_kinds
-from wego_forms.cli.speaking import Command, Group
+from wego_forms.cli.options import ForceOption
+from wego_forms.cli.output import put
+from wego_forms.cli.speaking import FOLDER, Command, Group
 from wego_forms.cli.words import say, tell, tell_error
-from wego_forms.errors import Both, Lang, OutputError, Problem, WegoFormsError, user_language
+from wego_forms.errors import Lang, WegoFormsError, user_language
 from wego_forms.fields import Fields
-from wego_forms.saving import save
+from wego_forms.saving import Outputs
 
 kind = typer.Typer(cls=Group, no_args_is_help=True, add_completion=False, rich_markup_mode=None)
 
@@ -105,15 +107,20 @@ def new(
             ),
         ),
     ] = None,
-    out: Annotated[Path, typer.Option("-o", "--out", help=say("Папка.", "The folder."))] = Path(),
+    out: Annotated[
+        Path, typer.Option("-o", "--out", metavar=FOLDER, help=say("Папка.", "The folder."))
+    ] = Path(),
+    force: ForceOption = False,
 ) -> None:
     """Write kinds/NAME.yaml, kinds/ru/NAME.docx, kinds/en/NAME.docx, NAME.yaml and NAME.xlsx."""
     try:
         found = _to_begin_with(like, out) if like else None
         files = {f"{catalog.FOLDER}/{path}": data for path, data in new_kind(name, base.value, found).items()}
-        write_new(out, files)
+        outputs = Outputs(force=force)
+        outputs.check({out / f"{name}.{suffix}": None for suffix in ("yaml", "xlsx")})
+        write_new(outputs, out, files)
         made = catalog.Kind.load(out / catalog.FOLDER / f"{name}.yaml")
-        write_new(out, _samples(made))
+        write_new(outputs, out, _samples(made))
         _tell_what_next(made, out)
     except WegoFormsError as error:
         tell_error(error)
@@ -156,21 +163,9 @@ def _samples(made: catalog.Kind) -> dict[str, bytes]:
     }
 
 
-def write_new(folder: Path, files: dict[str, bytes]) -> None:
-    """Write files that aren't there yet, all or none, and name them. OutputError: one of them is there."""
-    if there := [path for path in files if (folder / path).exists()]:
-        raise OutputError(
-            [
-                Problem(
-                    Both("файл уже есть", "the file is there already"),
-                    Both("Выберите другое имя или папку -o.", "Choose another name, or another folder -o."),
-                    file=str(folder / path),
-                )
-                for path in there
-            ]
-        )
-    for path, data in files.items():
-        print(save(folder / path, data))
+def write_new(outputs: Outputs, folder: Path, files: dict[str, bytes]) -> None:
+    """Write files, all or none, and name them. OutputError: the place of one isn't free, as of `Outputs`."""
+    put(outputs, {folder / name: data for name, data in files.items()})
 
 
 def _titles(fields: dict[str, AnyField]) -> dict[str, str]:

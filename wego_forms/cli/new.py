@@ -12,39 +12,49 @@ from wego_forms.catalog.samples import sample_files, sample_text
 from wego_forms.catalog.schemas import schema_of
 from wego_forms.cli.kind import write_new
 from wego_forms.cli.kinds import KindArgument, kind_named
-from wego_forms.cli.options import LangChoice, LangOption
+from wego_forms.cli.options import ForceOption, LangChoice, LangOption
+from wego_forms.cli.output import put
 from wego_forms.cli.words import say, tell_error
-from wego_forms.errors import WegoFormsError
+from wego_forms.errors import Lang, WegoFormsError
+from wego_forms.saving import Outputs
 
 FileOption = Annotated[Path | None, typer.Option("-o", "--out", help=say("Файл.", "The file."))]
 
 
-def new(kind: KindArgument, out: FileOption = None) -> None:
+def new(kind: KindArgument, out: FileOption = None, force: ForceOption = False) -> None:
     """Write a commented sample record."""
     try:
         found = kind_named(kind)
         path = out or Path(f"{found.name}.yaml")
         files = {path.name: sample_text(found).encode()}
         files |= sample_files(found)
-        write_new(path.parent, files)
+        write_new(Outputs(force=force), path.parent, files)
     except WegoFormsError as error:
         tell_error(error)
         raise typer.Exit(1) from None
 
 
-def template(kind: KindArgument, lang: LangOption = LangChoice.ru, out: FileOption = None) -> None:
+def template(
+    kind: KindArgument, lang: LangOption = LangChoice.ru, out: FileOption = None, force: ForceOption = False
+) -> None:
     """Write a copy of the kind's template."""
     try:
         found = kind_named(kind)
-        for each in lang.each():
-            many = len(lang.each()) > 1
-            path = out or Path(f"{found.name}.{each}.docx")
-            if out and many:
-                path = out.with_suffix(f".{each}{out.suffix}")
-            write_new(path.parent, {path.name: found.template_path(each).read_bytes()})
+        langs = lang.each()
+        files = {
+            _copy_of(found.name, each, out, many=len(langs) > 1): found.template_path(each) for each in langs
+        }
+        copies = {path: template.read_bytes() for path, template in files.items()}
+        put(Outputs(files.values(), force=force), copies)
     except WegoFormsError as error:
         tell_error(error)
         raise typer.Exit(1) from None
+
+
+def _copy_of(name: str, lang: Lang, out: Path | None, *, many: bool) -> Path:
+    if out is None:
+        return Path(f"{name}.{lang}.docx")
+    return out.with_suffix(f".{lang}{out.suffix}") if many else out
 
 
 def schema(kind: KindArgument) -> None:

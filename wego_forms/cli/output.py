@@ -18,6 +18,16 @@ from wego_forms.saving import Outputs
 STANDARD = "-"
 
 
+def put(outputs: Outputs, files: dict[Path, bytes]) -> None:
+    """Write the files and name them; a single one called - goes to standard output. Errors as of `Outputs`."""
+    if [str(path) for path in files] == [STANDARD]:
+        sys.stdout.buffer.write(*files.values())
+        sys.stdout.buffer.flush()
+        return
+    for path in outputs.write(files):
+        print(path, flush=True)
+
+
 class Writer:
     """Where a command's files go, and how they are drawn."""
 
@@ -70,11 +80,9 @@ class Writer:
             for kind in self.formats
         }
         if str(self.out) == STANDARD:
-            sys.stdout.buffer.write(next(iter(files.values())))
-            sys.stdout.buffer.flush()
+            put(self.outputs, {Path(STANDARD): next(iter(files.values()))})
             return
-        for path in self.outputs.write({self.out / name: data for name, data in files.items()}):
-            print(path, flush=True)
+        put(self.outputs, {self.out / name: data for name, data in files.items()})
 
     def _bytes(self, document: Document, kind: str) -> bytes:
         if kind == "docx":

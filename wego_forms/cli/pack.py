@@ -16,6 +16,7 @@ from wego_forms.cli.options import (
     LangChoice,
     LangOption,
 )
+from wego_forms.cli.speaking import FOLDER
 from wego_forms.cli.words import say, tell_error, tell_unsure, told_warnings
 from wego_forms.errors import WegoFormsError
 from wego_forms.packing import Pack
@@ -36,7 +37,10 @@ def pack(
         ),
     ],
     out: Annotated[
-        Path, typer.Option("-o", "--out", help=say("Папка для пакетов.", "The folder for the packs."))
+        Path,
+        typer.Option(
+            "-o", "--out", metavar=FOLDER, help=say("Папка для пакетов.", "The folder for the packs.")
+        ),
     ] = Path(),
     lang: LangOption = LangChoice.all,
     format: FormatOption = FormatChoice.pdf,

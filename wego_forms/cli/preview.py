@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from wego_forms.cli.options import ForceOption, LangChoice, LangOption
+from wego_forms.cli.output import put
 from wego_forms.cli.words import say, tell_error, told_warnings
 from wego_forms.errors import WegoFormsError
 from wego_forms.previewing import preview as pages_of
@@ -39,8 +40,7 @@ def preview(
             out.with_name(f"{out.stem}-{number}.png") if many else out: data
             for number, data in enumerate(pages, 1)
         }
-        for path in Outputs([file], force=force).write(files):
-            print(path)
+        put(Outputs([file], force=force), files)
     except WegoFormsError as error:
         tell_error(error)
         raise typer.Exit(1) from None

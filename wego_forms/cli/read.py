@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +10,7 @@ import typer
 from wego_forms.catalog import Kinds, kinds
 from wego_forms.cli.kinds import kinds_here
 from wego_forms.cli.options import ForceOption
+from wego_forms.cli.output import STANDARD, put
 from wego_forms.cli.words import say, tell, tell_error
 from wego_forms.differing import diff as differences
 from wego_forms.errors import Both, InputError, OutputError, Problem, WegoFormsError
@@ -47,7 +47,7 @@ def read(
     force: ForceOption = False,
 ) -> None:
     """Read each form; what can't be taken as it stands is told, with its field, value and remedy."""
-    suffix = out.suffix.lower() if out else ".yaml"
+    suffix = out.suffix.lower() if out and str(out) != STANDARD else ".yaml"
     readings: list[Reading] = []
     failed = False
     try:
@@ -114,12 +114,7 @@ def _write(readings: list[Reading], out: Path | None, suffix: str, force: bool, 
         data = as_workbook(readings, _kinds(Path(readings[0].source)))
     else:
         data = b"---\n".join(as_yaml(reading) for reading in readings)
-    if out is None:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-        return
-    for path in Outputs([*forms], force=force).write({out: data}):
-        print(path)
+    put(Outputs([*forms], force=force), {out or Path(STANDARD): data})
 
 
 FileArgument = Annotated[

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from wego_forms.cli.options import ForceOption
+from wego_forms.cli.speaking import FOLDER
 from wego_forms.cli.words import say, tell_error
 from wego_forms.errors import Lang, WegoFormsError, user_language
 from wego_forms.saving import Outputs, same_file
@@ -30,7 +31,10 @@ def sign(
     out: Annotated[
         Path | None,
         typer.Option(
-            "-o", "--out", help=say("Папка; иначе рядом, .signed.pdf.", "The folder; else beside the file.")
+            "-o",
+            "--out",
+            metavar=FOLDER,
+            help=say("Папка; иначе рядом, .signed.pdf.", "The folder; else beside the file."),
         ),
     ] = None,
     invisible: Annotated[

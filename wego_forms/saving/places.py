@@ -42,7 +42,8 @@ def standing(path: Path, sha256: str | None = None, known: Collection[str] = ())
     except NotADirectoryError:
         return Standing.free  # the writing says what is wrong with the folder
     if stat.S_ISLNK(seen.st_mode):
-        return Standing.somebodys
+        # /dev/stdout is a link: what it leads to isn't to be had in a file's place.
+        return Standing.somebodys if path.is_file() or not path.exists() else Standing.unfit
     if not stat.S_ISREG(seen.st_mode):
         return Standing.unfit
     if not seen.st_size:
