@@ -10,6 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 import wego_forms as wf
+from tests.tagged.structure import faults, tree
 from tests.tools import pages, text
 from wego_forms.cli.app import app
 
@@ -54,6 +55,9 @@ def test_merged_it_is_one_pdf_a_language_with_the_letter_first():
     assert set(made.files) == {"dimitrovgrad_letter.ru.pdf", "dimitrovgrad_letter.en.pdf"}
     for data in made.files.values():
         assert pages(data) == 7
+        assert faults(data) == []
+        assert tree(data).outline().startswith("Document(Part(P ")
+        assert len(list(tree(data).all("Part"))) == 3
     words = text(made.files["dimitrovgrad_letter.ru.pdf"])
     assert words.index("Уважаемый") < words.index("Форма заявки") < words.index("Руководство по вступлению в")
 

@@ -103,17 +103,14 @@ def _documents(letter: Letter, name: str, lang: Lang) -> dict[str, tuple[Documen
 def _merged(documents: list[tuple[Document, int]], font: str | Path | None) -> bytes:
     import pikepdf
 
-    two_sided = any(sides == 2 for _, sides in documents)
+    from wego_forms.pdf.joining import join
+
     out = io.BytesIO()
     with ExitStack() as opened:
-        whole, *others = (
+        pdfs = [
             opened.enter_context(pikepdf.open(io.BytesIO(document.pdf(font=font))))
             for document, _ in documents
-        )
-        for more in others:
-            if two_sided and len(whole.pages) % 2:
-                left, bottom, right, top = (float(side) for side in whole.pages[-1].mediabox)
-                whole.add_blank_page(page_size=(right - left, top - bottom))
-            whole.pages.extend(more.pages)
+        ]
+        whole = join(pdfs, blank=any(sides == 2 for _, sides in documents))
         whole.save(out, deterministic_id=True)
     return out.getvalue()

@@ -23,7 +23,7 @@ KIDS = {
     "TR": {"TH", "TD"},
     "L": {"LI", "Caption"},
     "LI": {"Lbl", "LBody"},
-    "Document": BLOCKS, "Div": BLOCKS, "Sect": BLOCKS, "Note": BLOCKS | INLINES,
+    "Document": BLOCKS, "Part": BLOCKS, "Div": BLOCKS, "Sect": BLOCKS, "Note": BLOCKS | INLINES,
     "TD": BLOCKS | INLINES, "TH": BLOCKS | INLINES, "LBody": BLOCKS | INLINES,
 }  # fmt: skip
 PARENTS = {"TH": {"TR"}, "TD": {"TR"}, "TR": {"Table", "THead", "TBody", "TFoot"}, "THead": {"Table"},

@@ -21,8 +21,8 @@ NUMBERING = (
 )
 
 
-def tagged(*body, **more):
-    pdf = draw(parts(*body, styles=STYLES, core=CORE, **more), tagged=True).pdf
+def tagged(*body, archive=False, **more):
+    pdf = draw(parts(*body, styles=STYLES, core=CORE, **more), archive=archive).pdf
     assert faults(pdf) == []
     return pdf
 
@@ -155,6 +155,12 @@ def test_a_numbered_heading_is_a_heading():
 def test_what_a_tab_or_a_line_break_parts_is_read_apart():
     made = tree(tagged(p("Президенту\nРеспублики"), p("Приложение:\tформа")))
     assert [node.text for node in made.kids] == ["Президенту Республики", "Приложение: форма"]
+
+
+def test_a_page_number_in_a_sentence_stands_in_its_place():
+    field = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>9</w:t></w:r></w:fldSimple>'
+    made = tree(tagged(f"<w:p>{r('Лист ')}{field}{r(' из многих')}</w:p>"))
+    assert made.text == "Лист 1 из многих"
 
 
 def test_headers_footers_lines_and_shading_are_decoration():

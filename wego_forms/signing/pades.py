@@ -32,6 +32,7 @@ from wego_forms.signing.box import MarkBox, place
 from wego_forms.signing.faults import refused
 from wego_forms.signing.keys import SigningKey
 from wego_forms.signing.mark import MarkText, draw_mark
+from wego_forms.signing.structure import add_field, add_mark
 
 # What pyHanko remarks of a damaged file isn't for the user's screen; a program that keeps a log still gets it.
 logging.getLogger("pyhanko").addHandler(logging.NullHandler())
@@ -67,10 +68,11 @@ def sign(
             Both("Назовите другое поле или не называйте никакого.", "Name another field, or none."),
             value=name,
         )
-    new_field = None if name in fields else _field(name, writer, box)
+    said = f"{text.title}. {text.owner}"
+    new_field = None if name in fields else _field(name, writer, box, said)
     meta = PdfSignatureMetadata(name, reason=reason, location=location, subfilter=SigSeedSubFilter.PADES)
     signer = _At(meta, _Signer(key), stamp_style=_MarkStyle(text=text), new_field_spec=new_field)
-    signer.when = when
+    signer.when, signer.said = when, said
     out = BytesIO()
     try:
         _finished(signer.async_sign_pdf(writer, existing_fields_only=new_field is None, output=out))
@@ -96,6 +98,7 @@ def stamp(pdf: bytes, box: MarkBox, text: MarkText) -> bytes:
     page, (left, lower, _right, _upper) = place(writer, box)
     drawn: Any = _MarkStyle(text=text).create_stamp(writer, BoxConstraints(box.width, box.height), {})
     drawn.apply(page, left, lower)
+    add_mark(writer, page, f"{text.title}. {text.certificate}. {text.owner}. {text.validity}")
     out, untyped = BytesIO(), cast(Any, writer)
     untyped.write(out)
     return out.getvalue()
@@ -107,13 +110,13 @@ def _empty(fields: Mapping[str, tuple[Any, Any]], box: MarkBox | None) -> str | 
     return None if placed else next((name for name, (value, _) in fields.items() if value is None), None)
 
 
-def _field(name: str, writer: _Update, box: MarkBox | None) -> SigFieldSpec:
-    """A new signature field: seen in its box, or not seen."""
+def _field(name: str, writer: _Update, box: MarkBox | None, said: str) -> SigFieldSpec:
+    """A new signature field: seen in its box, or not seen; `said` to those who can't see it."""
     if box is None:
-        return SigFieldSpec(name)
+        return SigFieldSpec(name, readable_field_name=said)
     page, corners = place(writer, box)
     exact: Any = corners  # pyHanko writes fractions of a point, though its hints say int
-    return SigFieldSpec(name, page, exact)
+    return SigFieldSpec(name, page, exact, readable_field_name=said)
 
 
 class _Update(IncrementalPdfFileWriter):
@@ -148,12 +151,17 @@ class _At(PdfSigner):
     """pyHanko's signing at a given time, which it takes from the clock otherwise."""
 
     when: datetime
+    said: str
+    """What the field says to those who can't see it."""
 
     def init_signing_session(
         self, pdf_out: BasePdfFileWriter, existing_fields_only: bool = False
     ) -> PdfSigningSession:
         session = super().init_signing_session(pdf_out, existing_fields_only)
         session.system_time = self.when
+        # An element more would change what others have signed.
+        if not any(value is not None for _, value, _ in enumerate_sig_fields(cast(Any, pdf_out).prev)):
+            add_field(pdf_out, session.sig_field, self.said)
         if self.new_field_spec and self.new_field_spec.box is None:
             # A field that isn't seen must look like something too (ISO 19005-1, 6.5.3).
             empty = generic.StreamObject(

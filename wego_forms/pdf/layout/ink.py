@@ -34,10 +34,12 @@ def ink(line: Line, baseline: float, height: float) -> list[Mark]:
             run.part()
             _leader(marks, x, _width(line, index), baseline, atom, line.tabs[index][1])
         elif isinstance(atom.item, Picture) and kind == "picture":
+            run.flush()
             item = atom.item
             wide, tall = item.size
             marks.append(Image(x, baseline - tall, wide, tall, item.part, item.crop, item))
         elif isinstance(atom.item, Field):
+            run.flush()
             marks.append(Number(x, baseline - atom.look.rise, atom.item, atom.width))
         dressed = dressed or atom.look.dressed
         marked = marked or bool(atom.controls or atom.link)

@@ -48,19 +48,21 @@ class Reader:
         self._counter = Counter(self._lists)
         self._controls: list[ControlInfo] = []
         self._paragraphs = [0]
+        self._language = ""
         self._notes = Notes(package, self._note)
         self._tallies: dict[str, Tally] = self._notes.tallies
 
     def document(self) -> Document:
         """The whole document."""
         main = self._package.main
+        title, language, created = _core(self._package)
+        if not language:
+            language = _default_language(self._package.data("styles"))
+        self._language = language
         settings_part = self._package.related("settings")
         settings = _settings(self._package.parts[settings_part]) if settings_part else Settings()
         body = child(self._package.xml(main), "body")
         sections = self._sections(body, main) if body is not None else []
-        title, language, created = _core(self._package)
-        if not language:
-            language = _default_language(self._package.data("styles"))
         return Document(
             sections,
             self._controls,
@@ -118,6 +120,7 @@ class Reader:
             self._fields,
             tally,
             self._paragraphs,
+            language=self._language,
         )
 
     def _section(self, element: Element, blocks: list[Block], before: Section | None) -> Section:

@@ -170,7 +170,8 @@ class Inlines:
                     text = self._story.tally.change(text, self._known(spelled_out(text, style.font)))
                 for field in self._fields:
                     field.result += text
-                items.append(Text(text, style, link or self._link(), controls))
+                lang = "" if style.lang == self._story.language else self._story.other(style.lang, text)
+                items.append(Text(text, style, link or self._link(), controls, lang=lang))
             elif tag in (W + "tab", W + "ptab"):
                 items.append(Tab(style, controls))
             elif tag in (W + "br", W + "cr"):
@@ -187,7 +188,7 @@ class Inlines:
                 self._note(element, items, style, link, controls)
             elif tag in (W + "footnoteRef", W + "endnoteRef"):
                 if self._story.label:
-                    items.append(self._sign(self._story.label, style, link, controls))
+                    items.append(self._sign(self._story.label, style, link, controls, "Lbl"))
             elif tag == W + "drawing":
                 self._pictures.drawing(element, items, style, link, controls, self._near)
             elif tag == W + "pict" or tag == W + "object":
@@ -209,10 +210,10 @@ class Inlines:
             text = "".join(char for char in text if char not in unknown)
         return text
 
-    def _sign(self, text: str, style: RunStyle, link: str, controls: Controls) -> Text:
-        """A character that the document holds as an element of its own."""
+    def _sign(self, text: str, style: RunStyle, link: str, controls: Controls, kind: str = "") -> Text:
+        """A character that the document holds as an element of its own; `kind` as of `Role`."""
         self._story.tally.added.append(text)
-        return Text(text, style, link, controls)
+        return Text(text, style, link, controls, kind)
 
     def _note(
         self, element: Element, items: list[Inline], style: RunStyle, link: str, controls: Controls
@@ -223,7 +224,7 @@ class Inlines:
             self._report(element)
             return
         if note.label:
-            items.append(self._sign(note.label, style, link, controls))
+            items.append(self._sign(note.label, style, link, controls, "Reference"))
         if element.tag == W + "footnoteReference":
             items.append(NoteMark(note, style))
 

@@ -33,6 +33,8 @@ class RunStyle:
     background: str = ""
     hidden: bool = False
     stretch: float = 1.0
+    lang: str = field(default="", compare=False)
+    """Its language (BCP 47), which changes nothing of how characters look."""
 
 
 @dataclass(frozen=True, slots=True)

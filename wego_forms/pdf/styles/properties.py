@@ -55,6 +55,7 @@ class RunProps(TypedDict, total=False):
     rise: float
     background: str
     stretch: float
+    lang: str
 
 
 class ParaProps(TypedDict, total=False):
@@ -154,6 +155,7 @@ _RUN: dict[str, Callable[[RunProps, Element], None]] = {
     W + "position": lambda p, e: p.__setitem__("rise", half_points(e.get(VAL))),
     W + "highlight": lambda p, e: p.__setitem__("background", _HIGHLIGHTS.get(val(e), "")),
     W + "shd": lambda p, e: p.__setitem__("background", fill(e)),
+    W + "lang": lambda p, e: p.__setitem__("lang", val(e)),
     W + "w": lambda p, e: p.__setitem__("stretch", number(val(e).rstrip("%"), 100) / 100),
 }
 

@@ -25,6 +25,7 @@ class _Builder:
         self._above: list[int] = []
         """The outline levels of the headings that the next one may lie under."""
         self._noted = 0
+        self._in_note = False
         self._ends = {id(block): note for note in document.endnotes for block in note.blocks}
 
     def document(self) -> Element:
@@ -68,7 +69,7 @@ class _Builder:
         before, pieces, after = self._parts(block)
         if pieces:
             kind = "P" if block.style.outline >= _BODY else self._heading(block.style.outline)
-            before.append(Element(kind, inlines(pieces)))
+            before.append(_in_one_language(Element(kind, inlines(pieces, labelled=self._in_note))))
         return before + after
 
     def _heading(self, level: int) -> str:
@@ -114,7 +115,9 @@ class _Builder:
         return made
 
     def _note(self, note: Note) -> list[Element]:
+        self._in_note = True
         inside = self._blocks(note.blocks)
+        self._in_note = False
         if not inside:
             return []
         self._noted += 1
@@ -153,3 +156,11 @@ def _inside(picture: Picture) -> Iterator[Picture]:
         for _, _, one in picture.box.inside:
             yield one
             yield from _inside(one)
+
+
+def _in_one_language(element: Element) -> Element:
+    """The element, which is of another language itself where all that it holds is."""
+    only = element.kids[0]
+    if len(element.kids) == 1 and isinstance(only, Element) and only.kind == "Span":
+        element.kids, element.lang = only.kids, only.lang
+    return element
