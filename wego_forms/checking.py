@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -14,6 +13,7 @@ from wego_forms.errors import Both, Lang, Problem, WegoFormsError
 from wego_forms.fields import Unsure
 from wego_forms.filling import Template
 from wego_forms.filling.foreign import keyed
+from wego_forms.filling.nearest import meant
 from wego_forms.records import Record
 
 
@@ -194,13 +194,10 @@ def _unknown_fields(path: str, template: Template, kind: str, ours: set[str]) ->
     for name in template.fields:
         if name in ours or name.startswith("extra."):
             continue
-        near = difflib.get_close_matches(name, sorted(ours), 1)
         problems.append(
             Problem(
                 Both(f"такого поля нет в записи вида {kind}", f"a record of kind {kind} has no such field"),
-                Both(f"Может быть, {near[0]}?", f"Perhaps {near[0]}?")
-                if near
-                else Both("Исправьте тег.", "Mend the tag."),
+                meant(name, ours) or Both("Исправьте тег.", "Mend the tag."),
                 file=path,
                 value=name,
             )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2.exceptions import SecurityError
 
 from wego_forms.errors import Both
-from wego_forms.fields.values import Value
+from wego_forms.fields.values import Unsayable, Value
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -111,7 +111,9 @@ class _Timed(list[Any]):
 
 def taken(items: Any) -> Any:
     """What a loop goes through, once its turns are paid for. Refused: the fill has none left."""
-    if not isinstance(items, list | tuple | dict):
+    if not isinstance(items, list | tuple):
+        if not_a_list := _not_a_list(items):
+            raise not_a_list
         items = _listed(items)
     budget = _STEPS.get(None)
     if budget is not None:
@@ -127,9 +129,32 @@ def taken(items: Any) -> Any:
     return _Timed(items) if len(items) > _A_FEW else items
 
 
+def _not_a_list(items: Any) -> Unsayable | None:
+    """Why it can't be gone through: Python would take a text's letters, and a group's names."""
+    if items is None:
+        what = Both("списка нет: значения у поля нет", "there is no list: the field has no value")
+        return Unsayable(
+            what, Both("Поставьте вокруг цикла {%p if поле %}.", "Put {%p if field %} round the loop.")
+        )
+    if isinstance(items, str | Value | Mapping):
+        thing = (
+            Both("текст", "a text") if isinstance(items, str) else Both("группа полей", "a group of fields")
+        )
+        if isinstance(items, Value):
+            thing = items.called
+        return Unsayable(
+            Both(f"это не список: {thing.ru}", f"this isn't a list, but {thing.en}"),
+            Both(
+                "Назовите список; одно поле печатает {{ поле }}.",
+                "Name a list; {{ field }} prints one field.",
+            ),
+        )
+    return None
+
+
 def _listed(items: Any) -> Any:
     """A generator's items, a few more than can be paid for at the most; what isn't gone through stays as it is."""
-    if isinstance(items, str | Value) or not hasattr(items, "__iter__"):
+    if not hasattr(items, "__iter__"):
         return items if hasattr(items, "__len__") else list(items)
     listed = []
     for item in items:

@@ -142,6 +142,8 @@ def _wrong_tag(file: str, part: str, source: Source, error: TemplateSyntaxError)
         )
     else:
         what, remedy = worded(error)
+        if "got '='" in str(error.message):
+            remedy = Both("Сравнивают двумя знаками: ==.", "Two signs compare: ==.")
     return Problem(
         what,
         remedy,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -12,6 +12,7 @@ from wego_forms.filling.blank import Blank
 from wego_forms.filling.compiling import CompiledPart
 from wego_forms.filling.contract import known
 from wego_forms.filling.environment import NOT_XML, Hole
+from wego_forms.filling.nearest import meant
 from wego_forms.filling.wording import worded
 
 
@@ -33,19 +34,22 @@ def missing_fields(
             if _reachable(path, have, values):
                 continue
             paragraph, tag = made.source.at(line)
-            near = difflib.get_close_matches(path, sorted(have), 1)
             yield Problem(
                 Both("такого поля нет", "there is no such field"),
-                Both(f"Может быть, {near[0]}?", f"Perhaps {near[0]}?")
-                if near
-                else Both(
-                    "Исправьте тег или дайте это поле.",
-                    "Mend the tag, or give the field.",
-                ),
+                meant(path, have) or _text_or_field(path),
                 file=file,
                 place=f"{part} «{paragraph}»",
                 value=tag or path,
             )
+
+
+def _text_or_field(path: str) -> Both:
+    if re.fullmatch("[а-яё]+", path, re.IGNORECASE):
+        return Both(
+            f"Если это текст, поставьте кавычки: '{path}'; если поле, дайте его.",
+            f"If it is a text, put quotation marks round it: '{path}'; if a field, give it.",
+        )
+    return Both("Исправьте тег или дайте это поле.", "Mend the tag, or give the field.")
 
 
 def _reachable(path: str, have: set[str], values: Mapping[str, Any]) -> bool:
@@ -57,7 +61,9 @@ def _reachable(path: str, have: set[str], values: Mapping[str, Any]) -> bool:
     for step in steps:
         if reached is None or reached == [] or reached == () or isinstance(reached, Blank):
             return True
-        if step == "[]" and isinstance(reached, list | tuple):
+        if step == "[]":
+            if not isinstance(reached, list | tuple):
+                return True  # the loop says that it is no list
             reached = reached[0]
         elif isinstance(reached, Mapping) and step in reached:
             reached = reached[step]

@@ -14,7 +14,8 @@ from typing import Any
 from lxml import etree
 
 from wego_forms.errors import Both
-from wego_forms.filling.tags import Tag
+from wego_forms.filling.nearest import meant
+from wego_forms.filling.tags import KEYWORDS, Tag
 from wego_forms.filling.tokens import MARK, MARK_END, TOKEN, Tokens, W
 
 #: A form of a page has some five; Python itself refuses blocks nested deeper than twenty.
@@ -22,6 +23,14 @@ MAX_NESTED_BLOCKS = 15
 _STATEMENTS = ("set",)
 _BLOCKS = ("if", "for", "with")
 _BRANCHES = {"else": ("if", "for"), "elif": ("if",)}
+#: What other languages call them.
+_ELSEWHERE = {
+    **dict.fromkeys(("elseif", "elsif", "else if", "иначе если"), "elif"),
+    **dict.fromkeys(("end if", "fi", "конец если", "конецесли"), "endif"),
+    **dict.fromkeys(("end for", "next", "done", "конец цикла", "конеццикла"), "endfor"),
+    **dict.fromkeys(("foreach", "for each", "each", "loop", "для", "цикл"), "for"),
+    **{"если": "if", "иначе": "else"},
+}
 _CELL = frozenset((f"{W}tc", f"{W}tr", f"{W}tbl"))
 #: What must not be left without a paragraph.
 _HOLDERS = frozenset(
@@ -102,6 +111,9 @@ def _step(stack: list[_Block], tag: Tag, node: Any, path: Path, tokens: Tokens) 
                 node,
                 tag,
             )
+    elif tag.word == "else" and tag.body.strip(" -") != "else":
+        what = Both("у {% else %} не бывает условия", "{% else %} has no condition")
+        tokens.wrong(what, Both("Пишите {% elif … %}.", "Write {% elif … %}."), node, tag)
     elif tag.word in _BRANCHES or tag.word.removeprefix("end") in _BLOCKS:
         allowed = _BRANCHES.get(tag.word, (tag.word.removeprefix("end"),))
         if not stack or stack[-1].tag.word not in allowed:
@@ -141,15 +153,18 @@ def _step(stack: list[_Block], tag: Tag, node: Any, path: Path, tokens: Tokens) 
             tag,
         )
     elif tag.word not in _STATEMENTS or "=" not in tag.body:
-        tokens.wrong(
-            Both("такого тега нет", "there is no such tag"),
-            Both(
-                "Есть {% if %}, {% for %}, {% set a = … %}, {% with a = … %} и {%p restart numbering %}.",
-                "There are {% if %}, {% for %}, {% set a = … %}, {% with a = … %} and {%p restart numbering %}.",
-            ),
-            node,
-            tag,
-        )
+        tokens.wrong(Both("такого тега нет", "there is no such tag"), _meant(tag), node, tag)
+
+
+def _meant(tag: Tag) -> Both:
+    """The tag that was meant, or those that there are."""
+    word = _ELSEWHERE.get(tag.word.lower()) or _ELSEWHERE.get(" ".join(tag.body.lower().split()[:2]))
+    if word:
+        return Both(f"Пишите {{% {word} %}}.", f"Write {{% {word} %}}.")
+    return meant(tag.word, KEYWORDS) or Both(
+        "Есть {% if %}, {% for %}, {% set a = … %}, {% with a = … %} и {%p restart numbering %}.",
+        "There are {% if %}, {% for %}, {% set a = … %}, {% with a = … %} and {%p restart numbering %}.",
+    )
 
 
 def _compare(block: _Block, tag: Tag, node: Any, path: Path, tokens: Tokens) -> None:

@@ -21,6 +21,7 @@ from wego_forms.filling.settling import SIGN, SIGN_END
 from wego_forms.filling.tokens import MARK, MARK_END, OPEN, TOKEN, Tokens, W, parse, unwrap, without_marks
 from wego_forms.ooxml import Package
 
+_W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 _DECLARATION = re.compile(r"\s*<\?xml\b[^>]*\?>\s*")
 _NEW_LINE = re.compile(rf"(?=<w:p[ >/])|(?<=</w:p>)(?={OPEN})|(?<=</w:tr>)(?={OPEN})|(?<=</w:tbl>)(?={OPEN})")
 _MARKUP = re.compile(rf"<[^>]+>|{SIGN}[^{SIGN_END}]*{SIGN_END}")
@@ -135,7 +136,8 @@ def jinja_source(part: Part, identities: Identities) -> Source | None:
         for mark, text in zip(texts[1::2], texts[2::2], strict=True):
             tag = part.tokens.tags[int(mark)]
             if written := tag.on_a_line():
-                lines.append(Line(paragraph, shorten(tag.typed, 60)))
+                typed = shorten(tag.typed, 60)
+                lines.append(Line(paragraph or typed, typed))
                 if mark == lonely:
                     alone.add(len(lines))
             made += [written, _turn(int(mark), part.tokens), text]
@@ -158,8 +160,8 @@ def _keep_spaces(root: Any) -> None:
 
 
 def _drop_prompts(root: Any) -> None:
-    """A content control that shows a tag as its prompt shows a value when it is filled."""
-    for prompt in list(root.iter(f"{W}showingPlcHdr")):
+    """A content control that shows a tag as its prompt, or that of what it is bound to, shows a value when filled."""
+    for prompt in list(root.iter(f"{W}showingPlcHdr", f"{W}dataBinding", f"{_W15}dataBinding")):
         control = next(prompt.iterancestors(f"{W}sdt"), None)
         if control is not None and any(TOKEN.search(node.text or "") for node in control.iter(f"{W}t")):
             prompt.getparent().remove(prompt)

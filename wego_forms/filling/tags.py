@@ -25,7 +25,8 @@ _PLAIN = {ord(char): None for char in _UNSEEN} | dict.fromkeys(map(ord, "–—�
 _LEVEL = re.compile(r"(-?)\s*(tr|tc|p|р|r)\s+(?=[a-z])", re.IGNORECASE)
 _VALUE_LEVEL = re.compile(r"(tr|tc|p|р|r)\s+(?!(?:if|is|in|and|or|not)\b)(?=[^\W\d]|['\"(])")
 _WORD = re.compile(r"(-?\s*)(\w+)")
-_KEYWORDS = ("if", "elif", "else", "endif", "for", "endfor", "set", "with", "endwith", "restart", "keep")
+#: The first words of statements.
+KEYWORDS = ("if", "elif", "else", "endif", "for", "endfor", "set", "with", "endwith", "restart", "keep")
 #: How an author says that the lists of a loop begin anew at each turn, or run on.
 _WISHES = ("restart", "keep")
 _REMEDY = Both(
@@ -157,7 +158,7 @@ def _read(text: str, opening: re.Match[str], mark: str, end: int) -> Tag:
             level = found[2].lower().replace("р", "p")
             body = f"{found[1]} {body[found.end() :]}"
         if found := _WORD.match(body):
-            word = found[2].lower() if found[2].lower() in _KEYWORDS else found[2]
+            word = found[2].lower() if found[2].lower() in KEYWORDS else found[2]
             body = f"{found[1]}{word}{body[found.end() :]}"
     return Tag(opening.start(), end, mark, level, word, body, text[opening.start() : end])
 

@@ -20,6 +20,9 @@ _NOT_TEXT = re.compile(f"[{OPEN}-{MARK_END}]")
 #: What stands for a character, where Word doesn't write the character itself.
 _INSTEAD = {f"{W}tab": " ", f"{W}br": " ", f"{W}cr": " ", f"{W}noBreakHyphen": "-"}
 _KINDS = (f"{W}t", f"{W}instrText")
+#: Text that a tracked change has taken away.
+_DELETED = (f"{W}delText", f"{W}delInstrText")
+_STRUCK = (f"{W}del", f"{W}moveFrom")
 
 
 class NotAPart(ValueError):
@@ -43,6 +46,8 @@ class Tokens:
 
     def __init__(self) -> None:
         self.tags: list[Tag] = []
+        #: The texts that the tags stood in, some of which vanish with them.
+        self._texts: list[str] = []
         self.problems: list[Problem] = []
         #: The loops whose turns are told to whoever settles the part: their tags' numbers, and a name of each.
         self.turns: dict[int, str] = {}
@@ -55,7 +60,7 @@ class Tokens:
         for paragraph in root.iter(f"{A}p"):
             self._take_drawn(paragraph)
         for node in root.iter(etree.Element):
-            if node.tag in _KINDS or node.tag == f"{W}delText":
+            if node.tag in _KINDS or node.tag in _DELETED:
                 continue
             if node.text and "{" in node.text:
                 node.text = self._taken(node.text, node, flat=True)
@@ -90,17 +95,21 @@ class Tokens:
     def wrong(self, what: Both, remedy: Both, node: Any, tag: Tag | None = None) -> None:
         """Tell a fault at a node."""
         value = shorten(tag.typed, 60) if tag else None
-        self.problems.append(Problem(what, remedy, place=self.place(node), value=value))
+        own = next((text for one, text in zip(self.tags, self._texts, strict=True) if one is tag), "")
+        place = f"«{shorten(own, 60)}»" if own else self.place(node)
+        self.problems.append(Problem(what, remedy, place=place, value=value))
 
-    def _token(self, tag: Tag) -> str:
+    def _token(self, tag: Tag, text: str) -> str:
         self.tags.append(tag)
+        self._texts.append(text)
         return token(len(self.tags) - 1)
 
     def _taken(self, text: str, node: Any, *, flat: bool) -> str:
         tags, problems = find_tags(text)
         self.problems += [problem.within(place=self.place(node)) for problem in problems]
+        whole = text
         for tag in reversed(tags):
-            text = text[: tag.start] + self._token(tag.flat() if flat else tag) + text[tag.end :]
+            text = text[: tag.start] + self._token(tag.flat() if flat else tag, whole) + text[tag.end :]
         return text
 
     def _only_statements(self, text: str, node: Any) -> None:
@@ -124,7 +133,7 @@ class Tokens:
         self.problems += [problem.within(place=f"«{shorten(text, 60)}»") for problem in problems]
         for tag in reversed(tags):
             made = tag.flat() if kind == f"{W}instrText" else tag
-            _replace(nodes, texts, tag.start, tag.end, self._token(made))
+            _replace(nodes, texts, tag.start, tag.end, self._token(made, text))
 
     def _take_drawn(self, paragraph: Any) -> None:
         """The tags of a chart's or a diagram's paragraph, whose text can't have lines."""
@@ -135,7 +144,7 @@ class Tokens:
         tags, problems = find_tags(text)
         self.problems += [problem.within(place=f"«{shorten(text, 60)}»") for problem in problems]
         for tag in reversed(tags):
-            _replace(nodes, texts, tag.start, tag.end, self._token(tag.flat()))
+            _replace(nodes, texts, tag.start, tag.end, self._token(tag.flat(), text))
 
 
 def token(number: int) -> str:
@@ -147,7 +156,7 @@ def own_nodes(paragraph: Any, kind: str = f"{W}t") -> Iterator[Any]:
     """A paragraph's pieces of text, and what stands for a character; without those of its text boxes."""
     for node in paragraph.iter(kind, *_INSTEAD):
         if node.tag == kind or node.getparent().tag == f"{W}r":
-            above = next(node.iterancestors(f"{W}p", f"{W}del"), None)
+            above = next(node.iterancestors(f"{W}p", *_STRUCK), None)
             if above is paragraph:
                 yield node
 

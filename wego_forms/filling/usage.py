@@ -16,6 +16,7 @@ from wego_forms.fields.figures import STYLES, no_style
 from wego_forms.fields.values import Unsayable
 from wego_forms.filling.environment import Hole, NotXml
 from wego_forms.filling.filters import REFERENCE, unsayable
+from wego_forms.filling.nearest import meant, nearest
 from wego_forms.filling.said import NotText
 from wego_forms.language import checked_case
 from wego_forms.language.prepositions import governed_case
@@ -112,8 +113,6 @@ def _signature(function: Callable[..., Any]) -> inspect.Signature:
 
 
 def _unknown(name: str, filters: Mapping[str, Any]) -> tuple[Both, Both]:
-    import difflib
-
     what = Both(f"в теге неизвестный фильтр: {name}", f"the tag uses an unknown filter: {name}")
     if name in _MARKUP:
         return what, Both(
@@ -121,8 +120,8 @@ def _unknown(name: str, filters: Mapping[str, Any]) -> tuple[Both, Both]:
             f"Take out |{name}: a value is printed as it was typed, and its & and < don't break the document.",
         )
     known = sorted(each for each in filters if each[0] != "_")
-    if near := difflib.get_close_matches(name, known, 1):
-        return what, Both(f"Может быть, {written(near[0])}?", f"Perhaps {written(near[0])}?")
+    if remedy := meant(name, known, written(nearest(name, known))):
+        return what, remedy
     return what, Both(f"Есть фильтры: {', '.join(known)}.", f"The filters are: {', '.join(known)}.")
 
 
