@@ -1,7 +1,7 @@
 import pytest
 
 from tests.batch.folders import PEOPLE, letters, manifest
-from wego_forms import InputError
+from wego_forms import InputError, OutputError
 from wego_forms.batch.rows import Rows
 
 
@@ -34,3 +34,25 @@ def test_what_is_no_list_of_rows_is_refused(text):
 
 def test_rows_are_told_singly_and_from_one_to_another():
     assert Rows.parsed("5, 7-9").numbers == {5, 7, 8, 9}
+
+
+@pytest.mark.parametrize(("mark", "encoding"), [(";", "cp1251"), (";", "utf-8-sig"), ("\t", "utf-16")])
+def test_a_manifest_that_excel_saved_anew_keeps_the_other_rows_lines(batch, out, mark, encoding):
+    batch(names="{row}_{region}")
+    path = out / "manifest.csv"
+    path.write_bytes(path.read_text("utf-8").replace(",", mark).replace("\n", "\r\n").encode(encoding))
+    report = batch(names="{row}_{region}", rows="3")
+    assert [(line["row"], line["file"]) for line in manifest(out)] == [
+        ("2", "2_Самарская_область.docx"),
+        ("3", "3_Пермский_край.docx"),
+        ("4", "4_Республика_Коми.docx"),
+    ]
+    assert [old.name for old, _ in report.aside] == ["manifest.csv"]
+
+
+def test_a_manifest_that_is_none_is_not_lost_for_some_rows(batch, out):
+    batch()
+    (out / "manifest.csv").write_bytes(b"remarks of mine\n")
+    with pytest.raises(OutputError, match="the manifest, which has other rows too, can't be read"):
+        batch(rows="3")
+    assert (out / "manifest.csv").read_bytes() == b"remarks of mine\n"

@@ -93,6 +93,8 @@ class Run:
         if memory:
             memory.recall(self.out)
         folder = Watched(self.out)
+        if self.rows:
+            manifest_lines(self.out / MANIFEST)  # those of the other rows stay, so they must be read
         plan = make_plan(
             self.source,
             self.job,

@@ -9,7 +9,9 @@ from pathlib import Path
 from wego_forms.batch.lines import AppendedLines
 from wego_forms.batch.rows import Rows
 from wego_forms.batch.work import Outcome
+from wego_forms.errors import Both, OutputError, Problem, RecordError
 from wego_forms.saving import claim, digest_of, whole_file
+from wego_forms.sheets.csvlines import encoding_of, separator
 from wego_forms.sheets.lines import guarded
 
 NAME = "manifest.csv"
@@ -48,12 +50,37 @@ class Manifest:
 
 
 def manifest_lines(path: Path) -> list[tuple[str, ...]]:
-    """The lines of a manifest; none where there is none that can be read."""
+    """The lines of a manifest, saved anew by a spreadsheet too; none where there is none.
+
+    OutputError: what is there can't be read as one.
+    """
     try:
-        lines = list(csv.reader(io.StringIO(path.read_text("utf-8"), newline="")))
-    except (OSError, ValueError, csv.Error):
+        data = path.read_bytes()
+        text = data.decode(encoding_of(data, str(path)), "replace")
+        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator(text.splitlines())))
+    except (FileNotFoundError, NotADirectoryError):
         return []
+    except (OSError, csv.Error, RecordError):
+        raise _unreadable(path) from None
+    if data and tuple(cell.strip().lower() for cell in lines[0]) != COLUMNS:
+        raise _unreadable(path)
     return [tuple(line) for line in lines[1:] if len(line) == len(COLUMNS) and line[0].isdigit()]
+
+
+def _unreadable(path: Path) -> OutputError:
+    return OutputError(
+        Problem(
+            Both(
+                "манифест не читается, а в нём и другие строки",
+                "the manifest, which has other rows too, can't be read",
+            ),
+            Both(
+                "Переименуйте его и сделайте пакет целиком, без --rows.",
+                "Rename it and make the whole batch, without --rows.",
+            ),
+            file=str(path),
+        )
+    )
 
 
 def _cells(outcome: Outcome) -> tuple[str, ...]:

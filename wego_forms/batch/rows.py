@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from wego_forms.errors import Both, InputError, Problem
@@ -85,6 +85,20 @@ def no_letters(where: str, unread: Mapping[Both, tuple[int, ...]]) -> Problem:
             f"Rows {named} weren't read ({reasons.en}): show them, or write others.",
         )
     return Problem(Both("в таблице нет ни одного письма", "there is no letter in the table"), remedy, where)
+
+
+def mixed_remarks(mixed: Sequence[tuple[int, str, str, str, str]]) -> list[Both]:
+    """Words with a letter of the other alphabet, that nobody sees and no search finds."""
+    remarks = [
+        Both(
+            f"Строка {row}, {column}: в слове «{word}» буквы другого алфавита: {letters}. Наверное, «{meant}».",
+            f"Row {row}, {column}: “{word}” has letters of the other alphabet: {letters}. Perhaps “{meant}”.",
+        )
+        for row, column, word, meant, letters in mixed[:_NAMED]
+    ]
+    if (more := len(mixed) - _NAMED) > 0:
+        remarks.append(Both(f"И ещё таких слов: {more}.", f"And {more} more such words."))
+    return remarks
 
 
 def listed(rows: tuple[int, ...]) -> str:

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from wego_forms.batch.columns import unknown_columns
 from wego_forms.batch.numbering import Numbering
 from wego_forms.batch.remembering import remembered, whom
-from wego_forms.batch.rows import Rows, no_letters, unread_remarks
+from wego_forms.batch.rows import Rows, mixed_remarks, no_letters, unread_remarks
 from wego_forms.catalog import build, kinds
 from wego_forms.errors import Both, Problem, RecordError
 from wego_forms.records import Record
@@ -105,7 +105,10 @@ class TableSource:
     @property
     def remarks(self) -> list[Both]:
         """What of the table wasn't read; known when the items were gone through."""
-        return unread_remarks(self._scan.unread, self._scan.passed_over, self._scan.unheaded)
+        return [
+            *unread_remarks(self._scan.unread, self._scan.passed_over, self._scan.unheaded),
+            *mixed_remarks(self._scan.mixed),
+        ]
 
     def _no_row(self, number: int) -> Problem:
         return Problem(

@@ -12,6 +12,7 @@ from wego_forms.sheets.cells import meant
 from wego_forms.sheets.headingrow import find_heading, text_of
 from wego_forms.sheets.headings import NO_HEADINGS, Headings, path_of, value_of
 from wego_forms.sheets.lines import ABOVE, AGAIN, MAX_COLUMNS, BadCell, Line, Lines, damaged, refused
+from wego_forms.sheets.lookalikes import lookalikes
 from wego_forms.sheets.table import Row, Table, contradicting, repeated
 from wego_forms.sheets.xlsxlayout import letters_of
 
@@ -29,6 +30,7 @@ class Scan:
     def __init__(self, lines: Lines, known: Headings = NO_HEADINGS) -> None:
         self._lines = lines
         self._unheaded: set[int] = set()
+        self._mixed: dict[tuple[int, str, str, str, str], None] = {}
         self.where = lines.where
         with translated(lambda error: damaged(lines.where, error)):
             first, above = find_heading(lines, known)
@@ -89,6 +91,14 @@ class Scan:
         return tuple(letters_of(place) for place in sorted(self._unheaded))
 
     @property
+    def mixed(self) -> tuple[tuple[int, str, str, str, str], ...]:
+        """Words with a letter that only looks as if it were of their alphabet, known when the rows were gone through.
+
+        Of each the row, the column, the word, the word in one alphabet, and the letters that aren't.
+        """
+        return tuple(self._mixed)
+
+    @property
     def named(self) -> tuple[str, ...]:
         """The columns that are fields: those with a heading, without the clerk's own remarks."""
         return tuple(column for column in self.columns if column and not column.startswith("#"))
@@ -118,6 +128,8 @@ class Scan:
                 text = f"{told.cell} {told.text}".strip()
                 problems.append(Problem(told.what, told.remedy, self.where, number, column, text))
             elif told not in (None, ""):
+                if isinstance(told, str):
+                    self._mixed.update({(number, column, *each): None for each in lookalikes(told)})
                 cells[column] = value_of(column, told)
         extra = [value for value in values[len(self.columns) :] if value not in (None, "")]
         if extra:
