@@ -28,7 +28,8 @@ _SETTLEMENT = re.compile(
 """How towns and countries end; whatever ends otherwise and isn't in the dictionary may be an island."""
 _ON_FIRST = frozenset(
     words(
-        "остров острова полуостров архипелаг мыс станция разъезд озеро река гора улица площадь коса плато о. о-в"
+        "остров острова полуостров архипелаг мыс станция разъезд озеро река гора улица площадь коса плато о. о-в "
+        "проспект бульвар шоссе аллея набережная перевал пл. ул. пр-т просп. б-р наб. ш."
     )
 )
 _ON_LAST = frozenset(
@@ -45,6 +46,10 @@ _GOVERNED_HEADS = frozenset(
     words("район округ область край город село поселок деревня республика улус поселение г.")
 )
 _ON_ENDING = re.compile(r"(?:щина|[дк]чина)$")
+_ADJECTIVE_OF_REACH = re.compile(r"^\w+(?:ий|ый|ой|ая|яя)$")
+_GREAT_RIVERS = frozenset(
+    words("волга дон днепр дунай рейн обь енисей лена амур ангара кама ока иртыш колыма терек кубань нил двина")
+)
 # A locative of its own, by the last word of the name (в Крыму, на Дону, в Сосновом Бору).
 _ADJECTIVE = re.compile(r"(?:ый|ий|ой)$")
 _LOCATIVES = {"крым": "Крыму", "дон": "Дону", "клин": "Клину", "бор": "Бору"}
@@ -115,11 +120,19 @@ def takes_on(place: str) -> bool:
     if any(word in _GOVERNED_HEADS for word in words):
         return False  # в Урайском районе, в городе Остров
     led = words[1] if _ADJECTIVE.search(words[0]) else words[0]  # железнодорожный разъезд
-    if led in _ON_FIRST or words[-1] in _ON_LAST:
+    if led in _ON_FIRST or words[-1] in _ON_LAST or _reach_of_river(key(place)):
         return True
     if words[0] == "земля":  # Земля Франца-Иосифа, but в земле Бавария
         return words[-1][-1] in "аиы"
     return words[0] in _QUARTERS or (words[1] in _QUARTERS and bool(_ADJECTIVE.search(words[0])))
+
+
+def _reach_of_river(low: str) -> bool | None:
+    """True of Верхняя Волга, False of Новая Ладога, which may be a town called after the lake; None: of neither."""
+    first, _, last = low.rpartition(" ")
+    if last not in TAKE_ON or last in _QUARTERS or last == "алтай" or not _ADJECTIVE_OF_REACH.search(first):
+        return None
+    return last in _GREAT_RIVERS
 
 
 def _declined(name: str, case: Case) -> Form:
@@ -136,19 +149,24 @@ def _placed(name: str, inside: str, above: str, form: Form) -> Form:
     """The form with в or на (из or с); marked where the name doesn't tell which."""
     said = _said(above if takes_on(name) else inside, form)
     low = key(name)
-    either = low in ALSO_TOWNS or not (
-        " " in low
-        or low in TAKE_ON
-        or _ON_ENDING.search(low)
-        or _SETTLEMENT.search(low)
-        or is_known(low)
-        or low in TOWNS
-        or low in PLURALS
-        or low in SPECIAL
-        or low in FROZEN_NAMES
-        or country(name)
-        or region(name)
-        or "-" in low
-        or name.isupper()
+    told = _reach_of_river(low)
+    either = (
+        (told is not None and not told)
+        or low in ALSO_TOWNS
+        or not (
+            " " in low
+            or low in TAKE_ON
+            or _ON_ENDING.search(low)
+            or _SETTLEMENT.search(low)
+            or is_known(low)
+            or low in TOWNS
+            or low in PLURALS
+            or low in SPECIAL
+            or low in FROZEN_NAMES
+            or country(name)
+            or region(name)
+            or "-" in low
+            or name.isupper()
+        )
     )
     return Form.doubtful(said.text, doubts.IN_OR_ON) if said.sure and either else said

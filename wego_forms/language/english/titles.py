@@ -16,7 +16,7 @@ _ARTICLE = re.compile(
     r"islands|union|settlement|agglomeration|confederation|peninsula|archipelago|"
     r"nations|bank|organi[sz]ation|association|council|commission|parliament|territories|emirate|sultanate|"
     r"ministry|agency|corporation|fund|foundation|committee|secretariat|government|assembly|court|senate|forum|"
-    r"alliance|league)$",
+    r"alliance|league|duma|chamber|directorate|department|office|institute|academy|society|party|tribunal)$",
     re.IGNORECASE,
 )
 _ABBREVIATIONS = frozenset(

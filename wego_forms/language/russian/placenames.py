@@ -10,7 +10,14 @@ from wego_forms.language.kinds import CASES, Case
 from wego_forms.language.russian import doubts
 from wego_forms.language.russian.engines import GRAMMEMES, is_known, parses, petrovich
 from wego_forms.language.russian.phrases import find_head
-from wego_forms.language.russian.placewords import FROZEN_NAMES, PLURALS, SPECIAL, TOWNS
+from wego_forms.language.russian.placewords import (
+    FROZEN_NAMES,
+    PLURALS,
+    SOFT_FEMININE,
+    SOFT_MASCULINE,
+    SPECIAL,
+    TOWNS,
+)
 from wego_forms.language.russian.readings import inflect, like_parts, nominatives
 from wego_forms.language.russian.spelling import key, with_yo
 from wego_forms.language.wordlist import words
@@ -184,8 +191,12 @@ def _one_word(name: str, case: Case) -> Inflected:
         return name, None
     if name.isupper() and not set(low) & set("аеиоуыэюя"):
         return name, None  # ФРГ, СНГ
-    if low in TOWNS:
+    if low.endswith(("оа", "уа", "еа", "эа")) and not is_known(low):  # Гоа, Манагуа
+        return name, None
+    if low in TOWNS or low in SOFT_MASCULINE:
         return _by_ending(name, low, case), None
+    if low in SOFT_FEMININE:
+        return name[:-1] + ("ь", "и", "и", "ь", "ью", "и")[CASES.index(case)], None
     if low[-1] in "иы":
         return _in_i(name, low, case)
     if low.endswith(("ово", "ево", "ино", "ыно")):
@@ -223,4 +234,6 @@ def _one_word(name: str, case: Case) -> Inflected:
         ) else doubts.UNKNOWN_PLACE
     if low[-1] in "ая":
         return petrovich("given", name, "female", case), doubts.UNKNOWN_PLACE
+    if low[-1] in "жчшщц":
+        return name + ("ем" if case == "instrumental" else _MASCULINE[case]), doubts.UNKNOWN_PLACE
     return name, doubts.UNDECLINED_PLACE

@@ -80,6 +80,10 @@ TOWNS = frozenset(
 )
 """Capitals, WeGO's cities and others that the dictionary lacks: they decline by their ending."""
 
+SOFT_FEMININE = frozenset(words("лодзь арамиль парабель"))
+SOFT_MASCULINE = frozenset(words("торунь вупперталь фушунь цзисянь аньшань"))
+"""Towns in -ь whose gender the dictionary has wrong (Лодзи, Торуня)."""
+
 VILLAGES: dict[str, str] = {
     "село": "neut", "деревня": "femn", "поселок": "masc", "станица": "femn", "хутор": "masc", "аул": "masc",
     "слобода": "femn", "станция": "femn", "река": "femn", "кишлак": "masc", "местечко": "neut",
@@ -98,7 +102,8 @@ COMMON = frozenset(
         "кантон графство воеводство эмират султанат королевство княжество государство герцогство федерация союз "
         "содружество штаты эмираты конфедерация микрорайон квартал массив департамент автономия повят гмина жупа "
         "наукоград городок юг север восток запад коса плато побережье море океан река аил "
-        "погост хошун починок заимка кордон"
+        "погост хошун починок заимка кордон улица проспект площадь бульвар переулок шоссе проезд тупик аллея парк "
+        "сквер долина ущелье перевал урочище заповедник"
     )
 )
 """Common nouns that head a place's name: they decline, and what follows them mostly stays."""

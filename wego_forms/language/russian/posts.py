@@ -160,6 +160,8 @@ def _put(words: list[str], out: list[str], head: Head, case: Case) -> Both | Non
     if not head.sure:
         return doubts.UNKNOWN_WORD if head.reading.noun else doubts.ADJECTIVE_ALONE
     word = words[head.position].lower().strip(",;:()")
+    if head.reading.noun and head.reading.plural:
+        return doubts.NOT_A_POST  # Вали: a plural to the dictionary, a post that stays to those who hold it
     if head.reading.noun and not head.reading.animate and word not in _THINGS and not is_agent(word):
         return doubts.NOT_A_POST if is_known(word) else doubts.UNKNOWN_WORD
     return None
