@@ -48,7 +48,9 @@ _GOVERNED_HEADS = frozenset(
 _ON_ENDING = re.compile(r"(?:щина|[дк]чина)$")
 _ADJECTIVE_OF_REACH = re.compile(r"^\w+(?:ий|ый|ой|ая|яя)$")
 _GREAT_RIVERS = frozenset(
-    words("волга дон днепр дунай рейн обь енисей лена амур ангара кама ока иртыш колыма терек кубань нил двина")
+    words(
+        "волга дон днепр дунай рейн обь енисей лена амур ангара кама ока иртыш колыма терек кубань нил двина"
+    )
 )
 # A locative of its own, by the last word of the name (в Крыму, на Дону, в Сосновом Бору).
 _ADJECTIVE = re.compile(r"(?:ый|ий|ой)$")
