@@ -1,12 +1,9 @@
-import datetime as dt
 import io
 
 import docx as python_docx
 import pikepdf
 import pypdf
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 import wego_forms as wf
 from tests.builder import docx
@@ -209,71 +206,6 @@ def test_a_word_form_that_libreoffice_opened_and_saved_reads_the_same(tmp_path, 
         (tmp_path / f"{name}-before.docx").write_bytes(paths[name])
         after, before = wf.read(tmp_path / f"{name}.docx"), wf.read(tmp_path / f"{name}-before.docx")
         assert (after.values, after.lang, after.doubts) == (before.values, before.lang, before.doubts)
-
-
-WORD = st.text("абвгдежзиклмнопрстуфхцчшэюя", min_size=2, max_size=9).map(str.capitalize)
-TEXT = st.text("абвгжзиклмноп «»–-№&<>\"'123Әҗң", min_size=1, max_size=60).map(
-    lambda text: f"Я{text.strip()}я"
-)
-PERSON = st.fixed_dictionaries(
-    {"family": WORD.map(lambda word: f"{word}ов"), "given": st.sampled_from(["Иван", "Пётр", "Олег"])},
-    optional={"patronymic": st.sampled_from(["Иванович", "Петрович", "Ильич"])},
-)
-MONTH = st.dates(min_value=dt.date(1990, 1, 1), max_value=dt.date(2019, 1, 1))
-CONTACT = {
-    "person": PERSON,
-    "position": st.fixed_dictionaries({"ru": TEXT}),
-    "email": st.sampled_from(["mail@city.example", "a.b@x.ru"]),
-    "phone": st.sampled_from(["+7 84235 2-00-01", "+82 2 720 2937", "+7 (495) 123-45-67"]),
-    "fax": st.sampled_from(["+7 84235 2-00-02"]),
-}
-RECORDS = st.fixed_dictionaries(
-    {},
-    optional={
-        "applicant": st.fixed_dictionaries(
-            {},
-            optional={
-                "name": st.fixed_dictionaries({"ru": TEXT}),
-                "authority": st.fixed_dictionaries({"ru": TEXT}),
-                "website": st.sampled_from(["https://city.example", "www.gorod.ru"]),
-                "address": st.fixed_dictionaries(
-                    {},
-                    optional={
-                        "street": st.fixed_dictionaries({"ru": TEXT}),
-                        "postcode": st.just("433508"),
-                        "country": st.sampled_from(["RU", "KZ", "BY"]),
-                    },
-                ),
-            },
-        ),
-        "head": st.fixed_dictionaries(
-            {},
-            optional={
-                **CONTACT,
-                "term": MONTH.map(lambda day: {"start": f"{day:%Y-%m}", "end": f"{day.year + 5}-{day:%m}"}),
-            },
-        ),
-        "it_head": st.fixed_dictionaries(
-            {}, optional={**CONTACT, "department": st.fixed_dictionaries({"ru": TEXT})}
-        ),
-        "date": st.dates(min_value=dt.date(2000, 1, 1), max_value=dt.date(2030, 1, 1)).map(str),
-    },
-)
-
-
-@pytest.mark.parametrize("suffix", FORMATS)
-def test_any_record_that_a_russian_form_shows_comes_back_from_it(tmp_path_factory, suffix):
-    folder = tmp_path_factory.mktemp("forms")
-
-    @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-    @given(RECORDS)
-    def comes_back(data):
-        record = wf.record("application", data)
-        reading = wf.read(form(folder, record, "ru", suffix))
-        assert reading.doubts == ()
-        assert shown(reading.record, "ru") == shown(record, "ru")
-
-    comes_back()
 
 
 def test_a_word_form_with_a_part_that_is_no_xml_is_refused_with_its_part(tmp_path):

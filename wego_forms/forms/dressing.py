@@ -60,12 +60,13 @@ def _dress(control: Control, entry: Entry, prompts: dict[str, str]) -> None:
         if tag in kept:
             props.append(kept[tag])
     _said(props, "lock", "sdtLocked")
+    prompt = _UNCHECKED if entry.type == "flag" else prompt_of(entry)
+    prompts[control.tag] = prompt
+    # of a control without one LibreOffice 7.4 takes the prompt of the one before, and with it the name
+    _said(etree.SubElement(props, W + "placeholder"), "docPart", BLOCK + control.tag)
     if entry.type == "flag":
         _check_box(props, control)
         return
-    prompt = prompt_of(entry)
-    prompts[control.tag] = prompt
-    _said(etree.SubElement(props, W + "placeholder"), "docPart", BLOCK + control.tag)
     if not control.value:
         etree.SubElement(props, W + "showingPlcHdr")
         show(control, prompt, PROMPT_STYLE)
@@ -91,7 +92,7 @@ def _typed(props: Any, entry: Entry, value: str) -> None:
         _said(date, "lid", "en-GB" if entry.lang == "en" else "ru-RU")
         _said(date, "storeMappedDataAs", "dateTime")
         _said(date, "calendar", "gregorian")
-    else:
+    elif entry.type != "lines" and "\n" not in value:  # of plain text LibreOffice 7.4 drops the new lines
         text = etree.SubElement(props, W + "text")
         if entry.lines:
             text.set(W + "multiLine", "1")

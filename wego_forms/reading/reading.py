@@ -45,8 +45,9 @@ class Reading:
 
 @dataclass(frozen=True)
 class Held:
-    """What one place of a form holds: the field's path, the text, the place's title; `lang` where it is of one."""
+    """What one place of a form holds: the field's path, the text, its title; `joined`: its new lines were lost."""
 
     path: str
     text: str
     title: str = ""
+    joined: bool = False

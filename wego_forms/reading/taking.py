@@ -102,6 +102,8 @@ class Taking:
                 self._doubt(path, text, *_TWICE)
         else:
             self._texts[path] = text
+            if held.joined:
+                self._doubt(path, text, *_JOINED)
             self._set(path, entry, text)
 
     def _set(self, path: str, entry: Entry, text: str) -> None:
@@ -221,6 +223,10 @@ _NO_FIELD = (
 _TOO_LONG = (
     Both("значение длиннее, чем бывает в форме", "the value is longer than a form's can be"),
     Both("Проверьте форму.", "Check the form."),
+)
+_JOINED = (
+    Both("LibreOffice слил строки этого значения", "LibreOffice has run this value's lines together"),
+    Both("Разделите их по самой форме.", "Part them as the form itself shows them."),
 )
 _TWICE = (
     Both(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from wego_forms.edges import parse_xml, translated
 from wego_forms.errors import Both, Problem, TemplateError
 from wego_forms.foreign import quoting
-from wego_forms.forms.controls import controls_in, number_items
+from wego_forms.forms.controls import W, controls_in, number_items
 from wego_forms.ooxml import Package, text_parts
 from wego_forms.reading.reading import Held
 
@@ -24,8 +25,16 @@ def held_by_word(data: bytes, name: str | Path) -> list[Held]:
                 text = control.value
                 if control.checked is not None:
                     text = "Yes" if control.checked else "Off"
-                held.append(Held(control.tag, text, control.title))
+                held.append(Held(control.tag, text, control.title, _lost_lines(control.element)))
     return held
+
+
+def _lost_lines(control: Any) -> bool:
+    """Whether LibreOffice 7 has put the new lines of a plain text before its control, as it does when it saves."""
+    before = list(control.itersiblings(W + "r", preceding=True))
+    return any(run.find(W + "br") is not None for run in before) and not any(
+        text.text for run in before for text in run.iter(W + "t")
+    )
 
 
 def _damaged(file: str, part: str, error: Exception) -> TemplateError:
