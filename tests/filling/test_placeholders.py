@@ -206,3 +206,22 @@ def test_a_control_that_showed_a_tag_as_its_prompt_shows_a_value():
         "</w:sdtContent></w:sdt>"
     )
     assert "showingPlcHdr" not in part(Template(docx(control)).fill(VALUES).docx())
+
+
+def test_a_tag_in_text_that_a_tracked_change_took_away_is_told():
+    gone = '<w:p><w:del w:id="1" w:author="a"><w:r><w:delText>{{ number }}</w:delText></w:r></w:del></w:p>'
+    (note,) = notes(gone)
+    assert "a tracked change took away" in note
+    assert "'{{ number }}'. Accept the changes" in note
+
+
+@pytest.mark.parametrize(
+    ("part_name", "xml"),
+    [
+        ("word/numbering.xml", '<w:numbering {}><w:lvlText w:val="{{{{ number }}}}."/></w:numbering>'),
+        ("word/styles.xml", '<w:styles {}><w:name w:val="{{%p if x %}}"/></w:styles>'),
+    ],
+)
+def test_a_tag_where_nothing_is_filled_is_refused(part_name, xml):
+    said = refused(docx("x", extra={part_name: xml.format(NS).encode()}))
+    assert f"letter.docx: {part_name}: the tag stands where nothing is filled" in said

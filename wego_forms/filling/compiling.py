@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from wego_forms.errors import Both, Problem, TemplateError
+from wego_forms.errors import Both, Problem, TemplateError, shorten
 from wego_forms.filling.contract import Asked, asked
 from wego_forms.filling.environment import environment
 from wego_forms.filling.identities import Identities
+from wego_forms.filling.numbering import PART as NUMBERING
+from wego_forms.filling.numbering import Numbering
 from wego_forms.filling.placeholders import Placeholder, placeholders, properties_of
-from wego_forms.filling.restarting import PART as NUMBERING
-from wego_forms.filling.restarting import Numbering, mark_lists
+from wego_forms.filling.restarting import mark_lists
 from wego_forms.filling.settling import SIGN, Settler
 from wego_forms.filling.source import Part, Source, jinja_source, parts_beside, read_part
 from wego_forms.filling.standing import mark_alone
@@ -29,6 +31,10 @@ if TYPE_CHECKING:
 
 #: Parts whose text is in stock: prompts of Word's own, programs' data.
 _UNPRINTED = ("word/glossary/document.xml", "word/settings.xml", "docProps/app.xml")
+
+
+_LOOKS = ("word/numbering.xml", "word/styles.xml")
+_TAG = re.compile(rb"\{\{[^<>]{1,300}?\}\}|\{%[^<>]{1,300}?%\}")
 
 
 @dataclass(frozen=True)
@@ -84,6 +90,9 @@ def compile_parts(package: Package) -> Compiled:
         except (NotAPart, UnicodeDecodeError) as error:
             if name not in beside:  # those are Word's own affair
                 problems.append(_damaged(package.source, name, error))
+    problems += [
+        problem for name, data in package.parts.items() for problem in _unfilled(package.source, name, data)
+    ]
     found: list[Placeholder] = []
     has = properties_of(package.parts)
     for part in read:
@@ -157,6 +166,21 @@ def _placed(problem: Problem, file: str, part: str) -> Problem:
     return Problem(
         problem.what, problem.remedy, file=file, place=f"{part} {problem.place}", value=problem.value
     )
+
+
+def _unfilled(file: str, part: str, data: bytes) -> Iterator[Problem]:
+    """The tags in a part that Word makes text of and that nothing fills: lists' formats, names of styles."""
+    for tag in _TAG.findall(data) if part in _LOOKS else ():
+        yield Problem(
+            Both(
+                "тег стоит там, где ничего не заполняется: в формате списка или в имени стиля",
+                "the tag stands where nothing is filled: in a list's format or a style's name",
+            ),
+            Both("Уберите его оттуда и поставьте в текст.", "Take it out there, and put it into the text."),
+            file=file,
+            place=part,
+            value=shorten(tag.decode("utf-8", "replace"), 60),
+        )
 
 
 def _damaged(file: str, part: str, error: NotAPart | UnicodeDecodeError) -> Problem:

@@ -14,6 +14,7 @@ from typing import Any
 from lxml import etree
 
 from wego_forms.errors import Both
+from wego_forms.filling.merging import prove_merged
 from wego_forms.filling.nearest import meant
 from wego_forms.filling.tags import KEYWORDS, Tag
 from wego_forms.filling.tokens import MARK, MARK_END, TOKEN, Tokens, W
@@ -75,6 +76,7 @@ def prove(root: Any, tokens: Tokens, looped: Callable[[Any], object]) -> None:
                 _step(stack, tag, node, path, tokens)
     if stack:
         _unclosed(stack[-1], tokens)
+    prove_merged(root, tokens)
     _mark_holders(root, tokens)
 
 
