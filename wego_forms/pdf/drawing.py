@@ -21,6 +21,7 @@ from .model import ControlInfo, Document
 from .package import Package
 from .problems import Problems
 from .read import read
+from .stale import tell_stale
 from .tags import FORM, Content, language_of, structure, title_of
 
 _SHEETS: dict[ArchiveLevel, type[Sheet]] = {"": Sheet, "1b": ArchiveSheet, "2a": AccessibleSheet}
@@ -94,6 +95,7 @@ def _draw(
     document = read(package, problems, written)
     looks = Looks(font)
     leaves = paginate(document, Setter(Shaper(looks, source), document.settings, problems))
+    tell_stale(document.bookmarks, leaves, problems)
     language = language_of(document)
     sheet = _SHEETS[level](title_of(document), language, _date(document.created))
     painter_kind = FlatPainter if level == "1b" else Painter

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from .account import Tally
+from .bookmarks import Bookmarks
 from .styles import Edge, Edges, ParaStyle, RunStyle, TableProps
 
 SEPARATOR = 144.0  # pt, the length of the line above notes
@@ -345,3 +346,4 @@ class Document:
     endnotes: list[Note] = field(default_factory=list)
     tallies: dict[str, Tally] = field(default_factory=dict)
     """What each part holds, by its name."""
+    bookmarks: Bookmarks = field(default_factory=Bookmarks)

@@ -25,7 +25,11 @@ class Beside:
                 if floating.picture.box:
                     image = image._replace(x=image.x + floating.picture.box.overhang)
                 top, right, bottom, left = said.gaps
-                span = (image.y - top, image.y + image.height + bottom)
+                # What hangs in a cell keeps what is below its row away, not the row itself.
+                above = max(image.y - top, y + strip.height) if strip.inner else image.y - top
+                span = (above, image.y + image.height + bottom)
+                if span[1] <= above:
+                    continue
                 if said.wrap == "lines":
                     self._blocked.append(span)
                 else:

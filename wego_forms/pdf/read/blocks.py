@@ -76,7 +76,7 @@ class Blocks:
 
     def close(self) -> None:
         """The part has been read."""
-        self._inlines.close()
+        self._inlines.fields.close()
 
     def add(self, element: Element, blocks: list[Block], layer: Layer, controls: Controls) -> None:
         """Read one element and put what it is into `blocks`."""
@@ -122,6 +122,8 @@ class Blocks:
             paragraph.label = Text(label.text, look) if label.text else None
             story.tally.added.append(label.text)
             paragraph.label_align, paragraph.label_suffix = label.align, label.suffix
+        if story.bookmarks.wanted:
+            story.bookmarks.gather(element, paragraph)
         if not items and controls:
             items.append(Empty(setup.mark, controls))
         return paragraph

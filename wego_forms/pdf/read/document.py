@@ -8,6 +8,7 @@ from functools import lru_cache
 from wego_forms.errors import Both
 
 from ..account import Tally, opened
+from ..bookmarks import Bookmarks, refers
 from ..model import SEPARATOR, Block, ControlInfo, Document, Note, Page, Paragraph, Running, Section, Settings
 from ..names import Element, R, W, child, children, local, on, val
 from ..numbering import Counter, lists
@@ -49,6 +50,7 @@ class Reader:
         self._controls: list[ControlInfo] = []
         self._paragraphs = [0]
         self._language = ""
+        self._bookmarks = Bookmarks(refers(package.parts))
         self._notes = Notes(package, self._note)
         self._tallies: dict[str, Tally] = self._notes.tallies
 
@@ -72,6 +74,7 @@ class Reader:
             created,
             self._notes.endnotes,
             self._tallies,
+            self._bookmarks,
         )
 
     def _sections(self, body: Element, part: str) -> list[Section]:
@@ -119,6 +122,7 @@ class Reader:
             self._controls,
             self._fields,
             tally,
+            self._bookmarks,
             self._paragraphs,
             language=self._language,
         )

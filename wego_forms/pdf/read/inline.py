@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from wego_forms.errors import Both, shorten
 
@@ -14,6 +13,7 @@ from ..model import Block, Break, Controls, Empty, Field, Inline, NoteMark, Tab,
 from ..names import MATH, MC, Element, R, W, child, local, val
 from ..styles import Layer, RunProps, RunStyle, run_props
 from ..symbols import is_symbolic, spelled_out, unknown_signs
+from .fields import Fields, field_link, number_field, old_field
 from .pictures import Pictures
 from .story import Story
 
@@ -37,28 +37,6 @@ _UNDRAWN = {
     W + "subDoc": Both("вложенный документ", "a subdocument"),
 }
 _REFERENCES = (W + "footnoteReference", W + "endnoteReference")
-_NUMBERS = {"PAGE": "PAGE", "NUMPAGES": "NUMPAGES", "SECTIONPAGES": "SECTIONPAGES"}
-_TOLD = {
-    "MERGEFIELD": (
-        Both(
-            "поле слияния Word осталось незаполненным, нарисовано его имя",
-            "a merge field of Word's isn't filled",
-        ),
-        Both("Замените его меткой вида {{ имя }}", "Replace it with a tag such as {{ name }}"),
-    ),
-    **dict.fromkeys(
-        ("DATE", "TIME"),
-        (
-            Both(
-                "поле даты: нарисован день, сохранённый в файле, а Word печатает сегодняшний",
-                "a date field: the stored day is drawn, while Word prints today's",
-            ),
-            Both("Впишите дату текстом", "Write the date as text"),
-        ),
-    ),
-}
-_FORMATS = {"roman": "lowerRoman", "Roman": "upperRoman", "ROMAN": "upperRoman", "alphabetic": "lowerLetter"}
-
 # Hebrew, Arabic and their neighbours, and their presentation forms (Unicode 15: bidirectional class R and AL).
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -69,23 +47,13 @@ _TURNED = Both(
 )
 
 
-@dataclass(slots=True)
-class _Open:
-    """A field that has begun: its instruction, the text passed over in it, and whether its result has begun."""
-
-    code: str = ""
-    passed: str = ""
-    result: str = ""
-    shows: bool = False
-
-
 class Inlines:
     """Reads one paragraph's content; fields may reach from one paragraph into the next."""
 
     def __init__(self, story: Story, blocks: Callable[[Element], list[Block]]) -> None:
         self._story = story
         self._pictures = Pictures(story, blocks)
-        self._fields: list[_Open] = []
+        self.fields = Fields(story, lambda: self._near)
         self._style, self._layer, self._near = "", Layer(), ""
         self._around: Controls = ()
 
@@ -99,16 +67,6 @@ class Inlines:
         items: list[Inline] = []
         self._walk(paragraph, items, "", ())
         return items
-
-    def close(self) -> None:
-        """The part has been read: what a field that never ends has swallowed is a problem."""
-        for field in self._fields:
-            if field.passed.strip():
-                what = Both(
-                    "не нарисовано: текст в поле без конца", "not drawn: the text of a field that never ends"
-                )
-                remedy = Both("Вставьте поле в Word заново", "Insert the field in Word anew")
-                self._story.problems.add(what, self._story.part, remedy=remedy, value=field.passed)
 
     def style_of(self, props: Element | None) -> RunStyle:
         """The look that a w:rPr gives in this paragraph."""
@@ -153,12 +111,11 @@ class Inlines:
             if tag == W + "fldChar":
                 self._field_mark(element, items, style, controls)
             elif tag == W + "instrText":
-                if self._fields:
-                    self._fields[-1].code += element.text or ""
-            elif self._in_number() or style.hidden:
+                self.fields.instruct(element.text or "")
+            elif self.fields.in_number or style.hidden:
                 self._story.tally.leave(element)
-                if self._fields and tag == W + "t":
-                    self._fields[-1].passed += element.text or ""
+                if tag == W + "t":
+                    self.fields.passed(element.text or "")
             elif tag == W + "t":
                 text = element.text or ""
                 if _RIGHT_TO_LEFT.search(text):
@@ -168,8 +125,7 @@ class Inlines:
                     text = capitals if style.caps else text
                 if is_symbolic(style.font) or _PRIVATE.search(text):
                     text = self._story.tally.change(text, self._known(spelled_out(text, style.font)))
-                for field in self._fields:
-                    field.result += text
+                self.fields.shown(text)
                 lang = "" if style.lang == self._story.language else self._story.other(style.lang, text)
                 items.append(Text(text, style, link or self._link(), controls, lang=lang))
             elif tag in (W + "tab", W + "ptab"):
@@ -242,14 +198,6 @@ class Inlines:
             items.append(self._sign(text, style, "", controls))
         self._story.problems.add(what, self._story.part, self._near, value=text or None)
 
-    def _told(self, code: str, result: str) -> None:
-        """Say of a field that has been drawn that Word wouldn't print it so."""
-        said = _TOLD.get(code.split()[0].upper()) if code.strip() else None
-        if said:
-            what, remedy = said
-            shown = shorten(" ".join(result.split())) or shorten(code.strip())
-            self._story.problems.add(what, self._story.part, self._near, remedy, shown)
-
     def _plain(self) -> RunStyle:
         return self._story.styles.run(self._style, "", RunProps(), self._layer)
 
@@ -270,37 +218,33 @@ class Inlines:
 
     def _simple_field(self, element: Element, items: list[Inline], link: str, controls: Controls) -> None:
         code = element.get(W + "instr", "")
-        kind, form = _number_field(code)
+        kind, form = number_field(code)
         if kind:
             self._story.tally.leave(element)
             run = element.find(W + "r")
             style = self.style_of(run.find(W + "rPr")) if run is not None else self._plain()
             items.append(Field(kind, form, style, controls))
         else:
-            self._told(code, "".join(text for text in element.itertext(W + "t") if isinstance(text, str)))
-            self._walk(element, items, self._story.link(_field_link(code), self._near) or link, controls)
+            self.fields.tell(
+                code, "".join(text for text in element.itertext(W + "t") if isinstance(text, str))
+            )
+            self._walk(element, items, self._story.link(field_link(code), self._near) or link, controls)
 
     def _field_mark(self, element: Element, items: list[Inline], style: RunStyle, controls: Controls) -> None:
         kind = element.get(W + "fldCharType")
         if kind == "begin":
-            self._fields.append(_Open())
-        elif self._fields and kind == "separate":
-            self._fields[-1].shows = True
-        elif self._fields and kind == "end":
-            field = self._fields.pop()
-            code = field.code
-            self._told(code, field.result)
-            number, form = _number_field(code)
-            if number and not self._in_number():
+            self.fields.begin(element)
+        elif kind == "separate":
+            self.fields.separate()
+        elif kind == "end" and (field := self.fields.end()):
+            number, form = number_field(field.code)
+            if number and not self.fields.in_number:
                 items.append(Field(number, form, style, controls))
-
-    def _in_number(self) -> bool:
-        """Whether this is a field's code, or the stored result of a number that layout works out itself."""
-        return any(not field.shows or _number_field(field.code)[0] for field in self._fields)
+            elif field.old is not None and (text := old_field(field.old)) and not field.result:
+                items.append(self._sign(text, style, "", controls))
 
     def _link(self) -> str:
-        found = next((link for field in reversed(self._fields) if (link := _field_link(field.code))), "")
-        return self._story.link(found, self._near)
+        return self._story.link(self.fields.link, self._near)
 
     def _report(self, element: Element) -> None:
         thing = _UNDRAWN.get(element.tag)
@@ -323,17 +267,3 @@ def _symbol(element: Element) -> str:
     if not 0x20 <= code <= 0xFFFF or 0xD800 <= code < 0xE000:  # ST_ShortHexNumber, and half a surrogate pair
         return ""
     return spelled_out(chr(code), element.get(W + "font", ""))
-
-
-def _number_field(code: str) -> tuple[str, str]:
-    words = code.split()
-    kind = _NUMBERS.get(words[0].upper(), "") if words else ""
-    form = next((_FORMATS[w] for w in words[1:] if w in _FORMATS), "")
-    return kind, form
-
-
-def _field_link(code: str) -> str:
-    words = code.split()
-    if len(words) > 1 and words[0].upper() == "HYPERLINK" and words[1] != "\\l":
-        return words[1].strip('"')
-    return ""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from wego_forms.errors import Both, shorten
 
 from ..account import Tally
+from ..bookmarks import Bookmarks
 from ..bounds import MAX_PARAGRAPHS, TooLarge
 from ..model import ControlInfo, Controls
 from ..names import Element, W, child, children, local, val
@@ -45,6 +46,7 @@ class Story:
     fields: frozenset[str]
     """The controls whose text a form's fields show: it takes its place, and no ink."""
     tally: Tally
+    bookmarks: Bookmarks
     paragraphs: list[int]
     """How many have been read of the whole document, in its one item: all its parts count on."""
 
