@@ -2,8 +2,8 @@
 
 `python -m tests.language.selfcheck [--sample N] [--prefix LETTERS] [SET…]` counts, for each set, with whom each form
 agrees and how many of the lonely forms are called sure; then prints the disagreements by kind (gender, ending, case),
-the commonest first, N examples each. Sets: surnames, given, patronymics, posts, places. Five minutes on one core for all;
-with --prefix only the words that begin so.
+the commonest first, N examples each. Sets: surnames, given, patronymics, posts, places. Five minutes on one core for
+all; with --prefix only the words that begin so.
 """
 
 from __future__ import annotations

@@ -43,7 +43,9 @@ CEILINGS = {
     "persons4": (1, 0, 22),
     "posts4": (10, 0, 10),
     "bodies4": (0, 0, 0),
-    "places4": (0, 0, 14),
+    "places4": (0, 0, 6),
+    "posts5": (0, 0, 0),
+    "places5": (0, 0, 22),
 }
 WHERE = {"locative": where, "destination": whereto, "origin": wherefrom}
 ASKED = (*CASES[1:], *WHERE)

@@ -8,7 +8,8 @@ from functools import lru_cache
 from wego_forms.errors import Both
 from wego_forms.language.kinds import CASES, Case
 from wego_forms.language.russian import doubts
-from wego_forms.language.russian.engines import GRAMMEMES, is_known, parses, petrovich
+from wego_forms.language.russian.engines import GRAMMEMES, is_known, parses
+from wego_forms.language.russian.lands import TAKE_ON
 from wego_forms.language.russian.phrases import find_head
 from wego_forms.language.russian.placewords import (
     FROZEN_NAMES,
@@ -154,6 +155,8 @@ def _in_i(name: str, low: str, case: Case) -> Inflected:
             if "plur" in tag and "nomn" in tag:
                 form = parse.inflect({GRAMMEMES[case], "plur"})
                 return (like_parts(form.word, name), None) if form else (name, doubts.UNDECLINED_PLACE)
+    if low in TAKE_ON and low[-1] == "ы":  # Командоры, Шантары
+        return _plural(name, name[:-1], case), None
     for parse in parses(low):  # named by a common noun: Ключи, Всходы
         if is_known(low) and {"NOUN", "inan", "plur", "nomn"} in parse.tag:
             form = parse.inflect({GRAMMEMES[case], "plur"})
@@ -172,6 +175,7 @@ _ENDINGS = {
     "га": ("га", "ги", "ге", "гу", "гой", "ге"),
     "ша": ("ша", "ши", "ше", "шу", "шей", "ше"),
     "ча": ("ча", "чи", "че", "чу", "чей", "че"),
+    "ща": ("ща", "щи", "ще", "щу", "щей", "ще"),
     "я": ("я", "и", "е", "ю", "ей", "е"),
     "ия": ("ия", "ии", "ии", "ию", "ией", "ии"),
 }
@@ -182,7 +186,19 @@ def _by_ending(name: str, low: str, case: Case) -> str:
     for length in (2, 1):
         if forms := _ENDINGS.get(low[-length:]):
             return name[:-length] + forms[CASES.index(case)]
+    if low[-1] in "жчшщц" and case == "instrumental":
+        return f"{name}ем"
     return name + _MASCULINE[case] if low[-1] in "бвгджзклмнпрстфхцчшщ" else name
+
+
+def _unknown(name: str, low: str, case: Case) -> Inflected | None:
+    """A name that the dictionary lacks, where its ending alone tells: Нюрба, Приэльбрусье, Кошице."""
+    if low[-1] in "ая" and len(low) > 3 and not low.endswith(("ая", "яя")):
+        stressed = case == "instrumental" and low[-2] in "жшчщцьл"
+        return _by_ending(name, low, case), doubts.UNKNOWN_PLACE if stressed else None
+    if low.endswith("ье"):
+        return name[:-1] + ("е", "я", "ю", "е", "ем", "е")[CASES.index(case)], None
+    return (name, None) if low.endswith("ице") else None
 
 
 def _one_word(name: str, case: Case) -> Inflected:
@@ -214,6 +230,8 @@ def _one_word(name: str, case: Case) -> Inflected:
         return name[:-1] + _FEMININE[case], None
     if low[-1] in "бвгдзклмнпрстфх" and not low.endswith(_FLEETING):
         return name + _MASCULINE[case], None
+    if not is_known(low) and (form := _unknown(name, low, case)):
+        return form
     places = [
         parse
         for parse in parses(low)
@@ -232,8 +250,6 @@ def _one_word(name: str, case: Case) -> Inflected:
         return inflect(name, head.reading, case, animate=False), None if is_known(
             low
         ) else doubts.UNKNOWN_PLACE
-    if low[-1] in "ая":
-        return petrovich("given", name, "female", case), doubts.UNKNOWN_PLACE
     if low[-1] in "жчшщц":
         return name + ("ем" if case == "instrumental" else _MASCULINE[case]), doubts.UNKNOWN_PLACE
     return name, doubts.UNDECLINED_PLACE
