@@ -132,7 +132,8 @@ class _Judge:
                     mcid is not None or operands[0] == "/Artifact"
                 ):
                     self.say(f"page {number}: marked content inside of marked content")
-                what = "artifact" if operands[0] == "/Artifact" else mcid
+                aside = "pagination" if len(operands) > 1 else "artifact"
+                what = aside if operands[0] == "/Artifact" else mcid
                 if mcid is not None:
                     if (number, int(mcid)) in self.texts:
                         self.say(f"page {number}: MCID {mcid} twice")
@@ -155,10 +156,13 @@ class _Judge:
                     self.say(f"page {number}: {name} outside of marked content")
                     continue
                 whose[-1][2][0] += 1
-                if name in ("Tj", "TJ") and font and whose[-1][0] != "artifact":
+                if name in ("Tj", "TJ") and font:
                     strings = operands[0] if name == "TJ" else operands
                     text = "".join(font(bytes(one)) for one in strings if isinstance(one, pikepdf.String))
-                    self.texts[number, int(whose[-1][0])] += text
+                    if whose[-1][0] == "artifact" and text.strip(" \u00a0-._·"):
+                        self.say(f"page {number}: text that isn't read: {text!r}")
+                    elif whose[-1][0] not in ("artifact", "pagination"):
+                        self.texts[number, int(whose[-1][0])] += text
         if stack:
             self.say(f"page {number}: marked content not ended")
         if page.get("/Tabs") != "/S":
@@ -181,7 +185,7 @@ class _Judge:
         if kids is not None:
             for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
                 self._kid(kid, item, node)
-        if not node.kids and kind not in ("TD", "TH"):
+        if not node.kids and kind not in ("TD", "TH", "Document"):
             self.say(f"{kind} is empty")
         if kind == "Figure" and not node.alt.strip():
             self.say("Figure without a text for the blind")
@@ -264,7 +268,9 @@ class _Judge:
         """Every row has as many columns, counting what spans."""
         taken: dict[int, int] = {}
         widths = set()
-        for row in table.all("TR"):
+        groups = [kid for kid in table.kids if isinstance(kid, Node)]
+        rows = [row for group in groups for row in (group.kids if group.kind != "TR" else (group,))]
+        for row in rows:
             column, now = 0, dict(taken)
             taken = {place: left - 1 for place, left in now.items() if left > 1}
             for cell in (kid for kid in row.kids if isinstance(kid, Node)):

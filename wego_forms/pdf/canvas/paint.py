@@ -104,9 +104,8 @@ class Painter:
         """What lies on the pictures behind the text: the header and footer first, each with what lies on it."""
         self._texts = self.running
         for x, y, strip in leaf.running:
-            self._pen.aside = _HEADER if y < self._tall / 2 else _FOOTER
+            self._pen.aside = self._beyond_text(y)
             self._strip(strip, x, y, running=True)
-        self._pen.aside = DECORATION
         self._pictures(leaf.running_hung, behind=False)
         for x, y, strip in leaf.strips:
             self._texts = [] if strip.repeats else self.painted
@@ -114,6 +113,10 @@ class Painter:
             self._strip(strip, x, y, running=strip.repeats)
         self._pen.aside = DECORATION
         self._pictures(leaf.hung, behind=False)
+
+    def _beyond_text(self, y: float) -> str:
+        """How what a header or footer has at `y` is marked."""
+        return _HEADER if y < self._tall / 2 else _FOOTER
 
     def _pictures(self, hung: list[Hung], behind: bool) -> None:
         """Floating pictures behind the text or before it, the lowest first."""
@@ -123,6 +126,7 @@ class Painter:
                 running = id(one) in self._of_running
                 self._texts = self.running if running else self.painted
                 self._pen.owner = self._owner = None if running else one.owner
+                self._pen.aside = self._beyond_text(image.y) if running else DECORATION
                 self._image(image, 0.0, 0.0)
                 if picture.link:
                     self._link(Link(*image[:4], picture.link), 0.0, 0.0)

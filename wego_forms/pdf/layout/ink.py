@@ -9,6 +9,7 @@ from .lines import Line
 from .looks import Look
 from .marks import Area, Fill, Glyphs, Image, Link, Mark, Number, Sign, Stroke
 
+_TOUCH = 0.01  # pt that two pieces of one link may stand apart
 _LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
 
 
@@ -219,7 +220,7 @@ def _areas(marks: list[Mark], spans: list[tuple[float, float, Atom]], height: fl
             left, right, _ = areas.get(control, (x, x, 0.0))
             areas[control] = (min(left, x), max(right, x + width), atom.look.size)
         if atom.link:
-            if links and links[-1][0] == atom.link:
+            if links and links[-1][0] == atom.link and abs(links[-1][2] - x) < _TOUCH:
                 links[-1] = (atom.link, links[-1][1], x + width)
             else:
                 links.append((atom.link, x, x + width))

@@ -88,12 +88,12 @@ def annotation(piece: Piece) -> Element:
 def _annotate(kids: list[Element | Piece], piece: Piece, role: Role | None) -> None:
     """Put a link's annotation with its text or its picture, any other by itself."""
     if role and role.link:
-        for kid in reversed(kids):
-            if isinstance(kid, Element) and (link := _link_in(kid)):
-                if _leads(link, role.link):
-                    link.kids.append(piece)
-                    return
-                break
+        links = [link for kid in kids if isinstance(kid, Element) and (link := _link_in(kid))]
+        known = [link for link in links if _leads(link, role.link)]
+        if known:
+            bare = (link for link in known if not any(_is_annotation(kid) for kid in link.kids))
+            next(bare, known[-1]).kids.append(piece)
+            return
         if kids and isinstance(kids[-1], Element) and kids[-1].kind == "Figure":
             kids[-1] = Element("Link", [kids[-1], piece])
             return
@@ -106,6 +106,10 @@ def _link_in(element: Element) -> Element | None:
             return None
         element = element.kids[0]
     return element
+
+
+def _is_annotation(kid: Element | Piece) -> bool:
+    return isinstance(kid, Piece) and kid.annotation is not None
 
 
 def _leads(link: Element, address: str) -> bool:

@@ -46,7 +46,16 @@ def places(table: Table) -> Iterator[tuple[Row, list[Place]]]:
             column += cell.span
         if column < columns:
             found.append(Place(None, columns - column, 1, ""))
-        yield row, found
+        if found:
+            yield row, found
+
+
+def _starts(row: Row, number: int) -> Iterator[tuple[int, int]]:
+    """The row's number with the column that each of its cells begins in."""
+    column = row.before
+    for cell in row.cells:
+        yield number, column
+        column += cell.span
 
 
 def _bold_heads(table: Table) -> tuple[bool, bool]:
@@ -60,7 +69,7 @@ def _bold_heads(table: Table) -> tuple[bool, bool]:
 
 
 def _bold(cell: Cell) -> bool:
-    """Whether all that a cell says is bold; nothing is."""
+    """Whether all that a cell says is bold, where it says anything."""
     return all(
         item.style.bold or not item.text.strip()
         for block in cell.blocks
@@ -73,17 +82,23 @@ def _bold(cell: Cell) -> bool:
 def _heights(table: Table) -> dict[tuple[int, int], int]:
     """How many rows the cell at a row and column covers; 0 where the one above does."""
     heights: dict[tuple[int, int], int] = {}
-    going_on: dict[int, int] = {}  # column → the row where the cell begins that covers it
+    #: Of a cell that may go on: its column, span and whether it is in a head → its first row.
+    going_on: dict[tuple[int, int, bool], int] = {}
     for number, row in enumerate(table.rows):
         column, merged = row.before, {}
         for cell in row.cells:
             heights[number, column] = 1
-            if cell.merge == "continue" and column in going_on:
-                merged[column] = going_on[column]
+            place = (column, cell.span, row.header)
+            if cell.merge == "continue" and place in going_on:
+                merged[place] = going_on[place]
                 heights[number, column] = 0
-                heights[merged[column], column] += 1
+                heights[merged[place], column] += 1
             elif cell.merge == "restart":
-                merged[column] = number
+                merged[place] = number
             column += cell.span
         going_on = merged
+        own = row.before or row.after or any(heights[place] for place in _starts(row, number))
+        if not own:  # the cells above it end before it
+            for (column, _, _), first in merged.items():
+                heights[first, column] -= 1
     return heights
