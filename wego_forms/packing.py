@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 import zipfile
 from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
@@ -11,7 +12,7 @@ from pathlib import Path
 
 from wego_forms.attaching import enclosures
 from wego_forms.choosing import languages as languages_of
-from wego_forms.errors import Both, InputError, Lang, Problem
+from wego_forms.errors import Both, InputError, Lang, Problem, TemplateWarning
 from wego_forms.fields import Unsure
 from wego_forms.filling import Document, formats_of
 from wego_forms.produce import make
@@ -79,6 +80,8 @@ def pack(
     unsure: list[Unsure] = []
     for lang in languages_of(languages):
         documents = _documents(letter, name, lang)
+        for note in dict.fromkeys(note for document, _ in documents.values() for note in document.notes):
+            warnings.warn(TemplateWarning(note), stacklevel=2)
         unsure += [form for document, _ in documents.values() for form in document.unsure]
         if merge:
             files[f"{name}.{lang}.pdf"] = _merged(list(documents.values()), font)

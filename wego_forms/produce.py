@@ -205,7 +205,7 @@ def refuse_mistaken(template: Template, kind: Kind) -> tuple[Problem, ...]:
 
 def make(what: Record | str, lang: Lang) -> Document:
     """The document of a record, or the blank of a kind; errors as of `fill` and `blank`."""
-    return blank(what, lang) if isinstance(what, str) else filled(what, lang)
+    return _blanked(what, lang, None) if isinstance(what, str) else filled(what, lang)
 
 
 def blank(
@@ -220,7 +220,15 @@ def blank(
 
     InputError: nobody writes on a document of that kind, or no such kind or language.
     """
-    lang = sheet_language(lang)
+    document = _blanked(kind, sheet_language(lang), template, fillable=fillable)
+    for note in document.notes:
+        warnings.warn(TemplateWarning(note), stacklevel=2)
+    return document
+
+
+def _blanked(
+    kind: str | Kind, lang: SheetLang, template: Template | str | Path | None, *, fillable: bool = False
+) -> Document:
     of = kind if isinstance(kind, Kind) else kinds().named(kind)
     if not of.blank:
         raise InputError(
@@ -240,7 +248,10 @@ def blank(
         halves = (of.template(each).blank({"kind": of.called(each)}) for each in LANGUAGES)
         document = _on_one_sheet(of, *halves)
     else:
-        document = _template(of, lang, template).blank({"kind": of.called(lang)})
+        chosen = _template(of, lang, template)
+        notes = refuse_mistaken(chosen, of)
+        document = chosen.blank({"kind": of.called(lang)})
+        document.notes = notes
     return _to_fill_in(document, of, lang) if fillable else document
 
 

@@ -86,3 +86,16 @@ def test_our_templates_have_nothing_to_note(path):
     assert wf.Template(path).notes == ()
     (finding,) = wf.check(path)
     assert finding.notes == []
+
+
+def test_a_blank_is_looked_at_as_well(tmp_path):
+    (tmp_path / "bad.docx").write_bytes(docx("{{ head.email }} [head.phone]"))
+    (tmp_path / "odd.docx").write_bytes(docx("{{ head.email }} [Имя получателя]"))
+    code, _, said = run_command(tmp_path, "blank", "application", "--template", "bad.docx")
+    assert code == 1
+    assert "{{ head.phone }}" in said
+    code, _, said = run_command(
+        tmp_path, "blank", "application", "--template", "odd.docx", "--format", "docx"
+    )
+    assert code == 0
+    assert said.count("'[Имя получателя]'. Where a value is meant") == 1

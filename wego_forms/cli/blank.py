@@ -24,7 +24,7 @@ from wego_forms.cli.options import (
     archive_of,
 )
 from wego_forms.cli.output import Writer
-from wego_forms.cli.words import tell_error
+from wego_forms.cli.words import tell_error, told_warnings
 from wego_forms.errors import WegoFormsError
 from wego_forms.produce import blank as blank_document
 
@@ -47,10 +47,11 @@ def blank(
         found = kind_named(kind)
         writer = Writer(out, format.each(), engine, font, archive_of(archive, archive_level), force)
         writer.reserve([f"{found.name}.{each}" for each in lang.each()], inputs=[template])
-        documents = {
-            f"{found.name}.{each}": blank_document(found, each, template, fillable=fillable)
-            for each in lang.each()
-        }
+        with told_warnings():
+            documents = {
+                f"{found.name}.{each}": blank_document(found, each, template, fillable=fillable)
+                for each in lang.each()
+            }
         writer.write(documents)
     except WegoFormsError as error:
         tell_error(error)
