@@ -10,17 +10,22 @@ from pathlib import Path
 
 #: Bytes; some 30,000 files. The oldest half is forgotten then, and a forgotten file is treated as somebody else's.
 _LONGEST = 2_000_000
+_APPENDING = os.O_WRONLY | os.O_APPEND | os.O_CREAT
 
 
 def claim(path: Path, sha256: str) -> None:
     """Note that we are about to put a content of that digest at `path`; where it can't be noted, it isn't ours."""
     ledger = _ledger()
     with contextlib.suppress(OSError, UnicodeError):
-        ledger.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle = os.open(ledger, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        try:
+            handle = os.open(ledger, _APPENDING, 0o600)
+        except FileNotFoundError:
+            ledger.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            handle = os.open(ledger, _APPENDING, 0o600)
         with os.fdopen(handle, "ab") as file:
             file.write(_line(path, sha256))
-        if ledger.stat().st_size > _LONGEST:
+            long = file.tell() > _LONGEST
+        if long:
             _shorten(ledger)
 
 

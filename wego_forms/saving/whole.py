@@ -48,6 +48,7 @@ def whole_file(path: Path, *, folders: bool = True, ours: bool | str = False) ->
     such, so that the next command may replace it; the SHA-256 of what is written, where it is known.
     """
     temporary = path.parent / f"{_PREFIX}{secrets.token_hex(4)}"
+    placed = False
     try:
         if folders:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -61,12 +62,14 @@ def whole_file(path: Path, *, folders: bool = True, ours: bool | str = False) ->
             if fcntl is None:
                 file.close()  # what is open can't be renamed there
             temporary.replace(path)
+            placed = True
     except (OSError, UnicodeError) as error:
         raise not_written(path, error) from None
     finally:
         # An interrupt comes at any moment, SIGTERM too: the name was known before the file was there.
-        with contextlib.suppress(OSError, UnicodeError):
-            temporary.unlink()
+        if not placed:
+            with contextlib.suppress(OSError, UnicodeError):
+                temporary.unlink()
 
 
 def write_to(file: BinaryIO, data: bytes) -> None:
