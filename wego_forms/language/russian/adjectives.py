@@ -84,7 +84,7 @@ def decline_ij(word: str, low: str, case: Case) -> Inflected:
     before, third = low[-3], low[-4:-3]
     noun, soft = overrides.NOUN_IJ.form(word, case), _SOFT.form(word, case)
     adjective = engines.is_adjective(word)
-    if not adjective and (engines.is_given(word) or (before not in "жшчщ" and engines.is_noun(word))):
+    if not adjective and (engines.is_given(word) or _is_noun_in(word, noun, case)):
         return noun, None  # Корний, Гений
     if before in "кгх":
         back = _BACK.form(word, case)
@@ -102,6 +102,11 @@ def decline_ij(word: str, low: str, case: Case) -> Inflected:
     return noun, doubts.UNKNOWN_ADJECTIVE if before in "цн" or adjective else None
 
 
+def _is_noun_in(word: str, form: str, case: Case) -> bool:
+    """Whether the word is a common noun that has this form: Гений, Гению; but Дворецкий, Дворецкому."""
+    return engines.is_noun(word) and key(form) in engines.dictionary_forms(word, "male", case)
+
+
 def _owned(word: str, case: Case) -> str:
     return Paradigm(2, ("ьего", "ьему", "ьего", "ьим", "ьем")).form(word, case)
 
@@ -109,11 +114,14 @@ def _owned(word: str, case: Case) -> str:
 def decline_oj(word: str, low: str, case: Case) -> Inflected:
     """Adjectives (Полевой) against nouns (Цой, Прибой)."""
     adjective = engines.is_adjective(word)
-    if not adjective and (syllables(low) == 1 or engines.is_noun(word)):
-        return overrides.NOUN_J.form(word, case), None
+    noun = overrides.NOUN_J.form(word, case)
+    if not adjective and (syllables(low) == 1 or _is_noun_in(word, noun, case)):
+        return noun, None
     form = (_BACK if low[-3] in "гкхжшчщ" else _HARD).form(word, case)
     surname = engines.is_known(word) and key(form) in engines.dictionary_forms(
         word, "male", case, "Surn"
     )  # Толстой
-    sure = adjective or surname or low.endswith(("вой", "ной", "ской", "цкой"))
+    sure = (
+        adjective or surname or _is_noun_in(word, form, case) or low.endswith(("вой", "ной", "ской", "цкой"))
+    )
     return form, None if sure else doubts.UNKNOWN_ADJECTIVE

@@ -129,6 +129,8 @@ def decline_first(word: str, low: str, gender: Gender, case: Case) -> Inflected:
     form = overrides.first_declension(word).form(word, case)
     if gender == "male" and low.endswith(("ова", "ева")) and not engines.is_known(word):
         return form, doubts.FAMILY_GENDER
+    if case != "instrumental" and (noun := engines.noun_form(word, case)) and key(noun) != key(form):
+        return form, doubts.ENGINES_DISAGREE  # Конга, that stays as a noun
     if case == "instrumental" and (low[-1] == "я" or low[-2] in "жшчщц"):
         if low.endswith("ица") and not engines.is_known(word):
             return f"{word[:-1]}ей", None  # Копицей: never under stress
