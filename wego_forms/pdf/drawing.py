@@ -92,7 +92,7 @@ def _draw(
     problems = Problems(source)
     package = Package(parts, source)
     written = frozenset(tag for tag, field in fields.items() if field.kind != "signature")
-    document = read(package, problems, written)
+    document = read(package, problems, written, font)
     looks = Looks(font)
     leaves = paginate(document, Setter(Shaper(looks, source), document.settings, problems))
     tell_stale(document.bookmarks, leaves, problems)

@@ -1,7 +1,8 @@
 import pytest
 
 from tests.pdf.documents import p, parts
-from wego_forms.errors import DrawingError
+from tests.tools import text
+from wego_forms.errors import DrawingError, DrawingWarning
 from wego_forms.pdf import draw
 from wego_forms.pdf.fonts import choose, system
 from wego_forms.pdf.layout import memory
@@ -61,11 +62,25 @@ def test_the_languages_of_russia_are_drawn_in_the_packaged_font(no_fonts, text):
 
 def test_a_character_that_no_font_has_is_an_error_naming_it_and_its_paragraph():
     with pytest.raises(DrawingError) as caught:
-        draw(parts("первый абзац", "Привет, 😀 мир"), source="letter.docx")
+        draw(parts("первый абзац", "Привет, 𒀀 мир"), source="letter.docx")
     message = caught.value.message("en")
-    for part in ("letter.docx", "U+1F600 GRINNING FACE", "Привет, 😀 мир"):
+    for part in ("letter.docx", "U+12000 CUNEIFORM SIGN A", "Привет, 𒀀 мир"):
         assert part in message
-    assert "ни в одном шрифте нет знака «😀»" in caught.value.message("ru")
+    assert "ни в одном шрифте нет знака «𒀀»" in caught.value.message("ru")
+
+
+def test_an_emoji_that_no_font_has_is_a_box_and_named(no_fonts):
+    with pytest.warns(DrawingWarning, match="U\\+1F600 GRINNING FACE"):
+        drawing = draw(parts("Привет, 😀 мир"))
+    assert text(drawing.pdf) in ("Привет, □ мир", "Привет, ? мир")
+
+
+def test_a_character_beyond_the_first_plane_is_drawn_and_copied():
+    if "dejavu sans" not in system.families():
+        pytest.skip("DejaVu Sans is missing")
+    drawing = draw(parts("Привет, 😀 и 𝔸"))
+    assert text(drawing.pdf) == "Привет, 😀 и 𝔸"
+    assert drawing.problems == ()
 
 
 def test_a_no_break_hyphen_becomes_a_plain_one_where_the_font_has_none():

@@ -58,7 +58,7 @@ def set_text(
         else:
             code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
             for piece in setting.look.chain.pieces(row):
-                shown = piece.text.encode("utf-16-be")
+                shown = piece.face.coded(piece.text)
                 code.append(f"/{font(piece.face, piece.text)} {size:.4g} Tf <{shown.hex()}> Tj")
         y -= leading
     code.append("ET Q EMC")

@@ -19,11 +19,6 @@ _HEAD, _HAIR = 6.0, 0.75  # an arrow's head in widths of its line, at least of s
 _SPACED = re.compile(r"[^ ]* |[^ ]+")
 
 
-def _hex(text: str) -> str:
-    """Characters as the fonts' codes: UTF-16 in hexadecimal."""
-    return text.encode("utf-16-be").hex()
-
-
 @lru_cache(maxsize=256)
 def rgb(color: str) -> str:
     """RRGGBB as three operands; black where it isn't a colour."""
@@ -96,10 +91,12 @@ class Pen:
         if mark.gap:
             wide = f"{-mark.gap / mark.size / mark.stretch * 1000:.2f}"
             words = _SPACED.findall(mark.text)
-            text = "".join([f"<{_hex(word)}>{wide if word[-1] == ' ' else ''}" for word in words])
+            text = "".join(
+                [f"<{mark.face.coded(word).hex()}>{wide if word[-1] == ' ' else ''}" for word in words]
+            )
             code.append(f"{place} [{text}] TJ")
         else:
-            code.append(f"{place} <{_hex(mark.text)}> Tj")
+            code.append(f"{place} <{mark.face.coded(mark.text).hex()}> Tj")
 
     def stroke(self, mark: Stroke, dx: float, dy: float) -> None:
         """Draw a line."""

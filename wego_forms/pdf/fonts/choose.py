@@ -14,7 +14,7 @@ from wego_forms.once import once
 
 from .face import Face, load
 from .sfnt import FontFileError
-from .system import Cuts, families, read_family
+from .system import SUFFIXES, Cuts, families, read_family
 
 FontChoice = str | Path
 """A family's name ("PT Serif") or the path of a .ttf, whose bold and italic are looked for beside it."""
@@ -30,7 +30,13 @@ _TWINS = {
     "cambria": ("Cambria", "Caladea", *_SERIF),
     **dict.fromkeys(("courier", "courier new", "consolas", "liberation mono"), _MONO),
 }
-_RARE = ("PT Serif", "DejaVu Serif", "DejaVu Sans", "Liberation Serif", "Segoe UI Symbol", "Arial Unicode MS")
+_RARE = (
+    "PT Serif", "DejaVu Serif", "DejaVu Sans", "Liberation Serif", "Segoe UI Symbol", "Arial Unicode MS",
+    "Noto Sans Symbols2", "Noto Emoji", "Segoe UI Emoji", "Symbola",
+    "Noto Serif CJK SC", "Noto Sans CJK SC", "SimSun", "Microsoft YaHei", "MS Mincho", "Yu Gothic", "Malgun Gothic",
+    "WenQuanYi Zen Hei", "Droid Sans Fallback", "Arial", "Times New Roman", "FreeSerif", "Noto Sans Hebrew",
+    "Noto Sans Arabic", "Noto Naskh Arabic",
+)  # fmt: skip
 # What may be written instead where the font has no such character (both look alike).
 _ALIKE = str.maketrans(
     {"\u2011": "-", "\u2010": "-", "\u00ad": "-", "\u02bc": "’", "\u2212": "–", "\u202f": "\u00a0"}
@@ -68,6 +74,13 @@ class Chain:
             self._pieces.clear()
         self._pieces[text] = made
         return made
+
+    def has(self, char: str) -> bool:
+        """Whether one of the faces draws a character."""
+        try:
+            return bool(self.pieces(char))
+        except KeyError:
+            return False
 
     def width(self, text: str) -> float:
         """How wide `text` is, in ems."""
@@ -142,7 +155,7 @@ def _packaged() -> Cuts:
 @once
 def _pinned(choice: FontChoice) -> Cuts:
     path = Path(choice)
-    if path.suffix.lower() in (".ttf", ".otf"):
+    if path.suffix.lower() in SUFFIXES:
         if not path.is_file():
             raise _no_font(
                 str(choice),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Callable, Iterable
 
+from . import curves
 from .sfnt import Sfnt
 
 # Flags of a composite glyph's components (OpenType 'glyf').
@@ -25,7 +26,9 @@ def cut(
         order.setdefault(glyph, len(order))
     outlines: list[bytes] = []
     queue = list(order)
-    for glyph in queue:  # grows while components are found
+    if font.cubic:
+        outlines = curves.outlines(font, queue)
+    for glyph in () if font.cubic else queue:  # grows while components are found
         outline = _outline(font, glyph)
         if outline[:2] >= b"\x80":
             outline, parts = _renumbered(outline, order)
@@ -75,7 +78,7 @@ def _file(font: Sfnt, glyphs: list[int], outlines: list[bytes], character_map: b
     struct.pack_into(">h", head, 50, 1)
     hhea = bytearray(font.table("hhea"))
     struct.pack_into(">H", hhea, 34, len(glyphs))
-    maxp = bytearray(font.table("maxp"))
+    maxp = bytearray(curves.largest(outlines) if font.cubic else font.table("maxp"))
     struct.pack_into(">H", maxp, 4, len(glyphs))
     tables = {
         b"glyf": bytes(glyf),

@@ -13,6 +13,7 @@ from wego_forms.once import once
 from .sfnt import FontFileError, Metrics, Sfnt
 from .system import FontFile
 
+_SURROGATES, _MANY = 0xD800, 0x800  # the first of UTF-16's and their number
 #: Bytes of a font file: those of all Chinese characters have 20 to 30 MB.
 MAX_BYTES = 64 * 1024 * 1024
 
@@ -26,7 +27,7 @@ class Face:
         self.postscript: str = file.names.postscript
         self.bold, self.italic = file.names.bold, file.names.italic
         try:
-            self.sfnt = Sfnt(read_regular(file.path, MAX_BYTES))
+            self.sfnt = Sfnt(read_regular(file.path, MAX_BYTES), file.number)
             self.metrics: Metrics = self.sfnt.metrics
             self.sfnt.check()
         except Unreadable as error:
@@ -42,6 +43,19 @@ class Face:
         """Character → advance width in ems."""
         widths, units = self.sfnt.advances, self.sfnt.units
         return {char: widths[glyph] / units for char, glyph in self.sfnt.characters.items()}
+
+    @staticmethod
+    def code(char: str) -> int:
+        """The character's code of two bytes in a PDF: its own, or one of a surrogate."""
+        point = ord(char)
+        return point if point <= 0xFFFF else _SURROGATES + point % _MANY
+
+    def coded(self, text: str) -> bytes:
+        """The text in these codes."""
+        data = text.encode("utf-16-be")
+        if len(data) == 2 * len(text):
+            return data
+        return b"".join([self.code(char).to_bytes(2, "big") for char in text])
 
     def has(self, char: str) -> bool:
         """Whether the face has a glyph for `char`."""

@@ -6,9 +6,11 @@ import hashlib
 import zlib
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from wego_forms.edges import translated
+from wego_forms.errors import Both, DrawingError, Problem
 
 from .cut import cut
 from .face import Face, damaged
@@ -38,12 +40,15 @@ def pack(face: Face, characters: frozenset[str]) -> Packed:
     """The face cut to `characters`, ready to embed."""
     with translated(lambda _: damaged(face)):
         file, glyphs = cut(face.sfnt, characters)
-    chars = sorted(glyphs)
-    last = ord(chars[-1]) if chars else 0
+    chars = sorted(glyphs, key=face.code)
+    for one, other in pairwise(chars):
+        if face.code(one) == face.code(other):
+            raise _alike(one, other, face)
+    last = face.code(chars[-1]) if chars else 0
     to_glyph, present = bytearray(2 * (last + 1)), bytearray(last // 8 + 1)
     present[0] |= 0x80  # .notdef
     for char in chars:
-        code = ord(char)
+        code = face.code(char)
         to_glyph[2 * code : 2 * code + 2] = glyphs[char].to_bytes(2, "big")
         present[code // 8] |= 0x80 >> code % 8
     tag = hashlib.sha256(file).digest()
@@ -53,26 +58,37 @@ def pack(face: Face, characters: frozenset[str]) -> Packed:
         zlib.compress(file, 9),
         len(file),
         zlib.compress(bytes(to_glyph), 9),
-        zlib.compress(unicode_map([(ord(char), char) for char in chars], 4), 9),
+        zlib.compress(unicode_map([(face.code(char), char) for char in chars], 4), 9),
         zlib.compress(bytes(present), 9),
         _widths(face, chars),
     )
+
+
+def _alike(one: str, other: str, face: Face) -> DrawingError:
+    """The error for two characters beyond the Basic Multilingual Plane that share a code: one pair in a thousand."""
+    what = Both(
+        "два редких знака не рисуются в одном документе", "two rare characters can't stand in one document"
+    )
+    remedy = Both("Замените один из них", "Replace one of them")
+    value = f"{one} (U+{ord(one):04X}), {other} (U+{ord(other):04X})"
+    return DrawingError(Problem(what, remedy, place=face.family, value=value))
 
 
 def _widths(face: Face, chars: list[str]) -> bytes:
     runs: list[tuple[int, list[str]]] = []
     for char in chars:
         width = f"{face.advances[char] * 1000:.4g}"
-        if runs and runs[-1][0] + len(runs[-1][1]) == ord(char):
+        if runs and runs[-1][0] + len(runs[-1][1]) == face.code(char):
             runs[-1][1].append(width)
         else:
-            runs.append((ord(char), [width]))
+            runs.append((face.code(char), [width]))
     return ("[" + " ".join(f"{first} [{' '.join(widths)}]" for first, widths in runs) + "]").encode()
 
 
 def unicode_map(codes: Iterable[tuple[int, str]], digits: int) -> bytes:
     """The ToUnicode CMap of codes of that many hexadecimal digits (ISO 32000-1, 9.10.3)."""
-    lines = [f"<{code:0{digits}X}> <{ord(_PLAIN.get(char, char)):04X}>" for code, char in codes]
+    shown = ((code, _PLAIN.get(char, char).encode("utf-16-be").hex().upper()) for code, char in codes)
+    lines = [f"<{code:0{digits}X}> <{char}>" for code, char in shown]
     blocks = [lines[i : i + 100] for i in range(0, len(lines), 100)]
     body = "".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks)
     return (

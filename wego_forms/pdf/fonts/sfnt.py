@@ -48,14 +48,20 @@ class Metrics(NamedTuple):
 class Sfnt:
     """The tables of one TrueType font (OpenType 1.9, 'otff'), decoded when asked for."""
 
-    def __init__(self, data: bytes) -> None:
-        self.data = data
+    def __init__(self, data: bytes, number: int = 0) -> None:
+        """`number`: which face of a collection."""
+        self.data, self.number = data, number
         try:
-            self.tables = _directory(data)
+            self.tables = _directory(data, number)
         except struct.error as error:
             raise FontFileError("cut short") from error
-        if "glyf" not in self.tables:
-            raise FontFileError("no TrueType outlines")
+        if "glyf" not in self.tables and "CFF " not in self.tables:
+            raise FontFileError("no outlines")
+
+    @property
+    def cubic(self) -> bool:
+        """Whether its outlines are PostScript's."""
+        return "glyf" not in self.tables
 
     def table(self, tag: str) -> bytes:
         """The bytes of a table; empty where the font has none."""
@@ -66,9 +72,10 @@ class Sfnt:
         """FontFileError, struct.error or LookupError: what measuring and cutting need of the font isn't sound."""
         if not self.units:
             raise FontFileError("no units")
-        loca, length = self.loca, self.tables["glyf"][1]
-        if any(end < start or end > length for start, end in pairwise(loca)):
-            raise FontFileError("glyphs that overlap or lie outside")
+        if not self.cubic:
+            loca, length = self.loca, self.tables["glyf"][1]
+            if any(end < start or end > length for start, end in pairwise(loca)):
+                raise FontFileError("glyphs that overlap or lie outside")
         if (
             len(self.advances) < self.glyph_count
             or max(self.characters.values(), default=0) >= self.glyph_count
@@ -111,7 +118,7 @@ class Sfnt:
 
     @cached_property
     def characters(self) -> dict[str, int]:
-        """Character → glyph, for the Basic Multilingual Plane."""
+        """Character → glyph."""
         table = self.table("cmap")
         found: dict[tuple[int, int], int] = {}
         for i in range(struct.unpack_from(">H", table, 2)[0]):
@@ -122,7 +129,7 @@ class Sfnt:
                 pairs = dict(_cmap(table, found[key]))
                 if key == (3, 0):  # a symbol font keeps its characters at U+F000
                     pairs |= {code - 0xF000: glyph for code, glyph in pairs.items() if code >= 0xF000}
-                return {chr(code): glyph for code, glyph in pairs.items() if glyph and code <= 0xFFFF}
+                return {chr(code): glyph for code, glyph in pairs.items() if glyph}
         return {}
 
     @cached_property
@@ -176,7 +183,7 @@ def read_names(path: Path) -> Iterator[tuple[int, Names]]:
             tables = {}
             for tag, _, at, length in struct.iter_unpack(">4sLLL", file.read(16 * count)):
                 tables[tag.decode("latin-1")] = (at, length)
-            if "glyf" in tables and "name" in tables and "head" in tables:
+            if ("glyf" in tables or "CFF " in tables) and "name" in tables and "head" in tables:
                 pieces = {}
                 for tag in ("name", "head", "OS/2"):
                     at, length = tables.get(tag, (0, 0))
@@ -227,7 +234,7 @@ def _cmap(table: bytes, offset: int) -> Iterator[tuple[int, int]]:
             if first < least:
                 raise FontFileError("characters out of order")
             least = last + 1
-            for code in range(first, min(last, 0xFFFF) + 1):
+            for code in range(first, min(last, 0x10FFFF) + 1):
                 yield code, glyph + code - first
     elif kind == 4:
         count = struct.unpack_from(">H", table, offset + 6)[0] // 2

@@ -1,4 +1,4 @@
-"""The TrueType fonts of this computer, by family, found once a process."""
+"""The fonts of this computer, by family, found once a process."""
 
 from __future__ import annotations
 
@@ -16,11 +16,17 @@ Cuts = dict[tuple[bool, bool], "FontFile"]
 """A family's files by (bold, italic)."""
 
 
+#: Of font files that can be embedded.
+SUFFIXES = (".ttf", ".otf", ".ttc", ".otc")
+
+
 class FontFile(NamedTuple):
     """One face on disk."""
 
     path: Path
     names: Names
+    number: int = 0
+    """Which face of a collection."""
 
 
 def folders() -> list[Path]:
@@ -48,7 +54,7 @@ def families() -> dict[str, Cuts]:
     for folder in folders():
         if folder.is_dir():
             for path in sorted(folder.rglob("*")):
-                if path.suffix.lower() in (".ttf", ".otf"):
+                if path.suffix.lower() in SUFFIXES:
                     _add(found, path)
     return found
 
@@ -70,9 +76,9 @@ def _add(found: dict[str, Cuts], path: Path) -> None:
         fonts = list(read_names(path)) if path.is_file() else []
     except (OSError, struct.error, ValueError, LookupError):
         return
-    for _, names in fonts:
+    for number, names in fonts:
         if names.family and names.embeddable:
             cuts = found.setdefault(names.family.lower(), {})
             key = (names.bold, names.italic)
             if key not in cuts or cuts[key].names.revision < names.revision:
-                cuts[key] = FontFile(path, names)
+                cuts[key] = FontFile(path, names, number)

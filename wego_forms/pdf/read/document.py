@@ -9,6 +9,7 @@ from wego_forms.errors import Both
 
 from ..account import Tally, opened
 from ..bookmarks import Bookmarks, refers
+from ..fonts import FontChoice
 from ..model import SEPARATOR, Block, ControlInfo, Document, Note, Page, Paragraph, Running, Section, Settings
 from ..names import Element, R, W, child, children, local, on, val
 from ..numbering import Counter, lists
@@ -30,20 +31,32 @@ _GAP = 36.0  # pt between columns where nothing is said
 _MOST_COLUMNS = 45  # that Word lets a text have
 
 
-def read(package: Package, problems: Problems, fields: frozenset[str] = frozenset()) -> Document:
+def read(
+    package: Package,
+    problems: Problems,
+    fields: frozenset[str] = frozenset(),
+    pinned: FontChoice | None = None,
+) -> Document:
     """Read a document; what can't be drawn goes to `problems`. DrawingError if a part isn't XML.
 
-    `fields`: tags of the controls that a form's fields stand in for.
+    `fields`: tags of the controls that a form's fields stand in for; `pinned`: the font to draw everything in.
     """
     sheet = styles(package.data("styles"), package.data("theme"))
-    return Reader(package, problems, sheet, fields).document()
+    return Reader(package, problems, sheet, fields, pinned).document()
 
 
 class Reader:
     """Reads the main part and those it refers to."""
 
-    def __init__(self, package: Package, problems: Problems, sheet: Styles, fields: frozenset[str]) -> None:
-        self._fields = fields
+    def __init__(
+        self,
+        package: Package,
+        problems: Problems,
+        sheet: Styles,
+        fields: frozenset[str],
+        pinned: FontChoice | None,
+    ) -> None:
+        self._fields, self._pinned = fields, pinned
         self._package, self._problems, self._styles = package, problems, sheet
         self._lists = lists(package.data("numbering"))
         self._counter = Counter(self._lists)
@@ -123,6 +136,7 @@ class Reader:
             self._fields,
             tally,
             self._bookmarks,
+            self._pinned,
             self._paragraphs,
             language=self._language,
         )

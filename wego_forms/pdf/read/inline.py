@@ -41,6 +41,7 @@ _REFERENCES = (W + "footnoteReference", W + "endnoteReference")
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+_PICTURED = re.compile("[\U0001f000-\U0001faff]")  # emoji, playing cards, transport and the like
 _PRIVATE = re.compile("[\uf020-\uf0ff]")
 _TURNED = Both(
     "текст справа налево нарисован слева направо", "text written right to left is drawn left to right"
@@ -125,6 +126,8 @@ class Inlines:
                     text = capitals if style.caps else text
                 if is_symbolic(style.font) or _PRIVATE.search(text):
                     text = self._story.tally.change(text, self._known(spelled_out(text, style.font)))
+                if _PICTURED.search(text):
+                    text = self._drawable(text, style)
                 self.fields.shown(text)
                 lang = "" if style.lang == self._story.language else self._story.other(style.lang, text)
                 items.append(Text(text, style, link or self._link(), controls, lang=lang))
@@ -164,6 +167,18 @@ class Inlines:
             remedy = Both("Замените его обычным знаком Юникода", "Replace it with a sign of Unicode")
             self._story.problems.add(what, self._story.part, self._near, remedy, codes)
             text = "".join(char for char in text if char not in unknown)
+        return text
+
+    def _drawable(self, text: str, style: RunStyle) -> str:
+        """The text with a box for each emoji that no font has; they are a problem."""
+        faces = chain(style.font, style.bold, style.italic, self._story.pinned)
+        for char in sorted(set(_PICTURED.findall(text))):
+            if not faces.has(char):
+                what = Both("ни в одном шрифте нет картинки-эмодзи", "no font has the emoji")
+                remedy = Both("Уберите её или установите шрифт", "Take it out or install a font")
+                named = f"{char} U+{ord(char):04X} {unicodedata.name(char, '')}".rstrip()
+                self._story.problems.add(what, self._story.part, self._near, remedy, named)
+                text = text.replace(char, "□" if faces.has("□") else "?")
         return text
 
     def _sign(self, text: str, style: RunStyle, link: str, controls: Controls, kind: str = "") -> Text:

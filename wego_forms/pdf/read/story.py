@@ -11,6 +11,7 @@ from wego_forms.errors import Both, shorten
 from ..account import Tally
 from ..bookmarks import Bookmarks
 from ..bounds import MAX_PARAGRAPHS, TooLarge
+from ..fonts import FontChoice
 from ..model import ControlInfo, Controls
 from ..names import Element, W, child, children, local, val
 from ..numbering import Counter, Lists
@@ -47,6 +48,8 @@ class Story:
     """The controls whose text a form's fields show: it takes its place, and no ink."""
     tally: Tally
     bookmarks: Bookmarks
+    pinned: FontChoice | None
+    """The font that everything is drawn in."""
     paragraphs: list[int]
     """How many have been read of the whole document, in its one item: all its parts count on."""
 
