@@ -140,3 +140,20 @@ def test_a_name_of_one_cell_is_shown_as_it_was_split(tmp_path):
     path = tmp_path / "a.csv"
     path.write_text("Должность;ФИО\nГлава;Пётр Ильич Орлов\n", encoding="utf-8")
     assert {form.addressee for form in wf.review(path).forms} == {"Орлов, Пётр Ильич"}
+
+
+def test_with_a_base_the_unsure_forms_of_its_body_are_told_and_not_written(tmp_path):
+    text = (VOLGA.parent / "letter.yaml").read_text("utf-8")
+    body = "body: {ru: \"Прошу Вас встретиться с {{ addressee.person|case('instrumental') }}.\"}\n"
+    start, end = text.index("body:"), text.index("signatory:")
+    (tmp_path / "letter.yaml").write_text(text[:start] + body + text[end:], "utf-8")
+    table = tmp_path / "t.csv"
+    table.write_text(
+        "Регион,Должность,Фамилия,Имя,Пол,Номер\nПермский край,Губернатор,Шевчук-Ыыгын,Мэри,ж,1\n", "utf-8"
+    )
+    found = wf.write_review(table, base=tmp_path / "letter.yaml")
+    assert [form.column for form in found.unsure] == [
+        "addressee.person.forms.instrumental",
+        "addressee.forms.initials_dative",
+    ]
+    assert "addressee.person.forms" not in table.read_text("utf-8-sig").splitlines()[0]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from wego_forms.batch import Options, check_table
 from wego_forms.catalog import kind_of, load
 from wego_forms.errors import Both, InputError, OutputError, Problem, RecordError
 from wego_forms.fields import addressee_forms
@@ -51,9 +52,11 @@ _MADE_FROM = "addressee.forms.made_from"
 def review(table: str | Path, base: str | Path | None = None) -> Review:
     """The Russian forms of every addressee of a table. RecordError: the table can't be read.
 
-    `base`: a record of the table's kind, for an office's own headings.
+    `base`: a record of the table's kind, for an office's own headings; then the unsure forms of all else that its
+    template inflects are told as well, each with the column that would settle it.
     """
-    return _review(read_table(table, _headings(base)))
+    found = _review(read_table(table, _headings(base)))
+    return found if base is None else _with_those_of_the_kind(found, table, base)
 
 
 def write_review(
@@ -74,6 +77,7 @@ def write_review(
     read = read_table(table, known)
     found = _review(read)
     cells = {(form.row, form.column): form for form in found.forms}
+    whole = found if base is None else _with_those_of_the_kind(found, table, base)
     if digest_of(Path(table)) != before:
         raise OutputError(_changed(str(table)))
     write_columns(
@@ -86,7 +90,22 @@ def write_review(
         known=known,
         force=force,
     )
-    return found
+    return whole
+
+
+def _with_those_of_the_kind(found: Review, table: str | Path, base: str | Path) -> Review:
+    """The review, and the unsure forms that a letter over `base` prints of fields that aren't an addressee's.
+
+    They aren't written into the table: nothing there would tell when they have become stale.
+    """
+    known = {(form.row, form.column) for form in found.forms}
+    whom = {form.row: form.addressee for form in found.forms}
+    more = [
+        ReviewedForm(row, whom.get(row, ""), form.place, form.text, False, form.reason)
+        for row, form in check_table(table, base, Options(("ru",))).unsure
+        if (row, form.place) not in known and not form.place.startswith("addressee.forms.")
+    ]
+    return Review((*more, *found.forms), found.problems)
 
 
 def _headings(base: str | Path | None) -> Mapping[str, Both]:

@@ -62,7 +62,8 @@ def _show(found: Review) -> None:
     from rich.console import Console
     from rich.table import Table
 
-    columns = list(dict.fromkeys(form.column for form in found.forms))
+    # What isn't an addressee's has no column here, and is told below.
+    columns = list(dict.fromkeys(form.column for form in found.forms if form.column in HEADINGS))
     shown = Table(box=None, pad_edge=False)
     shown.add_column(say("Строка", "Row"))
     shown.add_column(say("Кому", "To"))
