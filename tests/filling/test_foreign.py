@@ -51,6 +51,36 @@ def test_what_may_be_ordinary_is_judged_by_its_words(typed):
 
 
 @pytest.mark.parametrize(
+    "typed",
+    [
+        *(
+            "|number|",
+            "~number~",
+            ":number:",
+            "!number!",
+            "^number^",
+            "((number))",
+            "‹number›",
+            "｛｛number｝｝",
+        ),
+        *(
+            "{$number}",
+            "{!number!}",
+            "{number:d}",
+            "[number|upper]",
+            "<#number>",
+            "<number/>",
+            "$number",
+            "@number",
+        ),
+    ],
+)
+def test_rarer_ways_are_judged_by_their_words(typed):
+    found = [one for one in lookalikes(f"№ {typed}, от") if key(one.word) == "number"]
+    assert [(one.typed, one.sure) for one in found] == [(typed, False)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "[1], [2; 3], [1–4], […], [ ], [№ 1]",
@@ -86,8 +116,8 @@ def test_quotations_and_remarks_are_no_placeholders_by_their_looks(text):
 
 
 def test_a_quoted_name_after_a_noun_is_what_the_noun_is_called():
-    (paper, field) = lookalikes("наша газета «Регион», № «Регион»")
-    assert (paper.firm, field.firm) == (False, True)
+    (paper, second, field) = lookalikes("наша газета «Регион», «Город», № «Регион»")
+    assert (paper.firm, second.firm, field.firm) == (False, False, True)
 
 
 @given(st.text("<>«»[]{}%#@$_|*‹› abНмр1.\u00a0\n"))

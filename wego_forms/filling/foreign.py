@@ -12,7 +12,7 @@ _ONE = r"(?P<word>[^\W\d_][\w.]*)"
 _LATIN = r"(?P<word>[A-Za-z][A-Za-z0-9]*(?:[_.][A-Za-z0-9]+)*)"
 #: Each way of writing one, and what can be said of it by its looks alone: `sure` that it is one; `single`, sure if
 #: its inside is one word; `title`, sure if it is one word or begins with a capital; `quote`, ordinary quotation
-#: marks, sure if its words are joined by underscores.
+#: marks, sure if its words are joined by underscores; `known`, never.
 _WAYS: tuple[tuple[str, str], ...] = (
     (rf"<<\s*{_WORD}\s*>>|‹‹\s*{_WORD.replace('word', 'word2')}\s*››", "sure"),
     (rf"<%=?\s*{_WORD}\s*%>|\[%\s*{_WORD.replace('word', 'word2')}\s*%\]", "sure"),
@@ -29,9 +29,14 @@ _WAYS: tuple[tuple[str, str], ...] = (
     (rf"(?<![$\w])\${_ONE}\$(?![$\w])", "single"),
     (rf"(?<![_\w])__{_LATIN}__(?![_\w])", "single"),
     (rf"«\s?{_WORD}\s?»", "quote"),
+    (rf"\{{[$!@#]?{_ONE}(?:[:|][^{{}}]*|[!#])?\}}|\[{_ONE.replace('word', 'word2')}\|[^\[\]]*\]", "known"),
+    (rf"[｛❴]+\s*{_WORD}\s*[｝❵]+|<[#$@/]?{_ONE.replace('word', 'word2')}/?>", "known"),
+    (rf"(?<!\()\(\({_WORD}\)\)|‹{_WORD.replace('word', 'word2')}›", "known"),
+    (rf"(?<![\w|~^:!])(?P<a>[|~^:!]){_ONE}(?P=a)(?![\w|~^:!])", "known"),
+    (rf"(?<![\w$@/.])[$@]{_LATIN}\b(?![$@.])", "known"),
 )
 _PATTERNS = tuple((re.compile(pattern), how) for pattern, how in _WAYS)
-_SIGNS = re.compile(r"<<|‹‹|<%|[\[{%#@$«<]|\*\||__")
+_SIGNS = re.compile(r"[\[{%#@$«<‹|~^:!｛❴]|__|\(\(")
 #: A field's code typed as text, or shown instead of its result: `{ MERGEFIELD Name }`.
 _CODE = re.compile(
     r"\{\s*(?P<kind>MERGEFIELD|DOCPROPERTY|DOCVARIABLE)\s+\"?(?P<word>[^\"{}\\]+?)\"?\s*(?:\\[^{}]*)?\}",
@@ -58,9 +63,14 @@ _EDITORIAL = frozenset(
         "нет",
     )
 )
-_ADDRESS = re.compile(r"\S*(?:://|%[0-9A-F]{2}%[0-9A-F]{2})\S*")
+_ADDRESS = re.compile(r"\S+")
+_IN_ADDRESS = re.compile(r"://|%[0-9A-F]{2}%[0-9A-F]{2}")
 # A word of three letters or fewer is a preposition: what follows a longer one is what it is called.
-_NAMED = re.compile(r"(?<![\w.])[а-яёa-z][а-яёa-z\-]{3,}[\s\u00a0]+$")
+_NAMED = re.compile(r"(?:(?<![\w.])[а-яёa-z][а-яёa-z\-]{3,}|»,?(?: и)?)[\s\u00a0]+$")
+
+
+#: Letters before a quotation that tell what it is called.
+_BEFORE = 40
 
 
 class Lookalike(NamedTuple):
@@ -81,15 +91,16 @@ def lookalikes(text: str) -> list[Lookalike]:
     """All of them in a text without tags, in its order."""
     if not _SIGNS.search(text):
         return []
-    addresses = [found.span() for found in _ADDRESS.finditer(text)]
-    taken: list[tuple[int, int]] = []
+    covered = bytearray(len(text))  # by what is found already, and by addresses
+    for word in _ADDRESS.finditer(text):
+        if _IN_ADDRESS.search(word[0]):
+            covered[word.start() : word.end()] = b"\x02" * len(word[0])
     found: list[Lookalike] = []
     for start, end, one in _all(text):
-        within = any(a < end and start < b for a, b in taken)
-        in_address = any(a <= start and end <= b for a, b in addresses)
-        if within or (in_address and not one.typed.startswith(("<<", "[[", "${", "{"))):
+        over = max(covered[start:end])
+        if over == 1 or (over and not one.typed.startswith(("<<", "[[", "${", "{"))):
             continue
-        taken.append((start, end))
+        covered[start:end] = b"\x01" * (end - start)
         found.append(one)
     return sorted(found)
 
@@ -100,7 +111,7 @@ def _all(text: str) -> Iterator[tuple[int, int, Lookalike]]:
     for pattern, how in _PATTERNS:
         for match in pattern.finditer(text):
             word = match["word"] or match.groupdict().get("word2") or ""
-            firm = how != "quote" or not _NAMED.search(text, 0, match.start())
+            firm = how != "quote" or not _NAMED.search(text[max(0, match.start() - _BEFORE) : match.start()])
             yield *match.span(), Lookalike(match.start(), match[0], word.strip(), _sure(how, word), firm)
 
 
@@ -114,7 +125,7 @@ def _sure(how: str, word: str) -> bool:
         return (one and len(word) > 1 and plain not in _EDITORIAL) or (
             word[0].isupper() and plain.split()[0].strip(".") not in _EDITORIAL
         )
-    return how == "sure" or one
+    return how == "sure" or (how == "single" and one)
 
 
 def keyed(paths: Iterable[str]) -> dict[str, str]:

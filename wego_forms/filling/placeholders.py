@@ -46,7 +46,9 @@ _EVERY_FILE = frozenset(
 )
 #: Attributes that a reader sees or hears: alternative texts, tips, watermarks, titles of content controls.
 _SEEN = frozenset(("descr", "title", "alt", "string", f"{W}tooltip", "tooltip"))
-_SIGN = re.compile(r"[\[{%#@$«<‹_]")
+#: In one paragraph: nobody reads more.
+_MOST = 200
+_SIGN = re.compile(r"[\[{%#@$«<‹|~^:!｛❴(_]")
 _TEXT_KINDS = frozenset((f"{W}t", f"{W}delText", f"{W}instrText", f"{W}delInstrText", f"{A}t"))
 
 
@@ -134,8 +136,9 @@ def placeholders(part: Part, has: Callable[[str, str], bool]) -> tuple[list[Plac
                 place = part.tokens.place(element)
                 found[Placeholder(part.name, place, shorten(code.strip(), 60), words, True, True)] = None
     for text, node in _texts(part):
-        for one in lookalikes(text):
-            place = part.tokens.place(node)
+        some = lookalikes(text)[:_MOST]
+        place = part.tokens.place(node) if some else ""
+        for one in some:
             typed = part.tokens.shown(one.typed)
             found[Placeholder(part.name, place, shorten(typed, 60), one.word, one.sure, one.firm)] = None
     for change in part.root.iter(f"{W}del", f"{W}moveFrom"):
