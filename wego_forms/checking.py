@@ -12,8 +12,10 @@ from wego_forms.choosing import languages as languages_of
 from wego_forms.errors import Both, Lang, Problem, WegoFormsError
 from wego_forms.fields import Unsure
 from wego_forms.filling import Template
+from wego_forms.filling.alternatives import silent_pictures
 from wego_forms.filling.foreign import keyed
 from wego_forms.filling.nearest import meant
+from wego_forms.ooxml import Package
 from wego_forms.records import Record
 
 
@@ -129,6 +131,7 @@ def _check_template(path: str, loaded: dict[str, Record], languages: tuple[Lang,
         return finding
     finding.kind = own.name if own else _likely_kind(template)
     finding.notes += [_without_file(note) for note in template.notes]
+    finding.notes += [_without_file(note) for note in silent_pictures(Package.open(path))]
     if loaded:
         for record in loaded.values():
             mine = tuple(lang for lang in languages if own is None or lang == Path(path).parent.name)
