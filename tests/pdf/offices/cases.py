@@ -1,5 +1,5 @@
 """All documents in the manner of offices that are held to LibreOffice, by name."""
 
-from tests.pdf.offices import afloat, boxes, columns, notes
+from tests.pdf.offices import afloat, boxes, columns, notes, scripts
 
-CASES = {**boxes.CASES, **columns.CASES, **notes.CASES, **afloat.CASES}
+CASES = {**boxes.CASES, **columns.CASES, **notes.CASES, **afloat.CASES, **scripts.CASES}

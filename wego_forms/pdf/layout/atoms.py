@@ -36,6 +36,8 @@ class Atom:
     controls: Controls = ()
     item: Inline | None = None
     role: Role | None = None
+    level: int = 0
+    """Of embedding (UAX 9): odd where it runs from right to left."""
 
 
 class Shaper:

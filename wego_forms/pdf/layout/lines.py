@@ -179,6 +179,8 @@ class Breaker:
         tabs = [index for index, (_, atom) in enumerate(atoms[:last]) if atom.kind == "tab"]
         if align in ("both", "distribute", "thaiDistribute"):
             if line.end != "soft" and align == "both":
+                if self._style.bidi and free > 0:
+                    line.atoms = [(x + free, atom) for x, atom in atoms]
                 return
             first = tabs[-1] + 1 if tabs else 0
             while first < last and atoms[first][1].kind == "space" and not tabs:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..model import NoteMark, Paragraph, Picture, Tab
 from .atoms import Atom, Shaper
+from .bidi import levelled, seen
 from .frames import Joints, frame
 from .ink import ink
 from .lines import Breaker, Line
@@ -31,9 +32,14 @@ def lay_out(
 
     def all_of_it(number: int) -> tuple[float, float]:
         start, end = room(number, left, right) if room else (left, right)
+        if style.bidi:
+            return start, (end - style.first if number == 0 else end)
         return (start + style.first if number == 0 else start), end
 
+    atoms = levelled(atoms, style.bidi)
     lines = Breaker(atoms, style, default_tab, all_of_it).lines()
+    for line in lines:
+        seen(line, style.bidi)
     ends = ""
     if len(lines) > 1 and lines[-2].end in ("page", "column") and not lines[-1].atoms:
         ends = lines[-2].end

@@ -9,8 +9,10 @@ from collections.abc import Callable
 from wego_forms.errors import Both, shorten
 
 from ..fonts import chain
+from ..layout.bidi import available
 from ..model import Block, Break, Controls, Empty, Field, Inline, NoteMark, Tab, Text
 from ..names import MATH, MC, Element, R, W, child, local, val
+from ..scripts import RIGHT_TO_LEFT
 from ..styles import Layer, RunProps, RunStyle, run_props
 from ..symbols import is_symbolic, spelled_out, unknown_signs
 from .fields import Fields, field_link, number_field, old_field
@@ -37,15 +39,12 @@ _UNDRAWN = {
     W + "subDoc": Both("вложенный документ", "a subdocument"),
 }
 _REFERENCES = (W + "footnoteReference", W + "endnoteReference")
-# Hebrew, Arabic and their neighbours, and their presentation forms (Unicode 15: bidirectional class R and AL).
-_RIGHT_TO_LEFT = re.compile(
-    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
 _PICTURED = re.compile("[\U0001f000-\U0001faff]")  # emoji, playing cards, transport and the like
 _PRIVATE = re.compile("[\uf020-\uf0ff]")
 _TURNED = Both(
     "текст справа налево нарисован слева направо", "text written right to left is drawn left to right"
 )
+_EXTRA = Both("Установите: pip install wego-forms[rtl]", "Install it: pip install wego-forms[rtl]")
 
 
 class Inlines:
@@ -119,8 +118,9 @@ class Inlines:
                     self.fields.passed(element.text or "")
             elif tag == W + "t":
                 text = element.text or ""
-                if _RIGHT_TO_LEFT.search(text):
-                    self._story.problems.add(_TURNED, self._story.part, self._near, value=shorten(text, 40))
+                if RIGHT_TO_LEFT.search(text) and not available():
+                    told = shorten(text, 40)
+                    self._story.problems.add(_TURNED, self._story.part, self._near, _EXTRA, told)
                 if style.caps or style.small_caps:
                     capitals = self._story.tally.change(text, text.upper())
                     text = capitals if style.caps else text

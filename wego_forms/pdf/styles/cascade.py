@@ -63,9 +63,14 @@ class ParaStyle:
     level: int = 0
     outline: int = 9
     """Of a heading its level, 0 the highest; 9 of body text."""
+    bidi: bool = False
+    """Whether it runs from right to left; its alignment and indents are those that are seen."""
     frame: Placing | None = None
     """Where it stands if it is out of the text."""
     name: str = ""
+
+
+_SEEN = {"left": "right", "start": "right", "right": "left", "end": "left"}
 
 
 class Layer(NamedTuple):
@@ -161,6 +166,9 @@ class Styles:
         tabs = props.pop("tabs", {})
         stops = tuple(sorted((pos, stop) for pos, stop in tabs.items() if stop.kind != "clear"))
         borders = tuple(props.pop("borders", {}).items())
+        if props.get("bidi"):
+            props["left"], props["right"] = props.get("right", 0.0), props.get("left", 0.0)
+            props["align"] = _SEEN.get(props.get("align", "left"), props.get("align", "left"))
         return ParaStyle(**props, tabs=stops, borders=borders, name=style)
 
     def numbered(self, style: str, direct: ParaProps) -> tuple[str, int]:
@@ -185,6 +193,9 @@ class Styles:
         theme = props.pop("theme_font", "")
         if theme and (font := self._theme.get(theme[:5])):
             props["font"] = font
+        other, font, size = props.pop("rtl", False), props.pop("cs_font", ""), props.pop("cs_size", 0.0)
+        if other:  # text that runs from right to left has a font and a size of its own
+            props.update({name: value for name, value in (("font", font), ("size", size)) if value})
         style = RunStyle(**props)
         if len(self._runs) > 5000:
             self._runs.clear()

@@ -56,6 +56,9 @@ class RunProps(TypedDict, total=False):
     background: str
     stretch: float
     lang: str
+    rtl: bool
+    cs_font: str
+    cs_size: float
 
 
 class ParaProps(TypedDict, total=False):
@@ -83,6 +86,7 @@ class ParaProps(TypedDict, total=False):
     level: int
     outline: int
     frame: Placing
+    bidi: bool
 
 
 def edges(element: Element) -> Edges:
@@ -124,6 +128,8 @@ def _font(props: RunProps, element: Element) -> None:
         props["theme_font"] = theme
     elif name:
         props["font"], props["theme_font"] = name, ""
+    if cs := element.get(W + "cs"):
+        props["cs_font"] = cs
 
 
 def _underline(props: RunProps, element: Element) -> None:
@@ -148,6 +154,8 @@ _RUN: dict[str, Callable[[RunProps, Element], None]] = {
     W + "i": lambda p, e: p.__setitem__("italic", on(e)),
     W + "caps": lambda p, e: p.__setitem__("caps", on(e)),
     W + "smallCaps": lambda p, e: p.__setitem__("small_caps", on(e)),
+    W + "rtl": lambda p, e: p.__setitem__("rtl", on(e)),
+    W + "szCs": lambda p, e: p.__setitem__("cs_size", half_points(e.get(VAL))),
     W + "sz": lambda p, e: p.__setitem__("size", half_points(e.get(VAL))),
     W + "color": lambda p, e: p.__setitem__("color", color(e.get(VAL))),
     W + "vertAlign": lambda p, e: p.__setitem__("vertical", val(e)),
@@ -229,6 +237,7 @@ _PARA: dict[str, Callable[[ParaProps, Element], None]] = {
     W + "outlineLvl": lambda p, e: p.__setitem__("outline", int(number(val(e), 9))),
     W + "pBdr": lambda p, e: p.__setitem__("borders", edges(e)),
     W + "shd": lambda p, e: p.__setitem__("background", fill(e)),
+    W + "bidi": lambda p, e: p.__setitem__("bidi", on(e)),
     W + "framePr": lambda p, e: p.__setitem__("frame", frame_placing(e)),
 }
 

@@ -1,0 +1,156 @@
+"""Text that runs from right to left: levels by Unicode's bidirectional algorithm (UAX 9), lines put in visual order.
+
+The levels come from python-bidi, Arabic's joined forms from arabic-reshaper; both are the extra `rtl`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from importlib.util import find_spec
+from itertools import groupby
+from typing import Any
+from unicodedata import bidirectional
+
+from ..scripts import RIGHT_TO_LEFT
+from .atoms import Atom
+from .lines import Line
+
+_OPENING, _CLOSING = "([{", ")]}"
+_OBJECT = "\ufffc"
+
+
+def levelled(atoms: list[Atom], right_to_left: bool) -> list[Atom]:
+    """A paragraph's atoms, each of one level and its text as it is seen; as they are where nothing runs leftwards."""
+    if not right_to_left and not any(RIGHT_TO_LEFT.search(atom.text) for atom in atoms):
+        return atoms
+    if not available():
+        return atoms
+    texts = [atom.text if atom.kind in ("word", "space") and atom.text else _OBJECT for atom in atoms]
+    levels = _levels("".join(texts), right_to_left)
+    made: list[Atom] = []
+    at = 0
+    for atom, text in zip(atoms, texts, strict=True):
+        own = levels[at : at + len(text)]
+        at += len(text)
+        if atom.kind != "word" or not atom.text:
+            atom.level = own[0]
+            made.append(atom)
+            continue
+        start = 0
+        for level, run in groupby(own):
+            end = start + len(list(run))
+            made.append(_part(atom, text[start:end], level, end == len(text)))
+            start = end
+    return made
+
+
+def _part(atom: Atom, text: str, level: int, last: bool) -> Atom:
+    """A stretch of a word of one level."""
+    if level % 2:
+        text = _seen(text)
+    elif text == atom.text:
+        atom.level = level
+        return atom
+    width, pieces = atom.look.measure(text)
+    return replace(atom, text=text, width=width, pieces=pieces, level=level, may_end=atom.may_end and last)
+
+
+@lru_cache(maxsize=1)
+def available() -> bool:
+    """Whether the extra `rtl` is installed."""
+    return find_spec("bidi") is not None and find_spec("arabic_reshaper") is not None
+
+
+def _levels(text: str, right_to_left: bool) -> list[int]:
+    from bidi import algorithm
+
+    base = int(right_to_left)
+    storage: dict[str, Any] = algorithm.get_empty_storage()
+    storage["base_level"], storage["base_dir"] = base, ("L", "R")[base]
+    algorithm.get_embedding_levels(text, storage)
+    levels = [char["level"] for char in storage["chars"]]
+    algorithm.explicit_embed_and_overrides(storage)
+    if len(storage["chars"]) != len(text):  # it takes out the signs that set directions
+        return _skipped(text, base)
+    algorithm.resolve_weak_types(storage)
+    algorithm.resolve_neutral_types(storage, False)
+    algorithm.resolve_implicit_levels(storage, False)
+    levels = [char["level"] for char in storage["chars"]]
+    _brackets(text, levels, base)
+    for place in range(len(text) - 1, -1, -1):  # L1: spaces at the end belong to the paragraph
+        if not text[place].isspace():
+            break
+        levels[place] = base
+    return levels
+
+
+def _brackets(text: str, levels: list[int], base: int) -> None:
+    """Give brackets that belong together one level (UAX 9, N0), which python-bidi doesn't."""
+    opened: list[int] = []
+    for place, char in enumerate(text):
+        if char in _OPENING:
+            opened.append(place)
+        elif char in _CLOSING and opened and _OPENING.index(text[opened[-1]]) == _CLOSING.index(char):
+            start = opened.pop()
+            inside = {side for one in text[start + 1 : place] if (side := _side(one)) is not None}
+            before = next((side for one in reversed(text[:start]) if (side := _side(one)) is not None), base)
+            if inside:
+                turned = base not in inside and before != base
+                levels[start] = levels[place] = base + turned
+
+
+def _side(char: str) -> int | None:
+    """The direction of a letter, 1 leftwards; None of what has none."""
+    return {"L": 0, "R": 1, "AL": 1}.get(bidirectional(char))
+
+
+def _skipped(text: str, base: int) -> list[int]:
+    """Levels of a text with signs that set directions, which are let be: each character's own."""
+    return [1 if RIGHT_TO_LEFT.match(char) else 2 * base if char.isalnum() else base for char in text]
+
+
+def _seen(text: str) -> str:
+    """Letters that run leftwards as they are seen from left to right: joined, turned, brackets mirrored."""
+    from arabic_reshaper import ArabicReshaper
+    from bidi.mirror import MIRRORED
+
+    # Ligatures would make one sign of two, and the account counts them.
+    shaped: str = ArabicReshaper({"support_ligatures": False, "delete_harakat": False}).reshape(text)
+    return "".join(MIRRORED.get(char, char) for char in reversed(shaped))
+
+
+def seen(line: Line, right_to_left: bool) -> None:
+    """Put a line's atoms in the order in which they are seen (UAX 9, L2)."""
+    atoms = line.atoms
+    if not right_to_left and not any(atom.level for _, atom in atoms):
+        return
+    last = len(atoms)
+    while last and atoms[last - 1][1].kind in ("space", "break", "anchor", "empty"):
+        last -= 1
+    if not last:
+        return
+    order = list(range(last))
+    levels = [atom.level for _, atom in atoms[:last]]
+    for level in range(max(levels), 0, -1):
+        start = 0
+        while start < last:
+            end = start
+            while end < last and levels[order[end]] >= level:
+                end += 1
+            order[start:end] = reversed(order[start:end])
+            start = max(end, start + 1)
+    x = atoms[0][0]
+    placed: list[tuple[float, Atom]] = []
+    tabs: dict[int, tuple[float, str]] = {}
+    for index in order:
+        here, atom = atoms[index]
+        tab = line.tabs.get(index)
+        wide = atoms[index + 1][0] - here if index + 1 < len(atoms) else tab[0] if tab else atom.width
+        if tab:
+            tabs[len(placed)] = tab
+        placed.append((x, atom))
+        x += wide
+    line.atoms = [*placed, *((x, atom) for _, atom in atoms[last:])]
+    line.tabs = tabs
+    line.stretched = 0 if line.gap and not tabs else line.stretched
