@@ -78,6 +78,7 @@ def _declined(parts: list[str], out: list[str], case: Case) -> Both | None:
         number, ending = parts[start].split("-")
         out[start] = f"{number}-{_ORDINAL_ENDINGS[ending][case]}"
         start += 1
+    marks = list(map(signs, parts))
     position, reason = start, _apposition(parts, start)
     head, done = None, {start}
     if not _stays(parts, start):
@@ -93,10 +94,11 @@ def _declined(parts: list[str], out: list[str], case: Case) -> Both | None:
                 done.add(place)
             reason = reason or (None if head.sure else doubts.UNKNOWN_WORD)
             position = head.position
-        head = _next(parts, position, head)
+        head = _next(parts, marks, position, head)
         if head is None:
             break
-    reason = reason or _missed(parts, done)
+    if reason is None and any(marks):
+        reason = _missed(parts, marks, done)
     if reason is None and stray_nominative(parts, done):
         return doubts.TWO_NOMINATIVES
     return reason
@@ -151,10 +153,9 @@ def _tail_doubt(parts: list[str], position: int) -> Both | None:
     return doubts.TWO_NOMINATIVES if wrong else None
 
 
-def _next(parts: list[str], position: int, last: Head | None) -> Head | None:
+def _next(parts: list[str], marks: list[int], position: int, last: Head | None) -> Head | None:
     """The next body in the nominative after `position`, or a participle that agrees with the last one."""
     depth = 0
-    marks = list(map(signs, parts))
     for index in range(position, len(parts) - 1):
         word, after = parts[index], parts[index + 1]
         if marks[index] & QUOTES:
@@ -196,12 +197,9 @@ def _names_body(word: str) -> bool:
     return nominative and bare not in UNCHANGED
 
 
-def _missed(parts: list[str], done: set[int]) -> Both | None:
+def _missed(parts: list[str], marks: list[int], done: set[int]) -> Both | None:
     """A nominative after a sign between two bodies that wasn't taken for a body and isn't a place."""
     depth = 0
-    marks = list(map(signs, parts))
-    if not any(marks):
-        return None
     for index in range(1, len(parts)):
         word = parts[index]
         if marks[index - 1] & QUOTES:

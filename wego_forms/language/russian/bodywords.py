@@ -55,6 +55,7 @@ _CAPITAL_END = re.compile(
 _RUN = re.compile(r"[^\W\d_]+")
 _PLAIN = re.compile(f"[А-Яа-яЁё0-9 {re.escape(''.join(sorted(_MARKS)))}]+")
 """A text of Russian letters, digits and usual signs."""
+_STRANGE = re.compile(rf"[^\w\s{re.escape(''.join(sorted(_MARKS)))}]|_")
 _GLUED_HEADS = re.compile(r"(?<![А-ЯЁа-яё])([А-ЯЁ]?[а-яё]{4,})-([А-ЯЁ][а-яё]{3,})(?![а-яё-])")
 
 
@@ -66,7 +67,7 @@ def letters_doubt(flat: str) -> Both | None:
         wrong = script_doubt(run)
         if wrong and (wrong is not LATIN or looks_russian(run)):
             return MIXED if wrong is LATIN else wrong
-    if any(not (char.isalnum() or char.isspace() or char in _MARKS) for char in set(flat)):
+    if _STRANGE.search(flat):
         return NOT_LETTERS
     return None
 

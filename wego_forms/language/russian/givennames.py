@@ -10,8 +10,13 @@ from wego_forms.language.russian import doubts, engines, overrides
 from wego_forms.language.russian.gender import given_gender
 from wego_forms.language.russian.nameparts import KYZY, OGLY, is_initials
 from wego_forms.language.russian.spelling import key, script_doubt
+from wego_forms.language.wordlist import words
 
 Inflected = tuple[str, Both | None]
+
+
+_SETTLED = frozenset(words("нинель николь мишель рашель жизель"))
+"""Women's names in -ль of which the dictionaries and the reference service say the same."""
 
 
 @lru_cache(maxsize=50_000)
@@ -60,6 +65,8 @@ def _simple(word: str, gender: Gender, case: Case) -> Inflected:
             return word, None
         if low.endswith("гуль"):
             return overrides.THIRD.form(word, case), doubts.USAGE_VARIES
+        if low.endswith(("ель", "эль", "оль")) and low not in _SETTLED:
+            return form, doubts.USAGE_VARIES  # Ассоли and Ассоль, Адели and Адель
         agreed = key(form) in engines.dictionary_forms(word, gender, case, "Name")
         return form, None if agreed else doubts.USAGE_VARIES
     regular = overrides.second_declension(word).form(word, case)

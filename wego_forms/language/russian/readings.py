@@ -194,8 +194,10 @@ def inflect(word: str, reading: Reading, case: Case, animate: bool) -> str:
     if case == "nominative":
         return word
     readings = nominatives(word)
-    place = next((index for index, other in enumerate(readings) if other is reading), -1)
-    return _written(word, readings.index(reading) if place < 0 else place, case, animate)
+    for place, other in enumerate(readings):
+        if other is reading:
+            return _written(word, place, case, animate)
+    return _written(word, readings.index(reading), case, animate)
 
 
 @lru_cache(maxsize=50_000)

@@ -77,6 +77,8 @@ def stray_nominative(parts: list[str], done: set[int]) -> bool:
     A common noun, or a body's noun with a capital; not in quotation marks or brackets, not after a preposition
     that takes an accusative, a participle with its object, an abbreviation (ГБУ Центр) or a sign.
     """
+    if not any(index not in done and _may_be_stray(word) for index, word in enumerate(parts)):
+        return False
     depth = 0
     for index, word in enumerate(parts):
         before = parts[index - 1] if index else ""
