@@ -1,11 +1,14 @@
 """Tables as clerks keep them: what a cell's text means, and the rows and columns that aren't read."""
 
+import io
+
 import pytest
 
 from wego_forms.sheets import scan_table
 from wego_forms.sheets.cells import meant
-from wego_forms.sheets.lines import AGAIN, SECTION, BadCell
+from wego_forms.sheets.lines import AGAIN, HIDDEN, SECTION, BadCell
 from wego_forms.sheets.lookalikes import lookalikes
+from wego_forms.sheets.timeless import timeless
 
 
 @pytest.mark.parametrize(
@@ -135,3 +138,19 @@ def test_a_letter_of_the_other_alphabet_in_a_word_is_found(text, found):
 def test_a_letter_of_the_other_alphabet_is_told_with_its_row(tmp_path):
     scan, _ = scanned(tmp_path, "Фамилия;Регион\nКим;Cамарская область\n")
     assert scan.mixed == ((2, "addressee.region.ru", "Cамарская", "Самарская", "C"),)
+
+
+def test_what_nobody_sees_is_told_a_hidden_column_and_a_row_of_no_height(tmp_path):
+    from openpyxl import Workbook
+
+    book = Workbook()
+    for row in (["Фамилия", "Имя", "Номер"], ["Ким", "Анна", "1"], ["Ли", "Олег", "2"]):
+        book.active.append(row)
+    book.active.column_dimensions["C"].hidden = True
+    out = io.BytesIO()
+    book.save(out)
+    no_height = timeless(out.getvalue(), lambda sheet: sheet.replace(b'<row r="3"', b'<row r="3" ht="0"', 1))
+    (tmp_path / "t.xlsx").write_bytes(no_height)
+    scan = scan_table(tmp_path / "t.xlsx")
+    assert [(row.number, row.cells["number"]) for row in scan] == [(2, "1")]
+    assert (scan.unread, scan.hidden) == ({HIDDEN: (3,)}, ("Номер",))

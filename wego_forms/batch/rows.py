@@ -46,7 +46,10 @@ class Rows:
 
 
 def unread_remarks(
-    unread: Mapping[Both, tuple[int, ...]], passed_over: Iterable[str], unheaded: Iterable[str] = ()
+    unread: Mapping[Both, tuple[int, ...]],
+    passed_over: Iterable[str],
+    unheaded: Iterable[str] = (),
+    hidden: Iterable[str] = (),
 ) -> list[Both]:
     """What of a table wasn't read, and why."""
     remarks = [
@@ -58,6 +61,8 @@ def unread_remarks(
     ]
     if columns := ", ".join(" ".join(text.split()) for text in passed_over):
         remarks.append(Both(f"Столбцы не для письма: {columns}.", f"Columns not for the letter: {columns}."))
+    if columns := ", ".join(" ".join(text.split()) for text in hidden):
+        remarks.append(Both(f"Скрытые столбцы читаются: {columns}.", f"Hidden columns are read: {columns}."))
     if columns := ", ".join(unheaded):
         remarks.append(
             Both(

@@ -106,7 +106,9 @@ class TableSource:
     def remarks(self) -> list[Both]:
         """What of the table wasn't read; known when the items were gone through."""
         return [
-            *unread_remarks(self._scan.unread, self._scan.passed_over, self._scan.unheaded),
+            *unread_remarks(
+                self._scan.unread, self._scan.passed_over, self._scan.unheaded, self._scan.hidden
+            ),
             *mixed_remarks(self._scan.mixed),
         ]
 

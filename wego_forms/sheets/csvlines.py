@@ -29,6 +29,7 @@ class CsvLines:
     def __init__(self, path: Path) -> None:
         self.where = path.name
         self.unread: dict[int, Both] = {}
+        self.hidden_columns: frozenset[int] = frozenset()
         self._data = read_table_bytes(path)
         self._encoding = encoding_of(self._data, self.where)
         with self._text() as text:

@@ -31,6 +31,8 @@ class Lines(Protocol):
 
     where: str
     unread: dict[int, Both]
+    #: The columns that nobody sees; they are read, and told.
+    hidden_columns: frozenset[int]
 
     def __iter__(self) -> Iterator[Line]: ...
 

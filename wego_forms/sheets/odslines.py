@@ -65,6 +65,7 @@ class OdsLines:
         sheet = next(shown, sheets[0])
         self.where = f"{path.name}!{sheet.get(f'{_TABLE}name')}"
         self.unread: dict[int, Both] = {}
+        self.hidden_columns = frozenset(_hidden_columns(sheet))
         self._merged: list[Area] = []
         self._hidden: set[int] = set()
         self._rows = list(self._read(sheet))
@@ -140,6 +141,15 @@ class OdsLines:
         while values and values[-1] in (None, ""):
             values.pop()
         return values
+
+
+def _hidden_columns(sheet: Any) -> Iterator[int]:
+    number = 0
+    for column in sheet.iter(f"{_TABLE}table-column"):
+        times = _count(column, "number-columns-repeated")
+        if column.get(f"{_TABLE}visibility") in ("collapse", "filter"):
+            yield from range(number + 1, min(number + times, MAX_COLUMNS) + 1)
+        number += times
 
 
 def _count(element: Any, name: str) -> int:

@@ -99,6 +99,15 @@ class Scan:
         return tuple(self._mixed)
 
     @property
+    def hidden(self) -> tuple[str, ...]:
+        """The headings of columns that are read though nobody sees them."""
+        return tuple(
+            text
+            for place, (text, path) in enumerate(zip(self._texts, self.columns, strict=True), 1)
+            if place in self._lines.hidden_columns and path and not path.startswith("#")
+        )
+
+    @property
     def named(self) -> tuple[str, ...]:
         """The columns that are fields: those with a heading, without the clerk's own remarks."""
         return tuple(column for column in self.columns if column and not column.startswith("#"))

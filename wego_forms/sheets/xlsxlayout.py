@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from wego_forms.edges import stream_xml
 from wego_forms.errors import Both
-from wego_forms.sheets.lines import BadCell
+from wego_forms.sheets.lines import MAX_COLUMNS, BadCell
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _CORNER = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
@@ -31,11 +31,14 @@ class Area(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """The numbers of hidden rows; the merged areas, from the top; the places of formulas that have no value."""
+    """The numbers of hidden rows; the merged areas, from the top; the places of formulas that have no value; the
+    hidden columns, as far as columns are read.
+    """
 
     hidden: frozenset[int]
     merged: tuple[Area, ...]
     uncounted: frozenset[tuple[int, int]]
+    columns: frozenset[int] = frozenset()
 
 
 def layout_of(data: bytes, part: str) -> Layout:
@@ -43,17 +46,37 @@ def layout_of(data: bytes, part: str) -> Layout:
     hidden: set[int] = set()
     merged: list[Area] = []
     uncounted: set[tuple[int, int]] = set()
+    columns: set[int] = set()
     number = 0
     with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(part) as sheet:
-        for element in stream_xml(sheet, (f"{_MAIN}row", f"{_MAIN}mergeCell")):
+        for element in stream_xml(sheet, (f"{_MAIN}row", f"{_MAIN}mergeCell", f"{_MAIN}col")):
             if element.tag == f"{_MAIN}mergeCell":
                 merged.append(_area(str(element.get("ref"))))
                 continue
+            unseen = element.get("hidden") in ("1", "true")
+            if element.tag == f"{_MAIN}col":
+                if unseen or _is_nothing(element.get("width")):
+                    first, last = int(element.get("min") or 1), int(element.get("max") or 1)
+                    columns.update(range(first, min(last, MAX_COLUMNS) + 1))
+                continue
             number = int(element.get("r") or number + 1)
-            if element.get("hidden") in ("1", "true"):
+            if unseen or _is_nothing(element.get("ht")):
                 hidden.add(number)
             uncounted.update((number, column) for column in _uncounted(element))
-    return Layout(frozenset(hidden), tuple(sorted(merged, key=lambda area: area.top)), frozenset(uncounted))
+    return Layout(
+        frozenset(hidden),
+        tuple(sorted(merged, key=lambda area: area.top)),
+        frozenset(uncounted),
+        frozenset(columns),
+    )
+
+
+def _is_nothing(size: str | None) -> bool:
+    """Whether a height or a width is none: nobody sees what stands there."""
+    try:
+        return size is not None and float(size) == 0
+    except ValueError:
+        return False
 
 
 def cell_name(row: int, column: int) -> str:

@@ -65,6 +65,7 @@ class XlsxLines:
         self.unread: dict[int, Both] = {}
         self._reach = reach_of(self._data, sheet._worksheet_path, self.where)
         self._layout = layout_of(self._data, sheet._worksheet_path)
+        self.hidden_columns = self._layout.columns
 
     def __iter__(self) -> Iterator[Line]:
         sheet: Any = first_visible(self._book())
