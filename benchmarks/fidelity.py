@@ -112,7 +112,7 @@ def _pictures(stem: Path, ours: bytes, other: bytes) -> None:
         if ImageChops.difference(*wide).getbbox() is None:
             continue
         # Red where only theirs has ink, blue where only ours, black where both.
-        both = Image.merge("RGB", (wide[1], ImageChops.lighter(*wide), wide[0]))
+        both = Image.merge("RGB", (wide[1], ImageChops.darker(*wide), wide[0]))
         strip = Image.new("RGB", (size[0] * 3, size[1]), "white")
         for place, part in enumerate((*wide, both)):
             strip.paste(part.convert("RGB"), (size[0] * place, 0))
