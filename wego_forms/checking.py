@@ -50,7 +50,7 @@ def check(
     chosen = batch.Rows.parsed(rows) if rows is not None else None
     loaded: dict[str, Record] = {}
     others = [path for path in paths if not _is_template(path) and not _is_table(path)]
-    findings = {path: _check_record(path, loaded, wanted) for path in others}
+    findings = {path: _check_record(path, loaded, wanted, asked.template) for path in others}
     under = str(base) if base else next(iter(others), None)
     findings |= {path: _check_table(path, under, asked, chosen, out) for path in paths if _is_table(path)}
     findings |= {path: _check_template(path, loaded, wanted) for path in paths if _is_template(path)}
@@ -85,7 +85,9 @@ def _check_table(
     return finding
 
 
-def _check_record(path: str, loaded: dict[str, Record], languages: tuple[Lang, ...]) -> Finding:
+def _check_record(
+    path: str, loaded: dict[str, Record], languages: tuple[Lang, ...], template: str | Path | None
+) -> Finding:
     from wego_forms.catalog.offering import is_definition
 
     finding = Finding(path)
@@ -100,11 +102,14 @@ def _check_record(path: str, loaded: dict[str, Record], languages: tuple[Lang, .
     finding.kind = record.kind
     for lang in _written_in(record, languages):
         try:
-            document = produce.filled(record, lang)
+            document = produce.filled(record, lang, template)
         except WegoFormsError as error:
             finding.problems += error.problems
         else:
             finding.unsure += document.unsure
+            finding.notes += [Both(note.message("ru"), note.message("en")) for note in document.notes]
+    finding.problems = list(dict.fromkeys(finding.problems))
+    finding.notes = list(dict.fromkeys(finding.notes))
     return finding
 
 

@@ -182,3 +182,22 @@ def test_an_option_given_twice_is_wrong_use_and_nothing_is_written(command, tmp_
 def test_a_switch_may_be_given_twice(command, tmp_path):
     assert command("fill", LETTER, "--format", "docx", "--force", "--force")[0] == 0
     assert files(tmp_path) == {"tatarstan.ru.docx"}
+
+
+def test_check_tries_a_record_with_the_template_that_is_asked_for(command, tmp_path):
+    Path(tmp_path, "bad.docx").write_bytes(docx("{{ nobody }}"))
+    code, out, err = command("check", LETTER, "--template", "bad.docx", "--lang", "ru")
+    assert (code, out) == (1, b"")
+    assert "bad.docx" in err
+    assert "nobody" in err
+
+
+def test_check_of_a_record_tells_what_a_fill_would_tell_of_the_template(command, tmp_path):
+    hidden = "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>для себя</w:t></w:r></w:p>"
+    Path(tmp_path, "t.docx").write_bytes(docx("{{ number }}", hidden))
+    code, _, checked = command("check", LETTER, "--template", "t.docx", "--lang", "ru")
+    assert code == 0
+    assert "для себя" in checked
+    code, _, filled = command("fill", LETTER, "--template", "t.docx", "--format", "docx")
+    assert code == 0
+    assert "для себя" in filled

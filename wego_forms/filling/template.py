@@ -61,6 +61,7 @@ class Template:
         from wego_forms.filling.dummies import find_dummies
         from wego_forms.filling.inline import place_pictures
         from wego_forms.ooxml import reaching
+        from wego_forms.ooxml.traces import traces
 
         opened = Package.open(source, name)
         with translated(lambda error: _unusable(opened.source, error)):
@@ -75,7 +76,7 @@ class Template:
         self._archive = Archive(self._parts)
         self._archives: dict[frozenset[str], Archive] = {frozenset(): self._archive}
         self._placeholders = self._made.placeholders
-        self._notes = tuple(one.note(self.source) for one in self._placeholders if one.sure)
+        self._notes = tuple(one.note(self.source) for one in self._placeholders if one.sure) + traces(package)
 
     def __repr__(self) -> str:
         return f"Template({self.source!r})"
@@ -93,7 +94,7 @@ class Template:
 
     @property
     def notes(self) -> tuple[Problem, ...]:
-        """What in it looks like another program's place for a value, and prints as it stands."""
+        """What looks like another program's place for a value, and what the work on the file has left in it."""
         return self._notes
 
     @property

@@ -1,0 +1,115 @@
+"""What the work on a Word file has left in it, for whoever gets it to see: tracked changes, comments, hidden text.
+
+None of it prints as a clerk sees the page, and all of it goes out with the file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from wego_forms.edges import BadXml, parse_xml
+from wego_forms.errors import Both, Problem, shorten
+from wego_forms.ooxml.package import Package, text_parts
+from wego_forms.ooxml.usual import MAIN_PART, related
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+#: Revisions of text, and of how it looks (ECMA-376 part 1, 17.13.5).
+_CHANGES = tuple(
+    _W + name
+    for name in (
+        *("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge"),
+        *(
+            "rPrChange",
+            "pPrChange",
+            "sectPrChange",
+            "tblPrChange",
+            "tblPrExChange",
+            "trPrChange",
+            "tcPrChange",
+        ),
+        *("tblGridChange", "numberingChange"),
+    )
+)
+_TEXT = (f"{_W}t", f"{_W}delText")
+#: Without one of these in its bytes a part has nothing of the kind, and needn't be parsed.
+_SIGNS = re.compile(rb"[:<](?:ins|del|moveFrom|moveTo|cell(?:Ins|Del|Merge)|\w+Change|vanish)[\s/>]")
+_OFF = frozenset(("0", "false", "off"))
+
+
+def traces(package: Package) -> tuple[Problem, ...]:
+    """A note for each part that has tracked changes or hidden text, and one for the comments."""
+    return tuple(_traces(package))
+
+
+def _traces(package: Package) -> Iterator[Problem]:
+    for part in text_parts(package):
+        if _SIGNS.search(package.parts[part]) and (root := _parsed(package, part)) is not None:
+            yield from _changes(package, part, root)
+            yield from _hidden(package, part, root)
+    for part in related(package.parts, MAIN_PART, "comments"):
+        if (root := _parsed(package, part)) is not None:
+            yield from _comments(package, part, root)
+
+
+def _changes(package: Package, part: str, root: Any) -> Iterator[Problem]:
+    changes = list(root.iter(*_CHANGES))
+    if changes:
+        yield Problem(
+            Both(
+                f"остались исправления, {len(changes)}: получатель увидит их и их автора, а в PDF они приняты",
+                f"tracked changes are left, {len(changes)}: the recipient sees them and their author; "
+                "in the PDF they are accepted",
+            ),
+            Both("Примите их в Word: Рецензирование → Принять.", "Accept them in Word: Review → Accept."),
+            file=package.source,
+            place=part,
+            value=next(filter(None, map(_words, changes)), None),
+        )
+
+
+def _hidden(package: Package, part: str, root: Any) -> Iterator[Problem]:
+    runs = [mark.getparent().getparent() for mark in root.iter(f"{_W}vanish") if _is_run(mark)]
+    if words := next(filter(None, map(_words, runs)), None):
+        yield Problem(
+            Both(
+                "скрытый текст: на печати его нет, а в файле получатель его найдёт",
+                "hidden text: it doesn't print, but the recipient finds it in the file",
+            ),
+            Both("Удалите его или снимите «Скрытый» (Шрифт).", "Delete it, or take off Hidden (Font)."),
+            file=package.source,
+            place=part,
+            value=words,
+        )
+
+
+def _is_run(mark: Any) -> bool:
+    run = mark.getparent().getparent()
+    return mark.get(f"{_W}val") not in _OFF and run is not None and run.tag == f"{_W}r"
+
+
+def _comments(package: Package, part: str, root: Any) -> Iterator[Problem]:
+    comments = list(root.iter(f"{_W}comment"))
+    if comments:
+        yield Problem(
+            Both(
+                f"остались примечания, {len(comments)}: получатель прочтёт их",
+                f"comments are left, {len(comments)}: the recipient reads them",
+            ),
+            Both("Удалите их: Рецензирование → Удалить.", "Delete them: Review → Delete."),
+            file=package.source,
+            place=part,
+            value=next(filter(None, map(_words, comments)), None),
+        )
+
+
+def _words(element: Any) -> str | None:
+    return shorten("".join(text.text or "" for text in element.iter(*_TEXT)).strip(), 60) or None
+
+
+def _parsed(package: Package, part: str) -> Any:
+    try:
+        return parse_xml(package.parts[part])
+    except BadXml:
+        return None  # the compiling of the part tells what is wrong with it
