@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from wego_forms.catalog import Kind
 from wego_forms.choosing import BOTH, SheetLang
@@ -27,10 +27,11 @@ def which(held: Iterable[Held], kinds: Iterable[Kind]) -> tuple[Kind, SheetLang]
     found: list[tuple[float, int, Kind, SheetLang]] = []
     for kind in kinds:
         for lang in sheets(kind):
-            places = _places(kind, lang)
-            own = {path for path, _ in places}
-            if own:
-                titled = sum(any(path == p and _called(t, title) for p, t in places) for path, title in given)
+            places = _titles(kind, lang)
+            if own := places.keys():
+                titled = sum(
+                    any(_called(each, title) for each in places.get(path, ())) for path, title in given
+                )
                 found.append((len(paths & own) / len(paths | own), titled, kind, lang))
     if not found:
         return None
@@ -44,6 +45,15 @@ def sheets(kind: Kind) -> tuple[SheetLang, ...]:
         return ()
     single: tuple[SheetLang, ...] = kind.languages
     return (*single, BOTH) if len(single) > 1 else single
+
+
+@once
+def _titles(kind: Kind, lang: SheetLang) -> Mapping[str, tuple[str, ...]]:
+    """What each place of the kind's form is called, by its tag."""
+    titles: dict[str, tuple[str, ...]] = {}
+    for tag, title in _places(kind, lang):
+        titles[tag] = (*titles.get(tag, ()), title)
+    return titles
 
 
 @once
