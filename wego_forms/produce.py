@@ -96,7 +96,7 @@ def _filled(
     made, blocks = said_by(record, lang, chosen)
     carried(record, blocks, chosen)
     pictures = {name: inset for name, inset in blocks.pictures.items() if name in chosen.pictures}
-    said = _as_typed(made.values) if as_typed else made.values
+    said = _to_type_in(made.values, kind_of(record)) if as_typed else made.values
     if beside and isinstance(named := said.get("organization"), dict) and "international" in named:
         said = {**said, "organization": {**named, "international": named["name"]}}
     if chosen.is_form:
@@ -136,6 +136,23 @@ def _on_one_sheet(kind: Kind, russian: Document, english: Document) -> Document:
     from wego_forms.forms.weaving import woven
 
     return woven(russian, english, entries_of(kind, BOTH), kind.name)
+
+
+def _known(kind: Kind, lang: Lang, fillable: bool) -> dict[str, Any]:
+    """What a blank knows: its kind, and how many rows a form to fill in has."""
+    known = {"kind": kind.called(lang)}
+    if not fillable:
+        return known
+    from wego_forms.forms.room import with_room
+
+    return with_room(known, kind)
+
+
+def _to_type_in(values: dict[str, Any], kind: Kind) -> dict[str, Any]:
+    """The values as a form to fill in has them: texts as one types them, and lists with rows to spare."""
+    from wego_forms.forms.room import with_room
+
+    return with_room({name: _as_typed(value) for name, value in values.items()}, kind)
 
 
 def _as_typed(value: Any) -> Any:
@@ -245,12 +262,12 @@ def _blanked(
         return filled(of.empty(), lang, template, fillable=fillable)
     if lang == BOTH:
         _for_both(of, template)
-        halves = (of.template(each).blank({"kind": of.called(each)}) for each in LANGUAGES)
+        halves = (of.template(each).blank(_known(of, each, fillable)) for each in LANGUAGES)
         document = _on_one_sheet(of, *halves)
     else:
         chosen = _template(of, lang, template)
         notes = refuse_mistaken(chosen, of)
-        document = chosen.blank({"kind": of.called(lang)})
+        document = chosen.blank(_known(of, lang, fillable))
         document.notes = notes
     return _to_fill_in(document, of, lang) if fillable else document
 

@@ -1,7 +1,9 @@
+import docx as python_docx
 import pytest
 
 import wego_forms as wf
 from tests.forms.office import PLAIN, RECORD, open_office
+from wego_forms.forms.controls import W
 
 
 @pytest.fixture(scope="module")
@@ -68,3 +70,85 @@ def test_the_word_form_says_the_definitions_hint_where_a_field_is_empty(office):
     made = wf.blank(wf.kinds(office / "kinds")["visit"], "ru", fillable=True).docx()
     assert "Коротко" in part(made)
     assert "w14:checkbox" in part(made)
+
+
+def controls(made):
+    """What the Word form's places of the agenda hold, by tag."""
+    from tests.builder import part
+    from wego_forms.edges import parse_xml
+    from wego_forms.forms.controls import controls_in
+
+    found = controls_in(parse_xml(part(made).encode()))
+    return {control.tag: control.value for control in found if control.tag.startswith("agenda")}
+
+
+@pytest.mark.parametrize("lang", ["ru", "en"])
+def test_a_blanks_list_has_five_rows_to_fill_in(office, lang):
+    kind = wf.kinds(office / "kinds")["visit"]
+    held = controls(wf.blank(kind, lang, fillable=True).docx())
+    assert set(held) == {f"agenda[{n}].{name}" for n in range(5) for name in ("item", "minutes")}
+    assert set(held.values()) == {""}
+
+
+def test_a_list_of_four_has_two_rows_more(office):
+    agenda = [{"item": {"ru": f"Пункт {n}"}} for n in range(4)]
+    record = wf.record("visit", {"purpose": {"ru": "Обмен"}, "agenda": agenda}, kinds=office / "kinds")
+    held = controls(wf.fill(record, "ru", fillable=True).docx())
+    assert [held[f"agenda[{n}].item"] for n in range(6)] == [
+        "Пункт 0",
+        "Пункт 1",
+        "Пункт 2",
+        "Пункт 3",
+        "",
+        "",
+    ]
+    assert "agenda[6].item" not in held
+
+
+@pytest.mark.parametrize(("most", "rows"), [(3, 3), (2, 2), (8, 5)])
+def test_a_list_has_no_more_rows_than_its_definition_allows(tmp_path, most, rows):
+    from tests.forms.office import DEFINITION
+
+    open_office(tmp_path)
+    allowed = DEFINITION.replace("agenda:  {type: list,", f"agenda:  {{type: list, max: {most},")
+    (tmp_path / "kinds/visit.yaml").write_text(allowed, "utf-8")
+    held = controls(wf.blank(wf.kinds(tmp_path / "kinds")["visit"], "ru", fillable=True).docx())
+    assert len([tag for tag in held if tag.endswith("item")]) == rows
+
+
+def test_a_plain_form_has_no_empty_rows(office):
+    agenda = [{"item": {"ru": "Пункт"}}]
+    record = wf.record("visit", {"purpose": {"ru": "Обмен"}, "agenda": agenda}, kinds=office / "kinds")
+    assert len(controls(wf.fill(record, "ru").docx())) == 2
+
+
+def test_rows_left_empty_between_others_are_no_items(office):
+    kind = wf.kinds(office / "kinds")["visit"]
+    document = python_docx.Document(wf.blank(kind, "ru", fillable=True).save(office / "gaps.docx"))
+    typed = {
+        "purpose": "Обмен",
+        "agenda[1].item": "Открытие",
+        "agenda[4].item": "Отъезд",
+        "agenda[4].minutes": "15",
+    }
+    for control in document.element.body.iter(W + "sdt"):
+        name = control.find(f"{W}sdtPr/{W}tag").get(W + "val")
+        if name in typed:
+            next(control.iter(W + "t")).text = typed[name]
+            prompt = next(control.iter(W + "showingPlcHdr"))
+            prompt.getparent().remove(prompt)
+    document.save(office / "gaps.docx")
+    reading = wf.read(office / "gaps.docx", kinds=office / "kinds")
+    assert reading.doubts == ()
+    assert reading.values["agenda"] == [
+        {"item": {"ru": "Открытие"}},
+        {"item": {"ru": "Отъезд"}, "minutes": "15"},
+    ]
+
+
+@pytest.mark.parametrize("suffix", ["docx", "pdf"])
+@pytest.mark.parametrize("on", [True, False])
+def test_a_flag_is_a_box_and_comes_back_as_it_is(office, suffix, on):
+    record = wf.record("visit", {"purpose": {"ru": "Обмен"}, "online": on}, kinds=office / "kinds")
+    path = wf.fill(record, "ru", fillable=True).save(office / f"flag.{suffix}")
+    assert wf.read(path, kinds=office / "kinds").record.online is on

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -75,7 +76,7 @@ class Taking:
 
     def reading(self, held: Iterable[Held], doubts: Iterable[Doubt] = ()) -> Reading:
         """What these places come to; `doubts` there were before."""
-        for each in held:
+        for each in _without_gaps(list(held)):
             self._take(each)
         self._doubts += doubts
         record = self._record()
@@ -169,6 +170,26 @@ class Taking:
         doubt = Doubt(field, value, what, remedy or _LOOK)
         if doubt not in self._doubts:
             self._doubts.append(doubt)
+
+
+def _without_gaps(held: list[Held]) -> list[Held]:
+    """The places with a list's items counted anew where rows between them were left empty."""
+    filled: dict[str, set[int]] = {}
+    for each in held:
+        if each.text.strip() and (found := _INDEX.search(each.path)):
+            filled.setdefault(each.path[: found.start()], set()).add(int(found[1]))
+    if not filled:
+        return held
+    places = {name: {number: n for n, number in enumerate(sorted(met))} for name, met in filled.items()}
+
+    def counted(path: str) -> str:
+        found = _INDEX.search(path)
+        if found is None:
+            return path
+        number = places.get(path[: found.start()], {}).get(int(found[1]), int(found[1]))
+        return f"{path[: found.start()]}[{number}]{path[found.end() :]}"
+
+    return [replace(each, path=counted(each.path)) for each in held if each.text.strip()]
 
 
 def _within(place: str, path: str) -> bool:
