@@ -189,6 +189,20 @@ def test_a_link_has_its_text_and_its_place():
     assert made.text == "Сайт: we-gov.org и всё."
 
 
+def test_links_to_one_address_have_a_place_each():
+    link = f'<w:hyperlink r:id="l">{r("тут")}</w:hyperlink>'
+    body = f"<w:p>{r('Есть ')}{link}{r(' и ')}{link}{r(' тоже. ' * 30)}{link}</w:p>"
+    made = tree(tagged(body, related={"l": ("hyperlink", "https://we-gov.org", None)}))
+    assert [(node.text, len(node.kids)) for node in made.all("Link")] == [("тут", 2)] * 3
+
+
+def test_a_link_on_three_lines_is_one():
+    link = f'<w:hyperlink r:id="l">{r("слово за словом " * 12)}</w:hyperlink>'
+    made = tree(tagged(f"<w:p>{link}</w:p>", related={"l": ("hyperlink", "https://we-gov.org", None)}))
+    assert made.outline() == "Document(P(Link))"
+    assert [kid is None for kid in next(made.all("Link")).kids].count(True) == 3
+
+
 def test_a_floating_picture_stands_where_its_anchor_does_and_says_what_it_shows():
     place = anchor(("page", 720000), ("page", 7200000))
     place = place.replace("EXTENT", 'EXTENT<wp:docPr id="1" name="p" descr="Герб города"/>')

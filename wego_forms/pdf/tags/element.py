@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -10,7 +11,7 @@ from ..model import Role
 from .content import Figure, Piece
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Element:
     """A structure element: its type, what it holds, and what is said of it."""
 
@@ -27,6 +28,7 @@ class Element:
 def inlines(pieces: Iterable[Piece], labelled: bool = False) -> list[Element | Piece]:
     """The pieces of a paragraph as it holds them; `labelled`: its label is an element of its own."""
     kids: list[Element | Piece] = []
+    links = _Links()
     last: Role | None = None
     for piece in pieces:
         role = piece.role
@@ -34,18 +36,39 @@ def inlines(pieces: Iterable[Piece], labelled: bool = False) -> list[Element | P
             kids.append(figure(piece, role))
             last = None
         elif piece.annotation is not None:
-            count = len(kids)
-            _annotate(kids, piece, role)
-            last = last if len(kids) == count else None
+            if not (role and role.link and links.take(role.link, piece)):
+                _put(kids, piece, role)
+                last = None
         elif role is None or (role.kind == "Lbl" and not labelled):
             kids.append(piece)
             last = None
         else:
-            if role != last or not isinstance(kids[-1], Element):
-                kids.append(_around(role))
+            if role != last:
+                kids.append(_around(role, links))
                 last = role
             innermost(kids[-1]).kids.append(piece)  # type: ignore[arg-type]
     return kids
+
+
+class _Links:
+    """A paragraph's links by their addresses: those whose place on the page isn't known yet, and the last of each."""
+
+    def __init__(self) -> None:
+        self._bare: dict[str, deque[Element]] = {}
+        self._last: dict[str, Element] = {}
+
+    def add(self, address: str, link: Element) -> None:
+        """A link's text begins."""
+        self._bare.setdefault(address, deque()).append(link)
+        self._last[address] = link
+
+    def take(self, address: str, place: Piece) -> bool:
+        """Give a place on the page to the first link that has none, else to the last; False: there is none."""
+        if address not in self._last:
+            return False
+        bare = self._bare[address]
+        (bare.popleft() if bare else self._last[address]).kids.append(place)
+        return True
 
 
 def figure(piece: Piece, role: Figure) -> Element:
@@ -55,11 +78,12 @@ def figure(piece: Piece, role: Figure) -> Element:
     return Element("Figure", [piece], alt=picture.alt or picture.name, attributes=f"/O /Layout /BBox [{box}]")
 
 
-def _around(role: Role) -> Element:
+def _around(role: Role, links: _Links) -> Element:
     """The elements, one in another, that say what a text is."""
     made = [Element(role.kind)] if role.kind else []
     if role.link:
         made.append(Element("Link"))
+        links.add(role.link, made[-1])
     if role.lang:
         if made:
             made[-1].lang = role.lang
@@ -85,36 +109,10 @@ def annotation(piece: Piece) -> Element:
     return Element("Form", [piece])
 
 
-def _annotate(kids: list[Element | Piece], piece: Piece, role: Role | None) -> None:
-    """Put a link's annotation with its text or its picture, any other by itself."""
-    if role and role.link:
-        links = [link for kid in kids if isinstance(kid, Element) and (link := _link_in(kid))]
-        known = [link for link in links if _leads(link, role.link)]
-        if known:
-            bare = (link for link in known if not any(_is_annotation(kid) for kid in link.kids))
-            next(bare, known[-1]).kids.append(piece)
-            return
-        if kids and isinstance(kids[-1], Element) and kids[-1].kind == "Figure":
-            kids[-1] = Element("Link", [kids[-1], piece])
-            return
-    kids.append(annotation(piece))
-
-
-def _link_in(element: Element) -> Element | None:
-    while element.kind != "Link":
-        if not element.kids or not isinstance(element.kids[0], Element):
-            return None
-        element = element.kids[0]
-    return element
-
-
-def _is_annotation(kid: Element | Piece) -> bool:
-    return isinstance(kid, Piece) and kid.annotation is not None
-
-
-def _leads(link: Element, address: str) -> bool:
-    """Whether a link's text is one that leads to `address`."""
-    return any(
-        isinstance(kid, Piece) and isinstance(kid.role, Role) and kid.role.link == address
-        for kid in link.kids
-    )
+def _put(kids: list[Element | Piece], piece: Piece, role: Role | None) -> None:
+    """Put an annotation by itself; a link's around the picture before it."""
+    before = kids[-1] if kids else None
+    if role and role.link and isinstance(before, Element) and before.kind == "Figure":
+        kids[-1] = Element("Link", [before, piece])
+    else:
+        kids.append(annotation(piece))
