@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -135,7 +136,6 @@ def _check_template(path: str, loaded: dict[str, Record], languages: tuple[Lang,
         finding.problems += error.problems
         return finding
     finding.kind = own.name if own else _likely_kind(template)
-    finding.notes += [_without_file(note) for note in template.notes]
     finding.notes += [_without_file(note) for note in silent_pictures(Package.open(path))]
     if loaded:
         for record in loaded.values():
@@ -145,10 +145,12 @@ def _check_template(path: str, loaded: dict[str, Record], languages: tuple[Lang,
                 finding.problems += problems
                 finding.notes += map(_without_file, notes)
     else:
-        offered = fields_offered(own) if own else _asked_by_ours(finding.kind)
+        offered = fields_offered(own) if own else _offered(finding.kind)
         finding.problems += _unknown_fields(path, template, finding.kind, offered)
         if template.has_placeholders:
             _look_for_placeholders(finding, template, own, offered)
+    told = {(problem.place, problem.value) for problem in finding.problems}
+    finding.notes += [_without_file(note) for note in template.notes if (note.place, note.value) not in told]
     finding.problems += _other_language(Path(path), template)
     finding.problems = list(dict.fromkeys(finding.problems))
     finding.notes = list(dict.fromkeys(finding.notes))
@@ -164,7 +166,7 @@ def _unfilled(
         fields, blocks = produce.said_by(record, lang, template)
         template.fill({**fields.values, **blocks.values})
     except WegoFormsError as error:
-        return error.problems, template.notes
+        return error.problems, ()
     return (), notes
 
 
@@ -179,7 +181,7 @@ def _look_for_placeholders(finding: Finding, template: Template, own: Kind | Non
 
     known = [own] if own else [kinds()[finding.kind]] if template.fields else list(kinds().values())
     if own is None and not template.fields:
-        offered = {path for kind in kinds() for path in _asked_by_ours(kind)}
+        offered = {path for kind in kinds() for path in _offered(kind)}
     finding.problems += template.mistaken(keyed(offered))
     for kind in known:
         mistaken, doubtful = template.headed(headings_offered(kind))
@@ -187,14 +189,30 @@ def _look_for_placeholders(finding: Finding, template: Template, own: Kind | Non
         finding.notes += map(_without_file, doubtful)
 
 
+def _offered(kind: str) -> set[str]:
+    """All that a record of one of our kinds offers: what our templates ask for, and what a sample has."""
+    from wego_forms.catalog.offering import fields_offered
+
+    with suppress(WegoFormsError):  # an office's kind that is wrong is told of where it is used
+        return _asked_by_ours(kind) | fields_offered(kinds()[kind])
+    return set()
+
+
 def _asked_by_ours(kind: str) -> set[str]:
-    """All that a record of the kind offers: our own templates ask for every field (a test holds them to it)."""
-    return {path for lang in catalog.LANGUAGES for path in kinds()[kind].template(lang).fields}
+    """What our own templates of the kind ask for."""
+    with suppress(WegoFormsError):
+        of = kinds()[kind]
+        return {path for lang in of.languages for path in of.template(lang).fields}
+    return set()
 
 
 def _likely_kind(template: Template) -> str:
     """The kind that offers most of what the template asks for."""
-    return max(kinds(), key=lambda kind: len(_asked_by_ours(kind) & set(template.fields)))
+    asked = set(template.fields)
+    likely = max(kinds(), key=lambda kind: len(_asked_by_ours(kind) & asked))
+    if asked <= _asked_by_ours(likely):
+        return likely
+    return max(kinds(), key=lambda kind: len(_offered(kind) & asked))
 
 
 def _unknown_fields(path: str, template: Template, kind: str, ours: set[str]) -> list[Problem]:

@@ -99,3 +99,24 @@ def test_a_blank_is_looked_at_as_well(tmp_path):
     )
     assert code == 0
     assert said.count("'[Имя получателя]'. Where a value is meant") == 1
+
+
+def test_check_knows_every_field_that_a_record_offers(tmp_path):
+    template = tmp_path / "my.docx"
+    template.write_bytes(
+        docx("{{ addressee.region|where }} {{ addressee.person|initials('dative') }} {{ number }}")
+    )
+    (finding,) = wf.check(template)
+    assert finding.problems == []
+    template.write_bytes(docx("{{ addressee.regoin|where }} {{ number }}"))
+    (finding,) = wf.check(template)
+    assert [(problem.value, problem.remedy.en) for problem in finding.problems] == [
+        ("addressee.regoin", "Perhaps addressee.region?")
+    ]
+
+
+def test_what_is_an_error_is_no_note_as_well(tmp_path):
+    (tmp_path / "my.docx").write_bytes(docx("{{ number }} [date]"))
+    (finding,) = wf.check(tmp_path / "my.docx")
+    assert [problem.value for problem in finding.problems] == ["[date]"]
+    assert finding.notes == []
