@@ -7,7 +7,7 @@ else
 BIN := $(VENV)/bin
 endif
 
-.PHONY: demo test lint bench pictures lowest fuzz catalogs clean
+.PHONY: demo test lint bench pictures lowest fuzz catalogs licences release clean
 
 demo: $(VENV)/.installed
 	$(BIN)/wego-forms fill examples/tatarstan.yaml examples/dimitrovgrad.yaml --lang all --format all -o out
@@ -39,6 +39,16 @@ lowest: $(VENV)/.tested-with
 # What other libraries say, in Russian: wego_forms/locale/…/foreign.po compiled; the build does it too.
 catalogs: $(VENV)/.installed
 	$(BIN)/python catalogs.py
+
+# docs/licences.md: what is installed and under which licence; fails on one that doesn't fit.
+licences: $(VENV)/.tested-with
+	$(BIN)/python licences.py
+
+# Wheel and sdist built twice, and at work in environments of their own: make release PYTHONS="python3.11 python3.13".
+PYTHONS ?= $(PYTHON)
+release: $(VENV)/.tested-with
+	$(BIN)/python -m pip install --quiet build
+	$(BIN)/python tests/release.py out/release $(PYTHONS)
 
 # An hour of the fuzzers; the suite has a minute of them.
 fuzz: $(VENV)/.tested-with

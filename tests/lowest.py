@@ -28,7 +28,7 @@ def main() -> None:
     place, *tests = sys.argv[1:]
     project = tomllib.loads(_ROOT.joinpath("pyproject.toml").read_text("utf-8"))
     extras = project["project"]["optional-dependencies"]
-    wanted = lowest([*project["project"]["dependencies"], *extras["sign"], *extras["svg"], *extras["print"]])
+    wanted = lowest([*project["project"]["dependencies"], *extras["sign"], *extras["svg"]])
     venv.create(place, with_pip=True)
     python = Path(place, "Scripts/python.exe" if sys.platform == "win32" else "bin/python")
     install = [python, "-m", "pip", "install", "--quiet"]
