@@ -1,5 +1,9 @@
 """What the work on a file has left in it is told, each kind once a part."""
 
+import io
+import zipfile
+
+import docx as python_docx
 import pytest
 
 from tests.builder import R, W, docx, paragraph
@@ -73,3 +77,30 @@ def test_a_template_tells_them_with_its_notes():
         "word/comments.xml",
     ]
     assert template.fill({"number": "1"}).notes == template.notes
+
+
+def test_who_wrote_a_template_and_its_thumbnail_do_not_go_out_with_its_letters():
+    letter = python_docx.Document()
+    letter.core_properties.author, letter.core_properties.last_modified_by = "Секретарь", "Другой"
+    letter.core_properties.title = "Письмо"
+    letter.add_paragraph("{{ number }}")
+    out = io.BytesIO()
+    letter.save(out)
+    with zipfile.ZipFile(out) as before:
+        assert "docProps/thumbnail.jpeg" in before.namelist()
+    filled = Template(out.getvalue(), "t.docx").fill({"number": "1"}).docx()
+    with zipfile.ZipFile(io.BytesIO(filled)) as after:
+        assert not any("thumbnail" in name for name in after.namelist())
+        assert b"thumbnail" not in after.read("_rels/.rels")
+    properties = python_docx.Document(io.BytesIO(filled)).core_properties
+    assert (properties.author, properties.last_modified_by, properties.title) == ("", "", "Письмо")
+
+
+def test_a_tag_may_name_the_author():
+    letter = python_docx.Document()
+    letter.core_properties.author = "{{ sender }}"
+    letter.add_paragraph("{{ sender }}")
+    out = io.BytesIO()
+    letter.save(out)
+    filled = Template(out.getvalue(), "t.docx").fill({"sender": "Правительство"}).docx()
+    assert python_docx.Document(io.BytesIO(filled)).core_properties.author == "Правительство"

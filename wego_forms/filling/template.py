@@ -61,9 +61,9 @@ class Template:
         from wego_forms.filling.dummies import find_dummies
         from wego_forms.filling.inline import place_pictures
         from wego_forms.ooxml import reaching
-        from wego_forms.ooxml.traces import traces
+        from wego_forms.ooxml.traces import impersonal, traces
 
-        opened = Package.open(source, name)
+        opened = impersonal(Package.open(source, name))
         with translated(lambda error: _unusable(opened.source, error)):
             opened = reaching.strip_reaching(opened) if strip_reaching else reaching.refuse_reaching(opened)
             own = frozenset(pictures)

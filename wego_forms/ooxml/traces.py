@@ -1,12 +1,14 @@
 """What the work on a Word file has left in it, for whoever gets it to see: tracked changes, comments, hidden text.
 
-None of it prints as a clerk sees the page, and all of it goes out with the file.
+None of it prints as a clerk sees the page, and all of it goes out with the file; so it is told. Who worked on the
+file, and the picture of its page as it was then, are nobody's business: they are left out.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from wego_forms.edges import BadXml, parse_xml
@@ -35,12 +37,35 @@ _CHANGES = tuple(
 _TEXT = (f"{_W}t", f"{_W}delText")
 #: Without one of these in its bytes a part has nothing of the kind, and needn't be parsed.
 _SIGNS = re.compile(rb"[:<](?:ins|del|moveFrom|moveTo|cell(?:Ins|Del|Merge)|\w+Change|vanish)[\s/>]")
+#: Properties that name a person (ECMA-376 part 2, 11; part 1, 22.2), unless a tag does; our templates name nobody.
+_PERSON = re.compile(
+    rb"<((?:\w+:)?(?:creator|lastModifiedBy|Manager))(?:\s[^>]*)?>(?!wego-forms<)[^<{]*</\1\s*>|"
+    rb"<(?:\w+:)?(?:creator|lastModifiedBy|Manager)(?:\s[^>]*)?/>"
+)
+_RELS = "_rels/.rels"
+_THUMBNAIL = re.compile(
+    rb"<(?:\w+:)?Relationship\s[^>]*/metadata/thumbnail[\"'][^>]*?(?:/>|></(?:\w+:)?Relationship>)"
+)
 _OFF = frozenset(("0", "false", "off"))
 
 
 def traces(package: Package) -> tuple[Problem, ...]:
     """A note for each part that has tracked changes or hidden text, and one for the comments."""
     return tuple(_traces(package))
+
+
+def impersonal(package: Package) -> Package:
+    """The same file without the names of those who wrote it and its thumbnail."""
+    parts = dict(package.parts)
+    for part in related(parts, "", "core-properties", "extended-properties"):
+        if part in parts:
+            parts[part] = _PERSON.sub(b"", parts[part])
+    pictures = [part for part in related(parts, "", "thumbnail") if part in parts]
+    if pictures and _THUMBNAIL.search(parts[_RELS]):
+        parts[_RELS] = _THUMBNAIL.sub(b"", parts[_RELS])
+        for part in pictures:
+            del parts[part]
+    return replace(package, parts=parts)
 
 
 def _traces(package: Package) -> Iterator[Problem]:
