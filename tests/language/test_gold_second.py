@@ -46,6 +46,8 @@ CEILINGS = {
     "places4": (0, 0, 6),
     "posts5": (0, 0, 0),
     "places5": (0, 0, 22),
+    "posts6": (0, 0, 0),
+    "places6": (0, 0, 30),
 }
 WHERE = {"locative": where, "destination": whereto, "origin": wherefrom}
 ASKED = (*CASES[1:], *WHERE)

@@ -187,3 +187,10 @@ def test_whatever_is_of_something_takes_the_article():
         "Head of the Ministry of Finance", "Head of the Metropolitan City of Rome", "Head of the U.S.A.",
         "Head of the Northwest Territories", "Head of New York State",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("place", ["Якутская тайга", "Прикаспийская низменность", "Новая Ладога"])
+def test_where_of_a_land_or_a_name_after_a_lake_that_no_list_has_is_a_doubt(place):
+    form = wf.where(place)
+    assert form.reason
+    assert "в or на" in form.reason.en

@@ -16,7 +16,7 @@ from wego_forms.language.russian import doubts
 from wego_forms.language.russian.countries import country
 from wego_forms.language.russian.engines import is_known
 from wego_forms.language.russian.lands import ALSO_TOWNS, TAKE_ON
-from wego_forms.language.russian.placewords import FROZEN_NAMES, PLURALS, SPECIAL, TOWNS
+from wego_forms.language.russian.placewords import COMMON, FROZEN_NAMES, PLURALS, SPECIAL, TOWNS
 from wego_forms.language.russian.regions import region, region_form
 from wego_forms.language.russian.spelling import key, squeeze
 from wego_forms.language.wordlist import words
@@ -34,6 +34,7 @@ _ON_FIRST = frozenset(
 )
 _ON_LAST = frozenset(
     words(
+        "перешеек равнина взгорье увал "
         "урал кавказ восток север юг запад земля острова остров полуостров архипелаг мыс коса плато нагорье "
         "плоскогорье возвышенность побережье взморье озеро море океан река отмель берег проспект площадь улица "
         "сторона бульвар набережная шоссе аллея линия магистраль дорога тракт мост стадион вокзал рынок завод "
@@ -137,6 +138,14 @@ def _reach_of_river(low: str) -> bool | None:
     return last in _GREAT_RIVERS
 
 
+def _is_other_land(name: str) -> bool:
+    """Терский увал: an adjective and a common noun of a land that no list has, so that в is but a guess."""
+    first, _, last = name.rpartition(" ")
+    if not last.islower() or not _ADJECTIVE_OF_REACH.search(first.lower()):
+        return False
+    return key(last) not in COMMON and last not in _ON_LAST
+
+
 def _declined(name: str, case: Case) -> Form:
     if known := region_form(name, case):
         return Form(known)
@@ -155,6 +164,7 @@ def _placed(name: str, inside: str, above: str, form: Form) -> Form:
     either = (
         (told is not None and not told)
         or low in ALSO_TOWNS
+        or _is_other_land(name)
         or not (
             " " in low
             or low in TAKE_ON

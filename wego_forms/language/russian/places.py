@@ -63,6 +63,9 @@ def decline_place(text: str, case: Case) -> Form:
         return _with_city(words, case)
     if words[0].lower() in FROZEN_STARTS and len(words) > 1:
         return Form(flat)
+    if words[0].lower() == "набережная":
+        ending = {"accusative": "ую"}.get(case, "ой")
+        return Form(" ".join([words[0][:-2] + ending, *words[1:]]))
     if common := _with_common_noun(words, case):
         return common
     name, doubt = decline_own_name(flat, case)
