@@ -159,6 +159,7 @@ def package(parts):
         for name in parts
         if (kind := re.sub(r"word/|\d*\.xml", "", name)) and re.fullmatch(r"word/\w+\.xml", name)
     )
+    parts = {"word/settings.xml": _xml("settings", "<w:compat/>"), **parts}
     rels = "word/_rels/document.xml.rels"
     usual = "".join(
         f'<Relationship Id="rId{kind}" Type="{RELATIONS}/{kind}" Target="{kind}.xml"/>'

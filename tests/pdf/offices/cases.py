@@ -1,5 +1,6 @@
 """All documents in the manner of offices that are held to LibreOffice, by name."""
 
-from tests.pdf.offices import afloat, boxes, columns, notes, scripts
+from tests.pdf.offices import afloat, boxes, columns, notes, papers, scripts, tables
 
-CASES = {**boxes.CASES, **columns.CASES, **notes.CASES, **afloat.CASES, **scripts.CASES}
+CASES = {name: make for topic in (boxes, columns, notes, afloat, scripts, papers, tables)
+         for name, make in topic.CASES.items()}  # fmt: skip

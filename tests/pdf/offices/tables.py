@@ -1,0 +1,80 @@
+"""Tables as offices have them: merged, nested, ruled, of exact rows, over pages under their heads."""
+
+from tests.pdf.documents import p, package, parts, table, tc, tr
+from tests.pdf.offices.writing import SENTENCES, prose
+
+RULED = (
+    "<w:tblBorders>"
+    + "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
+        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
+    + "</w:tblBorders>"
+)
+HEAD = "<w:tblHeader/>"
+CENTRED = '<w:jc w:val="center"/>'
+
+
+def head_over_pages():
+    """A plan of many rows under a head of two merged rows, repeated."""
+    top = tr(tc("№", '<w:vMerge w:val="restart"/>'), tc("Мероприятие", '<w:vMerge w:val="restart"/>'),
+             tc("Срок", '<w:gridSpan w:val="2"/>'), props=HEAD)  # fmt: skip
+    under = tr(tc("", "<w:vMerge/>"), tc("", "<w:vMerge/>"), "начало", "конец", props=HEAD)
+    rows = [[f"{n}.", SENTENCES[n % 4], "01.02.2026", "28.02.2026"] for n in range(1, 30)]
+    return package(parts(p("ПЛАН", CENTRED), table([700, 5200, 1850, 1850], top, under, *rows, props=RULED)))
+
+
+def merged_form():
+    """A form of merged cells, exact and least heights, text in the middle and at the foot."""
+    middle, wide = '<w:vAlign w:val="center"/>', '<w:gridSpan w:val="2"/>'
+    low, tall = '<w:vAlign w:val="bottom"/>', '<w:trHeight w:val="{}" w:hRule="{}"/>'
+    rows = [
+        tr(tc("Фамилия", middle), tc("", wide), props=tall.format(700, "atLeast")),
+        tr(tc("Документ", '<w:vMerge w:val="restart"/>' + middle), "серия", "номер"),
+        tr(
+            tc("", "<w:vMerge/>"),
+            tc("7301", '<w:vAlign w:val="bottom"/>'),
+            "123456",
+            props=tall.format(900, "atLeast"),
+        ),
+        tr(tc("", "<w:vMerge/>"), tc(SENTENCES[2], wide)),
+        tr("Подпись", "", "Дата", props=tall.format(567, "exact")),
+    ]
+    return package(parts(p("АНКЕТА", CENTRED), table([2600, 3500, 3500], *rows, props=RULED), prose(2)))
+
+
+def nested():
+    """Two columns without lines, in one of them a ruled table."""
+    inner = table([2000, 2000], ["Год", "Взнос"], ["2025", "150 000"], ["2026", "180 000"], props=RULED)
+    left = tc("".join(p(text) for text in ("ГУБЕРНАТОР", "УЛЬЯНОВСКОЙ ОБЛАСТИ")), "")
+    return package(parts(table([5000, 4600], tr(left, tc(inner + p()))), prose(3)))
+
+
+def long_cells():
+    """Cells longer than a page, some rows not to be parted."""
+    rows = [
+        tr("1.", tc(p(" ".join(SENTENCES * 9)))),
+        tr("2.", tc(p(" ".join(SENTENCES * 2))), props="<w:cantSplit/>"),
+        tr("3.", tc(p(" ".join(SENTENCES * 3)) + p(" ".join(SENTENCES)))),
+    ]
+    return package(parts(prose(3), table([700, 8900], *rows, props=RULED), prose(1)))
+
+
+def shares_and_indents():
+    """Tables of a share of the text, in the middle, at the right, indented, with own margins in cells."""
+    width, margins = '<w:tblW w:w="{}" w:type="{}"/>', "<w:tblCellMar>{}</w:tblCellMar>"
+    indented = width.format(6000, "dxa") + '<w:tblInd w:w="1000" w:type="dxa"/>'
+    inside = margins.format('<w:top w:w="100" w:type="dxa"/><w:left w:w="200" w:type="dxa"/>')
+    made = [
+        table(
+            [4819] * 2, ["половина"] * 2, props=RULED + width.format(2500, "pct") + '<w:jc w:val="center"/>'
+        ),
+        table([2000] * 2, ["справа"] * 2, props=RULED + width.format(4000, "dxa") + '<w:jc w:val="right"/>'),
+        table([3000] * 2, ["отступ"] * 2, props=RULED + indented + inside),
+    ]
+    return package(parts(*[one + p("между таблицами") for one in made], prose(1)))
+
+
+CASES = {
+    made.__name__: made for made in (head_over_pages, merged_form, nested, long_cells, shares_and_indents)
+}
