@@ -2,7 +2,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.pdf.documents import content, p, parts, words
+from tests.pdf.documents import content, p, parts, r, word, words
 from wego_forms.pdf import draw
 
 SINGLE = 14 * 1.149  # the height of a line of 14 pt Liberation Serif
@@ -102,3 +102,13 @@ def test_a_border_takes_its_room():
         pytest.approx(SINGLE + 2, abs=0.1),
         pytest.approx(SINGLE + 2, abs=0.1),
     ]
+
+
+@pytest.mark.parametrize(("big", "gaps"), [(1, (26.4, 24.2)), (2, (39.3, 26.4)), (3, (24.2, 39.2))])
+def test_a_multiple_of_lines_adds_its_space_above_the_line_it_is_of(big, gaps):
+    runs = "<w:r><w:br/></w:r>".join(
+        r(f"строка{n}", '<w:sz w:val="48"/>' if n == big else "") for n in (1, 2, 3)
+    )
+    pdf = draw(parts(f'<w:p><w:pPr><w:spacing w:line="360" w:lineRule="auto"/></w:pPr>{runs}</w:p>')).pdf
+    tops = [word(pdf, f"строка{n}").baseline for n in (1, 2, 3)]
+    assert (tops[1] - tops[0], tops[2] - tops[1]) == pytest.approx(gaps, abs=0.2)

@@ -33,7 +33,7 @@ def merged_form():
         tr(tc("Документ", '<w:vMerge w:val="restart"/>' + middle), "серия", "номер"),
         tr(
             tc("", "<w:vMerge/>"),
-            tc("7301", '<w:vAlign w:val="bottom"/>'),
+            tc("7301", low),
             "123456",
             props=tall.format(900, "atLeast"),
         ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..model import NoteMark, Paragraph, Picture, Tab
 from .atoms import Atom, Shaper
 from .bidi import levelled, seen
@@ -47,8 +49,10 @@ def lay_out(
     mark = shaper.looks.of(paragraph.mark)
     strips: list[Strip] = []
     y = 0.0
-    for line in lines:
-        strip = _strip(line, paragraph, mark.ascent, mark.descent)
+    set_ = [_strip(line, paragraph, mark.ascent, mark.descent) for line in lines]
+    for (strip, own), (_, below) in pairwise(set_):
+        strip.height += below - own
+    for strip, _ in set_:
         if strip.floats:  # a floating picture belongs to its paragraph, and is placed with the first line
             strips[:0] = [] if strips else [strip]
             first = strips[0]
@@ -81,8 +85,13 @@ def _label(paragraph: Paragraph, shaper: Shaper) -> list[Atom]:
     return atoms
 
 
-def _strip(line: Line, paragraph: Paragraph, ascent: float, descent: float) -> Strip:
+def _strip(line: Line, paragraph: Paragraph, ascent: float, descent: float) -> tuple[Strip, float]:
+    """A line's strip, and how much of its height in pt is space of a multiple of lines.
+
+    It stands below the last line of a paragraph and else above the line that it belongs to, as in LibreOffice.
+    """
     style = paragraph.style
+    extra = 0.0
     sized = [atom for _, atom in line.atoms if atom.kind not in ("anchor", "break")]
     if sized:
         looks = {id(atom.look): atom.look for atom in sized if atom.kind != "picture"}.values()
@@ -99,6 +108,7 @@ def _strip(line: Line, paragraph: Paragraph, ascent: float, descent: float) -> S
     baseline = ascent
     if style.line_rule == "auto":
         height += text * (style.line - 1.0)
+        extra = max(text * (style.line - 1.0), 0.0)
         if style.line < 1.0:
             baseline -= text * (1.0 - style.line)
     elif style.line_rule == "exact":
@@ -114,7 +124,7 @@ def _strip(line: Line, paragraph: Paragraph, ascent: float, descent: float) -> S
             strip.floats.append(Floating(atom.item, x, 0.0, 0.0, 0.0))
         elif isinstance(atom.item, NoteMark):
             strip.notes.append(atom.item.note)
-    return strip
+    return strip, extra
 
 
 def _glue(strips: list[Strip], lines: list[Line], paragraph: Paragraph) -> None:
