@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from wego_forms.catalog.load import KindsGiven, load
+from wego_forms.choosing import SheetLang
 from wego_forms.errors import Both, Lang, user_language
 from wego_forms.reading import read
 from wego_forms.sheets import SUFFIXES, read_table
@@ -36,30 +37,41 @@ def diff(one: str | Path, other: str | Path, *, kinds: KindsGiven = None) -> lis
 
     Rows of tables are told by their numbers. WegoFormsError: one of them can't be read.
     """
-    first, second = _values(Path(one), kinds), _values(Path(other), kinds)
+    (first, of_one), (second, of_other) = (_values(Path(each), kinds) for each in (one, other))
+    unsaid = _other_language(of_one) + _other_language(of_other)
     fields = [*first, *(field for field in second if field not in first)]
     found = (Difference(field, first.get(field), second.get(field)) for field in fields)
-    return [each for each in found if each.one != each.other]
+    return [
+        each
+        for each in found
+        if each.one != each.other and not (None in (each.one, each.other) and each.field.endswith(unsaid))
+    ]
 
 
-def _values(path: Path, kinds: KindsGiven) -> dict[str, str]:
+def _other_language(lang: SheetLang | None) -> tuple[str, ...]:
+    """How the fields end that a form in one language has no place for."""
+    return {"ru": (".en", ".latin"), "en": (".ru",)}.get(lang or "", ())
+
+
+def _values(path: Path, kinds: KindsGiven) -> tuple[dict[str, str], SheetLang | None]:
+    """Every value by its field, and a form's language."""
     from wego_forms.reading.written import flat
 
     suffix = path.suffix.lower()
     if suffix in SUFFIXES:
         rows = read_table(path).rows
-        return {f"{row.number}: {field}": str(value) for row in rows for field, value in row.cells.items()}
+        return {f"{row.number}: {f}": str(value) for row in rows for f, value in row.cells.items()}, None
     if suffix in _FORMS:
         reading = read(path, kinds=kinds)
         values: Mapping[str, Any] = reading.values
         if reading.record is not None:
             values = _said(reading.record)
         doubted = {f"{doubt.field}?": doubt.value for doubt in reading.doubts}
-        return {**{field: str(value) for field, value in flat(values)}, **doubted}
-    return {field: str(value) for field, value in flat(_said(load(path, kinds)))}
+        return {**{field: str(value) for field, value in flat(values)}, **doubted}, reading.lang
+    return {field: str(value) for field, value in flat(_said(load(path, kinds)))}, None
 
 
 def _said(record: Any) -> Mapping[str, Any]:
-    """What the record was given, its defaults left out."""
-    values: Mapping[str, Any] = record.model_dump(mode="json", exclude_unset=True, exclude_none=True)
+    """What the record says; a default is the same, given or not."""
+    values: Mapping[str, Any] = record.model_dump(mode="json", exclude_none=True)
     return values

@@ -142,6 +142,17 @@ def test_the_option_kinds_names_the_folder(tmp_path):
     assert run("fill", "b/thanks.yaml", "--kinds", "a/kinds", cwd=tmp_path).returncode == 0
 
 
+def test_the_schema_titles_what_lies_in_groups_in_both_languages(tmp_path):
+    import json
+
+    schema = json.loads(run("schema", "application", cwd=tmp_path).stdout)
+    contact, address = (schema["$defs"][name]["properties"] for name in ("Contact", "Address"))
+    assert (contact["phone"]["title"], contact["phone"]["description"]) == ("Телефон", "Telephone")
+    assert address["street"]["title"] == "Почтовый адрес"
+    assert schema["properties"]["head"]["title"] == "Глава"
+    assert schema["properties"]["it_head"]["title"] == "Руководитель ИТ"
+
+
 def test_schema_prints_a_json_schema_with_titles(tmp_path):
     import json
 

@@ -52,10 +52,64 @@ def test_a_folder_of_forms_becomes_a_workbook_with_a_sheet_of_doubts(tmp_path, f
 
 
 def test_a_file_that_is_no_form_is_told_and_does_not_stop_the_others(tmp_path, forms):
-    (forms / "b.pdf").write_bytes(wf.fill(wf.load(DIMITROVGRAD), "ru").pdf())
+    (forms / "b.pdf").write_bytes(wf.fill(wf.load("examples/tatarstan.yaml"), "ru").pdf())
+    (forms / "c.pdf").write_bytes(b"<html>")
+    (forms / "scan.jpg").write_bytes(b"")
     code, out, told = run("read", "forms", "-o", "all.xlsx", cwd=tmp_path)
     assert (code, out.split()) == (1, ["all.xlsx"])
     assert "b.pdf: the file has no form fields" in told
+    assert "c.pdf: this is no PDF, though it is called so" in told
+    assert "scan.jpg: not read" in told
+    asked = list(load_workbook(tmp_path / "all.xlsx")["To check"].iter_rows(min_row=2, values_only=True))
+    assert [row[0] for row in asked] == ["b.pdf", "c.pdf", "scan.jpg"]
+
+
+def test_forms_in_folders_of_a_folder_are_read_and_named_by_their_place(tmp_path, forms):
+    (forms / "Казань").mkdir()
+    (forms / "Казань" / "ответ.PDF").write_bytes((forms / "b.pdf").read_bytes())
+    (forms / ".hidden").mkdir()
+    (forms / ".hidden" / "b.pdf").write_bytes(b"")
+    (forms / "~$a.docx").write_bytes(b"")
+    code, _, _ = run("read", "forms", "-o", "all.xlsx", cwd=tmp_path)
+    rows = load_workbook(tmp_path / "all.xlsx")["Forms"].iter_rows(min_row=2, values_only=True)
+    assert (code, [row[-1] for row in rows]) == (0, ["a.docx", "b.pdf", "Казань/ответ.PDF"])
+
+
+def test_a_print_is_read_with_the_others(tmp_path, forms):
+    (forms / "b.pdf").write_bytes(wf.fill(wf.load(DIMITROVGRAD), "ru").pdf())
+    code, out, told = run("read", "forms/b.pdf", "-o", "b.yaml", cwd=tmp_path)
+    assert (code, out.split(), told) == (0, ["b.yaml"], "")
+
+
+def test_a_form_doesnt_differ_from_its_record_by_what_it_has_no_place_for(tmp_path):
+    record = wf.load(DIMITROVGRAD)
+    for lang in ("ru", "ru+en"):
+        wf.fill(record, lang, fillable=True).save(tmp_path / f"{lang}.pdf")
+        code, out, _ = run("diff", DIMITROVGRAD.resolve(), f"{lang}.pdf", cwd=tmp_path)
+        assert (code, out) == (0, "")
+    code, out, _ = run("diff", "ru.pdf", "ru+en.pdf", cwd=tmp_path)
+    assert (code, out) == (0, "")
+
+
+def test_a_value_of_the_other_language_that_differs_is_told(tmp_path):
+    record = wf.load(DIMITROVGRAD)
+    name = record.applicant.name.model_copy(update={"en": "Dimitrovgrad"})
+    other = record.model_copy(update={"applicant": record.applicant.model_copy(update={"name": name})})
+    wf.fill(record, "ru+en", fillable=True).save(tmp_path / "a.pdf")
+    wf.fill(other, "ru+en", fillable=True).save(tmp_path / "b.docx")
+    code, out, _ = run("diff", "a.pdf", "b.docx", cwd=tmp_path)
+    assert (code, out.strip()) == (1, "applicant.name.en: «City of Dimitrovgrad» → «Dimitrovgrad»")
+
+
+def test_the_sheet_in_two_languages_is_written_by_name(tmp_path):
+    code, out, _ = run("blank", "application", "--lang", "ru+en", "--fillable", cwd=tmp_path)
+    assert (code, out.split()) == (0, ["application.ru+en.docx", "application.ru+en.pdf"])
+    code, _, told = run("fill", Path("examples/tatarstan.yaml").resolve(), "--lang", "ru+en", cwd=tmp_path)
+    assert code == 1
+    assert "a document of this kind is in one language" in told
+    code, _, told = run("blank", "application", "--lang", "ru+de", cwd=tmp_path)
+    assert code == 2
+    assert "ru+en" in told
 
 
 def test_several_forms_go_into_no_single_record(tmp_path, forms):

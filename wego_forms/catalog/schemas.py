@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Iterator
 from typing import Any
 
 from pydantic.json_schema import PydanticJsonSchemaWarning
 
 from wego_forms.catalog.kind import Kind
+from wego_forms.errors import Both
 
+_LANGUAGES = ("ru", "en")
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -20,12 +23,49 @@ def schema_of(kind: Kind) -> dict[str, Any]:
         made = kind.record.model_json_schema(mode="validation")
     made = {"$schema": DRAFT, **made, "title": kind.title.ru, "description": kind.title.en}
     fields = made.get("properties", {})
-    for path, heading in kind.columns.items():
-        if path in fields:
-            fields[path] |= {"title": heading.ru, "description": heading.en}
+    _title(made, kind)
     for name, field in (kind.definition.fields if kind.definition else {}).items():
         if field.title:
             fields[name] |= {"title": field.title.ru or name, "description": field.title.en or name}
         if field.example is not None:
             fields[name] |= {"examples": [field.example]}
     return made
+
+
+def _title(schema: dict[str, Any], kind: Kind) -> None:
+    """Give the fields that a sheet has columns for, and the groups around them, the headings' words.
+
+    «Глава: телефон» is the group's title and the field's; what several groups share is titled once.
+    """
+    titled: set[int] = set()
+    for path, heading in kind.columns.items():
+        steps = path.split(".")
+        if steps[-1] in _LANGUAGES and len(steps) > 1 and steps.pop() != _LANGUAGES[0]:
+            continue  # the same text in the other language
+        nodes = list(_nodes(schema, steps))
+        if len(nodes) < len(steps):
+            continue
+        group, field = (Both(*(_part(said, end) for said in heading)) for end in (0, -1))
+        for node, said in ((nodes[0], group), (nodes[-1], field)):
+            if said.ru and id(node) not in titled:
+                titled.add(id(node))
+                node |= {"title": said.ru, "description": said.en}
+
+
+def _part(heading: str, end: int) -> str:
+    """A heading's group or its field, with a capital."""
+    said = heading.split(": ")[end].strip()
+    return said[:1].upper() + said[1:]
+
+
+def _nodes(schema: dict[str, Any], steps: list[str]) -> Iterator[dict[str, Any]]:
+    """The schemas of the fields on the way."""
+    node = schema
+    for step in steps:
+        found = node.get("properties", {}).get(step)
+        if not isinstance(found, dict):
+            return
+        yield found
+        options = [found, *found.get("anyOf", ()), *found.get("allOf", ())]
+        names = [option["$ref"].rpartition("/")[2] for option in options if "$ref" in option]
+        node = schema.get("$defs", {}).get(names[0], {}) if names else found

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from wego_forms.cli.options import ForceOption, LangChoice, LangOption
+from wego_forms.cli.options import ForceOption, SheetLangChoice, SheetLangOption
 from wego_forms.cli.output import put
 from wego_forms.cli.words import say, tell_error, told_warnings
 from wego_forms.errors import WegoFormsError
@@ -25,7 +25,7 @@ def preview(
             "-o", "--out", help=say("Картинка .png; страницы – page-1.png …", "A .png; pages: page-1.png …")
         ),
     ] = Path("page.png"),
-    lang: LangOption = LangChoice.ru,
+    lang: SheetLangOption = SheetLangChoice.ru,
     dpi: Annotated[
         float, typer.Option("--dpi", help=say("Точек на дюйм.", "Dots an inch."), min=10, max=600)
     ] = 96,

@@ -20,6 +20,18 @@ from wego_forms.reading.written import as_workbook, as_yaml
 from wego_forms.saving import Outputs
 
 _FORMS = (".docx", ".pdf")
+#: What people send instead of a form.
+_ANSWERS = frozenset(
+    f".{suffix}"
+    for suffix in (
+        "doc", "docm", "dotx", "odt", "rtf", "pages", "jpg", "jpeg", "png", "tif", "tiff", "heic", "bmp", "zip",
+        "rar", "7z", "eml", "msg", "xps", "djvu",
+    )
+)  # fmt: skip
+_OTHER = (
+    Both("этот файл не прочитан: это не .docx и не .pdf", "not read: this is no .docx and no .pdf"),
+    Both("Откройте его сами или попросите форму.", "Open it yourself, or ask for the form."),
+)
 
 FormsArgument = Annotated[
     list[Path],
@@ -49,24 +61,30 @@ def read(
     """Read each form; what can't be taken as it stands is told, with its field, value and remedy."""
     suffix = out.suffix.lower() if out and str(out) != STANDARD else ".yaml"
     readings: list[Reading] = []
-    failed = False
+    unread: list[Problem] = []
     try:
-        forms = _forms(file)
+        forms, others = _forms(file)
         _fits(out, suffix, len(forms))
         for path in forms:
             try:
                 readings.append(read_form(path, kinds=_kinds(path)))
             except WegoFormsError as error:
                 tell_error(error)
-                failed = True
+                unread += error.within(str(path)).problems
+        for path in others:
+            problem = Problem(*_OTHER, file=str(path))
+            tell_error(InputError(problem))
+            unread.append(problem)
         for reading in readings:
             for doubt in reading.doubts:
                 tell(f"{reading.source}: {say('проверьте', 'check')}: {doubt.message()}")
-        _write(readings, out, suffix, force, forms)
+        _write(
+            readings, unread, out, suffix, force, forms, next((each for each in file if each.is_dir()), None)
+        )
     except WegoFormsError as error:
         tell_error(error)
         raise typer.Exit(1) from None
-    raise typer.Exit(1 if failed or any(reading.record is None for reading in readings) else 0)
+    raise typer.Exit(1 if unread or any(reading.record is None for reading in readings) else 0)
 
 
 def _kinds(form: Path) -> Kinds:
@@ -75,14 +93,20 @@ def _kinds(form: Path) -> Kinds:
     return beside if beside.folder is not None else kinds_here()
 
 
-def _forms(given: list[Path]) -> list[Path]:
-    """The files, those of a folder in the order of their names. InputError: a folder has none."""
+def _forms(given: list[Path]) -> tuple[list[Path], list[Path]]:
+    """The forms, those of a folder and the folders in it in the order of their names; and answers of other sorts.
+
+    InputError: a folder has none.
+    """
     forms: list[Path] = []
+    others: list[Path] = []
     for path in given:
         if not path.is_dir():
             forms.append(path)
             continue
-        inside = sorted(each for each in path.iterdir() if each.suffix.lower() in _FORMS and each.is_file())
+        files = sorted(each for each in path.rglob("*") if each.is_file() and _is_shown(each, path))
+        inside = [each for each in files if each.suffix.lower() in _FORMS]
+        others += [each for each in files if each.suffix.lower() in _ANSWERS]
         if not inside:
             raise InputError(
                 Problem(
@@ -91,8 +115,13 @@ def _forms(given: list[Path]) -> list[Path]:
                     file=str(path),
                 )
             )
-        forms += [each for each in inside if not each.name.startswith(("~$", "."))]
-    return forms
+        forms += inside
+    return forms, others
+
+
+def _is_shown(file: Path, folder: Path) -> bool:
+    """Whether neither the file nor a folder around it is hidden, nor a lock of Word's."""
+    return not any(part.startswith(("~$", ".")) for part in file.relative_to(folder).parts)
 
 
 def _fits(out: Path | None, suffix: str, count: int) -> None:
@@ -107,11 +136,19 @@ def _fits(out: Path | None, suffix: str, count: int) -> None:
         )
 
 
-def _write(readings: list[Reading], out: Path | None, suffix: str, force: bool, forms: list[Path]) -> None:
+def _write(
+    readings: list[Reading],
+    unread: list[Problem],
+    out: Path | None,
+    suffix: str,
+    force: bool,
+    forms: list[Path],
+    folder: Path | None,
+) -> None:
     if not readings:
         return
     if suffix == ".xlsx" and out is not None:
-        data = as_workbook(readings, _kinds(Path(readings[0].source)))
+        data = as_workbook(readings, _kinds(Path(readings[0].source)), unread, folder)
     else:
         data = b"---\n".join(as_yaml(reading) for reading in readings)
     put(Outputs([*forms], force=force), {out or Path(STANDARD): data})

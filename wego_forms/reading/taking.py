@@ -39,9 +39,16 @@ def taken(path: str | Path, kinds: KindsGiven) -> Reading:
         data = read_regular(path, MAX_BYTES)
     except Unreadable as error:
         raise InputError(Problem(error.what, error.remedy, file=name)) from None
-    held = held_by_pdf(data, name) if data[:1024].lstrip().startswith(b"%PDF") else held_by_word(data, name)
+    is_pdf = b"%PDF-" in data[:1024]
+    if name.lower().endswith(".pdf") and not is_pdf:
+        raise refused(
+            name,
+            Both("это не PDF, хотя так называется", "this is no PDF, though it is called so"),
+            Both("Попросите прислать его ещё раз.", "Ask for it to be sent again."),
+        )
+    held = held_by_pdf(data, name) if is_pdf else held_by_word(data, name)
     known = kinds if isinstance(kinds, Kinds) else find_kinds(kinds, beside=name)
-    if not held and data[:1024].lstrip().startswith(b"%PDF"):
+    if not held and is_pdf:
         from wego_forms.reading.prints import print_of
 
         form = print_of(data, name, known.values())

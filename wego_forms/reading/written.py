@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wego_forms.catalog import Kind
-from wego_forms.errors import Both, user_language
+from wego_forms.errors import Both, Problem, user_language
 from wego_forms.reading.reading import Reading
 from wego_forms.sheets.lines import put_text
 from wego_forms.sheets.timeless import timeless
@@ -59,8 +59,17 @@ def flat(values: Any, above: str = "") -> Iterator[tuple[str, Any]]:
         yield above, values
 
 
-def as_workbook(readings: Sequence[Reading], kinds: Mapping[str, Kind]) -> bytes:
-    """A sheet of forms for each kind, a row each under the kind's headings, and a sheet of what is to be checked."""
+def as_workbook(
+    readings: Sequence[Reading],
+    kinds: Mapping[str, Kind],
+    unread: Iterable[Problem] = (),
+    folder: Path | None = None,
+) -> bytes:
+    """A sheet of forms for each kind, a row each under the kind's headings, and a sheet of what is to be checked.
+
+    `unread`: what is wrong with the files that couldn't be read; they are to be checked, too. Files are named as they
+    lie below `folder`.
+    """
     from openpyxl import Workbook
 
     lang = user_language()
@@ -69,13 +78,21 @@ def as_workbook(readings: Sequence[Reading], kinds: Mapping[str, Kind]) -> bytes
     for name in dict.fromkeys(reading.kind for reading in readings):
         kind = kinds[name]
         title = _FORMS(lang) if len({reading.kind for reading in readings}) == 1 else name
-        _sheet(book.create_sheet(title[:31]), kind, [r for r in readings if r.kind == name])
+        _sheet(book.create_sheet(title[:31]), kind, [r for r in readings if r.kind == name], folder)
     asked = book.create_sheet(_DOUBTS(lang))
     _row(asked, 1, [each(lang) for each in _ASKED])
     doubts = [(reading, doubt) for reading in readings for doubt in reading.doubts]
-    for number, (reading, doubt) in enumerate(doubts, start=2):
-        where = Path(reading.source).name
-        _row(asked, number, [where, doubt.field, doubt.value, doubt.what(lang), doubt.remedy(lang)])
+    rows = []
+    for problem in unread:
+        remedy = problem.remedy(lang) if problem.remedy else ""
+        where = _named(problem.file or "", folder)
+        rows.append([where, problem.place or "", problem.value or "", problem.what(lang), remedy])
+    rows += [
+        [_named(reading.source, folder), doubt.field, doubt.value, doubt.what(lang), doubt.remedy(lang)]
+        for reading, doubt in doubts
+    ]
+    for number, row in enumerate(rows, start=2):
+        _row(asked, number, row)
     for letter, width in zip("ABCDE", _WIDTHS, strict=True):
         asked.column_dimensions[letter].width = width
     out = io.BytesIO()
@@ -83,7 +100,7 @@ def as_workbook(readings: Sequence[Reading], kinds: Mapping[str, Kind]) -> bytes
     return timeless(out.getvalue())
 
 
-def _sheet(sheet: Worksheet, kind: Kind, readings: Sequence[Reading]) -> None:
+def _sheet(sheet: Worksheet, kind: Kind, readings: Sequence[Reading], folder: Path | None) -> None:
     rows = [dict(flat(reading.values)) for reading in readings]
     met = {path: None for row in rows for path in row if path != "kind"}
     columns = [path for path in kind.columns if path in met] + [
@@ -94,9 +111,15 @@ def _sheet(sheet: Worksheet, kind: Kind, readings: Sequence[Reading]) -> None:
     _row(sheet, 1, [*named, _FILE(lang)])
     sheet.freeze_panes = "A2"
     for number, (reading, row) in enumerate(zip(readings, rows, strict=True), start=2):
-        _row(sheet, number, [*(row.get(path, "") for path in columns), Path(reading.source).name])
+        _row(sheet, number, [*(row.get(path, "") for path in columns), _named(reading.source, folder)])
     for cells in sheet.iter_cols(max_row=1):
         sheet.column_dimensions[cells[0].column_letter].width = 24
+
+
+def _named(source: str, folder: Path | None) -> str:
+    """The file as it lies below the folder; its name, where it lies elsewhere."""
+    path = Path(source)
+    return path.relative_to(folder).as_posix() if folder and path.is_relative_to(folder) else path.name
 
 
 def _row(sheet: Worksheet, number: int, values: Sequence[Any]) -> None:
