@@ -208,13 +208,6 @@ def test_a_control_that_showed_a_tag_as_its_prompt_shows_a_value():
     assert "showingPlcHdr" not in part(Template(docx(control)).fill(VALUES).docx())
 
 
-def test_a_tag_in_text_that_a_tracked_change_took_away_is_told():
-    gone = '<w:p><w:del w:id="1" w:author="a"><w:r><w:delText>{{ number }}</w:delText></w:r></w:del></w:p>'
-    note, _ = notes(gone)  # the other: that there are tracked changes
-    assert "a tracked change took away" in note
-    assert "'{{ number }}'. Accept the changes" in note
-
-
 @pytest.mark.parametrize(
     ("part_name", "xml"),
     [

@@ -65,8 +65,6 @@ class Placeholder:
     words: str
     sure: bool
     firm: bool
-    #: Whether it is a tag of ours in text that a tracked change has taken away.
-    struck: bool = False
 
     @cached_property
     def key(self) -> str:
@@ -88,19 +86,6 @@ class Placeholder:
 
     def note(self, file: str) -> Problem:
         """What is told of it where its words are no field's."""
-        if self.struck:
-            return Problem(
-                Both(
-                    "тег остался в тексте, который убран исправлением: в Word его можно увидеть",
-                    "a tag is left in text that a tracked change took away: in Word it can be seen",
-                ),
-                Both(
-                    "Примите исправления: Рецензирование → Принять.", "Accept the changes: Review → Accept."
-                ),
-                file=file,
-                place=f"{self.part} {self.place}",
-                value=self.typed,
-            )
         return Problem(
             Both(
                 "похоже на место для значения из другой программы, печатается как есть",
@@ -122,7 +107,7 @@ class Placeholder:
 
 
 def placeholders(part: Part, has: Callable[[str, str], bool]) -> tuple[list[Placeholder], list[Problem]]:
-    """Those of a part whose tags are taken out, tags that are struck out, and fields that are wrong in any letter.
+    """Those of a part whose tags are taken out, and the fields in it that are wrong in any letter.
 
     `has(kind, name)`: whether the file has that property (DOCPROPERTY) or variable (DOCVARIABLE).
     """
@@ -141,11 +126,6 @@ def placeholders(part: Part, has: Callable[[str, str], bool]) -> tuple[list[Plac
         for one in some:
             typed = part.tokens.shown(one.typed)
             found[Placeholder(part.name, place, shorten(typed, 60), one.word, one.sure, one.firm)] = None
-    for change in part.root.iter(f"{W}del", f"{W}moveFrom"):
-        text = "".join(node.text or "" for node in change.iter(f"{W}delText", f"{W}t"))
-        if "{{" in text or "{%" in text:
-            place = part.tokens.place(change)
-            found[Placeholder(part.name, place, shorten(text, 60), "", True, False, True)] = None
     return list(found), list(dict.fromkeys(wrong))
 
 
