@@ -81,7 +81,7 @@ def environment() -> SandboxedEnvironment:
 
     from wego_forms.fields.figures import Prose, Shown
     from wego_forms.fields.values import LANG, Value
-    from wego_forms.filling import budget, builtin, sandbox, usage
+    from wego_forms.filling import budget, builtin, pitfalls, sandbox, usage
     from wego_forms.filling.filters import FILTERS
 
     @pass_context
@@ -144,6 +144,7 @@ def environment() -> SandboxedEnvironment:
     made.filters |= {"string": builtin.string, "int": builtin.whole_number, "float": builtin.decimal}
     made.filters |= {"join": builtin.joined, "replace": builtin.replaced, "round": builtin.rounded}
     made.filters |= {"_taken": budget.taken, "_bounded": budget.bounded, "_piece": builtin.piece}
+    made.filters["_comparable"] = pitfalls.compared
     made.filters["_alone"] = alone
     made.filters |= {"line": line, "agree": counted, "flat": flat} | FILTERS
     quick = (

@@ -18,6 +18,7 @@ from wego_forms.fields.values import Value
 from wego_forms.filling.blank import Blank
 from wego_forms.filling.budget import Refused, bounded
 from wego_forms.filling.builtin import is_figure
+from wego_forms.filling.pitfalls import comparable, refuse_forgotten
 from wego_forms.filling.usage import Misused, refuse_misuse
 
 if TYPE_CHECKING:
@@ -150,7 +151,10 @@ def _guarded(node: nodes.Node, depth: int, filters: Mapping[str, Callable[..., A
         if node.recursive:
             what = Both("цикл не может повторять сам себя", "a loop can't be recursive")
             raise Misused(what, Both("Уберите recursive.", "Take out recursive."), node.lineno)
+        refuse_forgotten(node)
         node.iter = _call("_taken", node.iter)
+    if isinstance(node, nodes.Compare):
+        comparable(node)
     if isinstance(node, nodes.AssignBlock):
         node.filter = nodes.Filter(node.filter, "_bounded", [], [], None, None, lineno=node.lineno)
     if isinstance(node, nodes.Concat):

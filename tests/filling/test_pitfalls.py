@@ -1,0 +1,93 @@
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+
+from tests.builder import docx, plain_text
+from wego_forms.errors import TemplateError
+from wego_forms.fields.base import Guesses
+from wego_forms.fields.figures import Figure, Flag, Moment
+from wego_forms.filling import Template
+
+SAID = ("ru", "", Guesses(), {})
+VALUES = {
+    "number": "17",
+    "sheets": Figure(*SAID, Decimal(3)),
+    "draft": True,
+    "open": Flag(*SAID, True),
+    "day": Moment(*SAID, dt.date(2026, 12, 1), "1 декабря 2026 г."),
+    "none": None,
+    "people": [{"n": "а", "c": 2}, {"n": "б", "c": 3}],
+}
+
+
+def filled(*body):
+    return plain_text(Template(docx(*body), "t.docx").fill(VALUES).docx())
+
+
+def refusal(*body):
+    with pytest.raises(TemplateError) as caught:
+        Template(docx(*body), "t.docx").fill(VALUES)
+    return caught.value.message("en")
+
+
+@pytest.mark.parametrize(
+    ("condition", "said"),
+    [
+        ("number == 17", "Write == '17'."),
+        ("17 != number", "Write == '17'."),
+        ("draft == 'да'", "Write {% if field %}."),
+        ("open == 'yes'", "Write {% if field %}."),
+        ("sheets == '3'", "Write the number without quotation marks."),
+    ],
+)
+def test_what_can_never_be_equal_is_told(condition, said):
+    told = refusal("верно", f"Если {{% if {condition} %}}x{{% endif %}}")
+    assert told.startswith(f"t.docx: word/document.xml «Если {{% if {condition} %}}x{{% endif %}}»: ")
+    assert said in told
+
+
+@pytest.mark.parametrize(
+    ("condition", "true"),
+    [
+        ("number == '17'", True),
+        ("number == '18'", False),
+        ("sheets == 3", True),
+        ("sheets != 3", False),
+        ("draft == true", True),
+        ("none == 'x'", False),
+        ("none == 3", False),
+        ("sheets == ''", False),
+        ("day == '2026-12-01'", True),
+        ("day == '01.12.2026'", True),
+        ("day == '02.12.2026'", False),
+        ("day == '1 декабря 2026 г.'", True),
+        ("people|length == 2", True),
+        ("loop is defined", False),
+    ],
+)
+def test_what_can_be_equal_is_compared(condition, true):
+    assert filled(f"{{% if {condition} %}}да{{% else %}}нет{{% endif %}}") == ("да" if true else "нет")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        ["{% set n = 0 %}{% for p in people %}{% set n = n + 1 %}{{ n }}{% endfor %}{{ n }}"],
+        [
+            *("{% set s = 0 %}", "{%p for p in people %}", "{%p if p.n %}", "{% set s = s + p.c %}{{ s }}"),
+            *("{%p endif %}", "{%p endfor %}"),
+        ],
+    ],
+)
+def test_a_sum_that_a_loop_forgets_is_told(body):
+    told = refusal(*body)
+    assert "after each turn" in told
+    assert "loop.index" in told
+    assert ": '{% set " in told
+
+
+def test_what_a_turn_sets_for_itself_is_right():
+    body = "{% for p in people %}{% set n = p.n %}{% set n = n ~ '!' %}{{ n }}{% endfor %}"
+    assert filled(body) == "а!б!"
+    assert filled("{% set n = 1 %}{% set n = n + 1 %}{{ n }}") == "2"

@@ -1,0 +1,102 @@
+"""What a template may say and never means: it is told, since its output would be wrong without a word.
+
+A number compared with a text, a yes-or-no with a word: both are never equal. A sum that a loop keeps in {% set %} is
+forgotten after each turn.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+from jinja2 import nodes
+
+from wego_forms.errors import Both
+from wego_forms.fields.figures import Figure, Flag, Moment
+from wego_forms.fields.values import Unsayable
+from wego_forms.filling.usage import Misused
+
+_EQUAL = ("eq", "ne")
+_DAYS = ("%Y-%m-%d", "%d.%m.%Y")
+
+
+def comparable(node: nodes.Compare) -> None:
+    """Let what is compared with a constant be looked at when its value is known."""
+    if len(node.ops) != 1 or node.ops[0].op not in _EQUAL:
+        return
+    left, right = node.expr, node.ops[0].expr
+    if isinstance(right, nodes.Const) and not isinstance(left, nodes.Const):
+        node.expr = _looked_at(left, right)
+    elif isinstance(left, nodes.Const) and not isinstance(right, nodes.Const):
+        node.ops[0].expr = _looked_at(right, left)
+
+
+def _looked_at(node: nodes.Expr, constant: nodes.Const) -> nodes.Filter:
+    return nodes.Filter(node, "_comparable", [constant], [], None, None, lineno=node.lineno)
+
+
+def compared(value: Any, constant: Any) -> Any:
+    """The value as it can be compared with the constant. Unsayable: they can never be equal."""
+    if constant is None or constant == "" or value is None:
+        return value
+    if isinstance(constant, bool):
+        return value
+    if isinstance(constant, int | float):
+        if isinstance(value, str):
+            what = Both("текст сравнивают с числом", "a text is compared with a number")
+            raise Unsayable(what, Both(f"Пишите == '{constant}'.", f"Write == '{constant}'."))
+        return value
+    if isinstance(value, bool | Flag):
+        what = Both("«да или нет» сравнивают с текстом", "a yes or no is compared with a text")
+        raise Unsayable(what, Both("Пишите {% if поле %}.", "Write {% if field %}."))
+    if isinstance(value, int | float | Figure):
+        what = Both("число сравнивают с текстом", "a number is compared with a text")
+        raise Unsayable(what, Both("Пишите число без кавычек.", "Write the number without quotation marks."))
+    if isinstance(value, Moment) and value.day:
+        return _as_written(value, str(constant))
+    return value
+
+
+def _as_written(day: Moment, constant: str) -> Any:
+    """The day in the writing of the constant, if that is a day's."""
+    for pattern in _DAYS:
+        try:
+            dt.datetime.strptime(constant, pattern)
+        except ValueError:
+            continue
+        return day.day.strftime(pattern) if day.day else day
+    return day
+
+
+def refuse_forgotten(loop: nodes.For) -> None:
+    """Misused: a loop reckons with what it set in the turn before, which is forgotten by then."""
+    targets = {name.name for name in loop.target.find_all(nodes.Name)}
+    known = set(targets)
+    for assigned in _assigned(loop.body):
+        name = assigned.target.name if isinstance(assigned.target, nodes.Name) else ""
+        used = {each.name for each in assigned.node.find_all(nodes.Name)}
+        if isinstance(assigned.node, nodes.Name):
+            used.add(assigned.node.name)
+        if name and name in used and name not in known:
+            raise Misused(
+                Both(
+                    f"цикл забывает {name} после каждого прохода: {{% set %}} внутри него ничего не накопит",
+                    f"the loop forgets {name} after each turn: {{% set %}} in it adds nothing up",
+                ),
+                Both(
+                    "Номер прохода – loop.index, сумма – список|sum(attribute='поле'), число – список|length.",
+                    "The turn's number is loop.index, a sum list|sum(attribute='field'), a count list|length.",
+                ),
+                assigned.lineno,
+            )
+        known.add(name)
+
+
+def _assigned(body: list[nodes.Node]) -> Iterator[nodes.Assign]:
+    """The assignments of a loop's turn, in order, without those of loops in it."""
+    for node in body:
+        if isinstance(node, nodes.Assign):
+            yield node
+        elif not isinstance(node, nodes.For):
+            yield from _assigned(list(node.iter_child_nodes()))
