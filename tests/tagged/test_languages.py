@@ -22,9 +22,9 @@ def test_words_of_another_language_say_so():
 
 
 def test_a_paragraph_that_is_wholly_of_another_language_is_it_itself():
-    made = tree(tagged(p("Dear Sir,", run=lang("en-US"))))
-    assert made.outline() == "Document(P)"
-    assert made.kids[0].lang == "en-US"
+    made = tree(tagged("Уважаемый коллега!", p("Dear Sir,", run=lang("en-US"))))
+    assert made.outline() == "Document(P P)"
+    assert [node.lang for node in made.kids] == ["", "en-US"]
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,27 @@ def test_a_document_that_says_no_language_has_that_of_its_letters(text, said):
     with pikepdf.open(io.BytesIO(draw(made).pdf)) as pdf:
         assert str(pdf.Root.Lang) == said
         assert str(pdf.docinfo.Title) == text
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "heard"),
+    [
+        ("en-US", "Отчёт о работе, WeGO", "ru-RU"),
+        ("tt-RU", "Хисап", "tt-RU"),
+        ("ru-RU", "An annual report", "en-GB"),
+        ("de-DE", "Jahresbericht", "de-DE"),
+        ("ru-RU", "О встрече: World e-Governments Organization of Cities and Local Governments", "ru-RU"),
+        ("en-US", "2017", "en-US"),
+        ("el-GR", "Αναφορά", "el-GR"),
+    ],
+)
+def test_a_documents_language_is_the_one_it_says_unless_its_letters_say_another(said, text, heard):
+    made = {
+        name: data.replace(b'<w:lang w:val="ru-RU"/>', lang(said).encode())
+        for name, data in parts(text).items()
+    }
+    with pikepdf.open(io.BytesIO(draw(made).pdf)) as pdf:
+        assert str(pdf.Root.Lang) == heard
 
 
 def test_the_same_words_are_drawn_alike_whatever_their_language():

@@ -145,6 +145,38 @@ def test_numbered_paragraphs_are_lists_in_lists():
     assert [node.said["/ListNumbering"] for node in made.all("L")] == ["/Decimal", "/Disc", "/Decimal"]
 
 
+INDENTED = (
+    '<w:abstractNum w:abstractNumId="{0}"><w:lvl w:ilvl="0"><w:numFmt w:val="{1}"/><w:lvlText w:val="{2}"/>'
+    '<w:pPr><w:ind w:left="{3}" w:hanging="360"/></w:pPr></w:lvl></w:abstractNum>'
+)
+TWO_LISTS = (
+    INDENTED.format(0, "decimal", "%1.", 720)
+    + INDENTED.format(1, "bullet", "•", 1440)
+    + "".join(f'<w:num w:numId="{n + 1}"><w:abstractNumId w:val="{n}"/></w:num>' for n in range(2))
+)
+
+
+def of_list(text, number):
+    return p(text, f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>')
+
+
+def test_another_lists_bullets_under_a_number_are_inside_of_it():
+    body = (of_list("один", 1), of_list("а", 2), of_list("б", 2), of_list("два", 1))
+    made = tree(tagged(*body, numbering=TWO_LISTS))
+    assert made.outline() == "Document(L(LI(Lbl LBody(L(LI(Lbl LBody) LI(Lbl LBody)))) LI(Lbl LBody)))"
+
+
+def test_a_paragraph_indented_as_an_item_goes_on_with_it_and_another_ends_the_list():
+    more = p("и ещё о нём", '<w:ind w:left="720"/>')
+    made = tree(tagged(of_list("один", 1), more, of_list("два", 1), "После.", numbering=TWO_LISTS))
+    assert made.outline() == "Document(L(LI(Lbl LBody(P)) LI(Lbl LBody)) P)"
+    aside = p("Подпись", '<w:ind w:left="5000"/>')
+    assert (
+        tree(tagged(of_list("один", 1), aside, numbering=TWO_LISTS)).outline()
+        == "Document(L(LI(Lbl LBody)) P)"
+    )
+
+
 def test_a_numbered_heading_is_a_heading():
     props = '<w:pStyle w:val="H1"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
     made = tree(tagged(p("Общее", props), numbering=NUMBERING))

@@ -22,8 +22,9 @@ from .package import Package
 from .problems import Problems
 from .read import read
 from .stale import tell_stale
-from .tags import FORM, Content, language_of, structure, title_of
+from .tags import FORM, Content, structure, title_of
 
+_LANGUAGE = "en-GB"  # of a document without words
 _SHEETS: dict[ArchiveLevel, type[Sheet]] = {"": Sheet, "1b": ArchiveSheet, "2a": AccessibleSheet}
 
 
@@ -96,7 +97,7 @@ def _draw(
     looks = Looks(font)
     leaves = paginate(document, Setter(Shaper(looks, source), document.settings, problems))
     tell_stale(document.bookmarks, leaves, problems)
-    language = language_of(document)
+    language = document.language or _LANGUAGE
     sheet = _SHEETS[level](title_of(document), language, _date(document.created))
     painter_kind = FlatPainter if level == "1b" else Painter
     content = Content("Рисунок" if language.startswith("ru") else "Picture") if tagged else None

@@ -19,6 +19,7 @@ from ..styles import Edge, Layer, ParaStyle, RunStyle, Styles, styles
 from ..units import number, twips
 from .afloat import afloat
 from .blocks import Blocks
+from .languages import settled
 from .notes import Notes
 from .story import Story
 
@@ -83,7 +84,7 @@ class Reader:
             self._controls,
             settings,
             title,
-            language,
+            self._language,
             created,
             self._notes.endnotes,
             self._tallies,
@@ -92,6 +93,7 @@ class Reader:
 
     def _sections(self, body: Element, part: str) -> list[Section]:
         story = self._story(part, body)
+        story.language = self._language = settled(self._language, story.tally.held)
         story.notes = self._notes
         blocks = Blocks(story)
         sections: list[Section] = []

@@ -16,6 +16,7 @@ from ..scripts import RIGHT_TO_LEFT
 from ..styles import Layer, RunProps, RunStyle, run_props
 from ..symbols import is_symbolic, spelled_out, unknown_signs
 from .fields import Fields, field_link, number_field, old_field
+from .languages import other
 from .pictures import Pictures
 from .story import Story
 
@@ -129,7 +130,11 @@ class Inlines:
                 if _PICTURED.search(text):
                     text = self._drawable(text, style)
                 self.fields.shown(text)
-                lang = "" if style.lang == self._story.language else self._story.other(style.lang, text)
+                lang = (
+                    ""
+                    if style.lang == self._story.language
+                    else other(style.lang, self._story.language, text)
+                )
                 items.append(Text(text, style, link or self._link(), controls, lang=lang))
             elif tag in (W + "tab", W + "ptab"):
                 items.append(Tab(style, controls))

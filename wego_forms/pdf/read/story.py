@@ -22,13 +22,6 @@ from .notes import Notes
 
 #: Where a link in a PDF may lead: never to a script, a file of the reader's machine or a program.
 _SAFE_LINK = re.compile(r"(?:https?|ftp)://[^\s\x00-\x1f]|(?:mailto|tel):[^\s\x00-\x1f]", re.IGNORECASE)
-_CYRILLIC, _LETTER = re.compile("[\u0400-\u052f]"), re.compile(r"[^\W\d_]")
-#: Languages written in Cyrillic letters (ISO 639), those of Russia's republics among them.
-_IN_CYRILLIC = {
-    "ru", "uk", "be", "bg", "mk", "sr", "kk", "ky", "tg", "mn", "tt", "ba", "cv", "udm", "mhr", "mrj", "myv", "mdf",
-    "kv", "koi", "sah", "os", "ce", "inh", "av", "lez", "dar", "lbe", "kum", "nog", "krc", "ab", "ady", "kbd", "tyv",
-    "alt", "kjh", "xal", "bua",
-}  # fmt: skip
 _KINDS = ("text", "date", "dropDownList", "comboBox", "checkbox", "picture", "richText")
 
 
@@ -70,19 +63,6 @@ class Story:
                 ),
                 self.part,
             )
-
-    def other(self, language: str, text: str) -> str:
-        """The language that a text is said to be in, if that isn't the document's and the text can be in it.
-
-        Word notes which keyboard was on: Russian typed with an English one is Russian all the same.
-        """
-        if not self.language or not language or language == self.language:
-            return ""
-        name, own = (one.partition("-")[0].lower() for one in (language, self.language))
-        letters = len(_LETTER.findall(text))
-        cyrillic = len(_CYRILLIC.findall(text))
-        fits = 2 * cyrillic > letters if name in _IN_CYRILLIC else letters and 2 * cyrillic < letters
-        return language if name != own and fits else ""
 
     def shows(self, numbers: Controls, style: RunStyle) -> RunStyle:
         """The look of text in these controls: without ink where a field shows it."""

@@ -8,26 +8,28 @@ from typing import NamedTuple
 from .content import Piece
 from .element import Element
 
+_NEAR = 1.0  # pt
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ROMAN = re.compile("[ivxlcdm]+|[IVXLCDM]+")
 
 
 class _Open(NamedTuple):
-    """A list that goes on, by its number and level."""
+    """A list that goes on, by its number and level, and how far in pt its items are indented."""
 
     number: str
     level: int
+    indent: float
     element: Element
 
-    def inside(self, fresh: Element) -> None:
-        """Put a list into the body of the last item."""
+    def inside(self, more: list[Element]) -> None:
+        """Put more into the body of the last item."""
         item = self.element.kids[-1]
         assert isinstance(item, Element)
         body = item.kids[-1]
         if not isinstance(body, Element) or body.kind != "LBody":
             body = Element("LBody")
             item.kids.append(body)
-        body.kids.append(fresh)
+        body.kids += more
 
 
 class Lists:
@@ -44,31 +46,42 @@ class Lists:
         self,
         labels: list[Element],
         body: list[Element | Piece],
-        place: tuple[str, int],
+        place: tuple[str, int, float],
         label: str,
         made: list[Element],
     ) -> None:
         """Put an item where it belongs, maybe into a new list, which goes into `made` or the item above.
 
-        `place`: the list's number and the level, 0 the outermost.
+        `place`: the list's number, the level, 0 the outermost, and how far it is indented in pt: another list's item
+        that stands further in is inside of the item above, as bullets under a number are.
         """
-        number, level = place
+        number, level, indent = place
         opened = self._open
-        while opened and (
-            opened[-1].level > level or (opened[-1].level == level and opened[-1].number != number)
-        ):
+        while opened and not self._goes_on(*place):
             opened.pop()
-        if not opened or opened[-1].level < level:
+        if not opened or (opened[-1].number, opened[-1].level) != (number, level):
             fresh = Element("L", attributes=f"/O /List /ListNumbering /{numbering(label)}")
             if opened:
-                opened[-1].inside(fresh)
+                opened[-1].inside([fresh])
             else:
                 made.append(fresh)
-            opened.append(_Open(number, level, fresh))
+            opened.append(_Open(number, level, indent, fresh))
         item = Element("LI", [*labels])
         if body:
             item.kids.append(Element("LBody", body))
         opened[-1].element.kids.append(item)
+
+    def take(self, elements: list[Element], indent: float) -> bool:
+        """Take in what comes if it is a further paragraph of the last item, indented as its text; whether it is."""
+        if not self._open or indent <= 0 or abs(self._open[-1].indent - indent) > _NEAR:
+            return False
+        self._open[-1].inside(elements)
+        return True
+
+    def _goes_on(self, number: str, level: int, indent: float) -> bool:
+        """Whether an item is one of the innermost list, or of one in it."""
+        last = self._open[-1]
+        return last.level <= level if last.number == number else indent > last.indent + _NEAR
 
 
 def numbering(label: str) -> str:

@@ -50,8 +50,10 @@ class _Builder:
             elif block.label and block.style.outline >= _BODY:
                 self._item(block, lists, made)
             elif elements := self._paragraph(block):
-                lists.end()
-                made += elements
+                further = block.style.outline >= _BODY and lists.take(elements, block.style.left)
+                if not further:
+                    lists.end()
+                    made += elements
         return made
 
     def _item(self, block: Paragraph, lists: Lists, made: list[Element]) -> None:
@@ -61,8 +63,8 @@ class _Builder:
         labels = [kid for kid in kids if isinstance(kid, Element) and kid.kind == "Lbl"]
         body = [*before, *(kid for kid in kids if kid not in labels), *after]
         if labels or body:
-            label = block.label.text if block.label else ""
-            lists.add(labels, body, (block.style.number, block.style.level), label, made)
+            label, style = block.label.text if block.label else "", block.style
+            lists.add(labels, body, (style.number, style.level, style.left), label, made)
 
     def _paragraph(self, block: Paragraph) -> list[Element]:
         """A paragraph or heading with what is anchored in it; nothing where pages show nothing of it."""
