@@ -16,6 +16,7 @@ SYLLABLES = (
 )
 ENDINGS = "ов ев ин ский ова ева ина ская енко ук ян швили ич"
 HARD = "щий чий цый ых ок ец ень аа ач ша оль ь их ний ой ица ук ко"
+TOWNS = "ск во град ино горск ка ма"
 GIVEN = "Рустам Ильдар Пётр Илья Лев Айсен Шолбан Магомед Андрей Юрий"
 FATHERS = "Олегович Нургалиевич Ильич Кузьмич Гаджиевич Юрьевич Кара-оолович Петрович"
 FAMILIES = (
@@ -47,11 +48,14 @@ POSTS = (
 
 
 def rate(texts: list[tuple[str, str]], run: Callable[[str, str], object]) -> str:
-    """Texts a second of processor time, as text."""
-    start = time.process_time()
-    for text, kind in texts:
-        run(text, kind)
-    return f"{len(texts) / (time.process_time() - start):>10,.0f} a second"
+    """Texts a second of processor time, as text: the best of twelve parts, for a busy machine slows down the rest."""
+    size, best = len(texts) // 12, 0.0
+    for part in range(12):
+        start = time.process_time()
+        for text, kind in texts[part * size : (part + 1) * size]:
+            run(text, kind)
+        best = max(best, size / (time.process_time() - start))
+    return f"{best:>10,.0f} a second"
 
 
 def main() -> None:
@@ -82,6 +86,18 @@ def main() -> None:
         family = "".join(rng.choices(SYLLABLES.split(), k=3)).capitalize() + endings[number % len(endings)]
         hard.append((f"{family} Иван Иванович", "person"))
     print("20,000 hard family names never seen", rate(hard, dative))
+    plain = [
+        (f"{post} {region.genitive} № {number}", "position")
+        for number in range(24)
+        for post in POSTS
+        for region in regions()
+    ]
+    print(f"{len(plain):,} distinct plain posts        ", rate(plain, dative))
+    places = []
+    for _ in range(10_000):
+        town = "".join(rng.choices(SYLLABLES.split(), k=3)).capitalize() + rng.choice(TOWNS.split())
+        places += [(f"город {town}", "municipality"), (f"{town}ский муниципальный район", "municipality")]
+    print("20,000 towns and districts unseen  ", rate(places, dative))
     for what, kind, heads in (("posts", "position", HARD_POSTS), ("bodies", "body", BODIES)):
         texts = [
             (f"{head} {region.genitive} № {number}", kind)

@@ -94,6 +94,6 @@ ADJECTIVE_ALONE = Both(
     "an adjective without a noun: whether it is a post can't be seen from it",
 )
 IN_OR_ON = Both(
-    "по названию не видно, «в» или «на»: так зовут и город, и остров или реку",
-    "the name doesn't tell whether it takes в or на: towns, islands and rivers may be called so",
+    "по названию не видно, «в» или «на»: так могут называться и город, и остров, и река, и местность",
+    "the name doesn't tell whether it takes в or на: towns, islands, rivers and lands may be called so",
 )

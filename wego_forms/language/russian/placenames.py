@@ -38,6 +38,13 @@ _POSSESSIVES = dict(zip(CASES, ("", "а", "у", "", "ым", "ом"), strict=True
 @lru_cache(maxsize=20_000)
 def decline_own_name(name: str, case: Case) -> Inflected:
     """A place's own name: by the tables, then as an adjective and noun, then by its last part."""
+    form, doubt = _own_name(name, case)
+    if doubt is doubts.UNDECLINED_PLACE and form != name:
+        doubt = doubts.UNKNOWN_PLACE  # a part of it was declined
+    return form, doubt
+
+
+def _own_name(name: str, case: Case) -> Inflected:
     low = key(name)
     index = CASES.index(case) - 1
     if case == "nominative" or low in FROZEN_NAMES:
