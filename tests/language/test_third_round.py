@@ -150,6 +150,7 @@ def test_streets_squares_and_sides_of_a_town_take_na():
 def test_a_form_that_lost_a_part_of_its_word_never_comes_out():
     form = decline("Шоу-рум", "genitive", kind="body")
     assert (form.text, form.sure) == ("Шоу-рум", False)
+    assert decline("Ёж", "genitive", kind="position").text == "Ежа"
 
 
 @pytest.mark.parametrize(

@@ -205,7 +205,7 @@ def _written(word: str, place: int, case: Case, animate: bool) -> str:
     bare = word.strip(",;:()")
     low = bare.lower()
     form = _inflect(low, place, case, animate)
-    if form[:1] != low[:1] or form.count("-") != low.count("-"):
+    if form[:1].replace("ё", "е") != low[:1].replace("ё", "е") or form.count("-") != low.count("-"):
         raise ValueError(f"{form} is no form of {low}")  # a part was lost: better no form than half of one
     if "ё" in form and "ё" not in low:
         form = "".join(
