@@ -7,7 +7,7 @@ else
 BIN := $(VENV)/bin
 endif
 
-.PHONY: demo test lint bench pictures lowest fuzz catalogs licences release clean
+.PHONY: demo test lint bench pictures lowest fuzz catalogs licences release docs clean
 
 demo: $(VENV)/.installed
 	$(BIN)/wego-forms fill examples/tatarstan.yaml examples/dimitrovgrad.yaml --lang all --format all -o out
@@ -49,6 +49,11 @@ PYTHONS ?= $(PYTHON)
 release: $(VENV)/.tested-with
 	$(BIN)/python -m pip install --quiet build
 	$(BIN)/python tests/release.py out/release $(PYTHONS)
+
+# The site, in out/site; any warning is an error. The reference is made from the code.
+docs: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --group docs
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict
 
 # An hour of the fuzzers; the suite has a minute of them.
 fuzz: $(VENV)/.tested-with
