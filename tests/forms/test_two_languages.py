@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -200,6 +201,24 @@ def test_templates_that_are_built_differently_are_refused_with_the_place(tmp_pat
         wf.blank(wf.kinds(tmp_path / "kinds")["visit"], BOTH)
     assert "built differently" in caught.value.message("en")
     assert "visit.docx" in caught.value.message("en")
+
+
+def test_a_seal_hangs_below_both_captions_of_the_signature(record):
+    samples = Path("examples/samples").resolve()
+    given = record.model_dump(mode="json", exclude_unset=True, exclude_none=True)
+    names = ("seal", "signature")
+    given |= {name: {"mode": "image", "file": str(samples / f"{name}.png")} for name in names}
+    given["date"] = "2017-08-01"
+    sheets = (wf.fill(wf.record("application", given), lang).docx() for lang in ("ru", BOTH))
+    alone, both = (_offsets(data)["seal"] for data in sheets)
+    assert both - alone == 127_000  # 10 pt
+
+
+def _offsets(data):
+    """How far below its paragraph each picture hangs, in EMU."""
+    wp = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+    found = parse_xml(part(data)).iter(wp + "anchor")
+    return {a.find(wp + "docPr").get("name"): int(a.find(f"{wp}positionV/{wp}posOffset").text) for a in found}
 
 
 def test_a_letter_is_in_one_language():

@@ -264,6 +264,30 @@ def test_entities_within_entities_of_a_word_form_are_refused(tmp_path):
     assert word_outcome(word_form(word__document=bomb), tmp_path).startswith("refused")
 
 
+def test_a_word_form_locked_with_a_password_is_refused(tmp_path):
+    locked = (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+        + bytes(4096)
+        + "EncryptedPackage".encode("utf-16-le")
+        + bytes(512)
+    )
+    assert word_outcome(locked, tmp_path).startswith("refused")
+
+
+@pytest.mark.parametrize("user", ["", "b"])
+def test_a_pdf_locked_against_changes_alone_is_read(tmp_path, user):
+    encryption = pikepdf.Encryption(owner="a", user=user)
+    told = outcome(saved(form(), tmp_path, encryption=encryption))
+    assert told == "read 1 0" if not user else "Save it without a password" in told
+
+
+def test_a_pdf_of_a_hundred_thousand_fields_is_refused_in_time(tmp_path):
+    pdf = form()
+    kids = [pdf.make_indirect(pikepdf.Dictionary(T=pikepdf.String(f"f{n}"))) for n in range(100_000)]
+    pdf.Root.AcroForm.Fields = pikepdf.Array(kids)
+    assert "larger than forms are" in outcome(saved(pdf, tmp_path))
+
+
 def test_a_word_form_nested_without_end_is_refused(tmp_path):
     name = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     deep = f'<w:document xmlns:w="{name}"><w:body>' + "<w:sdt><w:sdtContent>" * 20_000

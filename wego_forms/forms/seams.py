@@ -31,6 +31,9 @@ _ITEMS = re.compile(r"\[\d+\]")
 #: A value without words and decimals is the same in both languages: 01.08.2017, 12 500.
 _WORDLESS = re.compile(r"[^\W\d_]|,")
 _ENGLISH = "en-GB"
+_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+#: Of a point; and how many points a line of a caption takes.
+_EMU, _CAPTION = 12_700, 10.0
 
 
 def path_of(tag: str) -> str:
@@ -139,6 +142,26 @@ def lower(row: Any, fellow: Any, share: float) -> None:
         height = each.find(f"{W}trPr/{W}trHeight")
         if height is not None and height.get(W + "hRule") != "exact":
             height.set(W + "val", str(round(int(height.get(W + "val", "0")) * share / 2)))
+
+
+def hang_lower(body: Any) -> None:
+    """Hang pictures lower by the captions' second lines between them and the paragraph that holds them."""
+    for anchor in body.iter(_WP + "anchor"):
+        offset = anchor.find(f"{_WP}positionV[@relativeFrom='paragraph']/{_WP}posOffset")
+        block = next((each for each in anchor.iterancestors() if each.getparent() is body), None)
+        if offset is None or block is None or not (offset.text or "").isdigit():
+            continue
+        table = block.getnext()
+        rows = table.findall(W + "tr") if table is not None and table.tag == W + "tbl" else []
+        depth = lines = 0.0
+        for row in rows:
+            if depth * _EMU >= int(offset.text):
+                break
+            height = row.find(f"{W}trPr/{W}trHeight")
+            depth += float(height.get(W + "val", "0")) / 20 if height is not None else _CAPTION
+            grown = any(len(cell.findall(W + "p")) > 1 for cell in row.findall(W + "tc"))
+            lines += height is None and grown
+        offset.text = str(int(offset.text) + round(lines * _CAPTION * _EMU))
 
 
 def is_merged(cell: Any) -> bool:

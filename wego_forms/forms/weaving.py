@@ -84,6 +84,7 @@ class _Weave:
             seams.flow(each)
         seams.bare(opposite)
         self._fill(body, opposite)
+        seams.hang_lower(body)
         Identities([main])
         return written(main)
 

@@ -88,7 +88,7 @@ def _walk(
     import pikepdf
 
     if depth > MOST_DEPTH:
-        raise _too_large(name)
+        raise too_large(name)
     for field in fields:
         if not isinstance(field, pikepdf.Dictionary):
             continue
@@ -97,7 +97,7 @@ def _walk(
                 continue  # a tree that comes back to itself
             met.add(field.objgen)
         if len(met) > MOST_FIELDS:
-            raise _too_large(name)
+            raise too_large(name)
         said = {**inherited, **{key: field[key] for key in _INHERITED if key in field}}
         part = text_of(field.get("/T"))
         path = f"{above}.{part}" if above and part else part or above
@@ -138,7 +138,7 @@ def _bounded(data: bytes, name: str) -> None:
         except zlib.error:
             continue
         if unpacked.unconsumed_tail and not unpacked.eof:
-            raise _too_large(name)
+            raise too_large(name)
 
 
 def refused(name: str, what: Both, remedy: Both, value: str | None = None) -> InputError:
@@ -146,7 +146,8 @@ def refused(name: str, what: Both, remedy: Both, value: str | None = None) -> In
     return InputError(Problem(what, remedy, file=name, value=value))
 
 
-def _too_large(name: str) -> InputError:
+def too_large(name: str) -> InputError:
+    """An error of a file that has more than a form can have."""
     return refused(
         name,
         Both("форма больше, чем бывают формы", "the form is larger than forms are"),

@@ -78,14 +78,14 @@ class Taking:
         self._entries = entries_of(kind, lang)
         self._values: dict[str, Any] = {}
         self._texts: dict[str, str] = {}
-        self._doubts: list[Doubt] = []
+        self._doubts: dict[Doubt, None] = {}  # each once, in order
         self._echoes: list[Held] = []
 
     def reading(self, held: Iterable[Held], doubts: Iterable[Doubt] = ()) -> Reading:
         """What these places come to; `doubts` there were before."""
         for each in _without_gaps(list(held)):
             self._take(each)
-        self._doubts += doubts
+        self._doubts |= dict.fromkeys(doubts)
         record = self._record()
         if record is not None:
             self._compare(record)
@@ -174,9 +174,7 @@ class Taking:
                 self._doubt(held.path, held.text, *_OTHERWISE)
 
     def _doubt(self, field: str, value: str, what: Both, remedy: Both | None) -> None:
-        doubt = Doubt(field, value, what, remedy or _LOOK)
-        if doubt not in self._doubts:
-            self._doubts.append(doubt)
+        self._doubts[Doubt(field, value, what, remedy or _LOOK)] = None
 
 
 def _without_gaps(held: list[Held]) -> list[Held]:

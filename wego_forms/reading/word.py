@@ -10,11 +10,12 @@ from wego_forms.errors import Both, Problem, TemplateError
 from wego_forms.foreign import quoting
 from wego_forms.forms.controls import W, controls_in, number_items
 from wego_forms.ooxml import Package, text_parts
+from wego_forms.pdf.acro import MOST_FIELDS, too_large
 from wego_forms.reading.reading import Held
 
 
 def held_by_word(data: bytes, name: str | Path) -> list[Held]:
-    """What each named control holds, in order. TemplateError: it isn't a Word document."""
+    """What each named control holds, in order. TemplateError: it isn't a Word document. InputError: too many."""
     package = Package.open(data, str(name))
     held: list[Held] = []
     for part in text_parts(package):
@@ -25,16 +26,20 @@ def held_by_word(data: bytes, name: str | Path) -> list[Held]:
                 text = control.value
                 if control.checked is not None:
                     text = "Yes" if control.checked else "Off"
+                if len(held) >= MOST_FIELDS:
+                    raise too_large(str(name))
                 held.append(Held(control.tag, text, control.title, _lost_lines(control.element)))
     return held
 
 
 def _lost_lines(control: Any) -> bool:
     """Whether LibreOffice 7 has put the new lines of a plain text before its control, as it does when it saves."""
-    before = list(control.itersiblings(W + "r", preceding=True))
-    return any(run.find(W + "br") is not None for run in before) and not any(
-        text.text for run in before for text in run.iter(W + "t")
-    )
+    lost = False
+    for before in control.itersiblings(preceding=True):
+        if before.tag == W + "sdt" or any(text.text for text in before.iter(W + "t")):
+            return False
+        lost = lost or before.find(W + "br") is not None
+    return lost
 
 
 def _damaged(file: str, part: str, error: Exception) -> TemplateError:
