@@ -277,7 +277,7 @@ def _template(kind: Kind, lang: Lang, given: Template | str | Path | None) -> Te
         return kind.template(lang)
     if str(given) in catalog.NAMED:
         return catalog.template(str(given), lang)
-    return given if isinstance(given, Template) else Template(given, pictures=kind.pictures)
+    return given if isinstance(given, Template) else Template(given, pictures=dict(kind.pictured(lang)))
 
 
 def to_pdf(docx: str | Path | bytes, font: str | Path | None = None, *, archive: bool | str = False) -> bytes:

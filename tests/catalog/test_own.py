@@ -8,6 +8,7 @@ import pytest
 
 import wego_forms as wf
 from tests.catalog.office import DEFINITION, RECORD, office, template, template_bytes, texts
+from tests.tagged.structure import tree
 from wego_forms.catalog.schemas import schema_of
 
 
@@ -424,9 +425,9 @@ def test_check_knows_a_definition_and_its_template(tmp_path):
 PHOTO = "kind: pass\nbase: page\ntitle: a\nfields:\n  photo: {type: picture}\n  name: {type: text}\n"
 
 
-def with_photo(folder, *paragraphs):
+def with_photo(folder, *paragraphs, definition=PHOTO):
     path = office(
-        folder, definition=PHOTO, record="kind: pass\nphoto: seal.png\nname: {ru: Имя}\n", kind="pass"
+        folder, definition=definition, record="kind: pass\nphoto: seal.png\nname: {ru: Имя}\n", kind="pass"
     )
     shutil.copy(Path(__file__).parents[2] / "examples" / "samples" / "seal.png", folder)
     (folder / "kinds" / "ru").mkdir()
@@ -442,6 +443,17 @@ def test_a_picture_takes_the_place_of_its_tag(tmp_path):
     assert 'cx="1800000" cy="1800000"' in document  # 50 mm
     assert filled.drawing().problems == ()
     assert b"/Subtype /Image" in filled.drawing().pdf
+
+
+@pytest.mark.parametrize(
+    ("title", "heard"),
+    [("{ru: 'Фото «3 × 4» & печать', en: Photo}", "Фото «3 × 4» & печать"), ("'{{ name }}'", "photo")],
+)
+def test_a_blind_reader_hears_the_title_of_a_picture(title, heard, tmp_path):
+    defined = PHOTO.replace("{type: picture}", f"{{type: picture, title: {title}}}")
+    filled = with_photo(tmp_path, "{{ name }}", "{{ photo }}", definition=defined)
+    (figure,) = tree(filled.pdf()).all("Figure")
+    assert figure.alt == heard
 
 
 def test_a_picture_among_text_is_told_and_one_without_a_place_is_not_lost(tmp_path):

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wego_forms.catalog import templates
-from wego_forms.choosing import LANGUAGES
+from wego_forms.choosing import LANGUAGES, language
 from wego_forms.errors import Both, Lang
 from wego_forms.fields import Fields
 from wego_forms.filling import Template
@@ -63,6 +63,14 @@ class Kind:
         fields = self.definition.fields if self.definition else {}
         return tuple(name for name, field in fields.items() if field.type == "picture")
 
+    def pictured(self, lang: Lang) -> tuple[tuple[str, str], ...]:
+        """Those fields, each with its title in that language, which a blind reader hears; '' where it has none."""
+        fields = self.definition.fields if self.definition else {}
+        titles = {name: fields[name].title for name in self.pictures}
+        return tuple(
+            (name, (getattr(said, lang, None) or "") if said else "") for name, said in titles.items()
+        )
+
     @property
     def languages(self) -> tuple[Lang, ...]:
         """Those in which it has a template; one may be missing."""
@@ -74,4 +82,4 @@ class Kind:
 
     def template(self, lang: Lang | str) -> Template:
         """The template in that language, compiled once a process. TemplateError: there is none, or it is wrong."""
-        return templates.template(self.name, lang, self.folder, self.pictures)
+        return templates.template(self.name, lang, self.folder, self.pictured(language(lang)))

@@ -16,9 +16,11 @@ NAMED = ("envelope-dl", "envelope-c4")
 
 
 def template(
-    name: str, lang: Lang | str, folder: Path | None = None, pictures: tuple[str, ...] = ()
+    name: str, lang: Lang | str, folder: Path | None = None, pictures: tuple[tuple[str, str], ...] = ()
 ) -> Template:
     """The template of that name and language, ours or that in `folder`, compiled once a process.
+
+    `pictures`: its kind's, each with what it is called.
 
     TemplateError: there is none, or it is wrong. InputError: no such language.
     """
@@ -53,8 +55,8 @@ def _path(name: str, lang: Lang, folder: Path | None) -> Path:
 
 
 @lru_cache(maxsize=64)
-def _compiled(path: Path, folder: Path, _changed: int, pictures: tuple[str, ...]) -> Template:
-    return Template(path, name=path.relative_to(folder.parent).as_posix(), pictures=pictures)
+def _compiled(path: Path, folder: Path, _changed: int, pictures: tuple[tuple[str, str], ...]) -> Template:
+    return Template(path, name=path.relative_to(folder.parent).as_posix(), pictures=dict(pictures))
 
 
 @once

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
+from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
@@ -23,7 +25,7 @@ _DRAWING = """\
  xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"
  xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 ><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{size}" cy="{size}"/>\
-<wp:docPr id="{id}" name="{name}"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr>\
+<wp:docPr id="{id}" name="{name}"{shows}/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr>\
 <pic:cNvPr id="{id}" name="{name}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="none"/>\
 <a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>\
 <a:ext cx="{size}" cy="{size}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>\
@@ -32,8 +34,11 @@ _DRAWING = """\
 _FIRST_ID = 900_000
 
 
-def place_pictures(package: Package, names: frozenset[str]) -> Package:
-    """The package with a dummy in the place of each tag of `names` that stands alone in its paragraph."""
+def place_pictures(package: Package, names: Mapping[str, str]) -> Package:
+    """The package with a dummy in the place of each tag of `names` that stands alone in its paragraph.
+
+    Each name has what a blind reader is told of its picture, or ''.
+    """
     parts = dict(package.parts)
     placed = 0
     for part in text_parts(package):
@@ -47,20 +52,21 @@ def place_pictures(package: Package, names: frozenset[str]) -> Package:
         for paragraph in list(root.iter(f"{_W}p")):
             found = _TAG.fullmatch("".join(node.text or "" for node in paragraph.iter(f"{_W}t")))
             if found and found[1] in names:
-                _place(paragraph, found[1], _FIRST_ID + placed)
+                _place(paragraph, found[1], names[found[1]], _FIRST_ID + placed)
                 placed += 1
         if placed > before:
             parts[part] = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
     return Package(package.source, parts) if placed else package
 
 
-def _place(paragraph: Any, name: str, number: int) -> None:
+def _place(paragraph: Any, name: str, shows: str, number: int) -> None:
     texts = list(paragraph.iter(f"{_W}t"))
     first = texts[0].getparent()
     for node in texts:
         node.getparent().remove(node)
     size = min(_BOX, _room(paragraph))
-    first.append(etree.fromstring(_DRAWING.format(size=size, id=number, name=name)))
+    said = f" descr={quoteattr(shows)}" if shows and "{" not in shows else ""  # no tag of Jinja's
+    first.append(etree.fromstring(_DRAWING.format(size=size, id=number, name=name, shows=said)))
 
 
 def _room(paragraph: Any) -> int:

@@ -27,8 +27,9 @@ class Template:
     """A .docx with docxtpl's tags (`{{ field }}`, `{%p if … %}`), compiled when it is made.
 
     `source` is a path or the file's bytes; `name` stands in messages when it is bytes. `pictures`: names of dummy
-    pictures besides emblem, signature and seal. What reaches beyond the file on opening (DDE and other fields that
-    fetch, attached templates, pictures and files elsewhere) is refused, or with `strip_reaching` taken out.
+    pictures besides emblem, signature and seal, maybe with what a blind reader is told of each. What reaches beyond
+    the file on opening (DDE and other fields that fetch, attached templates, pictures and files elsewhere) is
+    refused, or with `strip_reaching` taken out.
     TemplateError: the file isn't a Word document without macros, or a tag in it is wrong; all wrong tags at once,
     each with its part, paragraph and text.
     """
@@ -52,7 +53,7 @@ class Template:
         self,
         source: str | Path | bytes,
         name: str | None = None,
-        pictures: Iterable[str] = (),
+        pictures: Iterable[str] | Mapping[str, str] = (),
         *,
         strip_reaching: bool = False,
     ) -> None:
@@ -66,8 +67,9 @@ class Template:
         opened = impersonal(Package.open(source, name))
         with translated(lambda error: _unusable(opened.source, error)):
             opened = reaching.strip_reaching(opened) if strip_reaching else reaching.refuse_reaching(opened)
-            own = frozenset(pictures)
-            package, self._dummies = find_dummies(place_pictures(opened, own) if own else opened, own)
+            titles = dict(pictures) if isinstance(pictures, Mapping) else dict.fromkeys(pictures, "")
+            own = frozenset(titles)
+            package, self._dummies = find_dummies(place_pictures(opened, titles) if own else opened, own)
         self.source = package.source
         with translated(lambda error: _unusable(package.source, error)):
             self._made = compile_parts(package)
