@@ -135,6 +135,12 @@ class Box:
     inside: list[tuple[float, float, Picture]] = field(default_factory=list)
     natural: bool = False
     """Whether it is as wide as its text."""
+    turn: float = 0.0
+    """How it is turned as a whole about its middle, in degrees leftwards."""
+    upright: int = 0
+    """How the text in it is turned, in degrees: 90 reads upwards, -90 downwards."""
+    fits: bool = False
+    """Whether its one line is as wide and as tall as it is: WordArt."""
     strips: list[Any] = field(default_factory=list)
     """Its text laid out, once layout has been there."""
     size: tuple[float, float] | None = None
@@ -161,6 +167,8 @@ class Picture:
     name: str = ""
     decorative: bool = False
     """Whether its author says that it shows nothing."""
+    turn: float = 0.0
+    """How it is turned about its middle, in degrees leftwards."""
 
     @property
     def size(self) -> tuple[float, float]:
@@ -220,6 +228,8 @@ class Cell:
     controls: Controls = ()
     head: str = ""
     """What it heads: 'Row', 'Column' or nothing, as its table's style says."""
+    turn: int = 0
+    """How its text is turned, in degrees: 90 reads upwards, -90 downwards."""
 
 
 @dataclass(slots=True)

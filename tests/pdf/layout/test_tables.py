@@ -229,3 +229,15 @@ def test_the_cells_of_a_wide_row_are_found_by_their_columns():
     plain = [next((c for first, last, c in row if first <= column < last), None) for column in range(90)]
     assert all(grid.at(0, column) is plain[column] for column in range(90))
     assert grid.at(0, -1) is grid.at(1, 3) is None
+
+
+def test_a_merged_cell_that_ends_the_table_does_not_make_its_first_row_taller():
+    tall = '<w:trHeight w:val="600"/>'
+    sides = "".join(f'<w:{side} w:val="single" w:sz="4"/>' for side in ("top", "bottom", "insideH"))
+    ruled = f"<w:tblBorders>{sides}</w:tblBorders>"
+    merged = [
+        tr(tc("а", '<w:vMerge w:val="restart"/>'), "раз", props=tall),
+        tr(tc("", "<w:vMerge/>"), "два", props=tall),
+    ]
+    pdf = draw(parts(table([800, 4000], *merged, props=ruled))).pdf
+    assert word(pdf, "два").top - word(pdf, "раз").top == pytest.approx(30, abs=0.1)

@@ -23,7 +23,7 @@ SHAPE = (
         ("<w:p>" + r("у текста") + "<w:r><w:pict/></w:r></w:p>", "VML"),
         ("<w:p>" + r("у текста") + "<w:r><w:object/></w:r></w:p>", "an embedded object"),
         (SHAPE, "a shape or a text box"),
-        (table([2000], [tc("у текста", '<w:textDirection w:val="btLr"/>')]), "isn't turned"),
+        (table([2000], [tc("у текста", '<w:textDirection w:val="tbLrV"/>')]), "isn't turned"),
     ],
 )
 def test_what_cannot_be_drawn_is_reported_with_its_place(body, thing):

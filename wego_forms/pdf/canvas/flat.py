@@ -48,7 +48,7 @@ class FlatPainter(Painter):
         super()._pictures(hung, behind)
 
     def _fill(self, mark: Fill, dx: float, dy: float) -> None:
-        if not self._above:
+        if not self._above or self._turns:
             super()._fill(mark, dx, dy)
             self._taken.append(self._box(mark.x + dx, mark.y + dy, mark.width, mark.height))
 
@@ -90,6 +90,8 @@ def _marks(
 ) -> Iterator[tuple[Paragraph | None, Mark, float, float]]:
     """Every mark, in order, with whose it is and where its strip lies."""
     for x, y, strip in strips:
+        if strip.turned:  # its shading is painted with it
+            continue
         whose = strip.owner or owner
         for mark in strip.marks:
             yield whose, mark, x, y

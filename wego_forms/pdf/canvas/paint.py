@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from dataclasses import dataclass
 
@@ -82,6 +83,7 @@ class Painter:
         """Paint one page."""
         self._leaf, self._tall, self._wide = leaf, leaf.page.height, leaf.page.width + _EDGE
         self._off: list[str] = []
+        self._turns: list[tuple[float, float, float]] = []
         self.running = []
         self._of_running = {id(one) for one in leaf.running_hung}
         self._sheet.setPageSize((leaf.page.width, leaf.page.height))
@@ -171,11 +173,21 @@ class Painter:
                 texts.append(mark.text)
             elif isinstance(mark, Number):
                 self._number(mark, dx, dy)
+        if strip.turned:
+            degrees, wide, tall = strip.turned
+            # What lies in a region as wide as it was tall is painted about the region's middle, and turned.
+            x, y = dx + tall / 2, dy + wide / 2
+            self._turn(degrees, x, y)
+            dx, dy = x - wide / 2, y - tall / 2
         for x, y, inner in strip.inner:
             self._strip(inner, dx + x, dy + y, owner, running, silent or strip.silent)
+        if strip.turned:
+            self._straighten()
 
     def _beyond(self, mark: Glyphs, dx: float, dy: float) -> None:
         """Note text that isn't wholly on the sheet; spaces at its end may well be beyond it."""
+        if self._turns:
+            return
         text = mark.text.rstrip()
         space = mark.face.advances.get(" ", 0.0) * mark.size * mark.stretch + mark.gap + mark.spacing
         spaces = (len(mark.text) - len(text)) * space
@@ -184,7 +196,24 @@ class Painter:
             self._off.append(text)
 
     def _box(self, x: float, y: float, width: float, height: float) -> Box:
-        return (x, self._tall - y - height, x + width, self._tall - y)
+        left, bottom, right, top = x, self._tall - y - height, x + width, self._tall - y
+        for degrees, around, under in reversed(self._turns):
+            sine, cosine = math.sin(math.radians(degrees)), math.cos(math.radians(degrees))
+            middle = self._tall - under
+            corners = [(one - around, other - middle) for one in (left, right) for other in (bottom, top)]
+            across = [around + cosine * one - sine * other for one, other in corners]
+            up = [middle + sine * one + cosine * other for one, other in corners]
+            left, bottom, right, top = min(across), min(up), max(across), max(up)
+        return (left, bottom, right, top)
+
+    def _turn(self, degrees: float, x: float, y: float) -> None:
+        """Paint all until `_straighten` turned leftwards about a point."""
+        self._turns.append((degrees, x, y))
+        self._pen.turn(degrees, x, y)
+
+    def _straighten(self) -> None:
+        self._turns.pop()
+        self._pen.straighten()
 
     def _area(self, mark: Area, dx: float, dy: float) -> None:
         key = (mark.control, self._leaf.number)
@@ -236,6 +265,15 @@ class Painter:
         self._pen.fill(mark, dx, dy)
 
     def _image(self, mark: Image, dx: float, dy: float) -> None:
+        turn = mark.picture.box.turn if mark.picture.box else mark.picture.turn
+        if turn:
+            self._turn(turn, mark.x + dx + mark.width / 2, mark.y + dy + mark.height / 2)
+        self._straight(mark, dx, dy)
+        if turn:
+            self._straighten()
+
+    def _straight(self, mark: Image, dx: float, dy: float) -> None:
+        """Paint a picture or a box as it is before it is turned."""
         if mark.picture.box:
             self._boxed(mark, mark.picture.box, mark.x + dx, mark.y + dy)
             return
@@ -246,7 +284,8 @@ class Painter:
             self._problems.add(what, mark.part, remedy=remedy)
             return
         box = (mark.x + dx, mark.y + dy, mark.width, mark.height)
-        self._clipped(box, mark.part)
+        if not self._turns:
+            self._clipped(box, mark.part)
         place = self._box(*box)
         if not mark.picture.decorative:
             self._pen.figure = Figure(mark.picture, place)

@@ -62,6 +62,7 @@ class Pen:
         self._width = 1.0
         self._dash: tuple[float, ...] = ()
         self._spacing, self._stretch = 0.0, 1.0
+        self._kept: list[tuple[str, str, str, float, tuple[float, ...], float, float]] = []
 
     def glyphs(self, mark: Glyphs, dx: float, dy: float) -> None:
         """Write text; in no colour, which a form's field writes itself, nothing."""
@@ -171,6 +172,27 @@ class Pen:
             wide, tall = width / max(1 - left - right, 0.01), height / max(1 - top - low, 0.01)
             x, bottom, width, height = x - left * wide, bottom - low * tall, wide, tall
         code.append(f"{width:.3f} 0 0 {height:.3f} {x:.3f} {bottom:.3f} cm /{name} Do Q")
+
+    def turn(self, degrees: float, x: float, y: float) -> None:
+        """Write all until `straighten` turned leftwards about a point from the page's top left."""
+        code = self._graphics()
+        self._close()
+        sine, cosine = math.sin(math.radians(degrees)), math.cos(math.radians(degrees))
+        y = self._height - y
+        across, up = x - cosine * x + sine * y, y - sine * x - cosine * y
+        code.append(f"q {cosine:.6f} {sine:.6f} {-sine:.6f} {cosine:.6f} {across:.3f} {up:.3f} cm")
+        self._kept.append(
+            (self._fill, self._stroke, self._font, self._width, self._dash, self._spacing, self._stretch)
+        )
+
+    def straighten(self) -> None:
+        """End what `turn` has begun."""
+        code = self._graphics()
+        self._close()
+        code.append("Q")
+        (self._fill, self._stroke, self._font, self._width, self._dash, self._spacing, self._stretch) = (
+            self._kept.pop()
+        )
 
     def done(self) -> None:
         """Hand the page's operators to the sheet."""

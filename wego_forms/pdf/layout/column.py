@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from ..model import Block, Box, Paragraph, Picture, Settings, Table
+from ..model import Block, Box, Paragraph, Picture, Settings, Table, Text
 from ..problems import Problems
 from .atoms import Shaper
 from .frames import Joints, alike
 from .marks import Room, Strip
 from .memory import laid_out
 from .paragraphs import lay_out
-from .stack import extent, height
+from .stack import extent, height, upright
 from .tables import left_edge, set_table
 
 _BESIDE = 36.0  # pt, the least room for text beside a floating table
@@ -94,6 +94,13 @@ class Setter:
         top, right, bottom, left = box.insets
         wide = room if box.natural else picture.width
         box.strips = self.column(box.blocks, max(wide - left - right, 1.0))
+        if box.fits:
+            self._fit(box, picture)
+        if box.upright:
+            length = max(picture.height - top - bottom, 1.0)
+            strips = self.column(box.blocks, length)
+            room = picture.width - left - right
+            box.strips = [upright(strips, box.upright, length, room, box.align)]
         if box.natural:
             wide = min(extent(box.strips) + left + right, room)
             box.strips = self.column(box.blocks, max(wide - left - right, 1.0))
@@ -104,6 +111,18 @@ class Setter:
         for _, _, one in box.inside:
             if one.box:
                 self._box(one.box, one, room)
+
+    def _fit(self, box: Box, picture: Picture) -> None:
+        """Make a box's one line as wide and as tall as the box."""
+        line = box.blocks[0]
+        assert isinstance(line, Paragraph)
+        wide = extent(box.strips)
+        look = self.shaper.looks.of(line.mark)
+        size = picture.height / max((look.ascent + look.descent) / look.size, 0.1)
+        stretch = picture.width / max(wide * size / look.size, 0.1)
+        style = replace(line.mark, size=size, stretch=stretch)
+        items = [replace(item, style=style) if isinstance(item, Text) else item for item in line.items]
+        box.strips = self.column([replace(line, items=items)], picture.width * 2)
 
     def _again(self, block: Paragraph, width: float, joints: Joints) -> Callable[[Room], list[Strip]]:
         return lambda room: _own(lay_out(block, width, self.shaper, self.settings.tab, joints, room), block)

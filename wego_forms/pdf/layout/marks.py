@@ -168,6 +168,8 @@ class Strip:
     """The paragraph that this is of, where it isn't what another strip holds."""
     silent: bool = False
     """Whether that paragraph has nothing to read."""
+    turned: tuple[int, float, float] | None = None
+    """What is inside is turned: by how many degrees leftwards, and how wide and tall it was before."""
     heads: list[Strip] = field(default_factory=list)
     """What is repeated above this strip if it comes first on a page: a table's header rows."""
 

@@ -105,3 +105,15 @@ def filled(strips: Sequence[Strip], room: float, fresh: float) -> tuple[list[Str
             return list(strips[:at]), list(strips[at:])
         y += strip.height
     return list(strips), []
+
+
+def upright(strips: list[Strip], degrees: int, length: float, room: float, align: str) -> Strip:
+    """Text laid out `length` pt wide as one strip that reads upwards (90) or downwards, in a region `room` pt wide.
+
+    `align` is how it stands in that region, as of text that isn't turned.
+    """
+    tall = height(strips)
+    free = max(room - tall, 0.0)
+    shift = {"center": free / 2, "bottom": free}.get(align, 0.0)
+    turned = Strip(length, inner=stacked(strips, 0.0, 0.0), turned=(degrees, length, tall))
+    return Strip(length, inner=[(free - shift if degrees < 0 else shift, 0.0, turned)])

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from wego_forms.errors import Both
 
-from ..model import Cell, Paragraph, Picture, Table, block_words
+from ..model import Cell, Paragraph, Picture, Row, Table, block_words
 from .borders import Grid, rule_widths
 from .marks import Lost, Strip
 from .rows import Band, Frame, Placed, settle
-from .stack import Columns, words
+from .stack import Columns, extent, height, upright, words
 
 _MARGIN = 5.4  # pt, left and right of a cell's text where nothing is said (0.19 cm)
 _EDGE_AT_MARGIN = 15  # the compatibility mode of Word 2013
@@ -24,6 +24,9 @@ _COVERED = Both(
 )
 _WIDER = Both("картинка шире своей ячейки", "a picture is wider than its cell")
 _NARROW = Both("Уменьшите её или расширьте столбец", "Make it smaller or the column wider")
+_OUTSIDE = Both("повёрнутый текст не помещается в свою ячейку", "turned text doesn't fit its cell")
+_WIDEN = Both("Расширьте столбец или сделайте строку выше", "Make the column wider or the row taller")
+_ENDLESS, _SPARE = 5000.0, 0.5  # pt: a line for text of any length; and more than it needs
 _APART = Both("Разъедините ячейки или уберите текст", "Split the cells or take the text out")
 
 
@@ -73,7 +76,8 @@ def _groups(table: Table, rows: list[list[Placed]]) -> list[list[Band]]:
     groups: list[list[Band]] = []
     joined = 0  # rows before this one belong to the last group
     for number, (row, cells) in enumerate(zip(table.rows, rows, strict=True)):
-        foot = max((p.rules[1] for p in cells), default=0.0)  # the line below the table stands outside of it
+        # The line below the table stands outside of its last row.
+        foot = max((p.rules[1] for p in cells if p.rows == 1), default=0.0)
         band = Band(number, cells, row.height + foot, row.exact, row.whole or row.exact)
         band.glued = any(p.strips[-1].glued for p in cells if p.strips)
         if number >= joined:
@@ -161,10 +165,35 @@ def _too_wide(cell: Cell, inside: float, setter: Columns) -> None:
                 setter.problems.add(_WIDER, block.part, block.words, _NARROW, size)  # type: ignore[union-attr]
 
 
+def _turned(cell: Cell, setter: Columns, tall: float, inside: float) -> list[Strip]:
+    """A cell's turned text in `tall` pt of height, or as much as it needs where that is 0."""
+    top, bottom = cell.margins.get("top", 0.0), cell.margins.get("bottom", 0.0)
+    length = tall - top - bottom if tall else extent(setter.column(cell.blocks, _ENDLESS, cell=True)) + _SPARE
+    strips = setter.column(cell.blocks, max(length, 1.0), cell=True)
+    if height(strips) > inside + 1 and (said := words(strips)):
+        near = next((block.part for block in cell.blocks if isinstance(block, Paragraph)), "")
+        setter.problems.add(_OUTSIDE, near, said, _WIDEN, said)
+    return [upright(strips, cell.turn, length, inside, cell.align)]
+
+
+def _height(rows: list[Row], number: int, column: int) -> float:
+    """How tall the rows that a cell spans say they are; 0 where one of them doesn't."""
+    total = rows[number].height
+    for row in rows[number + 1 :]:
+        place, goes_on = row.before, False
+        for cell in row.cells:
+            goes_on = goes_on or (place == column and cell.merge == "continue")
+            place += cell.span
+        if not goes_on:
+            break
+        total = total + row.height if total and row.height else 0.0
+    return total
+
+
 def _placed(table: Table, edges: list[float], setter: Columns) -> list[list[Placed]]:
     rows: list[list[Placed]] = []
     open_cells: dict[int, Placed] = {}
-    for row in table.rows:
+    for number, row in enumerate(table.rows):
         column, line = row.before, []
         merged: dict[int, Placed] = {}  # a cell spans rows as long as each of them goes on with it
         for cell in row.cells:
@@ -179,7 +208,11 @@ def _placed(table: Table, edges: list[float], setter: Columns) -> list[list[Plac
             else:
                 inside = placed.width - placed.margins[1] - placed.margins[3]
                 _too_wide(cell, inside, setter)
-                placed.strips = setter.column(cell.blocks, max(inside, 1.0), cell=True)
+                placed.strips = (
+                    _turned(cell, setter, _height(table.rows, number, column), inside)
+                    if cell.turn
+                    else setter.column(cell.blocks, max(inside, 1.0), cell=True)
+                )
                 if cell.merge == "restart":
                     merged[column] = placed
             line.append(placed)

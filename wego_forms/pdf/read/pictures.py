@@ -35,7 +35,7 @@ class Pictures:
     def __init__(self, story: Story, blocks: Callable[[Element], list[Block]]) -> None:
         self._story, self._blocks = story, blocks
         self._near = ""
-        self._vml = Vml(blocks, self._named, self._tell)
+        self._vml = Vml(blocks, self._named, self._tell, story.tally.added.append)
         self._shapes = Shapes(blocks, self._image, self._tell, theme_colors(story.package.data("theme")))
 
     def chosen(self, element: Element) -> Element | None:
@@ -105,7 +105,9 @@ class Pictures:
         part = "" if blip is None else self._named(blip.get(R + "embed", ""))
         if part:
             said = described(next(picture.iter(PIC + "cNvPr"), None))
-            return Picture(part, width, height, style, crop=_crop(picture), **said)
+            frame = next(picture.iter(A + "xfrm"), None)
+            turn = 0.0 if frame is None else -number(frame.get("rot")) % 21_600_000 / 60_000
+            return Picture(part, width, height, style, crop=_crop(picture), turn=turn, **said)
         what = Both("нет файла картинки", "the picture's file is missing")
         remedy = Both("Вставьте картинку в документ", "Embed the picture in the document")
         self._story.problems.add(what, self._story.part, self._near, remedy)

@@ -18,6 +18,7 @@ WPG = "{http://schemas.microsoft.com/office/word/2010/wordprocessingGroup}"
 WPC = "{http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas}"
 GROUPS = (WPG + "wgp", WPG + "grpSp", WPC + "wpc")
 _NO_LINE = 9525.0  # EMU, the width of a line that doesn't say its own
+_UPRIGHT = {"horz": 0, "vert": -90, "eaVert": -90, "vert270": 90}
 TURNED = Both("фигура с текстом не повёрнута", "a shape with text isn't turned")
 
 
@@ -41,8 +42,6 @@ class Shapes:
 
     def _group(self, element: Element, width: float, height: float, style: RunStyle) -> Box:
         frame = element.find(f"{WPG}grpSpPr/{A}xfrm")
-        if frame is not None and number(frame.get("rot")) % 21_600_000:
-            self._tell(Both("группа фигур не повёрнута", "a group of shapes isn't turned"))
         x, y, wide, tall = _place(frame, "chOff", "chExt")
         if not wide and not tall:
             x, y, wide, tall = _place(frame, "off", "ext")
@@ -50,7 +49,7 @@ class Shapes:
             width / (wide or 1.0) if wide else 1 / 12700,
             height / (tall or 1.0) if tall else 1 / 12700,
         )
-        box = Box()
+        box = Box(turn=0.0 if frame is None else -number(frame.get("rot")) % 21_600_000 / 60_000)
         for one in element:
             known = one.tag in (WPS + "wsp", PIC + "pic", *GROUPS)
             inner = next((frame for frame in one.iter(A + "xfrm")), None) if known else None
@@ -76,8 +75,14 @@ class Shapes:
         rotation = 0.0 if frame is None else number(frame.get("rot")) % 21_600_000 / 60_000
         flip = (False, False) if frame is None else (_on(frame, "flipH"), _on(frame, "flipV"))
         outline = self._outline(props, width, height)
-        if content is not None and (rotation or (body is not None and body.get("vert", "horz") != "horz")):
+        upright = _UPRIGHT.get("horz" if body is None else body.get("vert", "horz"))
+        if upright is None:
             self._tell(TURNED)
+        if content is not None:
+            if any(flip):
+                outline = outline._replace(
+                    steps=turned(outline.steps or rectangle(), width, height, 0.0, flip)
+                )
         elif (rotation or any(flip)) and (outline.steps or rotation % 90):
             steps = outline.steps or rectangle()
             outline = outline._replace(steps=turned(steps, width, height, rotation, flip))
@@ -98,6 +103,8 @@ class Shapes:
             body is not None and body.find(A + "spAutoFit") is not None,
             outline.steps,
             (_headed(line, "headEnd"), _headed(line, "tailEnd")),
+            turn=-rotation if content is not None else 0.0,
+            upright=upright or 0,
         )
 
     def _outline(self, props: Element | None, width: float, height: float) -> Outline:

@@ -25,6 +25,8 @@ from .story import Story
 Reader = Callable[[Element, Layer, Controls], list[Block]]
 #: The style of tables that hold no data, by its id, and of those based on it.
 _LAYOUT = "Layout"
+#: How a cell's text is turned, by its direction, in degrees leftwards.
+_TURNS = {"lrTb": 0, "lrTbV": 0, "btLr": 90, "tbRl": -90, "tbRlV": -90, "lr": 90, "rl": -90, "tb": 0}
 _NO_LOOK = {"firstRow": False}
 
 
@@ -85,7 +87,8 @@ class Tables:
         borders: Edges = merge(*[_outline(p) for p in parts])["borders"] if parts else {}
         direct = cell_props(child(element, "tcPr"))
         said = merge(CellProps(borders=borders), style.cell, *(p.cell for p in parts), direct)
-        if said.get("direction", "lrTb") not in ("lrTb", "lrTbV"):
+        turn = _TURNS.get(said.get("direction", "lrTb"))
+        if turn is None:
             what = Both("текст в ячейке не повёрнут", "the text in a cell isn't turned")
             self._story.problems.add(what, self._story.part, _first_words(element))
         return Cell(
@@ -100,6 +103,7 @@ class Tables:
             said.get("align", "top"),
             controls,
             "Column" if "firstRow" in regions else "Row" if "firstCol" in regions else "",
+            turn or 0,
         )
 
     def _layer(

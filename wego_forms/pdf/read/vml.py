@@ -8,13 +8,12 @@ from dataclasses import dataclass, replace
 
 from wego_forms.errors import Both
 
-from ..model import Axis, Block, Box, Float, Picture
+from ..model import Axis, Block, Box, Float, Paragraph, Picture, Text
 from ..names import Element, R, W, local
-from ..styles import Edge, RunStyle
+from ..styles import Edge, ParaStyle, RunStyle
 from ..units import POINTS, number
 from .colors import named
 from .outlines import Outline, preset, rectangle, turned, vml_path
-from .shapes import TURNED
 
 V = "{urn:schemas-microsoft-com:vml}"
 O = "{urn:schemas-microsoft-com:office:office}"  # noqa: E741
@@ -50,6 +49,8 @@ class Vml:
     blocks: Callable[[Element], list[Block]]
     part: Callable[[str], str]
     tell: Callable[[Both], None]
+    add: Callable[[str], None]
+    """Notes text that the part holds in an attribute."""
 
     def read(self, element: Element, style: RunStyle) -> Picture | None:
         """A shape of a w:pict as what stands in the line or floats; None: there is nothing to draw."""
@@ -81,7 +82,7 @@ class Vml:
             self.tell(Both("нет файла картинки", "the picture's file is missing"))
             return None
         else:
-            box = self._shape(element, frame)
+            box = self._shape(element, frame, style)
         return Picture("", width, height, style, floating, box=box)
 
     def _group(self, element: Element, width: float, height: float, style: RunStyle) -> Box:
@@ -99,25 +100,24 @@ class Vml:
                 box.inside.append((x - left * across, y - top * down, made))
         return box
 
-    def _shape(self, element: Element, frame: Frame) -> Box:
+    def _shape(self, element: Element, frame: Frame, style: RunStyle) -> Box:
         said, kind = _style(element), _KINDS.get(local(element), "")
         text = element.find(V + "textbox")
         content = None if text is None else text.find(W + "txbxContent")
-        if element.find(V + "textpath") is not None:
-            words = element.find(V + "textpath").get("string", "")  # type: ignore[union-attr]
-            self.tell(Both(f"не нарисовано: текст WordArt «{words}»", f"not drawn: WordArt text {words!r}"))
-            return Box()
+        degrees = _degrees(said.get("rotation", ""))
+        path = element.find(V + "textpath")
+        if path is not None and path.get("on") not in _OFF:
+            return self._banner(element, path, style, degrees)
         inside = {} if text is None else _declarations(text.get("style", ""))
         outline = self._outline(element, kind, frame)
         flip = said.get("flip", "")
-        degrees = number(re.sub(r"fd$", "", rotation)) / (65536 if rotation.endswith("fd") else 1) if (
-            rotation := said.get("rotation", "")) else 0.0  # fmt: skip
-        if content is not None and (degrees % 360 or "vertical" in inside.get("layout-flow", "")):
-            self.tell(TURNED)
-        elif degrees % 360 or flip:
-            steps = outline.steps or rectangle()
+        upright = 0
+        if "vertical" in inside.get("layout-flow", ""):
+            upright = 90 if inside.get("mso-layout-flow-alt") == "bottom-to-top" else -90
+        if (degrees and content is None) or flip:
+            steps, turn = outline.steps or rectangle(), degrees if content is None else 0.0
             outline = outline._replace(
-                steps=turned(steps, frame[2], frame[3], degrees, ("x" in flip, "y" in flip))
+                steps=turned(steps, frame[2], frame[3], turn, ("x" in flip, "y" in flip))
             )
         usual = ["0.1in", "0.05in", "0.1in", "0.05in"]
         insets = (text.get("inset", "") if text is not None else "").split(",")
@@ -140,7 +140,25 @@ class Vml:
             inside.get("mso-fit-shape-to-text", "") in ("t", "true"),
             outline.steps,
             (heads[0], heads[1]),
+            turn=-degrees if content is not None else 0.0,
+            upright=upright,
         )
+
+    def _banner(self, element: Element, path: Element, style: RunStyle, degrees: float) -> Box:
+        """WordArt: one line as wide and as tall as its shape."""
+        font = _declarations(path.get("style", ""))
+        text = path.get("string", "")
+        self.add(text)
+        fill = element.find(V + "fill")
+        look = RunStyle(
+            font.get("font-family", style.font).strip("\"'"),
+            font.get("font-weight") == "bold" or "bold" in font.get("font", ""),
+            color=_paled(
+                _fill(element) or "000000", _share("" if fill is None else fill.get("opacity", "1"))
+            ),
+        )
+        line = Paragraph(ParaStyle(), look, [Text(text, look)], "")
+        return Box([line], turn=-degrees, fits=True)
 
     def _outline(self, element: Element, kind: str, frame: Frame) -> Outline:
         _, _, width, height = frame
@@ -184,6 +202,17 @@ class Vml:
         dash = "" if stroke is None else stroke.get("dashstyle", "")
         kind = "single" if dash in ("", "solid") else "dashed" if "ash" in dash else "dotted"
         return Edge(kind, _absolute(weight, 0) if weight else 0.75, named(color) or "000000", 0.0)
+
+
+def _degrees(text: str) -> float:
+    """A rotation to the right: in degrees, or in 65,536ths of one ("fd")."""
+    return number(text.removesuffix("fd")) / (65536 if text.endswith("fd") else 1) % 360
+
+
+def _paled(color: str, opacity: float) -> str:
+    """A colour as it shows on white."""
+    share = min(max(opacity, 0.0), 1.0)
+    return "".join(f"{round(255 - (255 - int(color[at : at + 2], 16)) * share):02X}" for at in (0, 2, 4))
 
 
 def _fill(element: Element) -> str:
