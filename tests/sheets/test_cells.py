@@ -154,3 +154,18 @@ def test_what_nobody_sees_is_told_a_hidden_column_and_a_row_of_no_height(tmp_pat
     scan = scan_table(tmp_path / "t.xlsx")
     assert [(row.number, row.cells["number"]) for row in scan] == [(2, "1")]
     assert (scan.unread, scan.hidden) == ({HIDDEN: (3,)}, ("Номер",))
+
+
+@pytest.mark.parametrize(
+    ("heading", "path"),
+    [
+        ("Фамилия, имя, отчество", "addressee.person.name"),
+        ("Ф.И.О. адресата:", "addressee.person.name"),
+        ("Наименование организации", "addressee.organization.ru"),
+        ("Должность руководителя", "addressee.position.ru"),
+        ("Почтовый адрес", "addressee.address.ru"),
+        ("РЕГИОН РФ", "addressee.region.ru"),
+    ],
+)
+def test_headings_as_offices_write_them_are_known(tmp_path, heading, path):
+    assert scanned(tmp_path, f'"{heading}";Номер\nа;1\n')[0].columns == (path, "number")

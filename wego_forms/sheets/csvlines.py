@@ -17,6 +17,7 @@ _SEPARATORS = ",;\t|"
 # Nine letters make six tenths of Russian text; of KOI8-R read as Windows-1251 three tenths, of CP866 one.
 _USUAL_LETTERS = frozenset("оеаинтсрв")
 _NAMED = re.compile(r"(?i)sep=([,;\t|])")
+_QUOTED = re.compile(r'"[^"\n]*"')
 #: Lines in which the separator is looked for: a title may stand above the headings.
 _LOOKED_AT = 50
 _LEAST_USUAL = 0.42
@@ -102,7 +103,10 @@ def separator(lines: Iterable[str]) -> str:
     first = [line for line in islice(lines, _LOOKED_AT) if line.strip() and not line.startswith("#")]
     if first and (named := _NAMED.fullmatch(first[0].strip("\ufeff\r\n "))):
         return named[1]
-    heading = next((line for line in first if any(mark in line for mark in _SEPARATORS)), "")
+    bare = [
+        _QUOTED.sub("", line) for line in first
+    ]  # «Фамилия, имя, отчество» in quotes has commas of its own
+    heading = next((line for line in bare if any(mark in line for mark in _SEPARATORS)), "")
     return max(_SEPARATORS, key=heading.count)
 
 
