@@ -47,7 +47,8 @@ CEILINGS = {
     "posts5": (0, 0, 0),
     "places5": (0, 0, 22),
     "posts6": (0, 0, 0),
-    "places6": (0, 0, 30),
+    "places6": (0, 0, 27),
+    "places7": (3, 0, 3),
 }
 WHERE = {"locative": where, "destination": whereto, "origin": wherefrom}
 ASKED = (*CASES[1:], *WHERE)

@@ -190,7 +190,9 @@ def test_whatever_is_of_something_takes_the_article():
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("place", ["Якутская тайга", "Прикаспийская низменность", "Новая Ладога"])
+@pytest.mark.parametrize(
+    "place", ["Прикаспийская низменность", "Суэцкий канал", "Новая Ладога", "Большой Шантар"]
+)
 def test_where_of_a_land_or_a_name_after_a_lake_that_no_list_has_is_a_doubt(place):
     form = wf.where(place)
     assert form.reason

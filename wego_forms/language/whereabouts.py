@@ -38,10 +38,14 @@ _ON_LAST = frozenset(
         "урал кавказ восток север юг запад земля острова остров полуостров архипелаг мыс коса плато нагорье "
         "плоскогорье возвышенность побережье взморье озеро море океан река отмель берег проспект площадь улица "
         "сторона бульвар набережная шоссе аллея линия магистраль дорога тракт мост стадион вокзал рынок завод "
-        "комбинат фабрика"
+        "комбинат фабрика хребет гора перевал станция разъезд"
     )
 )
 """Words that a name which takes на begins with, or ends with after another word."""
+_IN_LAST = frozenset(
+    words("тайга степь бухта пролив пустыня тундра лес роща сад каньон впадина котловина оазис губа")
+)
+"""Words for a land that take в: they alone aren't a doubt after an adjective."""
 _QUARTERS = frozenset(words("урал кавказ восток север юг запад"))
 _GOVERNED_HEADS = frozenset(
     words("район округ область край город село поселок деревня республика улус поселение г.")
@@ -55,7 +59,15 @@ _GREAT_RIVERS = frozenset(
 )
 # A locative of its own, by the last word of the name (в Крыму, на Дону, в Сосновом Бору).
 _ADJECTIVE = re.compile(r"(?:ый|ий|ой)$")
-_LOCATIVES = {"крым": "Крыму", "дон": "Дону", "клин": "Клину", "бор": "Бору", "берег": "берегу"}
+_LOCATIVES = {
+    "крым": "Крыму",
+    "дон": "Дону",
+    "клин": "Клину",
+    "бор": "Бору",
+    "берег": "берегу",
+    "сад": "саду",
+    "мост": "мосту",
+}
 _ENGLISH = {"where": "in", "whereto": "to", "wherefrom": "from"}
 
 
@@ -143,7 +155,17 @@ def _is_other_land(name: str) -> bool:
     first, _, last = name.rpartition(" ")
     if not last.islower() or not _ADJECTIVE_OF_REACH.search(first.lower()):
         return False
-    return key(last) not in COMMON and last not in _ON_LAST
+    return key(last) not in COMMON and last not in _ON_LAST | _IN_LAST
+
+
+def _is_unknown_after_adjective(low: str) -> bool:
+    """Большой Шантар: an adjective and a word that nothing has, which may be an island's."""
+    first, _, last = low.rpartition(" ")
+    if not _ADJECTIVE_OF_REACH.search(first) or last in COMMON or last in _ON_LAST:
+        return False
+    return not (
+        is_known(last) or last in TOWNS or _SETTLEMENT.search(last) or low in SPECIAL or low in FROZEN_NAMES
+    )
 
 
 def _declined(name: str, case: Case) -> Form:
@@ -165,6 +187,7 @@ def _placed(name: str, inside: str, above: str, form: Form) -> Form:
         (told is not None and not told)
         or low in ALSO_TOWNS
         or _is_other_land(name)
+        or _is_unknown_after_adjective(low)
         or not (
             " " in low
             or low in TAKE_ON
