@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Mapping
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from wego_forms.fields.figures import Prose
 from wego_forms.filling import Document, Template
 from wego_forms.ooxml import Package
 from wego_forms.records import Letter, Record
+from wego_forms.records.base import left_blank
 
 
 def fill(
@@ -32,7 +34,8 @@ def fill(
 
     `lang` is `ru`, `en` or, of a form, `ru+en`: one sheet, each label in Russian over English, and both values.
     `template` is a .docx, a compiled template, or the name of one of ours (`envelope-dl`, `envelope-c4`). `fillable`:
-    a form that others go on filling in, in Word or in a PDF viewer; what the record knows is there already.
+    a form that others go on filling in, in Word or in a PDF viewer; what the record knows is there already, and a
+    text that it has in the other language only is left to them.
     `template` can be another's PDF form, too: `mapping`, or a YAML file of it, says for a field's name which of our
     fields it takes (`Text1: head.person`); without it those that are named as ours are filled.
 
@@ -93,7 +96,8 @@ def _filled(
         record, unsure = counts.letter, counts.unsure
     chosen = _template(kind_of(record), lang, template)
     notes = refuse_mistaken(chosen, kind_of(record))
-    made, blocks = said_by(record, lang, chosen)
+    with left_blank() if as_typed else nullcontext():
+        made, blocks = said_by(record, lang, chosen)
     carried(record, blocks, chosen)
     pictures = {name: inset for name, inset in blocks.pictures.items() if name in chosen.pictures}
     said = _to_type_in(made.values, kind_of(record)) if as_typed else made.values

@@ -241,6 +241,27 @@ def test_another_language_is_refused_with_those_that_there_are(record, lang):
     assert "ru, en, ru+en" in caught.value.message("en")
 
 
+def test_a_form_to_fill_in_leaves_blank_what_the_record_has_in_one_language_only(tmp_path):
+    given = {
+        "applicant": {"name": {"ru": "Город Димитровград"}},
+        "head": {"person": {"family": "Сидоров", "given": "Пётр"}, "position": {"ru": "Глава города"}},
+    }
+    for lang, suffix in ((BOTH, "pdf"), (BOTH, "docx"), ("en", "pdf")):
+        record = wf.record("application", given)
+        reading = wf.read(wf.fill(record, lang, fillable=True).save(tmp_path / f"form.{suffix}"))
+        assert [doubt for doubt in reading.doubts if lang == BOTH] == []
+        name = reading.values.get("applicant", {}).get("name")
+        assert name == ({"ru": "Город Димитровград"} if lang == BOTH else None)
+    assert held(wf.fill(record, BOTH, fillable=True).docx())["head.position.en"] == ""
+
+
+def test_what_a_form_prints_isnt_left_to_who_fills_it_in():
+    record = wf.record("application", {"secretariat": {"name": {"ru": "Секретариат"}}})
+    with pytest.raises(wf.RecordError) as caught:
+        wf.fill(record, BOTH, fillable=True)
+    assert "secretariat.name.en" in caught.value.message("en")
+
+
 def test_what_the_record_has_in_one_language_only_is_told(record):
     applicant = record.applicant.model_copy(
         update={"name": record.applicant.name.model_copy(update={"en": None})}

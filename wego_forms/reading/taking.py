@@ -23,6 +23,7 @@ from wego_forms.reading.values import beside, value_of
 from wego_forms.reading.which import which
 from wego_forms.reading.word import held_by_word
 from wego_forms.records import Record, build_as
+from wego_forms.records.base import left_blank
 from wego_forms.sheets.table import put
 
 #: Bytes of a form: one with scanned seals has a few millions.
@@ -164,10 +165,8 @@ class Taking:
         for held in self._echoes:
             entry = self._entry(held.path)
             lang = LANGUAGES[0] if entry.lang == BOTH else entry.lang
-            try:
+            with left_blank():
                 value: Any = self._kind.say(record, lang).values
-            except RecordError:  # the other language of a field was left empty
-                value = None
             for step in entry.path.split("."):
                 value = value.get(step, "") if isinstance(value, dict) else ""
             if " ".join(held.text.split()) != " ".join(str(value or "").split()):

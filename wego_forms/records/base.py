@@ -6,6 +6,7 @@ import re
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
@@ -148,6 +149,21 @@ class Refused(ValueError):
         return cls(problem.what, problem.remedy)
 
 
+#: Of a form, what is printed and not filled in.
+_PRINTED = ("organization.", "secretariat.")
+_BLANK: ContextVar[bool] = ContextVar("blank", default=False)
+
+
+@contextmanager
+def left_blank() -> Iterator[None]:
+    """Within it a text that the record has in the other language only is empty: others fill it in."""
+    token = _BLANK.set(True)
+    try:
+        yield
+    finally:
+        _BLANK.reset(token)
+
+
 class Text(Model):
     """A text in Russian and in English. One string in the record stands for both."""
 
@@ -192,6 +208,8 @@ class Text(Model):
                     value=text,
                 )
             )
+        if _BLANK.get() and not place.startswith(_PRINTED):
+            return ""
         raise RecordError(
             Problem(
                 Both("нет текста на языке документа", "no text in the document's language"),
