@@ -54,3 +54,14 @@ def test_the_public_names_are_those_that_are_listed():
 @pytest.mark.parametrize("name", [name for name in wf.__all__ if callable(getattr(wf, name))])
 def test_every_public_name_says_what_it_is(name):
     assert getattr(wf, name).__doc__
+
+
+def test_help_of_all_commands_loads_none_of_them():
+    code = "import sys; sys.argv[1:] = ['--help']\nfrom wego_forms.cli import main\n"
+    code += "try: main()\nexcept SystemExit: pass\n"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}print(*sys.modules)"], capture_output=True, text=True, check=True
+    )
+    assert set(done.stdout.split()).isdisjoint(
+        {*HEAVY, "wego_forms.records", "wego_forms.pdf"} - {"typer", "rich"}
+    )

@@ -1,4 +1,5 @@
 import io
+import re
 
 import openpyxl
 import pytest
@@ -77,3 +78,13 @@ def test_notes_say_what_goes_into_a_column():
     notes = {cell.value.split("\n")[0]: cell.comment.text for cell in sheet[1] if cell.value and cell.comment}
     assert "nominative" in notes["Должность"]
     assert notes["Дата"].startswith("01.08.2017")
+
+
+@pytest.mark.parametrize(("lang", "other"), [("ru", "[A-Za-z]{3,}"), ("en", "[А-Яа-яЁё]")])
+def test_notes_are_in_the_users_language_alone(monkeypatch, lang, other):
+    monkeypatch.setenv("WEGO_FORMS_LANG", lang)
+    sheet = openpyxl.load_workbook(io.BytesIO(empty_table("invitation", LETTER_COLUMNS)))["invitation"]
+    values = r"Xi, Jinping|PhD|Prof\.|Sir|Mrs?|--numbers|Губернатор|Его Превосходительство.*|доктор наук, к\.т\.н\."
+    notes = [re.sub(values, "", cell.comment.text) for cell in sheet[1] if cell.comment]
+    assert len(notes) > 10
+    assert [note for note in notes if re.search(other, note)] == []

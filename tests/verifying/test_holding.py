@@ -229,3 +229,22 @@ def test_every_message_is_in_both_languages():
     both = [text for each in said for text in each if isinstance(text, Both)]
     assert len(both) > 30
     assert not [text for text in both if text.ru == text.en or not text.ru or not text.en]
+
+
+def test_letters_that_were_signed_by_our_command_beside_are_a_note_and_elsewhere_foreign(
+    batch, tmp_path, monkeypatch
+):
+    from tests.signing.credentials import NOON, as_p12, sample
+    from wego_forms.signing import load_key, sign_file
+
+    (tmp_path / "key.p12").write_bytes(as_p12(*sample(), password=None))
+    out = batch(formats="pdf")
+    name = letters(out)[0]
+    signed = sign_file(out / name, load_key(tmp_path / "key.p12"), when=NOON)
+    found = verify(out)
+    assert found.ok
+    assert f"as we have signed it: '{name}'" in found.notes[0].message("en")
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "another user"))
+    assert told(verify(out)) == [("foreign", signed.name)]
+    signed.replace(out / name)
+    assert told(verify(out)) == [("signed", name)]

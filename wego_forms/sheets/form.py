@@ -1,4 +1,4 @@
-"""A workbook to fill in: headings in both languages, notes, drop-downs, an example row."""
+"""A workbook to fill in: headings in both languages, notes in the user's, drop-downs, an example row."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
-from wego_forms.errors import Both
+from wego_forms.errors import Both, user_language
 from wego_forms.language import regions
 from wego_forms.records import Record
 from wego_forms.sheets.headings import path_of
@@ -112,7 +112,7 @@ def _column(sheet: Worksheet, number: int, path: str, heading: str) -> None:
     cell.alignment = Alignment(wrap_text=True, vertical="top")
     note = next((text for end, text in _NOTES.items() if path == end or path.endswith(f".{end}")), None)
     if note:
-        cell.comment = Comment("\n".join(dict.fromkeys(note)), "wego-forms", height=80, width=260)
+        cell.comment = Comment(note(user_language()), "wego-forms", height=80, width=260)
     sheet.column_dimensions[letter].width = 24
     shown = _DAY if path == "date" else _TEXT
     for row in range(2, _ROWS + 2):
@@ -138,10 +138,8 @@ def _example(sheet: Worksheet, columns: Iterable[str], record: Record | None, pr
 
     if record is None:
         return
-    said = _TO_TRY if printed else _EXAMPLE
-    sheet.cell(2, 1, None if printed else "#").comment = Comment(
-        "\n".join(said), "wego-forms", height=110, width=260
-    )
+    said = (_TO_TRY if printed else _EXAMPLE)(user_language())
+    sheet.cell(2, 1, None if printed else "#").comment = Comment(said, "wego-forms", height=110, width=260)
     for number, path in enumerate(columns, 2):
         cell = sheet.cell(2, number)
         put_text(cell, _value(record, path))
