@@ -66,14 +66,20 @@ def rendered(template: Template, values: Mapping[str, Any]) -> str:
     """The filled text. Refused: it is longer than any document."""
     pieces: list[str] = []
     length = 0
-    going = template.root_render_func(template.new_context(dict(values)))
+    going = template.root_render_func(
+        template.new_context(values if isinstance(values, dict) else dict(values))
+    )
     try:
         # One by one near the bound, so that the tag that goes over it is named.
-        while some := list(islice(going, _A_FEW if length < MAX_OUTPUT - _A_FEW * MAX_TEXT else 1)):
+        while True:
+            many = _A_FEW if length < MAX_OUTPUT - _A_FEW * MAX_TEXT else 1
+            some = list(islice(going, many))
             pieces += some
             length += sum(map(len, some))
             if length > MAX_OUTPUT:
                 raise _too_much(template, going)
+            if len(some) < many:
+                break
             in_time()
     except Exception as error:
         if isinstance(error, Refused) and error.line:
@@ -84,7 +90,8 @@ def rendered(template: Template, values: Mapping[str, Any]) -> str:
 
 def _too_much(template: Template, going: Any) -> Refused:
     what = Both(f"текст длиннее {MAX_OUTPUT} знаков", f"a text of more than {MAX_OUTPUT} characters")
-    return Refused(what, SHORTER, template.get_corresponding_lineno(going.gi_frame.f_lineno), template.name)
+    at = going.gi_frame.f_lineno if going.gi_frame else 1
+    return Refused(what, SHORTER, template.get_corresponding_lineno(at), template.name)
 
 
 def in_time() -> None:
