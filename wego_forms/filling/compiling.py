@@ -12,6 +12,7 @@ from wego_forms.errors import Both, Problem, TemplateError, shorten
 from wego_forms.filling.contract import Asked, asked
 from wego_forms.filling.environment import environment
 from wego_forms.filling.identities import Identities
+from wego_forms.filling.linking import prove_links
 from wego_forms.filling.numbering import PART as NUMBERING
 from wego_forms.filling.numbering import Numbering
 from wego_forms.filling.placeholders import Placeholder, placeholders, properties_of
@@ -101,6 +102,7 @@ def compile_parts(package: Package) -> Compiled:
         here, wrong = placeholders(part, has)
         found += here
         problems += [_placed(problem, package.source, part.name) for problem in wrong]
+    prove_links(read)
     numbering = mark_lists(read, package.parts)
     identities = Identities(part.root for part in read)
     if numbering:

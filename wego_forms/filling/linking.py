@@ -1,0 +1,124 @@
+"""Fields and what they point at, where conditions may take one of them away: a field begins and ends together, and
+the bookmark that it repeats is there whenever it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from wego_forms.errors import Both
+from wego_forms.filling.nesting import texts
+from wego_forms.filling.source import Part
+from wego_forms.filling.tokens import TOKEN, W
+from wego_forms.ooxml.reaching import fields
+
+#: Fields that print what stands at a bookmark, or where it stands (ECMA-376 part 1, 17.16.5).
+_REPEATING = frozenset(("REF", "PAGEREF", "NOTEREF"))
+_OPENING = ("if", "for", "with")
+
+#: Conditions round a place: the tag that opens each, and the branch.
+_Conditions = tuple[tuple[int, int], ...]
+
+
+@dataclass
+class _Places:
+    """A part's bookmarks and fields, each with the conditions round it."""
+
+    bookmarks: dict[str, _Conditions] = field(default_factory=dict)
+    elements: dict[Any, _Conditions] = field(default_factory=dict)
+
+
+def prove_links(read: Iterable[Part]) -> None:
+    """Tell each field that a block cuts, and each that repeats a bookmark which isn't there or may not be."""
+    parts = [part for part in read if part.name.startswith("word/") and not part.name.endswith(".rels")]
+    places = {part.name: _walked(part) for part in parts}
+    everywhere = {name for found in places.values() for name in found.bookmarks}
+    codes = (code.replace('"', " ").split() for part in parts for code, _, _ in fields(part.root))
+    everywhere |= {words[1].casefold() for words in codes if words[:1] == ["SET"] and len(words) > 1}
+    for part in parts:
+        here = places[part.name]
+        for code, element, _ in fields(part.root):
+            words = code.replace('"', " ").split()
+            if len(words) < 2 or words[0].upper() not in _REPEATING or TOKEN.search(code):
+                continue
+            name = words[1].casefold()
+            if name not in everywhere:
+                _lost(part, element, code, None)
+            elif name in here.bookmarks:
+                around = here.elements.get(element, ())
+                missing = [token for token, branch in here.bookmarks[name] if (token, branch) not in around]
+                if missing:
+                    _lost(part, element, code, missing[0])
+
+
+def _walked(part: Part) -> _Places:
+    found = _Places()
+    blocks: list[list[int]] = []  # token, branch, depth of fields
+    told: set[int] = set()
+    depth = lowest = 0
+    for node, text, _ in texts(part.root):
+        if text is not None:
+            for token in TOKEN.finditer(text):
+                number = int(token[1])
+                tag = part.tokens.tags[number]
+                if tag.mark != "%":
+                    continue
+                if tag.word in _OPENING:
+                    blocks.append([number, 0, depth])
+                    lowest = depth
+                elif blocks and (tag.word in ("else", "elif") or tag.word.startswith("end")):
+                    opened, _, before = blocks[-1]
+                    if (depth != before or lowest < before) and opened not in told:
+                        told.add(opened)
+                        _cut(part, node, opened)
+                        depth = before
+                    lowest = before
+                    if tag.word.startswith("end"):
+                        blocks.pop()
+                    else:
+                        blocks[-1][1] += 1
+            continue
+        around = tuple((token, branch) for token, branch, _ in blocks if part.tokens.tags[token].word == "if")
+        if node.tag == f"{W}fldChar":
+            found.elements[node] = around
+            kind = node.get(f"{W}fldCharType")
+            depth += {"begin": 1, "end": -1}.get(kind, 0)
+            lowest = min(lowest, depth)
+        elif node.tag in (f"{W}fldSimple", f"{W}instrText"):
+            found.elements[node] = around
+        elif node.tag == f"{W}bookmarkStart":
+            found.bookmarks[(node.get(f"{W}name") or "").casefold()] = around
+    return found
+
+
+def _cut(part: Part, node: Any, opened: int) -> None:
+    tag = part.tokens.tags[opened]
+    part.tokens.wrong(
+        Both(
+            "поле Word начинается внутри этого блока, а кончается снаружи (или наоборот)",
+            "a field of Word's begins inside this block and ends outside it, or the other way round",
+        ),
+        Both(
+            "Поставьте оба тега внутрь поля или оба вокруг него.",
+            "Put both tags inside the field, or both round it.",
+        ),
+        node,
+        tag,
+    )
+
+
+def _lost(part: Part, element: Any, code: str, opened: int | None) -> None:
+    """Word prints an error in the place of what the field repeats."""
+    what = Both("поле ссылается на закладку, которой нет", "the field points at a bookmark that isn't there")
+    if opened is not None:
+        typed = part.tokens.tags[opened].typed
+        what = Both(
+            f"поле ссылается на закладку внутри {typed}, которой может не быть",
+            f"the field points at a bookmark inside {typed}, which may not be there",
+        )
+    remedy = Both(
+        f"Word напечатает в этом месте ошибку: уберите поле {code.split()[0]} или внесите его в то же условие.",
+        f"Word prints an error there: take the field {code.split()[0]} out, or put it into the same condition.",
+    )
+    part.tokens.wrong(what, remedy, element)
