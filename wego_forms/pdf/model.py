@@ -311,6 +311,17 @@ class Page:
     number_format: str = "decimal"
 
 
+class PageFrame(NamedTuple):
+    """The border round a section's pages: its lines by side, and which pages it is round (ST_PageBorderDisplay).
+
+    `from_page`: its distances are from the sheet's edges, not from the text's.
+    """
+
+    edges: Edges
+    display: str
+    from_page: bool
+
+
 class Running(NamedTuple):
     """A header or footer: its part and blocks."""
 
@@ -332,6 +343,7 @@ class Section:
     """Each column's left edge in the text and its width, in pt; none: the text is one."""
     separator: bool = False
     """Whether lines stand between the columns."""
+    frame: PageFrame | None = None
 
 
 @dataclass(slots=True, frozen=True)

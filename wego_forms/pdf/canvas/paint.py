@@ -10,7 +10,22 @@ from reportlab.pdfbase.pdfdoc import PDFObject
 
 from wego_forms.errors import Both
 
-from ..layout import Area, Fill, Glyphs, Hung, Image, Leaf, Link, Looks, Lost, Number, Sign, Strip, Stroke
+from ..layout import (
+    Area,
+    Fill,
+    Glyphs,
+    Hung,
+    Image,
+    Leaf,
+    Link,
+    Looks,
+    Lost,
+    Number,
+    Sign,
+    Strip,
+    Stroke,
+    frame_of,
+)
 from ..layout.floats import hang
 from ..layout.stack import height, stacked, words
 from ..model import Box as TextBox
@@ -105,6 +120,9 @@ class Painter:
     def _written(self, leaf: Leaf) -> None:
         """What lies on the pictures behind the text: the header and footer first, each with what lies on it."""
         self._texts = self.running
+        self._pen.aside = DECORATION
+        if frame := frame_of(leaf):
+            self._strip(Strip(0.0, marks=[*frame]), 0.0, 0.0, running=True)
         for x, y, strip in leaf.running:
             self._pen.aside = self._beyond_text(y)
             self._strip(strip, x, y, running=True)

@@ -7,6 +7,7 @@ from .leaf import Leaf
 from .looks import Look, Looks
 from .marks import Area, Fill, Glyphs, Image, Link, Lost, Mark, Number, Sign, Strip, Stroke
 from .pages import paginate
+from .sheetframe import frame_of
 
 __all__ = [
     "Area",
@@ -26,5 +27,6 @@ __all__ = [
     "Sign",
     "Strip",
     "Stroke",
+    "frame_of",
     "paginate",
 ]

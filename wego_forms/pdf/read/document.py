@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
@@ -10,12 +11,24 @@ from wego_forms.errors import Both
 from ..account import Tally, opened
 from ..bookmarks import Bookmarks, refers
 from ..fonts import FontChoice
-from ..model import SEPARATOR, Block, ControlInfo, Document, Note, Page, Paragraph, Running, Section, Settings
+from ..model import (
+    SEPARATOR,
+    Block,
+    ControlInfo,
+    Document,
+    Note,
+    Page,
+    PageFrame,
+    Paragraph,
+    Running,
+    Section,
+    Settings,
+)
 from ..names import Element, R, W, child, children, local, on, val
 from ..numbering import Counter, lists
 from ..package import Package, parse
 from ..problems import Problems
-from ..styles import Edge, Layer, ParaStyle, RunStyle, Styles, styles
+from ..styles import Edge, Layer, ParaStyle, RunStyle, Styles, edges, styles
 from ..units import number, twips
 from .afloat import afloat
 from .blocks import Blocks
@@ -161,8 +174,12 @@ class Reader:
             inside = section.page.width - section.page.left - section.page.right
             section.columns = _columns(columns, inside)
             section.separator = columns.get(W + "sep") in ("1", "true", "on")
+        if (borders := child(element, "pgBorders")) is not None:
+            section.frame = _frame(borders)
         for said in element:
             name = local(said)
+            if name == "pgBorders" and section.frame is not None:
+                continue
             if name in _UNDRAWN and val(said) != "top":
                 self._problems.add(_UNDRAWN[name], self._package.main, _words(blocks))
         return section
@@ -205,6 +222,20 @@ def _columns(said: Element, inside: float) -> tuple[tuple[float, float], ...]:
     if count < 2 or width <= 0:
         return ()
     return tuple((place * (width + gap), width) for place in range(count))
+
+
+#: Kinds of lines round a page; there are waves, and pictures in a row, too.
+_LINES = re.compile(
+    "single|thick|double|triple|dotted|dashed|dashSmallGap|dotDash|dotDotDash|(thinThick|thickThin)[A-Z][a-z]+Gap"
+)
+
+
+def _frame(borders: Element) -> PageFrame | None:
+    """The frame of a w:pgBorders; None where a side of it is what isn't drawn."""
+    sides = {side: edge for side, edge in edges(borders).items() if edge.drawn}
+    if not all(_LINES.fullmatch(edge.kind) for edge in sides.values()):
+        return None
+    return PageFrame(sides, borders.get(W + "display", "allPages"), borders.get(W + "offsetFrom") == "page")
 
 
 def _page(section: Element) -> Page:

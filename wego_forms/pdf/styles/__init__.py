@@ -2,7 +2,7 @@
 
 from .cascade import Layer, ParaStyle, RunStyle, Styles, TableStyle, merge, styles
 from .placing import Placing
-from .properties import Edge, Edges, ParaProps, RunProps, TabStop, para_props, run_props
+from .properties import Edge, Edges, ParaProps, RunProps, TabStop, edges, para_props, run_props
 from .table_props import CellProps, RowProps, TableProps, cell_props, grid, row_props, table_props
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "TableProps",
     "TableStyle",
     "cell_props",
+    "edges",
     "grid",
     "merge",
     "para_props",
