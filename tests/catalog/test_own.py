@@ -525,3 +525,37 @@ def test_check_of_a_kind_in_one_language_looks_at_that_one(tmp_path):
         [],
         [],
     ]
+
+
+@pytest.mark.parametrize(
+    ("tag", "says"),
+    [
+        ("{{ link|qr }}", "https://city.example/a"),
+        ("{{ (link ~ '?n=' ~ number)|qr }}", "city.example/a?n=7"),
+        ("{{ extra.code|qr }}", "Привет"),
+    ],
+)
+def test_a_qr_code_says_what_its_tag_says(tmp_path, tag, says, monkeypatch):
+    from wego_forms.pictures import codes
+
+    coded = []
+    qr_code = codes.qr_code
+    monkeypatch.setattr(codes, "qr_code", lambda text: coded.append(text) or qr_code(text))
+    defined = "kind: pass\nbase: page\ntitle: a\nfields: {link: {type: website}, number: {type: number}}\n"
+    record = "kind: pass\nlink: https://city.example/a\nnumber: 7\nextra: {code: Привет}\n"
+    path = office(tmp_path, definition=defined, record=record, kind="pass")
+    (tmp_path / "kinds" / "ru").mkdir()
+    (tmp_path / "kinds" / "ru" / "pass.docx").write_bytes(template_bytes("{{ link }}", tag))
+    filled = wf.fill(wf.load(path), "ru")
+    assert coded == [says]
+    with zipfile.ZipFile(io.BytesIO(filled.docx())) as archive:
+        assert archive.read("word/media/qr1.png").startswith(b"\x89PNG")
+    assert filled.drawing().problems == ()
+    assert texts(filled)[0] == "city.example/a"
+
+
+def test_a_code_of_a_field_that_is_not_there_is_told_with_its_tag(tmp_path):
+    made = wf.Template(template_bytes("{{ lnik|qr }}"), "my.docx")
+    with pytest.raises(wf.TemplateError) as error:
+        made.fill({"link": "a"})
+    assert "lnik" in error.value.message("ru")

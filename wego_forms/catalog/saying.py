@@ -23,7 +23,7 @@ from wego_forms.fields.base import Fields, Guesses
 from wego_forms.fields.figures import Choice, Figure, Flag, Moment, Prose, Shown
 from wego_forms.fields.invitation import bare_address, letter_values
 from wego_forms.fields.people import human, officer, phrase
-from wego_forms.fields.phrases import Body, Place, Post, Words
+from wego_forms.fields.phrases import Body, Link, Place, Post, Words
 from wego_forms.filling import RULED
 from wego_forms.records import Record
 from wego_forms.records.base import Text
@@ -122,7 +122,9 @@ _PLAIN: Mapping[str, Callable[[Any, str, Lang, Guesses], Any]] = {
     ),
     "email": _plainly(lambda value, _: str(value)),
     "phone": _plainly(lambda value, lang: language.phone(value, lang)),
-    "website": _plainly(lambda value, _: bare_address(value)),
+    "website": lambda value, place, lang, guesses: Link(
+        lang, place, guesses, {}, bare_address(value), "body", value if "://" in value else f"https://{value}"
+    ),
     "postcode": _plainly(lambda value, _: str(value)),
     "picture": lambda _value, place, lang, guesses: Shown(lang, place, guesses, {}),
 }

@@ -56,6 +56,19 @@ class Words(Value):
         return self.text
 
 
+@dataclass(frozen=True, eq=False)
+class Link(Words):
+    """A website: printed without its scheme, as a letter has it; `url` is the whole of it."""
+
+    url: str
+
+    called = Both("адрес сайта", "a website's address")
+
+    @override
+    def cased(self, case: Case) -> str:
+        raise self.unsayable("case")
+
+
 class Post(Words):
     """A post, with its body or without."""
 

@@ -32,7 +32,7 @@ _EMBED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}e
 _RELATION = f"{{{_NS['pr']}}}Relationship"
 _IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 _TYPES = "[Content_Types].xml"
-_JPEG = b'<Default Extension="jpeg" ContentType="image/jpeg"/>'
+_IMAGES = ("jpeg", "png")
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ def find_dummies(package: Package, own: frozenset[str] = frozenset()) -> tuple[P
                 raise TemplateError(_twice(package.source, part, dummy.name))
             dummies[dummy.name] = dummy
     if dummies:
-        parts[_TYPES] = _with_jpeg(parts[_TYPES])
+        parts[_TYPES] = _with_images(parts[_TYPES])
         for image in _images(package.parts) - _images(parts):
             parts.pop(image, None)
     return Package(package.source, parts), dummies
@@ -148,12 +148,14 @@ def _images(parts: dict[str, bytes]) -> set[str]:
     return found
 
 
-def _with_jpeg(types: bytes) -> bytes:
-    """[Content_Types].xml, with the type that a picture may need and a template with PNG dummies lacks."""
-    if b'Extension="jpeg"' in types:
-        return types
-    start = types.index(b"<Default ")
-    return types[:start] + _JPEG + types[start:]
+def _with_images(types: bytes) -> bytes:
+    """[Content_Types].xml, with the types that a picture may need and a template may lack."""
+    for name in _IMAGES:
+        if f'Extension="{name}"'.encode() not in types:
+            start = types.index(b"<Default ")
+            made = f'<Default Extension="{name}" ContentType="image/{name}"/>'.encode()
+            types = types[:start] + made + types[start:]
+    return types
 
 
 def _twice(file: str, part: str, name: str) -> Problem:

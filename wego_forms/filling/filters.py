@@ -264,6 +264,11 @@ REFERENCE: tuple[Filter, ...] = (
     ),
     Filter("join_and", Both("список", "a list"), Both("а, б и в", "a, b and c")),
     Filter(
+        "qr",
+        Both("ссылка, текст: один в абзаце", "a link, a text: alone in its paragraph"),
+        Both("QR-код 25 мм", "a QR code of 25 mm"),
+    ),
+    Filter(
         "line, line(20)", Both("что угодно", "anything"), Both("значение или черта", "the value, or a line")
     ),
 )

@@ -14,8 +14,12 @@ from wego_forms.ooxml import Package, text_parts
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TAG = re.compile(r"\s*\{\{\s*([a-z][a-z0-9_]*)\s*\}\}\s*")
+#: `{{ link|qr }}`, `{{ (link ~ number)|qr }}`.
+_CODE = re.compile(r"\s*\{\{\s*([\w.\[\]]+|\(.+\))\s*\|\s*qr\s*\}\}\s*")
 #: EMU; a picture is fitted into a square of 50 mm, in a cell into the cell's width.
 _BOX = 50 * 36_000
+#: EMU; a link's code of 25 mm is read from a sheet at arm's length.
+_CODE_BOX = 25 * 36_000
 _TWIP = 635
 _MARGINS = 240  # twips: what a cell keeps free at its sides
 _DRAWING = """\
@@ -34,15 +38,16 @@ _DRAWING = """\
 _FIRST_ID = 900_000
 
 
-def place_pictures(package: Package, names: Mapping[str, str]) -> Package:
-    """The package with a dummy in the place of each tag of `names` that stands alone in its paragraph.
+def place_pictures(package: Package, names: Mapping[str, str]) -> tuple[Package, dict[str, str]]:
+    """The package with a dummy in the place of each tag of `names`, and of each QR code, alone in its paragraph.
 
-    Each name has what a blind reader is told of its picture, or ''.
+    Each name has what a blind reader is told of its picture, or ''. The second is what each code says: an expression
+    by the name of its dummy.
     """
-    parts = dict(package.parts)
+    parts, codes = dict(package.parts), dict[str, str]()
     placed = 0
     for part in text_parts(package):
-        if not any(name.encode() in parts[part] for name in names):
+        if b"qr" not in parts[part] and not any(name.encode() in parts[part] for name in names):
             continue
         try:
             root = parse_xml(parts[part])
@@ -50,23 +55,34 @@ def place_pictures(package: Package, names: Mapping[str, str]) -> Package:
             continue  # compiling tells of it
         before = placed
         for paragraph in list(root.iter(f"{_W}p")):
-            found = _TAG.fullmatch("".join(node.text or "" for node in paragraph.iter(f"{_W}t")))
-            if found and found[1] in names:
-                _place(paragraph, found[1], names[found[1]], _FIRST_ID + placed)
-                placed += 1
+            text = "".join(node.text or "" for node in paragraph.iter(f"{_W}t"))
+            if (found := _TAG.fullmatch(text)) and found[1] in names:
+                shows = names[found[1]]
+                shown = (
+                    f" descr={quoteattr(shows)}" if shows and "{" not in shows else ""
+                )  # no tag of Jinja's
+                _place(paragraph, found[1], shown, _FIRST_ID + placed, _BOX)
+            elif found := _CODE.fullmatch(text):
+                name = f"qr{len(codes) + 1}"
+                codes[name] = found[1]
+                said = quoteattr(f"{{{{ {found[1]} }}}}")
+                _place(paragraph, name, f" descr={said}", _FIRST_ID + placed, _CODE_BOX)
+            else:
+                continue
+            placed += 1
         if placed > before:
             parts[part] = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
-    return Package(package.source, parts) if placed else package
+    return (Package(package.source, parts) if placed else package), codes
 
 
-def _place(paragraph: Any, name: str, shows: str, number: int) -> None:
+def _place(paragraph: Any, name: str, shown: str, number: int, box: int) -> None:
+    """Put the dummy in the place of the text; `shown` is the attribute that says it to those who can't see it."""
     texts = list(paragraph.iter(f"{_W}t"))
     first = texts[0].getparent()
     for node in texts:
         node.getparent().remove(node)
-    size = min(_BOX, _room(paragraph))
-    said = f" descr={quoteattr(shows)}" if shows and "{" not in shows else ""  # no tag of Jinja's
-    first.append(etree.fromstring(_DRAWING.format(size=size, id=number, name=name, shows=said)))
+    size = min(box, _room(paragraph))
+    first.append(etree.fromstring(_DRAWING.format(size=size, id=number, name=name, shows=shown)))
 
 
 def _room(paragraph: Any) -> int:

@@ -68,8 +68,8 @@ class Template:
         with translated(lambda error: _unusable(opened.source, error)):
             opened = reaching.strip_reaching(opened) if strip_reaching else reaching.refuse_reaching(opened)
             titles = dict(pictures) if isinstance(pictures, Mapping) else dict.fromkeys(pictures, "")
-            own = frozenset(titles)
-            package, self._dummies = find_dummies(place_pictures(opened, titles) if own else opened, own)
+            opened, self._codes = place_pictures(opened, titles)
+            package, self._dummies = find_dummies(opened, frozenset((*titles, *self._codes)))
         self.source = package.source
         with translated(lambda error: _unusable(package.source, error)):
             self._made = compile_parts(package)
@@ -149,9 +149,11 @@ class Template:
         if self._placeholders:
             self._refuse_mistaken(values)
         insets = pictures or {}
-        placed = {name: self._dummies[name].place(inset) for name, inset in insets.items()}
-        values = {**values, PICTURES: {name: placed.get(name) for name in self._dummies}}
         try:
+            if self._codes:
+                insets = {**insets, **self._coded(values)}
+            placed = {name: self._dummies[name].place(inset) for name, inset in insets.items()}
+            values = {**values, PICTURES: {name: placed.get(name) for name in self._dummies}}
             changed = self._made.render(values)
         except _fill_errors() as error:
             from wego_forms.filling.faults import faults
@@ -173,6 +175,19 @@ class Template:
         if changed.keys() & self._parts.keys():
             archive = self._without(frozenset(changed.keys() & self._parts.keys()))
         return Document(source or self.source, self._parts, archive, changed, unsure, draft, self._notes)
+
+    def _coded(self, values: Mapping[str, Any]) -> dict[str, Inset]:
+        """The QR codes; of a value that isn't known there is none."""
+        from wego_forms.filling.environment import environment
+        from wego_forms.pictures import open_picture
+        from wego_forms.pictures.codes import qr_code
+
+        made = {}
+        for name, expression in self._codes.items():
+            said = environment().compile_expression(expression, undefined_to_none=False)(**values)
+            if said is not None and not isinstance(said, Blank) and str(said):
+                made[name] = Inset(open_picture(qr_code(getattr(said, "url", None) or str(said))))
+        return made
 
     def _without(self, changed: frozenset[str]) -> Archive:
         """The archive of the parts that stay the same where a prose changes more of them: its lists do."""
