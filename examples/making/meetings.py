@@ -6,14 +6,13 @@ Run: python examples/making/meetings.py
 from __future__ import annotations
 
 import copy
-from pathlib import Path
 
 import docx
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph
+from parts import ROOT, saved
 
-ROOT = Path(__file__).parents[2]
-KINDS = ROOT / "examples" / "kinds"
 BODY = {
     "ru": (
         "Приглашаю Вас принять участие в совещании «{{ topic }}».",
@@ -39,7 +38,7 @@ def main() -> None:
         document = docx.Document(str(ROOT / "templates" / lang / "letter.docx"))
         _body(document, lang)
         _second_signature(document)
-        document.save(str(KINDS / lang / "meeting.docx"))
+        saved(document, lang, "meeting")
 
 
 def _body(document, lang: str) -> None:
@@ -79,9 +78,14 @@ def _second_signature(document) -> None:
         block.append(block[-1].getnext())
     again = [copy.deepcopy(each) for each in block]
     opening = _paragraph(document, "{%p if signatories|length > 1 %}")
+    gap = _paragraph(document, "")
+    _keep_with_next(gap)
+    Paragraph(gap, None).paragraph_format.space_after = Pt(20)  # room for two signatures
     closing = _paragraph(document, "{%p endif %}")
+    for element in (*block, *again[:-1]):
+        _keep_with_next(element)
     last = block[-1]
-    for element in (opening, _paragraph(document, ""), *again, closing):
+    for element in (opening, gap, *again, closing):
         last.addnext(element)
         last = element
     number = 2000
@@ -97,6 +101,12 @@ def _second_signature(document) -> None:
             number += 1
             named.set("name", named.get("name") + "2")
             named.set("id", str(number))
+
+
+def _keep_with_next(element) -> None:
+    """Both who sign stand on one page."""
+    for paragraph in element.iter(qn("w:p")):
+        Paragraph(paragraph, None).paragraph_format.keep_with_next = True
 
 
 def _paragraph(document, text: str):

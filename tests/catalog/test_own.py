@@ -559,3 +559,12 @@ def test_a_code_of_a_field_that_is_not_there_is_told_with_its_tag(tmp_path):
     with pytest.raises(wf.TemplateError) as error:
         made.fill({"link": "a"})
     assert "lnik" in error.value.message("ru")
+
+
+def test_a_text_of_paragraphs_and_a_picture_stand_in_one_document(tmp_path):
+    defined = PHOTO.replace("name: {type: text}", "name: {type: lines}")
+    path = office(tmp_path, definition=defined, record="kind: pass\nphoto: seal.png\nname: а\n", kind="pass")
+    shutil.copy(Path(__file__).parents[2] / "examples" / "samples" / "seal.png", tmp_path)
+    (tmp_path / "kinds" / "ru").mkdir()
+    (tmp_path / "kinds" / "ru" / "pass.docx").write_bytes(template_bytes("{{ name }}", "{{ photo }}"))
+    assert texts(wf.fill(wf.load(path), "ru"))[0] == "а"

@@ -67,10 +67,10 @@ def place_prose(parts: dict[str, bytes], prose: list[Placed], kept: Mapping[str,
     styles = Styles.read(kept.get(_STYLES, b""))
     lists = Lists(kept)
     made = dict(parts)
+    mark = OPEN.encode()
     for name, xml in parts.items():
-        text = xml.decode()
-        if OPEN in text:
-            made[name] = _replaced(text, prose, styles, lists).encode()
+        if name.endswith(".xml") and mark in xml:  # a picture's bytes may be any
+            made[name] = _replaced(xml.decode(), prose, styles, lists).encode()
     return made | lists.changed({**kept, **made})
 
 
