@@ -7,6 +7,8 @@ else
 BIN := $(VENV)/bin
 endif
 
+OWN_KINDS := $(patsubst %,examples/%.yaml,meeting congratulation thanks certificate reply)
+
 .PHONY: demo test lint bench pictures lowest fuzz catalogs licences release docs clean
 
 demo: $(VENV)/.installed
@@ -29,6 +31,7 @@ bench: $(VENV)/.tested-with
 # The pictures of the README and of docs/blocks.md; needs poppler's pdftoppm.
 pictures: demo $(VENV)/.tested-with
 	$(BIN)/python examples/states.py out/states
+	$(BIN)/wego-forms fill $(OWN_KINDS) --lang all --format pdf -o out/kinds
 	$(BIN)/python docs/pictures.py out docs/pictures
 
 # The oldest versions that pyproject.toml allows, in a venv of their own.

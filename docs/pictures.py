@@ -1,4 +1,4 @@
-"""Make the pictures of the README and of docs/blocks.md from the files of `make demo` and of examples/states.py.
+"""Make the pictures of the README and of docs/ from the files that `make pictures` has made of examples/.
 
 Run: python docs/pictures.py out docs/pictures (needs poppler's pdftoppm); `make pictures` does it all.
 """
@@ -23,6 +23,11 @@ PAGES = {
         for state in ("by-hand", "pictures", "electronic", "draft")
         for lang in ("ru", "en")
     },
+    **{
+        f"kinds/{name}.{lang}": (f"kinds/{name}.{lang}", 1)
+        for name in ("meeting", "congratulation", "thanks", "certificate", "reply")
+        for lang in ("ru", "en")
+    },
 }
 
 
@@ -36,6 +41,7 @@ def main(source: Path, target: Path) -> None:
             command = ["pdftoppm", "-r", "72", "-png", *pages, str(source / f"{document}.pdf"), str(where)]
             subprocess.run(command, check=True)
             picture = Image.open(where.with_suffix(".png")).convert("RGB")
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
         framed = ImageOps.expand(picture, border=1, fill=(160, 160, 160))
         framed.quantize(24).save(target / f"{name}.png", optimize=True)
 
