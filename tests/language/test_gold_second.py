@@ -49,6 +49,7 @@ CEILINGS = {
     "posts6": (0, 0, 0),
     "places6": (0, 0, 27),
     "places7": (3, 0, 3),
+    "places8": (0, 0, 3),
 }
 WHERE = {"locative": where, "destination": whereto, "origin": wherefrom}
 ASKED = (*CASES[1:], *WHERE)

@@ -51,7 +51,9 @@ def _own_name(name: str, case: Case) -> Inflected:
         return name, None
     if low in SPECIAL:
         forms = SPECIAL[low].split("/")
-        return _like_words(with_yo(forms[index], name.lower()), name), None
+        stem = len(name) - 1  # ё of the ending is always written: Вереёй
+        form = with_yo(forms[index], name.lower())[:stem] + forms[index][stem:]
+        return _like_words(form, name), None
     if low in PLURALS:
         return _plural(name, PLURALS[low], case), None
     if low in TOWNS:
