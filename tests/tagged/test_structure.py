@@ -166,6 +166,16 @@ def test_another_lists_bullets_under_a_number_are_inside_of_it():
     assert made.outline() == "Document(L(LI(Lbl LBody(L(LI(Lbl LBody) LI(Lbl LBody)))) LI(Lbl LBody)))"
 
 
+def test_lists_in_lists_end_somewhere():
+    count = 380
+    numbering = "".join(INDENTED.format(n, "bullet", "•", 24 * n) for n in range(count))
+    numbering += "".join(
+        f'<w:num w:numId="{n}"><w:abstractNumId w:val="{n}"/></w:num>' for n in range(1, count)
+    )
+    made = tree(tagged(*(of_list("а", n) for n in range(1, count)), numbering=numbering))
+    assert len(list(made.all("LI"))) == count - 1
+
+
 def test_a_paragraph_indented_as_an_item_goes_on_with_it_and_another_ends_the_list():
     more = p("и ещё о нём", '<w:ind w:left="720"/>')
     made = tree(tagged(of_list("один", 1), more, of_list("два", 1), "После.", numbering=TWO_LISTS))

@@ -9,6 +9,7 @@ from .content import Piece
 from .element import Element
 
 _NEAR = 1.0  # pt
+_DEEPEST = 9  # lists in lists: as many levels as one of Word's has
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ROMAN = re.compile("[ivxlcdm]+|[IVXLCDM]+")
 
@@ -81,7 +82,10 @@ class Lists:
     def _goes_on(self, number: str, level: int, indent: float) -> bool:
         """Whether an item is one of the innermost list, or of one in it."""
         last = self._open[-1]
-        return last.level <= level if last.number == number else indent > last.indent + _NEAR
+        if (last.number, last.level) == (number, level):
+            return True
+        inside = last.level < level if last.number == number else indent > last.indent + _NEAR
+        return inside and len(self._open) < _DEEPEST
 
 
 def numbering(label: str) -> str:
