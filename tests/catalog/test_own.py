@@ -124,7 +124,7 @@ def test_a_form_given_in_the_record_wins(tmp_path):
 
 
 def test_a_doubtful_form_is_told_with_the_field_that_settles_it(tmp_path):
-    given = RECORD.replace("region: {ru: Самарская область,", "region: {ru: Зюзюка,")
+    given = RECORD.replace("region: {ru: Самарская область,", "region: {ru: Кыргызы,")
     record = wf.load(office(tmp_path, record=given))
     document = wf.fill(record, "ru", template("{{ region|case('dative') }}"))
     assert [form.place for form in document.unsure] == ["region.forms.dative"]
@@ -568,3 +568,25 @@ def test_a_text_of_paragraphs_and_a_picture_stand_in_one_document(tmp_path):
     (tmp_path / "kinds" / "ru").mkdir()
     (tmp_path / "kinds" / "ru" / "pass.docx").write_bytes(template_bytes("{{ name }}", "{{ photo }}"))
     assert texts(wf.fill(wf.load(path), "ru"))[0] == "а"
+
+
+def test_a_case_given_in_the_record_stands_after_a_preposition_too(tmp_path):
+    given = RECORD.replace(
+        "chair: {family: Иванов, given: Иван, patronymic: Иванович}",
+        "chair: {family: Иванов, given: Иван, patronymic: Иванович, forms: {instrumental: Всеволодом}}",
+    )
+    record = wf.load(office(tmp_path, record=given))
+    assert said(record, "{{ chair|with_('с') }}") == ["со Всеволодом"]
+
+
+def test_a_doubtful_form_after_a_preposition_is_told_with_a_field_that_settles_it(tmp_path):
+    given = RECORD.replace("region: {ru: Самарская область,", "region: {ru: Кыргызы,")
+    path = office(tmp_path, record=given)
+    document = wf.fill(wf.load(path), "ru", template("{{ region|with_('о') }}"))
+    assert [form.place for form in document.unsure] == ["region.forms.prepositional"]
+    path.write_text(
+        given.replace("region: {ru: Кыргызы,", "region: {ru: Кыргызы, forms: {prepositional: Кыргызах},"),
+        "utf-8",
+    )
+    settled = wf.fill(wf.load(path), "ru", template("{{ region|with_('о') }}"))
+    assert (settled.unsure, texts(settled)) == ((), ["о Кыргызах"])

@@ -168,3 +168,11 @@ def test_the_table_of_a_new_kind_has_its_columns(tmp_path):
     heads = [cell.value for cell in load_workbook(tmp_path / "thanks.xlsx")["thanks"][1] if cell.value]
     assert any(head.startswith("Текст письма\n") for head in heads)
     assert any(head.startswith("Фамилия\n") for head in heads)
+
+
+def test_the_text_of_a_new_page_is_read_back_from_its_form(tmp_path):
+    run("kind", "new", "praise", "--base", "page", cwd=tmp_path)
+    run("fill", "praise.yaml", "--fillable", "--format", "docx", "-o", "f", cwd=tmp_path)
+    run("read", "f/praise.ru.docx", "-o", "back.yaml", cwd=tmp_path)
+    back = wf.load(tmp_path / "back.yaml")
+    assert back.text.ru.startswith("Благодарим Вас за участие")

@@ -54,8 +54,8 @@ class Human(Value):
     def with_preposition(self, preposition: str) -> str:
         if self.lang == "en":
             return str(self)
-        return self.settle(
-            f"with_{preposition}", lambda: language.with_preposition(preposition, self.name.text, "person")
+        return self.governed(
+            preposition, lambda: language.with_preposition(preposition, self.name.text, "person")
         )
 
     @override

@@ -46,9 +46,7 @@ class Words(Value):
         if self.lang == "en":
             return self.running()
         flat = " ".join(self.text.split())
-        form = self.settle(
-            f"with_{preposition}", lambda: language.with_preposition(preposition, flat, self.kind)
-        )
+        form = self.governed(preposition, lambda: language.with_preposition(preposition, flat, self.kind))
         return language.bind(form, "ru")
 
     def running(self) -> str:

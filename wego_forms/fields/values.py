@@ -10,8 +10,10 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from wego_forms.errors import Both, Lang
-from wego_forms.fields.base import Guesses, at
+from wego_forms.fields.base import Guesses, Unsure, at
 from wego_forms.language import Case, Form
+from wego_forms.language import preposition as said_before
+from wego_forms.language.prepositions import governed_case
 
 #: The names under which the document's language and its guesses reach a template's filters.
 LANG, GUESSES = "lang", "_guesses"
@@ -53,6 +55,18 @@ class Value:
             given = self.forms.get(name)
             column = self.columns.get(name) or f"{self.place}.forms.{name}"
             return self.guesses.settle(column, Form("") if given else make(), given)
+
+    def governed(self, preposition: str, make: Callable[[], Form]) -> str:
+        """After a preposition: the case given in the record, else the form that the rules make, told if doubtful."""
+        case = governed_case(preposition)
+        if given := self.forms.get(case):
+            return f"{said_before(preposition, given)} {given}"
+        with at(self.place):
+            form = make()
+        if not form.sure:
+            reason = form.reason or Both("форма не подтверждена", "the form isn't confirmed")
+            self.guesses.unsure.append(Unsure(f"{self.place}.forms.{case}", form.text, reason))
+        return form.text
 
     def cased(self, case: Case) -> str:  # noqa: ARG002
         """The text in a case of Russian; in English as running text has it. Unsayable: it has none."""
