@@ -3,9 +3,10 @@
 from .archive import AccessibleSheet, ArchiveSheet
 from .flat import FlatPainter
 from .form import Form
-from .paint import Box, Painter, Spot
+from .paint import Painter, Spot
 from .sheet import Sheet
 from .structure import write
+from .turning import Box
 
 __all__ = [
     "AccessibleSheet",

@@ -15,7 +15,8 @@ from ..model import Box as TextBox
 from ..model import Paragraph
 from .images import Raster, flattened, raster, stencilled
 from .objects import Stream
-from .paint import Box, Painter, entries
+from .paint import Painter, entries
+from .turning import Box
 
 
 class FlatPainter(Painter):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from dataclasses import dataclass
 
@@ -38,6 +37,7 @@ from .images import Raster, raster
 from .objects import Stream
 from .pen import DECORATION, Pen
 from .sheet import Sheet
+from .turning import Box, Turning
 
 _EDGE = 0.5  # pt that a letter may hang over the sheet's edge
 _OFF = Both("текст не помещается на лист", "text reaches beyond the sheet")
@@ -49,8 +49,6 @@ _RUNNING = "/Artifact << /Type /Pagination /Subtype /{} >> BDC"
 _HEADER, _FOOTER = _RUNNING.format("Header"), _RUNNING.format("Footer")
 _REPEATED = "/Artifact << /Type /Pagination >> BDC"
 _HIDES = 0.1  # of a picture that may lie beyond the sheet: bleed
-Box = tuple[float, float, float, float]
-"""Left, bottom, right, top in pt from the page's bottom left, as PDF counts."""
 
 
 @dataclass(slots=True)
@@ -66,7 +64,7 @@ class Spot:
     """The paragraph that it lies in."""
 
 
-class Painter:
+class Painter(Turning):
     """Paints a document's pages on a sheet."""
 
     def __init__(
@@ -212,26 +210,6 @@ class Painter:
         left, right = mark.x + dx, mark.x + dx + mark.width - spaces
         if text and (left < -_EDGE or right > self._wide or not 0 <= mark.y + dy <= self._tall):
             self._off.append(text)
-
-    def _box(self, x: float, y: float, width: float, height: float) -> Box:
-        left, bottom, right, top = x, self._tall - y - height, x + width, self._tall - y
-        for degrees, around, under in reversed(self._turns):
-            sine, cosine = math.sin(math.radians(degrees)), math.cos(math.radians(degrees))
-            middle = self._tall - under
-            corners = [(one - around, other - middle) for one in (left, right) for other in (bottom, top)]
-            across = [around + cosine * one - sine * other for one, other in corners]
-            up = [middle + sine * one + cosine * other for one, other in corners]
-            left, bottom, right, top = min(across), min(up), max(across), max(up)
-        return (left, bottom, right, top)
-
-    def _turn(self, degrees: float, x: float, y: float) -> None:
-        """Paint all until `_straighten` turned leftwards about a point."""
-        self._turns.append((degrees, x, y))
-        self._pen.turn(degrees, x, y)
-
-    def _straighten(self) -> None:
-        self._turns.pop()
-        self._pen.straighten()
 
     def _area(self, mark: Area, dx: float, dy: float) -> None:
         key = (mark.control, self._leaf.number)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import colorsys
+import re
 from functools import lru_cache
 
 from ..names import A, Element, local
@@ -62,7 +63,8 @@ def named(text: str) -> str:
     word = text.split()[0].lower() if text.split() else ""
     if word.startswith("#"):
         digits = word[1:]
-        return ("".join(2 * digit for digit in digits) if len(digits) == 3 else digits).upper()
+        digits = "".join(2 * digit for digit in digits) if len(digits) == 3 else digits
+        return digits.upper() if re.fullmatch("[0-9a-f]{6}", digits) else ""
     return _NAMED.get(word, "")
 
 

@@ -8,16 +8,28 @@ from dataclasses import dataclass, replace
 
 from wego_forms.errors import Both
 
-from ..model import Axis, Block, Box, Float, Paragraph, Picture, Text
+from ..model import Block, Box, Float, Paragraph, Picture, Text
 from ..names import Element, R, W, local
 from ..styles import Edge, ParaStyle, RunStyle
-from ..units import POINTS, number
+from ..units import number
 from .colors import named
 from .outlines import Outline, preset, rectangle, turned, vml_path
+from .vmlstyle import (
+    Frame,
+    V,
+    absolute,
+    declarations,
+    ends_of,
+    float_of,
+    frame_of,
+    pair,
+    paled,
+    said_of,
+    share_of,
+    turn_of,
+)
 
-V = "{urn:schemas-microsoft-com:vml}"
 O = "{urn:schemas-microsoft-com:office:office}"  # noqa: E741
-W10 = "{urn:schemas-microsoft-com:office:word}"
 SHAPES = tuple(
     V + name for name in ("shape", "rect", "roundrect", "oval", "line", "polyline", "group", "image")
 )
@@ -30,16 +42,7 @@ _TYPES = {
     66: "leftArrow", 67: "downArrow", 68: "upArrow", 69: "leftRightArrow", 75: "rect", 109: "rect", 110: "diamond",
     116: "roundRect", 120: "ellipse", 176: "roundRect", 202: "rect",
 }  # fmt: skip
-_PIXEL = 0.75  # pt
 _OFF = ("f", "false", "0")
-_RELATIVE = {
-    "text": "column", "char": "character", "left-margin-area": "leftMargin", "right-margin-area": "rightMargin",
-    "inner-margin-area": "insideMargin", "outer-margin-area": "outsideMargin",
-}  # fmt: skip
-_UPRIGHT = {"text": "paragraph", "top-margin-area": "topMargin", "bottom-margin-area": "bottomMargin"}
-_WRAPS = {"square": "square", "tight": "square", "through": "square", "topAndBottom": "lines"}
-Frame = tuple[float, float, float, float]
-"""Left, top, width and height in pt."""
 
 
 @dataclass(slots=True)
@@ -54,13 +57,13 @@ class Vml:
 
     def read(self, element: Element, style: RunStyle) -> Picture | None:
         """A shape of a w:pict as what stands in the line or floats; None: there is nothing to draw."""
-        said = _style(element)
-        x, y, width, height = frame = _frame(element, said, _absolute)
+        said = said_of(element)
+        x, y, width, height = frame = frame_of(element, said, absolute)
         floats = said.get("position") in ("absolute", "relative") or element.tag in (
             V + "line",
             V + "polyline",
         )
-        floating = _float(element, said, (x, y)) if floats else None
+        floating = float_of(element, said, (x, y)) if floats else None
         made = self._picture(element, frame, style, floating) if width or height else None
         alt = " ".join((element.get("alt") or element.get("title") or "").split())
         return replace(made, alt=alt, name=element.get("id", "")) if made else None
@@ -73,7 +76,9 @@ class Vml:
         source = image if image is not None else element if element.tag == V + "image" else None
         if source is not None:
             part = self.part(source.get(R + "id") or source.get(O + "relid") or source.get(R + "pict") or "")
-            crop = tuple(_share(source.get(f"crop{side}", "")) for side in ("left", "top", "right", "bottom"))
+            crop = tuple(
+                share_of(source.get(f"crop{side}", "")) for side in ("left", "top", "right", "bottom")
+            )
             if part and len(crop) == 4:
                 return Picture(part, width, height, style, floating, crop)
         if element.tag == V + "group":
@@ -86,8 +91,8 @@ class Vml:
         return Picture("", width, height, style, floating, box=box)
 
     def _group(self, element: Element, width: float, height: float, style: RunStyle) -> Box:
-        left, top = _pair(element.get("coordorigin", ""), (0.0, 0.0))
-        wide, tall = _pair(element.get("coordsize", ""), (1000.0, 1000.0))
+        left, top = pair(element.get("coordorigin", ""), (0.0, 0.0))
+        wide, tall = pair(element.get("coordsize", ""), (1000.0, 1000.0))
         across, down = width / (wide or 1.0), height / (tall or 1.0)
 
         def inner(text: str, way: int) -> float:
@@ -95,20 +100,20 @@ class Vml:
 
         box = Box()
         for one in element.iterchildren(*SHAPES):
-            x, y, *size = _frame(one, _style(one), inner)
+            x, y, *size = frame_of(one, said_of(one), inner)
             if made := self._picture(one, (x, y, size[0], size[1]), style, None):
                 box.inside.append((x - left * across, y - top * down, made))
         return box
 
     def _shape(self, element: Element, frame: Frame, style: RunStyle) -> Box:
-        said, kind = _style(element), _KINDS.get(local(element), "")
+        said, kind = said_of(element), _KINDS.get(local(element), "")
         text = element.find(V + "textbox")
         content = None if text is None else text.find(W + "txbxContent")
-        degrees = _degrees(said.get("rotation", ""))
+        degrees = turn_of(said.get("rotation", ""))
         path = element.find(V + "textpath")
         if path is not None and path.get("on") not in _OFF:
             return self._banner(element, path, style, degrees)
-        inside = {} if text is None else _declarations(text.get("style", ""))
+        inside = {} if text is None else declarations(text.get("style", ""))
         outline = self._outline(element, kind, frame)
         flip = said.get("flip", "")
         upright = 0
@@ -122,7 +127,7 @@ class Vml:
         usual = ["0.1in", "0.05in", "0.1in", "0.05in"]
         insets = (text.get("inset", "") if text is not None else "").split(",")
         left, top, right, bottom = (
-            _absolute(insets[place] if place < len(insets) and insets[place].strip() else usual[place], 0)
+            absolute(insets[place] if place < len(insets) and insets[place].strip() else usual[place], 0)
             for place in range(4)
         )
         own = outline.inset
@@ -146,15 +151,15 @@ class Vml:
 
     def _banner(self, element: Element, path: Element, style: RunStyle, degrees: float) -> Box:
         """WordArt: one line as wide and as tall as its shape."""
-        font = _declarations(path.get("style", ""))
+        font = declarations(path.get("style", ""))
         text = path.get("string", "")
         self.add(text)
         fill = element.find(V + "fill")
         look = RunStyle(
             font.get("font-family", style.font).strip("\"'"),
             font.get("font-weight") == "bold" or "bold" in font.get("font", ""),
-            color=_paled(
-                _fill(element) or "000000", _share("" if fill is None else fill.get("opacity", "1"))
+            color=paled(
+                _fill(element) or "000000", share_of("" if fill is None else fill.get("opacity", "1"))
             ),
         )
         line = Paragraph(ParaStyle(), look, [Text(text, look)], "")
@@ -163,14 +168,14 @@ class Vml:
     def _outline(self, element: Element, kind: str, frame: Frame) -> Outline:
         _, _, width, height = frame
         if element.tag == V + "line":
-            (x1, y1), (x2, y2) = _ends(element)
+            (x1, y1), (x2, y2) = ends_of(element)
             down = (x2 - x1) * (y2 - y1) >= 0
             ends = ((0.0, 0.0), (1.0, 1.0)) if down else ((0.0, 1.0), (1.0, 0.0))
             if x2 < x1 or (x2 == x1 and y2 < y1):
                 ends = (ends[1], ends[0])
             return Outline((("m", *ends[0]), ("l", *ends[1])), closed=False)
         if element.tag == V + "roundrect":
-            share = _share(element.get("arcsize", "0.2"))
+            share = share_of(element.get("arcsize", "0.2"))
             return preset(kind, width, height, {"adj": share * 100_000}) or Outline()
         if element.tag == V + "shape":
             shape_type = _type(element)
@@ -178,10 +183,10 @@ class Vml:
                 "" if shape_type[0] in _TYPES else shape_type[1].get("path", "")
             )
             if path:
-                size = _pair(
+                size = pair(
                     element.get("coordsize", "") or shape_type[1].get("coordsize", ""), (1000.0, 1000.0)
                 )
-                origin = _pair(element.get("coordorigin", ""), (0.0, 0.0))
+                origin = pair(element.get("coordorigin", ""), (0.0, 0.0))
                 if steps := vml_path(path, size, origin):
                     return Outline(steps, closed=any(step[0] == "h" for step in steps))
             kind = _TYPES.get(shape_type[0], "rect" if not path and not shape_type[0] else "")
@@ -201,18 +206,7 @@ class Vml:
         weight = element.get("strokeweight", "") or ("" if stroke is None else stroke.get("weight", ""))
         dash = "" if stroke is None else stroke.get("dashstyle", "")
         kind = "single" if dash in ("", "solid") else "dashed" if "ash" in dash else "dotted"
-        return Edge(kind, _absolute(weight, 0) if weight else 0.75, named(color) or "000000", 0.0)
-
-
-def _degrees(text: str) -> float:
-    """A rotation to the right: in degrees, or in 65,536ths of one ("fd")."""
-    return number(text.removesuffix("fd")) / (65536 if text.endswith("fd") else 1) % 360
-
-
-def _paled(color: str, opacity: float) -> str:
-    """A colour as it shows on white."""
-    share = min(max(opacity, 0.0), 1.0)
-    return "".join(f"{round(255 - (255 - int(color[at : at + 2], 16)) * share):02X}" for at in (0, 2, 4))
+        return Edge(kind, absolute(weight, 0) if weight else 0.75, named(color) or "000000", 0.0)
 
 
 def _fill(element: Element) -> str:
@@ -236,77 +230,4 @@ def _type(element: Element) -> tuple[int, dict[str, str]]:
     known = next((one for one in types if one.get("id") == name), None)
     found = re.fullmatch(r"_x0000_t(\d+)", name)
     said = {str(key): str(value) for key, value in known.attrib.items()} if known is not None else {}
-    return int(said.get(O + "spt", "0").split(".")[0] or 0) or (int(found[1]) if found else 0), said
-
-
-def _style(element: Element) -> dict[str, str]:
-    return _declarations(element.get("style", ""))
-
-
-def _declarations(text: str) -> dict[str, str]:
-    pairs = (one.partition(":") for one in text.split(";"))
-    return {name.strip().lower(): value.strip() for name, _, value in pairs if value.strip()}
-
-
-def _absolute(text: str, _: int) -> float:
-    """A length in pt: with its unit, or in pixels."""
-    text = text.strip().lower()
-    if text[-2:] in POINTS:
-        return number(text[:-2]) * POINTS[text[-2:]]
-    return number(text.removesuffix("px")) * _PIXEL
-
-
-def _pair(text: str, usual: tuple[float, float]) -> tuple[float, float]:
-    one, comma, other = text.partition(",")
-    return (number(one.strip()), number(other.strip())) if comma else usual
-
-
-def _share(text: str) -> float:
-    """A share of 1: "0.2", "13107f" in 65,536ths, or "20%"."""
-    text = text.strip()
-    if text.endswith("f"):
-        return number(text[:-1]) / 65536
-    return number(text[:-1]) / 100 if text.endswith("%") else number(text)
-
-
-def _ends(
-    element: Element, length: Callable[[str, int], float] = _absolute
-) -> tuple[tuple[float, float], ...]:
-    made = []
-    for name, usual in (("from", "0,0"), ("to", "10,10")):
-        x, _, y = element.get(name, usual).partition(",")
-        made.append((length(x, 0), length(y, 1)))
-    return tuple(made)
-
-
-def _frame(element: Element, said: dict[str, str], length: Callable[[str, int], float]) -> Frame:
-    """Where a shape lies and how large it is."""
-    if element.tag == V + "line":
-        (x1, y1), (x2, y2) = _ends(element, length)
-        return min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1)
-    x = length(said.get("margin-left") or said.get("left") or "0", 0)
-    y = length(said.get("margin-top") or said.get("top") or "0", 1)
-    return x, y, length(said.get("width", "0"), 0), length(said.get("height", "0"), 1)
-
-
-def _float(element: Element, said: dict[str, str], offset: tuple[float, float]) -> Float:
-    wrap = element.find(W10 + "wrap")
-    anchors = ("", "") if wrap is None else (wrap.get("anchorx", ""), wrap.get("anchory", ""))
-    axes = []
-    for place, (way, names) in enumerate((("horizontal", _RELATIVE), ("vertical", _UPRIGHT))):
-        relative = said.get(f"mso-position-{way}-relative") or anchors[place] or "text"
-        align = said.get(f"mso-position-{way}", "absolute")
-        axes.append(Axis(names.get(relative, relative), offset[place], "" if align == "absolute" else align))
-    gaps = [
-        _absolute(said.get(f"mso-wrap-distance-{side}", usual), 0)
-        for side, usual in (("top", "0"), ("right", "9pt"), ("bottom", "0"), ("left", "9pt"))
-    ]
-    order = int(number(said.get("z-index")))
-    return Float(
-        axes[0],
-        axes[1],
-        _WRAPS.get("" if wrap is None else wrap.get("type", ""), "none"),
-        order < 0,
-        order,
-        (gaps[0], gaps[1], gaps[2], gaps[3]),
-    )
+    return int(number(said.get(O + "spt"))) or (int(found[1]) if found else 0), said
