@@ -590,3 +590,18 @@ def test_a_doubtful_form_after_a_preposition_is_told_with_a_field_that_settles_i
     )
     settled = wf.fill(wf.load(path), "ru", template("{{ region|with_('о') }}"))
     assert (settled.unsure, texts(settled)) == ((), ["о Кыргызах"])
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "told"),
+    [
+        (("Код: {{ link|qr }}",), "QR-код стоит среди текста"),
+        (("{%p for x in items %}", "{{ x.link|qr }}", "{%p endfor %}"), "в цикле QR-кода не бывает"),
+        (("{{ lnk|qr }}",), "Может быть, link?"),
+    ],
+)
+def test_a_code_in_the_wrong_place_is_told(paragraphs, told):
+    made = wf.Template(template_bytes(*paragraphs), "my.docx")
+    with pytest.raises(wf.TemplateError) as error:
+        made.fill({"link": "a", "items": [{"link": "b"}]})
+    assert told in error.value.message("ru")

@@ -207,7 +207,16 @@ def _join_and(context: Context, value: Any) -> Any:
     return language.join(items, context.get(LANG) or "ru") if items else None  # of nothing no text is made
 
 
+def _qr(value: Any) -> Any:  # noqa: ARG001
+    """A code that doesn't stand alone: those that do are pictures by now."""
+    raise Unsayable(
+        Both("QR-код стоит среди текста", "the QR code stands among text"),
+        Both("Дайте тегу отдельный абзац.", "Give the tag a paragraph of its own."),
+    )
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
+    "qr": _qr,
     "case": _case,
     "initials": _initials,
     "salutation": _salutation,

@@ -184,10 +184,31 @@ class Template:
 
         made = {}
         for name, expression in self._codes.items():
-            said = environment().compile_expression(expression, undefined_to_none=False)(**values)
+            try:
+                said = environment().compile_expression(expression, undefined_to_none=False)(**values)
+                str(said)
+            except _fill_errors() as error:
+                raise TemplateError(self._not_coded(expression, values, error)) from None
             if said is not None and not isinstance(said, Blank) and str(said):
                 made[name] = Inset(open_picture(qr_code(getattr(said, "url", None) or str(said))))
         return made
+
+    def _not_coded(self, expression: str, values: Mapping[str, Any], error: Exception) -> list[Problem]:
+        """Why there is no QR code: a field that isn't there, or a loop's, of which there can be many."""
+        from wego_forms.filling.faults import missing_fields
+
+        values = {**values, PICTURES: dict.fromkeys(self._dummies)}
+        return list(missing_fields(self._compiled, values, self.source)) or [
+            Problem(
+                Both(f"QR-код не сделать ({error})", f"the QR code can't be made ({error})"),
+                Both(
+                    "Назовите поле самой записи: в цикле QR-кода не бывает.",
+                    "Name a field of the record itself: a loop has no QR codes.",
+                ),
+                file=self.source,
+                value=f"{{{{ {expression}|qr }}}}",
+            )
+        ]
 
     def _without(self, changed: frozenset[str]) -> Archive:
         """The archive of the parts that stay the same where a prose changes more of them: its lists do."""
