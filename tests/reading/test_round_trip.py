@@ -76,7 +76,7 @@ def test_any_application_comes_back_as_its_form_shows_it(tmp_path_factory, lang,
 def test_from_two_languages_the_very_values_come_back(tmp_path_factory, suffix):
     path = tmp_path_factory.mktemp("forms") / f"form.{suffix}"
 
-    @MANY
+    @settings(MANY, max_examples=15)
     @given(APPLICATIONS)
     def any_record(data):
         record = wf.record("application", data)
