@@ -9,8 +9,8 @@ from parts import opened, saved
 
 LEAD = {
     "ru": (
-        "Ваше обращение от {{ reply_to.date|date('long') }} № {{ reply_to.number }} {{ topic|with_('о') }} "
-        "рассмотрено.",
+        "Ваше обращение{% if reply_to.number and reply_to.date %} от {{ reply_to.date|date('long') }} "
+        "№ {{ reply_to.number }}{% endif %} {{ topic|with_('о') }} рассмотрено.",
         "{%p if decision == 'granted' %}",
         "Принято положительное решение.",
         "{%p elif decision == 'forwarded' %}",
@@ -20,7 +20,8 @@ LEAD = {
         "{%p endif %}",
     ),
     "en": (
-        "Your letter No. {{ reply_to.number }} of {{ reply_to.date }} concerning {{ topic }} has been considered.",
+        "Your letter{% if reply_to.number and reply_to.date %} No. {{ reply_to.number }} of {{ reply_to.date }}"
+        "{% endif %} concerning {{ topic }} has been considered.",
         "{%p if decision == 'granted' %}",
         "The request has been granted.",
         "{%p elif decision == 'forwarded' %}",

@@ -148,3 +148,17 @@ def test_two_who_sign_one_under_the_other_stay_together_over_a_page_break(lang):
         assert [name in last for name in names] == [True, True], items
         seen.add(len(pages))
     assert seen == {1, 2}
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_kind_that_begins_with_an_example_fills_its_sample_in_both_languages(name, tmp_path):
+    from wego_forms.catalog import Kind
+    from wego_forms.catalog.samples import sample_record
+    from wego_forms.catalog.starting import new_kind
+
+    like = wf.kinds(EXAMPLES / "kinds")[name]
+    for path, data in new_kind("mine", "letter", like).items():
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_bytes(data)
+    record = sample_record(Kind.load(tmp_path / "mine.yaml"))
+    assert [wf.fill(record, lang).unsure for lang in ("ru", "en")] == [(), ()]

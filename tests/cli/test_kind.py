@@ -36,7 +36,14 @@ def test_a_new_kind_is_right_as_it_comes_in_both_languages_and_formats(tmp_path,
 
 
 @pytest.mark.parametrize(
-    "begun", [("--base", "letter"), ("--base", "page"), ("--base", "form"), ("--from", "meeting")]
+    "begun",
+    [
+        ("--base", "letter"),
+        ("--base", "page"),
+        ("--base", "form"),
+        ("--from", "meeting"),
+        ("--from", "reply"),
+    ],
 )
 def test_the_commands_that_a_new_kind_tells_of_do_the_whole_way_with_nothing_edited(tmp_path, begun):
     told = run("kind", "new", "thanks", *begun, "-o", "моя папка", cwd=tmp_path).stderr
