@@ -3,7 +3,7 @@ import io
 import pikepdf
 import pytest
 
-from tests.pdf.documents import lines, p, parts, r, running, word, words
+from tests.pdf.documents import content, lines, p, parts, r, running, word, words
 from wego_forms.pdf import draw
 
 PAGE_BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
@@ -120,3 +120,13 @@ def test_a_section_turns_the_page():
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         sizes = [[round(float(n)) for n in page.MediaBox] for page in opened.pages]
     assert sizes == [[0, 0, 842, 595], [0, 0, 595, 842]]
+
+
+@pytest.mark.parametrize("size", ['w:w="11906" w:h="true"', 'w:w="" w:h="0"', ""])
+def test_a_page_whose_size_is_no_number_is_an_a4(size):
+    document = parts("текст")
+    name = "word/document.xml"
+    document[name] = document[name].replace(b'w:w="11906" w:h="16838"', size.encode())
+    drawing = draw(document)
+    assert drawing.pages == 1
+    assert content(drawing.pdf)[1] == pytest.approx(841.9, abs=0.1)

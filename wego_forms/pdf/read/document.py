@@ -241,7 +241,9 @@ def _frame(borders: Element) -> PageFrame | None:
 def _page(section: Element) -> Page:
     page = Page()
     if (size := child(section, "pgSz")) is not None:
-        page.width, page.height = twips(size.get(W + "w"), page.width), twips(size.get(W + "h"), page.height)
+        # A page of no size is none: a damaged number leaves the usual one.
+        page.width = twips(size.get(W + "w")) or page.width
+        page.height = twips(size.get(W + "h")) or page.height
     if (margins := child(section, "pgMar")) is not None:
         for side in ("top", "right", "bottom", "left", "header", "footer"):
             setattr(page, side, twips(margins.get(W + side), getattr(page, side)))
