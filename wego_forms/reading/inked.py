@@ -82,7 +82,11 @@ def inks_of(data: bytes, name: str) -> list[Ink]:
     _bounded(data, name)
     try:
         done = subprocess.run(
-            [sys.executable, letters.__file__], input=data, capture_output=True, timeout=_SECONDS, check=False
+            [sys.executable, "-P", letters.__file__],
+            input=data,
+            capture_output=True,
+            timeout=_SECONDS,
+            check=False,
         )
     except subprocess.TimeoutExpired:
         raise _too_large(name) from None
