@@ -69,9 +69,9 @@ NAMES = {
         "dl",
         "kinds",
     ),
-    *("envelope-dl", "envelope-c", "png", "svg", "ods", "is", "font"),
+    *("envelope-dl", "envelope-c", "png", "svg", "ods", "is", "font", "QR"),
     # what the cases themselves are called and hold
-    *("was_signatory", "nothing", "range", "pic", "to_pic", "a-file", "none", "right"),
+    *("was_signatory", "nothing", "range", "pic", "to_pic", "a-file", "none", "right", "format", "wordwrap"),
 }
 #: Two Latin words in a row are a sentence of another language, unless they are these.
 PAIRS = {"JSON Schema", "Liberation Serif", "to pic", "a b"}
@@ -79,6 +79,7 @@ _CODE = (
     r"wego-forms(?: [a-z]+)*",  # a command
     r"«[^»]*»",  # a value, as it was given
     r"\{[%{].*?[%}]\}",  # a tag
+    r"\bis [a-z]+(?:\(\d\))?",  # a test in a tag
     r"(?<!\w)--?[a-z][-a-z]*",  # an option
     r"\S*[/\\]\S*",  # a path
     r"[\w-]+\.(?:yaml|docx|pdf|csv|xlsx|json|png|txt|p12|pem|ods|cer|svg|jpg|html|ttf|dotx|xml)\b",
