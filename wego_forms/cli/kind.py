@@ -102,8 +102,8 @@ def new(
         typer.Option(
             "--from",
             help=say(
-                "Свой вид или пример: meeting, congratulation, thanks.",
-                "A kind of one's own, or an example: meeting, congratulation, thanks.",
+                "Свой вид или пример: meeting, thanks, certificate … (docs/ru/gallery.md).",
+                "A kind of one's own, or an example: meeting, thanks, certificate … (docs/en/gallery.md).",
             ),
         ),
     ] = None,
