@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from wego_forms.batch.sources import Item
+from wego_forms.batch.plan.sources import Item
 
 
 def rows(job, items):

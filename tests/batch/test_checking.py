@@ -1,9 +1,9 @@
 import wego_forms as wf
 from tests.batch.folders import BASE, PEOPLE, VOLGA
 from wego_forms.batch import Options
-from wego_forms.batch.numbering import Numbering
-from wego_forms.batch.preparing import job_of
-from wego_forms.batch.sources import TableSource
+from wego_forms.batch.plan.numbering import Numbering
+from wego_forms.batch.plan.preparing import job_of
+from wego_forms.batch.plan.sources import TableSource
 
 
 def test_a_table_is_checked_as_a_batch_would_and_nothing_is_written(table, tmp_path):

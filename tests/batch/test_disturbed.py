@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.batch.folders import BASE, PEOPLE, ROOT, contents, letters, manifest
-from wego_forms.batch.lines import AppendedLines
+from wego_forms.batch.output.appending import AppendedLines
 
 MANY = [[*PEOPLE[number % 3][:6], str(number)] for number in range(300)]
 

@@ -7,7 +7,7 @@ import pytest
 import wego_forms as wf
 from tests.batch.folders import BASE, ROOT
 from wego_forms.batch import run_batch
-from wego_forms.batch.columns import is_field
+from wego_forms.batch.plan.columns import is_field
 from wego_forms.catalog import kinds
 from wego_forms.sheets import LETTER_COLUMNS, empty_table, read_table, scan_table
 

@@ -3,7 +3,7 @@
 import re
 
 from wego_forms import catalog, records
-from wego_forms.batch.naming import PLACEHOLDERS
+from wego_forms.batch.plan.naming import PLACEHOLDERS
 from wego_forms.catalog import definition
 from wego_forms.cli.app import COMMANDS
 from wego_forms.filling.environment import environment

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wego_forms.batch.options import Options
-from wego_forms.batch.plan import make_plan, problems_by_row, remarks_of
-from wego_forms.batch.preparing import job_of
-from wego_forms.batch.rows import Rows
-from wego_forms.batch.sources import TableSource
-from wego_forms.batch.workers import Workers
+from wego_forms.batch.plan.preparing import job_of
+from wego_forms.batch.plan.rows import Rows
+from wego_forms.batch.plan.sources import TableSource
+from wego_forms.batch.plan.whole import make_plan, problems_by_row, remarks_of
+from wego_forms.batch.work.pools import Workers
 from wego_forms.errors import Both, Problem, WegoFormsError
 from wego_forms.fields import Unsure
 

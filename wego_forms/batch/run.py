@@ -8,17 +8,17 @@ from itertools import islice
 from pathlib import Path
 
 from wego_forms import choosing
-from wego_forms.batch.carrying import Progress, Run, Watch
-from wego_forms.batch.finishing import After
-from wego_forms.batch.journal import FINISHED, UNDER_WAY
-from wego_forms.batch.manifest import NAME as MANIFEST
-from wego_forms.batch.numbering import Numbering
 from wego_forms.batch.options import DEFAULT_NAMES, Options
-from wego_forms.batch.preparing import job_of
+from wego_forms.batch.output.finishing import After
+from wego_forms.batch.output.journal import FINISHED, UNDER_WAY
+from wego_forms.batch.output.manifest import NAME as MANIFEST
+from wego_forms.batch.plan.numbering import Numbering
+from wego_forms.batch.plan.preparing import job_of
+from wego_forms.batch.plan.rows import Rows
+from wego_forms.batch.plan.sources import RecordSource, TableSource, no_base
 from wego_forms.batch.report import Report
-from wego_forms.batch.rows import Rows
-from wego_forms.batch.sources import RecordSource, TableSource, no_base
-from wego_forms.batch.workers import Workers
+from wego_forms.batch.work.carrying import Progress, Run, Watch
+from wego_forms.batch.work.pools import Workers
 from wego_forms.errors import Both, InputError, Problem
 from wego_forms.filling import ENGINES, NO_ENGINE, Engine, formats_of
 from wego_forms.records import Record

@@ -11,8 +11,7 @@ from wego_forms.edges import Unreadable, read_regular, translated
 from wego_forms.edges.xml import BadXml, refuse_dtd
 from wego_forms.errors import Both, Problem, TemplateError
 from wego_forms.foreign import quoting
-
-from .usual import MAIN_PART, related, usual
+from wego_forms.ooxml.usual import MAIN_PART, related, usual
 
 #: Above this a file is refused: a letter's parts are some 100 KB, a zip bomb's are gigabytes.
 MAX_UNPACKED_BYTES = 200 * 1024 * 1024

@@ -1,6 +1,6 @@
 """A DOCX document drawn as PDF with ReportLab's canvas: read, styles, numbering, fonts, layout, canvas."""
 
-from .drawing import Control, Drawing, draw
-from .fonts import FontChoice
+from wego_forms.pdf.drawing import Control, Drawing, draw
+from wego_forms.pdf.fonts import FontChoice
 
 __all__ = ["Control", "Drawing", "FontChoice", "draw"]

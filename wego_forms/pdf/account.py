@@ -11,9 +11,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from wego_forms.errors import Both, shorten
-
-from .names import Element, W
-from .problems import Problems
+from wego_forms.pdf.names import Element, W
+from wego_forms.pdf.problems import Problems
 
 #: What leaves no ink of its own: spaces at a line's end and hyphens inside a line aren't painted.
 _UNSEEN = " \t\n\u00ad\u200b\u200d\ufe0e\ufe0f"

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from .names import Element, W
+from wego_forms.pdf.names import Element, W
 
 if TYPE_CHECKING:
-    from .model import Paragraph
+    from wego_forms.pdf.model import Paragraph
 
 #: Switches by which a REF shows something else than its bookmark's text.
 _OTHERWISE = {"\\n", "\\r", "\\w", "\\p", "\\d", "\\f", "\\t"}

@@ -10,19 +10,28 @@ from wego_forms.choosing import ArchiveLevel, archive_level
 from wego_forms.edges import translated
 from wego_forms.errors import Both, DrawingError, Problem, shorten
 from wego_forms.foreign import quoting
-
-from .account import settle
-from .bounds import TooLarge
-from .canvas import AccessibleSheet, ArchiveSheet, Box, FlatPainter, Form, Painter, Sheet, Spot, write
-from .fields import FormField
-from .fonts import FontChoice
-from .layout import Looks, Setter, Shaper, paginate
-from .model import ControlInfo, Document
-from .package import Package
-from .problems import Problems
-from .read import read
-from .stale import tell_stale
-from .tags import FORM, Content, structure, title_of
+from wego_forms.pdf.account import settle
+from wego_forms.pdf.bounds import TooLarge
+from wego_forms.pdf.canvas import (
+    AccessibleSheet,
+    ArchiveSheet,
+    Box,
+    FlatPainter,
+    Form,
+    Painter,
+    Sheet,
+    Spot,
+    write,
+)
+from wego_forms.pdf.fields import FormField
+from wego_forms.pdf.fonts import FontChoice
+from wego_forms.pdf.layout import Looks, Setter, Shaper, paginate
+from wego_forms.pdf.model import ControlInfo, Document
+from wego_forms.pdf.parts import Package
+from wego_forms.pdf.problems import Problems
+from wego_forms.pdf.read import read
+from wego_forms.pdf.stale import tell_stale
+from wego_forms.pdf.tags import FORM, Content, structure, title_of
 
 _LANGUAGE = "en-GB"  # of a document without words
 _SHEETS: dict[ArchiveLevel, type[Sheet]] = {"": Sheet, "1b": ArchiveSheet, "2a": AccessibleSheet}

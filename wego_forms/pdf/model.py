@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from .account import Tally
-from .bookmarks import Bookmarks
-from .styles import Edge, Edges, ParaStyle, RunStyle, TableProps
+from wego_forms.pdf.account import Tally
+from wego_forms.pdf.bookmarks import Bookmarks
+from wego_forms.pdf.styles import Edge, Edges, ParaStyle, RunStyle, TableProps
 
 SEPARATOR = 144.0  # pt, the length of the line above notes
 Controls = tuple[int, ...]

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from .names import Element, W, child, children, on, val
-from .package import parse
-from .styles import ParaProps, RunProps, para_props, run_props
-from .symbols import spelled_out, unknown_signs
-from .units import number
+from wego_forms.pdf.names import Element, W, child, children, on, val
+from wego_forms.pdf.parts import parse
+from wego_forms.pdf.styles import ParaProps, RunProps, para_props, run_props
+from wego_forms.pdf.symbols import spelled_out, unknown_signs
+from wego_forms.pdf.units import number
 
 
 @dataclass(frozen=True)

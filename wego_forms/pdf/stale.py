@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from wego_forms.errors import Both, shorten
-
-from .bookmarks import Bookmarks
-from .layout import Leaf, Strip
-from .problems import Problems
+from wego_forms.pdf.bookmarks import Bookmarks
+from wego_forms.pdf.layout import Leaf, Strip
+from wego_forms.pdf.problems import Problems
 
 _PAGES = Both(
     "номера страниц в ссылках или оглавлении устарели",

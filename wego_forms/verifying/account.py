@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from wego_forms.batch.manifest import COLUMNS
-from wego_forms.batch.manifest import NAME as MANIFEST
-from wego_forms.batch.naming import same_place
+from wego_forms.batch.output.manifest import COLUMNS
+from wego_forms.batch.output.manifest import NAME as MANIFEST
+from wego_forms.batch.plan.naming import same_place
 from wego_forms.errors import Both, InputError, Problem
 from wego_forms.sheets.csvlines import encoding_of, is_separator_line, separator
 from wego_forms.sheets.lines import read_table_bytes, unguarded

@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from wego_forms.batch.journal import FINISHED, UNDER_WAY, journal_of
-from wego_forms.batch.made import MADE, letters_digest, made_in
-from wego_forms.batch.manifest import NAME as MANIFEST
-from wego_forms.batch.numbering import NUMBERS
-from wego_forms.batch.workbook import NAME as WORKBOOK
+from wego_forms.batch.output.journal import FINISHED, UNDER_WAY, journal_of
+from wego_forms.batch.output.made import MADE, letters_digest, made_in
+from wego_forms.batch.output.manifest import NAME as MANIFEST
+from wego_forms.batch.output.workbook import NAME as WORKBOOK
+from wego_forms.batch.plan.numbering import NUMBERS
 from wego_forms.errors import InputError, Problem
 from wego_forms.saving import Standing, standing
 from wego_forms.verifying import saying

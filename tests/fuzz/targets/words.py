@@ -11,8 +11,8 @@ from random import Random
 import wego_forms as wf
 from tests.fuzz.chance import NUMBERS, TEXTS, reworded
 from tests.fuzz.target import Target
-from wego_forms.batch.naming import PLACEHOLDERS, check_pattern, safe, stem
-from wego_forms.batch.numbering import Numbering, check_numbers
+from wego_forms.batch.plan.naming import PLACEHOLDERS, check_pattern, safe, stem
+from wego_forms.batch.plan.numbering import Numbering, check_numbers
 from wego_forms.language import figures, kinds, phones, typography, whereabouts
 
 _CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "prepositional", "vocative")

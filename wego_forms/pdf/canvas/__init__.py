@@ -1,12 +1,12 @@
 """The PDF side: pages painted on ReportLab's canvas."""
 
-from .archive import AccessibleSheet, ArchiveSheet
-from .flat import FlatPainter
-from .form import Form
-from .paint import Painter, Spot
-from .sheet import Sheet
-from .structure import write
-from .turning import Box
+from wego_forms.pdf.canvas.archive import AccessibleSheet, ArchiveSheet
+from wego_forms.pdf.canvas.flat import FlatPainter
+from wego_forms.pdf.canvas.form import Form
+from wego_forms.pdf.canvas.paint import Painter, Spot
+from wego_forms.pdf.canvas.sheet import Sheet
+from wego_forms.pdf.canvas.structure import write
+from wego_forms.pdf.canvas.turning import Box
 
 __all__ = [
     "AccessibleSheet",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from ..fonts import Face
-from ..layout import Look
+from wego_forms.pdf.fonts import Face
+from wego_forms.pdf.layout import Look
 
 #: pt between the box's edge and its text, as viewers keep it for a field without a border.
 INSET = 2.0

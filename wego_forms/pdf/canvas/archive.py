@@ -6,10 +6,9 @@ import zlib
 from functools import cache
 
 from wego_forms.choosing import ArchiveLevel
-
-from . import srgb
-from .objects import Array, Stream, Written
-from .sheet import Sheet
+from wego_forms.pdf.canvas import srgb
+from wego_forms.pdf.canvas.objects import Array, Stream, Written
+from wego_forms.pdf.canvas.sheet import Sheet
 
 _INTENT = (
     f"/Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier ({srgb.NAME}) "

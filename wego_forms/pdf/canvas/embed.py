@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from reportlab.pdfbase.pdfdoc import PDFObject
 
-from ..fonts import Face, Packed
-from ..fonts.simple import SimpleFont
-from .objects import Array, Stream, Written
+from wego_forms.pdf.canvas.objects import Array, Stream, Written
+from wego_forms.pdf.fonts import Face, Packed
+from wego_forms.pdf.fonts.simple import SimpleFont
 
 Register = Callable[[PDFObject], PDFObject]
 """Takes an object into the document; the reference to it."""

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..layout import Fill, Hung, Image, Leaf, Mark, Strip
-from ..model import Box as TextBox
-from ..model import Paragraph
-from .images import Raster, flattened, raster, stencilled
-from .objects import Stream
-from .paint import Painter, entries
-from .turning import Box
+from wego_forms.pdf.canvas.images import Raster, flattened, raster, stencilled
+from wego_forms.pdf.canvas.objects import Stream
+from wego_forms.pdf.canvas.paint import Painter, entries
+from wego_forms.pdf.canvas.turning import Box
+from wego_forms.pdf.layout import Fill, Hung, Image, Leaf, Mark, Strip
+from wego_forms.pdf.model import Box as TextBox
+from wego_forms.pdf.model import Paragraph
 
 
 class FlatPainter(Painter):

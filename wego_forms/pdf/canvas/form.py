@@ -11,14 +11,14 @@ from functools import lru_cache
 
 from reportlab.pdfbase.pdfdoc import PDFObject
 
-from ..fields import FormField
-from ..fonts import Face
-from ..fonts.simple import SimpleFont, encoded, simple
-from ..layout import Look
-from .appearance import Setting, set_text, tick
-from .embed import embed_simple
-from .objects import Array, Stream, Written, text_string
-from .sheet import Sheet
+from wego_forms.pdf.canvas.appearance import Setting, set_text, tick
+from wego_forms.pdf.canvas.embed import embed_simple
+from wego_forms.pdf.canvas.objects import Array, Stream, Written, text_string
+from wego_forms.pdf.canvas.sheet import Sheet
+from wego_forms.pdf.fields import FormField
+from wego_forms.pdf.fonts import Face
+from wego_forms.pdf.fonts.simple import SimpleFont, encoded, simple
+from wego_forms.pdf.layout import Look
 
 Box = tuple[float, float, float, float]
 

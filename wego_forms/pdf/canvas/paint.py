@@ -8,8 +8,12 @@ from dataclasses import dataclass
 from reportlab.pdfbase.pdfdoc import PDFObject
 
 from wego_forms.errors import Both
-
-from ..layout import (
+from wego_forms.pdf.canvas.images import Raster, raster
+from wego_forms.pdf.canvas.objects import Stream
+from wego_forms.pdf.canvas.pen import DECORATION, Pen
+from wego_forms.pdf.canvas.sheet import Sheet
+from wego_forms.pdf.canvas.turning import Box, Turning
+from wego_forms.pdf.layout import (
     Area,
     Fill,
     Glyphs,
@@ -25,19 +29,14 @@ from ..layout import (
     Stroke,
     frame_of,
 )
-from ..layout.floats import hang
-from ..layout.stack import height, stacked, words
-from ..model import Box as TextBox
-from ..model import Paragraph, Role
-from ..numbering import spelled
-from ..package import Package
-from ..problems import Problems
-from ..tags import Content, Figure
-from .images import Raster, raster
-from .objects import Stream
-from .pen import DECORATION, Pen
-from .sheet import Sheet
-from .turning import Box, Turning
+from wego_forms.pdf.layout.floats import hang
+from wego_forms.pdf.layout.stack import height, stacked, words
+from wego_forms.pdf.model import Box as TextBox
+from wego_forms.pdf.model import Paragraph, Role
+from wego_forms.pdf.numbering import spelled
+from wego_forms.pdf.parts import Package
+from wego_forms.pdf.problems import Problems
+from wego_forms.pdf.tags import Content, Figure
 
 _EDGE = 0.5  # pt that a letter may hang over the sheet's edge
 _OFF = Both("текст не помещается на лист", "text reaches beyond the sheet")

@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
-from ..layout import Fill, Glyphs, Stroke
-from ..layout.strokes import dashes
-from ..model import Box, Paragraph, Role, Step
-from ..tags import Content, Figure
-from .sheet import Sheet
+from wego_forms.pdf.canvas.sheet import Sheet
+from wego_forms.pdf.layout import Fill, Glyphs, Stroke
+from wego_forms.pdf.layout.strokes import dashes
+from wego_forms.pdf.model import Box, Paragraph, Role, Step
+from wego_forms.pdf.tags import Content, Figure
 
 DECORATION = "/Artifact BMC"
 _HEAD, _HAIR = 6.0, 0.75  # an arrow's head in widths of its line, at least of so many pt

@@ -11,12 +11,11 @@ from reportlab.pdfbase.pdfdoc import PDFName, PDFObject, PDFObjectReference
 from reportlab.pdfgen.canvas import Canvas
 
 from wego_forms.choosing import ArchiveLevel
-
-from ..fonts import Face, pack, repertoire
-from .embed import embed
-from .file import written
-from .objects import Info, Stream, Written, text_string
-from .xmp import packet
+from wego_forms.pdf.canvas.embed import embed
+from wego_forms.pdf.canvas.file import written
+from wego_forms.pdf.canvas.objects import Info, Stream, Written, text_string
+from wego_forms.pdf.canvas.xmp import packet
+from wego_forms.pdf.fonts import Face, pack, repertoire
 
 
 class Sheet(Canvas):  # type: ignore[misc]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..tags import Content, Element, Piece
-from .objects import Written, text_string
-from .sheet import Sheet
+from wego_forms.pdf.canvas.objects import Written, text_string
+from wego_forms.pdf.canvas.sheet import Sheet
+from wego_forms.pdf.tags import Content, Element, Piece
 
 
 def write(sheet: Sheet, element: Element, content: Content) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from .pen import Pen
+from wego_forms.pdf.canvas.pen import Pen
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top in pt from the page's bottom left, as PDF counts."""

@@ -1,9 +1,9 @@
 """Fonts: found, chosen, measured and made ready for a PDF."""
 
-from .choose import Chain, FontChoice, Piece, chain, unknown_character
-from .face import Face
-from .pack import Packed, pack
-from .repertoire import repertoire
+from wego_forms.pdf.fonts.choose import Chain, FontChoice, Piece, chain, unknown_character
+from wego_forms.pdf.fonts.face import Face
+from wego_forms.pdf.fonts.pack import Packed, pack
+from wego_forms.pdf.fonts.repertoire import repertoire
 
 __all__ = [
     "Chain",

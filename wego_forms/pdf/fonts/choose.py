@@ -11,10 +11,9 @@ import fontpkg_pt_serif
 
 from wego_forms.errors import Both, DrawingError, Problem
 from wego_forms.once import once
-
-from .face import Face, load
-from .sfnt import FontFileError
-from .system import SUFFIXES, Cuts, families, read_family
+from wego_forms.pdf.fonts.face import Face, load
+from wego_forms.pdf.fonts.sfnt import FontFileError
+from wego_forms.pdf.fonts.system import SUFFIXES, Cuts, families, read_family
 
 FontChoice = str | Path
 """A family's name ("PT Serif") or the path of a .ttf, whose bold and italic are looked for beside it."""

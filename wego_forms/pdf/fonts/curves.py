@@ -6,7 +6,7 @@ import io
 import struct
 from collections.abc import Iterable
 
-from .sfnt import FontFileError, Sfnt
+from wego_forms.pdf.fonts.sfnt import FontFileError, Sfnt
 
 _EXACT = 0.0005  # of an em, how far a curve may be from the one it stands for
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import struct
 from collections.abc import Callable, Iterable
 
-from . import curves
-from .sfnt import Sfnt
+from wego_forms.pdf.fonts import curves
+from wego_forms.pdf.fonts.sfnt import Sfnt
 
 # Flags of a composite glyph's components (OpenType 'glyf').
 _WORDS, _SCALE, _MORE, _XY_SCALE, _TWO_BY_TWO, _INSTRUCTIONS = 0x1, 0x8, 0x20, 0x40, 0x80, 0x100

@@ -9,9 +9,8 @@ from pathlib import Path
 from wego_forms.edges import Unreadable, read_regular
 from wego_forms.errors import Both, DrawingError, Problem
 from wego_forms.once import once
-
-from .sfnt import FontFileError, Metrics, Sfnt
-from .system import FontFile
+from wego_forms.pdf.fonts.sfnt import FontFileError, Metrics, Sfnt
+from wego_forms.pdf.fonts.system import FontFile
 
 _SURROGATES, _MANY = 0xD800, 0x800  # the first of UTF-16's and their number
 #: Bytes of a font file: those of all Chinese characters have 20 to 30 MB.

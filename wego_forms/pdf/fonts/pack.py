@@ -11,9 +11,8 @@ from typing import NamedTuple
 
 from wego_forms.edges import translated
 from wego_forms.errors import Both, DrawingError, Problem
-
-from .cut import cut
-from .face import Face, damaged
+from wego_forms.pdf.fonts.cut import cut
+from wego_forms.pdf.fonts.face import Face, damaged
 
 # Characters that are copied and searched as a plainer one.
 _PLAIN = {"\u00a0": " ", "\u00ad": "-", "\u2011": "-", "\u2010": "-"}

@@ -13,10 +13,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from wego_forms.edges import translated
-
-from .cut import cut
-from .face import Face, damaged
-from .pack import unicode_map
+from wego_forms.pdf.fonts.cut import cut
+from wego_forms.pdf.fonts.face import Face, damaged
+from wego_forms.pdf.fonts.pack import unicode_map
 
 _FIRST = 32
 #: ASCII that nobody writes in a form gives its codes to letters that people have in their names.

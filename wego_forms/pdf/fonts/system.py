@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from wego_forms.once import once
-
-from .sfnt import Names, read_names
+from wego_forms.pdf.fonts.sfnt import Names, read_names
 
 Cuts = dict[tuple[bool, bool], "FontFile"]
 """A family's files by (bold, italic)."""

@@ -1,13 +1,25 @@
 """Layout: blocks become lines and rows, and these pages."""
 
-from .atoms import Shaper
-from .column import Setter
-from .floats import Hung
-from .leaf import Leaf
-from .looks import Look, Looks
-from .marks import Area, Fill, Glyphs, Image, Link, Lost, Mark, Number, Sign, Strip, Stroke
-from .pages import paginate
-from .sheetframe import frame_of
+from wego_forms.pdf.layout.atoms import Shaper
+from wego_forms.pdf.layout.column import Setter
+from wego_forms.pdf.layout.floats import Hung
+from wego_forms.pdf.layout.leaf import Leaf
+from wego_forms.pdf.layout.looks import Look, Looks
+from wego_forms.pdf.layout.marks import (
+    Area,
+    Fill,
+    Glyphs,
+    Image,
+    Link,
+    Lost,
+    Mark,
+    Number,
+    Sign,
+    Strip,
+    Stroke,
+)
+from wego_forms.pdf.layout.pages import paginate
+from wego_forms.pdf.layout.sheetframe import frame_of
 
 __all__ = [
     "Area",

@@ -7,13 +7,24 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from wego_forms.errors import DrawingError
-
-from ..fonts import Piece, unknown_character
-from ..model import Break, Controls, Empty, Field, Inline, NoteMark, Paragraph, Picture, Role, Tab, Text
-from ..problems import place
-from ..styles import RunStyle
-from .breaks import between, chunks, opening
-from .looks import Look, Looks
+from wego_forms.pdf.fonts import Piece, unknown_character
+from wego_forms.pdf.layout.breaks import between, chunks, opening
+from wego_forms.pdf.layout.looks import Look, Looks
+from wego_forms.pdf.model import (
+    Break,
+    Controls,
+    Empty,
+    Field,
+    Inline,
+    NoteMark,
+    Paragraph,
+    Picture,
+    Role,
+    Tab,
+    Text,
+)
+from wego_forms.pdf.problems import place
+from wego_forms.pdf.styles import RunStyle
 
 _WORDS = re.compile(r" +|\t|\n|\u00ad|[^ \t\n\u00ad]+")
 #: Letters of one piece of a word; no line holds half as many.

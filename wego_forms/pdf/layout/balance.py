@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .marks import Strip
+from wego_forms.pdf.layout.marks import Strip
 
 _ROOM = 0.1  # pt a column may be overfull by
 _STEP = 0.25  # pt, how nearly the height is found

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .floats import hang
-from .leaf import Leaf
-from .marks import Strip
+from wego_forms.pdf.layout.floats import hang
+from wego_forms.pdf.layout.leaf import Leaf
+from wego_forms.pdf.layout.marks import Strip
 
 _NARROW = 36.0  # pt, the least a line beside a float gets
 _TOUCH = 0.01  # pt that lines may reach into the room of what floats

@@ -12,9 +12,9 @@ from itertools import groupby
 from typing import Any
 from unicodedata import bidirectional
 
-from ..scripts import RIGHT_TO_LEFT
-from .atoms import Atom
-from .lines import Line
+from wego_forms.pdf.layout.atoms import Atom
+from wego_forms.pdf.layout.lines import Line
+from wego_forms.pdf.scripts import RIGHT_TO_LEFT
 
 _OPENING, _CLOSING = "([{", ")]}"
 _OBJECT = "\ufffc"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from ..model import Cell, Table
-from ..styles import Edge
-from .marks import Mark, Strip, Stroke
-from .strokes import dashes
+from wego_forms.pdf.layout.marks import Mark, Strip, Stroke
+from wego_forms.pdf.layout.strokes import dashes
+from wego_forms.pdf.model import Cell, Table
+from wego_forms.pdf.styles import Edge
 
 _INNER = {"top": "insideH", "bottom": "insideH", "left": "insideV", "right": "insideV"}
 _THICK = ("double", "triple", "thick")

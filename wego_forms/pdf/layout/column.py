@@ -6,15 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from ..model import Block, Box, Paragraph, Picture, Settings, Table, Text
-from ..problems import Problems
-from .atoms import Shaper
-from .frames import Joints, alike
-from .marks import Room, Strip
-from .memory import laid_out
-from .paragraphs import lay_out
-from .stack import extent, height, upright
-from .tables import left_edge, set_table
+from wego_forms.pdf.layout.atoms import Shaper
+from wego_forms.pdf.layout.frames import Joints, alike
+from wego_forms.pdf.layout.marks import Room, Strip
+from wego_forms.pdf.layout.memory import laid_out
+from wego_forms.pdf.layout.paragraphs import lay_out
+from wego_forms.pdf.layout.stack import extent, height, upright
+from wego_forms.pdf.layout.tables import left_edge, set_table
+from wego_forms.pdf.model import Block, Box, Paragraph, Picture, Settings, Table, Text
+from wego_forms.pdf.problems import Problems
 
 _BESIDE = 36.0  # pt, the least room for text beside a floating table
 _AUTO = 14.0  # pt, what Word's automatic (HTML) spacing comes to

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from wego_forms.errors import Both
-
-from ..model import SEPARATOR
-from .column import Setter
-from .leaf import Foot, Leaf
-from .marks import Strip, Stroke
-from .stack import filled, height, words
+from wego_forms.pdf.layout.column import Setter
+from wego_forms.pdf.layout.leaf import Foot, Leaf
+from wego_forms.pdf.layout.marks import Strip, Stroke
+from wego_forms.pdf.layout.stack import filled, height, words
+from wego_forms.pdf.model import SEPARATOR
 
 _ABOVE = 10.0  # pt, what the separator of footnotes takes
 _LARGEST = 0.8  # of a column that notes from the page before may take

@@ -5,18 +5,17 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from wego_forms.errors import Both
-
-from ..bounds import TooLarge
-from ..model import Block, Document, Running, Section
-from ..numbering import spelled
-from .balance import balanced, elsewhere
-from .beside import Beside
-from .column import Setter
-from .feet import Feet
-from .floats import hang
-from .leaf import Foot, Leaf
-from .marks import Strip, Stroke
-from .stack import height
+from wego_forms.pdf.bounds import TooLarge
+from wego_forms.pdf.layout.balance import balanced, elsewhere
+from wego_forms.pdf.layout.beside import Beside
+from wego_forms.pdf.layout.column import Setter
+from wego_forms.pdf.layout.feet import Feet
+from wego_forms.pdf.layout.floats import hang
+from wego_forms.pdf.layout.leaf import Foot, Leaf
+from wego_forms.pdf.layout.marks import Strip, Stroke
+from wego_forms.pdf.layout.stack import height
+from wego_forms.pdf.model import Block, Document, Running, Section
+from wego_forms.pdf.numbering import spelled
 
 _ROOM = 0.1  # pt a page may be overfull by
 #: A document of more is no letter: the longest guide has 40.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..model import Axis, Page, Paragraph, Picture
-from .marks import Floating, Image
+from wego_forms.pdf.layout.marks import Floating, Image
+from wego_forms.pdf.model import Axis, Page, Paragraph, Picture
 
 
 class Hung(NamedTuple):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..model import Block, Paragraph
-from ..styles import Edge
-from .marks import Fill, Mark, Strip, Stroke
-from .strokes import dashes
+from wego_forms.pdf.layout.marks import Fill, Mark, Strip, Stroke
+from wego_forms.pdf.layout.strokes import dashes
+from wego_forms.pdf.model import Block, Paragraph
+from wego_forms.pdf.styles import Edge
 
 
 class Joints(NamedTuple):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ..fonts import Face, Piece
-from ..model import Field, Picture, Role
-from .atoms import Atom
-from .lines import Line
-from .looks import Look
-from .marks import Area, Fill, Glyphs, Image, Link, Mark, Number, Sign, Stroke
+from wego_forms.pdf.fonts import Face, Piece
+from wego_forms.pdf.layout.atoms import Atom
+from wego_forms.pdf.layout.lines import Line
+from wego_forms.pdf.layout.looks import Look
+from wego_forms.pdf.layout.marks import Area, Fill, Glyphs, Image, Link, Mark, Number, Sign, Stroke
+from wego_forms.pdf.model import Field, Picture, Role
 
 _TOUCH = 0.01  # pt that two pieces of one link may stand apart
 _LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}

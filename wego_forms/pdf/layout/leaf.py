@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..model import Document, Page, Running, Section
-from .floats import Hung
-from .marks import Strip
+from wego_forms.pdf.layout.floats import Hung
+from wego_forms.pdf.layout.marks import Strip
+from wego_forms.pdf.model import Document, Page, Running, Section
 
 
 @dataclass(slots=True)

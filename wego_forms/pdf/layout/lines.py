@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from ..styles import ParaStyle, TabStop
-from .atoms import Atom
-from .breaks import weak
+from wego_forms.pdf.layout.atoms import Atom
+from wego_forms.pdf.layout.breaks import weak
+from wego_forms.pdf.styles import ParaStyle, TabStop
 
 _ROOM = 0.05  # pt a line may be overfull by: rounding, not text
 Room = Callable[[int], tuple[float, float]]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..fonts import Chain, FontChoice, Piece, chain
-from ..styles import RunStyle
+from wego_forms.pdf.fonts import Chain, FontChoice, Piece, chain
+from wego_forms.pdf.styles import RunStyle
 
 _SMALL = 0.8  # of the size, for small capitals
 _SCRIPT = 0.58  # of the size, for superscript and subscript, as LibreOffice sets Word's

@@ -10,9 +10,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from wego_forms.errors import Both
-
-from ..fonts import Face
-from ..model import Field, Note, Paragraph, Picture, Role
+from wego_forms.pdf.fonts import Face
+from wego_forms.pdf.model import Field, Note, Paragraph, Picture, Role
 
 Room = Callable[[int, float, float], tuple[float, float]]
 """Line number and the column's text edges → where that line begins and ends, in pt from the column's left."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
-from ..model import Field, Paragraph, Picture
-from .atoms import Shaper
-from .frames import Joints
-from .marks import Strip
-from .paragraphs import lay_out
+from wego_forms.pdf.layout.atoms import Shaper
+from wego_forms.pdf.layout.frames import Joints
+from wego_forms.pdf.layout.marks import Strip
+from wego_forms.pdf.layout.paragraphs import lay_out
+from wego_forms.pdf.model import Field, Paragraph, Picture
 
 _MOST = 4000
 _kept: dict[Hashable, list[Strip]] = {}

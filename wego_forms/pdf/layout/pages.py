@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from ..model import Document
-from .column import Setter
-from .filler import Filler
-from .floats import hang
-from .leaf import Leaf
-from .marks import Strip
-from .stack import height, stacked
+from wego_forms.pdf.layout.column import Setter
+from wego_forms.pdf.layout.filler import Filler
+from wego_forms.pdf.layout.floats import hang
+from wego_forms.pdf.layout.leaf import Leaf
+from wego_forms.pdf.layout.marks import Strip
+from wego_forms.pdf.layout.stack import height, stacked
+from wego_forms.pdf.model import Document
 
 
 def paginate(document: Document, setter: Setter) -> list[Leaf]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from ..model import NoteMark, Paragraph, Picture, Tab
-from .atoms import Atom, Shaper
-from .bidi import levelled, seen
-from .frames import Joints, frame
-from .ink import ink
-from .lines import Breaker, Line
-from .marks import Floating, Room, Strip
+from wego_forms.pdf.layout.atoms import Atom, Shaper
+from wego_forms.pdf.layout.bidi import levelled, seen
+from wego_forms.pdf.layout.frames import Joints, frame
+from wego_forms.pdf.layout.ink import ink
+from wego_forms.pdf.layout.lines import Breaker, Line
+from wego_forms.pdf.layout.marks import Floating, Room, Strip
+from wego_forms.pdf.model import NoteMark, Paragraph, Picture, Tab
 
 
 def lay_out(

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from ..model import Cell, Empty, Field, Paragraph, Picture, Text
-from .borders import Grid, draw_borders
-from .marks import Area, Fill, Lost, Mark, Strip
-from .stack import filled, height, stacked
+from wego_forms.pdf.layout.borders import Grid, draw_borders
+from wego_forms.pdf.layout.marks import Area, Fill, Lost, Mark, Strip
+from wego_forms.pdf.layout.stack import filled, height, stacked
+from wego_forms.pdf.model import Cell, Empty, Field, Paragraph, Picture, Text
 
 _ROOM = 0.1  # pt a row may be overfull by
 

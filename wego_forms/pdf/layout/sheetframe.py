@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..model import Page, PageFrame
-from ..styles import Edge
-from .leaf import Leaf
-from .marks import Stroke
-from .strokes import dashes
+from wego_forms.pdf.layout.leaf import Leaf
+from wego_forms.pdf.layout.marks import Stroke
+from wego_forms.pdf.layout.strokes import dashes
+from wego_forms.pdf.model import Page, PageFrame
+from wego_forms.pdf.styles import Edge
 
 _THIN = 0.75  # pt; the thinner line of a pair, and the gap that Word calls small
 _PAIRS = ("thinThick", "thickThin")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from ..model import Block, Picture, Settings
-from ..problems import Problems
-from .marks import Fill, Glyphs, Image, Lost, Number, Strip, Stroke
+from wego_forms.pdf.layout.marks import Fill, Glyphs, Image, Lost, Number, Strip, Stroke
+from wego_forms.pdf.model import Block, Picture, Settings
+from wego_forms.pdf.problems import Problems
 
 _ROOM = 0.1  # pt a column may be overfull by
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..styles import Edge
+from wego_forms.pdf.styles import Edge
 
 _DASHES: dict[str, tuple[float, ...]] = {
     "dotted": (1, 1), "dashed": (3, 3), "dashSmallGap": (3, 1), "dotDash": (3, 2, 1, 2),

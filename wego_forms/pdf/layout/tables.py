@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from wego_forms.errors import Both
-
-from ..model import Cell, Paragraph, Picture, Row, Table, block_words
-from .borders import Grid, rule_widths
-from .marks import Lost, Strip
-from .rows import Band, Frame, Placed, settle
-from .stack import Columns, extent, height, upright, words
+from wego_forms.pdf.layout.borders import Grid, rule_widths
+from wego_forms.pdf.layout.marks import Lost, Strip
+from wego_forms.pdf.layout.rows import Band, Frame, Placed, settle
+from wego_forms.pdf.layout.stack import Columns, extent, height, upright, words
+from wego_forms.pdf.model import Cell, Paragraph, Picture, Row, Table, block_words
 
 _MARGIN = 5.4  # pt, left and right of a cell's text where nothing is said (0.19 cm)
 _EDGE_AT_MARGIN = 15  # the compatibility mode of Word 2013

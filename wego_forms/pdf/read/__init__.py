@@ -1,5 +1,5 @@
 """Reading: a DOCX package becomes a model of blocks with resolved styles."""
 
-from .document import read
+from wego_forms.pdf.read.document import read
 
 __all__ = ["read"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..model import Axis, Block, Box, Float, Paragraph, Picture, Table
-from ..styles import ParaStyle, Placing, RunStyle
+from wego_forms.pdf.model import Axis, Block, Box, Float, Paragraph, Picture, Table
+from wego_forms.pdf.styles import ParaStyle, Placing, RunStyle
 
 
 def afloat(blocks: Iterable[Block]) -> list[Block]:

@@ -7,13 +7,21 @@ from typing import NamedTuple
 from lxml import etree
 
 from wego_forms.errors import Both
-
-from ..model import Block, Controls, Empty, Inline, Paragraph, Table, Text, block_words
-from ..names import MC, Element, W, child, val
-from ..styles import Layer, ParaProps, ParaStyle, RunProps, RunStyle, merge, para_props, run_props
-from .inline import Inlines
-from .story import Story
-from .tables import Tables
+from wego_forms.pdf.model import Block, Controls, Empty, Inline, Paragraph, Table, Text, block_words
+from wego_forms.pdf.names import MC, Element, W, child, val
+from wego_forms.pdf.read.inline import Inlines
+from wego_forms.pdf.read.story import Story
+from wego_forms.pdf.read.tables import Tables
+from wego_forms.pdf.styles import (
+    Layer,
+    ParaProps,
+    ParaStyle,
+    RunProps,
+    RunStyle,
+    merge,
+    para_props,
+    run_props,
+)
 
 _NOTHING = Layer()
 _MOST = 2000

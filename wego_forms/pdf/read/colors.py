@@ -6,9 +6,9 @@ import colorsys
 import re
 from functools import lru_cache
 
-from ..names import A, Element, local
-from ..package import parse
-from ..units import number
+from wego_forms.pdf.names import A, Element, local
+from wego_forms.pdf.parts import parse
+from wego_forms.pdf.units import number
 
 #: Office's own theme, for documents that hold none.
 _OFFICE = {

@@ -7,11 +7,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from wego_forms.errors import Both
-
-from ..account import Tally, opened
-from ..bookmarks import Bookmarks, refers
-from ..fonts import FontChoice
-from ..model import (
+from wego_forms.pdf.account import Tally, opened
+from wego_forms.pdf.bookmarks import Bookmarks, refers
+from wego_forms.pdf.fonts import FontChoice
+from wego_forms.pdf.model import (
     SEPARATOR,
     Block,
     ControlInfo,
@@ -24,17 +23,17 @@ from ..model import (
     Section,
     Settings,
 )
-from ..names import Element, R, W, child, children, local, on, val
-from ..numbering import Counter, lists
-from ..package import Package, parse
-from ..problems import Problems
-from ..styles import Edge, Layer, ParaStyle, RunStyle, Styles, edges, styles
-from ..units import number, twips
-from .afloat import afloat
-from .blocks import Blocks
-from .languages import settled
-from .notes import Notes
-from .story import Story
+from wego_forms.pdf.names import Element, R, W, child, children, local, on, val
+from wego_forms.pdf.numbering import Counter, lists
+from wego_forms.pdf.parts import Package, parse
+from wego_forms.pdf.problems import Problems
+from wego_forms.pdf.read.afloat import afloat
+from wego_forms.pdf.read.blocks import Blocks
+from wego_forms.pdf.read.languages import settled
+from wego_forms.pdf.read.notes import Notes
+from wego_forms.pdf.read.story import Story
+from wego_forms.pdf.styles import Edge, Layer, ParaStyle, RunStyle, Styles, edges, styles
+from wego_forms.pdf.units import number, twips
 
 _UNDRAWN = {
     "pgBorders": Both("не нарисованы рамки страницы", "the page borders aren't drawn"),

@@ -6,10 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from wego_forms.errors import Both, shorten
-
-from ..names import Element, child, children, on, val
-from ..units import number
-from .story import Story
+from wego_forms.pdf.names import Element, child, children, on, val
+from wego_forms.pdf.read.story import Story
+from wego_forms.pdf.units import number
 
 _NUMBERS = ("PAGE", "NUMPAGES", "SECTIONPAGES")
 _FORMATS = {"roman": "lowerRoman", "Roman": "upperRoman", "ROMAN": "upperRoman", "alphabetic": "lowerLetter"}

@@ -7,18 +7,17 @@ import unicodedata
 from collections.abc import Callable
 
 from wego_forms.errors import Both, shorten
-
-from ..fonts import chain
-from ..layout.bidi import available
-from ..model import Block, Break, Controls, Empty, Field, Inline, NoteMark, Tab, Text
-from ..names import MATH, MC, Element, R, W, child, local, val
-from ..scripts import RIGHT_TO_LEFT
-from ..styles import Layer, RunProps, RunStyle, run_props
-from ..symbols import is_symbolic, spelled_out, unknown_signs
-from .fields import Fields, field_link, number_field, old_field
-from .languages import other
-from .pictures import Pictures
-from .story import Story
+from wego_forms.pdf.fonts import chain
+from wego_forms.pdf.layout.bidi import available
+from wego_forms.pdf.model import Block, Break, Controls, Empty, Field, Inline, NoteMark, Tab, Text
+from wego_forms.pdf.names import MATH, MC, Element, R, W, child, local, val
+from wego_forms.pdf.read.fields import Fields, field_link, number_field, old_field
+from wego_forms.pdf.read.languages import other
+from wego_forms.pdf.read.pictures import Pictures
+from wego_forms.pdf.read.story import Story
+from wego_forms.pdf.scripts import RIGHT_TO_LEFT
+from wego_forms.pdf.styles import Layer, RunProps, RunStyle, run_props
+from wego_forms.pdf.symbols import is_symbolic, spelled_out, unknown_signs
 
 _SKIPPED = {
     W + name

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from ..account import Tally, opened
-from ..model import Block, Note
-from ..names import Element, W, local
-from ..numbering import spelled
-from ..package import Package
+from wego_forms.pdf.account import Tally, opened
+from wego_forms.pdf.model import Block, Note
+from wego_forms.pdf.names import Element, W, local
+from wego_forms.pdf.numbering import spelled
+from wego_forms.pdf.parts import Package
 
 #: Kind → its part, its elements and how its numbers are written where nobody says otherwise.
 _KINDS = {"footnote": ("footnotes", "decimal"), "endnote": ("endnotes", "lowerRoman")}

@@ -11,9 +11,9 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from ..model import Step
-from ..names import A, Element, local
-from ..units import number
+from wego_forms.pdf.model import Step
+from wego_forms.pdf.names import A, Element, local
+from wego_forms.pdf.units import number
 
 _ROUND = 0.5522847498  # of a quarter circle's radius: where its Bézier curve is pulled to
 _CORNER = 16_667.0  # of 100,000 of the shorter side: the usual corner of a rounded rectangle

@@ -7,15 +7,14 @@ from dataclasses import replace
 from typing import TypedDict
 
 from wego_forms.errors import Both
-
-from ..model import Axis, Block, Controls, Float, Inline, Picture
-from ..names import MC, PIC, WP, A, Element, R, W, local
-from ..styles import RunStyle
-from ..units import emu, number
-from .colors import theme_colors
-from .shapes import GROUPS, WPS, Shapes
-from .story import Story
-from .vml import SHAPES, Vml
+from wego_forms.pdf.model import Axis, Block, Controls, Float, Inline, Picture
+from wego_forms.pdf.names import MC, PIC, WP, A, Element, R, W, local
+from wego_forms.pdf.read.colors import theme_colors
+from wego_forms.pdf.read.shapes import GROUPS, WPS, Shapes
+from wego_forms.pdf.read.story import Story
+from wego_forms.pdf.read.vml import SHAPES, Vml
+from wego_forms.pdf.styles import RunStyle
+from wego_forms.pdf.units import emu, number
 
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 _WRAPS = {"wrapNone": "none", "wrapSquare": "square", "wrapTight": "square", "wrapThrough": "square",

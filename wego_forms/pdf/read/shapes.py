@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from wego_forms.errors import Both
-
-from ..model import Block, Box, Picture
-from ..names import PIC, A, Element, W, local
-from ..styles import Edge, RunStyle
-from ..units import emu, number
-from .colors import color
-from .outlines import Outline, custom, preset, rectangle, turned
+from wego_forms.pdf.model import Block, Box, Picture
+from wego_forms.pdf.names import PIC, A, Element, W, local
+from wego_forms.pdf.read.colors import color
+from wego_forms.pdf.read.outlines import Outline, custom, preset, rectangle, turned
+from wego_forms.pdf.styles import Edge, RunStyle
+from wego_forms.pdf.units import emu, number
 
 WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 WPG = "{http://schemas.microsoft.com/office/word/2010/wordprocessingGroup}"

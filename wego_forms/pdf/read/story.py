@@ -7,18 +7,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from wego_forms.errors import Both, shorten
-
-from ..account import Tally
-from ..bookmarks import Bookmarks
-from ..bounds import MAX_PARAGRAPHS, TooLarge
-from ..fonts import FontChoice
-from ..model import ControlInfo, Controls
-from ..names import Element, W, child, children, local, val
-from ..numbering import Counter, Lists
-from ..package import Package, Target
-from ..problems import Problems
-from ..styles import RunStyle, Styles
-from .notes import Notes
+from wego_forms.pdf.account import Tally
+from wego_forms.pdf.bookmarks import Bookmarks
+from wego_forms.pdf.bounds import MAX_PARAGRAPHS, TooLarge
+from wego_forms.pdf.fonts import FontChoice
+from wego_forms.pdf.model import ControlInfo, Controls
+from wego_forms.pdf.names import Element, W, child, children, local, val
+from wego_forms.pdf.numbering import Counter, Lists
+from wego_forms.pdf.parts import Package, Target
+from wego_forms.pdf.problems import Problems
+from wego_forms.pdf.read.notes import Notes
+from wego_forms.pdf.styles import RunStyle, Styles
 
 #: Where a link in a PDF may lead: never to a script, a file of the reader's machine or a program.
 _SAFE_LINK = re.compile(r"(?:https?|ftp)://[^\s\x00-\x1f]|(?:mailto|tel):[^\s\x00-\x1f]", re.IGNORECASE)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from wego_forms.errors import Both
-
-from ..model import Block, Cell, Controls, Row, Table
-from ..names import Element, W, child
-from ..styles import (
+from wego_forms.pdf.model import Block, Cell, Controls, Row, Table
+from wego_forms.pdf.names import Element, W, child
+from wego_forms.pdf.read.story import Story
+from wego_forms.pdf.styles import (
     CellProps,
     Edges,
     Layer,
@@ -20,7 +20,6 @@ from ..styles import (
     row_props,
     table_props,
 )
-from .story import Story
 
 Reader = Callable[[Element, Layer, Controls], list[Block]]
 #: The style of tables that hold no data, by its id, and of those based on it.

@@ -7,14 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from wego_forms.errors import Both
-
-from ..model import Block, Box, Float, Paragraph, Picture, Text
-from ..names import Element, R, W, local
-from ..styles import Edge, ParaStyle, RunStyle
-from ..units import number
-from .colors import named
-from .outlines import Outline, preset, rectangle, turned, vml_path
-from .vmlstyle import (
+from wego_forms.pdf.model import Block, Box, Float, Paragraph, Picture, Text
+from wego_forms.pdf.names import Element, R, W, local
+from wego_forms.pdf.read.colors import named
+from wego_forms.pdf.read.outlines import Outline, preset, rectangle, turned, vml_path
+from wego_forms.pdf.read.vmlstyle import (
     Frame,
     V,
     absolute,
@@ -28,6 +25,8 @@ from .vmlstyle import (
     share_of,
     turn_of,
 )
+from wego_forms.pdf.styles import Edge, ParaStyle, RunStyle
+from wego_forms.pdf.units import number
 
 O = "{urn:schemas-microsoft-com:office:office}"  # noqa: E741
 SHAPES = tuple(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..model import Axis, Float
-from ..names import Element
-from ..units import POINTS, number
+from wego_forms.pdf.model import Axis, Float
+from wego_forms.pdf.names import Element
+from wego_forms.pdf.units import POINTS, number
 
 V = "{urn:schemas-microsoft-com:vml}"
 W10 = "{urn:schemas-microsoft-com:office:word}"

@@ -1,9 +1,26 @@
 """Styles: what the XML says about formatting, and the cascade that resolves it."""
 
-from .cascade import Layer, ParaStyle, RunStyle, Styles, TableStyle, merge, styles
-from .placing import Placing
-from .properties import Edge, Edges, ParaProps, RunProps, TabStop, edges, para_props, run_props
-from .table_props import CellProps, RowProps, TableProps, cell_props, grid, row_props, table_props
+from wego_forms.pdf.styles.cascade import Layer, ParaStyle, RunStyle, Styles, TableStyle, merge, styles
+from wego_forms.pdf.styles.placing import Placing
+from wego_forms.pdf.styles.properties import (
+    Edge,
+    Edges,
+    ParaProps,
+    RunProps,
+    TabStop,
+    edges,
+    para_props,
+    run_props,
+)
+from wego_forms.pdf.styles.table_props import (
+    CellProps,
+    RowProps,
+    TableProps,
+    cell_props,
+    grid,
+    row_props,
+    table_props,
+)
 
 __all__ = [
     "CellProps",

@@ -7,11 +7,18 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
-from ..names import A, Element, W, child, children, local, val
-from ..package import parse
-from .placing import Placing
-from .properties import Edges, ParaProps, RunProps, TabStop, para_props, run_props
-from .table_props import CellProps, RowProps, TableProps, cell_props, row_props, table_props
+from wego_forms.pdf.names import A, Element, W, child, children, local, val
+from wego_forms.pdf.parts import parse
+from wego_forms.pdf.styles.placing import Placing
+from wego_forms.pdf.styles.properties import Edges, ParaProps, RunProps, TabStop, para_props, run_props
+from wego_forms.pdf.styles.table_props import (
+    CellProps,
+    RowProps,
+    TableProps,
+    cell_props,
+    row_props,
+    table_props,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..names import Element, W
-from ..units import twips
+from wego_forms.pdf.names import Element, W
+from wego_forms.pdf.units import twips
 
 _SCREEN = {"text": "column"}
 _UPRIGHT = {"text": "paragraph"}

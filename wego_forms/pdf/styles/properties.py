@@ -7,9 +7,9 @@ from collections.abc import Callable
 from itertools import islice
 from typing import NamedTuple, TypedDict
 
-from ..names import VAL, Element, W, children, local, on, val
-from ..units import eighths, half_points, number, twips
-from .placing import Placing, frame_placing
+from wego_forms.pdf.names import VAL, Element, W, children, local, on, val
+from wego_forms.pdf.styles.placing import Placing, frame_placing
+from wego_forms.pdf.units import eighths, half_points, number, twips
 
 
 class Edge(NamedTuple):

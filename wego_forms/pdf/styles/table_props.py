@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from ..names import Element, W, child, local, on, val
-from ..units import number, twips
-from .placing import Placing, table_placing
-from .properties import Edges, edges, fill
+from wego_forms.pdf.names import Element, W, child, local, on, val
+from wego_forms.pdf.styles.placing import Placing, table_placing
+from wego_forms.pdf.styles.properties import Edges, edges, fill
+from wego_forms.pdf.units import number, twips
 
 
 class TableProps(TypedDict, total=False):

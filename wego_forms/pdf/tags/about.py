@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wego_forms.errors import shorten
-
-from ..model import Block, Document, Paragraph
+from wego_forms.pdf.model import Block, Document, Paragraph
 
 _LONGEST = 100
 

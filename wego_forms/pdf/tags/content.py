@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reportlab.pdfbase.pdfdoc import PDFObject
 
-from ..model import Paragraph, Picture, Role
+from wego_forms.pdf.model import Paragraph, Picture, Role
 
 FORM = Role("Form")
 Box = tuple[float, float, float, float]

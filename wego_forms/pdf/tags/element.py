@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from ..model import Role
-from .content import Figure, Piece
+from wego_forms.pdf.model import Role
+from wego_forms.pdf.tags.content import Figure, Piece
 
 
 @dataclass(slots=True, eq=False)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from .content import Piece
-from .element import Element
+from wego_forms.pdf.tags.content import Piece
+from wego_forms.pdf.tags.element import Element
 
 _NEAR = 1.0  # pt
 _DEEPEST = 9  # lists in lists: as many levels as one of Word's has

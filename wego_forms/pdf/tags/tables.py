@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..model import Cell, Paragraph, Row, Table, Text
+from wego_forms.pdf.model import Cell, Paragraph, Row, Table, Text
 
 
 class Place(NamedTuple):

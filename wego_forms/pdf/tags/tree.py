@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..model import Block, Document, Note, NoteMark, Paragraph, Picture, Table, Text
-from .content import Content, Figure, Piece
-from .element import Element, annotation, figure, inlines
-from .lists import Lists
-from .tables import Place, is_layout, places
+from wego_forms.pdf.model import Block, Document, Note, NoteMark, Paragraph, Picture, Table, Text
+from wego_forms.pdf.tags.content import Content, Figure, Piece
+from wego_forms.pdf.tags.element import Element, annotation, figure, inlines
+from wego_forms.pdf.tags.lists import Lists
+from wego_forms.pdf.tags.tables import Place, is_layout, places
 
 _BODY = 9  # the outline level of what is no heading
 _DEEPEST = 6

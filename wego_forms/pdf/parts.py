@@ -12,8 +12,7 @@ from wego_forms.edges import BadXml, parse_xml
 from wego_forms.errors import Both, DrawingError, Problem
 from wego_forms.foreign import quoting
 from wego_forms.ooxml import is_usual, usual
-
-from .names import Element
+from wego_forms.pdf.names import Element
 
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 

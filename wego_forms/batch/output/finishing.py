@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from wego_forms.batch.manifest import NAME as MANIFEST
-from wego_forms.batch.merging import Print
-from wego_forms.batch.merging import merge as merge_letters
-from wego_forms.batch.packing import pack
-from wego_forms.batch.page import write_page
+from wego_forms.batch.output.manifest import NAME as MANIFEST
+from wego_forms.batch.output.merging import Print
+from wego_forms.batch.output.merging import merge as merge_letters
+from wego_forms.batch.output.page import write_page
+from wego_forms.batch.output.zipping import pack
 from wego_forms.batch.report import Report
-from wego_forms.batch.work import Outcome
+from wego_forms.batch.work.worker import Outcome
 from wego_forms.saving import Outputs
 
 

@@ -9,7 +9,7 @@ def _lines(out):
 
 
 def test_the_manifest_is_a_workbook_too_with_what_became_of_every_row(batch, out, monkeypatch):
-    monkeypatch.setattr("wego_forms.batch.workbook.user_language", lambda: "ru")
+    monkeypatch.setattr("wego_forms.batch.output.workbook.user_language", lambda: "ru")
     rows = [PEOPLE[0], [*PEOPLE[1][:3], "", *PEOPLE[1][4:]]]
     batch(rows, names="{row}")
     heading, first, second = _lines(out)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from wego_forms import catalog
-from wego_forms.batch.job import Job, our_version
-from wego_forms.batch.naming import check_pattern
-from wego_forms.batch.numbering import check_numbers
 from wego_forms.batch.options import Options
-from wego_forms.batch.sources import RecordSource, TableSource
+from wego_forms.batch.plan.naming import check_pattern
+from wego_forms.batch.plan.numbering import check_numbers
+from wego_forms.batch.plan.sources import RecordSource, TableSource
+from wego_forms.batch.work.job import Job, our_version
 from wego_forms.filling import Template
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from wego_forms import catalog, produce
 from wego_forms.batch.options import Options
-from wego_forms.batch.sources import Item, row_of
+from wego_forms.batch.plan.sources import Item, row_of
 from wego_forms.catalog import build
 from wego_forms.errors import Lang, RecordError
 from wego_forms.filling import Document, Template

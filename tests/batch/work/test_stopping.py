@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from wego_forms.batch.stopping import uninterrupted
+from wego_forms.batch.work.stopping import uninterrupted
 
 
 def test_a_stop_comes_when_the_block_has_ended():

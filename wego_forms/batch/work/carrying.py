@@ -7,23 +7,23 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from wego_forms.batch.finishing import After
-from wego_forms.batch.folder import Watched, held
-from wego_forms.batch.job import Job
-from wego_forms.batch.journal import Entry, Journal
-from wego_forms.batch.line import Line
-from wego_forms.batch.made import letters_digest, note_made
-from wego_forms.batch.manifest import NAME as MANIFEST
-from wego_forms.batch.manifest import Manifest, manifest_lines
-from wego_forms.batch.plan import Plan, make_plan, move_changed, remarks_of
-from wego_forms.batch.remembering import remember
+from wego_forms.batch.output.finishing import After
+from wego_forms.batch.output.folder import Watched, held
+from wego_forms.batch.output.journal import Entry, Journal
+from wego_forms.batch.output.made import letters_digest, note_made
+from wego_forms.batch.output.manifest import NAME as MANIFEST
+from wego_forms.batch.output.manifest import Manifest, manifest_lines
+from wego_forms.batch.output.workbook import write_workbook
+from wego_forms.batch.plan.remembering import remember
+from wego_forms.batch.plan.rows import Rows
+from wego_forms.batch.plan.sources import RecordSource, TableSource
+from wego_forms.batch.plan.whole import Plan, make_plan, move_changed, remarks_of
 from wego_forms.batch.report import Failure, Report
-from wego_forms.batch.rows import Rows
-from wego_forms.batch.sources import RecordSource, TableSource
-from wego_forms.batch.stopping import uninterrupted
-from wego_forms.batch.work import Outcome, gave_up, put, write_items
-from wego_forms.batch.workbook import write_workbook
-from wego_forms.batch.workers import Workers
+from wego_forms.batch.work.job import Job
+from wego_forms.batch.work.pipeline import Line
+from wego_forms.batch.work.pools import Workers
+from wego_forms.batch.work.stopping import uninterrupted
+from wego_forms.batch.work.worker import Outcome, gave_up, put, write_items
 from wego_forms.errors import Both
 from wego_forms.sheets.lines import unguarded
 

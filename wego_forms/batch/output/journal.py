@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from wego_forms.batch.lines import AppendedLines
+from wego_forms.batch.output.appending import AppendedLines
 from wego_forms.saving import Standing, save, standing
 
 FINISHED = ".wego-forms-batch"

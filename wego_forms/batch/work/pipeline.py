@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, Generic, TypeVar
 
-from wego_forms.batch.sources import Item
-from wego_forms.batch.stopping import uninterrupted
-from wego_forms.batch.workers import Workers
+from wego_forms.batch.plan.sources import Item
+from wego_forms.batch.work.pools import Workers
+from wego_forms.batch.work.stopping import uninterrupted
 from wego_forms.errors import Both, ToolError
 
 Result = TypeVar("Result")

@@ -1,7 +1,7 @@
 import pytest
 
 from wego_forms import RecordError
-from wego_forms.batch.columns import is_field
+from wego_forms.batch.plan.columns import is_field
 from wego_forms.records import Invitation
 
 

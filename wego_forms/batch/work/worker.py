@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from wego_forms.batch.folder import made_below
-from wego_forms.batch.job import Job, Told, digest_told, our_version
-from wego_forms.batch.naming import stem, title
-from wego_forms.batch.sources import Item, row_of
+from wego_forms.batch.output.folder import made_below
+from wego_forms.batch.plan.naming import stem, title
+from wego_forms.batch.plan.sources import Item, row_of
+from wego_forms.batch.work.job import Job, Told, digest_told, our_version
 from wego_forms.errors import Both, DrawingWarning, InputError, Lang, Problem, ToolError, WegoFormsError
 from wego_forms.fields import Unsure
 from wego_forms.filling import Document

@@ -6,9 +6,9 @@ import csv
 import io
 from pathlib import Path
 
-from wego_forms.batch.lines import AppendedLines
-from wego_forms.batch.rows import Rows
-from wego_forms.batch.work import Outcome
+from wego_forms.batch.output.appending import AppendedLines
+from wego_forms.batch.plan.rows import Rows
+from wego_forms.batch.work.worker import Outcome
 from wego_forms.errors import Both, OutputError, Problem, RecordError
 from wego_forms.saving import claim, digest_of, whole_file
 from wego_forms.sheets.csvlines import encoding_of, separator

@@ -106,7 +106,7 @@ def test_a_cluster_without_workers_is_told(started):
 
 
 def test_an_address_without_a_scheduler_is_told(monkeypatch):
-    monkeypatch.setattr("wego_forms.batch.clusters._SECONDS_TO_CONNECT", 1)
+    monkeypatch.setattr("wego_forms.batch.work.clusters._SECONDS_TO_CONNECT", 1)
     for address in ("tcp://127.0.0.1:9", "nowhere"):
         with pytest.raises(wf.ToolError, match="no Dask scheduler answers"), cluster(address):
             pass

@@ -8,14 +8,14 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from wego_forms.batch.job import Job
-from wego_forms.batch.journal import Entry
-from wego_forms.batch.line import Line
-from wego_forms.batch.naming import same_place
-from wego_forms.batch.numbering import Numbering
-from wego_forms.batch.sources import Item, Source
-from wego_forms.batch.work import Checked, File, check_items, made_of
-from wego_forms.batch.workers import Workers
+from wego_forms.batch.output.journal import Entry
+from wego_forms.batch.plan.naming import same_place
+from wego_forms.batch.plan.numbering import Numbering
+from wego_forms.batch.plan.sources import Item, Source
+from wego_forms.batch.work.job import Job
+from wego_forms.batch.work.pipeline import Line
+from wego_forms.batch.work.pools import Workers
+from wego_forms.batch.work.worker import Checked, File, check_items, made_of
 from wego_forms.errors import Both, Problem, RecordError
 from wego_forms.fields import Unsure
 from wego_forms.saving import Standing, digest_of, not_written, set_aside, standing

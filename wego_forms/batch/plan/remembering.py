@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from wego_forms.batch.numbering import NUMBERS
+from wego_forms.batch.plan.numbering import NUMBERS
 from wego_forms.saving import save
 
 #: What tells an addressee: who it is and of what, not how the post is worded today.

@@ -8,10 +8,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Protocol
 
-from wego_forms.batch.columns import unknown_columns
-from wego_forms.batch.numbering import Numbering
-from wego_forms.batch.remembering import remembered, whom
-from wego_forms.batch.rows import Rows, mixed_remarks, no_letters, unread_remarks
+from wego_forms.batch.plan.columns import unknown_columns
+from wego_forms.batch.plan.numbering import Numbering
+from wego_forms.batch.plan.remembering import remembered, whom
+from wego_forms.batch.plan.rows import Rows, mixed_remarks, no_letters, unread_remarks
 from wego_forms.catalog import build, kinds
 from wego_forms.errors import Both, Problem, RecordError
 from wego_forms.records import Record

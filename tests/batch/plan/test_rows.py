@@ -2,7 +2,7 @@ import pytest
 
 from tests.batch.folders import PEOPLE, letters, manifest
 from wego_forms import InputError, OutputError
-from wego_forms.batch.rows import Rows
+from wego_forms.batch.plan.rows import Rows
 
 
 def test_only_the_rows_asked_for_are_made_and_the_others_stay_with_their_lines(batch, out):

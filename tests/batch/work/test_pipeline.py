@@ -5,8 +5,8 @@ import pytest
 
 from tests.batch import deeds
 from wego_forms import ToolError
-from wego_forms.batch.line import PIECE, Line
-from wego_forms.batch.workers import Workers
+from wego_forms.batch.work.pipeline import PIECE, Line
+from wego_forms.batch.work.pools import Workers
 
 
 @pytest.fixture

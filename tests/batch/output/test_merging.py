@@ -57,7 +57,7 @@ def test_the_same_letters_give_the_same_merged_bytes(merged):
 
 
 def test_what_is_no_pdf_is_told(tmp_path):
-    from wego_forms.batch.merging import Print, merge
+    from wego_forms.batch.output.merging import Print, merge
 
     (tmp_path / "a.pdf").write_bytes(b"not one")
     for name in ("a.pdf", "b.pdf"):

@@ -2,7 +2,7 @@ import pytest
 
 from tests.batch.folders import HEADINGS, PEOPLE, manifest
 from wego_forms import InputError
-from wego_forms.batch.numbering import Numbering, check_numbers
+from wego_forms.batch.plan.numbering import Numbering, check_numbers
 
 
 def test_numbers_follow_one_another_from_the_first():

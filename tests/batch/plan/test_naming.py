@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 import wego_forms as wf
 from tests.batch.folders import BASE
-from wego_forms.batch.naming import check_pattern, safe, same_place, stem
+from wego_forms.batch.plan.naming import check_pattern, safe, same_place, stem
 
 LETTER = wf.load(BASE)
 

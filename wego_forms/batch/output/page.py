@@ -10,7 +10,7 @@ from html import escape
 from itertools import islice
 from pathlib import Path
 
-from wego_forms.batch.merging import Print
+from wego_forms.batch.output.merging import Print
 from wego_forms.batch.report import Report
 from wego_forms.errors import Both, Lang, user_language
 from wego_forms.saving import save_as_ours

@@ -1,0 +1,1 @@
+"""How a batch is done: jobs, the workers that take them, and their results taken back in order."""
