@@ -1,6 +1,7 @@
 """Prints: flattened forms, documents of ours, LibreOffice's PDFs of our Word files, read by the places of labels."""
 
 import io
+import re
 
 import docx as python_docx
 import pikepdf
@@ -164,6 +165,7 @@ def test_any_record_that_a_form_shows_is_read_from_its_print_or_doubted(tmp_path
     @settings(
         max_examples=15,
         deadline=None,
+        derandomize=True,  # a print costs a process of its own: few examples, always the same ones
         suppress_health_check=list(HealthCheck),
         phases=(Phase.explicit, Phase.reuse, Phase.generate),
     )
@@ -177,9 +179,19 @@ def test_any_record_that_a_form_shows_is_read_from_its_print_or_doubted(tmp_path
         unlabelled = {"signatory.name_and_position.ru, signatory.name_and_position.en"}
         unlabelled |= {"applicant.name.ru, applicant.name.en"}
         assert doubted <= (unlabelled if lang == "ru+en" else set())
-        assert said.values == wanted.values
+        # Paper shows that there is a space, and not how many.
+        assert one_spaced(said.values) == one_spaced(wanted.values)
 
     comes_back()
+
+
+def one_spaced(value):
+    """The same values, each run of spaces one."""
+    if isinstance(value, dict):
+        return {key: one_spaced(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [one_spaced(inner) for inner in value]
+    return re.sub(r"\s+", " ", value) if isinstance(value, str) else value
 
 
 @pytest.fixture(scope="module")
