@@ -26,6 +26,9 @@ def draw(table: Table, folder: Path) -> Path | None:
         axes.plot(counts, [row.time.middle for row in table.rows], "o-", color=_OURS)
         axes.set(xscale="log", yscale="log", ylabel="ms", xlabel=re.sub(r"^\d+ ", "", table.rows[0].name))
         axes.set_xticks(counts, [str(count) for count in counts])
+        axes.set_yticks(
+            [row.time.middle for row in table.rows], [f"{row.time.middle:.3g}" for row in table.rows]
+        )
         axes.minorticks_off()
     else:
         rows = table.rows[::-1]
@@ -41,7 +44,7 @@ def draw(table: Table, folder: Path) -> Path | None:
             color=colours,
             error_kw={"ecolor": "#777777", "elinewidth": 1},
         )
-        axes.set(xscale="log", xlabel="ms (logarithmic)")
+        axes.set(xlabel="ms")
     axes.spines[["top", "right"]].set_visible(False)
     figure.tight_layout()
     figure.savefig(path, dpi=110, metadata={"Software": None})
