@@ -7,7 +7,7 @@ file, and the picture of its page as it was then, are nobody's business: they ar
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -37,15 +37,11 @@ _CHANGES = tuple(
 _TEXT = (f"{_W}t", f"{_W}delText")
 #: Without one of these in its bytes a part has nothing of the kind, and needn't be parsed.
 _SIGNS = re.compile(rb"[:<](?:ins|del|moveFrom|moveTo|cell(?:Ins|Del|Merge)|\w+Change|vanish)[\s/>]")
-#: Properties that name a person (ECMA-376 part 2, 11; part 1, 22.2), unless a tag does; our templates name nobody.
-_PERSON = re.compile(
-    rb"<((?:\w+:)?(?:creator|lastModifiedBy|Manager))(?:\s[^>]*)?>(?!wego-forms<)[^<{]*</\1\s*>|"
-    rb"<(?:\w+:)?(?:creator|lastModifiedBy|Manager)(?:\s[^>]*)?/>"
-)
+#: Properties that name a person (ECMA-376 part 2, 11; part 1, 22.2).
+_PEOPLE = frozenset(("creator", "lastModifiedBy", "Manager"))
+#: Whom our own templates name.
+_OURS = "wego-forms"
 _RELS = "_rels/.rels"
-_THUMBNAIL = re.compile(
-    rb"<(?:\w+:)?Relationship\s[^>]*/metadata/thumbnail[\"'][^>]*?(?:/>|></(?:\w+:)?Relationship>)"
-)
 _OFF = frozenset(("0", "false", "off"))
 
 
@@ -55,17 +51,37 @@ def traces(package: Package) -> tuple[Problem, ...]:
 
 
 def impersonal(package: Package) -> Package:
-    """The same file without the names of those who wrote it and its thumbnail."""
+    """The same file without the names of those who wrote it, unless a tag names them, and without its thumbnail."""
     parts = dict(package.parts)
     for part in related(parts, "", "core-properties", "extended-properties"):
         if part in parts:
-            parts[part] = _PERSON.sub(b"", parts[part])
-    pictures = [part for part in related(parts, "", "thumbnail") if part in parts]
-    if pictures and _THUMBNAIL.search(parts[_RELS]):
-        parts[_RELS] = _THUMBNAIL.sub(b"", parts[_RELS])
+            parts[part] = _without(parts[part], _names_a_person)
+    if pictures := [part for part in related(parts, "", "thumbnail") if part in parts]:
+        parts[_RELS] = _without(
+            parts[_RELS], lambda element: element.get("Type", "").endswith("/metadata/thumbnail")
+        )
         for part in pictures:
             del parts[part]
     return replace(package, parts=parts)
+
+
+def _names_a_person(element: Any) -> bool:
+    name = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+    return name in _PEOPLE and "{" not in (element.text or "") and element.text != _OURS
+
+
+def _without(data: bytes, goes: Callable[[Any], bool]) -> bytes:
+    """The part without the elements that go; as it was, to the byte, where none does or it is no XML."""
+    from lxml import etree
+
+    try:
+        root = parse_xml(data)
+    except BadXml:
+        return data
+    gone = [element for element in root.iter() if element is not root and goes(element)]
+    for element in gone:
+        element.getparent().remove(element)
+    return etree.tostring(root, encoding="UTF-8", standalone=True) if gone else data
 
 
 def _traces(package: Package) -> Iterator[Problem]:
