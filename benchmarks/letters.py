@@ -38,6 +38,7 @@ _FAMILIES = (
 )
 _GIVEN = ("Пётр", "Иван", "Олег", "Андрей", "Сергей")
 _MARK = re.compile("⟦([a-z_0-9]+)⟧")
+_CONTROL = re.compile("<w:sdtPr>.*?</w:sdtPr>|</?w:sdt>|</?w:sdtContent>", re.DOTALL)
 _STORY = re.compile(r"word/(document|header\d+|footer\d+)\.xml")
 Values = dict[str, str]
 
@@ -92,14 +93,7 @@ def template(placeholder: Callable[[str], str]) -> bytes:
     record = next(records(1))
     marked = _marked("", full(record, "ru", source), flat(record))
     document = source.fill(marked).docx()
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(document)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            part = old.read(name)
-            if _STORY.match(name):
-                part = _MARK.sub(lambda mark: placeholder(mark[1]), part.decode()).encode()
-            new.writestr(name, part)
-    return out.getvalue()
+    return _rewritten(document, lambda text: _MARK.sub(lambda mark: placeholder(mark[1]), text))
 
 
 def merge_field(name: str) -> str:
@@ -140,11 +134,14 @@ def body(document: bytes) -> list[str]:
 
 def unwrapped(document: bytes) -> bytes:
     """The same DOCX without content controls: dxpdf leaves out what stands in one."""
+    return _rewritten(document, lambda text: _CONTROL.sub("", text))
+
+
+def _rewritten(document: bytes, change: Callable[[str], str]) -> bytes:
+    """The DOCX with its body, headers and footers changed."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(document)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
             part = old.read(name)
-            if _STORY.match(name):
-                part = re.sub(rb"<w:sdtPr>.*?</w:sdtPr>|</?w:sdt>|</?w:sdtContent>", b"", part, flags=re.S)
-            new.writestr(name, part)
+            new.writestr(name, change(part.decode()).encode() if _STORY.match(name) else part)
     return out.getvalue()

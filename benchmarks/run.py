@@ -23,11 +23,13 @@ PAGE = ROOT / "docs" / "performance.md"
 _PACKAGES = ("docxtpl", "docx-mailmerge2", "typst", "weasyprint", "word2pdf", "dxpdf")
 _ABOUT = """# Performance
 
-Written by `make bench`; nothing here is typed by hand. Each table comes from one run of one script: every program has
-its turn in every round, so that whatever else the machine did met all of them alike. A time is the median of the
-rounds, with the tenth and the ninetieth of a hundred in brackets; a ratio is reckoned round by round, and is to be
-trusted more than the milliseconds. Each peer is first shown to have done the work: the letter's words are in what it
-made. How it's done: benchmarks/letters.py (the same letter for everyone) and benchmarks/peers/.
+Written by `make bench`; nothing here is typed by hand. Each table comes from one run of one script. Programs of
+Python have their turns in every round, so that whatever else the machine did met all of them alike; those of
+Node.js (docxtemplater, carbone) run the same letters in a process of their own right after, LibreOffice and the
+batch one after another. A time is the median of the rounds, with the tenth and the ninetieth of a hundred in
+brackets, or what one run took; a ratio is reckoned round by round, and is to be trusted more than the
+milliseconds. Each peer is first shown to have done the work: the letter's words are in what it made. How it's
+done: benchmarks/letters.py (the same letter for everyone) and benchmarks/peers/.
 
 {machine}
 

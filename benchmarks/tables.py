@@ -18,20 +18,15 @@ class Row:
     @property
     def cells(self) -> tuple[str, str, str]:
         """The name, the time and the ratio as they are printed."""
-        times = f"{_digits(self.time.middle)} ms ({_digits(self.time.low)}–{_digits(self.time.high)})"
-        if self.ratio is None:
-            return self.name, times, ""
-        ratio = self.ratio
-        return self.name, times, f"{_digits(ratio.middle)} × ({_digits(ratio.low)}–{_digits(ratio.high)})"
+        return self.name, _spread(self.time, "ms"), _spread(self.ratio, "×") if self.ratio else ""
 
 
 @dataclass(frozen=True)
 class Table:
-    """Rows under a title, with a word on how they came to be."""
+    """Rows under a title."""
 
     title: str
     rows: list[Row]
-    how: str = ""
     heads: tuple[str, str, str] = ("", "a document", "as long as wego_forms")
 
     def plain(self) -> str:
@@ -46,7 +41,13 @@ class Table:
         """For docs/performance.md."""
         lines = ["| " + " | ".join(row.cells) + " |" for row in self.rows]
         head = ["| " + " | ".join(self.heads) + " |", "|---|---:|---:|"]
-        return "\n".join([f"### {self.title}", "", *([self.how, ""] if self.how else []), *head, *lines, ""])
+        return "\n".join([f"### {self.title}", "", *head, *lines, ""])
+
+
+def _spread(spread: Spread, unit: str) -> str:
+    """The middle, and the ends where there was more than one run."""
+    middle = f"{_digits(spread.middle)} {unit}"
+    return middle if spread.low == spread.high else f"{middle} ({_digits(spread.low)}–{_digits(spread.high)})"
 
 
 def _digits(number: float) -> str:
