@@ -1,0 +1,100 @@
+"""The whole document: its sections with their pages, headers and footers, its content controls and settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from wego_forms.pdf.account import Tally
+from wego_forms.pdf.bookmarks import Bookmarks
+from wego_forms.pdf.model.blocks import Block, Note
+from wego_forms.pdf.styles import Edges, RunStyle
+
+
+@dataclass(slots=True)
+class ControlInfo:
+    """A content control (w:sdt) as the document describes it, and how its first paragraph is set."""
+
+    tag: str
+    title: str
+    kind: str
+    placeholder: bool
+    choices: tuple[str, ...] = ()
+    style: RunStyle = field(default_factory=RunStyle)
+    align: str = "left"
+
+
+@dataclass(slots=True)
+class Page:
+    """A section's page: sizes and distances in pt."""
+
+    width: float = 595.3
+    height: float = 841.9
+    top: float = 56.7
+    right: float = 42.5
+    bottom: float = 56.7
+    left: float = 85.05
+    header: float = 35.4
+    footer: float = 35.4
+    first_number: int | None = None
+    number_format: str = "decimal"
+
+
+class PageFrame(NamedTuple):
+    """The border round a section's pages: its lines by side, and which pages it is round (ST_PageBorderDisplay).
+
+    `from_page`: its distances are from the sheet's edges, not from the text's.
+    """
+
+    edges: Edges
+    display: str
+    from_page: bool
+
+
+class Running(NamedTuple):
+    """A header or footer: its part and blocks."""
+
+    part: str
+    blocks: list[Block]
+
+
+@dataclass(slots=True)
+class Section:
+    """A stretch of the document with one page setup; headers and footers by kind (default, first, even)."""
+
+    page: Page
+    blocks: list[Block]
+    start: str = "nextPage"
+    title_page: bool = False
+    headers: dict[str, Running] = field(default_factory=dict)
+    footers: dict[str, Running] = field(default_factory=dict)
+    columns: tuple[tuple[float, float], ...] = ()
+    """Each column's left edge in the text and its width, in pt; none: the text is one."""
+    separator: bool = False
+    """Whether lines stand between the columns."""
+    frame: PageFrame | None = None
+
+
+@dataclass(slots=True, frozen=True)
+class Settings:
+    """What word/settings.xml says that layout needs; `tab` in pt."""
+
+    tab: float = 36.0
+    even_pages: bool = False
+    compatibility: int = 12
+
+
+@dataclass(slots=True)
+class Document:
+    """The whole document, read."""
+
+    sections: list[Section]
+    controls: list[ControlInfo]
+    settings: Settings
+    title: str = ""
+    language: str = ""
+    created: str = ""
+    endnotes: list[Note] = field(default_factory=list)
+    tallies: dict[str, Tally] = field(default_factory=dict)
+    """What each part holds, by its name."""
+    bookmarks: Bookmarks = field(default_factory=Bookmarks)
