@@ -7,57 +7,39 @@ place of its own is told; so nothing is left out, and nothing is taken that isn'
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 
 from wego_forms.errors import Both
 from wego_forms.forms.entries import Entry
-from wego_forms.reading.inked import Ink, Line, closed, lines_of
-from wego_forms.reading.letters import PAGE
-from wego_forms.reading.plan import Cell, Plan, Row
+from wego_forms.reading.inked import Line, closed
+from wego_forms.reading.paper import Found, Paper
+from wego_forms.reading.plan import Cell, Row
 from wego_forms.reading.reading import Doubt, Held
 
-#: pt: how far beyond a label's line its value's may lie, beyond a column's edge its letters.
-_NEAR, _EDGE = 6.0, 1.5
-#: Words with values in them (who consents to what) are found by likeness, if they are long.
-_LIKE, _LONG, _AHEAD = 0.8, 20, 14
+#: pt: how far beyond a label's line its value's may lie.
+_NEAR = 6.0
 _INDEX = re.compile(r"\[\d+\]")
-_NUMBERS = re.compile(r"\d+")
-_UNBROKEN = frozenset(("email", "website", "phone", "postcode"))
+_UNBROKEN = frozenset(("email", "website", "postcode"))
 _BOXES = {"☒": "Yes", "☑": "Yes", "✔": "Yes", "✓": "Yes", "☐": "Off"}
-
-
-@dataclass
-class Found:
-    """Where a row's words are: the depths of its first and last line."""
-
-    first: float
-    last: float
 
 
 @dataclass
 class Print:
     """A print, on its way to what its places hold."""
 
-    inks: Sequence[Ink]
-    plan: Plan
+    paper: Paper
     entries: Mapping[str, Entry]
     doubts: list[Doubt] = field(default_factory=list)
 
-    def __post_init__(self) -> None:
-        self._used: set[Ink] = set()
-        self._columns: dict[tuple[float, float], list[Line]] = {}
-
     def read(self) -> list[Held] | None:
         """What each place holds; None: a label isn't there, so that this is no print of the form."""
-        self._running()
         found = self._labels()
         if found is None:
             return None
         held: list[Held] = []
         number = 0
-        while number < len(self.plan.rows):
+        while number < len(self.paper.plan.rows):
             alike = self._unnamed(found, number)
             held += self._band(found, number, alike)
             number += alike
@@ -67,8 +49,8 @@ class Print:
     def _labels(self) -> list[Found | None] | None:
         at = -1.0
         found: list[Found | None] = []
-        for row in self.plan.rows:
-            spots = [self._words(cell, at) for cell in row.cells if cell.words]
+        for row in self.paper.plan.rows:
+            spots = [self.paper.label(cell, at) for cell in row.cells if cell.words]
             met = [spot for spot in spots if spot]
             if row.tags and len(met) < len(spots):
                 return None
@@ -76,56 +58,10 @@ class Print:
             at = max([at, *(spot.last for spot in met)])
         return found
 
-    def _words(self, cell: Cell, after: float) -> Found | None:
-        lines = [line for line in self._column(cell) if line.depth > after + 0.5]
-        for start in range(len(lines)):
-            if count := _spelled(lines[start:], cell.words):
-                return self._take(lines[start : start + count])
-        if len(cell.words) < _LONG:
-            return None
-        alike = max(
-            (
-                (
-                    SequenceMatcher(None, cell.words, _close(lines[start : start + count])).ratio(),
-                    start,
-                    count,
-                )
-                for start in range(min(_AHEAD, len(lines)))
-                for count in range(1, 4)
-            ),
-            default=(0.0, 0, 0),
-        )
-        return self._take(lines[alike[1] : alike[1] + alike[2]]) if alike[0] >= _LIKE else None
-
-    def _take(self, lines: Sequence[Line]) -> Found:
-        self._used.update(ink for line in lines for ink in line.inks)
-        return Found(lines[0].depth, lines[-1].depth)
-
-    def _running(self) -> None:
-        """The head and foot of each page are no values."""
-        for page in range(int(max((ink.depth for ink in self.inks), default=0.0) // PAGE) + 1):
-            top = page * PAGE
-            for rows, foot in ((self.plan.heads, False), (self.plan.feet, True)):
-                for cell in (cell for row in rows for cell in row.cells if cell.words):
-                    lines = [each for each in self._column(cell) if top <= each.depth < top + PAGE]
-                    ordered = range(len(lines) - 1, -1, -1) if foot else range(len(lines))
-                    for start in list(ordered)[:_AHEAD]:
-                        if count := _spelled(lines[start:], cell.words, figures=not foot):
-                            self._take(lines[start : start + count])
-                            break
-        self.inks = [ink for ink in self.inks if ink not in self._used]
-        self._columns.clear()
-
-    def _column(self, cell: Cell) -> list[Line]:
-        key = (round(cell.left, 1), round(cell.right, 1))
-        if key not in self._columns:
-            self._columns[key] = lines_of([ink for ink in self.inks if _inside(ink, cell)])
-        return self._columns[key]
-
     def _unnamed(self, found: Sequence[Found | None], number: int) -> int:
         """How many rows from this one on are told apart by nothing: one place each, without words."""
         count = 1
-        rows = self.plan.rows
+        rows = self.paper.plan.rows
         while (
             found[number] is None
             and rows[number].tags
@@ -137,7 +73,7 @@ class Print:
         return count
 
     def _band(self, found: Sequence[Found | None], number: int, alike: int) -> list[Held]:
-        rows = self.plan.rows[number : number + alike]
+        rows = self.paper.plan.rows[number : number + alike]
         before = next((each for each in reversed(found[:number]) if each), None)
         columns: dict[tuple[float, float], list[Cell]] = {}
         for cell in (cell for row in rows for cell in row.cells if cell.tags):
@@ -148,10 +84,15 @@ class Print:
             after = next((each for each in found[last + 1 :] if each), None)
             top, bottom = _limits(rows[0], before, found[number], after, found[last])
             own, following = found[last], number + alike
-            if own and following < len(found) and found[following] is None and self.plan.rows[following].tags:
+            if (
+                own
+                and following < len(found)
+                and found[following] is None
+                and self.paper.plan.rows[following].tags
+            ):
                 bottom = min(bottom, own.last + _NEAR)  # what lies below may be the next row's
-            lines = [line for line in self._column(cells[0]) if top < line.depth <= bottom]
-            lines = [kept for line in lines if (kept := self._fresh(line))]
+            lines = [line for line in self.paper.column(cells[0]) if top < line.depth <= bottom]
+            lines = [kept for line in lines if (kept := self.paper.fresh(line))]
             if lines and not rows[0].listed and self._runs_into(found, number, alike):
                 tags = ", ".join(tag for cell in cells for tag in cell.tags)
                 self.doubts.append(Doubt(tags, " ".join(line.text for line in lines)[:200], *_WHOSE))
@@ -167,7 +108,7 @@ class Print:
 
     def _runs_into(self, found: Sequence[Found | None], number: int, alike: int) -> bool:
         """Whether a row without words and its neighbour's value may run into each other."""
-        rows = self.plan.rows
+        rows = self.paper.plan.rows
         for one, other, side in ((number - 1, number, "bottom"), (number + alike, number + alike - 1, "top")):
             if not (0 <= one < len(rows) and rows[one].tags):
                 continue
@@ -177,12 +118,6 @@ class Print:
                 return True
         return False
 
-    def _fresh(self, line: Line) -> Line | None:
-        """The line without the letters of labels; None: nothing is left but a line to write on."""
-        inks = tuple(ink for ink in line.inks if ink not in self._used)
-        kept = Line(line.depth, inks)
-        return kept if kept.close.strip("_") else None
-
     def _value(self, tags: Sequence[str], lines: Sequence[Line]) -> list[Held]:
         if len(tags) > 1 and lines and len(lines) != len(tags):
             return self._unsure(tags, lines, _WHICH)
@@ -190,7 +125,7 @@ class Print:
             return [
                 held for tag, line in zip(tags, lines, strict=False) for held in self._value([tag], [line])
             ]
-        self._take_all(lines)
+        self.paper.take(lines)
         entry = self.entries.get(_INDEX.sub("[]", tags[0]))
         text = _joined(lines, entry)
         if entry is not None and entry.type == "flag":
@@ -213,7 +148,7 @@ class Print:
         """The rows of a list, a line each: which of them take two, nobody can see."""
         held = []
         for index, line in enumerate(lines):
-            self._take_all([line])
+            self.paper.take([line])
             tag = _INDEX.sub(f"[{index}]", cell.tags[0], count=1)
             text = _joined([line], self.entries.get(_INDEX.sub("[]", tag)))
             held.append(Held(tag, text))
@@ -221,16 +156,12 @@ class Print:
         return held
 
     def _unsure(self, tags: Sequence[str], lines: Sequence[Line], why: tuple[Both, Both]) -> list[Held]:
-        self._take_all(lines)
+        self.paper.take(lines)
         self.doubts.append(Doubt(", ".join(tags), " ".join(line.text for line in lines), *why))
         return []
 
-    def _take_all(self, lines: Iterable[Line]) -> None:
-        self._used.update(ink for line in lines for ink in line.inks)
-
     def _left_over(self) -> None:
-        left = [ink for ink in self.inks if ink not in self._used and ink.text.strip("_ \u00a0")]
-        for line in lines_of(left):
+        for line in self.paper.left():
             self.doubts.append(Doubt("", line.text[:200], *_BESIDE))
 
 
@@ -256,30 +187,9 @@ def _alignment(row: Row) -> str:
     return aligned.pop() if len(aligned) == 1 else ""
 
 
-def _spelled(lines: Sequence[Line], words: str, *, figures: bool = True) -> int:
-    """How many lines spell the words; 0: they don't. Without `figures` any number will do for a number."""
-    said = ""
-    wanted = words if figures else _NUMBERS.sub("0", words)
-    for count, line in enumerate(lines, start=1):
-        said += line.close if figures else _NUMBERS.sub("0", line.close)
-        if said == wanted:
-            return count
-        if not wanted.startswith(said):
-            return 0
-    return 0
-
-
-def _close(lines: Sequence[Line]) -> str:
-    return "".join(line.close for line in lines)
-
-
-def _inside(ink: Ink, cell: Cell) -> bool:
-    return cell.left - _EDGE <= (ink.left + ink.right) / 2 <= cell.right + _EDGE
-
-
 def _joined(lines: Sequence[Line], entry: Entry | None) -> str:
     """The lines as one text: a word that was broken at its hyphen is whole again, an address has no spaces."""
-    if entry is not None and entry.type in _UNBROKEN - {"phone"}:
+    if entry is not None and entry.type in _UNBROKEN:
         return "".join(closed(line.text) for line in lines)
     said = ""
     for line in lines:

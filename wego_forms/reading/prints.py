@@ -11,6 +11,7 @@ from wego_forms.errors import Both
 from wego_forms.forms.entries import entries_of
 from wego_forms.pdf.acro import refused
 from wego_forms.reading.inked import inks_of
+from wego_forms.reading.paper import Paper
 from wego_forms.reading.plan import plan_of
 from wego_forms.reading.printed import Print
 from wego_forms.reading.reading import Doubt, Held
@@ -48,7 +49,7 @@ def print_of(data: bytes, name: str, kinds: Iterable[Kind]) -> PrintedForm:
         for lang, plan in plans.items():
             if best and plan.labels <= best[0]:
                 continue
-            form = Print(inks, plan, entries_of(kind, lang))
+            form = Print(Paper(inks, plan), entries_of(kind, lang))
             held = form.read()
             if held is not None:
                 best = (plan.labels, PrintedForm(kind, lang, held, form.doubts))
