@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, ClassVar
@@ -31,11 +31,6 @@ def load_kind(path: str | Path) -> Kind:
             str(path), Both("файла нет", "no such file"), Both("Проверьте путь.", "Check the path.")
         ) from None
     return _kind(file, state.st_mtime_ns, state.st_size)
-
-
-def definitions_in(folder: Path) -> Iterator[Path]:
-    """The definitions of a folder of kinds, by name."""
-    return (path for path in sorted(folder.glob("*.yaml")) if path.is_file())
 
 
 @lru_cache(maxsize=64)

@@ -16,7 +16,6 @@ W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 BLOCK = "wf."
 #: A line to write on, as a blank prints it.
 _LINE = re.compile(r"[_\s]*")
-_NO_TEXT = frozenset(W + name for name in ("delText", "instrText", "rPr", "pPr"))
 
 
 @dataclass(frozen=True)
