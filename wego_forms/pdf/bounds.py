@@ -6,8 +6,6 @@ from wego_forms.errors import Both
 
 #: Paragraphs read of a document, those in tables, headers and footers too: a thousand pages hold fewer.
 MAX_PARAGRAPHS = 50_000
-#: Tables inside tables inside tables: Word itself shows no more levels sensibly, and each costs the ones around it.
-MAX_NESTED_TABLES = 12
 
 
 class TooLarge(Exception):
