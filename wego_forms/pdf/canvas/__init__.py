@@ -3,8 +3,9 @@
 from wego_forms.pdf.canvas.archive import AccessibleSheet, ArchiveSheet
 from wego_forms.pdf.canvas.flat import FlatPainter
 from wego_forms.pdf.canvas.form import Form
-from wego_forms.pdf.canvas.paint import Painter, Spot
+from wego_forms.pdf.canvas.paint import Painter
 from wego_forms.pdf.canvas.sheet import Sheet
+from wego_forms.pdf.canvas.spots import Spot
 from wego_forms.pdf.canvas.structure import write
 from wego_forms.pdf.canvas.turning import Box
 

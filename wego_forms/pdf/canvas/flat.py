@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from wego_forms.pdf.canvas.images import Raster, flattened, raster, stencilled
+from wego_forms.pdf.canvas.images import Raster, entries, flattened, raster, stencilled
 from wego_forms.pdf.canvas.objects import Stream
-from wego_forms.pdf.canvas.paint import Painter, entries
+from wego_forms.pdf.canvas.paint import Painter
 from wego_forms.pdf.canvas.turning import Box
 from wego_forms.pdf.layout import Fill, Hung, Image, Leaf, Mark, Strip
 from wego_forms.pdf.model import Box as TextBox

@@ -15,12 +15,11 @@ from wego_forms.pdf.canvas.appearance import Setting, set_text, tick
 from wego_forms.pdf.canvas.embed import embed_simple
 from wego_forms.pdf.canvas.objects import Array, Stream, Written, text_string
 from wego_forms.pdf.canvas.sheet import Sheet
+from wego_forms.pdf.canvas.turning import Box
 from wego_forms.pdf.fields import FormField
 from wego_forms.pdf.fonts import Face
 from wego_forms.pdf.fonts.simple import SimpleFont, encoded, simple
 from wego_forms.pdf.layout import Look
-
-Box = tuple[float, float, float, float]
 
 _MULTILINE, _COMBO = 1 << 12, 1 << 17
 _PRINT = 4

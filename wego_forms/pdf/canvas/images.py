@@ -99,3 +99,9 @@ def _on_white(picture: Raster) -> tuple[Image.Image, Image.Image, Image.Image]:
     colours = Image.frombytes("RGB", size, zlib.decompress(picture.data))
     alpha = Image.frombytes("L", size, zlib.decompress(picture.mask or b""))
     return colours, alpha, Image.composite(colours, Image.new("RGB", size, "white"), alpha)
+
+
+def entries(picture: Raster, space: str, filter_: str) -> bytes:
+    """The entries of an image (ISO 32000-1, 8.9.5)."""
+    size = f"/Width {picture.width} /Height {picture.height} /BitsPerComponent 8"
+    return f"/Type /XObject /Subtype /Image {size} /ColorSpace /{space} /Filter /{filter_}".encode()

@@ -1,17 +1,18 @@
-"""Pages painted: every mark of every strip in its order, and where the content controls came to lie."""
+"""Pages painted: every mark of every strip in its order."""
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from reportlab.pdfbase.pdfdoc import PDFObject
 
 from wego_forms.errors import Both
-from wego_forms.pdf.canvas.images import Raster, raster
+from wego_forms.pdf.canvas.beyond import EDGE, overhanging, tell_clipped, tell_texts
+from wego_forms.pdf.canvas.images import Raster, entries, raster
 from wego_forms.pdf.canvas.objects import Stream
 from wego_forms.pdf.canvas.pen import DECORATION, Pen
 from wego_forms.pdf.canvas.sheet import Sheet
+from wego_forms.pdf.canvas.spots import Spot
 from wego_forms.pdf.canvas.turning import Box, Turning
 from wego_forms.pdf.layout import (
     Area,
@@ -38,29 +39,9 @@ from wego_forms.pdf.parts import Package
 from wego_forms.pdf.problems import Problems
 from wego_forms.pdf.tags import Content, Figure
 
-_EDGE = 0.5  # pt that a letter may hang over the sheet's edge
-_OFF = Both("текст не помещается на лист", "text reaches beyond the sheet")
-_SMALLER = Both(
-    "Уменьшите отступы, шрифт или высоту того, в чём он стоит",
-    "Make the indents, the type or the height of what it stands in smaller",
-)
 _RUNNING = "/Artifact << /Type /Pagination /Subtype /{} >> BDC"
 _HEADER, _FOOTER = _RUNNING.format("Header"), _RUNNING.format("Footer")
 _REPEATED = "/Artifact << /Type /Pagination >> BDC"
-_HIDES = 0.1  # of a picture that may lie beyond the sheet: bleed
-
-
-@dataclass(slots=True)
-class Spot:
-    """Where one content control lies on one page (from 1)."""
-
-    control: int
-    page: int
-    box: Box | None = None
-    cell: Box | None = None
-    size: float = 0.0
-    owner: Paragraph | None = None
-    """The paragraph that it lies in."""
 
 
 class Painter(Turning):
@@ -93,7 +74,7 @@ class Painter(Turning):
 
     def page(self, leaf: Leaf) -> None:
         """Paint one page."""
-        self._leaf, self._tall, self._wide = leaf, leaf.page.height, leaf.page.width + _EDGE
+        self._leaf, self._tall, self._wide = leaf, leaf.page.height, leaf.page.width + EDGE
         self._off: list[str] = []
         self._turns: list[tuple[float, float, float]] = []
         self.running = []
@@ -105,8 +86,7 @@ class Painter(Turning):
         self._pictures(leaf.running_hung + leaf.hung, behind=True)
         self._written(leaf)
         self._pen.done()
-        if self._off:
-            self._problems.add(_OFF, self._package.main, "", _SMALLER, " ".join(self._off))
+        tell_texts(self._off, self._package.main, self._problems)
 
     def done(self) -> None:
         """End the page: nothing more comes on it."""
@@ -169,7 +149,7 @@ class Painter(Turning):
             if kind is Glyphs:
                 pen.glyphs(mark, dx, dy)  # type: ignore[arg-type]
                 texts.append(mark.text)  # type: ignore[union-attr]
-                if mark.x + dx < -_EDGE or not 0 <= mark.y + dy <= tall or mark.x + dx + mark.width > wide:  # type: ignore[union-attr]
+                if mark.x + dx < -EDGE or not 0 <= mark.y + dy <= tall or mark.x + dx + mark.width > wide:  # type: ignore[union-attr]
                     self._beyond(mark, dx, dy)  # type: ignore[arg-type]
             elif isinstance(mark, Sign):
                 pen.glyphs(mark, dx, dy)
@@ -200,26 +180,14 @@ class Painter(Turning):
             self._straighten()
 
     def _beyond(self, mark: Glyphs, dx: float, dy: float) -> None:
-        """Note text that isn't wholly on the sheet; spaces at its end may well be beyond it."""
-        if self._turns:
-            return
-        text = mark.text.rstrip()
-        space = mark.face.advances.get(" ", 0.0) * mark.size * mark.stretch + mark.gap + mark.spacing
-        spaces = (len(mark.text) - len(text)) * space
-        left, right = mark.x + dx, mark.x + dx + mark.width - spaces
-        if text and (left < -_EDGE or right > self._wide or not 0 <= mark.y + dy <= self._tall):
+        """Note text that isn't wholly on the sheet."""
+        if not self._turns and (text := overhanging(mark, dx, dy, self._leaf.page)):
             self._off.append(text)
 
     def _area(self, mark: Area, dx: float, dy: float) -> None:
         key = (mark.control, self._leaf.number)
-        spot = self.spots.setdefault(key, Spot(*key))
         box = self._box(mark.x + dx, mark.y + dy, mark.width, mark.height)
-        spot.owner = spot.owner or mark.owner or self._owner
-        if mark.cell:
-            spot.cell = _around(spot.cell or box, box)
-        else:
-            spot.size = mark.size
-            spot.box = _around(spot.box or box, box)
+        self.spots.setdefault(key, Spot(*key)).take_in(mark, box, self._owner)
 
     def _link(self, mark: Link, dx: float, dy: float) -> None:
         key = self._content.key() if self._content is not None else None
@@ -280,7 +248,7 @@ class Painter(Turning):
             return
         box = (mark.x + dx, mark.y + dy, mark.width, mark.height)
         if not self._turns:
-            self._clipped(box, mark.part)
+            tell_clipped(box, self._leaf.page, mark.part, self._problems)
         place = self._box(*box)
         if not mark.picture.decorative:
             self._pen.figure = Figure(mark.picture, place)
@@ -315,17 +283,6 @@ class Painter(Turning):
                 self._image(hung.image, 0.0, 0.0)
         self._pen.owner = self._owner = owner
 
-    def _clipped(self, box: Box, part: str) -> None:
-        """Name a picture that the sheet's edge cuts more of than a bleed."""
-        x, y, width, height = box
-        across = min(x + width, self._leaf.page.width) - max(x, 0.0)
-        down = min(y + height, self._tall) - max(y, 0.0)
-        if max(across, 0.0) * max(down, 0.0) < (1 - _HIDES) * width * height:
-            what = Both("картинка не помещается на лист", "a picture reaches beyond the sheet")
-            remedy = Both("Уменьшите или подвиньте её", "Make it smaller or move it")
-            size = f"{width / 72 * 25.4:.0f} × {height / 72 * 25.4:.0f} mm"
-            self._problems.add(what, part, remedy=remedy, value=size)
-
     def _embedded(self, picture: Raster, _: Box) -> str:
         """The name of a picture in the file, for drawing it in a box."""
         opacity = None
@@ -333,14 +290,3 @@ class Painter(Turning):
             opacity = Stream(entries(picture, "DeviceGray", "FlateDecode"), picture.mask)
         image = Stream(entries(picture, picture.space, picture.filter), picture.data)
         return self._sheet.image(picture.name, image, SMask=opacity)
-
-
-def _around(one: Box, other: Box) -> Box:
-    """The box that holds both."""
-    return (min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3]))
-
-
-def entries(picture: Raster, space: str, filter_: str) -> bytes:
-    """The entries of an image (ISO 32000-1, 8.9.5)."""
-    size = f"/Width {picture.width} /Height {picture.height} /BitsPerComponent 8"
-    return f"/Type /XObject /Subtype /Image {size} /ColorSpace /{space} /Filter /{filter_}".encode()
