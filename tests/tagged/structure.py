@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 
 import pikepdf
 
-PAINTS = {*["S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "Tj", "TJ", "'", "sh", "Do", "EI"], '"'}
+from tests.tagged.marked import marked
+
 GROUPS = {"Document", "Div", "Sect", "Part", "Art", "TOC", "TOCI", "BlockQuote", "Caption", "NonStruct"}
 HEADINGS = {f"H{level}" for level in range(1, 7)}
 BLOCKS = {"P", "L", "Table", "Figure", "Form", "Note", "Link", "Formula", *GROUPS, *HEADINGS}
@@ -98,7 +99,7 @@ class _Judge:
         if not str(self.pdf.docinfo.get("/Title", "")):
             self.say("no title")
         for number, page in enumerate(self.pdf.pages):
-            self._page(number, page)
+            self.texts |= marked(number, page, self.say)
         tree = root.StructTreeRoot
         kids = tree.K if isinstance(tree.K, pikepdf.Array) else [tree.K]
         self.root = Node("StructTreeRoot", [self._element(kid, tree, "StructTreeRoot") for kid in kids])
@@ -111,62 +112,6 @@ class _Judge:
         if len(self.names) != len(set(self.names)):
             self.say("two elements of one name")
         return self.found
-
-    def _page(self, number: int, page: pikepdf.Page) -> None:
-        """Walk a page's operators: every one that paints is in marked content or in an artifact."""
-        stack: list[object] = []
-        fonts = {str(name): _decoder(font) for name, font in page.get("/Resources").get("/Font", {}).items()}
-        font, in_text = None, False
-        for operands, operator in pikepdf.parse_content_stream(page):
-            name = str(operator)
-            if name == "BT":
-                in_text = True
-            elif name == "ET":
-                in_text = False
-                if any(entry[1] for entry in stack):
-                    self.say(f"page {number}: a text object ends inside of marked content begun in it")
-            elif name in ("BMC", "BDC"):
-                said = operands[1] if len(operands) > 1 else {}
-                mcid = said.get("/MCID") if len(operands) > 1 else None
-                if any(entry[0] is not None for entry in stack) and (
-                    mcid is not None or operands[0] == "/Artifact"
-                ):
-                    self.say(f"page {number}: marked content inside of marked content")
-                aside = "pagination" if len(operands) > 1 else "artifact"
-                what = aside if operands[0] == "/Artifact" else mcid
-                if mcid is not None:
-                    if (number, int(mcid)) in self.texts:
-                        self.say(f"page {number}: MCID {mcid} twice")
-                    self.texts[number, int(mcid)] = ""
-                stack.append((what, in_text, [0]))
-            elif name == "EMC":
-                if not stack:
-                    self.say(f"page {number}: EMC without a beginning")
-                    continue
-                what, begun, count = stack.pop()
-                if begun != in_text:
-                    self.say(f"page {number}: marked content crosses a text object")
-                if not count[0]:
-                    self.say(f"page {number}: empty marked content {what}")
-            elif name == "Tf":
-                font = fonts.get(str(operands[0]))
-            if name in PAINTS or name == "INLINE IMAGE":
-                whose = [entry for entry in stack if entry[0] is not None]
-                if not whose:
-                    self.say(f"page {number}: {name} outside of marked content")
-                    continue
-                whose[-1][2][0] += 1
-                if name in ("Tj", "TJ") and font:
-                    strings = operands[0] if name == "TJ" else operands
-                    text = "".join(font(bytes(one)) for one in strings if isinstance(one, pikepdf.String))
-                    if whose[-1][0] == "artifact" and text.strip(" \u00a0-._·"):
-                        self.say(f"page {number}: text that isn't read: {text!r}")
-                    elif whose[-1][0] not in ("artifact", "pagination"):
-                        self.texts[number, int(whose[-1][0])] += text
-        if stack:
-            self.say(f"page {number}: marked content not ended")
-        if page.get("/Tabs") != "/S":
-            self.say(f"page {number}: tab order isn't the structure's")
 
     def _element(self, item, parent, above: str) -> Node:
         kind = str(item.S)[1:]
@@ -287,13 +232,6 @@ class _Judge:
             self.say(f"rows of {sorted(widths)} columns")
         if taken:
             self.say("a cell spans more rows than there are")
-
-
-def _decoder(font):
-    """What turns a font's codes into text, by its map to Unicode."""
-    if font.get("/Subtype") == "/Type0":
-        return lambda data: data.decode("utf-16-be")  # our codes are Unicode's, as its map says
-    return lambda data: data.decode("latin-1")
 
 
 def spoken(pdf: bytes) -> str:
