@@ -96,3 +96,8 @@ def texts(document: wf.Document) -> list[str]:
     """The paragraphs of a filled document, no-break spaces as spaces."""
     found = docx.Document(io.BytesIO(document.docx())).paragraphs
     return [paragraph.text.replace("\u00a0", " ") for paragraph in found]
+
+
+def said(record, *tags, lang="ru"):
+    """The paragraphs that a template of those tags prints of the record."""
+    return texts(wf.fill(record, lang, template(*tags)))

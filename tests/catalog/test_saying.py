@@ -1,0 +1,179 @@
+"""What a field of an own kind says, by its type and by a template's filters."""
+
+import pytest
+
+import wego_forms as wf
+from tests.catalog.office import DEFINITION, RECORD, office, said, template, texts
+
+
+@pytest.mark.parametrize(
+    ("tag", "ru", "en"),
+    [
+        ("{{ topic }}", "О цифровизации", "On digitalization"),
+        ("{{ day }}", "1 декабря 2026 г.", "1 December 2026"),
+        ("{{ day|date('weekday') }}", "вторник, 1 декабря", "Tuesday, 1 December"),
+        ("{{ day|date('numeric') }}", "01.12.2026", "01.12.2026"),
+        ("{{ time }}", "14:30", "14:30"),
+        ("{{ region|where }}", "в Самарской области", "in the Samara Region"),
+        ("{{ region|whereto }}", "в Самарскую область", "to the Samara Region"),
+        ("{{ region|wherefrom }}", "из Самарской области", "from the Samara Region"),
+        ("{{ region|case('genitive') }}", "Самарской области", "the Samara Region"),
+        ("{{ budget }}", "1200,50 руб.", "RUB 1200.50"),
+        (
+            "{{ budget|words }}",
+            "одна тысяча двести рублей 50 копеек",
+            "one thousand two hundred roubles 50 kopecks",
+        ),
+        ("{{ chair|case('dative') }}", "Иванову Ивану Ивановичу", "Ivan Ivanov"),
+        ("{{ chair|initials('genitive') }}", "И.И.Иванова", "I. I. Ivanov"),
+        ("{{ chair|salutation }}", "Уважаемый Иван Иванович!", "Dear Mr Ivanov"),
+        ("{{ chair|latin }}", "Ivan Ivanov", "Ivan Ivanov"),
+        ("{{ host.position|case('dative') }}", "Министру цифрового развития", "Minister"),
+        ("{{ host|initials }}", "П.И.Кузнецов", "P. I. Kuznetsov"),
+        ("{{ online }}", "нет", "no"),
+        ("{% if online %}да{% else %}не{% endif %}", "не", "не"),
+        ("{{ format }}", "очно", "in person"),
+        ("{% if format == 'full' %}F{% endif %}", "F", "F"),
+        ("{{ agenda|length }}", "2", "2"),
+        ("{{ signatories[1].name }}", "А.П.Иванова", "Anna Ivanova"),
+        ("{{ signatory.name }}", "А.Ю.Орлов", "Aleksei Orlov"),
+        ("{{ addressee.region|case('genitive') }}", "Республики Татарстан", "the Republic of Tatarstan"),
+        ("{{ addressee.person|initials('dative') }}", "Р.Н.Минниханову", "R. N. Minnikhanov"),
+        ("{{ extra.venue }}", "зал", "hall"),
+        ("{{ extra.n|words('genitive') }}", "двадцати одного", "twenty-one"),
+        ("{{ extra.day }}", "2 декабря 2026 г.", "2 December 2026"),
+        ("{{ 'Самара'|where }}", "в Самаре", "in Самара"),
+    ],
+)
+def test_a_field_says_what_its_type_says(record, tag, ru, en):
+    assert said(record, tag) == [ru]
+    assert said(record, tag, lang="en") == [en]
+
+
+def test_a_list_is_gone_through_in_a_loop(record):
+    loop = (
+        "{%p for a in agenda %}",
+        "{{ a.item }}: {{ a.minutes|agree('минута', 'минуты', 'минут') }}",
+        "{%p endfor %}",
+    )
+    assert said(record, *loop) == ["Открытие: 10 минут", "Доклад: 21 минута"]
+
+
+def test_join_and_lists_as_a_sentence_does(record):
+    assert said(record, "{{ extra.days|join_and }}") == ["один, два и три"]
+
+
+@pytest.mark.parametrize(
+    ("base", "text", "all_"),
+    [
+        ("из", "из Самарской области", "из всех"),
+        ("с", "с Самарской области", "со всех"),
+        ("о", "о Самарской области", "обо всех"),
+    ],
+)
+def test_a_preposition_stands_before_a_word_that_has_its_case(record, base, text, all_):
+    assert said(record, f"{{{{ region|case('genitive')|after('{base}') }}}}") == [text]
+    assert said(record, f"{{{{ 'всех'|after('{base}') }}}}") == [all_]
+
+
+def test_a_form_given_in_the_record_wins(tmp_path):
+    given = RECORD.replace(
+        "region: {ru: Самарская область, en: Samara Region}",
+        "region: {ru: Самарская область, en: Samara Region, forms: {genitive: Самарщины, where: на Самарщине}}",
+    )
+    record = wf.load(office(tmp_path, record=given))
+    assert said(record, "{{ region|case('genitive') }}", "{{ region|where }}") == [
+        "Самарщины",
+        "на Самарщине",
+    ]
+
+
+def test_a_doubtful_form_is_told_with_the_field_that_settles_it(tmp_path):
+    given = RECORD.replace("region: {ru: Самарская область,", "region: {ru: Кыргызы,")
+    record = wf.load(office(tmp_path, record=given))
+    document = wf.fill(record, "ru", template("{{ region|case('dative') }}"))
+    assert [form.place for form in document.unsure] == ["region.forms.dative"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "told"),
+    [
+        ("{{ day|case('dative') }}", "дата"),
+        ("{{ topic|salutation }}", "salutation"),
+        ("{{ region|case('кого') }}", "падеж"),
+        ("{{ agenda|where }}", "место"),
+        ("{{ topic|words }}", "words"),
+        ("{{ chair.phone }}", "поля"),
+    ],
+)
+def test_a_filter_that_does_not_fit_is_told_with_its_place(record, tag, told):
+    with pytest.raises(wf.WegoFormsError) as error:
+        said(record, tag)
+    assert told in error.value.message("ru")
+
+
+def test_a_preposition_before_an_official_governs_post_and_name(record):
+    assert said(record, "{{ host|with_('с') }}") == [
+        "с Министром цифрового развития Кузнецовым Петром Ильичом"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("tag", "ru", "en"),
+    [
+        ("{{ budget * 2 }}", "2401 руб.", "RUB 2401"),
+        ("{{ budget / 3 }}", "400,17 руб.", "RUB 400.17"),
+        (
+            "{{ (budget / 3)|round(2)|words }}",
+            "четыреста рублей 17 копеек",
+            "four hundred roubles 17 kopecks",
+        ),
+        ("{{ agenda|sum(attribute='minutes') }}", "31", "31"),
+        (
+            "{{ agenda|sum(attribute='minutes')|agree('минута', 'минуты', 'минут') }}",
+            "31 минута",
+            "31 минута",
+        ),
+        ("{{ 100 - extra.n }}", "79", "79"),
+        ("{{ 1 / extra.n }}", "0,047619", "0.047619"),
+        ("{{ extra.n|float + 0.5 }}", "21,5", "21.5"),
+        ("{% if extra.n >= 21 and extra.n <= 21 and not extra.n > 21 %}да{% endif %}", "да", "да"),
+        ("{% if day > date and time > time %}x{% elif day >= date %}позже{% endif %}", "позже", "позже"),
+        ("{{ agenda|map(attribute='item')|join_and }}", "Открытие и Доклад", "Opening and Talk"),
+        ("{{ date|date('long') }}", "20 ноября 2026 г.", "20 November 2026"),
+        ("{{ date }}", "20.11.2026", "20 November 2026"),
+    ],
+)
+def test_a_template_reckons_and_compares_by_what_values_are(record, tag, ru, en):
+    assert said(record, tag) == [ru]
+    assert said(record, tag, lang="en") == [en]
+
+
+def test_sums_of_two_currencies_are_not_added(tmp_path):
+    defined = DEFINITION.replace("  chair: ", "  fee: {type: money, currency: USD, default: 5}\n  chair: ", 1)
+    record = wf.load(office(tmp_path, definition=defined))
+    with pytest.raises(wf.TemplateError) as error:
+        said(record, "{{ budget + fee }}")
+    assert "RUB и USD вместе не считают" in error.value.message("ru")
+
+
+def test_a_case_given_in_the_record_stands_after_a_preposition_too(tmp_path):
+    given = RECORD.replace(
+        "chair: {family: Иванов, given: Иван, patronymic: Иванович}",
+        "chair: {family: Иванов, given: Иван, patronymic: Иванович, forms: {instrumental: Всеволодом}}",
+    )
+    record = wf.load(office(tmp_path, record=given))
+    assert said(record, "{{ chair|with_('с') }}") == ["со Всеволодом"]
+
+
+def test_a_doubtful_form_after_a_preposition_is_told_with_a_field_that_settles_it(tmp_path):
+    given = RECORD.replace("region: {ru: Самарская область,", "region: {ru: Кыргызы,")
+    path = office(tmp_path, record=given)
+    document = wf.fill(wf.load(path), "ru", template("{{ region|with_('о') }}"))
+    assert [form.place for form in document.unsure] == ["region.forms.prepositional"]
+    path.write_text(
+        given.replace("region: {ru: Кыргызы,", "region: {ru: Кыргызы, forms: {prepositional: Кыргызах},"),
+        "utf-8",
+    )
+    settled = wf.fill(wf.load(path), "ru", template("{{ region|with_('о') }}"))
+    assert (settled.unsure, texts(settled)) == ((), ["о Кыргызах"])
