@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wego_forms.pdf.layout.marks import Strip
+from wego_forms.pdf.layout.stack import ROOM
 
-_ROOM = 0.1  # pt a column may be overfull by
 _STEP = 0.25  # pt, how nearly the height is found
 
 
@@ -30,7 +30,7 @@ def _count(strips: Sequence[Strip], tall: float) -> int:
     while at < len(strips):
         strip = strips[at]
         space = strip.before if at > start else 0.0
-        if at > start and y + space + strip.height > tall + _ROOM and (strip.height or strip.marks):
+        if at > start and y + space + strip.height > tall + ROOM and (strip.height or strip.marks):
             back = at
             while back > start and strips[back - 1].glued:
                 back -= 1
@@ -39,7 +39,7 @@ def _count(strips: Sequence[Strip], tall: float) -> int:
             continue
         y += space + strip.height
         at += 1
-    return count if y <= tall + _ROOM else count + 1
+    return count if y <= tall + ROOM else count + 1
 
 
 def elsewhere(

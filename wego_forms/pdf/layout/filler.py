@@ -13,11 +13,10 @@ from wego_forms.pdf.layout.feet import Feet
 from wego_forms.pdf.layout.floats import hang
 from wego_forms.pdf.layout.leaf import Foot, Leaf
 from wego_forms.pdf.layout.marks import Strip, Stroke
-from wego_forms.pdf.layout.stack import height
+from wego_forms.pdf.layout.stack import ROOM, height
 from wego_forms.pdf.model import Block, Document, Running, Section
 from wego_forms.pdf.numbering import spelled
 
-_ROOM = 0.1  # pt a page may be overfull by
 #: A document of more is no letter: the longest guide has 40.
 MAX_PAGES = 2_000
 _RULE = 0.5  # pt, the line between columns
@@ -184,7 +183,7 @@ class Filler:
                 strip = around[0]
             room = self._bottom - y - strip.height
             noted = self._feet.of(strip, room) if strip.notes else []
-            if room < height(noted) - _ROOM and not (strip.height == 0 and not strip.marks):
+            if room < height(noted) - ROOM and not (strip.height == 0 and not strip.marks):
                 cut = self._cut(strips, at, start, y, height(noted))
                 if cut is not None:
                     if cut < at:

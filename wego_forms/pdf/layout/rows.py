@@ -11,10 +11,8 @@ from dataclasses import dataclass, field, replace
 
 from wego_forms.pdf.layout.borders import Grid, draw_borders
 from wego_forms.pdf.layout.marks import Area, Fill, Lost, Mark, Strip
-from wego_forms.pdf.layout.stack import filled, height, stacked
+from wego_forms.pdf.layout.stack import ROOM, filled, height, stacked
 from wego_forms.pdf.model import Cell, Empty, Field, Paragraph, Picture, Text
-
-_ROOM = 0.1  # pt a row may be overfull by
 
 
 @dataclass(slots=True)
@@ -132,15 +130,15 @@ class Frame:
         None: nothing can stay. `cut`: they are already what a cut has left.
         """
         at, top = 0, 0.0
-        while at < len(bands) - 1 and top + bands[at].height <= room + _ROOM:
+        while at < len(bands) - 1 and top + bands[at].height <= room + ROOM:
             top += bands[at].height
             at += 1
         halves = None
-        if not (bands[at].whole and bands[at].height <= fresh + _ROOM):
+        if not (bands[at].whole and bands[at].height <= fresh + ROOM):
             halves = self._cut(bands, at, room, fresh)
         if halves is None and at:
             halves = self._cut(bands, at, top, fresh)
-        elif halves is None and len(bands) > 1 and room > fresh - _ROOM:
+        elif halves is None and len(bands) > 1 and room > fresh - ROOM:
             # A row higher than any page, of little text, runs out at the page's foot; the next begins a page.
             halves = self._cut(bands, 1, bands[0].height, fresh)
         if halves is None:
@@ -152,7 +150,7 @@ class Frame:
     ) -> tuple[list[Band], list[Band]] | None:
         """Cut row `at` so that the rows before it and what of it stays take `room` pt, it itself maybe nothing."""
         top = sum(one.height for one in bands[:at])
-        inside = room - top > _ROOM
+        inside = room - top > ROOM
         heads = [replace(band, cells=list(band.cells)) for band in bands[: at + inside]]
         tails = [replace(band, cells=list(band.cells)) for band in bands[at:]]
         carried, going_on = False, set[int]()

@@ -9,7 +9,7 @@ from wego_forms.pdf.layout.marks import Fill, Glyphs, Image, Lost, Number, Strip
 from wego_forms.pdf.model import Block, Picture, Settings
 from wego_forms.pdf.problems import Problems
 
-_ROOM = 0.1  # pt a column may be overfull by
+ROOM = 0.1  # pt a column, a page or a row may be overfull by
 
 
 class Columns(Protocol):
@@ -99,7 +99,7 @@ def filled(strips: Sequence[Strip], room: float, fresh: float) -> tuple[list[Str
     y = 0.0
     for at, strip in enumerate(strips):
         y += strip.before
-        if y + strip.height > room + _ROOM and (strip.height or strip.marks):
+        if y + strip.height > room + ROOM and (strip.height or strip.marks):
             if strip.split and (parts := strip.split(room - y, fresh)):
                 return [*strips[:at], parts[0]], [parts[1], *strips[at + 1 :]]
             return list(strips[:at]), list(strips[at:])
