@@ -69,7 +69,6 @@ def _levels(text: str, right_to_left: bool) -> list[int]:
     storage: dict[str, Any] = algorithm.get_empty_storage()
     storage["base_level"], storage["base_dir"] = base, ("L", "R")[base]
     algorithm.get_embedding_levels(text, storage)
-    levels = [char["level"] for char in storage["chars"]]
     algorithm.explicit_embed_and_overrides(storage)
     if len(storage["chars"]) != len(text):  # it takes out the signs that set directions
         return _skipped(text, base)

@@ -11,7 +11,7 @@ from wego_forms.pdf.names import Element, W, local
 from wego_forms.pdf.numbering import spelled
 from wego_forms.pdf.parts import Package
 
-#: Kind → its part, its elements and how its numbers are written where nobody says otherwise.
+#: Kind → its part and how its numbers are written where nobody says otherwise.
 _KINDS = {"footnote": ("footnotes", "decimal"), "endnote": ("endnotes", "lowerRoman")}
 Reader = Callable[[str, Element, Tally, str], list[Block]]
 """Reads a note's blocks: its part, its element, the part's tally, its number."""
