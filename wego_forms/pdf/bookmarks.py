@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from wego_forms.errors import Both
 from wego_forms.pdf.names import Element, W
 
 if TYPE_CHECKING:
     from wego_forms.pdf.model import Paragraph
 
+RENEW = Both("Обновите поля в Word: Ctrl+A, F9", "Update the fields in Word: Ctrl+A, F9")
 #: Switches by which a REF shows something else than its bookmark's text.
 _OTHERWISE = {"\\n", "\\r", "\\w", "\\p", "\\d", "\\f", "\\t"}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from wego_forms.errors import Both, shorten
-from wego_forms.pdf.bookmarks import Bookmarks
+from wego_forms.pdf.bookmarks import RENEW, Bookmarks
 from wego_forms.pdf.layout import Leaf, Strip
 from wego_forms.pdf.problems import Problems
 
@@ -17,7 +17,6 @@ _TEXTS = Both("текст ссылки не тот, что в документе
 _NOWHERE = Both(
     "ссылка ведёт к закладке, которой в документе нет", "a cross-reference is to a bookmark that isn't there"
 )
-_RENEW = Both("Обновите поля в Word: Ctrl+A, F9", "Update the fields in Word: Ctrl+A, F9")
 
 
 def tell_stale(bookmarks: Bookmarks, leaves: Iterable[Leaf], problems: Problems) -> None:
@@ -32,7 +31,7 @@ def tell_stale(bookmarks: Bookmarks, leaves: Iterable[Leaf], problems: Problems)
     for reference in bookmarks.references:
         paragraph = bookmarks.places.get(reference.name)
         if paragraph is None:
-            problems.add(_NOWHERE, reference.part, reference.near, _RENEW, reference.name)
+            problems.add(_NOWHERE, reference.part, reference.near, RENEW, reference.name)
         elif reference.kind == "PAGEREF":
             now = pages.get(id(paragraph), set())
             if now and reference.shown not in now:
@@ -41,9 +40,9 @@ def tell_stale(bookmarks: Bookmarks, leaves: Iterable[Leaf], problems: Problems)
         else:
             text = bookmarks.texts.get(reference.name, "")
             if text and reference.shown.casefold() != text.casefold():
-                problems.add(_TEXTS, reference.part, reference.near, _RENEW, f"{reference.shown} → {text}")
+                problems.add(_TEXTS, reference.part, reference.near, RENEW, f"{reference.shown} → {text}")
     for part, every in moved.items():
-        problems.add(_PAGES, part, "", _RENEW, shorten("; ".join(every), 200))
+        problems.add(_PAGES, part, "", RENEW, shorten("; ".join(every), 200))
 
 
 def _owners(strips: Iterable[Strip]) -> Iterator[int]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from wego_forms.errors import Both, shorten
+from wego_forms.pdf.bookmarks import RENEW
 from wego_forms.pdf.names import Element, child, children, on, val
 from wego_forms.pdf.read.story import Story
 from wego_forms.pdf.units import number
@@ -39,7 +40,6 @@ _TOLD = {
     ),
 }
 _BROKEN = Both("ссылка Word никуда не ведёт", "a cross-reference of Word's leads nowhere")
-_RENEW = Both("Обновите поля в Word: Ctrl+A, F9", "Update the fields in Word: Ctrl+A, F9")
 _FAULTS = ("Ошибка!", "Error!")
 
 
@@ -123,7 +123,7 @@ class Fields:
             self._story.problems.add(said[0], self._story.part, self._near(), said[1], shown)
         elif kind in ("REF", "PAGEREF", "NOTEREF") and len(words) > 1:
             if result.lstrip().startswith(_FAULTS):
-                self._story.problems.add(_BROKEN, self._story.part, self._near(), _RENEW, shown)
+                self._story.problems.add(_BROKEN, self._story.part, self._near(), RENEW, shown)
             else:
                 self._story.bookmarks.refer(kind, words[1], words[2:], result, self._story.part, self._near())
 
