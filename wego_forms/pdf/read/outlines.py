@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
+from wego_forms.errors import Both
 from wego_forms.pdf.model import Step
 from wego_forms.pdf.names import A, Element, local
 from wego_forms.pdf.units import number
@@ -74,6 +75,16 @@ def preset(kind: str, width: float, height: float, adjust: Mapping[str, float]) 
         return Outline(_rounded(radius / width, radius / height), (inset, inset, inset, inset))
     points = _POLYGONS.get(kind)
     return None if points is None else Outline(polygon(points, kind not in _OPEN), closed=kind not in _OPEN)
+
+
+def unknown(kind: str) -> Both:
+    """What is told of a shape that is drawn as its box."""
+    return Both(f"фигура нарисована прямоугольником: {kind}", f"a shape is drawn as a rectangle: {kind}")
+
+
+def line_kind(dash: str) -> str:
+    """How a line of DrawingML's or VML's dashes is drawn, as an `Edge` calls it."""
+    return "single" if dash in ("", "solid") else "dashed" if "ash" in dash else "dotted"
 
 
 def polygon(points: Iterable[float], closed: bool = True) -> tuple[Step, ...]:

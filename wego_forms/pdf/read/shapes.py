@@ -8,7 +8,7 @@ from wego_forms.errors import Both
 from wego_forms.pdf.model import Block, Box, Picture
 from wego_forms.pdf.names import PIC, A, Element, W, local
 from wego_forms.pdf.read.colors import color
-from wego_forms.pdf.read.outlines import Outline, custom, preset, rectangle, turned
+from wego_forms.pdf.read.outlines import Outline, custom, line_kind, preset, rectangle, turned, unknown
 from wego_forms.pdf.styles import Edge, RunStyle
 from wego_forms.pdf.units import emu, number
 
@@ -117,9 +117,7 @@ class Shapes:
             adjust = {} if geometry is None else _adjustments(geometry)
             made = preset(kind, width, height, adjust)
         if made is None:
-            self._tell(
-                Both(f"фигура нарисована прямоугольником: {kind}", f"a shape is drawn as a rectangle: {kind}")
-            )
+            self._tell(unknown(kind))
         return made or Outline()
 
     def _styled(self, element: Element, name: str) -> str:
@@ -149,8 +147,7 @@ class Shapes:
         said = color(line.find(A + "solidFill"), self._colors) or said
         dash = line.find(A + "prstDash")
         named = "solid" if dash is None else dash.get("val", "solid")
-        kind = "single" if named == "solid" else "dashed" if "ash" in named else "dotted"
-        return Edge(kind, number(line.get("w"), _NO_LINE) / 12700, said, 0.0) if said else None
+        return Edge(line_kind(named), number(line.get("w"), _NO_LINE) / 12700, said, 0.0) if said else None
 
 
 def _place(frame: Element | None, place: str, size: str) -> tuple[float, float, float, float]:

@@ -10,7 +10,7 @@ from wego_forms.errors import Both
 from wego_forms.pdf.model import Block, Box, Float, Paragraph, Picture, Text
 from wego_forms.pdf.names import Element, R, W, local
 from wego_forms.pdf.read.colors import named
-from wego_forms.pdf.read.outlines import Outline, preset, rectangle, turned, vml_path
+from wego_forms.pdf.read.outlines import Outline, line_kind, preset, rectangle, turned, unknown, vml_path
 from wego_forms.pdf.read.vmlstyle import (
     Frame,
     V,
@@ -192,9 +192,7 @@ class Vml:
         made = preset(kind, width, height, {}) if kind else None
         if made is None:
             what = local(element) if element.tag != V + "shape" else element.get("type", "path")
-            self.tell(
-                Both(f"фигура нарисована прямоугольником: {what}", f"a shape is drawn as a rectangle: {what}")
-            )
+            self.tell(unknown(what))
         return made or Outline()
 
     def _line(self, element: Element) -> Edge | None:
@@ -204,8 +202,8 @@ class Vml:
         color = element.get("strokecolor", "") or ("" if stroke is None else stroke.get("color", ""))
         weight = element.get("strokeweight", "") or ("" if stroke is None else stroke.get("weight", ""))
         dash = "" if stroke is None else stroke.get("dashstyle", "")
-        kind = "single" if dash in ("", "solid") else "dashed" if "ash" in dash else "dotted"
-        return Edge(kind, absolute(weight, 0) if weight else 0.75, named(color) or "000000", 0.0)
+        width = absolute(weight, 0) if weight else 0.75
+        return Edge(line_kind(dash), width, named(color) or "000000", 0.0)
 
 
 def _fill(element: Element) -> str:
