@@ -110,23 +110,18 @@ class Reader:
         blocks = Blocks(story)
         sections: list[Section] = []
         current: list[Block] = []
-        last: Section | None = None
         for element in body:
-            if element.tag == W + "sectPr":
-                last = self._section(element, current, last)
-                sections.append(last)
-                current = []
-                continue
-            blocks.add(element, current, Layer(), ())
-            ends = child(child(element, "pPr"), "sectPr") if element.tag == W + "p" else None
+            ends = element if element.tag == W + "sectPr" else None
+            if ends is None:
+                blocks.add(element, current, Layer(), ())
+                ends = child(child(element, "pPr"), "sectPr") if element.tag == W + "p" else None
             if ends is not None:
-                last = self._section(ends, current, last)
-                sections.append(last)
+                sections.append(self._section(ends, current, sections[-1] if sections else None))
                 current = []
         blocks.close()
         if self._notes.endnotes:
-            ended = last is not None and not current
-            page = last.page if last and ended else Page()
+            ended = bool(sections) and not current
+            page = sections[-1].page if ended else Page()
             (sections[-1].blocks if ended else current).extend(_ends(self._notes.endnotes, page))
         if current or not sections:
             sections.append(Section(Page(), afloat(current)))
