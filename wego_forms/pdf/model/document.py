@@ -98,3 +98,8 @@ class Document:
     tallies: dict[str, Tally] = field(default_factory=dict)
     """What each part holds, by its name."""
     bookmarks: Bookmarks = field(default_factory=Bookmarks)
+
+    @property
+    def blocks(self) -> list[Block]:
+        """Those of all its sections, in order."""
+        return [block for section in self.sections for block in section.blocks]

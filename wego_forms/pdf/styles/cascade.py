@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 from wego_forms.pdf.names import A, Element, W, child, children, local, val
 from wego_forms.pdf.parts import parse
 from wego_forms.pdf.styles.placing import Placing
-from wego_forms.pdf.styles.properties import Edges, ParaProps, RunProps, TabStop, para_props, run_props
+from wego_forms.pdf.styles.properties import BODY, Edges, ParaProps, RunProps, TabStop, para_props, run_props
 from wego_forms.pdf.styles.table_props import (
     CellProps,
     RowProps,
@@ -68,13 +68,18 @@ class ParaStyle:
     background: str = ""
     number: str = ""
     level: int = 0
-    outline: int = 9
-    """Of a heading its level, 0 the highest; 9 of body text."""
+    outline: int = BODY
+    """Of a heading its level, 0 the highest."""
     bidi: bool = False
     """Whether it runs from right to left; its alignment and indents are those that are seen."""
     frame: Placing | None = None
     """Where it stands if it is out of the text."""
     name: str = ""
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is a heading's, not body text's."""
+        return self.outline < BODY
 
 
 _SEEN = {"left": "right", "start": "right", "right": "left", "end": "left"}

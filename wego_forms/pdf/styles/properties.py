@@ -11,6 +11,9 @@ from wego_forms.pdf.names import VAL, Element, W, children, local, on, val
 from wego_forms.pdf.styles.placing import Placing, frame_placing
 from wego_forms.pdf.units import eighths, half_points, number, twips
 
+BODY = 9
+"""The outline level of what is no heading."""
+
 
 class Edge(NamedTuple):
     """One border line: its kind (ST_Border), width and distance from the text in pt, colour (RRGGBB)."""
@@ -234,7 +237,7 @@ _PARA: dict[str, Callable[[ParaProps, Element], None]] = {
     W + "keepLines": lambda p, e: p.__setitem__("keep_lines", on(e)),
     W + "widowControl": lambda p, e: p.__setitem__("widow", on(e)),
     W + "pageBreakBefore": lambda p, e: p.__setitem__("page_break", on(e)),
-    W + "outlineLvl": lambda p, e: p.__setitem__("outline", int(number(val(e), 9))),
+    W + "outlineLvl": lambda p, e: p.__setitem__("outline", int(number(val(e), BODY))),
     W + "pBdr": lambda p, e: p.__setitem__("borders", edges(e)),
     W + "shd": lambda p, e: p.__setitem__("background", fill(e)),
     W + "bidi": lambda p, e: p.__setitem__("bidi", on(e)),

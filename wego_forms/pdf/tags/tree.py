@@ -10,7 +10,6 @@ from wego_forms.pdf.tags.element import Element, annotation, figure, inlines
 from wego_forms.pdf.tags.lists import Lists
 from wego_forms.pdf.tags.tables import Place, is_layout, places
 
-_BODY = 9  # the outline level of what is no heading
 _DEEPEST = 6
 
 
@@ -30,7 +29,7 @@ class _Builder:
 
     def document(self) -> Element:
         whole = Element("Document")
-        whole.kids += self._blocks([b for section in self._document.sections for b in section.blocks])
+        whole.kids += self._blocks(self._document.blocks)
         for owner in self._content.left():  # none that we know of; but nothing painted may be missing
             whole.kids += self._paragraph(owner)
         whole.kids += [annotation(piece) for piece in self._content.loose]
@@ -47,10 +46,10 @@ class _Builder:
             elif isinstance(block, Table):
                 lists.end()
                 made += self._table(block)
-            elif block.label and block.style.outline >= _BODY:
+            elif block.label and not block.style.is_heading:
                 self._item(block, lists, made)
             elif elements := self._paragraph(block):
-                further = block.style.outline >= _BODY and lists.take(elements, block.style.left)
+                further = not block.style.is_heading and lists.take(elements, block.style.left)
                 if not further:
                     lists.end()
                     made += elements
@@ -70,7 +69,7 @@ class _Builder:
         """A paragraph or heading with what is anchored in it; nothing where pages show nothing of it."""
         before, pieces, after = self._parts(block)
         if pieces:
-            kind = "P" if block.style.outline >= _BODY else self._heading(block.style.outline)
+            kind = self._heading(block.style.outline) if block.style.is_heading else "P"
             before.append(_in_one_language(Element(kind, inlines(pieces, labelled=self._in_note))))
         return before + after
 
