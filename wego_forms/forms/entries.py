@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import UnionType
@@ -36,6 +37,7 @@ _BLOCKS = ("applicant", "head", "head_contact", "it_head", "wego_contact", "date
 SPOKEN = frozenset(("text", "lines", "post", "place", "body"))
 #: Types of which a sheet in two languages has two places, one in each.
 _APART = SPOKEN | {"person", "initials", "echo"}
+_ITEM = re.compile(r"\[\d+\]")
 #: Between what one place of such a sheet says in Russian and in English.
 SLASH = " / "
 #: What the form repeats of other fields: filled in again, and held against them when it is read.
@@ -104,6 +106,11 @@ class Entry:
         if hint is None or self.lang != BOTH:
             return hint.get(self.lang) if hint and self.lang != BOTH else None
         return in_both(hint.ru or "", hint.en or "") or None
+
+
+def tag_of(place: str) -> str:
+    """The entry's tag of a control in a list's item: agenda[3].item is agenda[].item."""
+    return _ITEM.sub("[]", place)
 
 
 def in_both(russian: str, english: str) -> str:

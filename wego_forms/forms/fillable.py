@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
@@ -14,7 +13,7 @@ from wego_forms.edges import parse_xml
 from wego_forms.errors import Both, InputError, Problem
 from wego_forms.filling import Document
 from wego_forms.forms.controls import Control, controls_in, number_items, written
-from wego_forms.forms.entries import SIGNATURE, YES, Entry, entries_of
+from wego_forms.forms.entries import SIGNATURE, YES, Entry, entries_of, tag_of
 from wego_forms.ooxml import Archive
 from wego_forms.ooxml.usual import MAIN_PART
 
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 
 _SETTINGS, _STYLES = "word/settings.xml", "word/styles.xml"
 _TYPES, _RELATIONS = "[Content_Types].xml", "word/_rels/document.xml.rels"
-_MANY_ITEMS = re.compile(r"\[\d+\]")
 
 
 def fillable(document: Document, kind: Kind, lang: SheetLang) -> FillableDocument:
@@ -65,9 +63,7 @@ class FillableDocument(Document):
         self._main = written(root) if number_items(root) else parts[MAIN_PART]
         self._controls: list[Control] = list(controls_in(root))
         self.entries = {
-            control.tag: entry
-            for control in self._controls
-            if (entry := entries.get(_MANY_ITEMS.sub("[]", control.tag)))
+            control.tag: entry for control in self._controls if (entry := entries.get(tag_of(control.tag)))
         }
 
         if any(control.tag == SIGNATURE and not control.value for control in self._controls):

@@ -27,18 +27,12 @@ _ONCE = (
     _MC + "AlternateContent", W + "drawing", W + "pict", W + "object", W + "bookmarkStart", W + "bookmarkEnd",
     W + "commentRangeStart", W + "commentRangeEnd", W + "commentReference", W + "proofErr", W + "sectPr",
 )  # fmt: skip
-_ITEMS = re.compile(r"\[\d+\]")
 #: A value without words and decimals is the same in both languages: 01.08.2017, 12 500.
 _WORDLESS = re.compile(r"[^\W\d_]|,")
 _ENGLISH = "en-GB"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 #: Of a point; and how many points a line of a caption takes.
 _EMU, _CAPTION = 12_700, 10.0
-
-
-def path_of(tag: str) -> str:
-    """The field's path of a control in a list's item: agenda[3].item is agenda[].item."""
-    return _ITEMS.sub("[]", tag)
 
 
 def text_of(element: Any) -> str:

@@ -16,7 +16,7 @@ from wego_forms.filling import Document
 from wego_forms.filling.identities import Identities
 from wego_forms.forms import seams
 from wego_forms.forms.controls import W, controls_in, number_items, written
-from wego_forms.forms.entries import Entry
+from wego_forms.forms.entries import Entry, tag_of
 from wego_forms.ooxml import Archive
 from wego_forms.ooxml.usual import MAIN_PART
 
@@ -147,7 +147,7 @@ class _Weave:
         """Name the controls of both languages by their own, put both values into the others; were there such?"""
         apart = False
         for ours, theirs in zip(list(controls_in(one)), list(controls_in(other)), strict=True):
-            if seams.path_of(ours.tag) in self._apart:
+            if tag_of(ours.tag) in self._apart:
                 seams.name(ours, f"{ours.tag}.ru")
                 seams.name(theirs, f"{theirs.tag}.en")
                 apart = True
@@ -170,14 +170,14 @@ class _Weave:
         ours, theirs = (row.findall(W + "tc"), fellow.findall(W + "tc"))
         if len(ours) != len(theirs) or _tags(row) != _tags(fellow):
             raise self._unlike(row)
-        if not any(seams.path_of(tag) in self._apart for tag in _tags(row)):
+        if not any(tag_of(tag) in self._apart for tag in _tags(row)):
             for cell, other in zip(ours, theirs, strict=True):
                 self._fill(cell, other)
             return
         spanned = False
         for cell, other in zip(ours, theirs, strict=True):
             tags = _tags(cell)
-            if any(seams.path_of(tag) in self._apart for tag in tags):
+            if any(tag_of(tag) in self._apart for tag in tags):
                 self._mark(cell, other)
                 seams.slant(other)
             elif tags or seams.is_merged(cell) or seams.text_of(cell) == seams.text_of(other) != "":

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from wego_forms.errors import Both
-from wego_forms.forms.entries import Entry
+from wego_forms.forms.entries import Entry, tag_of
 from wego_forms.reading.inked import Line, closed
 from wego_forms.reading.paper import Found, Paper
 from wego_forms.reading.plan import Cell, Row
@@ -126,7 +126,7 @@ class Print:
                 held for tag, line in zip(tags, lines, strict=False) for held in self._value([tag], [line])
             ]
         self.paper.take(lines)
-        entry = self.entries.get(_INDEX.sub("[]", tags[0]))
+        entry = self.entries.get(tag_of(tags[0]))
         text = _joined(lines, entry)
         if entry is not None and entry.type == "flag":
             if text not in _BOXES and text.casefold() not in (
@@ -150,7 +150,7 @@ class Print:
         for index, line in enumerate(lines):
             self.paper.take([line])
             tag = _INDEX.sub(f"[{index}]", cell.tags[0], count=1)
-            text = _joined([line], self.entries.get(_INDEX.sub("[]", tag)))
+            text = _joined([line], self.entries.get(tag_of(tag)))
             held.append(Held(tag, text))
             self.doubts.append(Doubt(tag, text, *_ROWS))
         return held

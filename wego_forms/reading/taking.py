@@ -14,7 +14,7 @@ from wego_forms.catalog.load import KindsGiven
 from wego_forms.choosing import BOTH, LANGUAGES, SheetLang
 from wego_forms.edges import Unreadable, read_regular
 from wego_forms.errors import Both, InputError, Problem, RecordError
-from wego_forms.forms.entries import SIGNATURE, Entry, entries_of
+from wego_forms.forms.entries import SIGNATURE, Entry, entries_of, tag_of
 from wego_forms.forms.prompts import prompt_of
 from wego_forms.pdf.acro import refused
 from wego_forms.reading.acro import held_by_pdf
@@ -97,7 +97,7 @@ class Taking:
         path, text = held.path, held.text.strip()
         if path == SIGNATURE or not text:
             return
-        entry = self._entries.get(_INDEX.sub("[]", path))
+        entry = self._entries.get(tag_of(path))
         if entry is None:
             self._doubt(path, text, *_NO_FIELD)
         elif len(text) > MOST_TEXT or any(int(n) >= MOST_ITEMS for n in _INDEX.findall(path)):
@@ -126,7 +126,7 @@ class Taking:
             put(self._values, steps, value)
 
     def _entry(self, path: str) -> Entry:
-        return self._entries[_INDEX.sub("[]", path)]
+        return self._entries[tag_of(path)]
 
     def _field(self, path: str, entry: Entry) -> str:
         """The record's field that the place stands for."""

@@ -9,20 +9,19 @@ from wego_forms.catalog import Kind
 from wego_forms.choosing import BOTH, SheetLang
 from wego_forms.edges import parse_xml
 from wego_forms.forms.controls import controls_in
-from wego_forms.forms.entries import entries_of, in_both, is_fillable
+from wego_forms.forms.entries import entries_of, in_both, is_fillable, tag_of
 from wego_forms.once import once
 from wego_forms.ooxml import Package, text_parts
 from wego_forms.reading.reading import Held
 
 #: Of the places of the form and of the kind, the share that both must have.
 _ALIKE = 0.3
-_INDEX = re.compile(r"\[\d+\]")
 _TAG = re.compile(r"\{\{.*?\}\}")
 
 
 def which(held: Iterable[Held], kinds: Iterable[Kind]) -> tuple[Kind, SheetLang] | None:
     """The kind that has these places, and the language in which they are called so; None: no kind has them."""
-    given = {(_INDEX.sub("[]", each.path), each.title) for each in held}
+    given = {(tag_of(each.path), each.title) for each in held}
     paths = {path for path, _ in given}
     found: list[tuple[float, int, Kind, SheetLang]] = []
     for kind in kinds:
