@@ -44,10 +44,7 @@ def fill(
     for a field that the record hasn't, in our way or another program's (<<number>>). InputError: no such language, or
     `record` is none. TemplateWarning: what looks like a place for a value and is no field's.
     """
-    document = filled(record, lang, template, fillable=fillable, mapping=mapping)
-    for note in document.notes:
-        warnings.warn(TemplateWarning(note), stacklevel=2)
-    return document
+    return _telling(filled(record, lang, template, fillable=fillable, mapping=mapping))
 
 
 def filled(
@@ -241,9 +238,13 @@ def blank(
 
     InputError: nobody writes on a document of that kind, or no such kind or language.
     """
-    document = _blanked(kind, sheet_language(lang), template, fillable=fillable)
+    return _telling(_blanked(kind, sheet_language(lang), template, fillable=fillable))
+
+
+def _telling(document: Document) -> Document:
+    """The document, its notes told as warnings of the caller's caller."""
     for note in document.notes:
-        warnings.warn(TemplateWarning(note), stacklevel=2)
+        warnings.warn(TemplateWarning(note), stacklevel=3)
     return document
 
 

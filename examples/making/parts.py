@@ -63,24 +63,9 @@ def take_block(document, first: str) -> None:
         element = following if depth else None
 
 
-def line(
-    place,
-    text: str,
-    size: float = 13,
-    *,
-    bold: bool = False,
-    ink: bool = False,
-    align=WD_ALIGN_PARAGRAPH.CENTER,
-    before: float = 0,
-    after: float = 0,
-    spacing: float | None = None,
-    style: str = "Normal",
-):
-    """A paragraph of one run before `place`; sizes in pt, `spacing` between letters."""
-    made = place.insert_paragraph_before("", style)
-    return dressed(
-        made, text, size, bold=bold, ink=ink, align=align, before=before, after=after, spacing=spacing
-    )
+def line(place, text: str, size: float = 13, *, style: str = "Normal", **looks):
+    """A paragraph of one run before `place`, dressed in `looks`."""
+    return dressed(place.insert_paragraph_before("", style), text, size, **looks)
 
 
 def dressed(
@@ -95,7 +80,7 @@ def dressed(
     after: float = 0,
     spacing: float | None = None,
 ):
-    """The same of a paragraph that is there."""
+    """The empty paragraph `made` with one run; sizes in pt, `spacing` between letters."""
     made.alignment = align
     made.paragraph_format.first_line_indent = 0
     made.paragraph_format.line_spacing = 1.0

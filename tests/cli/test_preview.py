@@ -34,3 +34,18 @@ def test_what_is_no_pdf_is_told(tmp_path):
     code, _, told = run("preview", "a.pdf", cwd=tmp_path)
     assert code == 1
     assert "can't be shown as pictures" in told
+
+
+def test_several_pages_for_standard_output_are_refused_with_the_way_out(tmp_path):
+    wf.fill(wf.load("examples/dimitrovgrad.yaml")).save(tmp_path / "form.pdf")
+    code, out, told = run("preview", "form.pdf", "-o", "-", "--dpi", "30", cwd=tmp_path)
+    assert (code, out) == (1, [])
+    assert "standard output takes one file only: 'page-1.png, page-2.png'" in told
+    assert "Name a file: -o page.png." in told
+    assert [path.name for path in tmp_path.iterdir()] == ["form.pdf"]
+
+
+def test_one_page_goes_to_standard_output(tmp_path):
+    wf.fill(wf.load("examples/tatarstan.yaml")).save(tmp_path / "a.pdf")
+    code, out, _ = run_command(tmp_path, "preview", "a.pdf", "-o", "-", "--dpi", "30")
+    assert (code, out[:8]) == (0, b"\x89PNG\r\n\x1a\n")

@@ -134,3 +134,24 @@ def test_a_file_set_aside_gets_a_free_name_that_is_not_too_long_and_is_set_aside
     assert aside.read_bytes() == b"own"
     assert aside.name.endswith(" (2).docx")
     assert len(os.fsencode(aside.name)) <= 255
+
+
+@pytest.mark.parametrize(
+    "name", ["file/a.pdf", "file/new/a.pdf", "л" * 130 + ".pdf", "new/" + "л" * 130 + "/a.pdf"]
+)
+def test_a_place_where_no_file_can_lie_is_refused_before_anything_is_written(tmp_path, name):
+    (tmp_path / "file").write_bytes(b"a file, no folder")
+    outputs = Outputs()
+    with pytest.raises(OutputError, match="the file wasn't written"):
+        outputs.check({tmp_path / "first.pdf": None, tmp_path / name: None})
+    with pytest.raises(OutputError):
+        list(outputs.write({tmp_path / "first.pdf": b"1", tmp_path / name: b"2"}))
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["file"]
+
+
+def test_a_folder_that_may_not_be_written_to_is_refused_before_anything_is_written(tmp_path, monkeypatch):
+    (tmp_path / "closed").mkdir()
+    monkeypatch.setattr(os, "access", lambda path, _mode: Path(path).name != "closed")
+    with pytest.raises(OutputError, match="Permission denied"):
+        Outputs().check({tmp_path / "closed" / "new" / "a.pdf": None})
+    Outputs().check({tmp_path / "open" / "a.pdf": None})

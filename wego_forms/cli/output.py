@@ -28,6 +28,17 @@ def put(outputs: Outputs, files: dict[Path, bytes]) -> None:
         print(path, flush=True)
 
 
+def too_many(files: Iterable[str], remedy: Both) -> OutputError:
+    """Several files were to go to standard output."""
+    return OutputError(
+        Problem(
+            Both("в стандартный вывод идёт только один файл", "standard output takes one file only"),
+            remedy,
+            value=", ".join(files),
+        )
+    )
+
+
 class Writer:
     """Where a command's files go, and how they are drawn."""
 
@@ -61,16 +72,11 @@ class Writer:
             return
         self._to_standard += len(files)
         if self._to_standard > 1:
-            raise OutputError(
-                Problem(
-                    Both("в стандартный вывод идёт только один файл", "standard output takes one file only"),
-                    Both(
-                        "Выберите одну запись, язык и формат: --lang ru --format pdf.",
-                        "Choose one record, language and format: --lang ru --format pdf.",
-                    ),
-                    value=", ".join(files),
-                )
+            remedy = Both(
+                "Выберите одну запись, язык и формат: --lang ru --format pdf.",
+                "Choose one record, language and format: --lang ru --format pdf.",
             )
+            raise too_many(files, remedy)
 
     def write(self, documents: dict[str, Document]) -> None:
         """Write each document of a reserved name in every format; nothing if any of them can't be drawn or placed."""

@@ -25,7 +25,21 @@ _PLACES = frozenset(("out", "merge", "zip", "page"))
 _HELP = say("Показать эту справку и выйти.", "Show this message and exit.")
 
 
-class Command(TyperCommand):
+class _Helped:
+    """What a command and a group of them say of themselves in the user's language."""
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        """The line that shows how it is written."""
+        _usage(self, ctx, formatter)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """The usage, the purpose, the arguments and the options."""
+        self.format_usage(ctx, formatter)
+        _purpose(self, formatter)
+        _parameters(self, ctx, formatter)
+
+
+class Command(_Helped, TyperCommand):
     """A command whose help is in the user's language, and whose options are given once each."""
 
     def make_parser(self, ctx: Any) -> Any:
@@ -46,18 +60,8 @@ class Command(TyperCommand):
         _refuse_no_places(self, ctx, args)
         return list(super().parse_args(ctx, args))
 
-    def format_usage(self, ctx: Any, formatter: Any) -> None:
-        """The line that shows how the command is written."""
-        _usage(self, ctx, formatter)
 
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        """The usage, the purpose, the arguments and the options."""
-        self.format_usage(ctx, formatter)
-        _purpose(self, formatter)
-        _parameters(self, ctx, formatter)
-
-
-class Group(TyperGroup):
+class Group(_Helped, TyperGroup):
     """Commands with help and errors in the user's language; `offered` are made when they are asked for.
 
     `offered`: by name, the purpose, and what makes the command; none of them costs anything until it is called.
@@ -75,15 +79,9 @@ class Group(TyperGroup):
             self.commands[cmd_name] = self.offered[cmd_name][1]()
         return super().get_command(ctx, cmd_name)
 
-    def format_usage(self, ctx: Any, formatter: Any) -> None:
-        """The line that shows how a command is written."""
-        _usage(self, ctx, formatter)
-
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """The usage, the purpose, the options and the commands."""
-        self.format_usage(ctx, formatter)
-        _purpose(self, formatter)
-        _parameters(self, ctx, formatter)
+        super().format_help(ctx, formatter)
         rows = []
         for name in self.list_commands(ctx):
             offered = self.offered.get(name)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from wego_forms.errors import Both, OutputError, Problem
-from wego_forms.saving.places import Standing, same_file, same_name, standing
+from wego_forms.saving.places import Standing, refuse_impossible, same_file, same_name, standing
 from wego_forms.saving.whole import not_written, whole_file
 
 FORCE = Both(
@@ -58,6 +58,7 @@ class Outputs:
             yield from problems
             return
         try:
+            refuse_impossible(path)
             found = standing(path, None if data is None else hashlib.sha256(data).hexdigest())
         except (OSError, UnicodeError) as error:
             yield from not_written(path, error).problems

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
 import stat
@@ -51,6 +52,22 @@ def standing(path: Path, sha256: str | None = None, known: Collection[str] = ())
     with path.open("rb") as file:
         found = hashlib.file_digest(file, "sha256").hexdigest()
     return Standing.ours if found == sha256 or found in known or claimed(path, found) else Standing.somebodys
+
+
+def refuse_impossible(path: Path) -> None:
+    """Ask, with nothing written, whether a file can be made at `path`, with the folders it needs.
+
+    OSError: it can't.
+    """
+    folders = path.absolute().parents
+    there = next((each for each in folders if os.path.lexists(each)), folders[-1])
+    if not there.is_dir():
+        raise OSError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
+    for each in (path, *folders[: folders.index(there)]):
+        with contextlib.suppress(FileNotFoundError):
+            (there / each.name).lstat()  # a name that is too long is refused where it would lie
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise OSError(errno.EACCES, os.strerror(errno.EACCES))
 
 
 def set_aside(path: Path) -> Path:

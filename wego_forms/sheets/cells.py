@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from wego_forms.errors import Both
-from wego_forms.sheets.lines import BadCell, is_error
+from wego_forms.sheets.lines import FORMULA_ERROR, BadCell, is_error
 
 # What neither a sheet nor a Word file (XML 1.0, 2.2) can print.
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -24,10 +24,6 @@ _NOTHING = frozenset(
     ("нет", "н/д", "н.д.", "не указано", "отсутствует", "б/о", "n/a", "none", "null", "nan", "?")
 )
 
-_ERROR = (
-    Both("в ячейке ошибка формулы", "the cell holds a formula's error"),
-    Both("Исправьте формулу или впишите значение.", "Mend the formula, or write the value."),
-)
 _CUT = (
     Both("Excel обрезал длинное число", "Excel has cut a long number"),
     Both(
@@ -63,7 +59,7 @@ def meant(value: Any, column: str) -> Any:
         if guarded := _GUARDED.fullmatch(text):
             text = guarded[1] if guarded[1] is not None else guarded[2]
         if is_error(text):
-            return BadCell(text, *_ERROR)
+            return BadCell(text, *FORMULA_ERROR)
         if _POWER.fullmatch(text):
             return BadCell(text, *_CUT)
     if column in ("number", "date") or column.startswith("addressee."):

@@ -95,6 +95,12 @@ def read_table_bytes(path: Path) -> bytes:
         raise refused(str(path), error.what, error.remedy) from None
 
 
+#: Of a cell that shows a formula's error.
+FORMULA_ERROR = (
+    Both("в ячейке ошибка формулы", "the cell holds a formula's error"),
+    Both("Исправьте формулу или впишите значение.", "Mend the formula, or write the value."),
+)
+
 # What a spreadsheet takes for a formula, unless it is a plain number or a telephone number. A tab or a line's end may
 # stand before it: some programs cut them off first.
 _FORMULA = re.compile(r"[\t\r\n ]*(?:[=@]|[+-](?![\d\s().,-]*$))|[\t\r]")

@@ -12,29 +12,22 @@ from typing import Any
 from wego_forms.edges import parse_xml
 from wego_forms.errors import Both
 from wego_forms.sheets.lines import (
-    HIDDEN,
+    FORMULA_ERROR,
     MAX_COLUMNS,
-    ONLY_MERGED,
-    REMARK,
-    SECTION,
     BadCell,
     Line,
-    is_remark,
     read_table_bytes,
     refused,
     says_something,
 )
+from wego_forms.sheets.seen import Seen
 from wego_forms.sheets.xlsxguard import MAX_ROWS, look_through
-from wego_forms.sheets.xlsxlayout import Area, Spread, cell_name, is_section
+from wego_forms.sheets.xlsxlayout import Area, cell_name
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
-_ERROR = (
-    Both("в ячейке ошибка формулы", "the cell holds a formula's error"),
-    Both("Исправьте формулу или впишите значение.", "Mend the formula, or write the value."),
-)
 _NOT_COUNTED = (
     Both("формула в ячейке не вычислена", "the cell's formula has no value"),
     Both("Откройте таблицу и сохраните заново.", "Open the table and save it anew."),
@@ -64,32 +57,19 @@ class OdsLines:
         shown = (sheet for sheet in sheets if sheet.get(f"{_TABLE}style-name") not in hidden)
         sheet = next(shown, sheets[0])
         self.where = f"{path.name}!{sheet.get(f'{_TABLE}name')}"
-        self.unread: dict[int, Both] = {}
         self.hidden_columns = frozenset(_hidden_columns(sheet))
         self._merged: list[Area] = []
         self._hidden: set[int] = set()
         self._rows = list(self._read(sheet))
+        self._seen = Seen(self._merged, self._hidden)
+        self.unread = self._seen.unread
 
     def __iter__(self) -> Iterator[Line]:
-        merged = Spread(self._merged)
-        for number, own in self._rows:
-            values = merged.over(number, own)
-            if not says_something(values):
-                continue
-            if number in self._hidden:
-                self.unread[number] = HIDDEN
-            elif is_remark(values):
-                self.unread[number] = REMARK
-            elif not says_something(own):
-                self.unread[number] = ONLY_MERGED
-            elif is_section(values):
-                self.unread[number] = SECTION
-            else:
-                yield number, values
+        return self._seen.read(self._rows)
 
     def merged_at(self, number: int) -> str:
         """The merged areas that a row is part of."""
-        return ", ".join(area.ref for area in self._merged if area.top <= number <= area.bottom)
+        return self._seen.merged_at(number)
 
     def _read(self, sheet: Any) -> Iterator[Line]:
         number = 0
@@ -165,7 +145,7 @@ def _value(cell: Any, place: str) -> Any:
     if kind == "date":
         return dt.date.fromisoformat(str(cell.get(f"{_OFFICE}date-value"))[: len("2017-08-01")])
     if cell.get(f"{_TABLE}formula") and text.startswith(("#", "Err:")):
-        return BadCell(text, *_ERROR, place)
+        return BadCell(text, *FORMULA_ERROR, place)
     if cell.get(f"{_TABLE}formula") and kind is None:
         return BadCell(text, *_NOT_COUNTED, place)
     return text

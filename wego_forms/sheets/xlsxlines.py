@@ -10,30 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wego_forms.errors import Both
-from wego_forms.sheets.lines import (
-    HIDDEN,
-    ONLY_MERGED,
-    REMARK,
-    SECTION,
-    BadCell,
-    Line,
-    is_remark,
-    read_table_bytes,
-    refused,
-    says_something,
-)
+from wego_forms.sheets.lines import FORMULA_ERROR, BadCell, Line, read_table_bytes, refused
+from wego_forms.sheets.seen import Seen
 from wego_forms.sheets.shown import NotKnown, shown, shown_text
 from wego_forms.sheets.xlsxguard import look_through, reach_of
-from wego_forms.sheets.xlsxlayout import Spread, cell_name, is_section, layout_of
+from wego_forms.sheets.xlsxlayout import cell_name, layout_of
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-_ERROR = (
-    Both("в ячейке ошибка формулы", "the cell holds a formula's error"),
-    Both("Исправьте формулу или впишите значение.", "Mend the formula, or write the value."),
-)
 _NOT_COUNTED = (
     Both("формула в ячейке не вычислена", "the cell's formula has no value"),
     Both(
@@ -62,34 +48,24 @@ class XlsxLines:
         look_through(self._data, str(path))
         sheet: Any = first_visible(self._book())
         self.where = f"{path.name}!{sheet.title}"
-        self.unread: dict[int, Both] = {}
         self._reach = reach_of(self._data, sheet._worksheet_path, self.where)
         self._layout = layout_of(self._data, sheet._worksheet_path)
+        self._seen = Seen(self._layout.merged, self._layout.hidden)
+        self.unread = self._seen.unread
         self.hidden_columns = self._layout.columns
 
     def __iter__(self) -> Iterator[Line]:
         sheet: Any = first_visible(self._book())
         sheet.reset_dimensions()  # some programs write wrong ones
-        merged = Spread(self._layout.merged)
-        for number, cells in enumerate(self._rows(sheet), 1):
-            own = [self._value(cell, number, column) for column, cell in enumerate(cells, 1)]
-            values = merged.over(number, own)
-            if not says_something(values):
-                continue
-            if number in self._layout.hidden:
-                self.unread[number] = HIDDEN
-            elif is_remark(values):
-                self.unread[number] = REMARK
-            elif not says_something(own):
-                self.unread[number] = ONLY_MERGED
-            elif is_section(values):
-                self.unread[number] = SECTION
-            else:
-                yield number, values
+        rows = enumerate(self._rows(sheet), 1)
+        return self._seen.read((number, self._values(number, cells)) for number, cells in rows)
 
     def merged_at(self, number: int) -> str:
         """The merged areas that a row is part of."""
-        return ", ".join(area.ref for area in self._layout.merged if area.top <= number <= area.bottom)
+        return self._seen.merged_at(number)
+
+    def _values(self, number: int, cells: Any) -> list[Any]:
+        return [self._value(cell, number, column) for column, cell in enumerate(cells, 1)]
 
     def _value(self, cell: Any, number: int, column: int) -> Any:
         if (number, column) in self._layout.uncounted:
@@ -139,7 +115,7 @@ def _cell(cell: Any, number: int, column: int) -> Any:
     if isinstance(value, str):
         text = value.strip()
         if cell.data_type == "e":
-            return BadCell(text, *_ERROR, cell_name(number, column))
+            return BadCell(text, *FORMULA_ERROR, cell_name(number, column))
         try:
             return shown_text(text, cell.number_format or "General").strip()
         except NotKnown:

@@ -5,6 +5,7 @@ import pytest
 
 from tests.batch.folders import PEOPLE
 from tests.tools import require
+from wego_forms.errors import OutputError
 
 
 class Page(HTMLParser):
@@ -81,3 +82,13 @@ def test_what_a_table_says_is_only_text(page):
 def test_a_run_that_was_stopped_has_its_page_too(page):
     found = page([["Москва", "Мэр", "Mayor", "", "", "", "1"]], strict=True)
     assert "Stopped" in found.text
+
+
+@pytest.mark.parametrize("option", ["page", "zip", "merge"])
+def test_what_is_made_of_all_letters_is_refused_before_the_first_of_them_where_no_file_can_lie(
+    batch, out, tmp_path, option
+):
+    (tmp_path / "file").write_bytes(b"no folder")
+    with pytest.raises(OutputError, match=r"file/a\.html: the file wasn't written"):
+        batch(formats="all", **{option: tmp_path / "file" / "a.html"})
+    assert not out.exists()

@@ -5,9 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from wego_forms.errors import Both, OutputError, Problem
-from wego_forms.foreign import quoting
-from wego_forms.saving import save
+from wego_forms.saving import not_written, save
 
 
 class AppendedLines:
@@ -18,13 +16,7 @@ class AppendedLines:
         try:
             self._file = path.open("ab", buffering=0)
         except OSError as error:
-            raise OutputError(
-                Problem(
-                    quoting(Both("файл не записан", "the file wasn't written"), error),
-                    Both("Проверьте папку и права.", "Check the folder and its permissions."),
-                    file=str(path),
-                )
-            ) from None
+            raise not_written(path, error) from None
         self._good = os.fstat(self._file.fileno()).st_size
         self._waiting = b""
 
