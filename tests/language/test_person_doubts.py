@@ -2,7 +2,7 @@
 
 import pytest
 
-from wego_forms.language import decline
+from wego_forms.language import Name, decline, decline_name
 
 
 def person(text, case, gender=None):
@@ -103,3 +103,22 @@ def test_a_name_whose_gender_cannot_be_told_comes_back_unsure_and_unchanged():
 
 def test_the_gender_does_not_matter_where_both_have_one_form():
     assert person("Шевченко Саша", "dative").sure
+
+
+@pytest.mark.parametrize(
+    "name", [Name("Пётр", "Орлов", "Ильич"), Name("Рустам", "Минниханов", "Нургалиевич")]
+)
+def test_a_family_name_in_the_given_names_place_is_not_sure(name):
+    form = decline_name(name, "dative")
+    assert not form.sure
+    assert form.reason
+    assert form.reason.en == "the family name and the given name seem to have changed places"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [Name("Павел", "Роман", "Ильич"), Name("Мартин", "Лев", "Олегович"), Name("Ким", "Анна", "Ильинична")],
+)
+def test_a_family_name_that_is_a_given_name_too_is_in_its_place(name):
+    reason = decline_name(name, "dative").reason
+    assert reason is None or "changed places" not in reason.en

@@ -15,6 +15,10 @@ from wego_forms.records import Person
         (" Ким\u00a0 Анна ", ("Ким", "Анна", None)),
         ("Мамедов Али Гасан оглы", ("Мамедов", "Али", "Гасан оглы")),
         ("Xi, Jinping", ("Xi", "Jinping", None)),
+        ("Пётр Орлов", ("Орлов", "Пётр", None)),
+        ("Рустам Минниханов", ("Минниханов", "Рустам", None)),
+        ("Орлов Пётр", ("Орлов", "Пётр", None)),
+        ("Роман Павел", ("Роман", "Павел", None)),  # both are given names: as lists have them
         ("Эрмитаж-Иванова Анна Ильинична", ("Эрмитаж-Иванова", "Анна", "Ильинична")),
     ],
 )
@@ -25,11 +29,42 @@ def test_a_whole_name_is_split(text, parts):
 
 
 @pytest.mark.parametrize(
-    "text", ["Ким", "Минниханов Р.Н.", "Пётр Ильич", "Дель Понте Карла Мария", "а, б, в г д"]
+    "text",
+    [
+        *(
+            "Ким",
+            "Минниханов Р.Н.",
+            "Минниханов, Р.Н.",
+            "Пётр Ильич",
+            "Дель Понте Карла Мария",
+            "а, б, в г д",
+        ),
+        *("Орлов Пётр Ильич, к.э.н.", "Орлов Пётр Ильич, доцент", "Орлов Пётр Ильич 1"),
+    ],
 )
 def test_a_name_whose_parts_cannot_be_told_apart_is_refused(text):
     with pytest.raises(RecordError):
         Person.model_validate(text)
+
+
+@pytest.mark.parametrize("text", ["Минниханов Р.Н.", "Р. Н. Минниханов", "Иванова А.-М.", "Орлов Пётр И"])
+def test_initials_are_told_as_initials(text):
+    with pytest.raises(RecordError, match="the name has initials"):
+        Person.model_validate(text)
+
+
+def test_a_figure_is_not_told_as_initials():
+    with pytest.raises(RecordError, match="the name's parts can't be told apart"):
+        Person.model_validate("Орлов Пётр Ильич 1")
+
+
+def test_a_patronymic_beside_the_given_name_comes_into_its_own_place():
+    person = Person(family="Орлов", given="Пётр Ильич")
+    assert (person.given, person.patronymic) == ("Пётр", "Ильич")
+    person = Person(family="Саркози", given="Николя Поль")
+    assert (person.given, person.patronymic) == ("Николя Поль", None)
+    person = Person(family="Орлов", given="Пётр Ильич", patronymic="Ильич")
+    assert person.given == "Пётр Ильич"
 
 
 def test_a_name_whole_and_in_parts_is_refused():

@@ -6,6 +6,7 @@ import pytest
 
 from wego_forms.sheets import scan_table
 from wego_forms.sheets.cells import meant
+from wego_forms.sheets.headings import value_of
 from wego_forms.sheets.lines import AGAIN, HIDDEN, SECTION, BadCell
 from wego_forms.sheets.lookalikes import lookalikes
 from wego_forms.sheets.timeless import timeless
@@ -169,3 +170,14 @@ def test_what_nobody_sees_is_told_a_hidden_column_and_a_row_of_no_height(tmp_pat
 )
 def test_headings_as_offices_write_them_are_known(tmp_path, heading, path):
     assert scanned(tmp_path, f'"{heading}";Номер\nа;1\n')[0].columns == (path, "number")
+
+
+@pytest.mark.parametrize(
+    ("word", "gender"),
+    [
+        *(("М", "male"), ("m", "male"), ("муж.", "male"), ("Мужчина", "male"), ("F", "female")),
+        *(("ж", "female"), ("Female", "female"), ("Женщина", "female"), ("средний", "средний")),
+    ],
+)
+def test_a_gender_is_what_people_write_for_it(word, gender):
+    assert value_of("addressee.person.gender", word) == gender

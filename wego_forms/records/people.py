@@ -12,7 +12,7 @@ from wego_forms.errors import Both
 from wego_forms.language import Gender, Name
 from wego_forms.records.base import Model, Refused, RussianFirst, Text
 from wego_forms.records.contacts import Email, Phone, Term
-from wego_forms.records.wholename import split_name
+from wego_forms.records.wholename import is_patronymic, split_name
 
 
 class LatinName(Model):
@@ -68,6 +68,17 @@ def _of_a_name(value: str) -> str:
     return _HYPHENS.sub("-", value)
 
 
+def _with_patronymic(value: Any) -> Any:
+    """The parts, the patronymic in its own place: a column «Имя» often has «Пётр Ильич»."""
+    given = value.get("given") if isinstance(value, Mapping) else None
+    if not isinstance(given, str) or value.get("patronymic"):
+        return value
+    first, *others = given.split() or [""]
+    if len(others) != 1 or not is_patronymic(others[0]):
+        return value
+    return {**value, "given": first, "patronymic": others[0]}
+
+
 NamePart = Annotated[str, AfterValidator(_of_a_name)]
 
 
@@ -100,7 +111,7 @@ class Person(Model):
         if isinstance(value, str):
             return split_name(value)
         if not isinstance(value, Mapping) or not isinstance(value.get("name"), str):
-            return value
+            return _with_patronymic(value)
         if any(value.get(part) for part in _PARTS):
             raise Refused(
                 Both("имя дано и целиком, и по частям", "the name is given whole and in its parts"),

@@ -96,10 +96,16 @@ _EVERY = {**HEADINGS, **APPLICATION_COLUMNS}
 _GENDERS = {
     "мужской": "male",
     "муж": "male",
+    "мужчина": "male",
     "м": "male",
+    "male": "male",
+    "m": "male",
     "женский": "female",
     "жен": "female",
+    "женщина": "female",
     "ж": "female",
+    "female": "female",
+    "f": "female",
 }
 
 

@@ -93,6 +93,10 @@ ADJECTIVE_ALONE = Both(
     "прилагательное без существительного: должность ли это, по нему не видно",
     "an adjective without a noun: whether it is a post can't be seen from it",
 )
+CHANGED_PLACES = Both(
+    "похоже, что фамилия и имя поменялись местами",
+    "the family name and the given name seem to have changed places",
+)
 IN_OR_ON = Both(
     "по названию не видно, «в» или «на»: так могут называться и город, и остров, и река, и местность",
     "the name doesn't tell whether it takes в or на: towns, islands, rivers and lands may be called so",

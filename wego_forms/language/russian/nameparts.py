@@ -88,6 +88,17 @@ def _given_first(words: list[str]) -> tuple[str | None, str | None, str | None] 
     return None
 
 
+def given_first(first: str, second: str) -> bool:
+    """Whether of two words the first can only be a given name, and the second only a family name."""
+    return (
+        _is_given(first)
+        and not _is_given(second)
+        and not is_family(first, "male")
+        and not is_family(first, "female")
+        and _is_family(second)
+    )
+
+
 def _leading_initials(words: list[str]) -> int:
     return next((index for index, word in enumerate(words) if not is_initials(word)), 0)
 

@@ -11,7 +11,7 @@ from wego_forms.language.russian import doubts, engines
 from wego_forms.language.russian.eastasian import east_asian
 from wego_forms.language.russian.gender import family_gender, gender_from_parts, given_gender
 from wego_forms.language.russian.givennames import decline_given, decline_patronymic
-from wego_forms.language.russian.nameparts import CHILD_OF, is_initials, patronymic_gender
+from wego_forms.language.russian.nameparts import CHILD_OF, given_first, is_initials, patronymic_gender
 from wego_forms.language.russian.overrides import second_declension
 from wego_forms.language.russian.spelling import MAX_LENGTH, TOO_LONG, capitalise, clean_name, key
 from wego_forms.language.russian.surnames import decline_family
@@ -65,7 +65,10 @@ def _declined(
             return his
         return NameForm(family, given, patronymic, False, doubts.NO_GENDER)
     form = _inflected(family, given, patronymic, case, sex)
-    if form.sure and case != "nominative" and (doubt := _conflict(family, patronymic, sex)):
+    doubt = _conflict(family, patronymic, sex)
+    if family and given and patronymic and given_first(family, given):
+        doubt = doubts.CHANGED_PLACES
+    if form.sure and case != "nominative" and doubt:
         return NameForm(form.family, form.given, form.patronymic, False, doubt)
     return form
 
