@@ -152,3 +152,25 @@ def test_the_heads_post_depends_on_the_day():
     samara = region("RU-SAM")
     assert samara
     assert samara.head().en == "Governor"
+
+
+@pytest.mark.parametrize(
+    ("name", "genitive"),
+    [
+        ("Самарская обл", "Самарской области"),
+        ("Ханты-Мансийский АО", "Ханты-Мансийского автономного округа"),
+        ("Еврейская АО", "Еврейской автономной области"),
+        ("СПб", "СПб"),
+    ],
+)
+def test_a_region_is_known_by_what_clerks_shorten_it_to(name, genitive):
+    form = decline(name, "genitive", kind="region")
+    assert (form.text, form.sure) == (genitive, True)
+
+
+@pytest.mark.parametrize("name", ["Самарская", "Пермский", "Удмуртская"])
+def test_a_regions_adjective_alone_is_to_be_looked_at(name):
+    form = decline(name, "genitive", kind="region")
+    assert not form.sure
+    assert form.reason
+    assert "without its область" in form.reason.en

@@ -12,12 +12,13 @@ from wego_forms.errors import Lang
 from wego_forms.fields.base import Guesses, at
 from wego_forms.fields.people import human, phrase, post_name, region_name, style_of
 from wego_forms.fields.phrases import Body, Place, Post
+from wego_forms.fields.titles import LINE_OF_ADDRESSEE, english_title, russian_title
 from wego_forms.fields.values import Value
 from wego_forms.language import Form, Gender
+from wego_forms.language.russian.doubts import ALL_CAPITALS
 from wego_forms.records import Addressee, Person
 
-#: How many letters of a post stand on one line of the address block (88 mm, 13 pt).
-LINE_OF_ADDRESSEE = 36
+_LONGEST_ABBREVIATION = 4
 
 
 @lru_cache(maxsize=64)  # a letter asks for them in its lines, its greeting and its body
@@ -32,9 +33,7 @@ def addressee_forms(addressee: Addressee, place: str = "addressee") -> Mapping[s
     forms = {}
     with at(f"{place}.position"):
         post = post_name(addressee.position, f"{place}.position", "ru")
-        forms["position_dative"] = _given(given.position_dative) or language.decline(
-            post, "dative", kind="position", gender=gender
-        )
+        forms["position_dative"] = _given(given.position_dative) or _post_dative(post, gender)
     if addressee.region:
         with at(f"{place}.region"):
             region = region_name(addressee.region, f"{place}.region", "ru")
@@ -60,19 +59,12 @@ def addressee_lines(addressee: Addressee, place: str, lang: Lang, guesses: Guess
         forms = addressee_forms(addressee, place)
         settled = {name: guesses.settle(f"{place}.forms.{name}", form) for name, form in forms.items()}
         region = settled.get("region_genitive", "")
-        post = settled["position_dative"]
-        named = _names(post, region) or (
-            addressee.region
-            and _names_otherwise(post, region_name(addressee.region, f"{place}.region", "ru"))
-        )
-        title = _title(post, "" if named else region)
+        title = russian_title(settled["position_dative"], region, addressee, place)
         name = _name_lines(settled["initials_dative"])
     else:
         position = post_name(addressee.position, f"{place}.position", lang)
         region = region_name(addressee.region, f"{place}.region", lang) if addressee.region else ""
-        title = (
-            position if _names_english(position, region) else language.english_title(position, region or None)
-        )
+        title = english_title(position, region, place)
         name = guesses.settle(f"{place}.person.latin", _with_honorific(addressee.person, f"{place}.person"))
     return {
         "organization": language.bind(organization, lang),
@@ -151,12 +143,6 @@ def gender_of(person: Person) -> Gender | None:
     return person.gender or told or language.gender_of(person.name)
 
 
-def _title(position: str, region: str) -> str:
-    """The post and its region, a line each; a post longer than a line runs on into the region, to break evenly."""
-    between = "\n" if len(position) <= LINE_OF_ADDRESSEE else " "
-    return between.join(language.bind(part, "ru") for part in (position, region) if part)
-
-
 def _name_lines(name: str) -> str:
     """The name with its honorific and degree; where they fit no line, each has one of its own."""
     if len(name) <= LINE_OF_ADDRESSEE:
@@ -167,38 +153,10 @@ def _name_lines(name: str) -> str:
     return f"{named},\n{degree}" if comma else named
 
 
-def _names(post: str, region: str) -> bool:
-    """Whether the Russian post says the region already: Губернатору Самарской области."""
-    said, wanted = (
-        " ".join(re.findall(r"[\w-]+", text.lower().replace("ё", "е"))) for text in (post, region)
-    )
-    return bool(wanted) and f" {wanted} " in f" {said} "
-
-
-def _names_otherwise(post: str, region: str) -> bool:
-    """Whether the Russian post says the region by another of its names: Раис Республики Татарстан, Раис РТ."""
-    found = language.region(region)
-    if found is None:
-        return False
-    short = "".join(word[0] for word in re.findall(r"[\w]+", found.nominative) if len(word) > 1).upper()
-    return _names(post, found.genitive) or post.split()[-1] == short
-
-
-#: What a place is called before or after its name.
-_SORTS = r"region|oblast|territory|krai|republic|district|okrug|area|city|state|province|county"
-
-
-def _names_english(post: str, region: str) -> bool:
-    """Whether the English post says the region already, with another word for its sort too: Mayor of Kazan."""
-    core = re.sub(
-        rf"(?i)^(?:the )?(?:(?:{_SORTS}) of (?:the )?)?|(?: (?:{_SORTS}))+$", "", " ".join(region.split())
-    )
-    return bool(core) and bool(
-        re.search(
-            rf"(?i)\bof (?:the )?(?:(?:{_SORTS}) of (?:the )?)?{re.escape(core)}(?: (?:{_SORTS}))*(?:$|[,;(])",
-            " ".join(post.split()),
-        )
-    )
+def _post_dative(post: str, gender: Gender | None) -> Form:
+    form = language.decline(post, "dative", kind="position", gender=gender)
+    shouted = post.isupper() and any(len(word) > _LONGEST_ABBREVIATION for word in post.split())
+    return Form(form.text, False, ALL_CAPITALS) if shouted and form.sure else form
 
 
 def _given(form: str | None) -> Form | None:

@@ -51,7 +51,9 @@ def post_name(post: Text, place: str, lang: Lang) -> str:
     """The post in `lang`; where the record has the other only, the posts of heads are known."""
     text = post.get(lang)
     if text and (not foreign(text, lang) or post.ru != post.en):
-        return post.need(lang, place)  # what is given for this language alone is what was meant
+        said = post.need(lang, place)  # what is given for this language alone is what was meant
+        shouted = lang == "ru" and said.isupper() and said.lower() in _posts()[0]
+        return said.capitalize() if shouted else said  # ГУБЕРНАТОР
     known = _posts()[0 if lang == "en" else 1].get(" ".join((post.ru or post.en or "").lower().split()))
     return known or post.need(lang, place, words=True)
 

@@ -10,6 +10,7 @@ from wego_forms.language.figures import CURRENCIES, figure, money, money_in_word
 from wego_forms.language.honorifics import honorific_gender
 from wego_forms.language.initials import initials
 from wego_forms.language.kinds import CASES, Case, Form, Gender, Kind, Lang, NameForm, checked_case, refusal
+from wego_forms.language.namedregions import region_named, without_sort
 from wego_forms.language.names import Name
 from wego_forms.language.phones import Phone, parse_phone, phone
 from wego_forms.language.places import countries, country_name
@@ -68,6 +69,7 @@ __all__ = [
     "preposition",
     "refusal",
     "region",
+    "region_named",
     "regions",
     "roman",
     "russian_degree_after",
@@ -84,4 +86,5 @@ __all__ = [
     "wherefrom",
     "whereto",
     "with_preposition",
+    "without_sort",
 ]

@@ -60,6 +60,8 @@ def _decline_region(flat: str, case: Case) -> Form:
     if region(flat) and not flat.isascii():
         return short_region(clean_phrase(flat), case)
     form = decline_place(flat, case)
+    if any(region(f"{flat} {sort}") for sort in ("область", "край", "республика")):
+        return Form.doubtful(form.text, doubts.PART_OF_A_REGION)
     if country(flat) is None and _SUBJECT.search(flat.lower()) and not _foreign_republic(flat):
         return Form.doubtful(form.text, form.reason or doubts.UNKNOWN_PLACE)
     return form

@@ -93,6 +93,11 @@ ADJECTIVE_ALONE = Both(
     "прилагательное без существительного: должность ли это, по нему не видно",
     "an adjective without a noun: whether it is a post can't be seen from it",
 )
+PART_OF_A_REGION = Both(
+    "похоже на название региона без слова «область», «край» или «республика»",
+    "this looks like a region's name without its область, край or республика",
+)
+ALL_CAPITALS = Both("должность набрана прописными буквами", "the post is written in capital letters")
 CHANGED_PLACES = Both(
     "похоже, что фамилия и имя поменялись местами",
     "the family name and the given name seem to have changed places",

@@ -209,6 +209,11 @@ def _one_adjective_noun(name: str) -> bool:
     return key(first).endswith(("ий", "ый", "ой", "ая", "ев", "ов", "ин")) and " " not in last
 
 
+def is_abbreviation(word: str) -> bool:
+    """Whether a word is of initials: ХМАО, СПб."""
+    return word.isupper() or bool(re.fullmatch("[А-ЯЁ]{2,}[а-яё]{1,2}", word))
+
+
 def short_region(name: str, case: Case) -> Form:
     """A region's short name: each part declines (Северной Осетии – Алании), abbreviations don't (ХМАО – Югры)."""
     first, _, rest = name.partition(" ")
@@ -220,6 +225,6 @@ def short_region(name: str, case: Case) -> Form:
         return Form.doubtful(name, wrong)
     parts = []
     for part in name.split(" – "):
-        frozen = part.isupper() or key(part) in FROZEN_REGIONS
+        frozen = is_abbreviation(part) or key(part) in FROZEN_REGIONS
         parts.append(part if frozen else decline_own_name(part, case)[0])
     return Form(" – ".join(parts))

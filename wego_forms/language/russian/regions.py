@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,6 +11,9 @@ from typing import NamedTuple
 from wego_forms.language.kinds import Case
 from wego_forms.language.russian.spelling import DASH, clean_phrase, key
 from wego_forms.once import once
+
+_WHOLE = {"обл": "область", "респ": "республика"}
+_SHORTENED = re.compile(r"\b(обл|респ)\b\.?")
 
 
 class Head(NamedTuple):
@@ -98,6 +102,11 @@ def regions() -> tuple[Region, ...]:
     return _tables()[0]
 
 
+def subject_names() -> Iterator[tuple[str, Region]]:
+    """Every name by which a federal subject is known, in small letters, and the subject."""
+    yield from _tables()[1].items()
+
+
 @lru_cache(maxsize=4096)
 def region(text: str) -> Region | None:
     """The federal subject by its Russian or English name, usual short name or ISO 3166-2 code, else None.
@@ -134,9 +143,6 @@ def _key(text: str) -> str:
     flat = (
         flat.replace(" – ", "-").replace(" - ", "-").replace("–", "-").replace("- ", "-").replace(" -", "-")
     )
-    return (
-        flat.replace("обл.", "область")
-        .replace("респ.", "республика")
-        .replace("авт. ", "автономный ")
-        .rstrip(".")
-    )
+    flat = _SHORTENED.sub(lambda found: _WHOLE[found[1]], flat.replace("авт. ", "автономный "))
+    area = " автономная область" if flat.startswith("еврейская") else " автономный округ"
+    return re.sub(" ао$", area, flat).rstrip(".")
