@@ -81,7 +81,6 @@ def test_a_header_is_counted_on_every_page():
         p("слово\u00adслово\u200bслово " * 30),
         p("а\tб\u00a0в\u2003г"),
         "<w:p>" + r("скрыто", "<w:vanish/>") + "</w:p>",
-        f"<w:p><w:del>{r('старое')}</w:del>{r('новое')}</w:p>",
         "<w:moveFrom>" + p("уехало") + "</w:moveFrom>",
         "<w:p><w:r><w:noBreakHyphen/><w:softHyphen/></w:r></w:p>",
         f'<w:p><w:fldSimple w:instr="PAGE">{r("99")}</w:fldSimple></w:p>',

@@ -103,7 +103,7 @@ def _draw(
     package = Package(parts, source)
     written = frozenset(tag for tag, field in fields.items() if field.kind != "signature")
     document = read(package, problems, written, font)
-    looks = Looks(font)
+    looks = Looks(font, not document.settings.no_leading)
     leaves = paginate(document, Setter(Shaper(looks, source), document.settings, problems))
     tell_stale(document.bookmarks, leaves, problems)
     language = document.language or _LANGUAGE

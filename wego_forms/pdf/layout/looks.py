@@ -37,10 +37,13 @@ class Look:
 
 
 class Looks:
-    """The looks of one document, each made once. `pinned`: the font to use for everything."""
+    """The looks of one document, each made once.
 
-    def __init__(self, pinned: FontChoice | None) -> None:
-        self.pinned = pinned
+    `pinned`: the font to use for everything; `leading`: whether lines have the gap that their fonts ask for.
+    """
+
+    def __init__(self, pinned: FontChoice | None, leading: bool = True) -> None:
+        self.pinned, self._leading = pinned, leading
         self._known: dict[RunStyle, tuple[Look, Look]] = {}
 
     def of(self, style: RunStyle, small: bool = False) -> Look:
@@ -61,5 +64,6 @@ class Looks:
             rise -= style.size * _LOWERED
             size *= _SCRIPT
         dressed = style.underline != "none" or style.strike or bool(style.background)
-        ascent = (face.ascent + face.gap) * size + max(rise, 0.0)
+        gap = face.gap if self._leading else 0.0
+        ascent = (face.ascent + gap) * size + max(rise, 0.0)
         return Look(style, faces, size, rise, ascent, face.descent * size + max(-rise, 0.0), dressed)

@@ -82,6 +82,8 @@ class Settings:
     tab: float = 36.0
     even_pages: bool = False
     compatibility: int = 12
+    no_leading: bool = False
+    """Whether the gap that fonts ask for between lines is left out."""
 
 
 @dataclass(slots=True)

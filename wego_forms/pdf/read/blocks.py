@@ -10,7 +10,7 @@ from wego_forms.errors import Both
 from wego_forms.pdf.model import Block, Controls, Empty, Inline, Paragraph, Table, Text, block_words
 from wego_forms.pdf.names import MC, Element, W, child, val
 from wego_forms.pdf.read.inline import Inlines
-from wego_forms.pdf.read.story import Story
+from wego_forms.pdf.read.story import STRUCK, Story
 from wego_forms.pdf.read.tables import Tables
 from wego_forms.pdf.styles import (
     Layer,
@@ -32,7 +32,6 @@ _FRAME = Both(
     "a text frame stands in the text, not in its own place",
 )
 _FLOATING = Both("плавающая таблица стоит в тексте", "a floating table stands in the text")
-_STRUCK = {W + "del", W + "moveFrom"}
 
 
 class Setup(NamedTuple):
@@ -84,6 +83,7 @@ class Blocks:
 
     def close(self) -> None:
         """The part has been read."""
+        self._story.tell_struck()
         self._inlines.fields.close()
 
     def add(self, element: Element, blocks: list[Block], layer: Layer, controls: Controls) -> None:
@@ -106,8 +106,8 @@ class Blocks:
                 blocks.extend(self.read(branch, layer, controls))
             for branch in branches[1:]:
                 self._story.tally.leave(branch)
-        elif tag in _STRUCK:
-            self._story.tally.leave(element)
+        elif tag in STRUCK:
+            self._story.strike(element)
         elif tag == W + "altChunk":
             what = Both("не нарисовано: вставленный файл", "not drawn: an imported file (altChunk)")
             self._story.problems.add(what, self._story.part)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import lru_cache
 
@@ -17,7 +16,6 @@ from wego_forms.pdf.model import (
     Document,
     Note,
     Page,
-    PageFrame,
     Paragraph,
     Running,
     Section,
@@ -31,8 +29,9 @@ from wego_forms.pdf.read.afloat import afloat
 from wego_forms.pdf.read.blocks import Blocks
 from wego_forms.pdf.read.languages import settled
 from wego_forms.pdf.read.notes import Notes
+from wego_forms.pdf.read.sections import columns_of, frame_of, only_ends, page_of
 from wego_forms.pdf.read.story import Story
-from wego_forms.pdf.styles import Edge, Layer, ParaStyle, RunStyle, Styles, edges, styles
+from wego_forms.pdf.styles import Edge, Layer, ParaStyle, RunStyle, Styles, styles
 from wego_forms.pdf.units import number, twips
 
 _UNDRAWN = {
@@ -40,8 +39,6 @@ _UNDRAWN = {
     "lnNumType": Both("не нарисованы номера строк", "line numbers aren't drawn"),
     "vAlign": Both("текст стоит у верха страницы", "the text stands at the top of the page"),
 }
-_GAP = 36.0  # pt between columns where nothing is said
-_MOST_COLUMNS = 45  # that Word lets a text have
 
 
 def read(
@@ -113,8 +110,9 @@ class Reader:
         for element in body:
             ends = element if element.tag == W + "sectPr" else None
             if ends is None:
-                blocks.add(element, current, Layer(), ())
                 ends = child(child(element, "pPr"), "sectPr") if element.tag == W + "p" else None
+                if ends is None or not only_ends(element, current):
+                    blocks.add(element, current, Layer(), ())
             if ends is not None:
                 sections.append(self._section(ends, current, sections[-1] if sections else None))
                 current = []
@@ -151,7 +149,7 @@ class Reader:
         )
 
     def _section(self, element: Element, blocks: list[Block], before: Section | None) -> Section:
-        section = Section(_page(element), afloat(blocks), val(child(element, "type"), "nextPage"))
+        section = Section(page_of(element), afloat(blocks), val(child(element, "type"), "nextPage"))
         title = child(element, "titlePg")
         section.title_page = title is not None and on(title)
         if before:
@@ -166,10 +164,10 @@ class Reader:
                     where[reference.get(W + "type", "default")] = self._running(target.name)
         if (columns := child(element, "cols")) is not None:
             inside = section.page.width - section.page.left - section.page.right
-            section.columns = _columns(columns, inside)
+            section.columns = columns_of(columns, inside)
             section.separator = columns.get(W + "sep") in ("1", "true", "on")
         if (borders := child(element, "pgBorders")) is not None:
-            section.frame = _frame(borders)
+            section.frame = frame_of(borders)
         for said in element:
             name = local(said)
             if name == "pgBorders" and section.frame is not None:
@@ -197,62 +195,11 @@ def _words(blocks: list[Block]) -> str:
     return next((b.words for b in blocks if isinstance(b, Paragraph) and b.words.strip()), "")
 
 
-def _columns(said: Element, inside: float) -> tuple[tuple[float, float], ...]:
-    """The columns of a w:cols in a text `inside` pt wide; none where there is only one."""
-    gap = max(twips(said.get(W + "space"), _GAP), 0.0)
-    own = [(twips(col.get(W + "w")), twips(col.get(W + "space"))) for col in children(said, "col")]
-    if (
-        said.get(W + "equalWidth") in ("0", "false", "off")
-        and len(own) > 1
-        and all(width > 0 for width, _ in own)
-    ):
-        left, made = 0.0, []
-        for width, space in own[:_MOST_COLUMNS]:
-            made.append((left, width))
-            left += width + space
-        return tuple(made)
-    count = min(int(number(said.get(W + "num"), 1)), _MOST_COLUMNS)
-    width = (inside - gap * (count - 1)) / max(count, 1)
-    if count < 2 or width <= 0:
-        return ()
-    return tuple((place * (width + gap), width) for place in range(count))
-
-
-#: Kinds of lines round a page; there are waves, and pictures in a row, too.
-_LINES = re.compile(
-    "single|thick|double|triple|dotted|dashed|dashSmallGap|dotDash|dotDotDash|(thinThick|thickThin)[A-Z][a-z]+Gap"
-)
-
-
-def _frame(borders: Element) -> PageFrame | None:
-    """The frame of a w:pgBorders; None where a side of it is what isn't drawn."""
-    sides = {side: edge for side, edge in edges(borders).items() if edge.drawn}
-    if not all(_LINES.fullmatch(edge.kind) for edge in sides.values()):
-        return None
-    return PageFrame(sides, borders.get(W + "display", "allPages"), borders.get(W + "offsetFrom") == "page")
-
-
-def _page(section: Element) -> Page:
-    page = Page()
-    if (size := child(section, "pgSz")) is not None:
-        # A page of no size is none: a damaged number leaves the usual one.
-        page.width = twips(size.get(W + "w")) or page.width
-        page.height = twips(size.get(W + "h")) or page.height
-    if (margins := child(section, "pgMar")) is not None:
-        for side in ("top", "right", "bottom", "left", "header", "footer"):
-            setattr(page, side, twips(margins.get(W + side), getattr(page, side)))
-        page.left += twips(margins.get(W + "gutter"))
-    if (numbers := child(section, "pgNumType")) is not None:
-        start = numbers.get(W + "start")
-        page.first_number = int(number(start)) if start else None
-        page.number_format = numbers.get(W + "fmt", "decimal")
-    return page
-
-
 @lru_cache(maxsize=32)
 def _settings(data: bytes) -> Settings:
     root, said = parse(data, "word/settings.xml"), Settings()
     tab, even = child(root, "defaultTabStop"), child(root, "evenAndOddHeaders")
+    no_leading = child(child(root, "compat"), "noLeading")
     modes = [
         int(number(val(setting), said.compatibility))
         for setting in children(child(root, "compat"), "compatSetting")
@@ -262,6 +209,7 @@ def _settings(data: bytes) -> Settings:
         max(twips(val(tab)), 0.0) or said.tab,
         even is not None and on(even),
         modes[-1] if modes else said.compatibility,
+        no_leading is not None and on(no_leading),
     )
 
 

@@ -14,7 +14,7 @@ from wego_forms.pdf.names import MATH, MC, Element, R, W, child, local, val
 from wego_forms.pdf.read.fields import Fields, field_link, number_field, old_field
 from wego_forms.pdf.read.languages import other
 from wego_forms.pdf.read.pictures import Pictures
-from wego_forms.pdf.read.story import Story
+from wego_forms.pdf.read.story import STRUCK, Story
 from wego_forms.pdf.scripts import RIGHT_TO_LEFT
 from wego_forms.pdf.styles import Layer, RunProps, RunStyle, run_props
 from wego_forms.pdf.symbols import is_symbolic, spelled_out, unknown_signs
@@ -28,7 +28,6 @@ _SKIPPED = {
         "moveToRangeEnd", "instrText", "delText", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr",
     )
 }  # fmt: skip
-_STRUCK = {W + "del", W + "moveFrom"}
 _INSIDE = {W + name for name in ("ins", "moveTo", "smartTag", "customXml", "dir", "bdo", "sdtContent")}
 _UNDRAWN = {
     W + "footnoteReference": Both("сноска", "a footnote"),
@@ -39,7 +38,10 @@ _UNDRAWN = {
     W + "subDoc": Both("вложенный документ", "a subdocument"),
 }
 _REFERENCES = (W + "footnoteReference", W + "endnoteReference")
-_PICTURED = re.compile("[\U0001f000-\U0001faff]")  # emoji, playing cards, transport and the like
+#: Emoji, playing cards, transport and the like; signs that a font has put in the private area.
+_PICTURED = re.compile("[\U0001f000-\U0001faff\ue000-\uf01f\uf100-\uf8ff]")
+_NO_EMOJI = Both("ни в одном шрифте нет картинки-эмодзи", "no font has the emoji")
+_NO_SIGN = Both("ни в одном шрифте нет такого знака", "no font has the sign of the private area")
 _PRIVATE = re.compile("[\uf020-\uf0ff]")
 _TURNED = Both(
     "текст справа налево нарисован слева направо", "text written right to left is drawn left to right"
@@ -79,8 +81,8 @@ class Inlines:
             if tag == W + "r":
                 self._run(element, items, link, controls)
             elif tag in _SKIPPED:
-                if tag in _STRUCK:
-                    self._story.tally.leave(element)
+                if tag in STRUCK:
+                    self._story.strike(element)
             elif tag == W + "hyperlink":
                 self._walk(element, items, self._address(element) or link, controls)
             elif tag == W + "sdt":
@@ -174,11 +176,11 @@ class Inlines:
         return text
 
     def _drawable(self, text: str, style: RunStyle) -> str:
-        """The text with a box for each emoji that no font has; they are a problem."""
+        """The text with a box for each emoji and private sign that no font has; they are a problem."""
         faces = chain(style.font, style.bold, style.italic, self._story.pinned)
         for char in sorted(set(_PICTURED.findall(text))):
             if not faces.has(char):
-                what = Both("ни в одном шрифте нет картинки-эмодзи", "no font has the emoji")
+                what = _NO_SIGN if unicodedata.category(char) == "Co" else _NO_EMOJI
                 remedy = Both("Уберите её или установите шрифт", "Take it out or install a font")
                 named = f"{char} U+{ord(char):04X} {unicodedata.name(char, '')}".rstrip()
                 self._story.problems.add(what, self._story.part, self._near, remedy, named)

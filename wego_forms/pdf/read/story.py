@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from wego_forms.errors import Both, shorten
 from wego_forms.pdf.account import Tally
@@ -21,6 +21,14 @@ from wego_forms.pdf.styles import RunStyle, Styles
 
 #: Where a link in a PDF may lead: never to a script, a file of the reader's machine or a program.
 _SAFE_LINK = re.compile(r"(?:https?|ftp)://[^\s\x00-\x1f]|(?:mailto|tel):[^\s\x00-\x1f]", re.IGNORECASE)
+#: What tracked changes take from the text.
+STRUCK = (W + "del", W + "moveFrom")
+_STRUCK = Both(
+    "исправления нарисованы принятыми: удалённый текст не показан",
+    "tracked changes are drawn as accepted: text that they delete isn't shown",
+)
+_SETTLE = Both("Примите или отклоните исправления в Word", "Accept or reject the changes in Word")
+_MOST_SAID = 200
 _KINDS = ("text", "date", "dropDownList", "comboBox", "checkbox", "picture", "richText")
 
 
@@ -51,6 +59,20 @@ class Story:
     """The number of the note that is being read."""
     language: str = ""
     """The document's (BCP 47), where it says one."""
+    struck: list[str] = field(default_factory=list)
+    """What tracked changes delete, until it is told."""
+
+    def strike(self, element: Element) -> None:
+        """A tracked change deletes an element, or moves it from here."""
+        self.tally.leave(element)
+        if element.tag != W + "moveFrom":  # what is moved stands elsewhere
+            self.struck.append("".join(said.text or "" for said in element.iter(W + "delText", W + "t")))
+
+    def tell_struck(self) -> None:
+        """Say once what tracked changes have deleted."""
+        if text := " ".join(" ".join(self.struck).split()):
+            self.problems.add(_STRUCK, self.part, "", _SETTLE, shorten(text, _MOST_SAID))
+        self.struck.clear()
 
     def count_paragraph(self) -> None:
         """One paragraph more. TooLarge: they are too many."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from wego_forms.errors import Both
 from wego_forms.pdf.model import Block, Cell, Controls, Row, Table
 from wego_forms.pdf.names import Element, W, child
-from wego_forms.pdf.read.story import Story
+from wego_forms.pdf.read.story import STRUCK, Story
 from wego_forms.pdf.styles import (
     CellProps,
     Edges,
@@ -121,7 +121,10 @@ def _under(parent: Element, name: str, controls: Controls, story: Story) -> list
     found: list[tuple[Element, Controls]] = []
     for element in parent:
         if element.tag == W + name:
-            found.append((element, controls))
+            if child(child(element, "trPr"), "del") is None:
+                found.append((element, controls))
+            else:  # a row that a tracked change deletes
+                story.strike(element)
         elif element.tag == W + "sdt":
             number = story.control(element)
             content = child(element, "sdtContent")
@@ -129,8 +132,8 @@ def _under(parent: Element, name: str, controls: Controls, story: Story) -> list
                 found.extend(_under(content, name, (*controls, number), story))
         elif element.tag in (W + "ins", W + "customXml", W + "moveTo"):
             found.extend(_under(element, name, controls, story))
-        elif element.tag in (W + "del", W + "moveFrom"):
-            story.tally.leave(element)
+        elif element.tag in STRUCK:
+            story.strike(element)
     return found
 
 

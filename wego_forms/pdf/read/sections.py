@@ -1,0 +1,81 @@
+"""What a section's properties say of its pages: their size, columns and frame."""
+
+from __future__ import annotations
+
+import re
+
+from wego_forms.pdf.model import Block, Page, PageFrame, Paragraph
+from wego_forms.pdf.names import Element, W, child, children, local
+from wego_forms.pdf.styles import edges
+from wego_forms.pdf.units import number, twips
+
+#: What leaves a paragraph without anything to show.
+_EMPTY = ("pPr", "bookmarkStart", "bookmarkEnd", "proofErr")
+_GAP = 36.0  # pt between columns where nothing is said
+_MOST_COLUMNS = 45  # that Word lets a text have
+
+
+def only_ends(paragraph: Element, before: list[Block]) -> bool:
+    """Whether a paragraph only carries a section's end: it takes no room then, as in LibreOffice.
+
+    Alone in its section, or below a table, it is a paragraph like others.
+    """
+    return (
+        bool(before)
+        and isinstance(before[-1], Paragraph)
+        and all(local(said) in _EMPTY for said in paragraph)
+        and child(child(paragraph, "pPr"), "numPr") is None
+    )
+
+
+def columns_of(said: Element, inside: float) -> tuple[tuple[float, float], ...]:
+    """The columns of a w:cols in a text `inside` pt wide; none where there is only one."""
+    gap = max(twips(said.get(W + "space"), _GAP), 0.0)
+    own = [(twips(col.get(W + "w")), twips(col.get(W + "space"))) for col in children(said, "col")]
+    if (
+        said.get(W + "equalWidth") in ("0", "false", "off")
+        and len(own) > 1
+        and all(width > 0 for width, _ in own)
+    ):
+        left, made = 0.0, []
+        for width, space in own[:_MOST_COLUMNS]:
+            made.append((left, width))
+            left += width + space
+        return tuple(made)
+    count = min(int(number(said.get(W + "num"), 1)), _MOST_COLUMNS)
+    width = (inside - gap * (count - 1)) / max(count, 1)
+    if count < 2 or width <= 0:
+        return ()
+    return tuple((place * (width + gap), width) for place in range(count))
+
+
+def page_of(section: Element) -> Page:
+    """The page of a w:sectPr."""
+    page = Page()
+    if (size := child(section, "pgSz")) is not None:
+        # A page of no size is none: a damaged number leaves the usual one.
+        page.width = twips(size.get(W + "w")) or page.width
+        page.height = twips(size.get(W + "h")) or page.height
+    if (margins := child(section, "pgMar")) is not None:
+        for side in ("top", "right", "bottom", "left", "header", "footer"):
+            setattr(page, side, twips(margins.get(W + side), getattr(page, side)))
+        page.left += twips(margins.get(W + "gutter"))
+    if (numbers := child(section, "pgNumType")) is not None:
+        start = numbers.get(W + "start")
+        page.first_number = int(number(start)) if start else None
+        page.number_format = numbers.get(W + "fmt", "decimal")
+    return page
+
+
+#: Kinds of lines round a page; there are waves, and pictures in a row, too.
+_LINES = re.compile(
+    "single|thick|double|triple|dotted|dashed|dashSmallGap|dotDash|dotDotDash|(thinThick|thickThin)[A-Z][a-z]+Gap"
+)
+
+
+def frame_of(borders: Element) -> PageFrame | None:
+    """The frame of a w:pgBorders; None where a side of it is what isn't drawn."""
+    sides = {side: edge for side, edge in edges(borders).items() if edge.drawn}
+    if not all(_LINES.fullmatch(edge.kind) for edge in sides.values()):
+        return None
+    return PageFrame(sides, borders.get(W + "display", "allPages"), borders.get(W + "offsetFrom") == "page")
