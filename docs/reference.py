@@ -88,7 +88,8 @@ def _fields(lang: Lang) -> Iterator[str]:
 
 def _table(schema: dict[str, Any], lang: Lang) -> str:
     rows = [_HEAD(lang), "| --- | --- | --- |"]
-    required = set(schema.get("required", ()))
+    # A name is one string, or parts, of which the first way names those that must be there.
+    required = set(schema.get("required") or schema.get("anyOf", [{}])[0].get("required", ()))
     for name, field in schema.get("properties", {}).items():
         title = field.get("title" if lang == "ru" else "description") if field.get("description") else ""
         kind = " · ".join(part for part in (title or "", _type(field)) if part)

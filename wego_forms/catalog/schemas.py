@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pydantic.json_schema import PydanticJsonSchemaWarning
 
+from wego_forms.catalog.bounding import bounds_of
+from wego_forms.catalog.definition import AnyField, ListField
 from wego_forms.catalog.kind import Kind
 from wego_forms.errors import Both
 
@@ -24,12 +26,41 @@ def schema_of(kind: Kind) -> dict[str, Any]:
     made = {"$schema": DRAFT, **made, "title": kind.title.ru, "description": kind.title.en}
     fields = made.get("properties", {})
     _title(made, kind)
-    for name, field in (kind.definition.fields if kind.definition else {}).items():
-        if field.title:
-            fields[name] |= {"title": field.title.ru or name, "description": field.title.en or name}
-        if field.example is not None:
-            fields[name] |= {"examples": [field.example]}
+    _define(made, fields, kind.definition.fields if kind.definition else {})
     return made
+
+
+def _define(schema: dict[str, Any], nodes: dict[str, Any], fields: Mapping[str, AnyField]) -> None:
+    """Give the schemas of an office's own fields, an item's too, what the definition says of them."""
+    for name, field in fields.items():
+        node = nodes[name]
+        if field.title:
+            node |= {"title": field.title.ru or name, "description": field.title.en or name}
+        if field.example is not None:
+            node |= {"examples": [field.example]}
+        if isinstance(field, ListField):
+            _define(schema, _items(schema, node), field.of)
+        asked = bounds_of(field)
+        if not asked:
+            continue
+        if node.keys() & asked.keys():
+            # What the type says already stands, and so does what the definition asks.
+            node["allOf"] = [*node.get("allOf", ()), _optional(asked, node)]
+        else:
+            node |= asked
+
+
+def _optional(asked: dict[str, Any], node: dict[str, Any]) -> dict[str, Any]:
+    """What is asked of a value; null is none, where the field may be left out."""
+    empty = {"type": "null"}
+    return {"anyOf": [asked, empty]} if empty in node.get("anyOf", ()) else asked
+
+
+def _items(schema: dict[str, Any], node: dict[str, Any]) -> dict[str, Any]:
+    """The fields of a list's items."""
+    listed = next(each for each in (node, *node.get("anyOf", ())) if "items" in each)
+    fields: dict[str, Any] = schema["$defs"][listed["items"]["$ref"].rpartition("/")[2]]["properties"]
+    return fields
 
 
 def _title(schema: dict[str, Any], kind: Kind) -> None:

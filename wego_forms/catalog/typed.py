@@ -6,9 +6,9 @@ import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, PlainSerializer
+from pydantic import AfterValidator, BeforeValidator, PlainSerializer, WithJsonSchema
 
 from wego_forms.catalog.sums import number_in
 from wego_forms.errors import Both
@@ -80,10 +80,17 @@ def one_of(labels: Mapping[str, Text]) -> Callable[[Any], str]:
 
 
 Number = Annotated[Decimal, BeforeValidator(number_in(None))]
-Flag = Annotated[bool, BeforeValidator(_flag)]
-Hour = Annotated[
-    dt.time, BeforeValidator(_time), PlainSerializer(lambda hour: f"{hour:%H:%M}", when_used="json")
+Flag = Annotated[
+    bool, BeforeValidator(_flag, json_schema_input_type=bool | Literal["да", "нет", "yes", "no"])
 ]
-Postcode = Annotated[str, BeforeValidator(_text_of_figures), AfterValidator(_postcode)]
+Hour = Annotated[
+    dt.time,
+    BeforeValidator(_time),
+    PlainSerializer(lambda hour: f"{hour:%H:%M}", when_used="json"),
+    WithJsonSchema({"type": "string", "pattern": r"^(?:[01]?\d|2[0-3])[:.][0-5]\d$"}),
+]
+Postcode = Annotated[
+    str, BeforeValidator(_text_of_figures, json_schema_input_type=str | int), AfterValidator(_postcode)
+]
 #: ISO 4217.
 Currency = Annotated[str, AfterValidator(_currency)]

@@ -167,6 +167,8 @@ def left_blank() -> Iterator[None]:
 class Text(Model):
     """A text in Russian and in English. One string in the record stands for both."""
 
+    model_config = ConfigDict(json_schema_extra={"type": ["object", "string"]})
+
     ru: str | None = None
     en: str | None = None
 

@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, PlainSerializer, model_validator
+from pydantic import AfterValidator, BeforeValidator, PlainSerializer, WithJsonSchema, model_validator
 
 from wego_forms import language
 from wego_forms.errors import Both, LanguageError
@@ -116,10 +116,25 @@ Phone = Annotated[str, AfterValidator(_phone)]
 Website = Annotated[str, AfterValidator(_website)]
 #: ISO 3166-1 alpha-2.
 Country = Annotated[str, AfterValidator(_country)]
-Day = Annotated[dt.date, BeforeValidator(_day)]
+#: To an editor a day is written in one of two ways; `load` knows more.
+Day = Annotated[
+    dt.date,
+    BeforeValidator(_day),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "format": "date"},
+                {"type": "string", "pattern": r"^\d{1,2}\.\d{1,2}\.\d{4}$"},
+            ]
+        }
+    ),
+]
 #: Kept as the month's first day.
 Month = Annotated[
-    dt.date, BeforeValidator(_month), PlainSerializer(lambda day: f"{day:%Y-%m}", when_used="json")
+    dt.date,
+    BeforeValidator(_month),
+    PlainSerializer(lambda day: f"{day:%Y-%m}", when_used="json"),
+    WithJsonSchema({"type": "string", "pattern": r"^(?:\d{4}-\d{1,2}|\d{1,2}\.\d{4})$"}),
 ]
 
 

@@ -63,4 +63,4 @@ def _from_file(value: Any, info: ValidationInfo) -> Any:
 
 
 #: A profile, or the path of the file that holds it, from the record's own folder.
-ProfileOrFile = Annotated[Profile, BeforeValidator(_from_file)]
+ProfileOrFile = Annotated[Profile, BeforeValidator(_from_file, json_schema_input_type=Profile | str)]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, Discriminator, Field, Tag, model_validator
+from pydantic import AfterValidator, ConfigDict, Discriminator, Field, Tag, model_validator
 
 from wego_forms.errors import Both
 from wego_forms.language import Gender, Name
@@ -82,6 +82,13 @@ def _with_patronymic(value: Any) -> Any:
 NamePart = Annotated[str, AfterValidator(_of_a_name)]
 
 
+def _whole_or_in_parts(schema: dict[str, Any]) -> None:
+    """What an editor is told of a name: one string, `name` beside the gender and the like, or its parts."""
+    schema["type"] = ["object", "string"]
+    schema["properties"]["name"] = {"type": "string"}
+    schema["anyOf"] = [{"required": schema.pop("required")}, {"required": ["name"]}]
+
+
 class Person(Model):
     """A person's name in the nominative, as in the passport's order; `latin` is the person's own spelling.
 
@@ -89,6 +96,8 @@ class Person(Model):
     'Xi, Jinping') or in its parts. `honorific` stands before the name and greets (H.E., Dr, Sir; Его
     Превосходительство, господин Посол); `degree` stands after it.
     """
+
+    model_config = ConfigDict(json_schema_extra=_whole_or_in_parts)
 
     family: NamePart
     given: NamePart
