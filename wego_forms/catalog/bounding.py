@@ -1,9 +1,9 @@
 """What a definition asks of a value, in the words of JSON Schema: `min`, `max`, `max_length`, `pattern`, `of`.
 
 Each keyword binds the shape that it speaks of (`maximum` a number, `maxLength` a text, `properties` a group), so that
-they stand beside the field's own type. Days, months and hours are bound by a pattern, which every validator knows, and
-by `formatMinimum` and `formatMaximum`, which an editor can show (ajv-formats). `pattern` and `max_length` of what is
-no text (a number, a day) look at its figures, which JSON Schema can't: `load` does.
+they stand beside the field's own type. Days, months and hours are bound by a pattern, which every validator knows,
+and by `formatMinimum` and `formatMaximum`, which an editor can show (ajv-formats). `pattern` and `max_length` of what
+is no text (a number, a day) look at its figures, which JSON Schema can't: `load` does.
 """
 
 from __future__ import annotations
