@@ -76,6 +76,8 @@ class Counter:
 
     def __init__(self, lists: Lists) -> None:
         self._lists = lists
+        self.given = 0
+        """How many labels."""
         self._counts: dict[str, dict[int, int]] = {}
         self._begun: set[tuple[str, int]] = set()
 
@@ -84,6 +86,7 @@ class Counter:
         level = self._lists.level(name, place)
         if level is None:
             return None
+        self.given += 1
         counts = self._counts.setdefault(self._lists.family[name], {})
         override = self._lists.overrides.get(name, {}).get(place)
         if override is not None and (name, place) not in self._begun:

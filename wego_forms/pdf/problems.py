@@ -17,12 +17,15 @@ class Problems:
 
     def __init__(self, source: str | None) -> None:
         self.source = source
+        self.told = 0
+        """How often something was noted, the same twice too."""
         self._found: dict[Problem, None] = {}
 
     def add(
         self, what: Both, part: str, near: str = "", remedy: Both = LEAVE, value: str | None = None
     ) -> None:
         """Note that something in `part`, at the paragraph that begins with `near`, isn't drawn."""
+        self.told += 1
         self._found.setdefault(Problem(what, remedy, self.source, place=place(part, near), value=value))
 
     def all(self) -> tuple[Problem, ...]:

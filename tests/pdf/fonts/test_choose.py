@@ -3,19 +3,18 @@ import pytest
 from tests.pdf.documents import p, parts
 from tests.tools import text
 from wego_forms.errors import DrawingError, DrawingWarning
-from wego_forms.pdf import draw
+from wego_forms.pdf import draw, kept
 from wego_forms.pdf.fonts import choose, system
-from wego_forms.pdf.layout import memory
 
 
 @pytest.fixture
 def no_fonts(monkeypatch):
     """A computer without fonts: only the packaged one is there."""
     monkeypatch.setattr(choose, "families", dict)
-    for forget in (choose.chain.cache_clear, memory.forget):
+    for forget in (choose.chain.cache_clear, kept.forget):
         forget()
     yield
-    for forget in (choose.chain.cache_clear, memory.forget):
+    for forget in (choose.chain.cache_clear, kept.forget):
         forget()
 
 

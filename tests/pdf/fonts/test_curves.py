@@ -13,9 +13,8 @@ from fontTools.ttLib import TTCollection, TTFont
 from tests.pdf.documents import p, parts
 from tests.tools import text
 from wego_forms.errors import DrawingError, DrawingWarning
-from wego_forms.pdf import draw
+from wego_forms.pdf import draw, kept
 from wego_forms.pdf.fonts import choose, system
-from wego_forms.pdf.layout import memory
 
 SOURCE = next(path for path in sorted(choose.fontpkg_pt_serif.ROOT.rglob("*.ttf")) if "Regular" in path.name)
 LETTERS = "Привет, мирjgOé"
@@ -60,7 +59,7 @@ def fonts(tmp_path, monkeypatch):
 def _forget():
     system.families.forget()
     choose.chain.cache_clear()
-    memory.forget()
+    kept.forget()
 
 
 def drawn(family, content=LETTERS):

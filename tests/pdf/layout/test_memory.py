@@ -1,13 +1,12 @@
 import pytest
 
 from tests.pdf.documents import control, lines, p, parts, r
-from wego_forms.pdf import draw
-from wego_forms.pdf.layout import memory
+from wego_forms.pdf import draw, kept
 
 
 @pytest.fixture(autouse=True)
 def _fresh():
-    memory.forget()
+    kept.forget()
 
 
 def test_a_paragraph_remembered_is_drawn_as_one_laid_out_afresh():

@@ -9,10 +9,10 @@ from itertools import zip_longest
 from wego_forms.pdf.layout.atoms import Shaper
 from wego_forms.pdf.layout.frames import Joints, alike
 from wego_forms.pdf.layout.marks import Room, Strip
-from wego_forms.pdf.layout.memory import laid_out
+from wego_forms.pdf.layout.memory import laid_out, own, table_laid_out
 from wego_forms.pdf.layout.paragraphs import lay_out
 from wego_forms.pdf.layout.stack import extent, height, upright
-from wego_forms.pdf.layout.tables import left_edge, set_table
+from wego_forms.pdf.layout.tables import left_edge
 from wego_forms.pdf.model import Block, Box, Paragraph, Picture, Settings, Table, Text
 from wego_forms.pdf.problems import Problems
 
@@ -45,12 +45,11 @@ class Setter:
                 joints = Joints(space if alike(before, block) else None, alike(block, below))
                 fresh = laid_out(block, width, self.shaper, self.settings.tab, joints)
                 fresh[0].again, fresh[0].count = self._again(block, width, joints), len(fresh)
-                _own(fresh, block)
                 fresh[0].before = space
                 fresh[0].lead = _AUTO if block.style.before_auto else block.style.before
                 after = _AUTO if block.style.after_auto else block.style.after
             else:
-                fresh = set_table(block, width, self, nested=cell)
+                fresh = table_laid_out(block, width, self.shaper, self, cell)
                 if fresh:
                     fresh[0].before = after
                 after = 0.0
@@ -125,7 +124,7 @@ class Setter:
         box.strips = self.column([replace(line, items=items)], picture.width * 2)
 
     def _again(self, block: Paragraph, width: float, joints: Joints) -> Callable[[Room], list[Strip]]:
-        return lambda room: _own(lay_out(block, width, self.shaper, self.settings.tab, joints, room), block)
+        return lambda room: own(lay_out(block, width, self.shaper, self.settings.tab, joints, room), block)
 
     def _space(self, before: Block | None, block: Paragraph, after: float) -> float:
         style = block.style
@@ -146,16 +145,6 @@ def _tables(paragraph: Paragraph) -> list[Picture]:
         if isinstance(item, Picture) and item.box and item.floating
         and item.box.blocks and isinstance(item.box.blocks[0], Table)
     ]  # fmt: skip
-
-
-def _own(strips: list[Strip], paragraph: Paragraph) -> list[Strip]:
-    """The strips, told whose they are."""
-    silent = not paragraph.speaks
-    for strip in strips:
-        strip.owner, strip.silent = paragraph, silent
-        if strip.floats:
-            strip.floats = [floating._replace(owner=paragraph) for floating in strip.floats]
-    return strips
 
 
 def _closes(before: Block, last: Block) -> bool:

@@ -190,4 +190,7 @@ class Strip:
             self.breaks,
             foot=self.foot,
             ends=self.ends,
+            split=self.split,
+            owner=self.owner,
+            silent=self.silent,
         )

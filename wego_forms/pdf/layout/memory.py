@@ -1,17 +1,20 @@
-"""Paragraphs laid out before: letters of a batch share most of theirs, and needn't set them again."""
+"""Blocks laid out before: letters of a batch share most of theirs, and needn't set them again."""
 
 from __future__ import annotations
 
 from collections.abc import Hashable
 
+from wego_forms.pdf.kept import Shelf
 from wego_forms.pdf.layout.atoms import Shaper
 from wego_forms.pdf.layout.frames import Joints
 from wego_forms.pdf.layout.marks import Strip
 from wego_forms.pdf.layout.paragraphs import lay_out
-from wego_forms.pdf.model import Field, Paragraph, Picture
+from wego_forms.pdf.layout.stack import Columns
+from wego_forms.pdf.layout.tables import set_table
+from wego_forms.pdf.model import Field, Laid, Paragraph, Picture, Table
 
-_MOST = 4000
-_kept: dict[Hashable, list[Strip]] = {}
+_MOST_WAYS = 8  # that one block is kept laid out: in columns of different widths, in different fonts
+_kept: Shelf[list[Strip]] = Shelf(4_000)
 
 
 def laid_out(
@@ -21,23 +24,53 @@ def laid_out(
 
     Marks are shared and never changed; the strips are copies, since spacing and page breaks are set on them.
     """
+
+    def fresh() -> list[Strip]:
+        return own(lay_out(paragraph, width, shaper, default_tab, joints), paragraph)
+
+    way: Hashable = (width, shaper.looks.pinned, shaper.looks.leading, default_tab, joints)
+    if paragraph.laid is not None:
+        strips = paragraph.laid.get(way) or fresh()
+        _keep(paragraph.laid, way, strips)
+        return [strip.copy() for strip in strips]
     # Page numbers differ from page to page, and the text of boxes is laid out with the paragraph.
     if any(isinstance(item, Field) or (isinstance(item, Picture) and item.box) for item in paragraph.items):
-        return lay_out(paragraph, width, shaper, default_tab, joints)
+        return fresh()
     key = (
         (tuple(paragraph.items), paragraph.controls, paragraph.style, paragraph.mark),
         (paragraph.label, paragraph.label_align, paragraph.label_suffix),
-        (width, shaper.looks.pinned, default_tab, joints),
+        way,
     )
     known = _kept.get(key)
     if known is None:
         known = lay_out(paragraph, width, shaper, default_tab, joints)
-        if len(_kept) >= _MOST:
-            _kept.clear()
-        _kept[key] = known
+        _kept.put(key, known)
+    return own([strip.copy() for strip in known], paragraph)
+
+
+def table_laid_out(table: Table, width: float, shaper: Shaper, setter: Columns, nested: bool) -> list[Strip]:
+    """The table's strips as `set_table` makes them, from memory where several documents share it."""
+    if table.laid is None or any(row.header for row in table.rows):  # a head is one with the row it repeats
+        return set_table(table, width, setter, nested)
+    way = (width, shaper.looks.pinned, setter.settings, nested)
+    told = setter.problems.told
+    known = table.laid.get(way) or set_table(table, width, setter, nested)
+    if told == setter.problems.told:  # else it is to be told of every document
+        _keep(table.laid, way, known)
     return [strip.copy() for strip in known]
 
 
-def forget() -> None:
-    """Forget every paragraph, as when the computer's fonts have changed."""
-    _kept.clear()
+def own(strips: list[Strip], paragraph: Paragraph) -> list[Strip]:
+    """The strips, told whose they are."""
+    silent = not paragraph.speaks
+    for strip in strips:
+        strip.owner, strip.silent = paragraph, silent
+        if strip.floats:
+            strip.floats = [floating._replace(owner=paragraph) for floating in strip.floats]
+    return strips
+
+
+def _keep(laid: Laid, way: Hashable, strips: list[Strip]) -> None:
+    if way not in laid and len(laid) >= _MOST_WAYS:
+        laid.clear()
+    laid[way] = strips

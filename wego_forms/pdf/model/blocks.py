@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -177,6 +177,9 @@ class Picture:
 Inline = Text | Tab | Break | Field | Empty | Picture | NoteMark
 
 
+Laid = dict[Hashable, list[Any]]
+
+
 @dataclass(slots=True)
 class Paragraph:
     """A paragraph: its items, the list label before them, and the look of its end mark."""
@@ -189,6 +192,8 @@ class Paragraph:
     label_align: str = "left"
     label_suffix: str = "tab"
     controls: Controls = ()
+    laid: Laid | None = None
+    """Of a paragraph that several documents share: how it was laid out, by what that depends on."""
 
     @property
     def words(self) -> str:
@@ -252,6 +257,8 @@ class Table:
     props: TableProps
     layout: bool = False
     """Whether its style says that it only puts things in their places."""
+    laid: Laid | None = None
+    """As of a paragraph."""
 
 
 Block = Paragraph | Table

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from wego_forms.pdf.model import Axis, Block, Box, Float, Paragraph, Picture, Table
 from wego_forms.pdf.styles import ParaStyle, Placing, RunStyle
@@ -19,7 +20,9 @@ def afloat(blocks: Iterable[Block]) -> list[Block]:
             if hung and not isinstance(block, Paragraph):
                 made.append(_anchor(hung))
             elif hung and isinstance(block, Paragraph):
-                block.items[:0] = hung
+                if block.laid is not None:  # other documents have it too
+                    block = replace(block, laid=None)
+                block.items = [*hung, *block.items]
             hung, last = [], None
             made.append(block)
         elif isinstance(block, Paragraph) and place == last and hung and hung[-1].box:

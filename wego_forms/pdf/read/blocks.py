@@ -10,6 +10,7 @@ from wego_forms.errors import Both
 from wego_forms.pdf.model import Block, Controls, Empty, Inline, Paragraph, Table, Text, block_words
 from wego_forms.pdf.names import MC, Element, W, child, val
 from wego_forms.pdf.read.inline import Inlines
+from wego_forms.pdf.read.memory import Memory
 from wego_forms.pdf.read.story import STRUCK, Story
 from wego_forms.pdf.read.tables import Tables
 from wego_forms.pdf.styles import (
@@ -26,6 +27,7 @@ from wego_forms.pdf.styles import (
 _NOTHING = Layer()
 _MOST = 2000
 _LEAST_LINE = 0.7  # of the size, the height of a line whose capitals and descenders don't meet the next
+_WHOLE = {W + name for name in ("p", "tbl", "sdt")}
 _INSIDE = {W + name for name in ("ins", "moveTo", "customXml", "smartTag")}
 _FRAME = Both(
     "рамка с текстом стоит в строке, а не на своём месте",
@@ -46,8 +48,9 @@ class Setup(NamedTuple):
 class Blocks:
     """Reads block-level content; sections are split off by the caller."""
 
-    def __init__(self, story: Story) -> None:
-        self._story = story
+    def __init__(self, story: Story, memory: Memory | None = None) -> None:
+        """`memory`: where blocks that came before are taken from."""
+        self._story, self._memory = story, memory
         self._inlines = Inlines(story, lambda content: Blocks(story).enclosed(content))
         self._tables = Tables(story, self._in_cell)
 
@@ -88,6 +91,18 @@ class Blocks:
 
     def add(self, element: Element, blocks: list[Block], layer: Layer, controls: Controls) -> None:
         """Read one element and put what it is into `blocks`."""
+        if self._memory and not controls and element.tag in _WHOLE and not self._inlines.fields.any_open:
+
+            def fresh() -> list[Block]:
+                made: list[Block] = []
+                self._afresh(element, made, layer, controls)
+                return made
+
+            blocks.extend(self._memory.read(element, layer.key, fresh))
+        else:
+            self._afresh(element, blocks, layer, controls)
+
+    def _afresh(self, element: Element, blocks: list[Block], layer: Layer, controls: Controls) -> None:
         tag = element.tag
         if tag == W + "p":
             blocks.append(self._paragraph(element, layer, controls))
@@ -114,7 +129,7 @@ class Blocks:
 
     def _paragraph(self, element: Element, layer: Layer, controls: Controls) -> Paragraph:
         story = self._story
-        story.count_paragraph()
+        story.count_paragraphs()
         props = element.find(W + "pPr")
         setup = self._setup(props, layer)
         near = "".join([t.text or "" for t in element.iter(W + "t")])[:60]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Hashable
 from dataclasses import replace
 from functools import lru_cache
 
@@ -22,12 +24,14 @@ from wego_forms.pdf.model import (
     Settings,
 )
 from wego_forms.pdf.names import Element, R, W, child, children, local, on, val
-from wego_forms.pdf.numbering import Counter, lists
+from wego_forms.pdf.numbering import Counter as Numbers
+from wego_forms.pdf.numbering import lists
 from wego_forms.pdf.parts import Package, parse
 from wego_forms.pdf.problems import Problems
 from wego_forms.pdf.read.afloat import afloat
 from wego_forms.pdf.read.blocks import Blocks
 from wego_forms.pdf.read.languages import settled
+from wego_forms.pdf.read.memory import Memory
 from wego_forms.pdf.read.notes import Notes
 from wego_forms.pdf.read.sections import columns_of, frame_of, only_ends, page_of
 from wego_forms.pdf.read.story import Story
@@ -69,10 +73,11 @@ class Reader:
         self._fields, self._pinned = fields, pinned
         self._package, self._problems, self._styles = package, problems, sheet
         self._lists = lists(package.data("numbering"))
-        self._counter = Counter(self._lists)
+        self._counter = Numbers(self._lists)
         self._controls: list[ControlInfo] = []
         self._paragraphs = [0]
         self._language = ""
+        self._met: Counter[Hashable] = Counter()
         self._bookmarks = Bookmarks(refers(package.parts))
         self._notes = Notes(package, self._note)
         self._tallies: dict[str, Tally] = self._notes.tallies
@@ -104,7 +109,7 @@ class Reader:
         story = self._story(part, body)
         story.language = self._language = settled(self._language, story.tally.held)
         story.notes = self._notes
-        blocks = Blocks(story)
+        blocks = Blocks(story, Memory(story, self._met))
         sections: list[Section] = []
         current: list[Block] = []
         for element in body:
@@ -178,7 +183,8 @@ class Reader:
 
     def _running(self, part: str) -> Running:
         root = self._package.xml(part)
-        return Running(part, afloat(Blocks(self._story(part, root)).whole(root)))
+        story = self._story(part, root)
+        return Running(part, afloat(Blocks(story, Memory(story, self._met)).whole(root)))
 
 
 def _ends(notes: list[Note], page: Page) -> list[Block]:

@@ -95,6 +95,11 @@ class Fields:
             field.result += text
 
     @property
+    def any_open(self) -> bool:
+        """Whether the place is inside a field."""
+        return bool(self._open)
+
+    @property
     def in_number(self) -> bool:
         """Whether this is a field's code, or the stored result of a number that layout works out itself."""
         return any(not field.shows or number_field(field.code)[0] for field in self._open)

@@ -74,9 +74,9 @@ class Story:
             self.problems.add(_STRUCK, self.part, "", _SETTLE, shorten(text, _MOST_SAID))
         self.struck.clear()
 
-    def count_paragraph(self) -> None:
-        """One paragraph more. TooLarge: they are too many."""
-        self.paragraphs[0] += 1
+    def count_paragraphs(self, more: int = 1) -> None:
+        """So many paragraphs more. TooLarge: they are too many."""
+        self.paragraphs[0] += more
         if self.paragraphs[0] > MAX_PARAGRAPHS:
             raise TooLarge(
                 Both(

@@ -1,0 +1,130 @@
+"""What is kept of one document for the next changes nothing in it, nor in what is told of it."""
+
+import random
+import warnings
+
+import pytest
+
+from tests.pdf.documents import control, p, parts, picture, r, table, tc
+from tests.pdf.offices.cases import CASES
+from tests.pdf.offices.test_offices import drawn
+from tests.pictures.files import halves, saved
+from tests.tagged.structure import tree
+from tests.tagged.test_any import CORE, NUMBERING, REFS, RELATED, STYLES, block
+from wego_forms.pdf import draw, kept
+
+
+@pytest.fixture(autouse=True)
+def _fresh():
+    kept.forget()
+    warnings.simplefilter("ignore")
+
+
+def _same(make):
+    """Nothing kept, then three times with more and more of it."""
+    first = make()
+    for _ in range(3):
+        again = make()
+        assert again.pdf == first.pdf
+        assert again.problems == first.problems
+        assert again.controls == first.controls
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_document_by_chance_is_the_same_each_time(seed):
+    chance = random.Random(seed)
+    pool = [block(chance) for _ in range(chance.randint(1, 12))]
+    body = [chance.choice(pool) for _ in range(chance.randint(1, 25))]
+    made = parts(*body, styles=STYLES, numbering=NUMBERING, core=CORE, related=RELATED, refs=REFS)
+    _same(lambda: draw(made))
+
+
+def test_blocks_by_chance_in_another_order_are_drawn_as_if_nothing_were_kept():
+    chance = random.Random(1)
+    pool = [block(chance) for _ in range(30)]
+    bodies = [[chance.choice(pool) for _ in range(chance.randint(3, 20))] for _ in range(20)]
+    made = [
+        parts(*body, styles=STYLES, numbering=NUMBERING, core=CORE, related=RELATED, refs=REFS)
+        for body in bodies
+    ]
+    known = [draw(one) for one in made]
+    for one, before in zip(made, known, strict=True):
+        kept.forget()
+        alone = draw(one)
+        assert before.pdf == alone.pdf
+        assert before.problems == alone.problems
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_document_in_the_manner_of_offices_is_the_same_each_time(name):
+    _same(lambda: drawn(CASES[name]()))
+
+
+def test_a_line_that_comes_twice_is_two_paragraphs_to_a_reader():
+    made = parts("Глава", p(), "Глава", p())
+    for _ in range(3):
+        assert tree(draw(made).pdf).outline() == "Document(P P)"
+
+
+def test_what_is_told_of_a_block_is_told_of_every_document_that_has_it():
+    wide = table([1000], [tc(f"<w:p>{picture('a', cx=3600000)}</w:p>")])
+    odd = "<w:p><w:r><w:t>слово</w:t><w:ruby/></w:r></w:p>"
+    made = parts(odd, wide, related={"a": ("image", "word/media/a.png", saved(halves("RGB"), "PNG"))})
+    for _ in range(4):
+        assert len(draw(made).problems) == 2
+
+
+def test_a_paragraph_that_shares_its_problem_with_another_keeps_it_for_itself():
+    odd = "<w:p><w:r><w:t>слово</w:t><w:ruby/></w:r></w:p>"
+    other = odd.replace("<w:ruby/>", "<w:ruby/><w:t>дальше</w:t>")
+    for _ in range(3):
+        draw(parts(odd, other.replace("дальше", "")))
+    assert len(draw(parts(other.replace("дальше", ""))).problems) == 1
+
+
+def test_another_picture_under_the_same_name_is_another_picture():
+    body = f"<w:p>{picture('a')}</w:p>"
+    pictures = [saved(halves(mode), "PNG") for mode in ("RGB", "L", "RGBA")]
+    pdfs = {
+        draw(parts(body, related={"a": ("image", "word/media/a.png", data)})).pdf for data in pictures * 3
+    }
+    assert len(pdfs) == 3
+
+
+def test_the_picture_that_the_next_document_lacks_is_missed_there():
+    body, data = f"<w:p>{picture('a')}</w:p>", saved(halves("RGB"), "PNG")
+    whole = parts(body, related={"a": ("image", "word/media/a.png", data)})
+    for _ in range(3):
+        assert draw(whole).problems == ()
+    del whole["word/media/a.png"]
+    assert len(draw(whole).problems) == 1
+
+
+def test_controls_are_those_of_the_document_in_their_order():
+    one = "<w:p>" + control("one", r("раз")) + "</w:p>"
+    two = "<w:p>" + control("two", r("два")) + "</w:p>"
+    for body in ((one, two), (one, two), (one, two), (two, one), (two,), (two,), (two, two, one)):
+        tags = [found.tag for found in draw(parts(*body)).controls]
+        assert tags == ["one" if block is one else "two" for block in body]
+
+
+def test_a_loose_style_of_the_same_name_in_another_document_is_another_style():
+    body = p("слово", '<w:pStyle w:val="Own"/>')
+    style = '<w:style w:type="paragraph" w:styleId="Own"><w:rPr><w:sz w:val="{}"/></w:rPr></w:style>'
+    pdfs = {draw(parts(body, styles=style.format(size))).pdf for size in (20, 30, 20, 30, 20, 30)}
+    assert len(pdfs) == 2
+
+
+def test_what_a_tracked_change_deletes_is_told_each_time():
+    struck = (
+        '<w:p><w:r><w:t>было</w:t></w:r><w:del w:id="1"><w:r><w:delText>ушло</w:delText></w:r></w:del></w:p>'
+    )
+    for _ in range(4):
+        assert len(draw(parts(struck)).problems) == 1
+
+
+def test_the_gap_that_fonts_ask_for_is_left_out_where_the_document_says_so():
+    body = [p("слово " * 200)] * 3
+    without = "<w:compat><w:noLeading/></w:compat>"
+    pdfs = {draw(parts(*body, settings=said)).pdf for said in ("", without) * 4}
+    assert len(pdfs) == 2

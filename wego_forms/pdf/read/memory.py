@@ -1,0 +1,126 @@
+"""Blocks read before: what letters of a batch share is read once, and laid out and written once too."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from itertools import count
+from typing import Literal, NamedTuple
+
+from lxml import etree
+
+from wego_forms.pdf.kept import Shelf
+from wego_forms.pdf.model import Block, ControlInfo, Field, Inline, Paragraph, Picture
+from wego_forms.pdf.names import Element
+from wego_forms.pdf.read.story import Story
+
+_LONGEST = 20_000  # characters of XML: of what is longer, the blocks in it are kept
+#: A field reaches from one paragraph into the next, a note has its number by those before it.
+_REACHES = re.compile("fldChar|noteRef|:instrText")
+_contexts: Shelf[int] = Shelf(64)
+"""The number of each part with all that its blocks depend on."""
+_numbers = count(1)
+_seen: Shelf[bool] = Shelf(20_000)
+"""What has been read once: most of that is one letter's own, and not worth keeping."""
+_kept: Shelf[Kept | Literal[False]] = Shelf(2_000)
+"""What was met again; False: reading it does more than a Kept tells."""
+
+
+class Kept(NamedTuple):
+    """What reading an element comes to: its blocks, and what it adds to its story."""
+
+    blocks: list[Block]
+    controls: list[ControlInfo]
+    paragraphs: int
+    aside: list[str]
+    added: list[str]
+
+
+class Memory:
+    """That of one story; `met` counts what the whole document has held so far."""
+
+    def __init__(self, story: Story, met: Counter[Hashable]) -> None:
+        self._story, self._met = story, met
+        self._on = not story.bookmarks.wanted
+        context = (
+            (story.styles, story.lists, story.part, story.language, story.fields, story.pinned),
+            (tuple(story.targets.items()), tuple(story.package.parts)),
+        )
+        self._context = _contexts.get(context)
+        if self._context is None:
+            self._context = next(_numbers)
+            _contexts.put(context, self._context)
+
+    def read(self, element: Element, layer: str, fresh: Callable[[], list[Block]]) -> list[Block]:
+        """The blocks of an element that no control is around: those kept, or what `fresh` reads.
+
+        No two places of a document get the same ones: a line that comes again is another paragraph.
+        """
+        text = etree.tostring(element, encoding="unicode", with_tail=False) if self._on else ""
+        if not 0 < len(text) < _LONGEST or _REACHES.search(text):
+            return fresh()
+        place = (self._context, layer, text)
+        self._met[place] += 1
+        key = (place, self._met[place], len(self._story.controls))
+        known = _kept.get(key)
+        if known:
+            return self._taken(known)
+        if known is None and _seen.get(hash(key)):
+            self._on = False  # what is in it is nobody else's
+            try:
+                blocks, known = self._given(fresh)
+            finally:
+                self._on = True
+            _kept.put(key, known)
+            return blocks
+        _seen.put(hash(key), True)
+        return fresh()
+
+    def _taken(self, known: Kept) -> list[Block]:
+        """The blocks kept, the story told as if they had been read."""
+        story = self._story
+        story.count_paragraphs(known.paragraphs)
+        story.controls.extend(known.controls)
+        story.tally.aside.extend(known.aside)
+        story.tally.added.extend(known.added)
+        return known.blocks
+
+    def _given(self, fresh: Callable[[], list[Block]]) -> tuple[list[Block], Kept | Literal[False]]:
+        """The blocks read afresh, and what to keep of that."""
+        story, tally = self._story, self._story.tally
+
+        def told() -> tuple[int, int, int]:
+            return story.problems.told, story.counter.given, len(story.struck)
+
+        once, read = told(), story.paragraphs[0]
+        before = (len(story.controls), len(tally.aside), len(tally.added))
+        blocks = fresh()
+        if told() != once or not all(_lasts(item) for item in _items(blocks)):
+            return blocks, False
+        if not any(isinstance(item, Field) for item in _items(blocks)):  # which differ from page to page
+            for block in blocks:
+                block.laid = {}
+        kept = Kept(
+            blocks,
+            story.controls[before[0] :],
+            story.paragraphs[0] - read,
+            tally.aside[before[1] :],
+            tally.added[before[2] :],
+        )
+        return blocks, kept
+
+
+def _items(blocks: Sequence[Block]) -> Iterator[Inline]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield from block.items
+        else:
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from _items(cell.blocks)
+
+
+def _lasts(item: Inline) -> bool:
+    """Whether layout leaves the item as it is."""
+    return not (isinstance(item, Picture) and item.box)
