@@ -157,3 +157,20 @@ def test_with_a_base_the_unsure_forms_of_its_body_are_told_and_not_written(tmp_p
         "addressee.forms.initials_dative",
     ]
     assert "addressee.person.forms" not in table.read_text("utf-8-sig").splitlines()[0]
+
+
+def test_forms_are_written_beside_headings_in_two_rows(tmp_path):
+    book = Workbook()
+    sheet = book.active
+    sheet.append(["Адресат", None, None, "Письмо"])
+    sheet.append(["Регион", "Должность", "ФИО", None])
+    sheet.append(["Самарская область", "Губернатор", "Орлов Пётр Ильич", "1"])
+    sheet["D1"] = "Номер"
+    sheet.merge_cells("A1:C1")
+    sheet.merge_cells("D1:D2")
+    book.save(tmp_path / "t.xlsx")
+    wf.write_review(tmp_path / "t.xlsx")
+    written = openpyxl.load_workbook(tmp_path / "t.xlsx").active
+    assert written["D3"].value == "1"
+    assert (written["E2"].value, written["E3"].value) == ("addressee.forms.position_dative", "Губернатору")
+    assert wf.review(tmp_path / "t.xlsx").problems == ()

@@ -8,7 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 from wego_forms.errors import RecordError
 from wego_forms.records import Person
 from wego_forms.records.contacts import Day, Phone
-from wego_forms.records.letters import Count
+from wego_forms.records.letters import Count, Number
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,7 @@ from wego_forms.records.letters import Count
         "15.09.2026",
         "15.09.26",
         "15.9.2026 г.",
+        "2026/09/15",
         "15/09/2026",
         "15 сентября 2026 г.",
         "15\u00a0сентября\u00a02026\u00a0г.",
@@ -53,7 +54,8 @@ def test_a_year_that_no_record_has_is_refused(day):
 
 
 @pytest.mark.parametrize(
-    "family", ["Орлов1", "Орлов.", "Орлов,", "?????", '"Орлов"', "{{ name }}", "Ор<br>лов"]
+    "family",
+    ["Орлов1", "Орлов.", "Орлов,", "?????", '"Орлов"', "{{ name }}", "Ор<br>лов", "'Орлов", "Орлов’"],
 )
 def test_a_sign_that_stands_in_no_name_is_refused(family):
     with pytest.raises(RecordError, match="the name has the character"):
@@ -104,3 +106,17 @@ def test_thousands_may_be_set_apart(text):
 def test_what_is_no_whole_number_is_refused(text):
     with pytest.raises(ValidationError):
         TypeAdapter(Count).validate_python(text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [("№ 73-Г-01/1исх", "73-Г-01/1исх"), ("No. 7", "7"), ("N-7", "N-7"), ("Но-7", "Но-7"), ("от-7", "от-7")],
+)
+def test_a_registration_number_is_kept_without_the_sign_that_is_printed_before_it(typed, number):
+    assert TypeAdapter(Number).validate_python(typed) == number
+
+
+@pytest.mark.parametrize("text", ["73-Г-01/1 от 15.09.2026", "№ 5 от 1 августа"])
+def test_a_date_in_a_registration_number_is_refused(text):
+    with pytest.raises(ValidationError, match="a date stands"):
+        TypeAdapter(Number).validate_python(text)

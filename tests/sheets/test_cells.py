@@ -7,7 +7,7 @@ import pytest
 from wego_forms.sheets import scan_table
 from wego_forms.sheets.cells import meant
 from wego_forms.sheets.headings import value_of
-from wego_forms.sheets.lines import AGAIN, HIDDEN, SECTION, BadCell
+from wego_forms.sheets.lines import AGAIN, HIDDEN, SECTION, TOTALS, BadCell
 from wego_forms.sheets.lookalikes import lookalikes
 from wego_forms.sheets.timeless import timeless
 
@@ -166,6 +166,12 @@ def test_what_nobody_sees_is_told_a_hidden_column_and_a_row_of_no_height(tmp_pat
         ("Должность руководителя", "addressee.position.ru"),
         ("Почтовый адрес", "addressee.address.ru"),
         ("РЕГИОН РФ", "addressee.region.ru"),
+        ("Ф.И.О", "addressee.person.name"),
+        ("Ф И О", "addressee.person.name"),
+        ("ФИО (полностью)", "addressee.person.name"),
+        ("Получатель", "addressee.person.name"),
+        ("Наименование субъекта РФ", "addressee.region.ru"),
+        ("Должн.", "addressee.position.ru"),
     ],
 )
 def test_headings_as_offices_write_them_are_known(tmp_path, heading, path):
@@ -181,3 +187,38 @@ def test_headings_as_offices_write_them_are_known(tmp_path, heading, path):
 )
 def test_a_gender_is_what_people_write_for_it(word, gender):
     assert value_of("addressee.person.gender", word) == gender
+
+
+@pytest.mark.parametrize(
+    "heading", ["№ письма", "Исх.№", "исх. номер", "Рег. №", "Рег.номер", "Исходящий №", "Номер исх."]
+)
+def test_a_letters_number_is_headed_as_offices_shorten_it(tmp_path, heading):
+    assert scanned(tmp_path, f'Регион;"{heading}"\nа;1\n')[0].columns == ("addressee.region.ru", "number")
+
+
+@pytest.mark.parametrize(
+    "line", ["Итого;;3", "ИТОГО: 3 письма;;", "Всего по области;;", ";Total:;12", "Grand total;–;1 200"]
+)
+def test_totals_below_the_table_are_no_letter_and_are_told(tmp_path, line):
+    scan, rows = scanned(tmp_path, f"Регион;Фамилия;Номер\nа;б;1\n{line}\n")
+    assert (len(rows), scan.unread) == (1, {TOTALS: (3,)})
+
+
+@pytest.mark.parametrize("line", ["Итого;Ким;3", "Всеволожск;;", "Сумма, отдел;Ким;1", "Итоговая комиссия;;"])
+def test_what_only_begins_as_totals_do_is_read(tmp_path, line):
+    scan, rows = scanned(tmp_path, f"Регион;Фамилия;Номер\nа;б;1\n{line}\n")
+    assert (len(rows), scan.unread) == (2, {})
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [("№ 73-Г-01/1", "73-Г-01/1"), ("№5", "5"), ("No. 7", "7"), ("N/7", "N/7"), ("Н5", "Н5")],
+)
+def test_the_sign_before_a_letters_number_is_not_its_own(typed, number):
+    assert meant(typed, "number") == number
+
+
+def test_an_apostrophe_before_a_text_is_excels_guard_and_inside_a_name_its_own():
+    assert meant("'Орлов", "addressee.person.family") == "Орлов"
+    assert meant("Д'Артаньян", "addressee.person.family") == "Д'Артаньян"
+    assert meant("'s-Hertogenbosch", "addressee.region.en") == "'s-Hertogenbosch"

@@ -99,3 +99,8 @@ def test_an_xls_is_told_what_to_do(tmp_path):
     (tmp_path / "t.xls").write_bytes(b"\xd0\xcf\x11\xe0")
     with pytest.raises(RecordError, match=r"save it as an Excel Workbook \(\.xlsx\)"):
         scan_table(tmp_path / "t.xls")
+
+
+def test_other_sheets_with_headings_of_ours_are_known(ods):
+    second = f'</table:table><table:table table:name="Ещё">{HEADINGS}'
+    assert ods(HEADINGS, second).other_sheets == ("Ещё",)

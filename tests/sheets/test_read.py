@@ -45,7 +45,9 @@ def refusal(path):
 
 
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1251"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "cp1251", "utf-16", "utf-16-le", "utf-16-be", "utf-32"]
+)
 def test_a_csv_is_read_in_the_encodings_and_with_the_separators_of_excel(csv, encoding, separator):
     lines = [separator.join(line) for line in (HEADINGS, *ROWS)]
     table = read_table(csv("\r\n".join(lines), encoding))
@@ -112,7 +114,7 @@ def test_a_row_with_more_values_than_columns_is_refused(csv):
 
 
 @pytest.mark.parametrize(
-    ("name", "data"), [("a.xlsx", b"PK\x03\x04 broken"), ("a.txt", b"a"), ("a.csv", b"\n\n")]
+    ("name", "data"), [("a.xlsx", b"PK\x03\x04 broken"), ("a.doc", b"a"), ("a.csv", b"\n\n")]
 )
 def test_what_is_no_table_is_refused(tmp_path, name, data):
     (tmp_path / name).write_bytes(data)
@@ -240,3 +242,10 @@ def test_a_workbook_whose_style_is_not_there_prints_nothing(tmp_path, capfd):
     with contextlib.suppress(RecordError):
         read_table(path)
     assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("name", ["t.tsv", "t.TAB", "t.txt"])
+def test_a_text_with_tabs_is_a_table_by_whatever_name_excel_saves_it(tmp_path, name):
+    (tmp_path / name).write_text("Фамилия\tИмя\nИванов\tПётр\n", encoding="utf-16")
+    (row,) = read_table(tmp_path / name).rows
+    assert dict(row.cells) == {"addressee.person.family": "Иванов", "addressee.person.given": "Пётр"}

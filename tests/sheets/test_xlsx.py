@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.styles import Font
 
 from wego_forms.sheets import scan_table
 
@@ -134,3 +135,55 @@ def test_the_line_that_names_the_separator_is_heeded(tmp_path):
     path.write_text("sep=;\nФамилия;Имя\nКим, мл.;Анна\n", encoding="utf-8-sig")
     scan = scan_table(path)
     assert [(row.number, row.cells["addressee.person.family"]) for row in scan] == [(3, "Ким, мл.")]
+
+
+def test_headings_may_stand_in_two_rows_groups_above_their_parts(xlsx):
+    scan = xlsx(
+        ["Адресат", None, None, "Письмо"], ["Регион", "Фамилия", "Имя", "Номер"], ["Москва", "Ким", "Анна", 1]
+    )
+    assert (scan.heading, cells(scan, "number"), said(scan)) == (2, [1], {"above the headings": (1,)})
+
+
+def test_headings_in_two_rows_may_be_merged_over_columns_and_over_both_rows(xlsx):
+    def change(sheet):
+        for area in ("A1:A2", "B1:C1", "D1:D2"):
+            sheet.merge_cells(area)
+
+    scan = xlsx(
+        ["Регион", "Руководитель", None, "Номер"],
+        [None, "Фамилия", "Имя", None],
+        ["Москва", "Ким", "Анна", 1],
+        change=change,
+    )
+    assert scan.columns == (
+        "addressee.region.ru",
+        "addressee.person.family",
+        "addressee.person.given",
+        "number",
+    )
+    assert [row.number for row in scan] == [3]
+
+
+def test_a_row_that_is_struck_through_is_no_letter_and_is_told(xlsx):
+    def change(sheet):
+        for cell in (*sheet[3], sheet["A4"]):
+            cell.font = Font(strike=True)
+
+    rows = (["Москва", "Ким"], ["Коми", "Орлов"], ["Тува", "Волков"])
+    scan = xlsx(["Регион", "Фамилия"], *rows, change=change)
+    assert cells(scan, "addressee.region.ru") == ["Москва", "Тува"]
+    assert said(scan) == {"struck through": (3,)}
+
+
+def test_other_sheets_with_headings_of_ours_are_known(tmp_path):
+    book = Workbook()
+    book.active.append(["Регион", "Фамилия"])
+    for name, first in (
+        ("Ещё", ["Регион", "Фамилия"]),
+        ("Список", ["Москва"]),
+        ("Скрыт", ["Регион", "Фамилия"]),
+    ):
+        book.create_sheet(name).append(first)
+    book["Скрыт"].sheet_state = "hidden"
+    book.save(tmp_path / "t.xlsx")
+    assert scan_table(tmp_path / "t.xlsx").other_sheets == ("Ещё",)

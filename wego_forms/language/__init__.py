@@ -20,7 +20,7 @@ from wego_forms.language.russian.honorifics import russian_degree_after, russian
 from wego_forms.language.russian.persons import decline_name, gender_of
 from wego_forms.language.russian.regions import Region, region, regions
 from wego_forms.language.salutations import collective_salutation, salutation, salutation_by_post
-from wego_forms.language.typed import ambiguous_day, typed_day
+from wego_forms.language.typed import ambiguous_day, bare_number, has_date, typed_day
 from wego_forms.language.typography import bind, typeset
 from wego_forms.language.whereabouts import where, wherefrom, whereto, with_preposition
 
@@ -38,6 +38,7 @@ __all__ = [
     "Region",
     "agree",
     "ambiguous_day",
+    "bare_number",
     "bind",
     "checked_case",
     "collective_salutation",
@@ -52,6 +53,7 @@ __all__ = [
     "english_title",
     "figure",
     "gender_of",
+    "has_date",
     "honorific",
     "honorific_gender",
     "initials",

@@ -7,7 +7,7 @@ from datetime import date
 
 from wego_forms.language.dates import _ENGLISH, _GENITIVE
 
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_ISO = re.compile(r"(\d{4})([-/.])(\d{2})\2(\d{2})")
 _FIGURES = re.compile(r"(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?:\s*г(?:\.|ода)?)?")
 _WORDS = re.compile(r"[«\"“]?(\d{1,2})[»\"”]?\s+([A-Za-zА-Яа-яё]+)[.,]?\s+(\d{4})(?:\s*г(?:\.|ода)?)?")
 _AMERICAN = re.compile(r"([A-Za-z]+)\.? (\d{1,2}),? (\d{4})")
@@ -25,14 +25,14 @@ _TWENTIETH = 70
 
 
 def typed_day(text: str) -> date | None:
-    """The day of 2017-08-01, 01.08.2017, 15.09.26, 15/09/2026, «15» сентября 2026 г., 15 Sept 2026, August 1, 2017.
+    """The day of 2017-08-01, 2017/08/01, 01.08.2017, 15.09.26, 15/09/2026, «15» сентября 2026 г., 15 Sept 2026.
 
-    None: it is none of them, there is no such day, or, as 05/09/2026, it is another one in America. The midnight that
-    a sheet has beside a day makes no difference.
+    August 1, 2017 too. None: it is none of them, there is no such day, or, as 05/09/2026, it is another one in
+    America. The midnight that a sheet has beside a day makes no difference.
     """
     flat = _NO_HOUR.sub("", " ".join(text.split()))
     if found := _ISO.fullmatch(flat):
-        return _day(int(found[1]), int(found[2]), int(found[3]))
+        return _day(int(found[1]), int(found[3]), int(found[4]))
     if found := _FIGURES.fullmatch(flat):
         day, month = int(found[1]), int(found[3])
         if ambiguous_day(flat):
@@ -64,3 +64,17 @@ def _day(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+_SIGN = re.compile(r"(?:№|No\.)\s*")
+_DATED = re.compile(r"\sот\s+\S*\d")
+
+
+def bare_number(text: str) -> str:
+    """A registration number without the sign that the letter prints before it: № 73-Г-01/1 is 73-Г-01/1."""
+    return text[found.end() :] if (found := _SIGN.match(text)) else text
+
+
+def has_date(number: str) -> bool:
+    """Whether the day stands in a registration number: 73-Г-01/1 от 15.09.2026."""
+    return _DATED.search(number) is not None

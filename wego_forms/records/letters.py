@@ -6,10 +6,10 @@ import re
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Discriminator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, model_validator
 
 from wego_forms.errors import Both
-from wego_forms.language import gender_of, honorific_gender
+from wego_forms.language import bare_number, gender_of, has_date, honorific_gender
 from wego_forms.records.base import Model, Refused, Text
 from wego_forms.records.contacts import Day, Email, Phone, Website
 from wego_forms.records.people import Executor, Forms, Official, PersonInText, PhraseInText
@@ -29,6 +29,19 @@ def _whole(value: Any) -> Any:
 Count = Annotated[int, Field(gt=0, le=1_000_000_000, strict=True), BeforeValidator(_whole)]
 
 
+def _registered(value: str) -> str:
+    if has_date(value):
+        raise Refused(
+            Both("в номере стоит дата", "a date stands in the number"),
+            Both("Перенесите её в date.", "Move it to date."),
+        )
+    return bare_number(value)
+
+
+#: A registration number, without the № that is printed before it.
+Number = Annotated[str, AfterValidator(_registered)]
+
+
 class Letterhead(Model):
     """Who writes, and where an answer finds them. Without `fax` the phone is printed as phone and fax in one."""
 
@@ -46,7 +59,7 @@ class Letterhead(Model):
 class Reference(Model):
     """The letter that this one answers."""
 
-    number: str
+    number: Number
     date: Day
 
 
@@ -148,7 +161,7 @@ class Letter(Record):
     """What every letter has. `number` too stays a line to write on until the letter is registered."""
 
     letterhead: Letterhead
-    number: str | None = None
+    number: Number | None = None
     reply_to: Reference | None = None
     addressees: Annotated[tuple[Addressee, ...], Field(min_length=1, max_length=4)]
     subject: Text

@@ -47,7 +47,10 @@ _PARTS = ("family", "given", "patronymic")
 
 
 #: What stands in no name, and what ends none: one of them is left from typing or from saving.
-_NO_NAME = re.compile(r"[\d?!:;\"«»“”@#$%^&*=+<>{}\[\]|\\/_~\ufffd]|,$|(?<=[^\W\d_]{4})\.$")
+_NO_NAME = re.compile(
+    r"^['’`](?=[А-Яа-яЁё])|(?<=[а-яё])['’`]$"
+    r"|[\d?!:;\"«»“”@#$%^&*=+<>{}\[\]|\\/_~\ufffd]|,$|(?<=[^\W\d_]{4})\.$"
+)
 
 
 # A double name is written with a hyphen and no spaces, whatever was typed.

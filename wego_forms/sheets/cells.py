@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from wego_forms.errors import Both
+from wego_forms.language import bare_number
 from wego_forms.sheets.lines import FORMULA_ERROR, BadCell, is_error
 
 # What neither a sheet nor a Word file (XML 1.0, 2.2) can print.
@@ -18,7 +19,7 @@ _POWER = re.compile(r"[+-]?\d(?:[.,]\d+)?[EeЕе][+-]\d{2,3}")
 _ODD = re.compile(f"{_UNPRINTABLE.pattern[:-1]}\u00ad\u200b\u2060\ufeff\ufffd]")
 _FIRST = frozenset("='#EО+-0123456789")
 # ="0012" and '0012 keep Excel from making a number of a text.
-_GUARDED = re.compile(r"=\"([^\"]*)\"|'([\d+][^']*)")
+_GUARDED = re.compile(r"=\"([^\"]*)\"|'([\d+А-Яа-яЁё][^']*)")
 _DASHES = re.compile("[-\u2010-\u2015\u2212]+")
 _NOTHING = frozenset(
     ("нет", "н/д", "н.д.", "не указано", "отсутствует", "б/о", "n/a", "none", "null", "nan", "?")
@@ -67,7 +68,8 @@ def meant(value: Any, column: str) -> Any:
             return None
         if column.startswith("addressee.") and text.casefold() in _NOTHING:
             return BadCell(text, *_SAYS_NOTHING)
-        return text.rstrip(" ,;")
+        text = text.rstrip(" ,;")
+        return bare_number(text) if column == "number" else text
     return text
 
 

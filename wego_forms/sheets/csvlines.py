@@ -21,6 +21,9 @@ _QUOTED = re.compile(r'"[^"\n]*"')
 #: Lines in which the separator is looked for: a title may stand above the headings.
 _LOOKED_AT = 50
 _LEAST_USUAL = 0.42
+#: Bytes in which UTF-16 without a mark is known.
+_LOOKED_AT_BYTES = 4096
+_MOST_STRAY = 3
 _ENOUGH_LETTERS = 40
 
 
@@ -57,7 +60,11 @@ class CsvLines:
                     line=start,
                 ) from None
 
-    def merged_at(self, number: int) -> str:  # noqa: ARG002 - a CSV has no merged cells
+    def other_sheets(self) -> Iterator[tuple[str, list[Line]]]:
+        """None."""
+        return iter(())
+
+    def merged_at(self, number: int, *, across: bool = False) -> str:  # noqa: ARG002 - a CSV has no merged cells
         """Nothing."""
         return ""
 
@@ -72,12 +79,19 @@ def csv_text(path: Path) -> str:
 
 
 def encoding_of(data: bytes, where: str) -> str:
-    """UTF-8 with or without a mark, UTF-16 with one, else Windows-1251, as Excel writes it in Russian.
+    """UTF-8, UTF-16 and UTF-32 with or without a mark, else Windows-1251, as Excel writes it in Russian.
 
     RecordError: it is none of them: read as Windows-1251 its letters aren't as frequent as those of Russian.
     """
+    if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        return "utf-32"
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
+    if 0 in (beginning := data[:_LOOKED_AT_BYTES]):
+        # A line's end, a separator and a space have a byte of nought before or behind them in UTF-16.
+        even, odd = beginning[::2].count(0), beginning[1::2].count(0)
+        if max(even, odd) > _MOST_STRAY * (1 + min(even, odd)):
+            return "utf-16-be" if even > odd else "utf-16-le"
     try:
         data.decode("utf-8-sig")
     except UnicodeDecodeError:

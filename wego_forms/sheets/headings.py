@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -113,52 +114,55 @@ _GENDERS = {
 _ALSO = {
     "addressee.person.name": (
         "ФИО",
-        "Ф.И.О.",
-        "Ф. И. О.",
         "ФИО адресата",
-        "Ф.И.О. адресата",
+        "ФИО получателя",
+        "ФИО руководителя",
         "Фамилия, имя, отчество",
         "Фамилия Имя Отчество",
         "Фамилия, имя и отчество",
-        "ФИО руководителя",
-        "Ф.И.О. руководителя",
         "Адресат",
+        "Получатель",
         "Кому",
         "Full name",
         "Addressee",
         "To",
     ),
-    "date": ("Дата письма", "Date of the letter", "Letter date"),
-    "number": ("Номер письма", "Регистрационный номер", "Исходящий номер", "Исх. №", "Letter number"),
-    "addressee.position.ru": ("Должность адресата", "Должность руководителя"),
+    "date": ("Дата письма", "Дата документа", "Date of the letter", "Letter date"),
+    "number": (
+        *("Номер письма", "№ письма", "Номер документа", "№ документа", "Letter number"),
+        *("Регистрационный номер", "Регистрационный №", "Рег. номер", "Рег. №"),
+        *("Исходящий номер", "Исходящий №", "Исх. номер", "Исх. №", "Номер исх."),
+    ),
+    "addressee.position.ru": (
+        "Должность адресата",
+        "Должность получателя",
+        "Должность руководителя",
+        "Должн.",
+    ),
     "addressee.organization.ru": (
         "Наименование организации",
         "Название организации",
         "Орган",
         "Орган власти",
     ),
-    "addressee.address.ru": ("Почтовый адрес", "Адрес организации", "Адрес адресата"),
-    "addressee.region.ru": ("Регион РФ", "Субъект", "Субъект РФ", "Субъект Российской Федерации"),
+    "addressee.address.ru": ("Почтовый адрес", "Адрес организации", "Адрес адресата", "Адрес получателя"),
+    "addressee.region.ru": (
+        *(
+            "Регион РФ",
+            "Наименование региона",
+            "Название региона",
+            "Субъект",
+            "Субъект РФ",
+            "Субъект федерации",
+        ),
+        *("Субъект Российской Федерации", "Наименование субъекта", "Наименование субъекта РФ"),
+    ),
 }
 #: Columns that a clerk keeps for himself: passed over, and told.
 _OWN = (
-    "№ п/п",
-    "№ п.п.",
-    "№пп",
-    "№ пп",
-    "№№",
-    "п/п",
-    "N п/п",
-    "Примечание",
-    "Примечания",
-    "Комментарий",
-    "Комментарии",
-    "Note",
-    "Notes",
-    "Remark",
-    "Remarks",
-    "Comment",
-    "Comments",
+    *("№ п/п", "№№", "№№ п/п", "№ пп", "п/п", "N п/п", "No. п/п"),
+    *("Примечание", "Примечания", "Комментарий", "Комментарии"),
+    *("Note", "Notes", "Remark", "Remarks", "Comment", "Comments"),
 )
 
 #: A kind's own columns, by field path, with their headings.
@@ -176,14 +180,14 @@ def path_of(heading: str, known: Headings = NO_HEADINGS) -> str:
         return heading
     own: dict[str, str] = {}
     for path, both in known.items():
-        for text in (_key(text) for text in {*both, f"{both.ru} {both.en}"}):
+        for text in {_tight(text) for text in (*both, f"{both.ru} {both.en}")}:
             # A heading of two columns names neither.
             own[text] = "" if own.get(text, path) != path else path
     # The sheet that we write has both headings in one cell, a line each.
     for text in (heading, heading.split("\n")[0]):
-        if found := own.get(_key(text)) or _by_heading().get(_key(text)):
+        if found := own.get(_tight(text)) or _by_tight_heading().get(_tight(text)):
             return found
-    return f"#{heading}" if _key(heading) in _own() else heading
+    return f"#{heading}" if _tight(heading) in _own() else heading
 
 
 def is_heading(text: str, known: Headings = NO_HEADINGS) -> bool:
@@ -218,10 +222,20 @@ def _by_heading() -> dict[str, str]:
 
 
 @cache
+def _by_tight_heading() -> dict[str, str]:
+    return {_tight(text): path for text, path in _by_heading().items()}
+
+
+@cache
 def _own() -> frozenset[str]:
-    return frozenset(map(_key, _OWN))
+    return frozenset(map(_tight, _OWN))
 
 
 def _key(heading: str) -> str:
     """The heading without case, ё, spaces, and the signs that forms put behind it: «Регион *:»."""
     return " ".join(heading.lower().replace("ё", "е").replace("\ufeff", "").split()).rstrip(" *:")
+
+
+def _tight(heading: str) -> str:
+    """The heading without what people put in or leave out: spaces, full stops, «(полностью)»: Ф.И.О, Исх.№."""
+    return re.sub(r"[\s.]+|\(?полностью\)?$", "", _key(heading))

@@ -17,7 +17,12 @@ REMARK = Both("начинаются с #", "begin with #")
 ONLY_MERGED = Both("в них только объединённые ячейки", "nothing but merged cells")
 ABOVE = Both("над заголовками", "above the headings")
 AGAIN = Both("повторяют заголовки или нумеруют столбцы", "repeat the headings or number the columns")
+TOTALS = Both("итоги под таблицей", "totals below the table")
+STRUCK = Both("зачёркнутые", "struck through")
 SECTION = Both("подзаголовки через несколько столбцов", "titles over several columns")
+
+#: Lines in which a sheet's headings are looked for, and sheets beside the one that is read.
+LOOKED_AT, MOST_SHEETS = 9, 20
 
 #: (number in the sheet, values)
 Line = tuple[int, Sequence[Any]]
@@ -36,8 +41,11 @@ class Lines(Protocol):
 
     def __iter__(self) -> Iterator[Line]: ...
 
-    def merged_at(self, number: int) -> str:
-        """The merged areas that a row is part of."""
+    def other_sheets(self) -> Iterator[tuple[str, list[Line]]]:
+        """The other sheets that a clerk sees, by name, each with its first lines."""
+
+    def merged_at(self, number: int, *, across: bool = False) -> str:
+        """The merged areas that a row is part of; `across`: those alone that are over several columns."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +68,20 @@ def is_remark(values: Sequence[Any]) -> bool:
     """Whether a row is the clerk's own: its first cell begins with #, and isn't a formula's error."""
     first = values[0] if values else None
     return isinstance(first, str) and first.startswith("#") and not is_error(first)
+
+
+_TOTALS = re.compile(r"(?i)(?:итоги?|итого|всего|сумма|(?:grand )?totals?|sum)\b(?!\s*,)[^.!?]{0,60}")
+_FIGURE = re.compile(r"[\d\s.,%–-]*")
+
+
+def is_totals(values: Sequence[Any]) -> bool:
+    """Whether a row sums up those above it: its first cell says so, and any other is a figure."""
+    first, *others = [value for value in values if value not in (None, "")] or [None]
+    return (
+        isinstance(first, str)
+        and _TOTALS.fullmatch(first.strip()) is not None
+        and all(_FIGURE.fullmatch(str(value)) for value in others)
+    )
 
 
 # As Excel has them in Russian and in English, and a column too narrow for what it holds.

@@ -6,6 +6,7 @@ import datetime as dt
 import io
 import zipfile
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,9 @@ from wego_forms.edges import parse_xml
 from wego_forms.errors import Both
 from wego_forms.sheets.lines import (
     FORMULA_ERROR,
+    LOOKED_AT,
     MAX_COLUMNS,
+    MOST_SHEETS,
     BadCell,
     Line,
     read_table_bytes,
@@ -54,8 +57,9 @@ class OdsLines:
                 Both("в книге нет листов", "the workbook has no sheet"),
                 Both("Сохраните таблицу на листе.", "Save the table on a sheet."),
             )
-        shown = (sheet for sheet in sheets if sheet.get(f"{_TABLE}style-name") not in hidden)
-        sheet = next(shown, sheets[0])
+        shown = [each for each in sheets if each.get(f"{_TABLE}style-name") not in hidden]
+        sheet = next(iter(shown), sheets[0])
+        self._others = [each for each in shown if each is not sheet]
         self.where = f"{path.name}!{sheet.get(f'{_TABLE}name')}"
         self.hidden_columns = frozenset(_hidden_columns(sheet))
         self._merged: list[Area] = []
@@ -67,9 +71,14 @@ class OdsLines:
     def __iter__(self) -> Iterator[Line]:
         return self._seen.read(self._rows)
 
-    def merged_at(self, number: int) -> str:
-        """The merged areas that a row is part of."""
-        return self._seen.merged_at(number)
+    def other_sheets(self) -> Iterator[tuple[str, list[Line]]]:
+        """The other sheets that aren't hidden, each with its first lines."""
+        for sheet in self._others[:MOST_SHEETS]:
+            yield str(sheet.get(f"{_TABLE}name")), list(islice(self._read(sheet), LOOKED_AT))
+
+    def merged_at(self, number: int, *, across: bool = False) -> str:
+        """The merged areas that a row is part of; `across`: those alone that are over several columns."""
+        return self._seen.merged_at(number, across)
 
     def _read(self, sheet: Any) -> Iterator[Line]:
         number = 0

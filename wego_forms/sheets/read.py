@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -9,16 +10,29 @@ from typing import Any
 from wego_forms.edges import translated
 from wego_forms.errors import Both, Problem, RecordError
 from wego_forms.sheets.cells import meant
-from wego_forms.sheets.headingrow import find_heading, text_of
+from wego_forms.sheets.headingrow import Heading, find_heading, is_headed, text_of
 from wego_forms.sheets.headings import NO_HEADINGS, Headings, path_of, value_of
-from wego_forms.sheets.lines import ABOVE, AGAIN, MAX_COLUMNS, BadCell, Line, Lines, damaged, refused
+from wego_forms.sheets.lines import (
+    ABOVE,
+    AGAIN,
+    MAX_COLUMNS,
+    TOTALS,
+    BadCell,
+    Line,
+    Lines,
+    damaged,
+    is_totals,
+    refused,
+)
 from wego_forms.sheets.lookalikes import lookalikes
 from wego_forms.sheets.table import Row, Table, contradicting, repeated
 from wego_forms.sheets.xlsxlayout import letters_of
 
 #: Cells that make a row the headings once more, where they all are.
 _ENOUGH_AGAIN = 3
-SUFFIXES = (".csv", ".xlsx", ".ods")
+#: Texts whose cells are separated by commas, semicolons, tabs: Excel calls them so.
+_TEXTS = (".csv", ".tsv", ".tab", ".txt")
+SUFFIXES = (*_TEXTS[:3], ".xlsx", ".ods")
 
 
 class Scan:
@@ -29,22 +43,23 @@ class Scan:
 
     def __init__(self, lines: Lines, known: Headings = NO_HEADINGS) -> None:
         self._lines = lines
+        self._known = known
         self._unheaded: set[int] = set()
         self._mixed: dict[tuple[int, str, str, str, str], None] = {}
         self.where = lines.where
         with translated(lambda error: damaged(lines.where, error)):
-            first, above = find_heading(lines, known)
-        self.heading = first[0] if first else 1
-        self._above = above
-        if first and len(first[1]) > MAX_COLUMNS:
+            found = find_heading(lines, known) or Heading(1, ())
+        self.heading = found.number
+        self._above = found.above
+        if len(found.cells) > MAX_COLUMNS:
             raise refused(
                 self.where,
                 Both(f"столбцов больше {MAX_COLUMNS}", f"more than {MAX_COLUMNS} columns"),
                 Both("Удалите лишние.", "Delete those that are too many."),
-                str(len(first[1])),
+                str(len(found.cells)),
                 self.heading,
             )
-        self._texts = texts = tuple(text_of(cell) for cell in (first[1] if first else ()))
+        self._texts = texts = tuple(text_of(cell) for cell in found.cells)
         self.columns = tuple(path_of(text, known) for text in texts)
         #: The headings of columns that a clerk keeps for himself without saying so by a #.
         self.passed_over = tuple(
@@ -55,13 +70,13 @@ class Scan:
             *repeated(named, self.where, self.heading),
             *contradicting(named, self.where, self.heading),
         ]
-        if merged := lines.merged_at(self.heading):
+        if merged := lines.merged_at(self.heading, across=found.double):
             problems = [_merged(self.where, self.heading, merged)]
         problems += [
             Problem(
                 cell.what, cell.remedy, self.where, self.heading, value=f"{cell.cell} {cell.text}".strip()
             )
-            for cell in (first[1] if first else ())
+            for cell in found.cells
             if isinstance(cell, BadCell) and not merged
         ]
         if not any(self.columns):
@@ -108,6 +123,15 @@ class Scan:
         )
 
     @property
+    def other_sheets(self) -> tuple[str, ...]:
+        """The other sheets that have headings of ours, and aren't read."""
+        with contextlib.suppress(
+            Exception
+        ):  # what is damaged there takes nothing from the sheet that is read
+            return tuple(name for name, lines in self._lines.other_sheets() if is_headed(lines, self._known))
+        return ()
+
+    @property
     def named(self) -> tuple[str, ...]:
         """The columns that are fields: those with a heading, without the clerk's own remarks."""
         return tuple(column for column in self.columns if column and not column.startswith("#"))
@@ -121,6 +145,8 @@ class Scan:
                 return
             if self._again(line[1]):
                 self._lines.unread[line[0]] = AGAIN
+            elif is_totals(line[1]):
+                self._lines.unread[line[0]] = TOTALS
             elif row := self._row(*line):
                 yield row
 
@@ -206,7 +232,7 @@ def _open(path: Path) -> Lines:
     from wego_forms.sheets.xlsxlines import XlsxLines
 
     with translated(lambda error: damaged(str(path), error)):
-        if path.suffix.lower() == ".csv":
+        if path.suffix.lower() in _TEXTS:
             return CsvLines(path)
         if path.suffix.lower() == ".xlsx":
             return XlsxLines(path)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from wego_forms.errors import Both
-from wego_forms.sheets.lines import HIDDEN, ONLY_MERGED, REMARK, SECTION, Line, is_remark, says_something
+from wego_forms.sheets.lines import (
+    HIDDEN,
+    ONLY_MERGED,
+    REMARK,
+    SECTION,
+    STRUCK,
+    Line,
+    is_remark,
+    says_something,
+)
 from wego_forms.sheets.xlsxlayout import Area, Spread, is_section
 
 
@@ -16,6 +25,8 @@ class Seen:
         self.unread: dict[int, Both] = {}
         self._merged = merged
         self._hidden = hidden
+        #: Rows of which every word is struck through.
+        self.struck: set[int] = set()
 
     def read(self, rows: Iterable[Line]) -> Iterator[Line]:
         """The rows to be read, each with the values of the merged areas that it is part of."""
@@ -26,6 +37,8 @@ class Seen:
                 continue
             if number in self._hidden:
                 self.unread[number] = HIDDEN
+            elif number in self.struck:
+                self.unread[number] = STRUCK
             elif is_remark(values):
                 self.unread[number] = REMARK
             elif not says_something(own):
@@ -35,6 +48,10 @@ class Seen:
             else:
                 yield number, values
 
-    def merged_at(self, number: int) -> str:
-        """The merged areas that a row is part of."""
-        return ", ".join(area.ref for area in self._merged if area.top <= number <= area.bottom)
+    def merged_at(self, number: int, across: bool) -> str:
+        """The merged areas that a row is part of; `across`: those alone that are over several columns."""
+        return ", ".join(
+            area.ref
+            for area in self._merged
+            if area.top <= number <= area.bottom and (not across or area.left < area.right)
+        )

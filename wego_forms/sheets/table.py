@@ -187,8 +187,10 @@ def contradicting(columns: list[str], where: str, heading: int = 1) -> Iterator[
 
 
 def put(data: dict[str, Any], path: Sequence[str | int], value: Any) -> None:
-    """Put a value into nested data; the groups and lists on the way to it are made."""
-    """The value in its place; where the record has another shape there, it gets that of the path, and is refused."""
+    """Put a value into nested data; the groups and lists on the way to it are made.
+
+    Where the record has another shape there, it gets that of the path, and is refused.
+    """
     here: Any = data
     for step, following in zip(path, (*path[1:], None), strict=True):
         if isinstance(step, int):

@@ -98,6 +98,7 @@ def _write_csv(
 def _write_xlsx(
     source: Path, cells: Mapping[Place, str], marks: Mapping[Place, str], heading: int, known: Headings
 ) -> bytes:
+    from openpyxl.cell.cell import MergedCell
     from openpyxl.comments import Comment
     from openpyxl.styles import PatternFill
 
@@ -113,7 +114,13 @@ def _write_xlsx(
         for cell in sheet[heading]
         if cell.value not in (None, "")
     }
-    following = max(columns.values()) + 1
+    # Of headings in two rows the upper ones may reach further.
+    following = 1 + max(
+        cell.column
+        for row in sheet.iter_rows(max_row=heading)
+        for cell in row
+        if cell.value not in (None, "") or isinstance(cell, MergedCell)
+    )
     for column in dict.fromkeys(column for _, column in cells):
         if column not in columns:
             columns[column] = following

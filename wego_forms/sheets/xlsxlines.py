@@ -5,12 +5,22 @@ from __future__ import annotations
 import datetime as dt
 import io
 import warnings
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wego_forms.errors import Both
-from wego_forms.sheets.lines import FORMULA_ERROR, BadCell, Line, read_table_bytes, refused
+from wego_forms.sheets.lines import (
+    FORMULA_ERROR,
+    LOOKED_AT,
+    MAX_COLUMNS,
+    MOST_SHEETS,
+    BadCell,
+    Line,
+    read_table_bytes,
+    refused,
+    says_something,
+)
 from wego_forms.sheets.seen import Seen
 from wego_forms.sheets.shown import NotKnown, shown, shown_text
 from wego_forms.sheets.xlsxguard import look_through, reach_of
@@ -57,15 +67,36 @@ class XlsxLines:
     def __iter__(self) -> Iterator[Line]:
         sheet: Any = first_visible(self._book())
         sheet.reset_dimensions()  # some programs write wrong ones
-        rows = enumerate(self._rows(sheet), 1)
-        return self._seen.read((number, self._values(number, cells)) for number, cells in rows)
+        return self._seen.read(self._own(sheet, _struck_styles(sheet.parent)))
 
-    def merged_at(self, number: int) -> str:
-        """The merged areas that a row is part of."""
-        return self._seen.merged_at(number)
+    def other_sheets(self) -> Iterator[tuple[str, list[Line]]]:
+        """The other sheets that aren't hidden, each with its first lines."""
+        book = self._book()
+        read = first_visible(book)
+        others = [each for each in book.worksheets if each is not read and each.sheet_state == "visible"]
+        for sheet in others[:MOST_SHEETS]:
+            rows = sheet.iter_rows(max_row=LOOKED_AT, max_col=MAX_COLUMNS, values_only=True)
+            yield sheet.title, [(number, row) for number, row in enumerate(rows, 1) if says_something(row)]
 
-    def _values(self, number: int, cells: Any) -> list[Any]:
-        return [self._value(cell, number, column) for column, cell in enumerate(cells, 1)]
+    def merged_at(self, number: int, *, across: bool = False) -> str:
+        """The merged areas that a row is part of; `across`: those alone that are over several columns."""
+        return self._seen.merged_at(number, across)
+
+    def _own(self, sheet: Any, struck: Container[int]) -> Iterator[Line]:
+        """The rows with what their own cells say; those that are struck through are noted."""
+        for number, cells in enumerate(self._rows(sheet), 1):
+            values = [self._value(cell, number, column) for column, cell in enumerate(cells, 1)]
+            if (
+                struck
+                and says_something(values)
+                and all(
+                    cell._style_id in struck
+                    for cell, value in zip(cells, values, strict=True)
+                    if value not in (None, "")
+                )
+            ):
+                self._seen.struck.add(number)
+            yield number, values
 
     def _value(self, cell: Any, number: int, column: int) -> Any:
         if (number, column) in self._layout.uncounted:
@@ -91,6 +122,14 @@ def open_book(path: Path, data: Any = None, *, streamed: bool = False) -> Workbo
     # can't read comes as an error and is told with its place. One filter, set anew as a host may have dropped it.
     warnings.filterwarnings("ignore", category=UserWarning, module=r"openpyxl\.")
     return load_workbook(data or path, data_only=streamed, read_only=streamed)
+
+
+def _struck_styles(book: Any) -> frozenset[int]:
+    """The styles of cells whose text is struck through: what a clerk has crossed out."""
+    fonts = book._fonts
+    return frozenset(
+        number for number, style in enumerate(book._cell_styles) if fonts[style.fontId].strikethrough
+    )
 
 
 def _unsaid(*_said: object) -> None:

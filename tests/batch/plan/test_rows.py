@@ -1,6 +1,7 @@
 import pytest
+from openpyxl import Workbook
 
-from tests.batch.folders import PEOPLE, letters, manifest
+from tests.batch.folders import HEADINGS, PEOPLE, letters, manifest
 from wego_forms import InputError, OutputError
 from wego_forms.batch.plan.rows import Rows
 
@@ -56,3 +57,13 @@ def test_a_manifest_that_is_none_is_not_lost_for_some_rows(batch, out):
     with pytest.raises(OutputError, match="the manifest, which has other rows too, can't be read"):
         batch(rows="3")
     assert (out / "manifest.csv").read_bytes() == b"remarks of mine\n"
+
+
+def test_a_sheet_of_letters_that_is_not_read_is_told(batch, tmp_path):
+    book = Workbook()
+    for sheet in (book.active, book.create_sheet("Остальные")):
+        sheet.append(HEADINGS)
+        sheet.append(PEOPLE[0])
+    book.save(tmp_path / "t.xlsx")
+    told = [remark.en for remark in batch(tmp_path / "t.xlsx").remarks]
+    assert "The sheet “Sheet” is read, others with such headings aren't: “Остальные”." in told

@@ -14,6 +14,8 @@ from wego_forms.errors import Both, Problem
 from wego_forms.records import Person
 from wego_forms.sheets import HEADINGS, steps
 
+#: One sign for two things: the letter's number, and the row's.
+_NUMBER_SIGN = {sign: ["Номер, № п/п"] for sign in ("№", "n", "no")}
 _MOST = 50  # items in a list that a column can name: addressees, attachments, websites
 
 
@@ -24,7 +26,9 @@ def unknown_columns(kind: Kind, columns: tuple[str, ...], where: str, heading: i
     for column in columns:
         if is_field(kind.record, column):
             continue
-        near = difflib.get_close_matches(column, names, 1)
+        near = difflib.get_close_matches(column, names, 1) or _NUMBER_SIGN.get(
+            column.casefold().rstrip(". "), []
+        )
         remark = Both("Столбец для себя начните с #.", "Begin a column of your own with #.")
         yield Problem(
             Both("такого столбца нет", "there is no such column"),

@@ -73,6 +73,20 @@ def unread_remarks(
     return remarks
 
 
+def sheet_remarks(where: str, others: Sequence[str]) -> list[Both]:
+    """Sheets that look like tables of letters, beside the one that is read."""
+    if not others:
+        return []
+    read, names = where.partition("!")[2], ", ".join(f"«{name}»" for name in others)
+    english = ", ".join(f"“{name}”" for name in others)
+    return [
+        Both(
+            f"Прочитан лист «{read}», другие листы с такими заголовками – нет: {names}.",
+            f"The sheet “{read}” is read, others with such headings aren't: {english}.",
+        )
+    ]
+
+
 def no_letters(where: str, unread: Mapping[Both, tuple[int, ...]]) -> Problem:
     """A table of which nothing would be written: a heading alone, or rows that aren't read."""
     remedy = Both("Впишите строки под заголовками.", "Write rows below the headings.")

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from wego_forms.batch.plan.columns import unknown_columns
 from wego_forms.batch.plan.numbering import Numbering
 from wego_forms.batch.plan.remembering import remembered, whom
-from wego_forms.batch.plan.rows import Rows, mixed_remarks, no_letters, unread_remarks
+from wego_forms.batch.plan.rows import Rows, mixed_remarks, no_letters, sheet_remarks, unread_remarks
 from wego_forms.catalog import build, kinds
 from wego_forms.errors import Both, Problem, RecordError
 from wego_forms.records import Record
@@ -109,6 +109,7 @@ class TableSource:
             *unread_remarks(
                 self._scan.unread, self._scan.passed_over, self._scan.unheaded, self._scan.hidden
             ),
+            *sheet_remarks(self._scan.where, self._scan.other_sheets),
             *mixed_remarks(self._scan.mixed),
         ]
 
