@@ -7,7 +7,7 @@ from pathlib import Path
 
 from wego_forms import produce
 from wego_forms.catalog.load import KindsGiven, load
-from wego_forms.edges import Unreadable, read_regular
+from wego_forms.edges import PDF, Unreadable, misnamed, read_regular, sort_of
 from wego_forms.errors import Both, InputError, Lang, Problem, ToolError
 from wego_forms.foreign import quoting
 
@@ -47,9 +47,12 @@ def _pdf(path: Path, lang: Lang | str, kinds: KindsGiven) -> bytes:
     suffix = path.suffix.lower()
     if suffix == ".pdf":
         try:
-            return read_regular(path, MAX_BYTES)
+            data = read_regular(path, MAX_BYTES)
         except Unreadable as error:
             raise InputError(Problem(error.what, error.remedy, file=str(path))) from None
+        if sort_of(data) is not PDF:
+            raise InputError(Problem(*misnamed(data, "PDF"), file=str(path)))
+        return data
     if suffix in (".docx", ".dotx"):
         return produce.to_pdf(path)
     return produce.fill(load(path, kinds), lang).pdf()

@@ -1,15 +1,20 @@
 """Where strangers' files come in: one XML parser, one way to read a file, one translation of what parsers raise."""
 
 from wego_forms.edges.reading import Unreadable, allowed_folders, read_regular, within
+from wego_forms.edges.sorts import PDF, WORD, misnamed, sort_of
 from wego_forms.edges.translating import translated
 from wego_forms.edges.xml import BadXml, parse_xml, stream_xml
 
 __all__ = [
+    "PDF",
+    "WORD",
     "BadXml",
     "Unreadable",
     "allowed_folders",
+    "misnamed",
     "parse_xml",
     "read_regular",
+    "sort_of",
     "stream_xml",
     "translated",
     "within",

@@ -7,7 +7,7 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from wego_forms.edges import Unreadable, read_regular, translated
+from wego_forms.edges import Unreadable, misnamed, read_regular, translated
 from wego_forms.edges.xml import BadXml, refuse_dtd
 from wego_forms.errors import Both, Problem, TemplateError
 from wego_forms.foreign import quoting
@@ -72,6 +72,8 @@ def _open(data: bytes, name: str) -> Package:
                 "Сохраните его в Word как .docx без пароля.", "Save it in Word as a .docx without a password."
             ),
         )
+    if not data.startswith(b"PK") and not zipfile.is_zipfile(io.BytesIO(data)):
+        raise _error(name, *misnamed(data, ".docx"))
     with translated(lambda error: _damaged(name, error)), zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = _parts(archive, name)
     for part, content in parts.items():

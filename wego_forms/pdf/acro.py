@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from wego_forms.edges import translated
+from wego_forms.edges import PDF, misnamed, sort_of, translated
 from wego_forms.errors import Both, InputError, Problem
 from wego_forms.foreign import quoting
 
@@ -48,6 +48,8 @@ class AcroField:
 @contextmanager
 def opened(data: bytes, name: str) -> Iterator[Any]:
     """The PDF, as pikepdf has it. InputError, with `name`: encrypted, damaged, too large."""
+    if sort_of(data) is not PDF:
+        raise refused(name, *misnamed(data, "PDF"))
     _bounded(data, name)
     import pikepdf
 

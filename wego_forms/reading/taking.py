@@ -12,7 +12,7 @@ from wego_forms.catalog import Kind, Kinds
 from wego_forms.catalog import kinds as find_kinds
 from wego_forms.catalog.load import KindsGiven
 from wego_forms.choosing import BOTH, LANGUAGES, SheetLang
-from wego_forms.edges import Unreadable, read_regular
+from wego_forms.edges import PDF, WORD, Unreadable, misnamed, read_regular, sort_of
 from wego_forms.errors import Both, InputError, Problem, RecordError
 from wego_forms.forms.entries import SIGNATURE, Entry, entries_of, tag_of
 from wego_forms.forms.prompts import prompt_of
@@ -40,20 +40,17 @@ def taken(path: str | Path, kinds: KindsGiven) -> Reading:
         data = read_regular(path, MAX_BYTES)
     except Unreadable as error:
         raise InputError(Problem(error.what, error.remedy, file=name)) from None
-    is_pdf = b"%PDF-" in data[:1024]
-    if name.lower().endswith(".pdf") and not is_pdf:
-        raise refused(
-            name,
-            Both("это не PDF, хотя так называется", "this is no PDF, though it is called so"),
-            Both("Попросите прислать его ещё раз.", "Ask for it to be sent again."),
-        )
+    sort, named = sort_of(data), name.lower()
+    is_pdf = sort is PDF or (named.endswith(".pdf") and sort is not WORD)
     held = held_by_pdf(data, name) if is_pdf else held_by_word(data, name)
+    called, wrongly = (".docx", named.endswith(".docx")) if is_pdf else ("PDF", named.endswith(".pdf"))
+    doubts = [Doubt("", Path(name).name, *misnamed(data, called))] if wrongly else []
     known = kinds if isinstance(kinds, Kinds) else find_kinds(kinds, beside=name)
     if not held and is_pdf:
         from wego_forms.reading.prints import print_of
 
         form = print_of(data, name, known.values())
-        return Taking(name, form.kind, form.lang).reading(form.held, form.doubts)
+        return Taking(name, form.kind, form.lang).reading(form.held, [*doubts, *form.doubts])
     if not held:
         raise refused(
             name,
@@ -68,7 +65,7 @@ def taken(path: str | Path, kinds: KindsGiven) -> Reading:
             Both("Укажите папку видов: --kinds.", "Name the folder of kinds: --kinds."),
             ", ".join(each.path for each in held[:5]),
         )
-    return Taking(name, *found).reading(held)
+    return Taking(name, *found).reading(held, doubts)
 
 
 class Taking:

@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from wego_forms.edges import Unreadable, read_regular, translated, within
+from wego_forms.edges import PDF, WORD, Unreadable, read_regular, sort_of, translated, within
 from wego_forms.errors import Both, Problem, RecordError
 from wego_forms.foreign import quoting
 from wego_forms.records.problems import problems_of
@@ -47,6 +47,15 @@ def decoded(data: bytes, name: str) -> str:
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError:
+        if (sort := sort_of(data)) is not None:
+            form = sort in (PDF, WORD)
+            raise file_error(
+                name,
+                Both(f"это не текст в UTF-8: это {sort.ru}", f"this isn't UTF-8 text: it is {sort.en}"),
+                Both("Форму читает wego-forms read.", "wego-forms read reads a form.")
+                if form
+                else Both("Нужна запись .yaml или .json.", "A record, .yaml or .json, is needed."),
+            ) from None
         raise file_error(
             name,
             Both("это не текст в UTF-8", "this isn't UTF-8 text"),

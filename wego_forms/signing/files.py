@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from wego_forms.edges import Unreadable, read_regular
+from wego_forms.edges import PDF, Unreadable, misnamed, read_regular, sort_of
 from wego_forms.errors import Both, Lang
 from wego_forms.saving import Outputs, same_file, save_as_ours
 from wego_forms.signing.box import MarkBox
@@ -84,9 +84,12 @@ def _target(path: Path, pdf: bytes, out: str | Path | None) -> Path:
 
 def _read(path: Path) -> bytes:
     try:
-        return read_regular(path, MAX_PDF_BYTES)
+        data = read_regular(path, MAX_PDF_BYTES)
     except Unreadable as error:
         what = error.what
         if error.missing:
             what = Both("файл не читается (его нет)", "the file can't be read (there is none)")
         raise refused(what, error.remedy, str(path)) from None
+    if sort_of(data) not in (PDF, None):
+        raise refused(*misnamed(data, "PDF"), str(path))
+    return data
