@@ -11,7 +11,7 @@ WegoFormsError                  the root
 
 WegoFormsWarning                (a UserWarning) what a person should look at
 ├── DrawingWarning              something the PDF shows otherwise than Word would
-└── TemplateWarning             something in a template that looks like another program's place for a value
+└── TemplateWarning             what a template or a record has that may have been meant otherwise
 
 An error holds one or more `Problem`s; each names file, place, value and remedy, in Russian and English.
 """
@@ -148,7 +148,7 @@ class DrawingWarning(WegoFormsWarning):
 
 
 class TemplateWarning(WegoFormsWarning):
-    """Something in a template that looks like another program's place for a value, and prints as it stands."""
+    """Something in a template or a record that prints as it stands, and may have been meant otherwise."""
 
 
 def user_language() -> Lang:

@@ -42,7 +42,8 @@ def fill(
     Of a letter, the sheets of the documents that go with it are counted. RecordError: the record lacks a text in
     that language, or a document that goes with it can't be made. TemplateError: the template can't be opened, or asks
     for a field that the record hasn't, in our way or another program's (<<number>>). InputError: no such language, or
-    `record` is none. TemplateWarning: what looks like a place for a value and is no field's.
+    `record` is none. TemplateWarning: what looks like a place for a value and is no field's, a word
+    of two alphabets.
     """
     return _telling(filled(record, lang, template, fillable=fillable, mapping=mapping))
 
@@ -88,6 +89,7 @@ def _filled(
     `beside`: the other language stands beside it, and gives the organisation's name in English.
     """
     unsure: tuple[Unsure, ...] = ()
+    told = record.notes
     if isinstance(record, Letter):
         counts = counted(record, lang, make)
         record, unsure = counts.letter, counts.unsure
@@ -108,7 +110,7 @@ def _filled(
         raise error.within(record.source) from None
     # Filters guess too: all the forms are known only now.
     document.unsure = made.unsure + unsure
-    document.notes = notes
+    document.notes = told + notes
     return document
 
 

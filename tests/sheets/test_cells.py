@@ -8,7 +8,6 @@ from wego_forms.sheets import scan_table
 from wego_forms.sheets.cells import meant
 from wego_forms.sheets.headings import value_of
 from wego_forms.sheets.lines import AGAIN, HIDDEN, SECTION, TOTALS, BadCell
-from wego_forms.sheets.lookalikes import lookalikes
 from wego_forms.sheets.timeless import timeless
 
 
@@ -120,20 +119,6 @@ def test_signs_behind_a_heading_make_no_difference(tmp_path, heading):
 def test_a_comma_left_at_the_end_of_an_addressees_cell_is_not_printed():
     assert meant("Самарская область,", "addressee.region.ru") == "Самарская область"
     assert meant("а; б;", "attachments[0].title.ru") == "а; б;"
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("Cамарская область", [("Cамарская", "Самарская", "C")]),
-        ("г. Opёл", [("Opёл", "Орёл", "Op")]),
-        ("Gоvernor", [("Gоvernor", "Governor", "о")]),
-        ("СOVID-19 и COVID", [("СOVID", "COVID", "С")]),
-        ("IT-директор, VIP-зал, 73-Г-01, Яндекс.Go, ГазBank", []),
-    ],
-)
-def test_a_letter_of_the_other_alphabet_in_a_word_is_found(text, found):
-    assert list(lookalikes(text)) == found
 
 
 def test_a_letter_of_the_other_alphabet_is_told_with_its_row(tmp_path):

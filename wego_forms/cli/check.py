@@ -99,7 +99,8 @@ def check(
             tell(say("Ошибка: ", "Error: ") + problem.message())
         tell_unsure(finding.file, tuple(finding.unsure))
         for note in finding.notes:
-            tell(f"{finding.file}: {note(user_language())}")
+            said = note(user_language())
+            tell(said if said.startswith(f"{finding.file}:") else f"{finding.file}: {said}")
         if finding.fields:
             print(
                 say(

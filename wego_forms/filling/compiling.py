@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from wego_forms.errors import Both, Problem, TemplateError, shorten
+from wego_forms.filling.alphabets import mixed_in
 from wego_forms.filling.contract import Asked, asked
 from wego_forms.filling.environment import environment
 from wego_forms.filling.identities import Identities
@@ -56,12 +57,13 @@ class CompiledPart:
 class Compiled:
     """A template's parts that have tags; `highest` is the highest number of each kind of identity in them.
 
-    `placeholders`: other programs', which nothing fills. `numbering`: where a list begins anew at a loop's turns.
+    `placeholders`: other programs', which nothing fills. `notes`: words of two alphabets. `numbering`: where a list begins anew at a loop's turns.
     """
 
     parts: dict[str, CompiledPart]
     highest: dict[str, int]
     placeholders: tuple[Placeholder, ...] = ()
+    notes: tuple[Problem, ...] = ()
     numbering: Numbering | None = None
 
     def render(self, values: Mapping[str, Any]) -> dict[str, bytes]:
@@ -95,12 +97,14 @@ def compile_parts(package: Package) -> Compiled:
         problem for name, data in package.parts.items() for problem in _unfilled(package.source, name, data)
     ]
     found: list[Placeholder] = []
+    notes: dict[Problem, None] = {}
     has = properties_of(package.parts)
     for part in read:
         if part.name in _UNPRINTED:
             continue
         here, wrong = placeholders(part, has)
         found += here
+        notes |= {_placed(note, package.source, part.name): None for note in mixed_in(part)}
         problems += [_placed(problem, package.source, part.name) for problem in wrong]
     prove_links(read)
     numbering = mark_lists(read, package.parts)
@@ -118,7 +122,7 @@ def compile_parts(package: Package) -> Compiled:
         problems += wrong
     if problems:
         raise TemplateError(problems)
-    return Compiled(compiled, identities.highest, tuple(found), numbering)
+    return Compiled(compiled, identities.highest, tuple(found), tuple(notes), numbering)
 
 
 def _compile(file: str, part: str, source: Source) -> tuple[CompiledPart | None, list[Problem]]:

@@ -19,8 +19,9 @@ def in_latin(name: str) -> str:
 def nearest(name: str, known: Collection[str]) -> str:
     """The known name that was meant; '' if none is near."""
     by_case = {each.casefold(): each for each in sorted(known)}
-    ways = (name.casefold(), in_latin(name).casefold())
-    exact = [by_case[way] for way in ways if way in by_case]
+    by_looks = {_looks(each): each for each in sorted(known)}
+    ways = (name.casefold(), _looks(name))
+    exact = [names[way] for way, names in zip(ways, (by_case, by_looks), strict=True) if way in names]
     near = [by_case[found] for way in ways for found in difflib.get_close_matches(way, list(by_case), 1)]
     return next(iter([*exact, *near]), "")
 
@@ -31,13 +32,23 @@ def meant(name: str, known: Collection[str], written: str = "") -> Both | None:
     if not found:
         return None
     shown = written or found
-    latin = in_latin(name)
-    if latin != name and latin.casefold() == found.casefold():
-        letters = ", ".join(
-            dict.fromkeys(one for one, other in zip(name, latin, strict=True) if one != other)
-        )
-        return Both(
-            f"Русские буквы вместо латинских ({letters}): наберите {shown}.",
-            f"It has Russian letters instead of Latin ones ({letters}): type {shown}.",
-        )
+    if found.casefold() != name.casefold() and _looks(found) == _looks(name):
+        return _of_two_alphabets(name, found, shown)
     return Both(f"Может быть, {shown}?", f"Perhaps {shown}?")
+
+
+def _looks(name: str) -> str:
+    return in_latin(name).casefold()
+
+
+def _of_two_alphabets(name: str, found: str, shown: str) -> Both:
+    differing = [
+        one for one, other in zip(name, found, strict=False) if one != other and _looks(one) == _looks(other)
+    ]
+    letters = ", ".join(dict.fromkeys(differing))
+    latin = {one.isascii() for one in differing}
+    what = {
+        (True,): Both("Латинские буквы вместо русских", "It has Latin letters instead of Russian ones"),
+        (False,): Both("Русские буквы вместо латинских", "It has Russian letters instead of Latin ones"),
+    }.get(tuple(latin), Both("Буквы другого алфавита", "It has letters of the other alphabet"))
+    return Both(f"{what.ru} ({letters}): наберите {shown}.", f"{what.en} ({letters}): type {shown}.")

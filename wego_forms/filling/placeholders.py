@@ -120,8 +120,8 @@ def placeholders(part: Part, has: Callable[[str, str], bool]) -> tuple[list[Plac
             case str(words):
                 place = part.tokens.place(element)
                 found[Placeholder(part.name, place, shorten(code.strip(), 60), words, True, True)] = None
-    for text, node in _texts(part):
-        some = lookalikes(text)[:_MOST]
+    for text, node in seen_texts(part):
+        some = lookalikes(text)[:_MOST] if _SIGN.search(text) else ()
         place = part.tokens.place(node) if some else ""
         for one in some:
             typed = part.tokens.shown(one.typed)
@@ -164,7 +164,7 @@ def _wrong_field(part: Part, element: Any, code: str, what: Both) -> Problem:
     return Problem(what, remedy, place=part.tokens.place(element), value=value)
 
 
-def _texts(part: Part) -> Iterator[tuple[str, Any]]:
+def seen_texts(part: Part) -> Iterator[tuple[str, Any]]:
     """The texts that a reader sees, each with a node at its place."""
     if part.name.endswith(".rels"):
         for relation in part.root:
@@ -181,7 +181,7 @@ def _texts(part: Part) -> Iterator[tuple[str, Any]]:
             text = joined_text(node)
         elif node.text and node.tag not in _TEXT_KINDS and not node.tag.startswith(W):
             text = node.text
-        if text and _SIGN.search(text):
+        if text:
             yield text, node
         for name, value in node.attrib.items():
             if name in _SEEN or (name == f"{W}val" and node.tag == f"{W}alias"):

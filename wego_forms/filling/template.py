@@ -78,7 +78,8 @@ class Template:
         self._archive = Archive(self._parts)
         self._archives: dict[frozenset[str], Archive] = {frozenset(): self._archive}
         self._placeholders = self._made.placeholders
-        self._notes = tuple(one.note(self.source) for one in self._placeholders if one.sure) + traces(package)
+        places = (one.note(self.source) for one in self._placeholders if one.sure)
+        self._notes = (*places, *self._made.notes, *traces(package))
 
     def __repr__(self) -> str:
         return f"Template({self.source!r})"

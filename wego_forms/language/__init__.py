@@ -1,5 +1,6 @@
 """Russian and English as official letters have them: text in, text out, nothing loaded before its first use."""
 
+from wego_forms.language.alphabets import mixed_words
 from wego_forms.language.counting import agree, join, ordinal, roman, sheets_and_copies
 from wego_forms.language.dates import long_date, month_year, numeric_date, term, weekday_date
 from wego_forms.language.decline import decline
@@ -60,6 +61,7 @@ __all__ = [
     "join",
     "latin",
     "long_date",
+    "mixed_words",
     "money",
     "money_in_words",
     "month_year",

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from pydantic import PrivateAttr
 
-from wego_forms.errors import RecordError
+from wego_forms.errors import Problem, RecordError
 from wego_forms.records.base import Model
 from wego_forms.records.blocks import Seal, Signature
 from wego_forms.records.contacts import Day
@@ -24,6 +24,7 @@ class Record(Model):
     #: Values of the office's own, for templates of its own.
     extra: Extra = Group()
     _source: str | None = PrivateAttr(default=None)
+    _notes: tuple[Problem, ...] = PrivateAttr(default=())
 
     def __eq__(self, other: object) -> bool:
         """The same fields with the same values, wherever they were loaded from."""
@@ -49,6 +50,16 @@ class Record(Model):
     def source(self) -> str | None:
         """The file that the record was loaded from, to name in messages."""
         return self._source
+
+    @property
+    def notes(self) -> tuple[Problem, ...]:
+        """What to look at in the file that it was loaded from, though nothing in it is wrong."""
+        return self._notes
+
+    def noted(self, notes: tuple[Problem, ...]) -> Self:
+        """Remember what to look at in it."""
+        self._notes = notes
+        return self
 
     def loaded_from(self, source: str | None) -> Self:
         """Remember where the record came from."""

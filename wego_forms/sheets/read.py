@@ -9,6 +9,7 @@ from typing import Any
 
 from wego_forms.edges import translated
 from wego_forms.errors import Both, Problem, RecordError
+from wego_forms.language import mixed_words
 from wego_forms.sheets.cells import meant
 from wego_forms.sheets.headingrow import Heading, find_heading, is_headed, text_of
 from wego_forms.sheets.headings import NO_HEADINGS, Headings, path_of, value_of
@@ -24,7 +25,6 @@ from wego_forms.sheets.lines import (
     is_totals,
     refused,
 )
-from wego_forms.sheets.lookalikes import lookalikes
 from wego_forms.sheets.table import Row, Table, contradicting, repeated
 from wego_forms.sheets.xlsxlayout import letters_of
 
@@ -164,7 +164,7 @@ class Scan:
                 problems.append(Problem(told.what, told.remedy, self.where, number, column, text))
             elif told not in (None, ""):
                 if isinstance(told, str):
-                    self._mixed.update({(number, column, *each): None for each in lookalikes(told)})
+                    self._mixed.update({(number, column, *each): None for each in mixed_words(told)})
                 cells[column] = value_of(column, told)
         extra = [value for value in values[len(self.columns) :] if value not in (None, "")]
         if extra:

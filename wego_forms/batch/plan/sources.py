@@ -15,6 +15,7 @@ from wego_forms.batch.plan.rows import Rows, mixed_remarks, no_letters, sheet_re
 from wego_forms.catalog import build, kinds
 from wego_forms.errors import Both, Problem, RecordError
 from wego_forms.records import Record
+from wego_forms.records.alphabets import mixed_notes
 from wego_forms.records.files import parse_data, read_text
 from wego_forms.sheets import Row, scan_table, steps
 
@@ -70,7 +71,7 @@ class TableSource:
         self.base: Mapping[str, Any] | None = data
         if kind and (unknown := list(unknown_columns(kind, self.columns, self.where, self._scan.heading))):
             raise RecordError(unknown)
-        _check_base(data, str(base), lines, self.columns)
+        self._notes = _check_base(data, str(base), lines, self.columns)
         self.same_number = bool(data.get("number")) and "number" not in self.columns
 
     def items(self, numbering: Numbering) -> Iterator[Item]:
@@ -104,12 +105,13 @@ class TableSource:
 
     @property
     def remarks(self) -> list[Both]:
-        """What of the table wasn't read; known when the items were gone through."""
+        """What to look at in the base and the table; known when the items were gone through."""
         return [
             *unread_remarks(
                 self._scan.unread, self._scan.passed_over, self._scan.unheaded, self._scan.hidden
             ),
             *sheet_remarks(self._scan.where, self._scan.other_sheets),
+            *(Both(note.message("ru"), note.message("en")) for note in self._notes),
             *mixed_remarks(self._scan.mixed),
         ]
 
@@ -159,19 +161,21 @@ def _base_data(path: Path) -> tuple[dict[str, Any], Any]:
     return {}, build(data, str(path), lines)  # which says what is wrong with it
 
 
-def _check_base(data: Mapping[str, Any], name: str, lines: Any, columns: tuple[str, ...]) -> None:
-    """Say once, with the base's own lines, what is wrong with it whatever the rows say."""
+def _check_base(
+    data: Mapping[str, Any], name: str, lines: Any, columns: tuple[str, ...]
+) -> tuple[Problem, ...]:
+    """Say once, with the base's own lines, what is wrong with it whatever the rows say; its notes likewise."""
+    filled = {steps(column)[0] for column in columns}
+
+    def own(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        return tuple(each for each in problems if each.place is None or steps(each.place)[0] not in filled)
+
     try:
         build(data, name, lines)
     except RecordError as error:
-        filled = {steps(column)[0] for column in columns}
-        own = [
-            problem
-            for problem in error.problems
-            if problem.place is None or steps(problem.place)[0] not in filled
-        ]
-        if own:
-            raise RecordError(own) from None
+        if wrong := own(error.problems):
+            raise RecordError(wrong) from None
+    return own(mixed_notes(data, name, lines))
 
 
 def no_base() -> RecordError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 _CYRILLIC, _LATIN = "АВЕКМНОРСТУХаеорсухкі", "ABEKMHOPCTYXaeopcyxki"
 _TO_CYRILLIC, _TO_LATIN = str.maketrans(_LATIN, _CYRILLIC), str.maketrans(_CYRILLIC, _LATIN)
@@ -11,8 +12,16 @@ _MIXED = re.compile(r"[а-яёА-ЯЁ][A-Za-z]|[A-Za-z][а-яёА-ЯЁ]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def lookalikes(text: str) -> Iterator[tuple[str, str, str]]:
-    """Each such word, the word in one alphabet, and the letters of it that are of the other."""
+class Mixed(NamedTuple):
+    """Such a word, the word in one alphabet, and its letters that are of the other."""
+
+    word: str
+    meant: str
+    letters: str
+
+
+def mixed_words(text: str) -> Iterator[Mixed]:
+    """Those of a text, in its order."""
     if not _MIXED.search(text):
         return
     for word in _WORD.findall(text):
@@ -23,5 +32,5 @@ def lookalikes(text: str) -> Iterator[tuple[str, str, str]]:
             (word.translate(_TO_LATIN), "[а-яёА-ЯЁіѕј]"),
         ):
             if not re.search(other, meant):
-                yield word, meant, "".join(dict.fromkeys(re.findall(other, word)))
+                yield Mixed(word, meant, "".join(dict.fromkeys(re.findall(other, word))))
                 break

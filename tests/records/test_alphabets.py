@@ -1,0 +1,78 @@
+"""Words of a record in which a letter is of the other alphabet: told with their line, whoever reads the record."""
+
+import warnings
+from pathlib import Path
+
+import pytest
+
+import wego_forms as wf
+from tests.builder import docx
+from wego_forms import batch
+from wego_forms.checking import check
+
+LETTER = Path(__file__).parents[2] / "examples" / "letter.yaml"
+
+
+@pytest.fixture
+def mixed(tmp_path):
+    """The sample letter, one o of whose subject is Latin."""
+    text = LETTER.read_text("utf-8")
+    assert "совещани" in text
+    path = tmp_path / "letter.yaml"
+    path.write_text(text.replace("subject: {ru: О совещани", "subject: {ru: О сoвещани"), "utf-8")
+    assert "сoвещани" in path.read_text("utf-8")
+    return path
+
+
+def test_such_a_word_is_told_with_its_line_and_what_was_meant(mixed):
+    line = mixed.read_text("utf-8").split("сoвещани")[0].count("\n") + 1
+    (note,) = wf.load(mixed).notes
+    assert (note.file, note.line, note.place, note.value[:8]) == (str(mixed), line, "subject.ru", "сoвещани")
+    assert "Perhaps “совещани" in note.message("en")
+
+
+def test_checking_and_filling_tell_it(mixed):
+    (finding,) = check(mixed)
+    assert finding.problems == []
+    assert ["сoвещани" in note.en for note in finding.notes] == [True]
+    with pytest.warns(wf.TemplateWarning, match="сoвещани"):
+        wf.fill(wf.load(mixed))
+
+
+def test_a_batch_tells_it_once_and_not_of_what_its_columns_replace(mixed, tmp_path):
+    table = tmp_path / "t.csv"
+    table.write_text("Фамилия;Имя;Отчество\nКим;Анна;Петровна\nЛи;Анна;Петровна\n", "utf-8")
+    told = [note for note in check([table], base=mixed)[0].notes if "сoвещани" in note.ru]
+    assert len(told) == 1
+    table.write_text("Фамилия;Имя;Отчество;subject.ru\nКим;Анна;Петровна;О встрече\n", "utf-8")
+    assert not [note for note in check([table], base=mixed)[0].notes if "сoвещани" in note.ru]
+
+
+def test_a_json_record_and_a_mapping_and_the_name_of_an_own_field_are_looked_at():
+    from wego_forms.records.alphabets import mixed_notes
+
+    (note,) = mixed_notes({"extra": {"мeсто": "Зал"}}, "a.json", {})
+    assert (note.place, note.value) == ("extra.мeсто", "мeсто")
+    (note,) = mixed_notes({"list": ["а", "Cамара"]}, None, None)
+    assert note.place == "list[1]"
+
+
+def test_a_record_in_clean_letters_has_no_notes():
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert wf.load(LETTER).notes == ()
+
+
+def test_records_of_a_batch_bring_their_notes(mixed, tmp_path):
+    report = batch.run_batch([wf.load(mixed)], tmp_path / "out", formats=["docx"])
+    assert [remark.ru for remark in report.remarks if "сoвещани" in remark.ru] != []
+
+
+def test_a_template_tells_them_of_its_text_and_of_its_tags():
+    template = wf.Template(docx("Увaжаемый {{ name }}!", "{% if name == 'Aнна' %}x{% endif %}"), "t.docx")
+    assert [note.value for note in template.notes] == ["Увaжаемый", "Aнна"]
+    assert (
+        template.notes[0]
+        .message("en")
+        .startswith("t.docx: word/document.xml «Увaжаемый {{ name }}!»: the word has letters")
+    )
