@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from wego_forms.errors import Both, Problem, TemplateError, shorten
 from wego_forms.filling.alphabets import mixed_in
+from wego_forms.filling.columns import COLUMN
 from wego_forms.filling.contract import Asked, asked
 from wego_forms.filling.environment import environment
 from wego_forms.filling.identities import Identities
@@ -50,14 +51,15 @@ class CompiledPart:
     @cached_property
     def unsettled(self) -> bool:
         """Whether something in it can be settled only after a fill."""
-        return SIGN in self.source.text
+        return SIGN in self.source.text or COLUMN in self.source.text
 
 
 @dataclass(frozen=True)
 class Compiled:
     """A template's parts that have tags; `highest` is the highest number of each kind of identity in them.
 
-    `placeholders`: other programs', which nothing fills. `notes`: words of two alphabets. `numbering`: where a list begins anew at a loop's turns.
+    `placeholders`: other programs', which nothing fills; `notes`: words of two alphabets.
+    `numbering`: where a list begins anew at a loop's turns.
     """
 
     parts: dict[str, CompiledPart]

@@ -46,9 +46,9 @@ def _of_two_alphabets(name: str, found: str, shown: str) -> Both:
         one for one, other in zip(name, found, strict=False) if one != other and _looks(one) == _looks(other)
     ]
     letters = ", ".join(dict.fromkeys(differing))
-    latin = {one.isascii() for one in differing}
-    what = {
-        (True,): Both("Латинские буквы вместо русских", "It has Latin letters instead of Russian ones"),
-        (False,): Both("Русские буквы вместо латинских", "It has Russian letters instead of Latin ones"),
-    }.get(tuple(latin), Both("Буквы другого алфавита", "It has letters of the other alphabet"))
+    what = Both("Буквы другого алфавита", "It has letters of the other alphabet")
+    if all(one.isascii() for one in differing):
+        what = Both("Латинские буквы вместо русских", "It has Latin letters instead of Russian ones")
+    elif not any(one.isascii() for one in differing):
+        what = Both("Русские буквы вместо латинских", "It has Russian letters instead of Latin ones")
     return Both(f"{what.ru} ({letters}): наберите {shown}.", f"{what.en} ({letters}): type {shown}.")

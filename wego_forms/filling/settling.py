@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from lxml import etree
+
+from wego_forms.filling.columns import COLUMN, regrid
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 #: Stands in a part's source round what is to be settled; no value can have it, since no XML can.
@@ -46,7 +49,8 @@ class Settler:
                 emptied = True  # no paragraph, cell or row before the mark
             pieces[place] = text
         whole = "".join(pieces)
-        return _refilled(whole) if emptied else whole
+        changes = [change for change, needed in ((_refill, emptied), (regrid, COLUMN in whole)) if needed]
+        return _changed(whole, changes) if changes else whole
 
     def _number(self, kind: str, value: str) -> str:
         if kind == "l":  # a loop's turn begins
@@ -79,9 +83,16 @@ class Settler:
         return turn[number]
 
 
-def _refilled(xml: str) -> str:
-    """The part, where a condition emptied something: a cell gets its paragraph, a row without cells goes."""
+def _changed(xml: str, changes: Sequence[Callable[[Any], None]]) -> str:
     root: Any = etree.fromstring(xml.encode())
+    for change in changes:
+        change(root)
+    declaration = xml[: xml.index("?>") + 2] if xml.lstrip().startswith("<?xml") else ""
+    return declaration + etree.tostring(root, encoding="unicode")
+
+
+def _refill(root: Any) -> None:
+    """Where a condition emptied something: a cell gets its paragraph, a row without cells goes."""
     for name, needed in (("tr", "tc"), ("tbl", "tr"), ("sdt", "sdtContent")):
         for node in reversed(list(root.iter(f"{W}{name}"))):
             held = next(node.iter(f"{W}{needed}"), None)
@@ -91,5 +102,3 @@ def _refilled(xml: str) -> str:
         blocks = [child for child in node if child.tag in _BLOCKS or child.tag == f"{W}tbl"]
         if not blocks or (blocks[-1].tag not in _BLOCKS):
             etree.SubElement(node, f"{W}p")
-    declaration = xml[: xml.index("?>") + 2] if xml.lstrip().startswith("<?xml") else ""
-    return declaration + etree.tostring(root, encoding="unicode")

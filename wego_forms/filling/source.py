@@ -14,6 +14,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from wego_forms.errors import Problem, shorten
+from wego_forms.filling.columns import place_with_columns
 from wego_forms.filling.identities import Identities
 from wego_forms.filling.nesting import prove, texts
 from wego_forms.filling.placing import place_tags
@@ -86,7 +87,7 @@ def read_part(name: str, xml: bytes) -> Part:
         _keep_spaces(root)
         _drop_prompts(root)
         if not tokens.problems:
-            place_tags(root, tokens)
+            place_with_columns(root, tokens, place_tags)
     return Part(name, declared[0] if declared else "", root, tokens)
 
 

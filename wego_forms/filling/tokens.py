@@ -13,13 +13,18 @@ from wego_forms.filling.tags import Tag, find_tags
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 #: Noncharacters of Unicode, which no text has: round a token's number, and round what is settled after a fill.
 OPEN, CLOSE, MARK, MARK_END = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3"
 TOKEN = re.compile(f"{OPEN}(\\d+){CLOSE}")
 _NOT_TEXT = re.compile(f"[{OPEN}-{MARK_END}]")
 #: What stands for a character, where Word doesn't write the character itself.
 _INSTEAD = {f"{W}tab": " ", f"{W}br": " ", f"{W}cr": " ", f"{W}noBreakHyphen": "-"}
+#: What nobody sees between the runs of a formula.
+_BETWEEN = (f"{W}proofErr", f"{W}bookmarkStart", f"{W}bookmarkEnd")
 _KINDS = (f"{W}t", f"{W}instrText")
+#: What is joined first, so that a tag in it is whole.
+_READ = (*_KINDS, f"{A}t", f"{M}t")
 #: Text that a tracked change has taken away.
 _DELETED = (f"{W}delText", f"{W}delInstrText")
 _STRUCK = (f"{W}del", f"{W}moveFrom")
@@ -58,9 +63,11 @@ class Tokens:
             for kind in _KINDS:
                 self._take_joined(paragraph, kind)
         for paragraph in root.iter(f"{A}p"):
-            self._take_drawn(paragraph)
+            self._take_flat(list(paragraph.iter(f"{A}t")))
+        for nodes in math_texts(root):
+            self._take_flat(nodes)
         for node in root.iter(etree.Element):
-            if node.tag in _KINDS or node.tag in _DELETED:
+            if node.tag in _READ or node.tag in _DELETED:
                 continue
             if node.text and "{" in node.text:
                 node.text = self._taken(node.text, node, flat=True)
@@ -135,11 +142,11 @@ class Tokens:
             made = tag.flat() if kind == f"{W}instrText" else tag
             _replace(nodes, texts, tag.start, tag.end, self._token(made, text))
 
-    def _take_drawn(self, paragraph: Any) -> None:
-        """The tags of a chart's or a diagram's paragraph, whose text can't have lines."""
-        nodes = list(paragraph.iter(f"{A}t"))
+    def _take_flat(self, nodes: list[Any]) -> None:
+        """The tags of nodes whose joined text can't have lines: of a chart's paragraph, of a formula."""
         texts = [node.text or "" for node in nodes]
-        if "{" not in (text := "".join(texts)):
+        text = "".join(texts)
+        if "{" not in text and "}" not in text:
             return
         tags, problems = find_tags(text)
         self.problems += [problem.within(place=f"«{shorten(text, 60)}»") for problem in problems]
@@ -159,6 +166,20 @@ def own_nodes(paragraph: Any, kind: str = f"{W}t") -> Iterator[Any]:
             above = next(node.iterancestors(f"{W}p", *_STRUCK), None)
             if above is paragraph:
                 yield node
+
+
+def math_texts(root: Any) -> Iterator[list[Any]]:
+    """The texts of each formula's pieces that are one to the eye: of runs beside each other."""
+    for formula in {run.getparent(): None for run in root.iter(f"{M}r")}:
+        nodes: list[Any] = []
+        for child in formula.iterchildren(etree.Element):
+            if child.tag == f"{M}r":
+                nodes += child.iter(f"{M}t")
+            elif nodes and child.tag not in _BETWEEN:
+                yield nodes
+                nodes = []
+        if nodes:
+            yield nodes
 
 
 def own_text(element: Any) -> str:

@@ -55,7 +55,9 @@ class Job:
             raise RecordError(item.problems)
         if item.record is not None:
             number = {"number": item.number} if item.number else {}
-            return item.record.model_copy(update=number).loaded_from(item.record.source).noted(item.record.notes)
+            return (
+                item.record.model_copy(update=number).loaded_from(item.record.source).noted(item.record.notes)
+            )
         row = row_of(item)
         data = overlay(self.base or {}, row, self.columns)
         if item.number:
