@@ -131,7 +131,8 @@ def _expanded(rows: list[list[_Cell]], grid: int, varied: set[int]) -> list[int]
     for varies, group in groupby(range(count), varied.__contains__):
         beside = set(group)
         ways: list[list[int]] = [_sequence(cells, beside) for cells in rows] if varies else [sorted(beside)]
-        found += max(ways, key=len, default=None) or _needed(rows, beside)
+        longest = max(ways, key=len, default=[])
+        found += longest or _needed(rows, beside)
     return found
 
 
