@@ -12,6 +12,7 @@ from wego_forms.errors import Both
 from wego_forms.language import Gender, Name
 from wego_forms.records.base import Model, Refused, RussianFirst, Text
 from wego_forms.records.contacts import Email, Phone, Term
+from wego_forms.records.several import refuse_several, refuse_several_in_parts, refuse_style_of_two
 from wego_forms.records.wholename import is_patronymic, split_name
 
 
@@ -122,6 +123,8 @@ class Person(Model):
         """One string, or `name` beside the gender and the like, is the whole name."""
         if isinstance(value, str):
             return split_name(value)
+        if isinstance(value, Mapping):
+            refuse_several_in_parts(value)
         if not isinstance(value, Mapping) or not isinstance(value.get("name"), str):
             return _with_patronymic(value)
         if any(value.get(part) for part in _PARTS):
@@ -135,6 +138,18 @@ class Person(Model):
         except Refused as error:
             raise Refused(error.what, error.remedy, at=("name",)) from None
         return {key: each for key, each in value.items() if key not in {"name", *_PARTS}} | parts
+
+    @model_validator(mode="after")
+    def _is_one(self) -> Person:
+        """Neither the Latin name nor the honorific is of two people."""
+        if isinstance(self.latin, str):
+            try:
+                refuse_several(self.latin)
+            except Refused as error:
+                raise Refused(error.what, error.remedy, at=("latin",)) from None
+        for style in (self.honorific.ru, self.honorific.en) if self.honorific else ():
+            refuse_style_of_two(style, "honorific")
+        return self
 
     @model_validator(mode="after")
     def _no_honorific_in_latin(self) -> Person:

@@ -7,6 +7,7 @@ import re
 from wego_forms.errors import Both
 from wego_forms.language import Name
 from wego_forms.records.base import Refused
+from wego_forms.records.several import refuse_several
 
 _PATRONYMIC = re.compile(r"(?i)[а-яё-]+(?:ович|евич|ич|овна|евна|ична|инична)")
 #: П., П.И., А.-М., and a letter alone.
@@ -24,8 +25,9 @@ def split_name(text: str) -> dict[str, str]:
 
     Two words are the family name and the given one, as Russian lists have them, unless the first can only be a given
     name: «Пётр Орлов» (docs/decisions/0029). Refused: initials, one word, a name
-    whose order can't be told.
+    whose order can't be told, several people.
     """
+    refuse_several(text)
     if any(_INITIALS.fullmatch(word) for word in text.replace(",", " ").split()):
         raise _refused(Both("в имени инициалы", "the name has initials"))
     family, comma, rest = (part.strip() for part in text.partition(","))
