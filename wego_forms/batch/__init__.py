@@ -1,6 +1,6 @@
 """Many letters at once: a table over a base record, through local processes or a cluster."""
 
-from wego_forms.batch.checking import TableCheck, check_table
+from wego_forms.batch.checking import RowForms, TableCheck, check_table, forms_of_rows
 from wego_forms.batch.options import DEFAULT_NAMES, Options
 from wego_forms.batch.plan.rows import Rows
 from wego_forms.batch.report import Failure, Report
@@ -14,10 +14,12 @@ __all__ = [
     "Options",
     "Progress",
     "Report",
+    "RowForms",
     "Rows",
     "TableCheck",
     "Watch",
     "check_table",
     "cluster",
+    "forms_of_rows",
     "run_batch",
 ]

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from wego_forms.batch.options import Options
+from wego_forms.batch.plan.numbering import Numbering
 from wego_forms.batch.plan.preparing import job_of
 from wego_forms.batch.plan.rows import Rows
 from wego_forms.batch.plan.sources import TableSource
 from wego_forms.batch.plan.whole import make_plan, problems_by_row, remarks_of
 from wego_forms.batch.work.pools import Workers
-from wego_forms.errors import Both, Problem, WegoFormsError
+from wego_forms.batch.work.worker import in_column, placed
+from wego_forms.errors import Both, Lang, Problem, WegoFormsError
 from wego_forms.fields import Unsure
+from wego_forms.records import Record
 
 
 @dataclass(frozen=True)
@@ -22,6 +26,31 @@ class TableCheck:
     problems: tuple[Problem, ...]
     unsure: tuple[tuple[int, Unsure], ...] = ()
     remarks: tuple[Both, ...] = ()
+
+
+@dataclass(frozen=True)
+class RowForms:
+    """A row's record over the base, and the forms that nobody vouches for, each by its column; or what is wrong."""
+
+    row: int
+    record: Record | None
+    unsure: tuple[Unsure, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def forms_of_rows(table: str | Path, base: str | Path, lang: Lang) -> Iterator[RowForms]:
+    """What each row's document says in `lang` that nobody vouches for. RecordError: table or base can't be read."""
+    source = TableSource(table, base)
+    job = job_of(source, Options((lang,)), None)
+    for item in source.items(Numbering(None)):
+        record = None
+        try:
+            record = job.record(item)
+            unsure = dict.fromkeys(map(in_column, job.document(record, lang).unsure))
+        except WegoFormsError as error:
+            yield RowForms(item.row, record, problems=placed(error, job, item).problems)
+        else:
+            yield RowForms(item.row, record, tuple(unsure))
 
 
 def check_table(

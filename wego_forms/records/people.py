@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, ConfigDict, Discriminator, Field, Tag, model_validator
 
@@ -12,6 +12,7 @@ from wego_forms.errors import Both
 from wego_forms.language import Gender, Name
 from wego_forms.records.base import Model, Refused, RussianFirst, Text
 from wego_forms.records.contacts import Email, Phone, Term
+from wego_forms.records.reviewed import source_of, stale_forms
 from wego_forms.records.several import refuse_several, refuse_several_in_parts, refuse_style_of_two
 from wego_forms.records.wholename import is_patronymic, split_name
 
@@ -177,7 +178,10 @@ class Person(Model):
 
 
 class CaseForms(Model):
-    """Forms of a name or a phrase given outright: each wins over what the rules would make."""
+    """Forms of a name or a phrase given outright: each wins over what the rules would make.
+
+    `made_from` is what `review` notes of those that it wrote into a table: see `Forms`.
+    """
 
     nominative: str | None = None
     genitive: str | None = None
@@ -195,18 +199,29 @@ class CaseForms(Model):
     initials_instrumental: str | None = None
     initials_prepositional: str | None = None
     salutation: str | None = None
+    made_from: str | None = None
 
 
-class PhraseInText(Text):
+class _Inflected(Model):
+    """What templates inflect, with the forms that are given outright."""
+
+    forms: CaseForms = CaseForms()
+
+    @model_validator(mode="after")
+    def _forms_of_today(self) -> Self:
+        """Forms that the rules had made of another name or text are made anew."""
+        if stale := stale_forms(self.forms, source_of(self)):
+            # The record isn't made yet: what is frozen is so from here on.
+            self.__dict__["forms"] = self.forms.model_copy(update=stale)
+        return self
+
+
+class PhraseInText(_Inflected, Text):
     """A text, post, place or body that templates inflect."""
 
-    forms: CaseForms = CaseForms()
 
-
-class PersonInText(Person):
+class PersonInText(_Inflected, Person):
     """A person whose name templates inflect."""
-
-    forms: CaseForms = CaseForms()
 
 
 class Official(Model):

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from wego_forms.errors import Both
 from wego_forms.language import gender_of
-from wego_forms.records.base import Refused
+from wego_forms.records.base import Model, Refused, Text
 
 if TYPE_CHECKING:
     from wego_forms.records.letters import Addressee
+    from wego_forms.records.people import Person
 
 _LETTERS = 10
 
@@ -19,22 +20,31 @@ _LETTERS = 10
 def sources(addressee: Addressee) -> dict[str, str]:
     """What each of the addressee's Russian forms is made from, by the form's field."""
     person = addressee.person
-    gender = person.gender or gender_of(person.name) or ""
-    name = " ".join(part for part in (person.family, person.given, person.patronymic) if part)
-    style, degree = (text.ru or text.en or "" if text else "" for text in (person.honorific, person.degree))
-    region = addressee.region
+    gender, style, degree = _gender(person), _said(person.honorific), _said(person.degree)
     return {
         "position_dative": f"{addressee.position.ru or ''}\n{gender}",
-        "region_genitive": (region.ru or region.en or "") if region else "",
-        "initials_dative": f"{name}\n{gender}\n{style}\n{degree}",
-        "salutation": f"{name}\n{gender}\n{style}",
+        "region_genitive": _said(addressee.region),
+        "initials_dative": f"{_name(person)}\n{gender}\n{style}\n{degree}",
+        "salutation": f"{_name(person)}\n{gender}\n{style}",
     }
+
+
+def source_of(value: Any) -> str:
+    """What every form of a person, a text, a post, a place is made from."""
+    if isinstance(value, Text):
+        return _said(value)
+    return f"{_name(value)}\n{_gender(value)}\n{_said(value.honorific)}"
 
 
 def made_from(addressee: Addressee, computed: Mapping[str, str]) -> str:
     """The account of forms that the rules made: `position_dative:SOURCE:FORM`, digests both, for each of them."""
     told = sources(addressee)
-    return " ".join(f"{name}:{_digest(told[name])}:{_digest(text)}" for name, text in computed.items())
+    return account({name: (told[name], text) for name, text in computed.items()})
+
+
+def account(forms: Mapping[str, tuple[str, str]]) -> str:
+    """The same of any forms: what each was made from, and how it came out."""
+    return " ".join(f"{name}:{_digest(source)}:{_digest(text)}" for name, (source, text) in forms.items())
 
 
 def without_stale(addressee: Addressee) -> dict[str, Any]:
@@ -42,12 +52,19 @@ def without_stale(addressee: Addressee) -> dict[str, Any]:
 
     Refused: a person had corrected such a form, so that only a person can say what it is now.
     """
-    told = sources(addressee)
+    return _stale(addressee.forms, sources(addressee))
+
+
+def stale_forms(forms: Model, source: str) -> dict[str, Any]:
+    """The same of forms that are all made from one `source`."""
+    told: str | None = getattr(forms, "made_from", None)
+    return _stale(forms, dict.fromkeys(noted(told), source)) if told else {}
+
+
+def _stale(forms: Any, told: Mapping[str, str]) -> dict[str, Any]:
     dropped: dict[str, Any] = {}
-    for entry in (addressee.forms.made_from or "").split():
-        name, _, rest = entry.partition(":")
-        source, _, form = rest.partition(":")
-        given = getattr(addressee.forms, name, None) if name in told else None
+    for name, (source, form) in noted(forms.made_from).items():
+        given = getattr(forms, name, None) if name in told else None
         text = given if isinstance(given, str) or given is None else given.ru
         if text is None or source == _digest(told[name]):
             continue
@@ -66,6 +83,24 @@ def without_stale(addressee: Addressee) -> dict[str, Any]:
             )
         dropped[name] = None
     return dropped
+
+
+def noted(account: str | None) -> dict[str, tuple[str, str]]:
+    """The digests of source and form of each form in an account."""
+    entries = (entry.split(":") for entry in (account or "").split())
+    return {entry[0]: (entry[1], entry[2]) for entry in entries if len(entry) == 3}
+
+
+def _name(person: Person) -> str:
+    return " ".join(part for part in (person.family, person.given, person.patronymic) if part)
+
+
+def _gender(person: Person) -> str:
+    return person.gender or gender_of(person.name) or ""
+
+
+def _said(text: Text | None) -> str:
+    return text.ru or text.en or "" if text else ""
 
 
 def _digest(text: str) -> str:

@@ -117,10 +117,10 @@ def _check(job: Job, item: Item) -> Checked:
             document = job.document(record, lang)
             draft = draft or document.draft
             notes |= dict.fromkeys(document.notes)
-            unsure |= dict.fromkeys(_in_column(form) for form in document.unsure)
+            unsure |= dict.fromkeys(in_column(form) for form in document.unsure)
             files += _files(job, item, told, lang)
         except WegoFormsError as error:
-            problems += _placed(error, job, item).problems
+            problems += placed(error, job, item).problems
     return Checked(
         item.row,
         tuple(dict.fromkeys(problems)),
@@ -133,7 +133,7 @@ def _check(job: Job, item: Item) -> Checked:
     )
 
 
-def _in_column(form: Unsure) -> Unsure:
+def in_column(form: Unsure) -> Unsure:
     """The form with the column of the table that settles it."""
     return replace(form, place=column_of(form.place))
 
@@ -169,7 +169,7 @@ def _write(job: Job, item: Item) -> list[Outcome]:
         if [job.sources(told, lang) for lang in job.options.langs] != sources:
             raise _replaced(told)
     except WegoFormsError as error:
-        return [Outcome(item.row, "failed", problems=_placed(error, job, item).problems)]
+        return [Outcome(item.row, "failed", problems=placed(error, job, item).problems)]
     if job.out is None:
         return made
     return [put(Path(job.out), outcome) for outcome in made]
@@ -230,7 +230,7 @@ def put(out: Path, outcome: Outcome) -> Outcome:
     return replace(outcome, data=None)
 
 
-def _placed(error: WegoFormsError, job: Job, item: Item) -> WegoFormsError:
+def placed(error: WegoFormsError, job: Job, item: Item) -> WegoFormsError:
     """What the record causes is told by its row; what a template or the drawing causes keeps its own place."""
     return (
         in_row(error, job, row_of(item)) if isinstance(error, InputError) and item.record is None else error

@@ -3,34 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from wego_forms.batch import Options, check_table
 from wego_forms.catalog import kind_of, load
 from wego_forms.errors import Both, InputError, OutputError, Problem, RecordError
 from wego_forms.fields import addressee_forms
 from wego_forms.records import Addressee
 from wego_forms.records.problems import problems_of
 from wego_forms.records.reviewed import made_from
+from wego_forms.reviewing.form import ReviewedForm
+from wego_forms.reviewing.own import OwnForms, own_forms
 from wego_forms.saving import digest_of
 from wego_forms.sheets import Row, Table, as_data, in_row, read_table, write_columns
-
-
-@dataclass(frozen=True)
-class ReviewedForm:
-    """One form of one row: the column that settles it, the text, whether it is sure, and why not."""
-
-    row: int
-    addressee: str
-    column: str
-    text: str
-    sure: bool
-    reason: Both | None
-    #: What it was made from, as `review` notes it beside the row's forms; empty where a person gave it first.
-    made_from: str = ""
 
 
 @dataclass(frozen=True)
@@ -53,10 +40,11 @@ def review(table: str | Path, base: str | Path | None = None) -> Review:
     """The Russian forms of every addressee of a table. RecordError: the table can't be read.
 
     `base`: a record of the table's kind, for an office's own headings; then the unsure forms of all else that its
-    template inflects are told as well, each with the column that would settle it.
+    template inflects are told as well, each with the column that settles it.
     """
-    found = _review(read_table(table, _headings(base)))
-    return found if base is None else _with_those_of_the_kind(found, table, base)
+    read = read_table(table, _headings(base))
+    found = _review(read)
+    return found if base is None else _with(found, own_forms(table, base, read))
 
 
 def write_review(
@@ -66,7 +54,8 @@ def write_review(
     force: bool = False,
     base: str | Path | None = None,
 ) -> Review:
-    """The same, and the forms written as columns `addressee.forms.…` into the table, or into `out`.
+    """The same, and the forms written as columns `addressee.forms.…` into the table, or into `out`; with `base` the
+    unsure ones of the row's other fields too, as `chair.forms.genitive`.
 
     In an .xlsx the unsure ones are highlighted, with the reason as a note. A form that the table has already stays.
     OutputError: the file can't be written; the table was changed meanwhile; `out` is another file that is there
@@ -76,36 +65,37 @@ def write_review(
     known = _headings(base)
     read = read_table(table, known)
     found = _review(read)
-    cells = {(form.row, form.column): form for form in found.forms}
-    whole = found if base is None else _with_those_of_the_kind(found, table, base)
+    own = own_forms(table, base, read) if base is not None else OwnForms()
+    cells = {(form.row, form.column): form for form in (*found.forms, *own.forms)}
     if digest_of(Path(table)) != before:
         raise OutputError(_changed(str(table)))
     write_columns(
         Path(table),
         Path(out or table),
         {place: form.text for place, form in cells.items()}
-        | {(form.row, _MADE_FROM): form.made_from for form in found.forms},
+        | {(form.row, _MADE_FROM): form.made_from for form in found.forms}
+        | dict(own.notes),
         {place: form.reason for place, form in cells.items() if not form.sure},
         heading=read.heading,
         known=known,
         force=force,
     )
-    return whole
+    return _with(found, own)
 
 
-def _with_those_of_the_kind(found: Review, table: str | Path, base: str | Path) -> Review:
-    """The review, and the unsure forms that a letter over `base` prints of fields that aren't an addressee's.
-
-    They aren't written into the table: nothing there would tell when they have become stale.
-    """
+def _with(found: Review, own: OwnForms) -> Review:
+    """The review, and what a letter over the base prints of fields that aren't an addressee's; the unsure first."""
     known = {(form.row, form.column) for form in found.forms}
     whom = {form.row: form.addressee for form in found.forms}
     more = [
-        ReviewedForm(row, whom.get(row, ""), form.place, form.text, False, form.reason)
-        for row, form in check_table(table, base, Options(("ru",))).unsure
-        if (row, form.place) not in known and not form.place.startswith("addressee.forms.")
+        replace(form, addressee=whom.get(form.row, ""))
+        for form in (*own.forms, *own.elsewhere)
+        if (form.row, form.column) not in known
     ]
-    return Review((*more, *found.forms), found.problems)
+    told = {problem.message("en") for problem in found.problems}
+    problems = [problem for problem in own.problems if problem.message("en") not in told]
+    forms = sorted((*more, *found.forms), key=lambda form: form.sure)
+    return Review(tuple(forms), (*found.problems, *problems))
 
 
 def _headings(base: str | Path | None) -> Mapping[str, Both]:

@@ -1,0 +1,6 @@
+"""Every inflected form that a table's letters would print, shown and written back to be corrected."""
+
+from wego_forms.reviewing.form import ReviewedForm
+from wego_forms.reviewing.reviewing import Review, review, write_review
+
+__all__ = ["Review", "ReviewedForm", "review", "write_review"]
