@@ -20,11 +20,18 @@ def test_a_justified_paragraph_fills_every_line_but_the_last():
     assert last[-1].right < RIGHT - 20
 
 
-def test_a_line_that_ends_with_a_break_is_not_stretched():
-    found = words(
-        draw(parts('<w:p><w:pPr><w:jc w:val="both"/></w:pPr>' + r("два слова\n" + LONG) + "</w:p>")).pdf
-    )
-    assert found[1].left - found[0].right < 4
+@pytest.mark.parametrize(
+    ("settings", "stretched"),
+    [("", True), ("<w:compat><w:doNotExpandShiftReturn/></w:compat>", False)],
+)
+def test_a_justified_line_that_a_break_ends_is_stretched_unless_the_settings_say_otherwise(
+    settings, stretched
+):
+    body = '<w:p><w:pPr><w:jc w:val="both"/></w:pPr>' + r("два слова\n" + LONG) + "</w:p>"
+    found = words(draw(parts(body, settings=settings)).pdf)
+    assert found[0].baseline == found[1].baseline
+    assert (found[1].right > RIGHT - 1) == stretched
+    assert (found[1].left - found[0].right < 4) != stretched
 
 
 def test_no_break_spaces_keep_their_width_and_their_words_together():

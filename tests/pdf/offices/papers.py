@@ -139,9 +139,30 @@ def spaced_and_kept():
     return package(parts(*body))
 
 
+def spaced_by_the_browser():
+    """Text pasted from a page of the web: automatic space, not above the first paragraph of the text or of a cell."""
+    auto = '<w:spacing w:before="100" w:beforeAutospacing="1" w:after="100" w:afterAutospacing="1"/>'
+    cell = p("Показатель", auto) + p(SENTENCES[0], auto)
+    return package(
+        parts(p(SENTENCES[1], auto), p(SENTENCES[2], auto), table([5000, 4000], [cell, cell]), prose(2))
+    )
+
+
+def counted_in_lines():
+    """Space above and below said in lines, where no other is said, and lines that a break ends, justified."""
+    looks = (
+        'w:beforeLines="100" w:before="100"', 'w:afterLines="200"', 'w:before="240" w:after="240"',
+        'w:beforeLines="50" w:afterLines="50"',
+    )  # fmt: skip
+    spaced = [p(SENTENCES[n] * 2, f"<w:spacing {look}/>") for n, look in enumerate(looks)]
+    broken = p(f"Министру образования и науки области\nИванову И.И. {SENTENCES[0]}", '<w:jc w:val="both"/>')
+    return package(parts(*spaced, broken))
+
+
 CASES = {
     made.__name__: made
     for made in (
         contents, numbered_rules, headers_of_all_kinds, landscape_between, signature, spaced_and_kept,
+        spaced_by_the_browser, counted_in_lines,
     )
 }  # fmt: skip

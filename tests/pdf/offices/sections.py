@@ -1,5 +1,7 @@
 """Sections as offices end them: by a paragraph of their own, below tables, on the same page or the next."""
 
+import re
+
 from tests.pdf.documents import SECTION, p, package, parts, table
 from tests.pdf.offices.writing import prose
 
@@ -23,4 +25,16 @@ def ends_of_their_own():
     )  # fmt: skip
 
 
-CASES = {made.__name__: made for made in (ends_of_their_own,)}
+def mirrored_margins():
+    """Pages to be bound: the wide margin is on the inner side, on even pages on the right."""
+    return package(parts(prose(25), settings="<w:mirrorMargins/>"))
+
+
+def no_page_setup():
+    """A document that says nothing of its pages: Letter with margins of an inch."""
+    made = parts(prose(12))
+    made["word/document.xml"] = re.sub(rb"<w:sectPr>.*?</w:sectPr>", b"", made["word/document.xml"])
+    return package(made)
+
+
+CASES = {made.__name__: made for made in (ends_of_their_own, mirrored_margins, no_page_setup)}

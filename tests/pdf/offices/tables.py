@@ -75,6 +75,21 @@ def shares_and_indents():
     return package(parts(*[one + p("между таблицами") for one in made], prose(1)))
 
 
+def margins_of_cells():
+    """Margins of cells: the text of a row begins at one height, the table where its own margins say."""
+    own = (
+        '<w:tcMar><w:top w:w="200" w:type="dxa"/><w:left w:w="400" w:type="dxa"/>'
+        '<w:bottom w:w="100" w:type="dxa"/><w:right w:w="50" w:type="dxa"/></w:tcMar>'
+    )
+    all_of_it = (
+        '<w:tblCellMar><w:top w:w="60" w:type="dxa"/><w:left w:w="180" w:type="dxa"/>'
+        '<w:bottom w:w="60" w:type="dxa"/><w:right w:w="180" w:type="dxa"/></w:tblCellMar>'
+    )
+    rows = [tr(tc(SENTENCES[0], own), SENTENCES[1]), tr("а", tc("б", own)), tr("в", "г")]
+    return package(parts(table([4500, 4500], *rows, props=RULED + all_of_it), prose(1)))
+
+
 CASES = {
-    made.__name__: made for made in (head_over_pages, merged_form, nested, long_cells, shares_and_indents)
+    made.__name__: made
+    for made in (head_over_pages, merged_form, margins_of_cells, nested, long_cells, shares_and_indents)
 }

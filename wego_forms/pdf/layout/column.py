@@ -43,11 +43,13 @@ class Setter:
                 self._boxes(block, width)
                 space = self._space(before, block, after)
                 joints = Joints(space if alike(before, block) else None, alike(block, below))
-                fresh = laid_out(block, width, self.shaper, self.settings.tab, joints)
+                fresh = laid_out(block, width, self.shaper, self.settings, joints)
                 fresh[0].again, fresh[0].count = self._again(block, width, joints), len(fresh)
                 fresh[0].before = space
-                fresh[0].lead = _AUTO if block.style.before_auto else block.style.before
-                after = _AUTO if block.style.after_auto else block.style.after
+                fresh[0].lead = _before(block, before)
+                after = block.style.after
+                if block.style.after_auto:
+                    after = 0.0 if cell and below is None else _AUTO
             else:
                 fresh = table_laid_out(block, width, self.shaper, self, cell)
                 if fresh:
@@ -124,17 +126,24 @@ class Setter:
         box.strips = self.column([replace(line, items=items)], picture.width * 2)
 
     def _again(self, block: Paragraph, width: float, joints: Joints) -> Callable[[Room], list[Strip]]:
-        return lambda room: own(lay_out(block, width, self.shaper, self.settings.tab, joints, room), block)
+        return lambda room: own(lay_out(block, width, self.shaper, self.settings, joints, room), block)
 
     def _space(self, before: Block | None, block: Paragraph, after: float) -> float:
         style = block.style
-        space = _AUTO if style.before_auto else style.before
+        space = _before(block, before)
         if isinstance(before, Paragraph) and before.style.name == style.name:
             if before.style.contextual:
                 after = 0.0
             if style.contextual:
                 space = 0.0
         return max(after, space)
+
+
+def _before(block: Paragraph, before: Block | None) -> float:
+    """The space above a paragraph by its own style; automatic space isn't put above the first of a cell or a text."""
+    if block.style.before_auto:
+        return 0.0 if before is None else _AUTO
+    return block.style.before
 
 
 def _tables(paragraph: Paragraph) -> list[Picture]:

@@ -77,14 +77,13 @@ class Filler:
         self._columns = section.columns or ((0.0, page.width - page.left - page.right),)
         self._start = self._deepest = self._y
         self._fresh = not self._leaves[-1].strips
-        self._enter(0, section)
+        self._enter(0)
         self._fill(section.blocks, section, balance and len(self._columns) > 1)
         self._deepest = max(self._deepest, self._y)
         self._rule(section)
         self._y = self._deepest
 
     def _new(self, section: Section, first: bool = False) -> None:
-        page = section.page
         if len(self._leaves) >= MAX_PAGES:
             raise TooLarge(
                 Both(
@@ -92,6 +91,8 @@ class Filler:
                 )
             )
         self._number += 1
+        mirrored = self._document.settings.mirrored and self._number % 2 == 0
+        page = section.page.mirrored if mirrored else section.page
         leaf = Leaf(len(self._leaves) + 1, spelled(self._number, page.number_format), page, section, first)
         self._leaves.append(leaf)
         inside = page.width - page.left - page.right
@@ -107,7 +108,7 @@ class Filler:
         self._beside = Beside()
         self._fresh = True
         self._start = self._deepest = self._top
-        self._enter(0, section)
+        self._enter(0)
 
     def _height(self, running: Running, width: float) -> float:
         """How tall a header or footer is; measured once."""
@@ -115,11 +116,11 @@ class Filler:
             self._heights[id(running)] = height(self._setter.column(running.blocks, width))
         return self._heights[id(running)]
 
-    def _enter(self, column: int, section: Section) -> None:
+    def _enter(self, column: int) -> None:
         """Go on at the top of a column."""
         leaf = self._leaves[-1]
         left, self._width = self._columns[column]
-        self._column, self._x, self._y = column, section.page.left + left, self._start
+        self._column, self._x, self._y = column, leaf.page.left + left, self._start
         self._feet.enter(leaf, Foot(self._x, self._floor), self._width, self._floor - self._start)
 
     def _turn(self, section: Section, page: bool = False) -> None:
@@ -130,7 +131,7 @@ class Filler:
             self._new(section)
         else:
             self._fresh = True
-            self._enter(self._column + 1, section)
+            self._enter(self._column + 1)
 
     def _rule(self, section: Section) -> None:
         """Draw the lines between the columns of this page that hold something."""
@@ -140,7 +141,8 @@ class Filler:
             if section.separator and self._deepest > self._start:
                 x = (left + width + right) / 2
                 line = Stroke(x, 0.0, x, self._deepest - self._start, _RULE, "000000")
-                self._leaves[-1].strips.append((section.page.left, self._start, Strip(0.0, marks=[line])))
+                leaf = self._leaves[-1]
+                leaf.strips.append((leaf.page.left, self._start, Strip(0.0, marks=[line])))
 
     @property
     def _bottom(self) -> float:

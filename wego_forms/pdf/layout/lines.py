@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from wego_forms.pdf.layout.atoms import Atom
 from wego_forms.pdf.layout.breaks import weak
+from wego_forms.pdf.model import Settings
 from wego_forms.pdf.styles import ParaStyle, TabStop
 
 _ROOM = 0.05  # pt a line may be overfull by: rounding, not text
@@ -33,10 +34,11 @@ class Line:
 
 
 class Breaker:
-    """Breaks one paragraph. `default_tab` in pt."""
+    """Breaks one paragraph."""
 
-    def __init__(self, atoms: list[Atom], style: ParaStyle, default_tab: float, room: Room) -> None:
-        self._atoms, self._style, self._tab, self._room = atoms, style, default_tab, room
+    def __init__(self, atoms: list[Atom], style: ParaStyle, settings: Settings, room: Room) -> None:
+        self._atoms, self._style, self._tab, self._room = atoms, style, settings.tab, room
+        self._spreads = ("soft", "line") if settings.spread_breaks else ("soft",)
 
     def lines(self) -> list[Line]:
         """All the lines; at least one."""
@@ -178,7 +180,7 @@ class Breaker:
         align = self._style.align
         tabs = [index for index, (_, atom) in enumerate(atoms[:last]) if atom.kind == "tab"]
         if align in ("both", "distribute", "thaiDistribute"):
-            if line.end != "soft" and align == "both":
+            if line.end not in self._spreads and align == "both":
                 if self._style.bidi and free > 0:
                     line.atoms = [(x + free, atom) for x, atom in atoms]
                 return

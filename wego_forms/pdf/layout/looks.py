@@ -43,7 +43,7 @@ class Looks:
     """
 
     def __init__(self, pinned: FontChoice | None, leading: bool = True) -> None:
-        self.pinned, self.leading = pinned, leading
+        self.pinned, self._leading = pinned, leading
         self._known: dict[RunStyle, tuple[Look, Look]] = {}
 
     def of(self, style: RunStyle, small: bool = False) -> Look:
@@ -64,6 +64,6 @@ class Looks:
             rise -= style.size * _LOWERED
             size *= _SCRIPT
         dressed = style.underline != "none" or style.strike or bool(style.background)
-        gap = face.gap if self.leading else 0.0
+        gap = face.gap if self._leading else 0.0
         ascent = (face.ascent + gap) * size + max(rise, 0.0)
         return Look(style, faces, size, rise, ascent, face.descent * size + max(-rise, 0.0), dressed)

@@ -11,14 +11,14 @@ from wego_forms.pdf.layout.marks import Strip
 from wego_forms.pdf.layout.paragraphs import lay_out
 from wego_forms.pdf.layout.stack import Columns
 from wego_forms.pdf.layout.tables import set_table
-from wego_forms.pdf.model import Field, Laid, Paragraph, Picture, Table
+from wego_forms.pdf.model import Field, Laid, Paragraph, Picture, Settings, Table
 
 _MOST_WAYS = 8  # that one block is kept laid out: in columns of different widths, in different fonts
 _kept: Shelf[list[Strip]] = Shelf(4_000)
 
 
 def laid_out(
-    paragraph: Paragraph, width: float, shaper: Shaper, default_tab: float, joints: Joints
+    paragraph: Paragraph, width: float, shaper: Shaper, settings: Settings, joints: Joints
 ) -> list[Strip]:
     """The paragraph's strips, from memory where everything they depend on is the same.
 
@@ -26,9 +26,9 @@ def laid_out(
     """
 
     def fresh() -> list[Strip]:
-        return own(lay_out(paragraph, width, shaper, default_tab, joints), paragraph)
+        return own(lay_out(paragraph, width, shaper, settings, joints), paragraph)
 
-    way: Hashable = (width, shaper.looks.pinned, shaper.looks.leading, default_tab, joints)
+    way: Hashable = (width, shaper.looks.pinned, settings, joints)
     if paragraph.laid is not None:
         strips = paragraph.laid.get(way) or fresh()
         _keep(paragraph.laid, way, strips)
@@ -43,7 +43,7 @@ def laid_out(
     )
     known = _kept.get(key)
     if known is None:
-        known = lay_out(paragraph, width, shaper, default_tab, joints)
+        known = lay_out(paragraph, width, shaper, settings, joints)
         _kept.put(key, known)
     return own([strip.copy() for strip in known], paragraph)
 

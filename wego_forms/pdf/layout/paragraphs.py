@@ -10,14 +10,14 @@ from wego_forms.pdf.layout.frames import Joints, frame
 from wego_forms.pdf.layout.ink import ink
 from wego_forms.pdf.layout.lines import Breaker, Line
 from wego_forms.pdf.layout.marks import Floating, Room, Strip
-from wego_forms.pdf.model import NoteMark, Paragraph, Picture, Tab
+from wego_forms.pdf.model import NoteMark, Paragraph, Picture, Settings, Tab
 
 
 def lay_out(
     paragraph: Paragraph,
     width: float,
     shaper: Shaper,
-    default_tab: float,
+    settings: Settings,
     joints: Joints,
     room: Room | None = None,
 ) -> list[Strip]:
@@ -39,7 +39,7 @@ def lay_out(
         return (start + style.first if number == 0 else start), end
 
     atoms = levelled(atoms, style.bidi)
-    lines = Breaker(atoms, style, default_tab, all_of_it).lines()
+    lines = Breaker(atoms, style, settings, all_of_it).lines()
     for line in lines:
         seen(line, style.bidi)
     ends = ""

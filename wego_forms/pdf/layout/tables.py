@@ -113,7 +113,7 @@ def _lost(cell: Cell, text: str, what: Both, remedy: Both) -> list[Lost]:
 def _columns(table: Table, room: float) -> list[float]:
     """Column widths: the grid's, or where it is missing the first full row's; scaled to a width in percent."""
     count = max((row.before + sum(c.span for c in row.cells) + row.after for row in table.rows), default=0)
-    columns = list(table.columns[:count])
+    columns = [max(width, 0.0) for width in table.columns[:count]]
     columns += [0.0] * (count - len(columns))
     if not all(columns):
         for row in table.rows:
@@ -146,12 +146,13 @@ def _left(table: Table, columns: list[float], room: float, edge: bool) -> float:
     if edge:
         line = first.borders.get("left") or table.props.get("borders", {}).get("left")
         return indent + (line.width / 2 if line and line.drawn else 0.0)
-    return indent - _margins(table, first)[3]
+    return indent - _margins(table)[3]
 
 
-def _margins(table: Table, cell: Cell) -> tuple[float, float, float, float]:
+def _margins(table: Table, cell: Cell | None = None) -> tuple[float, float, float, float]:
+    """Top, right, bottom and left of a cell, or as the table has them."""
     said = {"top": 0.0, "right": _MARGIN, "bottom": 0.0, "left": _MARGIN}
-    said |= table.props.get("margins", {}) | cell.margins
+    said |= table.props.get("margins", {}) | (cell.margins if cell else {})
     return said["top"], said["right"], said["bottom"], said["left"]
 
 
@@ -216,6 +217,9 @@ def _placed(table: Table, edges: list[float], setter: Columns) -> list[list[Plac
                     merged[column] = placed
             line.append(placed)
             column = last
+        top = max((placed.margins[0] for placed in line), default=0.0)
+        for placed in line:  # the text of a row begins at one height
+            placed.margins = (top, *placed.margins[1:])
         rows.append(line)
         open_cells = merged
     return rows

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from wego_forms.pdf.account import Tally
@@ -26,18 +26,26 @@ class ControlInfo:
 
 @dataclass(slots=True)
 class Page:
-    """A section's page: sizes and distances in pt."""
+    """A section's page: sizes and distances in pt.
 
-    width: float = 595.3
-    height: float = 841.9
-    top: float = 56.7
-    right: float = 42.5
-    bottom: float = 56.7
-    left: float = 85.05
-    header: float = 35.4
-    footer: float = 35.4
+    What isn't said is as Word has it: Letter with margins of an inch.
+    """
+
+    width: float = 612.0
+    height: float = 792.0
+    top: float = 72.0
+    right: float = 72.0
+    bottom: float = 72.0
+    left: float = 72.0
+    header: float = 36.0
+    footer: float = 36.0
     first_number: int | None = None
     number_format: str = "decimal"
+
+    @property
+    def mirrored(self) -> Page:
+        """The same page with its left and right margins in each other's places."""
+        return replace(self, left=self.right, right=self.left)
 
 
 class PageFrame(NamedTuple):
@@ -84,6 +92,10 @@ class Settings:
     compatibility: int = 12
     no_leading: bool = False
     """Whether the gap that fonts ask for between lines is left out."""
+    spread_breaks: bool = True
+    """Whether a justified line that a break ends is as wide as the others."""
+    mirrored: bool = False
+    """Whether the left and right margins change places on even pages."""
 
 
 @dataclass(slots=True)

@@ -155,8 +155,7 @@ class Reader:
 
     def _section(self, element: Element, blocks: list[Block], before: Section | None) -> Section:
         section = Section(page_of(element), afloat(blocks), val(child(element, "type"), "nextPage"))
-        title = child(element, "titlePg")
-        section.title_page = title is not None and on(title)
+        section.title_page = _says(element, "titlePg")
         if before:
             section.headers, section.footers = dict(before.headers), dict(before.footers)
         for reference in element:
@@ -204,19 +203,27 @@ def _words(blocks: list[Block]) -> str:
 @lru_cache(maxsize=32)
 def _settings(data: bytes) -> Settings:
     root, said = parse(data, "word/settings.xml"), Settings()
-    tab, even = child(root, "defaultTabStop"), child(root, "evenAndOddHeaders")
-    no_leading = child(child(root, "compat"), "noLeading")
+    tab = child(root, "defaultTabStop")
+    compat = child(root, "compat")
     modes = [
         int(number(val(setting), said.compatibility))
-        for setting in children(child(root, "compat"), "compatSetting")
+        for setting in children(compat, "compatSetting")
         if setting.get(W + "name") == "compatibilityMode"
     ]
     return Settings(
         max(twips(val(tab)), 0.0) or said.tab,
-        even is not None and on(even),
+        _says(root, "evenAndOddHeaders"),
         modes[-1] if modes else said.compatibility,
-        no_leading is not None and on(no_leading),
+        _says(compat, "noLeading"),
+        not _says(compat, "doNotExpandShiftReturn"),
+        _says(root, "mirrorMargins"),
     )
+
+
+def _says(parent: Element | None, name: str) -> bool:
+    """Whether an element says that something is so."""
+    said = child(parent, name)
+    return said is not None and on(said)
 
 
 def _core(package: Package) -> tuple[str, str, str]:

@@ -11,6 +11,7 @@ from wego_forms.pdf.units import number, twips
 
 #: What leaves a paragraph without anything to show.
 _EMPTY = ("pPr", "bookmarkStart", "bookmarkEnd", "proofErr")
+_A4 = (595.3, 841.9)  # pt
 _GAP = 36.0  # pt between columns where nothing is said
 _MOST_COLUMNS = 45  # that Word lets a text have
 
@@ -53,9 +54,9 @@ def page_of(section: Element) -> Page:
     """The page of a w:sectPr."""
     page = Page()
     if (size := child(section, "pgSz")) is not None:
-        # A page of no size is none: a damaged number leaves the usual one.
-        page.width = twips(size.get(W + "w")) or page.width
-        page.height = twips(size.get(W + "h")) or page.height
+        # A page of no size is none: a damaged number leaves an A4.
+        page.width = twips(size.get(W + "w")) or _A4[0]
+        page.height = twips(size.get(W + "h")) or _A4[1]
     if (margins := child(section, "pgMar")) is not None:
         for side in ("top", "right", "bottom", "left", "header", "footer"):
             setattr(page, side, twips(margins.get(W + side), getattr(page, side)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from itertools import islice
-from typing import NamedTuple, TypedDict
+from typing import Literal, NamedTuple, TypedDict
 
 from wego_forms.pdf.names import VAL, Element, W, children, local, on, val
 from wego_forms.pdf.styles.placing import Placing, frame_placing
@@ -147,6 +147,11 @@ def _hidden(props: RunProps, element: Element) -> None:
     props["hidden"] = on(element)
 
 
+def _size(props: RunProps, name: Literal["size", "cs_size"], element: Element) -> None:
+    if (size := half_points(element.get(VAL))) > 0:  # letters of no size are none: a damaged number
+        props[name] = size
+
+
 _RUN: dict[str, Callable[[RunProps, Element], None]] = {
     W + "rFonts": _font,
     W + "u": _underline,
@@ -158,8 +163,8 @@ _RUN: dict[str, Callable[[RunProps, Element], None]] = {
     W + "caps": lambda p, e: p.__setitem__("caps", on(e)),
     W + "smallCaps": lambda p, e: p.__setitem__("small_caps", on(e)),
     W + "rtl": lambda p, e: p.__setitem__("rtl", on(e)),
-    W + "szCs": lambda p, e: p.__setitem__("cs_size", half_points(e.get(VAL))),
-    W + "sz": lambda p, e: p.__setitem__("size", half_points(e.get(VAL))),
+    W + "szCs": lambda p, e: _size(p, "cs_size", e),
+    W + "sz": lambda p, e: _size(p, "size", e),
     W + "color": lambda p, e: p.__setitem__("color", color(e.get(VAL))),
     W + "vertAlign": lambda p, e: p.__setitem__("vertical", val(e)),
     W + "spacing": lambda p, e: p.__setitem__("spacing", twips(e.get(VAL))),
@@ -182,18 +187,20 @@ def run_props(element: Element | None) -> RunProps:
 
 
 def _spacing(props: ParaProps, e: Element) -> None:
-    if (text := e.get(W + "before")) is not None:
-        props["before"] = twips(text)
-    if (text := e.get(W + "after")) is not None:
-        props["after"] = twips(text)
+    for side in ("before", "after"):
+        if (text := e.get(W + side)) is not None:
+            props[side] = twips(text)
+        elif (text := e.get(f"{W}{side}Lines")) is not None:
+            props[side] = number(text) / 100 * _LINE
     if (text := e.get(W + "beforeAutospacing")) is not None:
         props["before_auto"] = text in ("1", "true", "on")
     if (text := e.get(W + "afterAutospacing")) is not None:
         props["after_auto"] = text in ("1", "true", "on")
     if (text := e.get(W + "line")) is not None:
         rule = e.get(W + "lineRule", "auto")
-        props["line_rule"] = rule
-        props["line"] = number(text) / 240 if rule == "auto" else twips(text)
+        size = twips(text) / _LINE if rule == "auto" else twips(text)
+        if size > 0 or rule != "auto":  # lines of no height are none: a damaged number
+            props["line_rule"], props["line"] = rule, max(size, 0.0)
 
 
 def _indents(props: ParaProps, e: Element) -> None:
@@ -207,6 +214,7 @@ def _indents(props: ParaProps, e: Element) -> None:
         props["first"] = twips(text)
 
 
+_LINE = 12.0  # pt, of one line where lines are counted
 #: Tab stops of a paragraph: Word's own limit.
 _MOST_TABS = 64
 
