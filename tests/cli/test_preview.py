@@ -49,3 +49,10 @@ def test_one_page_goes_to_standard_output(tmp_path):
     wf.fill(wf.load("examples/tatarstan.yaml")).save(tmp_path / "a.pdf")
     code, out, _ = run_command(tmp_path, "preview", "a.pdf", "-o", "-", "--dpi", "30")
     assert (code, out[:8]) == (0, b"\x89PNG\r\n\x1a\n")
+
+
+def test_a_picture_is_called_png(tmp_path):
+    wf.fill(wf.load("examples/tatarstan.yaml")).save(tmp_path / "a.pdf")
+    code, out, told = run("preview", "a.pdf", "-o", "page.jpg", cwd=tmp_path)
+    assert (code, out) == (1, [])
+    assert "page.jpg: the name ends in .jpg, the file is a .png. Call it page.png." in told

@@ -3,9 +3,12 @@
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
+
+from tests.cli.running import run_command
 
 ROOT = Path(__file__).parents[2]
 LETTER = ROOT / "examples" / "tatarstan.yaml"
@@ -35,3 +38,34 @@ def test_a_document_that_standard_output_has_no_room_for_is_an_error_of_ours():
     assert run.returncode == 1
     assert "standard output wasn't written (No space left on device)" in said
     assert "Traceback" not in said
+
+
+@pytest.mark.skipif(os.name != "posix", reason="closes streams as a shell does")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_stream_that_was_closed_before_the_start_is_nobodys_and_the_files_are_whole(tmp_path, closed):
+    command = f"{sys.executable} -m wego_forms fill {LETTER} --format docx -o {tmp_path} {closed}"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    done = subprocess.run(["sh", "-c", command], env=environment, capture_output=True, timeout=60)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout == (b"" if ">&-" in closed.split() else f"{tmp_path}/tatarstan.ru.docx\n".encode())
+    (letter,) = tmp_path.iterdir()
+    assert zipfile.ZipFile(letter).testzip() is None
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere a folder that one is in can't be removed")
+def test_a_folder_that_is_gone_is_told_and_not_a_fault_of_pythons(tmp_path):
+    (tmp_path / "gone").mkdir()
+    command = f"rmdir ../gone; {sys.executable} -m wego_forms fill {LETTER}"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "WEGO_FORMS_LANG": "en"}
+    done = subprocess.run(
+        ["sh", "-c", command], cwd=tmp_path / "gone", env=environment, capture_output=True, timeout=60
+    )
+    assert done.returncode == 1
+    assert done.stderr.decode() == "Error: the current folder is gone. Go to another: cd DIR.\n"
+
+
+def test_standard_input_is_one_record(tmp_path):
+    code, _, told = run_command(tmp_path, "fill", "-", "-", "-o", "out", stdin=LETTER.read_bytes())
+    assert code == 2
+    assert "standard input can be read once" in told
+    assert not (tmp_path / "out").exists()

@@ -174,3 +174,11 @@ def test_forms_are_written_beside_headings_in_two_rows(tmp_path):
     assert written["D3"].value == "1"
     assert (written["E2"].value, written["E3"].value) == ("addressee.forms.position_dative", "Губернатору")
     assert wf.review(tmp_path / "t.xlsx").problems == ()
+
+
+def test_a_csv_is_not_written_under_a_workbooks_name(tmp_path):
+    table = shutil.copy("examples/volga_2017.csv", tmp_path / "t.csv")
+    with pytest.raises(wf.OutputError, match=r"the name ends in \.xlsx, the file is a \.csv"):
+        wf.write_review(table, tmp_path / "r.xlsx")
+    assert not (tmp_path / "r.xlsx").exists()
+    wf.write_review(table, tmp_path / "r.txt")

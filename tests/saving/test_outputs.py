@@ -41,7 +41,7 @@ def test_a_refused_file_keeps_the_others_of_its_command_from_being_written(tmp_p
     assert not (tmp_path / "a").exists()
 
 
-@pytest.mark.parametrize("name", ["source", "sub/../source", "link", "hard"])
+@pytest.mark.parametrize("name", ["source", "sub/../source", "not there/../source", "link", "hard"])
 def test_an_input_is_never_an_output_by_whatever_name_and_not_by_force(tmp_path, name):
     source = tmp_path / "source"
     source.write_bytes(b"input")
@@ -155,3 +155,10 @@ def test_a_folder_that_may_not_be_written_to_is_refused_before_anything_is_writt
     with pytest.raises(OutputError, match="Permission denied"):
         Outputs().check({tmp_path / "closed" / "new" / "a.pdf": None})
     Outputs().check({tmp_path / "open" / "a.pdf": None})
+
+
+def test_a_file_is_found_behind_a_folder_that_is_not_there(tmp_path):
+    (tmp_path / "a").write_bytes(b"somebody's")
+    with pytest.raises(OutputError, match="the file is there already"):
+        write(tmp_path / "new" / ".." / "a", b"ours")
+    assert (tmp_path / "a").read_bytes() == b"somebody's"

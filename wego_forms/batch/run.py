@@ -11,8 +11,11 @@ from wego_forms import choosing
 from wego_forms.batch.options import DEFAULT_NAMES, Options
 from wego_forms.batch.output.finishing import After
 from wego_forms.batch.output.journal import FINISHED, UNDER_WAY
+from wego_forms.batch.output.made import MADE
 from wego_forms.batch.output.manifest import NAME as MANIFEST
-from wego_forms.batch.plan.numbering import Numbering
+from wego_forms.batch.output.workbook import NAME as WORKBOOK
+from wego_forms.batch.plan.naming import same_place
+from wego_forms.batch.plan.numbering import NUMBERS, Numbering
 from wego_forms.batch.plan.preparing import job_of
 from wego_forms.batch.plan.rows import Rows
 from wego_forms.batch.plan.sources import RecordSource, TableSource, no_base
@@ -109,8 +112,11 @@ def run_batch(
     where = Path(out)
     inputs = [records if isinstance(records, str | Path) else None, base, options.template, font]
     outputs = Outputs([*inputs, *_named_in(source.base, source.base_name)], force=force)
-    after.reserve(outputs, [where / MANIFEST, where / FINISHED, where / UNDER_WAY])
-    run = Run(job, source, Path(out), Workers(executor, jobs), watch or _unwatched, after, chosen)
+    after.reserve(
+        outputs, [where / name for name in (MANIFEST, WORKBOOK, FINISHED, UNDER_WAY, MADE, NUMBERS)]
+    )
+    reserved = frozenset(map(same_place, after.inside(where)))
+    run = Run(job, source, Path(out), Workers(executor, jobs), watch or _unwatched, after, chosen, reserved)
     return run.carry_out(strict=strict, force=force)
 
 

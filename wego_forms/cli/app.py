@@ -12,7 +12,7 @@ import typer
 
 from wego_forms.cli.speaking import Command, Group
 from wego_forms.cli.streams import Streams, end_in_order
-from wego_forms.cli.words import say
+from wego_forms.cli.words import say, tell
 from wego_forms.version import __version__
 
 #: Each command's name, and what it does. It is the function of that name in the module of that name, or in `_IN`.
@@ -123,10 +123,26 @@ def main() -> None:
     streams = Streams()
     code: object = 0
     try:
+        _refuse_no_folder()
         app()
     except SystemExit as end:
         code = end.code
     sys.exit(1 if streams.fault() and not code else code)  # type: ignore[arg-type]
+
+
+def _refuse_no_folder() -> None:
+    """Exit code 1: the folder that one is in was removed, and no path leads anywhere from it."""
+    try:
+        os.getcwd()  # noqa: PTH109 - not even pathlib can say it otherwise
+    except FileNotFoundError:
+        tell(
+            say("Ошибка: ", "Error: ")
+            + say(
+                "текущей папки больше нет. Перейдите в другую: cd ПАПКА.",
+                "the current folder is gone. Go to another: cd DIR.",
+            )
+        )
+        sys.exit(1)
 
 
 def _in_utf8() -> None:

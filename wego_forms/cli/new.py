@@ -13,10 +13,10 @@ from wego_forms.catalog.schemas import schema_of
 from wego_forms.cli.kind import write_new
 from wego_forms.cli.kinds import KindArgument, kind_named
 from wego_forms.cli.options import ForceOption, LangChoice, LangOption
-from wego_forms.cli.output import put
+from wego_forms.cli.output import STANDARD, put, too_many
 from wego_forms.cli.words import say, tell_error
-from wego_forms.errors import Lang, WegoFormsError
-from wego_forms.saving import Outputs
+from wego_forms.errors import Both, Lang, WegoFormsError
+from wego_forms.saving import Outputs, refuse_other_suffix
 
 FileOption = Annotated[Path | None, typer.Option("-o", "--out", help=say("Файл.", "The file."))]
 
@@ -26,6 +26,7 @@ def new(kind: KindArgument, out: FileOption = None, force: ForceOption = False) 
     try:
         found = kind_named(kind)
         path = out or Path(f"{found.name}.yaml")
+        refuse_other_suffix(path, ".yaml", ".yml")
         files = {path.name: sample_text(found).encode()}
         files |= sample_files(found)
         write_new(Outputs(force=force), path.parent, files)
@@ -41,6 +42,13 @@ def template(
     try:
         found = kind_named(kind)
         langs = lang.each()
+        if out is not None:
+            refuse_other_suffix(out, ".docx")
+        if str(out) == STANDARD and len(langs) > 1:
+            raise too_many(
+                (f"{found.name}.{each}.docx" for each in langs),
+                Both("Выберите язык: --lang ru.", "Choose a language: --lang ru."),
+            )
         files = {
             _copy_of(found.name, each, out, many=len(langs) > 1): found.template_path(each) for each in langs
         }

@@ -12,7 +12,7 @@ from wego_forms.cli.output import STANDARD, put, too_many
 from wego_forms.cli.words import say, tell_error, told_warnings
 from wego_forms.errors import Both, WegoFormsError
 from wego_forms.previewing import preview as pages_of
-from wego_forms.saving import Outputs
+from wego_forms.saving import Outputs, refuse_other_suffix
 
 
 def preview(
@@ -33,6 +33,7 @@ def preview(
 ) -> None:
     """Write each page as a PNG: one page under the name given, several numbered."""
     try:
+        refuse_other_suffix(out, ".png")
         with told_warnings():
             pages = pages_of(file, lang=lang.each()[0], dpi=dpi)
         many = len(pages) > 1

@@ -58,7 +58,10 @@ class Command(_Helped, TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the command line. Exit code 2: a place to write to that is no place."""
         _refuse_no_places(self, ctx, args)
-        return list(super().parse_args(ctx, args))
+        rest = list(super().parse_args(ctx, args))
+        if sum(_of_standard_input(value) for value in ctx.params.values()) > 1:
+            ctx.fail(say("стандартный ввод читается один раз", "standard input can be read once"))
+        return rest
 
 
 class Group(_Helped, TyperGroup):
@@ -128,6 +131,11 @@ def _refuse_no_places(command: Any, ctx: Any, args: list[str]) -> None:
             why = say("нужен файл", "a file is needed")
         if why:
             raise typer.BadParameter(why, ctx=ctx, param=param)
+
+
+def _of_standard_input(value: Any) -> int:
+    """How many of an argument's files are standard input; an option's value is alone, and no input."""
+    return sum(str(each) == "-" for each in value) if isinstance(value, list | tuple) else 0
 
 
 def with_metavars(command: Callable[..., None]) -> Callable[..., None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import io
+import os
 import signal
 import sys
 from typing import Any, TextIO
@@ -53,6 +54,9 @@ class Streams:
 
     def __init__(self) -> None:
         self._steady: list[_Steady] = []
+        _open_closed()
+        #: A wrapper that nobody holds closes what it wraps.
+        self._given = (sys.stdout, sys.stderr)
         sys.stdout = self._steadied(sys.stdout)
         sys.stderr = self._steadied(sys.stderr)
 
@@ -89,6 +93,29 @@ class Streams:
             errors="backslashreplace",
             line_buffering=True,
         )
+
+
+def _open_closed() -> None:
+    """Give a stream that was closed before the start (>&-) to nobody, so that no file of ours gets its number.
+
+    Python has None for such a stream, and prints to standard output what was meant for standard error.
+    """
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            handle = os.open(os.devnull, os.O_RDWR)
+            if handle != number and not _is_open(number):
+                os.dup2(handle, number)
+                os.close(handle)
+                handle = number
+            setattr(sys, name, os.fdopen(handle, "r" if name == "stdin" else "w", encoding="utf-8"))
+
+
+def _is_open(number: int) -> bool:
+    try:
+        os.fstat(number)
+    except OSError:
+        return False
+    return True
 
 
 def end_in_order() -> None:

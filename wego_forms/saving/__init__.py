@@ -1,8 +1,16 @@
 """Files written whole or not at all, and never over what somebody else has in their place."""
 
 from wego_forms.saving.ledger import claim
-from wego_forms.saving.outputs import Outputs, save_as_ours, somebodys
-from wego_forms.saving.places import Standing, digest_of, same_file, same_name, set_aside, standing
+from wego_forms.saving.outputs import Outputs, refuse_other_suffix, save_as_ours, somebodys
+from wego_forms.saving.places import (
+    Standing,
+    digest_of,
+    real_place,
+    same_file,
+    same_name,
+    set_aside,
+    standing,
+)
 from wego_forms.saving.whole import clear, not_written, save, whole_file, write_to
 
 __all__ = [
@@ -12,6 +20,8 @@ __all__ = [
     "clear",
     "digest_of",
     "not_written",
+    "real_place",
+    "refuse_other_suffix",
     "same_file",
     "same_name",
     "save",

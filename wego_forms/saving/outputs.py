@@ -20,6 +20,16 @@ FORCE = Both(
 )
 
 
+#: Names that promise a kind of file.
+_SUFFIXES = frozenset(
+    (
+        *(".docx", ".docm", ".dotx", ".doc", ".odt", ".rtf", ".pdf", ".zip", ".html", ".htm", ".txt", ".md"),
+        *(".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".yaml", ".yml", ".json", ".xml"),
+        *(".png", ".jpg", ".jpeg", ".gif", ".svg", ".p12", ".pfx", ".pem"),
+    )
+)
+
+
 class Outputs:
     """The outputs of one command, beside its `inputs`. `force` replaces files that somebody else wrote or changed."""
 
@@ -75,6 +85,23 @@ class Outputs:
                 Both("Назовите другое место: -o.", "Name another place: -o."),
                 file=str(path),
             )
+
+
+def refuse_other_suffix(path: Path, *wanted: str) -> None:
+    """OutputError: the name ends as another kind of file does than what is to be written, a `wanted` one."""
+    suffix = path.suffix.lower()
+    if suffix in wanted or suffix not in _SUFFIXES:
+        return
+    raise OutputError(
+        Problem(
+            Both(
+                f"имя кончается на {suffix}, а файл – {wanted[0]}",
+                f"the name ends in {suffix}, the file is a {wanted[0]}",
+            ),
+            Both(f"Назовите его {path.stem}{wanted[0]}.", f"Call it {path.stem}{wanted[0]}."),
+            file=str(path),
+        )
+    )
 
 
 def save_as_ours(path: Path, data: bytes, *, folders: bool = True) -> Path:

@@ -37,6 +37,7 @@ def standing(path: Path, sha256: str | None = None, known: Collection[str] = ())
     OSError: it can't be told.
     """
     try:
+        path = real_place(path)
         seen = path.lstat()
     except FileNotFoundError:
         return Standing.free
@@ -90,19 +91,24 @@ def set_aside(path: Path) -> Path:
     raise FileExistsError(17, "no other name is free")
 
 
+def real_place(path: Path) -> Path:
+    """The path with the links and `..` of its folders followed, be they there or not; the last link isn't."""
+    return Path(os.path.realpath(path.parent), path.name)
+
+
 def same_name(path: Path) -> str:
     """Two paths, of files that needn't be there, are one file on some system where this is the same.
 
     `..` and links are followed; case and Unicode's normal forms don't tell names apart on Windows or a Mac.
     """
-    name = os.path.join(os.path.realpath(path.parent), path.name)  # noqa: PTH118
+    name = str(real_place(path))
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
 def same_file(path: Path, other: Path) -> bool:
     """Whether both are there and are one file, by whatever name or link."""
     with contextlib.suppress(OSError, ValueError):
-        return os.path.samefile(path, other)  # noqa: PTH121
+        return os.path.samefile(real_place(path), real_place(other))  # noqa: PTH121
     return False
 
 

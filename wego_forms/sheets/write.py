@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from wego_forms.errors import Both, OutputError, Problem, user_language
-from wego_forms.saving import Outputs, same_file, save_as_ours
+from wego_forms.saving import Outputs, refuse_other_suffix, same_file, save_as_ours
 from wego_forms.sheets.csvlines import csv_text, separator
 from wego_forms.sheets.headings import NO_HEADINGS, Headings, path_of
 from wego_forms.sheets.lines import guarded, is_remark, put_text
@@ -47,6 +47,7 @@ def write_columns(
                 file=str(source),
             )
         )
+    refuse_other_suffix(out, *_same_kind(source.suffix.lower()))
     write = _write_xlsx if source.suffix.lower() == ".xlsx" else _write_csv
     data = write(
         source,
@@ -59,6 +60,11 @@ def write_columns(
         save_as_ours(out.resolve(), data)
     else:
         next(Outputs([source], force=force).write({out: data}))
+
+
+def _same_kind(suffix: str) -> tuple[str, ...]:
+    """The suffix, and the others that such a table may have."""
+    return (suffix,) if suffix == ".xlsx" else (suffix, ".csv", ".tsv", ".txt")
 
 
 def _write_csv(

@@ -5,7 +5,7 @@ import pytest
 
 from tests.batch.folders import PEOPLE
 from tests.tools import require
-from wego_forms.errors import OutputError
+from wego_forms.errors import OutputError, RecordError
 
 
 class Page(HTMLParser):
@@ -84,11 +84,40 @@ def test_a_run_that_was_stopped_has_its_page_too(page):
     assert "Stopped" in found.text
 
 
-@pytest.mark.parametrize("option", ["page", "zip", "merge"])
+@pytest.mark.parametrize(
+    ("option", "name"), [("page", "a.html"), ("zip", "a.zip"), ("merge", "a.pdf"), ("zip", "sub/../a.zip")]
+)
 def test_what_is_made_of_all_letters_is_refused_before_the_first_of_them_where_no_file_can_lie(
-    batch, out, tmp_path, option
+    batch, out, tmp_path, option, name
 ):
     (tmp_path / "file").write_bytes(b"no folder")
-    with pytest.raises(OutputError, match=r"file/a\.html: the file wasn't written"):
-        batch(formats="all", **{option: tmp_path / "file" / "a.html"})
+    with pytest.raises(OutputError, match="the file wasn't written"):
+        batch(formats="all", **{option: tmp_path / "file" / name})
+    assert not out.exists()
+
+
+@pytest.mark.parametrize(("option", "name"), [("page", "a.pdf"), ("zip", "a.docx"), ("merge", "a.zip")])
+def test_a_name_that_promises_another_kind_of_file_is_refused(batch, out, tmp_path, option, name):
+    with pytest.raises(OutputError, match=r"the name ends in \.\w+, the file is a \.\w+"):
+        batch(formats="all", **{option: tmp_path / name})
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("name", ["manifest.xlsx", "manifest.csv", ".wego-forms-batch", ".wego-forms-made"])
+def test_what_is_made_of_all_letters_never_takes_the_place_of_the_batchs_own_files(batch, out, name):
+    with pytest.raises(OutputError, match=r"two files of the same name|the name ends in"):
+        batch(zip=out / name)
+    assert not out.exists()
+
+
+def test_what_is_made_of_all_letters_never_takes_the_place_of_one(batch, out):
+    with pytest.raises(RecordError, match="what is made of all the letters has the same name"):
+        batch(formats="pdf", names="{row}", merge=out / "sub" / ".." / "3.PDF")
+    assert not (out / "manifest.csv").exists()
+    assert batch(formats="pdf", names="{row}", merge=out / "5.pdf").written == 3
+
+
+def test_the_folder_of_the_letters_is_no_place_for_a_file(batch, out):
+    with pytest.raises(OutputError, match="the folder of the letters is in the file's place"):
+        batch(zip=out)
     assert not out.exists()

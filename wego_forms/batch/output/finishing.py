@@ -13,7 +13,8 @@ from wego_forms.batch.output.page import write_page
 from wego_forms.batch.output.zipping import pack
 from wego_forms.batch.report import Report
 from wego_forms.batch.work.worker import Outcome
-from wego_forms.saving import Outputs
+from wego_forms.errors import Both, OutputError, Problem
+from wego_forms.saving import Outputs, real_place, refuse_other_suffix
 
 
 @dataclass
@@ -29,9 +30,42 @@ class After:
 
     def reserve(self, outputs: Outputs, own: list[Path]) -> None:
         """Ask for the places, beside the batch's `own`. OutputError: an input, or somebody's file, is in one."""
-        places = [path for path in (self.merge, self.zip, self.page) if path]
-        outputs.reserve([*own, *places])
-        outputs.check(dict.fromkeys(places))
+        for path, suffixes in (
+            (self.merge, (".pdf",)),
+            (self.zip, (".zip",)),
+            (self.page, (".html", ".htm")),
+        ):
+            if path:
+                refuse_other_suffix(path, *suffixes)
+        outputs.reserve([*own, *self.places])
+        outputs.check(dict.fromkeys(self.places))
+
+    @property
+    def places(self) -> list[Path]:
+        """Where something is made of all the letters."""
+        return [path for path in (self.merge, self.zip, self.page) if path]
+
+    def inside(self, out: Path) -> Iterator[str]:
+        """Those places that are in the folder of the letters, as a letter there would be called.
+
+        OutputError: the folder itself, or one that it is in, is to be one of them.
+        """
+        folder = real_place(out.absolute() / "letter").parent
+        for path in self.places:
+            place = real_place(path)
+            if folder.is_relative_to(place):
+                raise OutputError(
+                    Problem(
+                        Both(
+                            "на месте файла папка для писем",
+                            "the folder of the letters is in the file's place",
+                        ),
+                        Both("Назовите другое место.", "Name another place."),
+                        file=str(path),
+                    )
+                )
+            if place.is_relative_to(folder):
+                yield place.relative_to(folder).as_posix()
 
     def note(self, outcome: Outcome) -> None:
         """Take a letter's file in, where anything is to be made of it."""

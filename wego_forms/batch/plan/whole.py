@@ -68,15 +68,16 @@ def make_plan(
     seen: Callable[[int], None],
     *,
     force: bool = False,
+    reserved: frozenset[str] = frozenset(),
 ) -> Plan:
     """Check every letter. `entries` is what earlier runs wrote into `out`; `seen` is told how many rows are checked.
 
-    With `force` nothing of what is there can stay.
+    With `force` nothing of what is there can stay. `reserved`: names, as of `same_place`, that no letter may have.
 
     RecordError: two letters would take the same file, told with all else that is wrong; nothing is to be written.
     """
     plan = Plan()
-    names = _Names(source.where)
+    names = _Names(source.where, reserved)
     left = dict(entries)
     line: Line[Checked] = Line(workers, check_items, job, lambda item, what: _lost(item, what))
     plan.numbering = numbering = _numbering(source, job)
@@ -194,18 +195,35 @@ def _lost(item: Item, what: Both) -> Checked:
 class _Names:
     """The names taken so far, as short digests: ten thousand of them are to fit into a corner of the memory."""
 
-    def __init__(self, where: str) -> None:
+    def __init__(self, where: str, reserved: frozenset[str]) -> None:
         self._where = where
+        self._reserved = reserved
         self._rows: dict[int, int] = {}
         self.problems: list[Problem] = []
 
     def add(self, checked: Checked) -> None:
         """Take the names of a letter's files. A name that is taken becomes a problem."""
         for file in checked.files:
+            if same_place(file.name) in self._reserved:
+                self.problems.append(self._taken(checked.row, file))
             digest = hashlib.blake2b(same_place(file.name).encode("utf-8", "replace"), digest_size=8).digest()
             first = self._rows.setdefault(int.from_bytes(digest, "big"), checked.row)
             if first != checked.row or self._twice(checked, file):
                 self.problems.append(self._collision(checked.row, first, file))
+
+    def _taken(self, row: int, file: File) -> Problem:
+        return Problem(
+            Both(
+                "так назван и файл, который делается из всех писем",
+                "what is made of all the letters has the same name",
+            ),
+            Both(
+                "Назовите иначе --merge, --zip или --report.", "Give --merge, --zip or --report another name."
+            ),
+            self._where,
+            row,
+            value=file.name,
+        )
 
     def _twice(self, checked: Checked, file: File) -> bool:
         return [same_place(each.name) for each in checked.files].count(same_place(file.name)) > 1

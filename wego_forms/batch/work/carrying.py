@@ -61,6 +61,7 @@ class Run:
         watch: Watch,
         after: After,
         rows: Rows | None = None,
+        reserved: frozenset[str] = frozenset(),
     ) -> None:
         self.job = job
         self.source = source
@@ -69,6 +70,7 @@ class Run:
         self.watch = watch
         self.after = after
         self.rows = rows
+        self.reserved = reserved
         self.report = Report(out, source.where)
         self.started = time.monotonic()
         if source.same_number and job.options.numbers is None:
@@ -103,6 +105,7 @@ class Run:
             self.out,
             lambda rows: self.watch(Progress(True, rows)),
             force=force,
+            reserved=self.reserved,
         )
         self.report.rows = plan.rows
         self.report.unsure = plan.unsure
