@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from wego_forms.pdf.canvas.sheet import Sheet
+from wego_forms.pdf.fonts import Face
 from wego_forms.pdf.layout import Fill, Glyphs, Stroke
 from wego_forms.pdf.layout.strokes import dashes
 from wego_forms.pdf.model import Box, Paragraph, Role, Step
@@ -28,6 +29,17 @@ def rgb(color: str) -> str:
         value = 0
     red, green, blue = ((value >> shift & 255) / 255 for shift in (16, 8, 0))
     return f"{red:.3g} {green:.3g} {blue:.3g}"
+
+
+@lru_cache(maxsize=4096)  # lines of some hundred letters; those that all of them have stay in it
+def _shown(face: Face, text: str, gap: float) -> str:
+    """Text as the operator that shows it, with a gap of so many sizes of the font at each space."""
+    if not gap:
+        return f"<{face.coded(text).hex()}> Tj"
+    wide = f"{-gap * 1000:.2f}"
+    words = _SPACED.findall(text)
+    said = "".join([f"<{face.coded(word).hex()}>{wide if word[-1] == ' ' else ''}" for word in words])
+    return f"[{said}] TJ"
 
 
 def _path(steps: Iterable[Step], x: float, y: float, width: float, height: float) -> str:
@@ -58,11 +70,11 @@ class Pen:
         self._now: Paragraph | str | None = None
         self._role: Role | Figure | None = None
         self._fill = self._stroke = "0 0 0"
-        self._font = ""
+        self._font: tuple[str, float] = ("", 0.0)
         self._width = 1.0
         self._dash: tuple[float, ...] = ()
         self._spacing, self._stretch = 0.0, 1.0
-        self._kept: list[tuple[str, str, str, float, tuple[float, ...], float, float]] = []
+        self._kept: list[tuple[str, str, tuple[str, float], float, tuple[float, ...], float, float]] = []
 
     def glyphs(self, mark: Glyphs, dx: float, dy: float) -> None:
         """Write text; in no colour, which a form's field writes itself, nothing."""
@@ -77,10 +89,10 @@ class Pen:
             owner = self.owner if type(mark) is Glyphs else None
             if (owner or self.aside) is not self._now or (owner and mark.role != self._role):
                 self._turn(owner, mark.role)
-        font = f"/{self._sheet.font(mark.face, mark.text)} {mark.size:.4g} Tf"
-        if font != self._font:
-            code.append(font)
-            self._font = font
+        name = self._sheet.font(mark.face, mark.text)
+        if (name, mark.size) != self._font:
+            code.append(f"/{name} {mark.size:.4g} Tf")
+            self._font = (name, mark.size)
         self._ink(mark.color)
         if mark.spacing != self._spacing:
             code.append(f"{mark.spacing:.3f} Tc")
@@ -88,16 +100,8 @@ class Pen:
         if mark.stretch != self._stretch:
             code.append(f"{mark.stretch * 100:.4g} Tz")
             self._stretch = mark.stretch
-        place = f"1 0 0 1 {mark.x + dx:.2f} {self._height - mark.y - dy:.2f} Tm"
-        if mark.gap:
-            wide = f"{-mark.gap / mark.size / mark.stretch * 1000:.2f}"
-            words = _SPACED.findall(mark.text)
-            text = "".join(
-                [f"<{mark.face.coded(word).hex()}>{wide if word[-1] == ' ' else ''}" for word in words]
-            )
-            code.append(f"{place} [{text}] TJ")
-        else:
-            code.append(f"{place} <{mark.face.coded(mark.text).hex()}> Tj")
+        shown = _shown(mark.face, mark.text, mark.gap / mark.size / mark.stretch if mark.gap else 0.0)
+        code.append(f"1 0 0 1 {mark.x + dx:.2f} {self._height - mark.y - dy:.2f} Tm {shown}")
 
     def stroke(self, mark: Stroke, dx: float, dy: float) -> None:
         """Draw a line."""
