@@ -1,4 +1,4 @@
-"""A DOCX document drawn as PDF with ReportLab's canvas: read, styles, numbering, fonts, layout, canvas."""
+"""A DOCX document drawn as PDF: read, styles, numbering, fonts, layout, canvas."""
 
 from wego_forms.pdf.drawing import Control, Drawing, draw
 from wego_forms.pdf.fonts import FontChoice

@@ -1,4 +1,4 @@
-"""The PDF side: pages painted on ReportLab's canvas."""
+"""The PDF side: pages painted, and the file that takes them."""
 
 from wego_forms.pdf.canvas.archive import AccessibleSheet, ArchiveSheet
 from wego_forms.pdf.canvas.flat import FlatPainter

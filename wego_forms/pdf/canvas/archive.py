@@ -24,11 +24,9 @@ class ArchiveSheet(Sheet):
     def __init__(self, title: str = "", language: str = "", created: str = "") -> None:
         super().__init__(title, language, created)
         self._hash.update(f"PDF/A-{self.level}".encode())  # the identifier is not the ordinary file's
-        register, catalog = self._doc.Reference, self._doc.Catalog
-        colours = register(Stream(b"/N 3 /Filter /FlateDecode", _profile()))
-        catalog.OutputIntents = Array([register(Written(_INTENT, DestOutputProfile=colours))])
-        # ReportLab writes only those entries of a catalog that it knows.
-        catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
+        colours = self.refer(Stream(b"/N 3 /Filter /FlateDecode", _profile()))
+        intent = self.refer(Written(_INTENT, DestOutputProfile=colours))
+        self._catalog.named["OutputIntents"] = Array([intent])
 
 
 class AccessibleSheet(ArchiveSheet):

@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from reportlab.pdfbase.pdfdoc import PDFObject
-
-from wego_forms.pdf.canvas.objects import Array, Stream, Written
+from wego_forms.pdf.canvas.objects import Array, Reference, Stream, Written
 from wego_forms.pdf.fonts import Face, Packed
 from wego_forms.pdf.fonts.simple import SimpleFont
 
-Register = Callable[[PDFObject], PDFObject]
+Register = Callable[[Written], Reference]
 """Takes an object into the document; the reference to it."""
 
 _FLATE = b"/Filter /FlateDecode"
 _SYMBOLIC, _NONSYMBOLIC, _SERIF, _ITALIC = 4, 32, 2, 64
 
 
-def embed(face: Face, packed: Packed, register: Register, listed: bool = True) -> PDFObject:
+def embed(face: Face, packed: Packed, register: Register, listed: bool = True) -> Reference:
     """Put a font into a document; the reference to it. `listed`: it says which codes it has, as PDF/A-1 wants it."""
     descriptor, descendant, font = _dictionaries(face, packed)
     file = Stream(b"%b /Length1 %d" % (_FLATE, packed.file_length), packed.file)
@@ -32,7 +30,7 @@ def embed(face: Face, packed: Packed, register: Register, listed: bool = True) -
     return register(Written(font, DescendantFonts=Array([register(below)]), ToUnicode=unicode))
 
 
-def embed_simple(face: Face, font: SimpleFont, register: Register) -> PDFObject:
+def embed_simple(face: Face, font: SimpleFont, register: Register) -> Reference:
     """Put the font of form fields into a document; the reference to it (ISO 32000-1, 9.6.3)."""
     file = Stream(b"%b /Length1 %d" % (_FLATE, font.file_length), font.file)
     described = Written(_descriptor(face, font.name, _NONSYMBOLIC).encode(), FontFile2=register(file))

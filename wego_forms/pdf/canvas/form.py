@@ -9,11 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from reportlab.pdfbase.pdfdoc import PDFObject
-
 from wego_forms.pdf.canvas.appearance import Setting, set_text, tick
 from wego_forms.pdf.canvas.embed import embed_simple
-from wego_forms.pdf.canvas.objects import Array, Stream, Written, text_string
+from wego_forms.pdf.canvas.objects import Array, Reference, Stream, Written, text_string
 from wego_forms.pdf.canvas.sheet import Sheet
 from wego_forms.pdf.canvas.turning import Box
 from wego_forms.pdf.fields import FormField
@@ -39,13 +37,13 @@ class Form:
 
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
-        self._fonts: dict[Face, tuple[str, SimpleFont, PDFObject]] = {}
+        self._fonts: dict[Face, tuple[str, SimpleFont, Reference]] = {}
         self._widgets: dict[str, tuple[FormField, list[Written]]] = {}
         self._sizes: dict[str, int] = {}
 
     def add(
-        self, field: FormField, box: Box, look: Look, align: str, page: PDFObject, key: int | None = None
-    ) -> PDFObject:
+        self, field: FormField, box: Box, look: Look, align: str, page: Reference, key: int | None = None
+    ) -> Reference:
         """Put the field's widget into a box (pt from the page's bottom left) of the page being painted.
 
         `key`: its key in the tree of parents, in a tagged PDF. The reference to the widget.
@@ -65,8 +63,7 @@ class Form:
         widgets.append(widget)
         if lines and field.kind == "text":
             self._sizes[field.name] = _MULTILINE
-        self._sheet.annotate(widget)
-        return self._sheet.refer(widget)
+        return self._sheet.annotate(widget)
 
     def _dress(self, field: FormField, widget: Written, setting: Setting) -> None:
         """Give the widget its appearance: the value as the page would show it."""
@@ -84,12 +81,12 @@ class Form:
         appearance = self._appearance(code.operators, setting, resources)
         widget.references["AP"] = Written(b"", N=appearance)
 
-    def _appearance(self, code: bytes, setting: Setting, fonts: PDFObject | None) -> PDFObject:
+    def _appearance(self, code: bytes, setting: Setting, fonts: Written | Reference | None) -> Reference:
         entries = b"/Type /XObject /Subtype /Form /BBox [0 0 %.2f %.2f]" % (setting.width, setting.height)
         resources = Written(b"", Font=fonts) if fonts is not None else Written(b"")
         return self._sheet.refer(Stream.of(entries, code, Resources=resources))
 
-    def _font(self, face: Face) -> tuple[str, SimpleFont, PDFObject]:
+    def _font(self, face: Face) -> tuple[str, SimpleFont, Reference]:
         if face not in self._fonts:
             font = simple(face)
             reference = embed_simple(face, font, self._sheet.refer)
@@ -102,15 +99,15 @@ class Form:
         """Write the form: its fields in a tree by the parts of their names, in the order in which they were met."""
         if not self._widgets:
             return
-        roots: list[PDFObject] = []
-        branches: dict[tuple[str, ...], tuple[PDFObject, list[PDFObject]]] = {}
+        roots: list[Reference] = []
+        branches: dict[tuple[str, ...], tuple[Reference, list[Reference]]] = {}
         for name, (field, widgets) in self._widgets.items():
             *stem, leaf = name.split(".")
             parent, kids = None, roots
             for depth in range(1, len(stem) + 1):
                 key = tuple(stem[:depth])
                 if key not in branches:
-                    below: list[PDFObject] = []
+                    below: list[Reference] = []
                     node = self._node(stem[depth - 1], parent, Array(below))
                     kids.append(node)
                     branches[key] = (node, below)
@@ -121,13 +118,13 @@ class Form:
         default = f"/DA (/{first[0]} 0 Tf 0 g)" if first else ""
         self._sheet.form(Written(default.encode(), Fields=Array(roots), DR=Written(b"", Font=fonts)))
 
-    def _node(self, name: str, parent: PDFObject | None, kids: PDFObject) -> PDFObject:
+    def _node(self, name: str, parent: Reference | None, kids: Array) -> Reference:
         references = {"Kids": kids} | ({"Parent": parent} if parent is not None else {})
         return self._sheet.refer(Written(b"/T " + text_string(name), **references))
 
     def _terminal(
-        self, field: FormField, leaf: str, parent: PDFObject | None, widgets: list[Written]
-    ) -> PDFObject:
+        self, field: FormField, leaf: str, parent: Reference | None, widgets: list[Written]
+    ) -> Reference:
         entries = b"/T " + text_string(leaf) + b" " + self._said(field)
         entries += b" /TU " + text_string(field.title or field.name)
         above = {"Parent": parent} if parent is not None else {}

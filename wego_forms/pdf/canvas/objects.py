@@ -1,14 +1,116 @@
-"""PDF objects written out once: dictionaries and streams ready to copy into any document (ISO 32000-1, 7.3)."""
+"""PDF objects as they stand in a file: dictionaries, streams, arrays, references, texts (ISO 32000-1, 7.3)."""
 
 from __future__ import annotations
 
 import re
 import zlib
-from typing import Any
-
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObject, PDFString
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 _FIXED = "D:20000101000000+00'00'"
+_PER_LINE = 6  # entries of a dictionary; of an array there are ten
+
+
+class Written:
+    """A dictionary: its entries as they stand in the file, and those that refer to other objects."""
+
+    __slots__ = ("entries", "number", "references")
+
+    def __init__(self, entries: bytes, **references: Written | Array | Reference) -> None:
+        self.entries = entries
+        self.references: dict[str, Written | Array | Reference] = references
+        self.number = 0
+        """In the file that has taken it in."""
+
+    def __bytes__(self) -> bytes:
+        return b"<< " + self.body() + b" >>"
+
+    def body(self) -> bytes:
+        """The entries, references numbered."""
+        if not self.references:
+            return self.entries
+        refers = [name.encode() + b" " + bytes(item) for name, item in self.references.items()]
+        return b" /".join([self.entries, *refers])
+
+
+class Reference(NamedTuple):
+    """An object of the file, wherever it stands there."""
+
+    to: Written
+
+    def __bytes__(self) -> bytes:
+        return b"%d 0 R" % self.to.number
+
+
+class Stream(Written):
+    """A stream whose data is already compressed; ends as PDF/A-1 wants it (ISO 19005-1, 6.1.7)."""
+
+    __slots__ = ("data",)
+
+    def __init__(self, entries: bytes, data: bytes, **references: Written | Array | Reference) -> None:
+        super().__init__(entries, **references)
+        self.data = data
+
+    @classmethod
+    def of(cls, entries: bytes, data: bytes, **references: Written | Array | Reference) -> Stream:
+        """A stream of data that is compressed here."""
+        return cls(b"/Filter /FlateDecode " + entries, zlib.compress(data, 6), **references)
+
+    def __bytes__(self) -> bytes:
+        head = b"<< %b /Length %d >>\nstream\n" % (self.body(), len(self.data))
+        return b"".join((head, self.data, b"\nendstream"))
+
+
+class Array:
+    """An array of references, which may still grow."""
+
+    def __init__(self, items: list[Reference]) -> None:
+        self.items = items
+
+    def __bytes__(self) -> bytes:
+        return b"[" + b" ".join(map(bytes, self.items)) + b"]"
+
+
+class Sorted(Written):
+    """A dictionary whose entries come from several hands, by their names."""
+
+    __slots__ = ("named",)
+
+    def __init__(self, named: Mapping[str, bytes | Reference | Array]) -> None:
+        super().__init__(b"")
+        self.named = dict(named)
+
+    def __bytes__(self) -> bytes:
+        entries = [b"/%b %b" % (name.encode(), bytes(self.named[name])) for name in sorted(self.named)]
+        return b"<<\n%b\n>>" % _lines(entries, _PER_LINE)
+
+
+def listed(items: Iterable[bytes]) -> bytes:
+    """An array, ten items a line."""
+    return b"[ %b ]" % _lines(list(items), 10)
+
+
+def _lines(items: list[bytes], most: int) -> bytes:
+    return b" \n  ".join(b" ".join(items[start : start + most]) for start in range(0, len(items), most))
+
+
+class Info(NamedTuple):
+    """The document information: title and creation date, nothing personal."""
+
+    title: str
+    created: str
+    producer: str = "wego-forms"
+
+    @classmethod
+    def of(cls, title: str, created: str) -> Info:
+        """`created` as PDF writes a time; '' for a document that doesn't know it."""
+        return cls(title, created or _FIXED)
+
+    def written(self) -> Written:
+        """The dictionary."""
+        date = text_string(self.created)
+        entries = {"CreationDate": date, "ModDate": date, "Producer": text_string(self.producer)}
+        return Sorted(entries | ({"Title": octal(self.title)} if self.title else {}))
 
 
 def text_string(text: str) -> bytes:
@@ -18,71 +120,10 @@ def text_string(text: str) -> bytes:
     return b"<FEFF" + text.encode("utf-16-be").hex().upper().encode() + b">"
 
 
-class Written(PDFObject):  # type: ignore[misc]
-    """A dictionary: its entries as they stand in the file, and those that refer to other objects."""
-
-    __RefOnly__ = 1
-
-    def __init__(self, entries: bytes, **references: PDFObject) -> None:
-        self.entries, self.references = entries, references
-
-    def format(self, document: Any) -> bytes:
-        """The object as it stands in the file."""
-        return b"<< " + self.body(document) + b" >>"
-
-    def body(self, document: Any) -> bytes:
-        """The entries, references numbered."""
-        refers = [name.encode() + b" " + item.format(document) for name, item in self.references.items()]
-        return b" /".join([self.entries, *refers])
-
-
-class Stream(Written):
-    """A stream whose data is already compressed; ends as PDF/A-1 wants it (ISO 19005-1, 6.1.7)."""
-
-    def __init__(self, entries: bytes, data: bytes, **references: PDFObject) -> None:
-        super().__init__(entries, **references)
-        self.data = data
-
-    @classmethod
-    def of(cls, entries: bytes, data: bytes, **references: PDFObject) -> Stream:
-        """A stream of data that is compressed here."""
-        return cls(b"/Filter /FlateDecode " + entries, zlib.compress(data, 6), **references)
-
-    def format(self, document: Any) -> bytes:
-        """The object as it stands in the file."""
-        head = b"<< %b /Length %d >>\nstream\n" % (self.body(document), len(self.data))
-        return b"".join((head, self.data, b"\nendstream"))
-
-
-class Array(PDFObject):  # type: ignore[misc]
-    """An array of references, which may still grow."""
-
-    def __init__(self, items: list[PDFObject]) -> None:
-        self.items = items
-
-    def format(self, document: object) -> bytes:
-        """The array as it stands in the file."""
-        return b"[" + b" ".join(bytes(item.format(document)) for item in self.items) + b"]"
-
-
-class Info(PDFObject):  # type: ignore[misc]
-    """The document information: title and creation date, nothing personal."""
-
-    def __init__(self, title: str, created: str) -> None:
-        self.title, self.created, self.producer = title, created or _FIXED, "wego-forms"
-        self.invariant = 1
-
-    def digest(self, _: Any) -> None:
-        """ReportLab's own digest isn't used."""
-
-    def format(self, document: Any) -> bytes:
-        """The dictionary as it stands in the file."""
-        entries = {
-            "CreationDate": PDFString(self.created),
-            "ModDate": PDFString(self.created),
-            "Producer": PDFString(self.producer),
-        }
-        if self.title:
-            entries["Title"] = PDFString(self.title)
-        text: bytes = PDFDictionary(entries).format(document)
-        return text
+def octal(text: str) -> bytes:
+    """A text string whose bytes can all be typed: what isn't ASCII stands in octal digits."""
+    data = text.encode() if text.isascii() else b"\xfe\xff" + text.encode("utf-16-be")
+    return b"(%b)" % b"".join(
+        b"\\%03o" % byte if byte < 32 or byte > 126 else b"\\%c" % byte if byte in b"\\()" else b"%c" % byte
+        for byte in data
+    )

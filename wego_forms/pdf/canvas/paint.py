@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from reportlab.pdfbase.pdfdoc import PDFObject
-
 from wego_forms.errors import Both
 from wego_forms.pdf.canvas.beyond import EDGE, overhanging, tell_clipped, tell_texts
 from wego_forms.pdf.canvas.images import Raster, entries, raster
-from wego_forms.pdf.canvas.objects import Stream
+from wego_forms.pdf.canvas.objects import Reference, Stream
 from wego_forms.pdf.canvas.pen import DECORATION, Pen
 from wego_forms.pdf.canvas.sheet import Sheet
 from wego_forms.pdf.canvas.spots import Spot
@@ -68,7 +66,7 @@ class Painter(Turning):
         self.spots: dict[tuple[int, int], Spot] = {}
 
     @property
-    def this_page(self) -> PDFObject:
+    def this_page(self) -> Reference:
         """The reference to the page being painted."""
         return self._sheet.this_page
 
@@ -79,9 +77,8 @@ class Painter(Turning):
         self._turns: list[tuple[float, float, float]] = []
         self.running = []
         self._of_running = {id(one) for one in leaf.running_hung}
-        self._sheet.setPageSize((leaf.page.width, leaf.page.height))
-        if self._content is not None:
-            self._sheet.tag_page(self._content.page())
+        key = self._content.page() if self._content is not None else None
+        self._sheet.begin(leaf.page.width, leaf.page.height, key)
         self._pen = Pen(self._sheet, leaf.page.height, self._content)
         self._pictures(leaf.running_hung + leaf.hung, behind=True)
         self._written(leaf)
@@ -92,7 +89,7 @@ class Painter(Turning):
         """End the page: nothing more comes on it."""
         if self._content is not None:
             self._content.ended()
-        self._sheet.showPage()
+        self._sheet.end(self._pen.code)
 
     def _written(self, leaf: Leaf) -> None:
         """What lies on the pictures behind the text: the header and footer first, each with what lies on it."""

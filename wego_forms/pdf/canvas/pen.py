@@ -57,7 +57,8 @@ class Pen:
 
     def __init__(self, sheet: Sheet, height: float, content: Content | None = None) -> None:
         self._sheet, self._height = sheet, height
-        self._code: list[str] = []
+        self.code: list[str] = []
+        """The page's operators."""
         self._in_text = False
         self._content = content
         self.owner: Paragraph | None = None
@@ -80,7 +81,7 @@ class Pen:
         """Write text; in no colour, which a form's field writes itself, nothing."""
         if not mark.color:
             return
-        code = self._code
+        code = self.code
         if not self._in_text:
             self._close()
             code.append("BT")
@@ -199,34 +200,33 @@ class Pen:
         )
 
     def done(self) -> None:
-        """Hand the page's operators to the sheet."""
+        """All is written."""
         self._graphics()
         self._close()
-        self._sheet.write(self._code)
 
     def _ink(self, color: str) -> None:
         if (text := rgb(color)) != self._fill:
-            self._code.append(f"{text} rg")
+            self.code.append(f"{text} rg")
             self._fill = text
 
     def _drawn_with(self, width: float, color: str, dash: tuple[float, ...]) -> None:
         """Set the stroke where it changes."""
         if (text := rgb(color)) != self._stroke:
-            self._code.append(f"{text} RG")
+            self.code.append(f"{text} RG")
             self._stroke = text
         if width != self._width:
-            self._code.append(f"{width:.3f} w")
+            self.code.append(f"{width:.3f} w")
             self._width = width
         if dash != self._dash:
-            self._code.append(f"[{' '.join(f'{part:.2f}' for part in dash)}] 0 d")
+            self.code.append(f"[{' '.join(f'{part:.2f}' for part in dash)}] 0 d")
             self._dash = dash
 
     def _graphics(self) -> list[str]:
         if self._in_text:
             self._close()
-            self._code.append("ET")
+            self.code.append("ET")
             self._in_text = False
-        return self._code
+        return self.code
 
     def _decoration(self) -> list[str]:
         code = self._graphics()
@@ -243,12 +243,12 @@ class Pen:
         self._close()
         if owner is None or self._content is None:
             self._now = self.aside
-            self._code.append(self.aside)
+            self.code.append(self.aside)
         else:
             self._now, self._role = owner, role
-            self._code.append(f"/P << /MCID {self._content.add(owner, role)} >> BDC")
+            self.code.append(f"/P << /MCID {self._content.add(owner, role)} >> BDC")
 
     def _close(self) -> None:
         if self._now is not None:
-            self._code.append("EMC")
+            self.code.append("EMC")
             self._now = None

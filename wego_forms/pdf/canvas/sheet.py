@@ -1,25 +1,20 @@
-"""ReportLab's canvas, made to hold only what is drawn: no default font, own metadata, same bytes every time."""
+"""The file that pages are painted on: it holds only what is drawn, and the same pages give the same bytes."""
 
 from __future__ import annotations
 
 import hashlib
-import io
 import zlib
-from typing import Any
-
-from reportlab.pdfbase.pdfdoc import PDFName, PDFObject, PDFObjectReference
-from reportlab.pdfgen.canvas import Canvas
 
 from wego_forms.choosing import ArchiveLevel
 from wego_forms.pdf.canvas.embed import embed
-from wego_forms.pdf.canvas.file import written
-from wego_forms.pdf.canvas.objects import Info, Stream, Written, text_string
+from wego_forms.pdf.canvas.file import File
+from wego_forms.pdf.canvas.objects import Array, Info, Reference, Sorted, Stream, Written, listed, text_string
 from wego_forms.pdf.canvas.xmp import packet
 from wego_forms.pdf.fonts import Face, pack, repertoire
 
 
-class Sheet(Canvas):  # type: ignore[misc]
-    """A canvas for one document."""
+class Sheet:
+    """The pages of one document."""
 
     level: ArchiveLevel = ""
     #: The first with soft masks, and the one that PDF/A-1 is made of.
@@ -27,17 +22,47 @@ class Sheet(Canvas):  # type: ignore[misc]
 
     def __init__(self, title: str = "", language: str = "", created: str = "") -> None:
         self._hash = hashlib.sha256(title.encode())
-        self._language = language
+        self._info, self._language = Info.of(title, created), language
         self._used: dict[Face, tuple[str, set[str]]] = {}
-        self._buffer = io.BytesIO()
-        self._page_key: int | None = None
+        self._images: dict[str, Reference] = {}
         self._described = False
-        super().__init__(self._buffer, pageCompression=0, invariant=1, lang=language or None)
-        self._doc.info = Info(title, created)
-        self._pages: list[str] = []
+        self._file = File()
+        self._fonts = Sorted({})
+        self._pages = Sorted({"Type": b"/Pages"})
+        self._painted: list[tuple[Sorted, Stream]] = []
+        self._catalog = Sorted(
+            {"Type": b"/Catalog", "PageMode": b"/UseNone", "Pages": Reference(self._pages)}
+        )
+        if language:
+            self._catalog.named["Lang"] = text_string(language)
+        self.refer(self._fonts)
 
-    def _make_preamble(self) -> None:
-        self._preamble = ""  # ReportLab would name Helvetica here
+    def begin(self, width: float, height: float, key: int | None = None) -> None:
+        """A page of so many pt begins; `key`: its own in the tree of parents, where it is tagged."""
+        self._page = Sorted(
+            {"Type": b"/Page", "Parent": Reference(self._pages), "Rotate": b"0", "Trans": b"<<\n\n>>"}
+        )
+        self._page.named["MediaBox"] = listed((b"0", b"0", _number(width), _number(height)))
+        if key is not None:
+            self._page.named |= {"StructParents": b"%d" % key, "Tabs": b"/S"}
+        self._shown: dict[str, Reference] = {}
+        self._annotations: list[Reference] = []
+
+    def end(self, code: list[str]) -> None:
+        """The page is painted by these operators."""
+        content = "\n".join([*code, " "]).encode("ascii")
+        self._hash.update(content)
+        resources: dict[str, bytes | Reference | Array] = {
+            "Font": Reference(self._fonts),
+            "ProcSet": b"[ /PDF /Text /ImageB /ImageC /ImageI ]",
+        }
+        if self._shown:
+            resources["XObject"] = bytes(Sorted(self._shown))
+        self._page.named["Resources"] = bytes(Sorted(resources))
+        if self._annotations:
+            self._page.named["Annots"] = listed(map(bytes, self._annotations))
+        self.refer(self._page)
+        self._painted.append((self._page, Stream(b"/Filter /FlateDecode", zlib.compress(content, 6))))
 
     def font(self, face: Face, text: str) -> str:
         """The resource name of a face, noting that `text` is written with it."""
@@ -47,48 +72,41 @@ class Sheet(Canvas):  # type: ignore[misc]
         known[1].update(text)
         return known[0]
 
-    def write(self, code: list[str]) -> None:
-        """Add operators to the page."""
-        self._code.extend(code)
-
     def image(self, name: str, image: Stream, **masks: Stream | None) -> str:
         """Make a picture known under a name of its content, once a document; the name to draw it by."""
-        key = str(self._doc.getXObjectName(name))
-        if key not in self._doc.idToObject:
+        key = f"FormXob.{name}"
+        if key not in self._images:
             for kind, mask in masks.items():
                 if mask is not None:
-                    image.references[kind] = self._doc.Reference(mask)
-            self._doc.Reference(image, key)
-        if name not in self._formsinuse:
-            self._formsinuse.append(name)
+                    image.references[kind] = self.refer(mask)
+            self._images[key] = self.refer(image)
+        self._shown[key] = self._images[key]
         return key
 
     @property
-    def fonts(self) -> PDFObject:
+    def fonts(self) -> Reference:
         """The reference to all fonts of the pages, by their resource names."""
-        reference: PDFObject = PDFObjectReference("BasicFonts")
-        return reference
+        return Reference(self._fonts)
 
     @property
-    def this_page(self) -> PDFObject:
+    def this_page(self) -> Reference:
         """The reference to the page being painted."""
-        reference: PDFObject = PDFObjectReference(self._doc.thisPageName())
-        return reference
+        return Reference(self._page)
 
-    def refer(self, item: PDFObject) -> PDFObject:
+    def refer(self, item: Written) -> Reference:
         """Take an object into the document; the reference to it."""
-        reference: PDFObject = self._doc.Reference(item)
-        return reference
+        return self._file.refer(item)
 
-    def annotate(self, annotation: PDFObject) -> None:
-        """Put an annotation on the page being painted."""
-        self._annotationrefs.append(self._doc.Reference(annotation))
+    def annotate(self, annotation: Written) -> Reference:
+        """Put an annotation on the page being painted; the reference to it."""
+        self._annotations.append(self.refer(annotation))
+        return self._annotations[-1]
 
-    def form(self, form: PDFObject) -> None:
+    def form(self, form: Written) -> None:
         """Make this the document's form."""
-        self._doc.Catalog.AcroForm = self._doc.Reference(form)
+        self._catalog.named["AcroForm"] = self.refer(form)
 
-    def link(self, address: str, box: tuple[float, float, float, float], key: int | None = None) -> PDFObject:
+    def link(self, address: str, box: tuple[float, float, float, float], key: int | None = None) -> Reference:
         """Make a rectangle (pt from the bottom left) lead to `address`; the annotation.
 
         `key`: its key in the tree of parents, in a tagged PDF.
@@ -96,56 +114,44 @@ class Sheet(Canvas):  # type: ignore[misc]
         said = text_string(address)
         entries = b"/Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [%.2f %.2f %.2f %.2f]" % box
         entries += b" /A << /Type /Action /S /URI /URI %b >> /Contents %b" % (said, said)
-        made = Written(entries + (b" /StructParent %d" % key if key is not None else b""))
-        self.annotate(made)
-        return self.refer(made)
+        return self.annotate(Written(entries + (b" /StructParent %d" % key if key is not None else b"")))
 
-    def tag_page(self, key: int) -> None:
-        """The page being painted is tagged; `key`: its own in the tree of parents."""
-        self._page_key = key
-
-    def tag(self, root: PDFObject, universal: bool) -> None:
+    def tag(self, root: Reference, universal: bool) -> None:
         """The document is tagged; `root`: its structure's. `universal`: it follows PDF/UA-1."""
-        catalog = self._doc.Catalog
         self._described = universal
-        catalog.StructTreeRoot, catalog.MarkInfo = root, Written(b"/Marked true")
-        catalog.ViewerPreferences = Written(b"/DisplayDocTitle true")
-
-    def _setAnnotations(self, page: Any) -> None:
-        """Called for every finished page: put our own content stream in."""
-        super()._setAnnotations(page)
-        self._pages.append(self._doc.thisPageName())
-        content = "\n".join(self._code).encode("ascii")
-        self._hash.update(content)
-        if self._page_key is not None:
-            page.StructParents, page.Tabs = self._page_key, PDFName("S")
-            page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-        page.Contents = Stream(b"/Filter /FlateDecode", zlib.compress(content, 6))
-
-    def number(self, reference: PDFObject) -> bytes:
-        """A reference as it stands in the file; its object must have been taken in."""
-        text: bytes = reference.format(self._doc)
-        return text
+        self._catalog.named["StructTreeRoot"] = root
 
     def pages(self) -> list[bytes]:
         """The references to the pages painted, as they stand in the file."""
-        return [self.number(PDFObjectReference(name)) for name in self._pages]
+        return [bytes(Reference(page)) for page, _ in self._painted]
 
     def finish(self) -> bytes:
         """The whole PDF."""
-        fonts = self._doc.idToObject["BasicFonts"].dict
         for face, (name, used) in self._used.items():
             packed = pack(face, repertoire(used))
             self._hash.update(packed.name.encode())
-            fonts[name] = embed(face, packed, self._doc.Reference, listed=self.level != "2a")
-        self._doc.Catalog.Outlines = None
+            self._fonts.named[name] = embed(face, packed, self.refer, listed=self.level != "2a")
+        info = self._info.written()
+        for item in (self._catalog, info, self._pages):
+            self.refer(item)
+        for page, content in self._painted:
+            page.named["Contents"] = self.refer(content)
+        self._pages.named["Count"] = b"%d" % len(self._painted)
+        self._pages.named["Kids"] = listed(self.pages())
+        if "StructTreeRoot" in self._catalog.named:
+            self._catalog.named["ViewerPreferences"] = self.refer(Written(b"/DisplayDocTitle true"))
+            self._catalog.named["MarkInfo"] = self.refer(Written(b"/Marked true"))
         if self.level or self._described:
             universal = self._described and self.level != "1b"
-            said = packet(self._doc.info, self._language, self.level, universal)
+            said = packet(self._info, self._language, self.level, universal)
             # Not compressed: a program that knows nothing of PDF finds it (ISO 19005-1, 6.7.2).
-            self._doc.Catalog.Metadata = Stream(b"/Type /Metadata /Subtype /XML", said)
-        return written(self._doc, self._version, self._hash.hexdigest()[:32].encode())
+            self._catalog.named["Metadata"] = self.refer(Stream(b"/Type /Metadata /Subtype /XML", said))
+        return self._file.written(self._version, self._catalog, info, self._hash.hexdigest()[:32].encode())
 
     def families(self) -> tuple[str, ...]:
         """The names of the font families written with, in the order met."""
         return tuple(dict.fromkeys(face.family for face in self._used))
+
+
+def _number(value: float) -> bytes:
+    return f"{value:.4f}".rstrip("0").rstrip(".").encode()

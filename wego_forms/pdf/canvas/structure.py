@@ -12,7 +12,7 @@ def write(sheet: Sheet, element: Element, content: Content) -> None:
     root = Written(b"/Type /StructTreeRoot")
     reference = sheet.refer(root)
     writer = _Writer(sheet, content)
-    whole = writer.node(element, sheet.number(reference))
+    whole = writer.node(element, bytes(reference))
     root.entries += b" /K %b /ParentTree << /Nums [%b] >> /ParentTreeNextKey %d" % (
         whole,
         writer.parents(),
@@ -37,7 +37,7 @@ class _Writer:
         """Write an element and all below; the reference to it."""
         sheet = self._sheet
         made = Written(b"")
-        own = sheet.number(sheet.refer(made))
+        own = bytes(sheet.refer(made))
         page = next(
             (kid.page for kid in element.kids if isinstance(kid, Piece) and kid.annotation is None), None
         )
@@ -48,8 +48,7 @@ class _Writer:
             elif kid.annotation is not None:
                 self._annotations[kid.number] = own
                 kids.append(
-                    b"<< /Type /OBJR /Pg %b /Obj %b >>"
-                    % (self._pages[kid.page], sheet.number(kid.annotation))
+                    b"<< /Type /OBJR /Pg %b /Obj %b >>" % (self._pages[kid.page], bytes(kid.annotation))
                 )
             else:
                 self._marked[kid.page][kid.number] = own

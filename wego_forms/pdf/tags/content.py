@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from reportlab.pdfbase.pdfdoc import PDFObject
+from typing import NamedTuple, SupportsBytes
 
 from wego_forms.pdf.model import Paragraph, Picture, Role
 
@@ -25,7 +23,7 @@ class Piece(NamedTuple):
     role: Role | Figure | None
     page: int
     number: int
-    annotation: PDFObject | None = None
+    annotation: SupportsBytes | None = None
 
 
 class Content:
@@ -66,7 +64,7 @@ class Content:
         self._of(owner).append(Piece(role, len(self.pages) - 1, self._numbers - 1))
         return self._numbers - 1
 
-    def annotate(self, owner: Paragraph | None, role: Role, annotation: PDFObject, key: int) -> None:
+    def annotate(self, owner: Paragraph | None, role: Role, annotation: SupportsBytes, key: int) -> None:
         """An annotation belongs to a paragraph, or to none."""
         pieces = self.loose if owner is None else self._of(owner)
         pieces.append(Piece(role, len(self.pages) - 1, key, annotation))
