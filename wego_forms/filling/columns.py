@@ -96,7 +96,7 @@ def regrid(root: Any) -> None:
         rows = [_told(row) for row in _within(table, "tr", "tbl")]
         grid = table.find(f"{W}tblGrid")
         told = grid.attrib.pop(COLUMN, "") if grid is not None else ""
-        if not told:
+        if not told or _fits(table, len(grid)):
             continue
         columns = _expanded(rows, len(grid), {int(column) for column in told.split(".")})
         if columns == list(range(len(grid))):
@@ -111,6 +111,12 @@ def regrid(root: Any) -> None:
             etree.SubElement(grid, f"{W}gridCol").set(f"{W}w", str(width))
         for cells in rows:
             _respan(cells, columns, widths)
+
+
+def _fits(table: Any, grid: int) -> bool:
+    """Whether the rows have as many columns as the grid has, as in a template that draws those that may come."""
+    cells = [[*_columns(row)[1].values()] for row in _within(table, "tr", "tbl")]
+    return all(not columns or sum(columns[-1]) == grid for columns in cells)
 
 
 def _told(row: Any) -> list[_Cell]:

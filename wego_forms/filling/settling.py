@@ -87,7 +87,7 @@ def _changed(xml: str, changes: Sequence[Callable[[Any], None]]) -> str:
     root: Any = etree.fromstring(xml.encode())
     for change in changes:
         change(root)
-    declaration = xml[: xml.index("?>") + 2] if xml.lstrip().startswith("<?xml") else ""
+    declaration = xml[: xml.index("<", xml.index("?>"))] if xml.lstrip().startswith("<?xml") else ""
     return declaration + etree.tostring(root, encoding="unicode")
 
 
