@@ -9,7 +9,8 @@ from pathlib import Path
 
 from wego_forms import batch, catalog, produce, sheets
 from wego_forms.catalog import Kind, kinds, load
-from wego_forms.choosing import languages as languages_of
+from wego_forms.choosing import SheetLang, halves
+from wego_forms.choosing import sheets as sheets_of
 from wego_forms.errors import Both, Lang, Problem, WegoFormsError
 from wego_forms.fields import Unsure
 from wego_forms.filling import Template
@@ -46,7 +47,7 @@ def check(
     `options` into `out` would find it; of `rows` (5,7-9) only. InputError: they aren't right.
     """
     paths = [str(file) for file in ([files] if isinstance(files, str | Path) else files)]
-    wanted = languages_of(languages)
+    wanted = sheets_of(languages)
     asked = replace(options or batch.Options(), langs=wanted)
     chosen = batch.Rows.parsed(rows) if rows is not None else None
     loaded: dict[str, Record] = {}
@@ -54,7 +55,8 @@ def check(
     findings = {path: _check_record(path, loaded, wanted, asked.template) for path in others}
     under = str(base) if base else next(iter(others), None)
     findings |= {path: _check_table(path, under, asked, chosen, out) for path in paths if _is_table(path)}
-    findings |= {path: _check_template(path, loaded, wanted) for path in paths if _is_template(path)}
+    each = tuple(dict.fromkeys(half for lang in wanted for half in halves(lang)))
+    findings |= {path: _check_template(path, loaded, each) for path in paths if _is_template(path)}
     return [findings[path] for path in paths]
 
 
@@ -87,7 +89,7 @@ def _check_table(
 
 
 def _check_record(
-    path: str, loaded: dict[str, Record], languages: tuple[Lang, ...], template: str | Path | None
+    path: str, loaded: dict[str, Record], languages: tuple[SheetLang, ...], template: str | Path | None
 ) -> Finding:
     from wego_forms.catalog.offering import is_definition
 
@@ -114,10 +116,10 @@ def _check_record(
     return finding
 
 
-def _written_in(record: Record, languages: tuple[Lang, ...]) -> tuple[Lang, ...]:
+def _written_in(record: Record, languages: tuple[SheetLang, ...]) -> tuple[SheetLang, ...]:
     """Of the languages those in which the record's kind has a template; all, if it has none of them."""
     has = catalog.kind_of(record).languages
-    return tuple(lang for lang in languages if lang in has) or languages
+    return tuple(lang for lang in languages if all(each in has for each in halves(lang))) or languages
 
 
 def _check_template(path: str, loaded: dict[str, Record], languages: tuple[Lang, ...]) -> Finding:
@@ -140,8 +142,8 @@ def _check_template(path: str, loaded: dict[str, Record], languages: tuple[Lang,
     if loaded:
         for record in loaded.values():
             mine = tuple(lang for lang in languages if own is None or lang == Path(path).parent.name)
-            for lang in _written_in(record, mine or languages):
-                problems, notes = _unfilled(template, record, lang)
+            for sheet in _written_in(record, mine or languages):
+                problems, notes = _unfilled(template, record, halves(sheet)[0])
                 finding.problems += problems
                 finding.notes += map(_without_file, notes)
     else:

@@ -56,6 +56,18 @@ def archive_level(given: bool | str) -> ArchiveLevel:
     return one_of(ARCHIVE_LEVELS, given, NO_LEVEL)
 
 
+def sheets(given: str | Iterable[str]) -> tuple[SheetLang, ...]:
+    """`ru`, `en`, `all`, `ru+en`, or several of them. InputError: another word."""
+    wanted = LANGUAGES if given == "all" else (given,) if isinstance(given, str) else given
+    known: tuple[SheetLang, ...] = (*LANGUAGES, BOTH)
+    return several_of(known, wanted, NO_LANGUAGE, (*known, "all"))
+
+
+def halves(lang: SheetLang) -> tuple[Lang, ...]:
+    """The languages that a sheet is in."""
+    return LANGUAGES if lang == BOTH else (lang,)
+
+
 def languages(given: str | Iterable[str]) -> tuple[Lang, ...]:
     """`ru`, `en`, `all`, or several of them. InputError: another word."""
     wanted = LANGUAGES if given == "all" else (given,) if isinstance(given, str) else given

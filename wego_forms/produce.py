@@ -67,7 +67,7 @@ def filled(
         )
     kind, lang = kind_of(record), sheet_language(lang)
     if lang == BOTH:
-        _for_both(kind, template)
+        for_both(kind, template)
         halves = (_filled(record, each, as_typed=fillable, beside=True) for each in LANGUAGES)
         document = _on_one_sheet(kind, *halves)
     else:
@@ -114,7 +114,7 @@ def _filled(
     return document
 
 
-def _for_both(kind: Kind, template: Template | str | Path | None) -> None:
+def for_both(kind: Kind, template: Template | str | Path | None) -> None:
     """InputError: a document of that kind, or on that template, isn't in two languages on one sheet."""
     from wego_forms.forms import is_fillable
 
@@ -268,7 +268,7 @@ def _blanked(
     if of.empty:
         return filled(of.empty(), lang, template, fillable=fillable)
     if lang == BOTH:
-        _for_both(of, template)
+        for_both(of, template)
         halves = (of.template(each).blank(_known(of, each, fillable)) for each in LANGUAGES)
         document = _on_one_sheet(of, *halves)
     else:

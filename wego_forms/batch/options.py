@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from wego_forms.choosing import ArchiveLevel
-from wego_forms.errors import Lang
+from wego_forms.choosing import ArchiveLevel, SheetLang
 from wego_forms.filling import FORMATS, Engine
 
 #: Either makes a folder in a pattern of names.
@@ -20,7 +19,7 @@ DEFAULT_NAMES = "{row:03}_{region}_{lang}"
 class Options:
     """How the letters are made; each of these changes what is in a file or what it is called."""
 
-    langs: tuple[Lang, ...] = ("ru",)
+    langs: tuple[SheetLang, ...] = ("ru",)
     formats: tuple[str, ...] = FORMATS
     names: str = DEFAULT_NAMES
     #: Names of files in Latin letters (ICAO Doc 9303).
@@ -33,6 +32,8 @@ class Options:
     font: str | None = None
     #: The PDFs as copies for an archive.
     archive: ArchiveLevel = ""
+    #: Forms that others go on filling in.
+    fillable: bool = False
 
     @property
     def depth(self) -> int:

@@ -40,6 +40,10 @@ _NO_PDF = Problem(
 )
 
 
+_NOT_PRINTED = Problem(
+    Both("в файле для печати полей формы нет", "a file to print has no form fields"),
+    Both("Уберите --merge или --fillable.", "Leave out --merge or --fillable."),
+)
 _NO_TABLE = Problem(
     Both("--rows – о строках таблицы", "--rows is of a table's rows"),
     Both("Дайте сами нужные записи.", "Give the records that are wanted."),
@@ -63,6 +67,7 @@ def run_batch(
     engine: Engine | str = "reportlab",
     font: str | Path | None = None,
     archive: bool | str = False,
+    fillable: bool = False,
     strict: bool = False,
     force: bool = False,
     merge: str | Path | None = None,
@@ -75,20 +80,21 @@ def run_batch(
     """Write the letters of a table (.xlsx, .csv) over the record `base`, or of `records`, into the folder `out`.
 
     Every row is checked before the first file is written; a row that isn't right is told in the report and in
-    manifest.csv, and the others go on, unless `strict`. `lang`: ru, en, all; `formats`: docx, pdf, all; `archive`:
-    as of `Document.pdf`. `executor`: any of concurrent.futures; its workers send the files back, so they need not
-    share the folder. Without it `jobs` processes write them: as many as there are processors, and for a short table
-    only this one. `names`, `latin`, `numbers`, `first`: see docs/batch.md. What an earlier run has made and would be
-    made the same stays, unless `force`. `merge`: a PDF of all the letters for printing, on `both_sides` of the
-    paper; `zip`: all the files as one; both are made when the run has come to its end. `page`: the report as HTML,
-    with thumbnails where poppler is installed. `rows`: only those of the table, as in 5,7-9; what the folder has of
-    the others stays. Ctrl-C ends the run in order, with `stopped` in the report; a second one at once.
+    manifest.csv, and the others go on, unless `strict`. `lang`: ru, en, all, or ru+en, of forms in both languages on
+    one sheet; `formats`: docx, pdf, all; `archive`: as of `Document.pdf`; `fillable`: forms that others go on filling
+    in. `executor`: any of concurrent.futures; its workers send the files back, so they need not share the folder.
+    Without it `jobs` processes write them: as many as there are processors, and for a short table only this one.
+    What an earlier run has made and would be made the same stays, unless `force`. `names`, `latin`, `numbers`,
+    `first`: see docs/batch.md. `merge`: a PDF of all the letters for printing, on `both_sides` of the paper; `zip`:
+    all the files as one; both are made when the run has come to its end. `page`: the report as HTML, with thumbnails
+    where poppler is installed. `rows`: only those of the table, as in 5,7-9; what the folder has of the others stays.
+    Ctrl-C ends the run in order, with `stopped` in the report; a second one at once.
 
     RecordError: the table or the base can't be read, or two letters would take one file. InputError: an option isn't
     right. OutputError: the folder can't be written. ToolError: there are no workers.
     """
     options = Options(
-        choosing.languages(lang),
+        choosing.sheets(lang),
         formats_of(formats),
         names,
         latin,
@@ -98,7 +104,10 @@ def run_batch(
         choosing.one_of(ENGINES, engine, NO_ENGINE),
         str(font) if font is not None else None,
         choosing.archive_level(archive),
+        fillable,
     )
+    if merge is not None and fillable:
+        raise InputError(_NOT_PRINTED)
     if (merge is not None or archive) and "pdf" not in options.formats:
         raise InputError(_NO_PDF)
     chosen = Rows.parsed(rows) if rows is not None else None

@@ -15,11 +15,12 @@ from wego_forms.cli.options import (
     ArchiveOption,
     EngineChoice,
     EngineOption,
+    FillableOption,
     FontOption,
     FormatChoice,
     FormatOption,
-    LangChoice,
-    LangOption,
+    SheetLangChoice,
+    SheetLangOption,
     TemplateOption,
     archive_of,
 )
@@ -39,7 +40,7 @@ def check(
             ),
         ),
     ],
-    lang: LangOption = LangChoice.all,
+    lang: SheetLangOption = SheetLangChoice.all,
     base: Annotated[
         str | None,
         typer.Option("--base", help=say("Основная запись таблицы.", "The table's base record.")),
@@ -64,6 +65,7 @@ def check(
     font: FontOption = None,
     archive: ArchiveOption = False,
     archive_level: ArchiveLevelOption = None,
+    fillable: FillableOption = False,
     _merge: Annotated[Path | None, typer.Option("--merge", hidden=True)] = None,
     _single_sided: Annotated[bool, typer.Option("--single-sided", hidden=True)] = False,
     _zip: Annotated[Path | None, typer.Option("--zip", hidden=True)] = None,
@@ -88,6 +90,7 @@ def check(
         engine.value,
         font,
         archive_of(archive, archive_level),
+        fillable,
     )
     try:
         findings = check_files(file, lang.each(), base, options, rows, out)

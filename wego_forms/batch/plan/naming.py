@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from wego_forms import language
 from wego_forms.batch.options import DEFAULT_NAMES, SLASHES
+from wego_forms.choosing import SheetLang, halves
 from wego_forms.errors import Both, InputError, Lang, Problem, RecordError
 from wego_forms.fields.invitation import full_name
 from wego_forms.fields.people import region_name
@@ -55,7 +56,7 @@ def check_pattern(pattern: str) -> None:
         )
 
 
-def stem(pattern: str, record: Record, row: int, lang: Lang, *, latin: bool, several: bool) -> str:
+def stem(pattern: str, record: Record, row: int, lang: SheetLang, *, latin: bool, several: bool) -> str:
     """The name, without a suffix, of the file of `record`, with / between folders.
 
     Where there are `several` languages and the pattern has no {lang}, it comes at the end, as in `a.ru`. RecordError:
@@ -69,8 +70,9 @@ def stem(pattern: str, record: Record, row: int, lang: Lang, *, latin: bool, sev
     return "/".join(safe(part) for part in SLASHES.split(made))
 
 
-def title(record: Record, lang: Lang) -> str:
+def title(record: Record, sheet: SheetLang) -> str:
     """Whom the paper is for, as a bookmark says it: the name in full, and the region or the city."""
+    lang = halves(sheet)[0]
     said = _of_whom(record, lang)
     if isinstance(record, Letter):
         name = full_name(record.addressees[0].person, lang)
@@ -94,12 +96,12 @@ def same_place(name: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
-def _values(pattern: str, record: Record, row: int, lang: Lang) -> Mapping[str, object]:
+def _values(pattern: str, record: Record, row: int, lang: SheetLang) -> Mapping[str, object]:
     asked = {name for _, name, _, _ in string.Formatter().parse(pattern) if name}
     known: dict[str, object] = {"row": row, "lang": lang, "kind": record.kind}
     known["date"] = record.date.isoformat() if record.date else None
     known["number"] = getattr(record, "number", None)
-    known |= _of_whom(record, lang)
+    known |= _of_whom(record, halves(lang)[0])
     if pattern == DEFAULT_NAMES and not known.get("region"):
         known["region"] = record.kind  # of an office's own kind, which goes to nobody
     missing = sorted(name for name in asked if not known.get(name))

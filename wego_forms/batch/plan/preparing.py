@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from wego_forms import catalog
+from wego_forms import catalog, produce
 from wego_forms.batch.options import Options
 from wego_forms.batch.plan.naming import check_pattern
 from wego_forms.batch.plan.numbering import check_numbers
 from wego_forms.batch.plan.sources import RecordSource, TableSource
 from wego_forms.batch.work.job import Job, our_version
+from wego_forms.catalog import kinds
+from wego_forms.choosing import BOTH
+from wego_forms.errors import Both, InputError, Problem
 from wego_forms.filling import Template
+from wego_forms.forms import entries_of
 
 
 def job_of(source: TableSource | RecordSource, options: Options, out: str | None) -> Job:
@@ -18,6 +22,7 @@ def job_of(source: TableSource | RecordSource, options: Options, out: str | None
     check_pattern(options.names)
     if options.numbers is not None:
         check_numbers(options.numbers)
+    _check_sheets(source, options)
     return Job(
         source.where,
         options,
@@ -28,6 +33,24 @@ def job_of(source: TableSource | RecordSource, options: Options, out: str | None
         source.columns,
         _template(options.template),
     )
+
+
+def _check_sheets(source: TableSource | RecordSource, options: Options) -> None:
+    """InputError: documents of the table's kind aren't made so; told once, and not with every row."""
+    if options.fillable and options.archive:
+        raise InputError(
+            Problem(
+                Both("форму для заполнения не архивируют", "a form to fill in isn't an archive copy"),
+                Both("Уберите --archive или --fillable.", "Leave out --archive or --fillable."),
+            )
+        )
+    kind = kinds(beside=source.base_name).get(str((source.base or {}).get("kind")))
+    if kind is None:
+        return  # each record says what it is
+    if BOTH in options.langs:
+        produce.for_both(kind, options.template)
+    if options.fillable:
+        entries_of(kind, options.langs[0])
 
 
 def _template(path: Path | None) -> bytes | None:

@@ -15,6 +15,7 @@ from wego_forms import catalog, produce
 from wego_forms.batch.options import Options
 from wego_forms.batch.plan.sources import Item, row_of
 from wego_forms.catalog import build
+from wego_forms.choosing import SheetLang, halves
 from wego_forms.errors import Lang, RecordError
 from wego_forms.filling import Document, Template
 from wego_forms.records import Record
@@ -67,32 +68,41 @@ class Job:
         except RecordError as error:
             raise in_row(error, self, row) from None
 
-    def document(self, record: Record, lang: Lang) -> Document:
+    def document(self, record: Record, lang: SheetLang) -> Document:
         """The filled document. Errors as `wf.fill` has them."""
         template = (
             _template(self.template, str(self.options.template)) if self.template else self.options.template
         )
-        return produce.filled(record, lang, template)
+        return produce.filled(record, lang, template, fillable=self.options.fillable)
 
     def _template_path(self, record: Record, lang: Lang) -> Path:
         if self.options.template is not None:  # one of ours, by its name
             return catalog.template_path(str(self.options.template), lang)
         return catalog.kind_of(record).template_path(lang)
 
-    def sources(self, told: Told, lang: Lang) -> list[str | None]:
+    def sources(self, told: Told, lang: SheetLang) -> list[str | None]:
         """Digests of the files that a letter is made of: its pictures, its template, the font."""
         return [
             *(_digest_of(path) for path in told.files),
-            _digest(self.template) if self.template else _digest_of(self._template_path(told.record, lang)),
+            *([_digest(self.template)] if self.template else self._templates(told.record, lang)),
             _digest_of(Path(self.options.font)) if self.options.font else None,
         ]
 
-    def key(self, told: Told, lang: Lang) -> str:
+    def _templates(self, record: Record, lang: SheetLang) -> list[str]:
+        return [_digest_of(self._template_path(record, each)) for each in halves(lang)]
+
+    def key(self, told: Told, lang: SheetLang) -> str:
         """What decides whether a letter must be made anew: record, pictures, template, options and version."""
         said = {
             "record": told.digest,
             "sources": self.sources(told, lang),
-            "options": [lang, self.options.engine, self.options.font, self.options.archive],
+            "options": [
+                lang,
+                self.options.engine,
+                self.options.font,
+                self.options.archive,
+                *(["fillable"] if self.options.fillable else ()),
+            ],
             "version": self.version,
         }
         return _digest(json.dumps(said, sort_keys=True).encode())

@@ -13,7 +13,8 @@ from wego_forms.batch.output.folder import made_below
 from wego_forms.batch.plan.naming import stem, title
 from wego_forms.batch.plan.sources import Item, row_of
 from wego_forms.batch.work.job import Job, Told, digest_told, our_version
-from wego_forms.errors import Both, DrawingWarning, InputError, Lang, Problem, ToolError, WegoFormsError
+from wego_forms.choosing import SheetLang
+from wego_forms.errors import Both, DrawingWarning, InputError, Problem, ToolError, WegoFormsError
 from wego_forms.fields import Unsure
 from wego_forms.filling import Document
 from wego_forms.saving import not_written, save_as_ours
@@ -27,7 +28,7 @@ class File:
     """A file that a letter takes: its name in the folder, its language and format, and its key."""
 
     name: str
-    lang: Lang
+    lang: SheetLang
     format: str
     key: str
 
@@ -138,7 +139,7 @@ def in_column(form: Unsure) -> Unsure:
     return replace(form, place=column_of(form.place))
 
 
-def _files(job: Job, item: Item, told: Told, lang: Lang) -> list[File]:
+def _files(job: Job, item: Item, told: Told, lang: SheetLang) -> list[File]:
     options = job.options
     several = len(options.langs) > 1
     base = stem(options.names, told.record, item.row, lang, latin=options.latin, several=several)
