@@ -177,3 +177,46 @@ def test_a_doubtful_form_after_a_preposition_is_told_with_a_field_that_settles_i
     )
     settled = wf.fill(wf.load(path), "ru", template("{{ region|with_('о') }}"))
     assert (settled.unsure, texts(settled)) == ((), ["о Кыргызах"])
+
+
+@pytest.mark.parametrize(
+    "tag", ["{{ agenda|join_and }}", "{{ [agenda]|join_and }}", "{{ addressees|join_and }}"]
+)
+def test_a_list_of_groups_is_no_sentence_and_prints_no_notation(record, tag):
+    with pytest.raises(wf.TemplateError, match="isn't text"):
+        said(record, tag)
+
+
+@pytest.mark.parametrize(
+    ("tag", "printed"),
+    [
+        ("{% if chair == 'Иванов Иван Иванович' %}да{% else %}нет{% endif %}", "да"),
+        ("{% if chair == 'Иванов' %}да{% else %}нет{% endif %}", "нет"),
+        ("{% if time == '14:30' %}да{% else %}нет{% endif %}", "да"),
+        ("{% if format == 'remote' %}да{% else %}нет{% endif %}", "нет"),
+        ("{{ topic.upper() }}", "О ЦИФРОВИЗАЦИИ"),
+    ],
+)
+def test_a_value_is_compared_as_it_prints(record, tag, printed):
+    assert said(record, tag) == [printed]
+
+
+def test_a_time_is_compared_with_or_without_its_nought(tmp_path):
+    early = wf.load(office(tmp_path, record=RECORD.replace('"14:30"', '"09:05"')))
+    both = "{% if time == '09:05' %}1{% endif %}{% if time == '9:05' %}2{% endif %}"
+    assert said(early, both) == ["12"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "told"),
+    [
+        (
+            "{% if format == 'очна' %}x{% endif %}",
+            "there is no such choice: очна.* There are: full, remote, очно",
+        ),
+        ("{% if region == 'RU' %}x{% endif %}", "compared with a code.* Write == 'Самарская область'"),
+    ],
+)
+def test_what_can_never_be_equal_is_told(record, tag, told):
+    with pytest.raises(wf.TemplateError, match=told):
+        said(record, tag)

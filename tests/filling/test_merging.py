@@ -56,3 +56,15 @@ def test_a_merged_cell_that_could_lose_its_first_row_is_told(rows, tag):
 )
 def test_a_merged_cell_that_begins_where_it_is_needed_is_right(rows, text):
     assert plain_text(Template(table(*rows)).fill(VALUES).docx()) == text
+
+
+def test_a_tag_in_a_cell_that_a_merged_one_covers_is_told():
+    rows = (row(("X", "restart"), "0"), row(("{{ a }}", ""), "z"))
+    with pytest.raises(TemplateError, match=r"«\{\{ a \}\}».*covers: nobody would see.*topmost cell"):
+        Template(table(*rows), "t.docx")
+    loop = (
+        row(("X", "restart"), "{{ a }}"),
+        row(("{%tr for p in people %}", "")),
+        row(("", ""), "{{ p.n }}"),
+    )
+    Template(table(*loop, row(("{%tr endfor %}", ""))), "t.docx")

@@ -67,7 +67,9 @@ def _said(field: AnyField, value: Any, place: str, lang: Lang, guesses: Guesses)
     if value is None:
         return None
     if isinstance(field, ChoiceField):
-        return Choice(lang, place, guesses, {}, value, field.of[value].need(lang, place))
+        labels = {name: label.get(lang) or name for name, label in field.of.items()}
+        options = (*labels, *labels.values())
+        return Choice(lang, place, guesses, {}, value, field.of[value].need(lang, place), options=options)
     if field.type in ("number", "money"):
         return Figure(
             lang, place, guesses, {}, value, field.currency if isinstance(field, MoneyField) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import operator
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -206,6 +206,8 @@ class Choice(Value):
 
     key: str
     label: str
+    #: All that the record could have, keys and labels; () where they aren't known.
+    options: tuple[str, ...] = field(default=(), kw_only=True)
 
     called = Both("выбор из списка", "a choice")
 
@@ -253,3 +255,16 @@ class Prose(Value):
 
     def __bool__(self) -> bool:
         return bool(self.text.strip())
+
+    def among_text(self) -> Unsayable:
+        """The refusal of a tag that would print it as a piece of a text, its marks of lists and emphasis too."""
+        return Unsayable(
+            Both(
+                "текст из абзацев берут куском текста: напечатались бы его знаки ** и -",
+                "a text of paragraphs is taken as a piece of text: its marks ** and - would print",
+            ),
+            Both(
+                f"Дайте тегу {{{{ {self.place} }}}} отдельный абзац, без фильтров.",
+                f"Give the tag {{{{ {self.place} }}}} a paragraph of its own, without filters.",
+            ),
+        )

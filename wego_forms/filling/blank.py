@@ -35,7 +35,7 @@ class Blank:
         return False
 
     def __str__(self) -> str:
-        return line(None)
+        return str(line(None))
 
     def _itself(self, _: object) -> Blank:
         return self
@@ -52,6 +52,8 @@ def is_unknown(value: object) -> bool:
     return value is None or isinstance(value, Blank)
 
 
-def line(value: object, length: int = LINE_LENGTH) -> str:
+def line(value: object, length: int = LINE_LENGTH) -> Any:
     """The filter `line(n)`: the value, or a line of n underscores (200 at most) to write it on."""
-    return "_" * min(int(length), 200) if value is None or isinstance(value, Blank) else str(said(value))
+    if value is None or isinstance(value, Blank):
+        return "_" * min(int(length), 200)
+    return value if hasattr(type(value), "among_text") else str(said(value))  # paragraphs stand alone

@@ -8,12 +8,12 @@ from decimal import Decimal
 from functools import wraps
 from typing import Any
 
-from jinja2 import pass_context
+from jinja2 import Environment, pass_context, pass_environment
 from jinja2.runtime import Context
 
 from wego_forms.errors import Both
 from wego_forms.fields.values import Unsayable, Value
-from wego_forms.filling.blank import WHOLE, is_unknown, line
+from wego_forms.filling.blank import WHOLE, Blank, is_unknown, line
 from wego_forms.filling.budget import MAX_TEXT, SHORTER, TOO_LONG, Refused, taken
 from wego_forms.filling.environment import Hole
 from wego_forms.filling.said import said
@@ -24,8 +24,6 @@ ALLOWED_FILTERS = (
     *(
         "abs",
         "count",
-        "d",
-        "default",
         "dictsort",
         "first",
         "groupby",
@@ -40,7 +38,7 @@ ALLOWED_FILTERS = (
 #: Those that make something of whatever they are given: only of what is text.
 TEXT_FILTERS = ("capitalize", "lower", "title", "trim", "upper", "wordcount")
 #: Those for a list, which a text isn't, though Python goes through its letters.
-ITEM_FILTERS = ("max", "min", "sort", "unique", "sum")
+ITEM_FILTERS = ("max", "min", "sort", "unique")
 
 
 def not_a_list() -> Unsayable:
@@ -81,6 +79,14 @@ def decimal(value: Any, default: Any = None) -> Any:
     raise Unsayable(Both("это не число", "this isn't a number"))
 
 
+def default(value: Any, otherwise: Any = "", also_empty: bool = False) -> Any:
+    """The filter `default('нет')`: the value; `otherwise` for one that isn't known, or with True for an empty one."""
+    from jinja2 import Undefined
+
+    unknown = value is None or isinstance(value, Undefined)
+    return otherwise if unknown or (also_empty and not value and not isinstance(value, Blank)) else value
+
+
 def of_text(make: Callable[..., Any]) -> Callable[..., Any]:
     """A filter of Jinja2's that makes something of a text, for what is text only. What isn't known stays unknown."""
 
@@ -117,6 +123,30 @@ def of_items(make: Callable[..., Any]) -> Callable[..., Any]:
         return make(*given, **named)
 
     return made
+
+
+@pass_environment
+def total(environment: Environment, value: Any, attribute: str | None = None, start: Any = 0) -> Any:
+    """The filter `sum(attribute='count')`: the items of a list, or one field of each, added up."""
+    from jinja2.filters import make_attrgetter
+
+    field = make_attrgetter(environment, attribute)
+    found = [field(item) if attribute else item for item in taken(value)]
+    if lacking := [str(place) for place, item in enumerate(found, 1) if item is None]:
+        places, name = ", ".join(lacking), attribute or "sum"
+        raise Unsayable(
+            Both(
+                f"складывать нечего: значения нет у {places}-го в списке",
+                f"nothing to add: {places} lacks it",
+            ),
+            Both(
+                f"Дайте его всем или отберите: |selectattr('{name}')|sum(attribute='{name}').",
+                f"Give it to all, or choose: |selectattr('{name}')|sum(attribute='{name}').",
+            ),
+        )
+    for item in found:
+        start = environment.call_binop(None, "+", start, item)  # type: ignore[attr-defined]
+    return start
 
 
 def replaced(value: Any, old: Any, new: Any) -> Any:

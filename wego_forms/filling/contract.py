@@ -8,6 +8,7 @@ from typing import NamedTuple
 from jinja2 import nodes
 
 from wego_forms.fields.values import Value
+from wego_forms.filling.habits import TEXT_METHODS
 
 
 class Asked(NamedTuple):
@@ -39,6 +40,14 @@ def _visit(node: nodes.Node, aliases: dict[str, str]) -> Iterator[Asked]:
         yield from _visit(node.node, aliases)
         if isinstance(node.target, nodes.Name):
             aliases[node.target.name] = _path(node.node, aliases)
+        return
+    if (
+        isinstance(node, nodes.Call)
+        and isinstance(node.node, nodes.Getattr)
+        and node.node.attr in TEXT_METHODS
+    ):
+        for child in (node.node.node, *node.args):  # of a text's method the text is the field
+            yield from _visit(child, aliases)
         return
     if isinstance(node, nodes.Name | nodes.Getattr | nodes.Getitem) and (path := _path(node, aliases)):
         yield Asked(path, node.lineno)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from wego_forms.errors import Both
-from wego_forms.filling.blank import RULED, WHOLE, Blank, line
+from wego_forms.filling.blank import RULED, WHOLE, Blank, is_unknown, line
 from wego_forms.filling.prose.placing import CLOSE, OPEN
 from wego_forms.filling.said import said
 from wego_forms.language import agree as agree_russian
@@ -66,7 +66,12 @@ def _decimal(value: Any, lang: object) -> str:
 
 def flat(value: object) -> str:
     """The value where the text can't have lines or tabs: in an attribute, a link's address, a field's code."""
-    return " ".join(line(value).split("\n")).replace("\t", " ").replace("\r", " ").replace("\u2011", "-")
+    return (
+        " ".join(str(line(value) if is_unknown(value) else said(value)).split("\n"))
+        .replace("\t", " ")
+        .replace("\r", " ")
+        .replace("\u2011", "-")
+    )
 
 
 class Hole(TypeError):
@@ -81,7 +86,7 @@ def environment() -> SandboxedEnvironment:
 
     from wego_forms.fields.figures import Prose, Shown
     from wego_forms.fields.values import LANG, Value
-    from wego_forms.filling import budget, builtin, pitfalls, sandbox, usage
+    from wego_forms.filling import budget, builtin, habits, pitfalls, sandbox, usage
     from wego_forms.filling.filters import FILTERS
 
     @pass_context
@@ -132,7 +137,11 @@ def environment() -> SandboxedEnvironment:
                 return None  # what isn't known has no parts that are
             if isinstance(obj, Value):
                 parts = obj.parts()
-                return parts[attribute] if attribute in parts else self.undefined(obj=obj, name=attribute)
+                if attribute in parts:
+                    return parts[attribute]
+                if attribute in habits.TEXT_METHODS:
+                    return super().getattr(str(said(obj)), attribute)
+                return self.undefined(obj=obj, name=attribute)
             return super().getattr(obj, attribute)
 
     made = FieldsFirst(autoescape=True, undefined=StrictUndefined, finalize=text, keep_trailing_newline=True)
@@ -142,7 +151,9 @@ def environment() -> SandboxedEnvironment:
     made.filters |= {name: builtin.of_text(given[name]) for name in builtin.TEXT_FILTERS}
     made.filters |= {name: builtin.of_items(given[name]) for name in builtin.ITEM_FILTERS}
     made.filters |= {"string": builtin.string, "int": builtin.whole_number, "float": builtin.decimal}
+    made.filters |= {"d": builtin.default, "default": builtin.default}
     made.filters |= {"join": builtin.joined, "replace": builtin.replaced, "round": builtin.rounded}
+    made.filters["sum"] = builtin.of_items(builtin.total)
     made.filters |= {"_taken": budget.taken, "_bounded": budget.bounded, "_piece": builtin.piece}
     made.filters["_comparable"] = pitfalls.compared
     made.filters["_alone"] = alone

@@ -12,6 +12,7 @@ from wego_forms.filling.blank import Blank
 from wego_forms.filling.compiling import CompiledPart
 from wego_forms.filling.contract import known
 from wego_forms.filling.environment import NOT_XML, Hole
+from wego_forms.filling.habits import TEXT_METHODS, meant_path
 from wego_forms.filling.nearest import meant
 from wego_forms.filling.wording import worded
 
@@ -36,7 +37,7 @@ def missing_fields(
             paragraph, tag = made.source.at(line)
             yield Problem(
                 Both("такого поля нет", "there is no such field"),
-                meant(path, have) or _text_or_field(path),
+                meant_path(path) or meant(path, have) or _text_or_field(path),
                 file=file,
                 place=f"{part} «{paragraph}»",
                 value=tag or path,
@@ -60,6 +61,8 @@ def _reachable(path: str, have: set[str], values: Mapping[str, Any]) -> bool:
     reached: Any = values
     for step in steps:
         if reached is None or reached == [] or reached == () or isinstance(reached, Blank):
+            return True
+        if isinstance(reached, str | Value) and step in TEXT_METHODS:
             return True
         if step == "[]":
             if not isinstance(reached, list | tuple):

@@ -203,7 +203,7 @@ def _join_and(context: Context, value: Any) -> Any:
             Both("фильтр join_and – для списка", "the filter join_and is for a list"),
             Both("Назовите список.", "Name a list."),
         )
-    items = [str(item) for item in value if item is not None and str(item)]
+    items = [text for item in value if item is not None and (text := str(said(item)))]
     return language.join(items, context.get(LANG) or "ru") if items else None  # of nothing no text is made
 
 

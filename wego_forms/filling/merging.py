@@ -13,6 +13,14 @@ _WHAT = Both(
     "объединённая ячейка начинается в строке, которой может не быть, а продолжается без неё: её текст пропал бы",
     "a merged cell begins in a row that may be missing, and goes on without it: its text would be lost",
 )
+_COVERED = Both(
+    "тег стоит в ячейке, которую закрывает объединённая над ней: его значения никто не увидит",
+    "the tag stands in a cell that the merged one above it covers: nobody would see its value",
+)
+_UNCOVER = Both(
+    "Перенесите тег в верхнюю ячейку объединения или разделите её (Макет → Разделить ячейки).",
+    "Move the tag into the topmost cell of the merge, or split it (Layout → Split Cells).",
+)
 _REMEDY = Both(
     "Начните объединение до этого тега или закончите его до конца блока.",
     "Begin the merged cell before this tag, or end it before the block ends.",
@@ -20,7 +28,10 @@ _REMEDY = Both(
 
 
 def prove_merged(root: Any, tokens: Tokens) -> None:
-    """Tell each merged cell that could lose the row in which it begins."""
+    """Tell each merged cell that could lose the row in which it begins, and each tag in a cell that one covers."""
+    for merge in root.iter(f"{W}vMerge"):
+        if merge.get(f"{W}val", "continue") == "continue":
+            _prove_covered(merge.getparent().getparent(), tokens)
     for table in root.iter(f"{W}tbl"):
         if next(table.iter(f"{W}vMerge"), None) is None or not _has_tags(table):
             continue
@@ -34,6 +45,13 @@ def prove_merged(root: Any, tokens: Tokens) -> None:
                 elif column in begun and (lost := _lost(begun[column], blocks, tokens)) is not None:
                     tokens.wrong(_WHAT, _REMEDY, row, tokens.tags[lost])
                     begun.pop(column)
+
+
+def _prove_covered(cell: Any, tokens: Tokens) -> None:
+    for node in cell.iter(f"{W}t"):
+        if printing := next((tag for tag in tokens.in_text(node.text) if tag.mark == "{"), None):
+            tokens.wrong(_COVERED, _UNCOVER, node, printing)
+            return
 
 
 def _has_tags(table: Any) -> bool:

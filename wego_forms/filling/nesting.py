@@ -14,9 +14,10 @@ from typing import Any
 from lxml import etree
 
 from wego_forms.errors import Both
+from wego_forms.filling.habits import meant_statement
 from wego_forms.filling.merging import prove_merged
-from wego_forms.filling.nearest import meant
-from wego_forms.filling.tags import KEYWORDS, Tag
+from wego_forms.filling.recomputed import prove_fields
+from wego_forms.filling.tags import Tag
 from wego_forms.filling.tokens import MARK, MARK_END, TOKEN, Tokens, W
 
 #: A form of a page has some five; Python itself refuses blocks nested deeper than twenty.
@@ -24,14 +25,6 @@ MAX_NESTED_BLOCKS = 15
 _STATEMENTS = ("set",)
 _BLOCKS = ("if", "for", "with")
 _BRANCHES = {"else": ("if", "for"), "elif": ("if",)}
-#: What other languages call them.
-_ELSEWHERE = {
-    **dict.fromkeys(("elseif", "elsif", "else if", "иначе если"), "elif"),
-    **dict.fromkeys(("end if", "fi", "конец если", "конецесли"), "endif"),
-    **dict.fromkeys(("end for", "next", "done", "конец цикла", "конеццикла"), "endfor"),
-    **dict.fromkeys(("foreach", "for each", "each", "loop", "для", "цикл"), "for"),
-    **{"если": "if", "иначе": "else"},
-}
 _CELL = frozenset((f"{W}tc", f"{W}tr", f"{W}tbl"))
 #: What must not be left without a paragraph.
 _HOLDERS = frozenset(
@@ -77,6 +70,7 @@ def prove(root: Any, tokens: Tokens, looped: Callable[[Any], object]) -> None:
     if stack:
         _unclosed(stack[-1], tokens)
     prove_merged(root, tokens)
+    prove_fields(root, tokens)
     _mark_holders(root, tokens)
 
 
@@ -155,18 +149,7 @@ def _step(stack: list[_Block], tag: Tag, node: Any, path: Path, tokens: Tokens) 
             tag,
         )
     elif tag.word not in _STATEMENTS or "=" not in tag.body:
-        tokens.wrong(Both("такого тега нет", "there is no such tag"), _meant(tag), node, tag)
-
-
-def _meant(tag: Tag) -> Both:
-    """The tag that was meant, or those that there are."""
-    word = _ELSEWHERE.get(tag.word.lower()) or _ELSEWHERE.get(" ".join(tag.body.lower().split()[:2]))
-    if word:
-        return Both(f"Пишите {{% {word} %}}.", f"Write {{% {word} %}}.")
-    return meant(tag.word, KEYWORDS) or Both(
-        "Есть {% if %}, {% for %}, {% set a = … %}, {% with a = … %} и {%p restart numbering %}.",
-        "There are {% if %}, {% for %}, {% set a = … %}, {% with a = … %} and {%p restart numbering %}.",
-    )
+        tokens.wrong(Both("такого тега нет", "there is no such tag"), meant_statement(tag), node, tag)
 
 
 def _compare(block: _Block, tag: Tag, node: Any, path: Path, tokens: Tokens) -> None:

@@ -7,18 +7,23 @@ forgotten after each turn.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from jinja2 import nodes
 
 from wego_forms.errors import Both
-from wego_forms.fields.figures import Figure, Flag, Moment
+from wego_forms.fields.figures import Choice, Figure, Flag, Moment
+from wego_forms.fields.humans import Human, Officer
+from wego_forms.fields.phrases import Place
 from wego_forms.fields.values import Unsayable
 from wego_forms.filling.usage import Misused
 
 _EQUAL = ("eq", "ne")
 _DAYS = ("%Y-%m-%d", "%d.%m.%Y")
+_TIME = re.compile(r"\d?\d:\d\d")
+_CODE = re.compile("[A-Z]{2,3}")
 
 
 def comparable(node: nodes.Compare) -> None:
@@ -53,20 +58,29 @@ def compared(value: Any, constant: Any) -> Any:
     if isinstance(value, int | float | Figure):
         what = Both("число сравнивают с текстом", "a number is compared with a text")
         raise Unsayable(what, Both("Пишите число без кавычек.", "Write the number without quotation marks."))
-    if isinstance(value, Moment) and value.day:
+    if isinstance(value, Moment):
         return _as_written(value, str(constant))
-    return value
+    if isinstance(value, Choice) and value.options and constant not in value.options:
+        what = Both(f"такого варианта нет: {constant}", f"there is no such choice: {constant}")
+        known = ", ".join(dict.fromkeys(value.options))
+        raise Unsayable(what, Both(f"Есть: {known}.", f"There are: {known}."))
+    if isinstance(value, Place) and _CODE.fullmatch(str(constant)):
+        what = Both("место сравнивают с кодом", "a place is compared with a code")
+        raise Unsayable(what, Both(f"Пишите == '{value}'.", f"Write == '{value}'."))
+    return str(value) if isinstance(value, Human | Officer) else value
 
 
-def _as_written(day: Moment, constant: str) -> Any:
-    """The day in the writing of the constant, if that is a day's."""
+def _as_written(moment: Moment, constant: str) -> Any:
+    """The day or the time in the writing of the constant, if that is a day's or a time's."""
+    if moment.day is None:
+        return str(moment).rjust(len(constant), "0") if _TIME.fullmatch(constant) else moment
     for pattern in _DAYS:
         try:
             dt.datetime.strptime(constant, pattern)
         except ValueError:
             continue
-        return day.day.strftime(pattern) if day.day else day
-    return day
+        return moment.day.strftime(pattern)
+    return moment
 
 
 def refuse_forgotten(loop: nodes.For) -> None:

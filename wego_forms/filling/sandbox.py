@@ -18,7 +18,9 @@ from wego_forms.fields.values import Value
 from wego_forms.filling.blank import Blank
 from wego_forms.filling.budget import Refused, bounded
 from wego_forms.filling.builtin import is_figure
+from wego_forms.filling.habits import TEXT_METHODS
 from wego_forms.filling.pitfalls import comparable, refuse_forgotten
+from wego_forms.filling.said import said
 from wego_forms.filling.usage import Misused, refuse_misuse
 
 if TYPE_CHECKING:
@@ -31,21 +33,7 @@ MAX_DEPTH = 60
 
 #: Methods of a text, a group of fields and a loop that a template may call.
 _METHODS = {
-    str: frozenset(
-        (
-            "capitalize",
-            "endswith",
-            "isdigit",
-            "lower",
-            "lstrip",
-            "rstrip",
-            "split",
-            "startswith",
-            "strip",
-            "title",
-            "upper",
-        )
-    ),
+    str: TEXT_METHODS,
     dict: frozenset(("get", "items", "keys", "values")),
     list: frozenset(("count", "index")),
     tuple: frozenset(("count", "index")),
@@ -92,7 +80,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Numbers of a document's size are reckoned with; texts can be added, nothing else."""
         texts = operator == "+" and not (is_figure(left) and is_figure(right))
         if texts and isinstance(left, str | Value) and isinstance(right, str | Value):
-            return bounded(str(left) + str(right))
+            return bounded(str(said(left)) + str(said(right)))
         if isinstance(left, Blank) or isinstance(right, Blank):
             return left if isinstance(left, Blank) else right
         numbers = all(isinstance(value, int | float | Decimal) or is_figure(value) for value in (left, right))

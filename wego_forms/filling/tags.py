@@ -22,7 +22,7 @@ _CURVED = {"«": "»", "„": "“”", "“": "”“", "”": "”", "‘": "�
 #: Outside a string: spaces of every kind are spaces, a dash that Word made of a hyphen is a minus.
 _PLAIN = {ord(char): None for char in _UNSEEN} | dict.fromkeys(map(ord, "–—−‑"), "-")
 # A Cyrillic р is a p to the eye; Word makes a capital of a paragraph's first letter.
-_LEVEL = re.compile(r"(-?)\s*(tr|tc|p|р|r)\s+(?=[a-z])", re.IGNORECASE)
+_LEVEL = re.compile(r"(-?)\s*(tr|tc|p|р|r)-?\s+(?=[a-z])", re.IGNORECASE)
 _VALUE_LEVEL = re.compile(r"(tr|tc|p|р|r)\s+(?!(?:if|is|in|and|or|not)\b)(?=[^\W\d]|['\"(])")
 _WORD = re.compile(r"(-?\s*)(\w+)")
 #: The first words of statements.

@@ -172,7 +172,10 @@ class Template:
             from wego_forms.filling.prose.telling import told
 
             texts = [told(prose, values) for prose in printed]
-            changed = place_prose(changed, texts, kept)
+            try:
+                changed = place_prose(changed, texts, kept)
+            except TemplateError as error:
+                raise error.within(self.source) from None
         if changed.keys() & self._parts.keys():
             archive = self._without(frozenset(changed.keys() & self._parts.keys()))
         return Document(source or self.source, self._parts, archive, changed, unsure, draft, self._notes)

@@ -6,7 +6,7 @@ import re
 
 from wego_forms.errors import Both
 from wego_forms.filling.environment import Hole, NotXml
-from wego_forms.filling.said import NotText
+from wego_forms.filling.said import NotText, YesOrNo
 from wego_forms.foreign import quoting
 
 _MISSING = re.compile(
@@ -29,6 +29,14 @@ def worded(error: Exception) -> tuple[Both, Both]:
             Both(
                 "Дайте это поле в записи; если здесь пишут от руки, добавьте в тег |line.",
                 "Give the field in the record; where it is written in by hand, put |line into the tag.",
+            ),
+        )
+    if isinstance(error, YesOrNo):
+        return (
+            Both("тег печатает «да или нет»", "the tag prints a yes or no"),
+            Both(
+                "Пишите словами: {% if поле %}да{% else %}нет{% endif %}.",
+                "Write the words: {% if field %}yes{% else %}no{% endif %}.",
             ),
         )
     if isinstance(error, NotText):

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 import wego_forms as wf
 from tests.batch.folders import BASE
+from tests.builder import docx as small
 from wego_forms import catalog
 from wego_forms.filling.prose.marking import Paragraph, Table, blocks_of
 
@@ -180,3 +181,53 @@ def test_a_body_that_grows_in_a_loop_is_refused_before_it_fills_the_memory():
     with pytest.raises(wf.WegoFormsError) as caught:
         wf.fill(letter("{% set l = '" + "а " * 300 + "'.split(' ') %}" + loops), "ru")
     assert "a text of more than" in caught.value.message("en")
+
+
+def on(*paragraphs):
+    """The letter on a template of those paragraphs."""
+    return wf.fill(
+        letter({"ru": "Раз **два**.\n\n- три", "en": "One."}), "ru", wf.Template(small(*paragraphs), "t.docx")
+    )
+
+
+def test_a_template_that_has_neither_lists_nor_relations_gets_both():
+    made = parts(on("{{ body }}"))
+    assert 'Target="numbering.xml"' in made["word/_rels/document.xml.rels"]
+    assert "<w:num " in made["word/numbering.xml"]
+
+
+def texts_of(document):
+    return [each.text for each in docx.Document(io.BytesIO(document.docx())).paragraphs]
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "body|upper",
+        "body|string",
+        "'a' ~ body",
+        "body + 'a'",
+        "body|replace('а', 'о')",
+        "[body]|join",
+        "[body]|join_and",
+    ],
+)
+def test_a_text_of_paragraphs_is_no_piece_of_a_text(tag):
+    with pytest.raises(
+        wf.TemplateError, match=r"its marks \*\* and - would print.*\{\{ body \}\} a paragraph of its own"
+    ):
+        on(f"{{{{ {tag} }}}}")
+
+
+def test_a_line_to_write_on_where_it_is_missing_is_the_text_where_it_is_not():
+    assert texts_of(on("{{ body|line(20) }}"))[:2] == ["Раз два.", "три"]
+
+
+def test_text_behind_a_text_of_paragraphs_is_told_and_text_before_it_stands_before_it():
+    assert texts_of(on("Решили: {{ body }}"))[:3] == ["Решили: ", "Раз два.", "три"]
+    with pytest.raises(
+        wf.TemplateError, match=r"t.docx: word/document.xml «Решили: … всё».*come before it: 'всё'"
+    ):
+        on("Решили: {{ body }} всё")
+    with pytest.raises(wf.TemplateError, match="come before it: 'и'"):
+        on("{{ body }} и {{ body }}")

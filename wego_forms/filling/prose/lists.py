@@ -14,6 +14,10 @@ _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _EMPTY = (
     f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:numbering xmlns:w="{_W}"></w:numbering>'
 )
+_NO_RELATIONS = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+)
 _OVERRIDE = (
     '<Override PartName="/word/numbering.xml" '
     'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/>'
@@ -64,7 +68,7 @@ class Lists:
         if self._new:
             types = parts[_TYPES].decode("utf-8-sig")
             made[_TYPES] = types.replace("</Types>", f"{_OVERRIDE}</Types>").encode()
-            relations = parts[_RELATIONS].decode("utf-8-sig")
+            relations = parts.get(_RELATIONS, _NO_RELATIONS).decode("utf-8-sig")
             made[_RELATIONS] = relations.replace("</Relationships>", f"{_RELATION}</Relationships>").encode()
         return made
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from html import unescape
 
-from wego_forms.errors import Lang
+from wego_forms.errors import Both, Lang, Problem, TemplateError, shorten
 from wego_forms.filling.prose.lists import Lists
 from wego_forms.filling.prose.marking import Block, Paragraph, Run, Table, blocks_of
 from wego_forms.filling.prose.writing import Frame, Styles, Writer
@@ -62,7 +63,8 @@ class Placed:
 def place_prose(parts: dict[str, bytes], prose: list[Placed], kept: Mapping[str, bytes]) -> dict[str, bytes]:
     """The filled parts, each paragraph that holds a prose's mark replaced by the prose.
 
-    `kept` are the template's other parts. RecordError: a prose with what a letter can't print.
+    `kept` are the template's other parts. RecordError: a prose with what a letter can't print. TemplateError: text
+    stands behind a prose in its paragraph.
     """
     styles = Styles.read(kept.get(_STYLES, b""))
     lists = Lists(kept)
@@ -70,7 +72,12 @@ def place_prose(parts: dict[str, bytes], prose: list[Placed], kept: Mapping[str,
     mark = OPEN.encode()
     for name, xml in parts.items():
         if name.endswith(".xml") and mark in xml:  # a picture's bytes may be any
-            made[name] = _replaced(xml.decode(), prose, styles, lists).encode()
+            try:
+                made[name] = _replaced(xml.decode(), prose, styles, lists).encode()
+            except TemplateError as error:
+                raise TemplateError(
+                    [replace(each, place=f"{name} {each.place}") for each in error.problems]
+                ) from None
     return made | lists.changed({**kept, **made})
 
 
@@ -104,9 +111,28 @@ def _in_place_of(paragraph: str, prose: list[Placed], styles: Styles, lists: Lis
     made = "".join(
         Writer(frame, styles, lists, last=True).write(prose[number].blocks()) for number in numbers
     )
+    after = re.sub(r"<[^>]+>", "", MARK.sub("", paragraph[first.end() :] if first else "")).strip()
+    if after:
+        raise TemplateError(_amid(after, re.sub(r"<[^>]+>", "", MARK.sub("…", paragraph))))
     rest = MARK.sub("", paragraph)
     if re.sub(r"<[^>]+>", "", rest).strip():
         made = _SECTION.sub("", rest) + made
     if section:
         made += f"<w:p><w:pPr>{section[0]}</w:pPr></w:p>"
     return made or f"<w:p>{ppr}</w:p>"
+
+
+def _amid(after: str, paragraph: str) -> Problem:
+    """Text that would stand before the paragraphs that it was written after."""
+    return Problem(
+        Both(
+            "после текста из абзацев в том же абзаце стоит ещё текст: он оказался бы перед ним",
+            "text stands behind a text of paragraphs, in its paragraph: it would come before it",
+        ),
+        Both(
+            "Дайте тегу отдельный абзац, а текст после него перенесите в следующий.",
+            "Give the tag a paragraph of its own, and what follows the next one.",
+        ),
+        place=f"«{shorten(unescape(paragraph), 60)}»",
+        value=shorten(unescape(after), 60),
+    )
