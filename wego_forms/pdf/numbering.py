@@ -41,6 +41,7 @@ class Label(NamedTuple):
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
           (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 _MOST = 5000  # beyond it letters and Roman numbers are no help
+_CHICAGO = "*†‡§"
 _RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"
 
 
@@ -134,6 +135,8 @@ def spelled(value: int, form: str) -> str:
     if form in ("russianLower", "russianUpper"):
         text = _RUSSIAN[(value - 1) % len(_RUSSIAN)]
         return text.upper() if form == "russianUpper" else text
+    if form == "chicago":
+        return _CHICAGO[(value - 1) % 4] * ((value - 1) // 4 + 1)
     return f"{value:02}" if form == "decimalZero" else str(value)
 
 

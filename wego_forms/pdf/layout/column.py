@@ -88,12 +88,12 @@ class Setter:
         """Lay out the text of the boxes that a paragraph holds."""
         for item in paragraph.items:
             if isinstance(item, Picture) and item.box:
-                self._box(item.box, item, width)
+                self._box(item.box, item, width - paragraph.style.left - paragraph.style.right)
 
     def _box(self, box: Box, picture: Picture, room: float) -> None:
         """Lay out a box's text and settle its size; `room`: how wide one may be that is as wide as its text."""
         top, right, bottom, left = box.insets
-        wide = room if box.natural else picture.width
+        wide = room if box.natural else room * box.share or picture.width
         box.strips = self.column(box.blocks, max(wide - left - right, 1.0))
         if box.fits:
             self._fit(box, picture)

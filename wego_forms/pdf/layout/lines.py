@@ -10,7 +10,7 @@ from wego_forms.pdf.layout.breaks import weak
 from wego_forms.pdf.model import Settings
 from wego_forms.pdf.styles import ParaStyle, TabStop
 
-_ROOM = 0.05  # pt a line may be overfull by: rounding, not text
+_ROOM = 0.001  # pt a line may be overfull by: rounding, not text
 Room = Callable[[int], tuple[float, float]]
 """Line number → where that line begins and ends, in pt from the column's left."""
 

@@ -94,7 +94,7 @@ def _strip(line: Line, paragraph: Paragraph, ascent: float, descent: float) -> t
     extra = 0.0
     sized = [atom for _, atom in line.atoms if atom.kind not in ("anchor", "break")]
     if sized:
-        looks = {id(atom.look): atom.look for atom in sized if atom.kind != "picture"}.values()
+        looks = {id(atom.look): atom.look for atom in sized if not _alone(atom)}.values()
         pictures = [atom.item.size[1] for atom in sized if isinstance(atom.item, Picture)]
         ascent = max([look.ascent for look in looks], default=0.0)
         descent = max([look.descent for look in looks], default=0.0)
@@ -125,6 +125,13 @@ def _strip(line: Line, paragraph: Paragraph, ascent: float, descent: float) -> t
         elif isinstance(atom.item, NoteMark):
             strip.notes.append(atom.item.note)
     return strip, extra
+
+
+def _alone(atom: Atom) -> bool:
+    """Whether a line of nothing but such atoms is as tall as they are: pictures, but not rules, which are text's."""
+    return atom.kind == "picture" and not (
+        isinstance(atom.item, Picture) and atom.item.box and atom.item.box.share
+    )
 
 
 def _glue(strips: list[Strip], lines: list[Line], paragraph: Paragraph) -> None:

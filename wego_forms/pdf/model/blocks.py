@@ -133,6 +133,8 @@ class Box:
     inside: list[tuple[float, float, Picture]] = field(default_factory=list)
     natural: bool = False
     """Whether it is as wide as its text."""
+    share: float = 0.0
+    """Of the column's width, how wide it is; 0: it has a width of its own."""
     turn: float = 0.0
     """How it is turned as a whole about its middle, in degrees leftwards."""
     upright: int = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Hashable
 from dataclasses import replace
@@ -38,6 +39,8 @@ from wego_forms.pdf.read.story import Story
 from wego_forms.pdf.styles import Edge, Layer, ParaStyle, RunStyle, Styles, styles
 from wego_forms.pdf.units import number, twips
 
+#: What a part says of the numbers of notes; most say nothing.
+_NUMBERED = re.compile(rb"notePr>.{0,200}?num(?:Fmt|Start)", re.DOTALL)
 _UNDRAWN = {
     "pgBorders": Both("не нарисованы рамки страницы", "the page borders aren't drawn"),
     "lnNumType": Both("не нарисованы номера строк", "line numbers aren't drawn"),
@@ -92,6 +95,10 @@ class Reader:
         settings_part = self._package.related("settings")
         settings = _settings(self._package.parts[settings_part]) if settings_part else Settings()
         body = child(self._package.xml(main), "body")
+        said = [
+            part for part in (main, settings_part) if part and _NUMBERED.search(self._package.parts[part])
+        ]
+        self._notes.settle(*map(self._package.xml, said))
         sections = self._sections(body, main) if body is not None else []
         return Document(
             sections,

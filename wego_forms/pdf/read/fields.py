@@ -149,6 +149,12 @@ def field_link(code: str) -> str:
     return ""
 
 
+def button(code: str) -> str:
+    """The words that a MACROBUTTON shows to be clicked on; '' of another instruction."""
+    words = code.split(maxsplit=2)
+    return words[2].strip() if len(words) > 2 and words[0].upper() == "MACROBUTTON" else ""
+
+
 def old_field(data: Element) -> str:
     """What a field of an old form (w:ffData) shows that has no text: a box, ticked or not, or an entry of a list."""
     box, listed = child(data, "checkBox"), child(data, "ddList")

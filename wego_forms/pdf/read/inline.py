@@ -11,7 +11,8 @@ from wego_forms.pdf.fonts import chain
 from wego_forms.pdf.layout.bidi import available
 from wego_forms.pdf.model import Block, Break, Controls, Empty, Field, Inline, NoteMark, Tab, Text
 from wego_forms.pdf.names import MATH, MC, Element, R, W, child, local, val
-from wego_forms.pdf.read.fields import Fields, field_link, number_field, old_field
+from wego_forms.pdf.read.fields import Fields, button, field_link, number_field, old_field
+from wego_forms.pdf.read.formulas import in_line
 from wego_forms.pdf.read.languages import other
 from wego_forms.pdf.read.pictures import Pictures
 from wego_forms.pdf.read.story import STRUCK, Story
@@ -34,7 +35,7 @@ _UNDRAWN = {
     W + "endnoteReference": Both("концевая сноска", "an endnote"),
     W + "object": Both("внедрённый объект", "an embedded object"),
     W + "pict": Both("рисунок в старом формате VML", "a drawing in the old VML format"),
-    W + "ruby": Both("фонетическая подсказка", "a phonetic guide"),
+    **dict.fromkeys((W + "ruby", W + "rt"), Both("фонетическая подсказка", "a phonetic guide")),
     W + "subDoc": Both("вложенный документ", "a subdocument"),
 }
 _REFERENCES = (W + "footnoteReference", W + "endnoteReference")
@@ -149,6 +150,11 @@ class Inlines:
             elif tag == W + "sym":
                 if sign := self._known(_symbol(element)):
                     items.append(self._sign(sign, style, link, controls))
+            elif tag == W + "ruby":
+                for part in element.iterchildren(W + "rubyBase"):
+                    self._walk(part, items, link, controls)
+                for part in element.findall(W + "rt") or [element]:
+                    self._report(part)
             elif tag in _REFERENCES:
                 self._note(element, items, style, link, controls)
             elif tag in (W + "footnoteRef", W + "endnoteRef"):
@@ -207,8 +213,7 @@ class Inlines:
 
     def _formula(self, element: Element, items: list[Inline], controls: Controls) -> None:
         """A formula's signs one after another, if fonts have them; either way it is a problem."""
-        text = unicodedata.normalize("NFKC", "".join(map(str, element.itertext(MATH + "t", with_tail=False))))
-        text = "".join(char for char in text if unicodedata.category(char) != "Cf")
+        text = in_line(element)
         style = self._plain()
         try:
             chain(style.font, style.bold, style.italic).pieces(text)
@@ -261,8 +266,10 @@ class Inlines:
             number, form = number_field(field.code)
             if number and not self.fields.in_number:
                 items.append(Field(number, form, style, controls))
-            elif field.old is not None and (text := old_field(field.old)) and not field.result:
-                items.append(self._sign(text, style, "", controls))
+            elif not field.result:
+                text = old_field(field.old) if field.old is not None else button(field.code)
+                if text:
+                    items.append(self._sign(text, style, "", controls))
 
     def _link(self) -> str:
         return self._story.link(self.fields.link, self._near)

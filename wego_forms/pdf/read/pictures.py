@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypedDict
 
 from wego_forms.errors import Both
-from wego_forms.pdf.model import Axis, Block, Controls, Float, Inline, Picture
+from wego_forms.pdf.model import Axis, Block, Box, Controls, Float, Inline, Picture
 from wego_forms.pdf.names import MC, PIC, WP, A, Element, R, W, local
 from wego_forms.pdf.read.colors import theme_colors
 from wego_forms.pdf.read.shapes import GROUPS, WPS, Shapes
@@ -84,6 +84,10 @@ class Pictures:
                 if said["alt"] or not made.alt:
                     made = replace(made, **said)
                 items.append(replace(made, floating=place, link=link, controls=controls))
+            else:  # its place is kept
+                items.append(
+                    Picture("", width, height, style, place, controls=controls, box=Box(), decorative=True)
+                )
 
     def pict(
         self, element: Element, items: list[Inline], style: RunStyle, link: str, controls: Controls, near: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from wego_forms.errors import Both
-from wego_forms.pdf.model import Block, Cell, Controls, Row, Table
+from wego_forms.pdf.model import Block, Cell, Controls, Paragraph, Row, Table
 from wego_forms.pdf.names import Element, W, child
 from wego_forms.pdf.read.story import STRUCK, Story
 from wego_forms.pdf.styles import (
@@ -90,8 +91,11 @@ class Tables:
         if turn is None:
             what = Both("текст в ячейке не повёрнут", "the text in a cell isn't turned")
             self._story.problems.add(what, self._story.part, _first_words(element))
+        blocks = self._blocks(element, self._layer(style, props, regions, parts), controls)
+        if child(child(element, "tcPr"), "hideMark") is not None:
+            blocks = _without_marks(blocks)
         return Cell(
-            self._blocks(element, self._layer(style, props, regions, parts), controls),
+            blocks,
             said.get("width"),
             said.get("width_share"),
             said.get("span", 1),
@@ -165,6 +169,17 @@ def _regions(
 def _outline(region: TableStyle) -> CellProps:
     """A region's table borders, as its cells take them."""
     return CellProps(borders=region.table.get("borders", {}))
+
+
+def _without_marks(blocks: list[Block]) -> list[Block]:
+    """The blocks of a cell whose end's mark is hidden: if it is empty, they take no room."""
+    made: list[Block] = []
+    for block in blocks:
+        if not isinstance(block, Paragraph) or block.items or block.label:
+            return blocks
+        style = replace(block.style, line_rule="exact", line=0.0, before=0.0, after=0.0)
+        made.append(replace(block, style=style, laid=None))  # the one read is maybe another document's too
+    return made
 
 
 def _first_words(element: Element) -> str:

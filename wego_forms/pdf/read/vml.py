@@ -41,6 +41,7 @@ _TYPES = {
     66: "leftArrow", 67: "downArrow", 68: "upArrow", 69: "leftRightArrow", 75: "rect", 109: "rect", 110: "diamond",
     116: "roundRect", 120: "ellipse", 176: "roundRect", 202: "rect",
 }  # fmt: skip
+_GRAY = "A0A0A0"
 _OFF = ("f", "false", "0")
 
 
@@ -63,6 +64,8 @@ class Vml:
             V + "polyline",
         )
         floating = float_of(element, said, (x, y)) if floats else None
+        if element.get(O + "hr") not in (None, *_OFF):
+            return _rule(element, height, style)
         made = self._picture(element, frame, style, floating) if width or height else None
         alt = " ".join((element.get("alt") or element.get("title") or "").split())
         return replace(made, alt=alt, name=element.get("id", "")) if made else None
@@ -204,6 +207,13 @@ class Vml:
         dash = "" if stroke is None else stroke.get("dashstyle", "")
         width = absolute(weight, 0) if weight else 0.75
         return Edge(line_kind(dash), width, named(color) or "000000", 0.0)
+
+
+def _rule(element: Element, height: float, style: RunStyle) -> Picture:
+    """A line across the text (o:hr), of which the style says only how thick it is."""
+    share = min(max(number(element.get(O + "hrpct")) / 1000, 0.0), 1.0) or 1.0
+    fill = named(element.get("fillcolor", "")) or _GRAY
+    return Picture("", 0.0, max(height, 0.5), style, box=Box(fill=fill, share=share), decorative=True)
 
 
 def _fill(element: Element) -> str:
