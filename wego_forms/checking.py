@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from wego_forms import batch, catalog, produce, sheets
 from wego_forms.catalog import Kind, kinds, load
 from wego_forms.choosing import SheetLang, halves
 from wego_forms.choosing import sheets as sheets_of
+from wego_forms.edges import file_path
 from wego_forms.errors import Both, Lang, Problem, WegoFormsError
 from wego_forms.fields import Unsure
 from wego_forms.filling import Template
@@ -46,7 +48,10 @@ def check(
     A table is checked over the record `base`, or over the first record that is given with it, as a batch with those
     `options` into `out` would find it; of `rows` (5,7-9) only. InputError: they aren't right.
     """
-    paths = [str(file) for file in ([files] if isinstance(files, str | Path) else files)]
+    given: Any = files
+    if isinstance(files, str | bytes) or not isinstance(files, Iterable):
+        given = [files]
+    paths = [str(file_path(file)) for file in given]
     wanted = sheets_of(languages)
     asked = replace(options or batch.Options(), langs=wanted)
     chosen = batch.Rows.parsed(rows) if rows is not None else None

@@ -23,14 +23,15 @@ Word = TypeVar("Word", bound=str)
 
 def one_of(known: tuple[Word, ...], given: object, what: Both) -> Word:
     """The word of `known` that is given. InputError: another; `what` says so, and the remedy lists the words."""
-    return given if given in known else several_of(known, (given,), what, known)[0]
+    found = [word for word in known if isinstance(given, str) and word == given]
+    return found[0] if found else several_of(known, (given,), what, known)[0]
 
 
 def several_of(
     known: tuple[Word, ...], given: Iterable[object], what: Both, choices: tuple[str, ...]
 ) -> tuple[Word, ...]:
     """The words given, each once, in the order of `known`. InputError as `one_of`, of every wrong one, or of none."""
-    wanted = tuple(given)
+    wanted = tuple(given) if isinstance(given, Iterable) else (given,)
     listed = ", ".join(choices)
     remedy = Both(f"Выберите из: {listed}.", f"Choose from: {listed}.")
     wrong = [word for word in wanted if word not in known]
@@ -70,5 +71,7 @@ def halves(lang: SheetLang) -> tuple[Lang, ...]:
 
 def languages(given: str | Iterable[str]) -> tuple[Lang, ...]:
     """`ru`, `en`, `all`, or several of them. InputError: another word."""
-    wanted = LANGUAGES if given == "all" else (given,) if isinstance(given, str) else given
+    if isinstance(given, str):
+        given = LANGUAGES if given == "all" else (given,)
+    wanted = given
     return several_of(LANGUAGES, wanted, NO_LANGUAGE, (*LANGUAGES, "all"))

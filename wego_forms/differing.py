@@ -9,6 +9,7 @@ from typing import Any
 
 from wego_forms.catalog.load import KindsGiven, load
 from wego_forms.choosing import SheetLang
+from wego_forms.edges import file_path
 from wego_forms.errors import Both, Lang, user_language
 from wego_forms.reading import read
 from wego_forms.sheets import SUFFIXES, read_table
@@ -37,7 +38,7 @@ def diff(one: str | Path, other: str | Path, *, kinds: KindsGiven = None) -> lis
 
     Rows of tables are told by their numbers. WegoFormsError: one of them can't be read.
     """
-    (first, of_one), (second, of_other) = (_values(Path(each), kinds) for each in (one, other))
+    (first, of_one), (second, of_other) = (_values(file_path(each), kinds) for each in (one, other))
     unsaid = _other_language(of_one) + _other_language(of_other)
     fields = [*first, *(field for field in second if field not in first)]
     found = (Difference(field, first.get(field), second.get(field)) for field in fields)

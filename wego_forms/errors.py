@@ -159,7 +159,7 @@ def user_language() -> Lang:
     return "ru" if (locale.getlocale()[0] or "").lower().startswith("ru") else "en"
 
 
-def shorten(value: str, limit: int = 80) -> str:
-    """`value` on one line of at most `limit` characters, fit to stand in a message."""
-    flat = " ".join(value.split())
+def shorten(value: object, limit: int = 80) -> str:
+    """`value`, which needn't be text, on one line of at most `limit` characters, fit to stand in a message."""
+    flat = " ".join(str(value).split())
     return flat if len(flat) <= limit else flat[: limit - 1] + "…"

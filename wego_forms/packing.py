@@ -61,9 +61,9 @@ def pack(
                     "Назовите письмо, в приложениях которого есть documents.",
                     "Name a letter whose attachments have documents.",
                 ),
-                file=letter.source,
+                file=getattr(letter, "source", None),
                 place="kind",
-                value=letter.kind,
+                value=getattr(letter, "kind", type(letter).__name__),
             )
         )
     wanted = formats_of(formats)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Executor
+from dataclasses import replace
 from itertools import islice
+from os import PathLike
 from pathlib import Path
+from typing import Any, cast
 
 from wego_forms import choosing
 from wego_forms.batch.options import DEFAULT_NAMES, Options
@@ -22,11 +25,14 @@ from wego_forms.batch.plan.sources import RecordSource, TableSource, no_base
 from wego_forms.batch.report import Report
 from wego_forms.batch.work.carrying import Progress, Run, Watch
 from wego_forms.batch.work.pools import Workers
+from wego_forms.edges import file_path
 from wego_forms.errors import Both, InputError, Problem
 from wego_forms.filling import ENGINES, NO_ENGINE, Engine, formats_of
 from wego_forms.records import Record
 from wego_forms.saving import Outputs
 
+#: Processes that a batch may be given to.
+MOST_JOBS = 256
 #: Starting processes takes longer than making so many letters.
 _SHORT = 40
 #: Longer texts of a record are no names of files.
@@ -44,6 +50,22 @@ _NOT_PRINTED = Problem(
     Both("в файле для печати полей формы нет", "a file to print has no form fields"),
     Both("Уберите --merge или --fillable.", "Leave out --merge or --fillable."),
 )
+_NO_RECORDS = Problem(
+    Both("это не таблица и не записи", "this is no table and no records"),
+    Both(
+        "Дайте путь к таблице, список записей или, с base, список строк-словарей.",
+        "Give a table's path, a list of records or, with base, a list of rows as mappings.",
+    ),
+    place="records",
+)
+_NO_ROWS = Problem(
+    Both(
+        "base – для таблицы и строк-словарей, а здесь записи",
+        "base is for a table or rows, and these are records",
+    ),
+    Both("Уберите base или дайте словари.", "Leave base out, or give mappings."),
+    place="base",
+)
 _NO_TABLE = Problem(
     Both("--rows – о строках таблицы", "--rows is of a table's rows"),
     Both("Дайте сами нужные записи.", "Give the records that are wanted."),
@@ -51,7 +73,7 @@ _NO_TABLE = Problem(
 
 
 def run_batch(
-    records: str | Path | Iterable[Record],
+    records: str | Path | Iterable[Record | Mapping[str, Any]],
     out: str | Path,
     *,
     base: str | Path | None = None,
@@ -79,6 +101,9 @@ def run_batch(
 ) -> Report:
     """Write the letters of a table (.xlsx, .csv) over the record `base`, or of `records`, into the folder `out`.
 
+    `records` can be records, mappings of their fields or, with `base`, rows: mappings of a table's columns to values,
+    as a data frame's `to_dict("records")` gives them.
+
     Every row is checked before the first file is written; a row that isn't right is told in the report and in
     manifest.csv, and the others go on, unless `strict`. `lang`: ru, en, all, or ru+en, of forms in both languages on
     one sheet; `formats`: docx, pdf, all; `archive`: as of `Document.pdf`; `fillable`: forms that others go on filling
@@ -100,32 +125,35 @@ def run_batch(
         latin,
         numbers,
         first,
-        Path(template) if template is not None else None,
+        file_path(template) if template is not None else None,
         choosing.one_of(ENGINES, engine, NO_ENGINE),
         str(font) if font is not None else None,
         choosing.archive_level(archive),
         fillable,
     )
+    where = file_path(out)
+    for path in (merge, zip, page, base, *(() if isinstance(font, str) else (font,))):
+        file_path(path if path is not None else "")
+    _refuse_wrong(jobs, executor, watch, first)
     if merge is not None and fillable:
         raise InputError(_NOT_PRINTED)
     if (merge is not None or archive) and "pdf" not in options.formats:
         raise InputError(_NO_PDF)
     chosen = Rows.parsed(rows) if rows is not None else None
     source = _source(records, base, chosen)
-    job = job_of(source, options, None if executor is not None else str(Path(out).absolute()))
+    job = job_of(source, options, None if executor is not None else str(where.absolute()))
     if jobs is None and executor is None and _is_short(source):
         jobs = 1
     after = After(
         Path(merge) if merge else None, both_sides, Path(zip) if zip else None, Path(page) if page else None
     )
-    where = Path(out)
     inputs = [records if isinstance(records, str | Path) else None, base, options.template, font]
     outputs = Outputs([*inputs, *_named_in(source.base, source.base_name)], force=force)
     after.reserve(
         outputs, [where / name for name in (MANIFEST, WORKBOOK, FINISHED, UNDER_WAY, MADE, NUMBERS)]
     )
     reserved = frozenset(map(same_place, after.inside(where)))
-    run = Run(job, source, Path(out), Workers(executor, jobs), watch or _unwatched, after, chosen, reserved)
+    run = Run(job, source, where, Workers(executor, jobs), watch or _unwatched, after, chosen, reserved)
     return run.carry_out(strict=strict, force=force)
 
 
@@ -138,15 +166,63 @@ def _unwatched(_: Progress) -> None:
 
 
 def _source(
-    records: str | Path | Iterable[Record], base: str | Path | None, rows: Rows | None
+    records: str | PathLike[str] | Iterable[Record | Mapping[str, Any]],
+    base: str | Path | None,
+    rows: Rows | None,
 ) -> TableSource | RecordSource:
-    if not isinstance(records, str | Path):
+    if isinstance(records, str | PathLike):
+        if base is None:
+            raise no_base()
+        return TableSource(records, base, rows)
+    if isinstance(records, bytes | Mapping | Record) or not isinstance(records, Iterable):
+        raise InputError(replace(_NO_RECORDS, value=type(records).__name__))
+    if base is None:
         if rows is not None:
             raise InputError(_NO_TABLE)
         return RecordSource(records)
-    if base is None:
-        raise no_base()
-    return TableSource(records, base, rows)
+    given = list(records)
+    if not all(isinstance(each, Mapping) for each in given):
+        raise InputError(_NO_ROWS)
+    return TableSource(cast("list[Mapping[str, Any]]", given), base, rows)
+
+
+def _refuse_wrong(jobs: object, executor: object, watch: object, first: object) -> None:
+    """InputError: one of them is of no use, whatever the table holds."""
+    if jobs is not None and not (_is_whole(jobs) and 1 <= cast("int", jobs) <= MOST_JOBS):
+        raise InputError(
+            Problem(
+                Both("столько процессов не бывает", "there can't be so many processes"),
+                Both(f"От 1 до {MOST_JOBS}.", f"From 1 to {MOST_JOBS}."),
+                place="jobs",
+                value=str(jobs),
+            )
+        )
+    if not _is_whole(first) or cast("int", first) < 0:
+        raise InputError(
+            Problem(
+                Both("номера начинаются с целого числа", "numbers begin with a whole number"),
+                Both("Например, first=18086.", "For example first=18086."),
+                place="first",
+                value=str(first),
+            )
+        )
+    for given, name, works in (
+        (executor, "executor", hasattr(executor, "submit")),
+        (watch, "watch", callable(watch)),
+    ):
+        if given is not None and not works:
+            raise InputError(
+                Problem(
+                    Both("это здесь не годится", "this is of no use here"),
+                    Both("См. docs/batch.md.", "See docs/batch.md."),
+                    place=name,
+                    value=type(given).__name__,
+                )
+            )
+
+
+def _is_whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def _named_in(data: object, base: str | None) -> Iterator[Path]:

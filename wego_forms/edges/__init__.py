@@ -1,6 +1,6 @@
 """Where strangers' files come in: one XML parser, one way to read a file, one translation of what parsers raise."""
 
-from wego_forms.edges.reading import Unreadable, allowed_folders, read_regular, within
+from wego_forms.edges.reading import Unreadable, allowed_folders, file_path, read_regular, within
 from wego_forms.edges.sorts import PDF, WORD, misnamed, sort_of
 from wego_forms.edges.translating import translated
 from wego_forms.edges.xml import BadXml, parse_xml, stream_xml
@@ -11,6 +11,7 @@ __all__ = [
     "BadXml",
     "Unreadable",
     "allowed_folders",
+    "file_path",
     "misnamed",
     "parse_xml",
     "read_regular",

@@ -6,11 +6,17 @@ import os
 import stat
 from pathlib import Path
 
-from wego_forms.errors import Both
+from wego_forms.errors import Both, InputError, Problem
 from wego_forms.foreign import quoting
 
 #: The environment variable that names folders (as PATH does) in which records may name files besides their own.
 ALLOWED_VARIABLE = "WEGO_FORMS_ALLOWED"
+
+
+NO_PATH = (
+    Both("это не путь к файлу", "this is no path of a file"),
+    Both("Дайте путь: строку или pathlib.Path.", "Give a path: a string, or a pathlib.Path."),
+)
 
 
 class Unreadable(Exception):
@@ -24,12 +30,21 @@ class Unreadable(Exception):
         super().__init__(what.en)
 
 
+def file_path(given: object) -> Path:
+    """The path that a program gives. InputError: it gives something else."""
+    if isinstance(given, str | os.PathLike):
+        return Path(given)
+    raise InputError(Problem(*NO_PATH, value=type(given).__name__))
+
+
 def read_regular(path: str | Path, limit: int) -> bytes:
     """The bytes of a regular file of at most `limit` bytes.
 
     A device or a pipe isn't even opened for reading: it would have no end, or no beginning. Unreadable: it isn't
     there, isn't a file, is larger, may not be read, or its name can't be written in this system's encoding.
     """
+    if not isinstance(path, str | os.PathLike):
+        raise Unreadable(*NO_PATH)
     try:
         # Without O_NONBLOCK opening a pipe would wait for its other end.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))

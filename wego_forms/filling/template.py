@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wego_forms.edges import translated
-from wego_forms.errors import Both, Problem, TemplateError, shorten
+from wego_forms.errors import Both, InputError, Problem, TemplateError, shorten
 from wego_forms.fields.values import GUESSES
 from wego_forms.filling.blank import Blank
 from wego_forms.filling.document import Document
@@ -40,14 +40,26 @@ class Template:
     _notes: tuple[Problem, ...] = ()
     #: The names of the last values of which no placeholder can be one.
     _unmistaken: frozenset[tuple[str, ...]] = frozenset()
+    _given: tuple[tuple[Any, ...], dict[str, Any]]
 
-    def __new__(cls, source: str | Path | bytes, *_: Any, **__: Any) -> Template:
+    def __new__(cls, source: str | Path | bytes, *more: Any, **named: Any) -> Template:
         """A template of the kind that the file is: a PDF is another's form."""
+        of: type[Template] = cls
         if cls is Template and _is_pdf(source):
             from wego_forms.filling.pdfform import PdfTemplate
 
-            return super().__new__(PdfTemplate)
-        return super().__new__(cls)
+            of = PdfTemplate
+        template = super().__new__(of)
+        template._given = (source, *more), named
+        return template
+
+    def __reduce__(self) -> Any:
+        """Pickled it is what it was made of, the path or the bytes: another process compiles it anew."""
+        return _made_anew, (type(self), *self._given)
+
+    def __deepcopy__(self, _: Any) -> Template:
+        """Itself: nothing in it changes."""
+        return self
 
     def __init__(
         self,
@@ -147,6 +159,14 @@ class Template:
         `pictures` take the places of the dummies of the same names; a dummy without one vanishes. `source` is the
         file that the values come from, to name when the document can't be drawn.
         """
+        if not isinstance(values, Mapping):
+            raise InputError(
+                Problem(
+                    Both("это не значения полей", "these are no values of fields"),
+                    Both('Дайте словарь: {"name": "…"}.', 'Give a mapping: {"name": "…"}.'),
+                    value=type(values).__name__,
+                )
+            )
         if self._placeholders:
             self._refuse_mistaken(values)
         insets = pictures or {}
@@ -255,3 +275,7 @@ def _unusable(file: str, error: Exception) -> TemplateError:
             file=file,
         )
     )
+
+
+def _made_anew(of: type[Template], args: tuple[Any, ...], named: dict[str, Any]) -> Template:
+    return of(*args, **named)

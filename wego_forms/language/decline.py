@@ -6,7 +6,16 @@ import re
 from collections.abc import Callable
 
 from wego_forms.errors import Both, LanguageError
-from wego_forms.language.kinds import Case, Form, Gender, Kind, checked_case, checked_gender, refusal
+from wego_forms.language.kinds import (
+    Case,
+    Form,
+    Gender,
+    Kind,
+    checked_case,
+    checked_gender,
+    checked_text,
+    refusal,
+)
 from wego_forms.language.russian import doubts
 from wego_forms.language.russian.bodies import decline_body
 from wego_forms.language.russian.countries import country
@@ -31,7 +40,7 @@ def decline(text: str, case: Case | str, *, kind: Kind | str, gender: Gender | s
     LanguageError: an empty or endless text, an unknown case or kind. InputError: an unknown gender.
     """
     case, sex = checked_case(case), checked_gender(gender)
-    flat = squeeze(text)
+    flat = squeeze(checked_text(text))
     if not flat:
         raise refusal(
             Both("пустой текст", "an empty text"),

@@ -83,6 +83,15 @@ def checked_gender(gender: str | None) -> Gender | None:
     return None if gender is None else one_of(GENDERS, gender, Both("нет такого рода", "no such gender"))
 
 
+def checked_text(text: object) -> str:
+    """The text that a program gives. LanguageError: it gives something else."""
+    if isinstance(text, str):
+        return text
+    raise refusal(
+        Both("это не текст", "this is no text"), type(text).__name__, Both("Дайте строку.", "Give a string.")
+    )
+
+
 def refusal(what: Both, value: str, remedy: Both) -> LanguageError:
     """The error to raise where no form can be given at all."""
     return LanguageError(Problem(what=what, value=value, remedy=remedy))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wego_forms.errors import Both
-from wego_forms.language.kinds import refusal
+from wego_forms.language.kinds import checked_text, refusal
 from wego_forms.language.russian.eastasian import east_asian
 from wego_forms.language.russian.gender import family_gender, given_gender
 from wego_forms.language.russian.nameparts import patronymic_gender, split_name
@@ -29,7 +29,7 @@ class Name:
         two words (Гарсиа Маркес is told from given names only by a patronymic that follows).
         LanguageError: nothing in the text to read as a name.
         """
-        family, given, patronymic = split_name(text)
+        family, given, patronymic = split_name(checked_text(text))
         if not (family or given):
             raise refusal(
                 Both("в строке нет имени", "no name in the text"),

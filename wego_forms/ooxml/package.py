@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from dataclasses import dataclass
+from os import PathLike
 from pathlib import Path
 
 from wego_forms.edges import Unreadable, misnamed, read_regular, translated
@@ -39,9 +40,9 @@ class Package:
 
         TemplateError: not there, not a zip, damaged, macros, too large.
         """
-        if isinstance(source, bytes):
-            return _open(source, name or "document.docx")
-        name = name or str(source)
+        if isinstance(source, bytes | bytearray | memoryview):
+            return _open(bytes(source), name or "document.docx")
+        name = name or (str(source) if isinstance(source, str | PathLike) else type(source).__name__)
         try:
             data = read_regular(source, MAX_FILE_BYTES)
         except Unreadable as error:

@@ -12,7 +12,7 @@ from wego_forms.catalog import Kind, Kinds
 from wego_forms.catalog import kinds as find_kinds
 from wego_forms.catalog.load import KindsGiven
 from wego_forms.choosing import BOTH, LANGUAGES, SheetLang
-from wego_forms.edges import PDF, WORD, Unreadable, misnamed, read_regular, sort_of
+from wego_forms.edges import PDF, WORD, Unreadable, file_path, misnamed, read_regular, sort_of
 from wego_forms.errors import Both, InputError, Problem, RecordError
 from wego_forms.forms.entries import SIGNATURE, Entry, entries_of, tag_of
 from wego_forms.forms.prompts import prompt_of
@@ -35,6 +35,7 @@ MOST_ITEMS, MOST_TEXT = 1000, 20_000
 
 def taken(path: str | Path, kinds: KindsGiven) -> Reading:
     """As `wego_forms.read`."""
+    path = file_path(path)
     name = str(path)
     try:
         data = read_regular(path, MAX_BYTES)

@@ -79,6 +79,21 @@ class Model(BaseModel, metaclass=_Lenient):
         same = {name: getattr(self, name) for name in self.model_fields_set}
         return type(self).model_validate({**same, **update}, context=self._context())
 
+    def __setattr__(self, name: str, value: Any) -> None:
+        """Refuse: a record doesn't change. RecordError, with the way to another one."""
+        if name in type(self).model_fields:
+            raise RecordError(
+                Problem(
+                    Both("запись не меняется", "a record doesn't change"),
+                    Both(
+                        f"Сделайте другую: record.model_copy(update={{{name!r}: …}}).",
+                        f"Make another: record.model_copy(update={{{name!r}: …}}).",
+                    ),
+                    place=name,
+                )
+            )
+        super().__setattr__(name, value)
+
     def _context(self) -> dict[str, Any] | None:
         """What the validators of the fields are told."""
         return None

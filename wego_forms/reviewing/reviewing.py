@@ -9,6 +9,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from wego_forms.catalog import kind_of, load
+from wego_forms.edges import file_path
 from wego_forms.errors import Both, InputError, OutputError, Problem, RecordError
 from wego_forms.fields import addressee_forms
 from wego_forms.records import Addressee
@@ -61,7 +62,8 @@ def write_review(
     OutputError: the file can't be written; the table was changed meanwhile; `out` is another file that is there
     and isn't ours or was changed since we wrote it, and `force` isn't given.
     """
-    before = digest_of(Path(table))
+    table = file_path(table)
+    before = digest_of(table)
     known = _headings(base)
     read = read_table(table, known)
     found = _review(read)

@@ -47,6 +47,8 @@ def whole_file(path: Path, *, folders: bool = True, ours: bool | str = False) ->
     Without `folders` the folder must be there: a folder that somebody takes away isn't made anew. `ours`: noted as
     such, so that the next command may replace it; the SHA-256 of what is written, where it is known.
     """
+    if "\0" in str(path):
+        raise not_written(path, OSError(errno.EINVAL, os.strerror(errno.EINVAL)))
     temporary = path.parent / f"{_PREFIX}{secrets.token_hex(4)}"
     placed = False
     try:

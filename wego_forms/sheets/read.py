@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from wego_forms.edges import translated
+from wego_forms.edges import file_path, translated
 from wego_forms.errors import Both, Problem, RecordError
 from wego_forms.language import mixed_words
 from wego_forms.sheets.cells import meant
@@ -214,7 +214,14 @@ def scan_table(source: str | Path, known: Headings = NO_HEADINGS) -> Scan:
     headings. A row that isn't right in itself carries its problems. RecordError: the file can't be read, or its
     headings can't: merged, repeated, none.
     """
-    return Scan(_open(Path(source)), known)
+    return Scan(_open(file_path(source)), known)
+
+
+def scan_rows(rows: Iterable[Mapping[str, Any]], known: Headings = NO_HEADINGS) -> Scan:
+    """The same of rows that a program has: each a mapping of headings or field paths to values."""
+    from wego_forms.sheets.given import GivenLines
+
+    return Scan(GivenLines(rows), known)
 
 
 def read_table(source: str | Path, known: Headings = NO_HEADINGS) -> Table:
@@ -254,4 +261,4 @@ def _open(path: Path) -> Lines:
     )
 
 
-__all__ = ["SUFFIXES", "Line", "Scan", "read_table", "scan_table"]
+__all__ = ["SUFFIXES", "Line", "Scan", "read_table", "scan_rows", "scan_table"]

@@ -12,6 +12,7 @@ from wego_forms.batch.output.made import MADE, letters_digest, made_in
 from wego_forms.batch.output.manifest import NAME as MANIFEST
 from wego_forms.batch.output.workbook import NAME as WORKBOOK
 from wego_forms.batch.plan.numbering import NUMBERS
+from wego_forms.edges import file_path
 from wego_forms.errors import InputError, Problem
 from wego_forms.saving import Standing, standing
 from wego_forms.verifying import saying
@@ -37,7 +38,7 @@ def verify(folder: str | Path) -> Verification:
     The manifest isn't signed: who changes a file can change its line too. Keep a copy of it, or its digest, elsewhere
     where that matters. InputError: there is no such folder, or no manifest in it.
     """
-    return _Holding(Path(folder)).held()
+    return _Holding(file_path(folder)).held()
 
 
 class _Holding:

@@ -29,8 +29,8 @@ class Rows:
     def parsed(cls, text: str) -> Rows:
         """From `5,7-9`. InputError: it isn't such a list."""
         numbers: set[int] = set()
-        for part in re.split(r"[,;\s]+", text.strip()):
-            found = _PART.fullmatch(part)
+        for part in re.split(r"[,;\s]+", str(text).strip()):
+            found = _PART.fullmatch(part) if isinstance(text, str) else None
             first = int(found[1]) if found else 0
             last = int((found and found[2]) or first)
             if not found or last < first or last > _MOST:
@@ -38,7 +38,7 @@ class Rows:
                     Problem(
                         Both("список строк неверен", "the list of rows isn't right"),
                         Both("Пример: --rows 5,7-9.", "For example: --rows 5,7-9."),
-                        value=text,
+                        value=str(text),
                     )
                 )
             numbers.update(range(first, last + 1))

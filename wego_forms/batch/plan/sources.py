@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from os import PathLike
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Protocol
@@ -17,7 +18,7 @@ from wego_forms.errors import Both, Problem, RecordError
 from wego_forms.records import Record
 from wego_forms.records.alphabets import mixed_notes
 from wego_forms.records.files import parse_data, read_text
-from wego_forms.sheets import Row, scan_table, steps
+from wego_forms.sheets import Row, scan_rows, scan_table, steps
 
 
 @dataclass(frozen=True)
@@ -55,14 +56,27 @@ class Source(Protocol):
 
 
 class TableSource:
-    """A table over a base record. RecordError: either can't be read, or a column is no field of the base's kind."""
+    """A table over a base record, or rows that a program has, each a mapping of columns to values.
 
-    def __init__(self, table: str | Path, base: str | Path, rows: Rows | None = None) -> None:
+    RecordError: either can't be read, or a column is no field of the base's kind.
+    """
+
+    def __init__(
+        self,
+        table: str | PathLike[str] | Iterable[Mapping[str, Any]],
+        base: str | Path,
+        rows: Rows | None = None,
+    ) -> None:
         # Pictures lie beside the base, and a worker may be in another folder.
         self.base_name: str | None = str(Path(base).absolute())
         data, lines = _base_data(Path(base))
         kind = kinds(beside=base).get(str(data.get("kind")))
-        self._scan = scan_table(table, kind.columns if kind else {})
+        columns = kind.columns if kind else {}
+        self._scan = (
+            scan_table(Path(table), columns)
+            if isinstance(table, str | PathLike)
+            else scan_rows(table, columns)
+        )
         self._rows = rows
         self.known: Mapping[str, str] = {}
         self.own_numbers: frozenset[str] = frozenset()
@@ -128,7 +142,7 @@ class TableSource:
 
 
 class RecordSource:
-    """Records, numbered from 1."""
+    """Records, or mappings of their fields, numbered from 1."""
 
     where = "records"
     base: Mapping[str, Any] | None = None
@@ -139,13 +153,33 @@ class RecordSource:
     known: Mapping[str, str] = MappingProxyType({})
     own_numbers: frozenset[str] = frozenset()
 
-    def __init__(self, given: Iterable[Record]) -> None:
-        self._records: Iterable[Record] = list(given) if isinstance(given, Iterator) else given
+    def __init__(self, given: Iterable[Record | Mapping[str, Any]]) -> None:
+        self._records = list(given) if isinstance(given, Iterator) else given
 
     def items(self, numbering: Numbering) -> Iterator[Item]:
         """A letter a record."""
-        for row, record in enumerate(self._records, 1):
-            yield Item(row, record=record, number=numbering.take(getattr(record, "number", None)))
+        for row, given in enumerate(self._records, 1):
+            record, problems = _record_of(given, row)
+            yield Item(
+                row,
+                record=record,
+                number=numbering.take(getattr(record, "number", None)),
+                problems=problems,
+            )
+
+
+def _record_of(given: object, row: int) -> tuple[Record | None, tuple[Problem, ...]]:
+    """The record that a program gives, or that the fields make which it gives; or what is wrong with it."""
+    if isinstance(given, Record):
+        return given, ()
+    what, where = Both("это не запись", "this isn't a record"), RecordSource.where
+    if not isinstance(given, Mapping):
+        remedy = Both("Сделайте её: load(путь или поля).", "Make one: load(path or mapping).")
+        return None, (Problem(what, remedy, where, row, value=type(given).__name__),)
+    try:
+        return build(given), ()
+    except RecordError as error:
+        return None, tuple(replace(problem, file=where, line=row) for problem in error.problems)
 
 
 def row_of(item: Item) -> Row:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import fontpkg_pt_serif
 
+from wego_forms.edges import file_path
 from wego_forms.errors import Both, DrawingError, Problem
 from wego_forms.once import once
 from wego_forms.pdf.fonts.face import Face, load
@@ -153,7 +154,7 @@ def _packaged() -> Cuts:
 
 @once
 def _pinned(choice: FontChoice) -> Cuts:
-    path = Path(choice)
+    path = file_path(choice)
     if path.suffix.lower() in SUFFIXES:
         if not path.is_file():
             raise _no_font(

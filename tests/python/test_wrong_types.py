@@ -1,0 +1,116 @@
+"""What a program gives by mistake is an error of ours, with the way out, and what it gives by right is taken."""
+
+import copy
+import datetime as dt
+import enum
+import io
+import pickle
+
+import pytest
+
+import wego_forms as wf
+from tests.batch.folders import ROOT
+
+LETTER = ROOT / "examples" / "tatarstan.yaml"
+TEMPLATE = ROOT / "templates" / "ru" / "invitation.docx"
+
+
+class Tongue(str, enum.Enum):  # noqa: UP042 - a StrEnum prints itself otherwise
+    russian = "ru"
+
+
+@pytest.fixture(scope="module")
+def letter():
+    return wf.load(LETTER)
+
+
+@pytest.mark.parametrize("given", [None, 5, b"letter.docx", ["a"], io.BytesIO(b"")])
+@pytest.mark.parametrize(
+    "function",
+    [
+        *(wf.to_pdf, wf.read, wf.Template, wf.verify, wf.review, wf.write_review, wf.load),
+        *(lambda given: wf.check([given]), lambda given: wf.diff(given, LETTER)),
+        lambda given: wf.run_batch([], given),
+        lambda given: wf.run_batch("t.csv", "out", base=given),
+    ],
+)
+def test_what_is_no_path_is_refused(function, given):
+    with pytest.raises(wf.WegoFormsError) as caught:
+        function(given)
+    assert len(str(caught.value)) < 300
+
+
+@pytest.mark.parametrize("given", [None, 5, ["Ким"], float("nan"), b"x"])
+@pytest.mark.parametrize(
+    "function",
+    [
+        lambda given: wf.decline(given, "dative", kind="person"),
+        *(wf.initials, wf.latin, lambda given: wf.salutation(given, lang="ru")),
+    ],
+)
+def test_what_is_no_text_is_refused(function, given):
+    with pytest.raises(wf.LanguageError, match="this is no text"):
+        function(given)
+
+
+@pytest.mark.parametrize("given", [None, 5, ["ru"], {"ru"}, dt.date(2026, 9, 1)])
+def test_what_is_no_language_is_refused_with_those_there_are(letter, given):
+    with pytest.raises(wf.InputError, match="Choose from: ru, en"):
+        wf.fill(letter, given)
+
+
+@pytest.mark.parametrize("given", [None, 5])
+def test_a_batch_in_no_language_is_refused(letter, tmp_path, given):
+    with pytest.raises(wf.InputError, match="Choose from: ru, en"):
+        wf.run_batch([letter], tmp_path, lang=given)
+
+
+def test_a_word_of_an_enum_is_the_word(letter):
+    assert wf.fill(letter, Tongue.russian).docx() == wf.fill(letter, "ru").docx()
+
+
+def test_a_value_of_any_type_stands_in_a_message():
+    with pytest.raises(wf.InputError, match="unknown kind of document: '5'"):
+        wf.blank(5)
+
+
+def test_a_template_is_made_of_any_bytes():
+    data = TEMPLATE.read_bytes()
+    for given in (data, bytearray(data), memoryview(data)):
+        assert "number" in wf.Template(given).fields
+
+
+def test_no_values_are_no_mapping():
+    with pytest.raises(wf.InputError, match="these are no values of fields: 'NoneType'"):
+        wf.Template(TEMPLATE).fill(None)
+
+
+def test_a_name_that_no_file_can_have_is_refused(letter, tmp_path):
+    with pytest.raises(wf.OutputError, match="the file wasn't written"):
+        wf.fill(letter).save(tmp_path / "a\0.docx")
+
+
+def test_a_record_says_how_another_is_made_of_it(letter):
+    with pytest.raises(
+        wf.RecordError, match=r"a record doesn't change. .*model_copy\(update={'number': …}\)"
+    ):
+        letter.number = "5"
+    assert letter.model_copy(update={"number": "5"}).number == "5"
+
+
+@pytest.mark.parametrize(
+    "made", [lambda: wf.Template(TEMPLATE), lambda: wf.Template(TEMPLATE.read_bytes(), "a.docx")]
+)
+def test_a_template_is_copied_and_sent_to_another_process(letter, made):
+    template = made()
+    wanted = wf.fill(letter, template=template).docx()
+    for twin in (copy.copy(template), copy.deepcopy(template), pickle.loads(pickle.dumps(template))):
+        assert (twin.source, wf.fill(letter, template=twin).docx()) == (template.source, wanted)
+
+
+def test_records_and_documents_are_copied_and_sent_to_another_process(letter):
+    wanted = wf.fill(letter).docx()
+    for twin in (copy.deepcopy(letter), pickle.loads(pickle.dumps(letter)), wf.load(letter.model_dump())):
+        assert twin == letter
+        assert wf.fill(twin).docx() == wanted
+    assert pickle.loads(pickle.dumps(wf.fill(letter))).docx() == wanted
