@@ -32,6 +32,8 @@ _FOREIGN_FIRSTS = frozenset(
 _ADJECTIVE = re.compile(r"(?:ий|ый|ой|ая|яя|ое|ее)$")
 _POSSESSIVE = re.compile(r"(?:ов|ев|ин|ын)$")
 _TOWN_NOUNS = frozenset(words("посад бор яр рог луг мыс ям городок завод двор починок майдан хутор"))
+_POSSESSIVE_PLURAL = re.compile(r"(?:[ое]в|[иы]н)ы$")
+_PLURAL_ENDINGS = dict(zip(CASES, ("ы", "ых", "ым", "ы", "ыми", "ых"), strict=True))
 _POSSESSIVES = dict(zip(CASES, ("", "а", "у", "", "ым", "ом"), strict=True))
 
 
@@ -91,6 +93,9 @@ def _several_words(name: str, case: Case) -> Inflected:
         if _POSSESSIVE.search(first) and key(last) in _TOWN_NOUNS:  # Сергиев Посад
             form, doubt = _one_word(last, case)
             return f"{first}{_POSSESSIVES[case]} {form}", doubt
+        if _POSSESSIVE_PLURAL.search(key(first)) and last.islower():  # Воробьёвы горы
+            form, doubt = _in_i(last, key(last), case)
+            return f"{first[:-1]}{_PLURAL_ENDINGS[case]} {form}", doubt
     head = find_head(words, 0, animate=False)
     if head and len(head.readings) == len(words) and head.reading.noun and head.position == len(words) - 1:
         out = [inflect(words[place], reading, case, animate=False) for place, reading in head.readings]
@@ -224,7 +229,7 @@ def _one_word(name: str, case: Case) -> Inflected:
         return name[:-1] + ("ь", "и", "и", "ь", "ью", "и")[CASES.index(case)], None
     if low[-1] in "иы":
         return _in_i(name, low, case)
-    if low.endswith(("ово", "ево", "ино", "ыно")):
+    if low.endswith(("ово", "ево", "ино", "ыно", "озеро")):
         return name[:-1] + _NEUTER[case], None
     if low[-1] == "о" and not low.endswith("но") and not is_known(low):
         return name, None  # foreign: Акапулько, Муравленко; Гродно and Ровно are said either way
