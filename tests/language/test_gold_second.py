@@ -47,13 +47,13 @@ CEILINGS = {
     "posts5": (0, 0, 0),
     "places5": (0, 0, 22),
     "posts6": (0, 0, 0),
-    "places6": (0, 0, 42),
+    "places6": (0, 0, 39),
     "places7": (0, 0, 9),
     "places8": (0, 0, 12),
     "persons9": (11, 6, 38),
     "posts9": (5, 5, 5),
     "bodies9": (0, 0, 0),
-    "places9": (4, 4, 25),
+    "places9": (4, 4, 22),
 }
 WHERE = {"locative": where, "destination": whereto, "origin": wherefrom}
 ASKED = (*CASES[1:], *WHERE)

@@ -30,7 +30,7 @@ from wego_forms.once import once
 
 _SETTLEMENT = re.compile(
     r"(?:[^аеиоуыэюя]ск|цк|.град|город|бург|поль|[оеё]в[оа]|[иы]н[оа]|абад|кент|стан|ия|ич[иь]?|[оеё]вка|[^оь]тон|"
-    r"вилл|[пб]ург|таун|сити|хейм|штадт|дорф|хаузен|форд|берг|ице|бад|пур|жоу|цзин|ь?ере?чье|[^о]лжье|камье)$"
+    r"вилл|[пб]ург|таун|сити|хейм|штадт|дорф|хаузен|форд|берг|ице|бад|пур|жоу|цзин|(?:^|-)(?:за|при|пред|меж|по)\w+ье)$"
 )
 """How towns, lands and countries end, and hardly an island, a river or a street."""
 _ON_FIRST = frozenset(
@@ -85,7 +85,7 @@ _IN_LANDS = frozenset(
         "гдр юар рсфср евросоюз мордва поречье вайоминг мэриленд айдахо оклахома миннесота небраска индиана канзас"
     )
 )
-_EITHER = frozenset(words("дубровка поднебесная междуречье")) | {"горный алтай", "западный берег"}
+_EITHER = frozenset(words("дубровка поднебесная")) | {"горный алтай", "западный берег"}
 """Called so is a town or a land and a river or an island, or both prepositions are in use."""
 _CITIES = frozenset(words("миасс воркута дубна ишим маракайбо"))
 """Cities by whose name nobody means the river."""
