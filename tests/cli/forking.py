@@ -3,7 +3,7 @@
 A process of its own (`python -m tests.cli.forking FD`), which has filled a record, so that modules, dictionaries and
 templates are there, takes requests on a socket and forks for each: the child gets the request's arguments,
 environment, folder and files for its three streams, runs `wego_forms.cli.main` and ends as a process ends. What
-depends on how Python itself starts (its encoding, its locale, its fonts) wants a process from the beginning: running.py.
+depends on how Python itself starts (its encoding, its locale, its fonts) wants a process of its own: running.py.
 """
 
 from __future__ import annotations
@@ -25,15 +25,18 @@ ROOT = Path(__file__).parents[2]
 
 
 @cache
-def _server() -> tuple[socket.socket, subprocess.Popen[bytes]]:
-    """This process's end of the socket to its server, which is begun when first asked for and ends with us."""
+def _server(lang: str) -> tuple[socket.socket, subprocess.Popen[bytes]]:
+    """This process's end of the socket to a language's server, which is begun when first asked for and ends with us.
+
+    Modules of the command line speak the language of the process that reads them in.
+    """
     ours, theirs = socket.socketpair()
     number = theirs.fileno()
     begun = subprocess.Popen(
         [sys.executable, "-m", "tests.cli.forking", str(number)],
         cwd=ROOT,
         pass_fds=[number],
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "WEGO_FORMS_LANG": "en"},
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "WEGO_FORMS_LANG": lang},
     )
     theirs.close()
     return ours, begun
@@ -45,7 +48,7 @@ def forked(folder, arguments: list[str], stdin: bytes, env: dict[str, str], seco
         given.write(stdin)
         given.seek(0)
         asked = json.dumps({"folder": str(folder), "arguments": arguments, "env": env, "seconds": seconds})
-        server, _ = _server()
+        server, _ = _server(env["WEGO_FORMS_LANG"])
         streams = array.array("i", [given.fileno(), out.fileno(), told.fileno()])
         size = len(asked.encode()).to_bytes(8, "big")
         server.sendmsg([size], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, streams)])
