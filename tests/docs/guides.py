@@ -1,3 +1,3 @@
 """The how-to guides that are in both languages."""
 
-GUIDES = {f"{name}.md" for name in "archive attachments batch blocks forms python signing templates".split()}
+GUIDES = {f"{name}.md" for name in ["archive", "attachments", "batch", "blocks", "forms", "python", "signing", "templates"]}

@@ -5,8 +5,8 @@ import shlex
 
 import pytest
 
-from tests.docs.guides import GUIDES
 from tests.cli.running import ROOT, run_command
+from tests.docs.guides import GUIDES
 
 COMMAND = re.compile(r"^wego-forms .*", re.MULTILINE)
 FILE = re.compile(r'^```\w+ title="([^"]+)"\n(.*?)^```', re.MULTILINE | re.DOTALL)
