@@ -1,3 +1,4 @@
 """The how-to guides that are in both languages."""
 
-GUIDES = {f"{name}.md" for name in ["archive", "attachments", "batch", "blocks", "forms", "python", "signing", "templates"]}
+NAMES = ("archive", "attachments", "batch", "blocks", "forms", "python", "signing", "templates")
+GUIDES = {f"{name}.md" for name in NAMES}
