@@ -32,6 +32,10 @@ class Tally:
     added: list[str] = field(default_factory=list)
     """What reading adds: labels of lists, characters that are elements of their own."""
 
+    def hold(self, root: Element) -> None:
+        """All texts below an element are of the story."""
+        self.held.extend(_texts(root))
+
     def leave(self, element: Element) -> None:
         """The texts in an element are left out: on purpose, or with a warning that the caller gives."""
         self.aside.extend(_texts(element))

@@ -31,6 +31,7 @@ class Package:
     def __init__(self, parts: Mapping[str, bytes], source: str | None) -> None:
         self.parts = parts = parts if is_usual(parts) else usual(parts)
         self.source = source
+        self._related: dict[str, Mapping[str, Target]] = {}
         self.main = next((t.name for t in self.targets("").values() if t.kind == "officeDocument"), "")
         if self.main not in parts:
             self.main = "word/document.xml"
@@ -46,6 +47,11 @@ class Package:
 
     def targets(self, part: str) -> Mapping[str, Target]:
         """A part's relationships by their ids; those of the package itself for ''."""
+        if part not in self._related:
+            self._related[part] = self._read_targets(part)
+        return self._related[part]
+
+    def _read_targets(self, part: str) -> Mapping[str, Target]:
         folder, _, name = part.rpartition("/")
         rels = posixpath.join(folder, "_rels", f"{name}.rels") if part else "_rels/.rels"
         if rels not in self.parts:

@@ -140,8 +140,9 @@ class Reader:
     def _note(self, part: str, element: Element, tally: Tally, label: str) -> list[Block]:
         return Blocks(replace(self._story(part, element), tally=tally, label=label)).whole(element)
 
-    def _story(self, part: str, root: Element) -> Story:
-        package, tally = self._package, opened(part, root)
+    def _story(self, part: str, root: Element | None = None) -> Story:
+        """`root`: what it holds is to be read."""
+        package, tally = self._package, opened(part, root) if root is not None else Tally(part, [])
         self._tallies.setdefault(part, tally)
         return Story(
             package,
@@ -188,9 +189,15 @@ class Reader:
         return section
 
     def _running(self, part: str) -> Running:
-        root = self._package.xml(part)
-        story = self._story(part, root)
-        return Running(part, afloat(Blocks(story, Memory(story, self._met)).whole(root)))
+        story = self._story(part)
+        memory = Memory(story, self._met)
+
+        def fresh() -> list[Block]:
+            root = self._package.xml(part)
+            story.tally.hold(root)
+            return afloat(Blocks(story, memory).whole(root))
+
+        return Running(part, memory.whole(self._package.parts[part], fresh))
 
 
 def _ends(notes: list[Note], page: Page) -> list[Block]:
@@ -240,7 +247,12 @@ def _core(package: Package) -> tuple[str, str, str]:
     )
     if name not in package.parts:
         return "", "", ""
-    found = {local(e): (e.text or "").strip() for e in package.xml(name)}
+    return _core_of(package.parts[name], name, package.source)
+
+
+@lru_cache(maxsize=64)
+def _core_of(data: bytes, name: str, source: str | None) -> tuple[str, str, str]:
+    found = {local(e): (e.text or "").strip() for e in parse(data, name, source)}
     return found.get("title", ""), found.get("language", ""), found.get("created", "")
 
 

@@ -33,6 +33,7 @@ class Kept(NamedTuple):
     blocks: list[Block]
     controls: list[ControlInfo]
     paragraphs: int
+    held: list[str]
     aside: list[str]
     added: list[str]
 
@@ -60,7 +61,14 @@ class Memory:
         text = etree.tostring(element, encoding="unicode", with_tail=False) if self._on else ""
         if not 0 < len(text) < _LONGEST or _REACHES.search(text):
             return fresh()
-        place = (self._context, layer, text)
+        return self._met_again((layer, text), fresh)
+
+    def whole(self, data: bytes, fresh: Callable[[], list[Block]]) -> list[Block]:
+        """The blocks of a header or footer, by its bytes; `fresh` puts into the tally what it holds."""
+        return self._met_again(data, fresh) if self._on and len(data) < _LONGEST else fresh()
+
+    def _met_again(self, said: Hashable, fresh: Callable[[], list[Block]]) -> list[Block]:
+        place = (self._context, said)
         self._met[place] += 1
         key = (place, self._met[place], len(self._story.controls))
         known = _kept.get(key)
@@ -82,6 +90,7 @@ class Memory:
         story = self._story
         story.count_paragraphs(known.paragraphs)
         story.controls.extend(known.controls)
+        story.tally.held.extend(known.held)
         story.tally.aside.extend(known.aside)
         story.tally.added.extend(known.added)
         return known.blocks
@@ -94,7 +103,7 @@ class Memory:
             return story.problems.told, story.counter.given, len(story.struck)
 
         once, read = told(), story.paragraphs[0]
-        before = (len(story.controls), len(tally.aside), len(tally.added))
+        before = (len(story.controls), len(tally.held), len(tally.aside), len(tally.added))
         blocks = fresh()
         if told() != once or not all(_lasts(item) for item in _items(blocks)):
             return blocks, False
@@ -105,8 +114,9 @@ class Memory:
             blocks,
             story.controls[before[0] :],
             story.paragraphs[0] - read,
-            tally.aside[before[1] :],
-            tally.added[before[2] :],
+            tally.held[before[1] :],
+            tally.aside[before[2] :],
+            tally.added[before[3] :],
         )
         return blocks, kept
 
