@@ -5,7 +5,7 @@ import warnings
 
 import pytest
 
-from tests.pdf.documents import control, p, parts, picture, r, table, tc
+from tests.pdf.documents import control, p, parts, picture, r, running, table, tc, words
 from tests.pdf.offices.cases import CASES
 from tests.pdf.offices.test_offices import drawn
 from tests.pictures.files import halves, saved
@@ -128,3 +128,22 @@ def test_the_gap_that_fonts_ask_for_is_left_out_where_the_document_says_so():
     without = "<w:compat><w:noLeading/></w:compat>"
     pdfs = {draw(parts(*body, settings=said)).pdf for said in ("", without) * 4}
     assert len(pdfs) == 2
+
+
+def test_a_header_known_by_its_bytes_shows_and_counts_what_it_holds():
+    head = running("hdr", p("Верх страницы"))
+    made = parts("слово", related={"h": ("header", "word/header1.xml", head)}, refs=REFS)
+    for _ in range(4):
+        drawing = draw(made)
+        assert "Верх" in [word.text for word in words(drawing.pdf)]
+        assert drawing.problems == ()
+    other = {**made, "word/header1.xml": running("hdr", p("Другой верх"))}
+    assert "Другой" in [word.text for word in words(draw(other).pdf)]
+
+
+def test_a_header_of_two_sections_stands_in_both():
+    section = f'<w:p><w:pPr><w:sectPr>{REFS}<w:pgSz w:w="11906" w:h="16838"/></w:sectPr></w:pPr></w:p>'
+    head = running("hdr", f"<w:p>{control('top', r('Верх'))}</w:p>")
+    made = parts("раз", section, "два", related={"h": ("header", "word/header1.xml", head)}, refs=REFS)
+    for _ in range(4):
+        assert [(found.tag, found.page) for found in draw(made).controls] == [("top", 1), ("top", 2)]

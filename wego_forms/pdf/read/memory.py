@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from itertools import count
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
 from lxml import etree
 
@@ -15,9 +15,12 @@ from wego_forms.pdf.model import Block, ControlInfo, Field, Inline, Paragraph, P
 from wego_forms.pdf.names import Element
 from wego_forms.pdf.read.story import Story
 
-_LONGEST = 20_000  # characters of XML: of what is longer, the blocks in it are kept
+_LONGEST = (
+    20_000  # characters of XML: a table of a page; what is longer is a list that each document has its own of
+)
 #: A field reaches from one paragraph into the next, a note has its number by those before it.
 _REACHES = re.compile("fldChar|noteRef|:instrText")
+T = TypeVar("T")
 _contexts: Shelf[int] = Shelf(64)
 """The number of each part with all that its blocks depend on."""
 _numbers = count(1)
@@ -58,10 +61,12 @@ class Memory:
 
         No two places of a document get the same ones: a line that comes again is another paragraph.
         """
-        text = etree.tostring(element, encoding="unicode", with_tail=False) if self._on else ""
-        if not 0 < len(text) < _LONGEST or _REACHES.search(text):
+        if not self._on:
             return fresh()
-        return self._met_again((layer, text), fresh)
+        text = etree.tostring(element, encoding="unicode", with_tail=False)
+        if len(text) > _LONGEST:
+            return self._alone(fresh)
+        return fresh() if _REACHES.search(text) else self._met_again((layer, text), fresh)
 
     def whole(self, data: bytes, fresh: Callable[[], list[Block]]) -> list[Block]:
         """The blocks of a header or footer, by its bytes; `fresh` puts into the tally what it holds."""
@@ -75,15 +80,19 @@ class Memory:
         if known:
             return self._taken(known)
         if known is None and _seen.get(hash(key)):
-            self._on = False  # what is in it is nobody else's
-            try:
-                blocks, known = self._given(fresh)
-            finally:
-                self._on = True
+            blocks, known = self._alone(lambda: self._given(fresh))
             _kept.put(key, known)
             return blocks
         _seen.put(hash(key), True)
         return fresh()
+
+    def _alone(self, read: Callable[[], T]) -> T:
+        """What is read, none of it from memory: its blocks are nobody else's."""
+        self._on = False
+        try:
+            return read()
+        finally:
+            self._on = True
 
     def _taken(self, known: Kept) -> list[Block]:
         """The blocks kept, the story told as if they had been read."""
