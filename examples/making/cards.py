@@ -11,6 +11,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt
 from parts import (
     WIDTH,
+    controlled,
     draft,
     dressed,
     dummy,
@@ -146,9 +147,11 @@ def _signs(cell, lang: str, who: str, number: str, first_id: int, *, first: bool
     """Who signs, under a line: a mark or a picture or room for a pen, the name, the post."""
     start = cell.paragraphs[0] if first else cell.add_paragraph("", "Normal")
     dressed(start, f"{{%p if signature{number}.mark %}}")
-    dressed(cell.add_paragraph("", "Normal"), f"{{{{ signature{number}.mark }}}}", 7.5)
+    mark = dressed(cell.add_paragraph("", "Normal"), f"{{{{ signature{number}.mark }}}}", 7.5)
+    controlled(mark, lang, f"signature{number}", f"{who}.name", first_id + 2, lines=True)
     dressed(cell.add_paragraph("", "Normal"), "{%p else %}")
     room = dressed(cell.add_paragraph("", "Normal"), "", 10, before=24)
+    controlled(room, lang, f"signature{number}", f"{who}.name", first_id + 3)
     dummy(room, f"signature{number}", 40, 16, SIGNATURES[lang], first_id)
     dressed(cell.add_paragraph("", "Normal"), "{%p endif %}")
     name = dressed(cell.add_paragraph("", "Normal"), f"{{{{ {who}.name }}}}", 13, bold=True, before=2)

@@ -77,6 +77,8 @@ def _second_signature(document) -> None:
     while "signatory." in _text(block[-1].getnext()):
         block.append(block[-1].getnext())
     again = [copy.deepcopy(each) for each in block]
+    _name_places(block, "signature", "signatory")
+    _name_places(again, "signature2", "signatories[1]")
     opening = _paragraph(document, "{%p if signatories|length > 1 %}")
     gap = _paragraph(document, "")
     _keep_with_next(gap)
@@ -96,11 +98,23 @@ def _second_signature(document) -> None:
         for control in element.iter(qn("w:sdtPr")):
             number += 1
             control.find(qn("w:id")).set(qn("w:val"), str(number))
-            control.find(qn("w:tag")).set(qn("w:val"), f"second.{number}")
+            tag = control.find(qn("w:tag"))
+            if tag.get(qn("w:val")) != "signature2":
+                tag.set(qn("w:val"), f"second.{number}")
         for named in element.iter(qn("wp:docPr")):
             number += 1
             named.set("name", named.get("name") + "2")
             named.set("id", str(number))
+
+
+def _name_places(block, tag: str, who: str) -> None:
+    """The places to sign in say whose they are: a mark is put where its person stands."""
+    for element in block:
+        for control in element.iter(qn("w:sdtPr")):
+            if control.find(qn("w:tag")).get(qn("w:val")) == "signature":
+                control.find(qn("w:tag")).set(qn("w:val"), tag)
+                title = control.find(qn("w:alias"))
+                title.set(qn("w:val"), f"{title.get(qn('w:val'))}: {{{{ {who}.name }}}}")
 
 
 def _keep_with_next(element) -> None:

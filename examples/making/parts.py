@@ -15,6 +15,8 @@ from docx.shared import Mm, Pt, RGBColor
 ROOT = Path(__file__).parents[2]
 KINDS = ROOT / "examples" / "kinds"
 INK = RGBColor(0x1F, 0x3A, 0x68)
+#: Titles of the place where somebody signs; the name follows.
+PLACE = {"ru": "Место подписи", "en": "Place for the signature"}
 DRAFT = {"ru": "ПРОЕКТ", "en": "DRAFT"}
 #: The width of a letter's text, which the signature's block is made for, mm.
 WIDTH = {"ru": 180, "en": 160}
@@ -107,6 +109,24 @@ def dummy(paragraph, name: str, width: float, height: float, said: str, number: 
         said=said,
     )
     paragraph.add_run()._r.append(parse_xml(xml))
+
+
+def controlled(paragraph, lang: str, tag: str, who: str, number: int, *, lines: bool = False) -> None:
+    """The paragraph's text in a content control that keeps the place where `who` signs."""
+    runs = list(paragraph._p.iter(qn("w:r"))) or [paragraph.add_run("")._r]
+    title = f"{PLACE[lang]}: {{{{ {who} }}}}"
+    several = ' w:multiLine="1"' if lines else ""
+    control = parse_xml(
+        f'<w:sdt {nsdecls("w")}><w:sdtPr><w:alias w:val="{title}"/><w:tag w:val="{tag}"/><w:id w:val="{number}"/>'
+        f"<w:text{several}/></w:sdtPr><w:sdtContent/></w:sdt>"
+    )
+    runs[0].addprevious(control)
+    if not text_of(
+        paragraph._p
+    ):  # python-docx writes no text for an empty one, and a place must hold something
+        runs[0].append(parse_xml(f"<w:t {nsdecls('w')}></w:t>"))
+    for run in runs:
+        control.find(qn("w:sdtContent")).append(run)
 
 
 def emblem(place, lang: str, size: float = 24, after: float = 6) -> None:

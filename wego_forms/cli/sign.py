@@ -40,6 +40,17 @@ def sign(
     invisible: Annotated[
         bool, typer.Option("--invisible", help=say("Без видимой отметки.", "Without the visible mark."))
     ] = False,
+    signatory: Annotated[
+        str | None,
+        typer.Option(
+            "--signatory",
+            metavar=say("КТО", "WHO"),
+            help=say(
+                "За кого отметка, если подписей несколько: номер или фамилия.",
+                "Whose place the mark takes where several sign: a number or a family name.",
+            ),
+        ),
+    ] = None,
     force: ForceOption = False,
 ) -> None:
     """Sign each file. The password is asked for, or taken from WEGO_FORMS_KEY_PASSWORD; never an argument."""
@@ -49,7 +60,7 @@ def sign(
 
     failed = False
     lang: Lang = user_language()
-    mark = None if invisible else MarkBox()
+    mark = None if invisible else MarkBox(signatory=signatory)
     try:
         targets = {path: out / path.name if out else None for path in file}
         _apart(file, [target_of(path, target) for path, target in targets.items() if path.is_file()], key)

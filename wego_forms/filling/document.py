@@ -24,10 +24,6 @@ ENGINES: tuple[Engine, ...] = ("reportlab", "libreoffice")
 NO_ENGINE = Both("такого движка нет", "no such engine")
 FORMATS = ("docx", "pdf")
 NO_FORMAT = Both("нет такого формата", "no such format")
-#: The content control that marks where a template is signed.
-SIGNATURE_CONTROL = "signature"
-#: pt; four lines that can be read at actual size.
-MARK_HEIGHT = 46
 
 
 class Document:
@@ -92,14 +88,18 @@ class Document:
         font: str | Path | None = None,
         when: datetime | None = None,
         archive: bool | str = False,
+        signatory: int | str | None = None,
     ) -> bytes:
         """The PDF with a PAdES signature by `key` (of `wego_forms.signing.load_key`).
 
         Its visible field is the mark of the key's certificate, in `lang`, in the template's place of the signature
-        (the content control `signature`); where the record has put a mark there already, the field is invisible.
+        (the content controls `signature`, `signature2` …); where the record has put a mark there already, the field
+        is invisible. `signatory`: whose place, the how-manieth or by name; else that of the certificate's owner, else
+        the first.
         `when` is the time of signing, else now. `archive`: as of `pdf`, which it stays when signed. InputError: a
-        draft, a certificate that isn't valid then, or no such language.
+        draft, a certificate that isn't valid then, no such signatory or language.
         """
+        from wego_forms.pdf.signplaces import number_of
         from wego_forms.signing import MarkBox, sign_pdf
 
         wanted = language(lang)
@@ -112,12 +112,9 @@ class Document:
                 )
             )
         drawing = self.drawing(font, archive=archive)
-        place = next((control for control in drawing.controls if control.tag == SIGNATURE_CONTROL), None)
-        mark: MarkBox | None = MarkBox()
-        if place is not None:
-            left, bottom, right, _ = place.cell or place.box
-            width = min(right - left, MarkBox.width)
-            mark = None if place.size else MarkBox(place.page - 1, left, bottom, width, MARK_HEIGHT)
+        marked = [control.size > 0 for control in drawing.controls if number_of(control.tag)]
+        # Where the record has put every mark already, another would only repeat it.
+        mark = None if marked and all(marked) and signatory is None else MarkBox(signatory=signatory)
         field = self._signature_field
         return sign_pdf(drawing.pdf, key, mark=mark, field_name=field, lang=wanted, when=when)
 

@@ -30,6 +30,7 @@ from wego_forms.pdf.model import ControlInfo, Document
 from wego_forms.pdf.parts import Package
 from wego_forms.pdf.problems import Problems
 from wego_forms.pdf.read import read
+from wego_forms.pdf.signplaces import mark_box, number_of, who_signs
 from wego_forms.pdf.stale import tell_stale
 from wego_forms.pdf.tags import FORM, Content, structure, title_of
 
@@ -54,6 +55,7 @@ class Control:
     box: Box
     cell: Box | None
     size: float
+    align: str = "left"
 
 
 @dataclass(frozen=True)
@@ -131,9 +133,14 @@ def _draw(
         painter.painted,
         problems,
     )
+    controls = _controls(document, painter)
+    if not fields:  # a form has fields to sign in
+        for control in controls:
+            if number_of(control.tag) and not control.size:
+                sheet.place(control.tag, control.page, mark_box(control), who_signs(control))
     pdf = sheet.finish()
     problems.warn()
-    return Drawing(pdf, len(leaves), sheet.families(), problems.all(), _controls(document, painter))
+    return Drawing(pdf, len(leaves), sheet.families(), problems.all(), controls)
 
 
 def _undrawable(error: Exception, source: str | None) -> DrawingError:
@@ -159,7 +166,16 @@ def _controls(document: Document, painter: Painter) -> tuple[Control, ...]:
 
 def _control(info: ControlInfo, spot: Spot, box: Box) -> Control:
     return Control(
-        info.tag, info.title, info.kind, info.choices, info.placeholder, spot.page, box, spot.cell, spot.size
+        info.tag,
+        info.title,
+        info.kind,
+        info.choices,
+        info.placeholder,
+        spot.page,
+        box,
+        spot.cell,
+        spot.size,
+        info.align,
     )
 
 

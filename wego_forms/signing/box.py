@@ -7,6 +7,7 @@ from typing import Any
 
 from wego_forms.errors import Both
 from wego_forms.signing.faults import refused
+from wego_forms.signing.places import chosen, inherited, places_of, signed_boxes
 
 #: The default distance from the page's right and lower edge, in pt: 10 and 20 mm, the margins of official letters.
 _RIGHT, _BOTTOM = 28.35, 56.7
@@ -16,7 +17,9 @@ _RIGHT, _BOTTOM = 28.35, 56.7
 class MarkBox:
     """A box in pt, `x` and `y` from the page's lower left corner to the box's own; pages from 0, -1 is the last.
 
-    Without `x` and `y` it stands in the lower right, above the marks that are there already.
+    Without `x` and `y` it stands in the place of `signatory` (the how-manieth, or a name), else in that of the
+    certificate's owner, else in the first that is free, if the file tells of such places (ours do); if not, in the
+    lower right, above the marks that are there already.
     """
 
     page: int = -1
@@ -24,13 +27,20 @@ class MarkBox:
     y: float | None = None
     width: float = 210
     height: float = 72
+    signatory: int | str | None = None
 
 
-def place(writer: Any, box: MarkBox) -> tuple[int, tuple[float, float, float, float]]:
+def place(writer: Any, box: MarkBox, owner: str = "") -> tuple[int, tuple[float, float, float, float]]:
     """The page's index and the box's corners on it in pt: left, lower, right, upper; `writer` is pyHanko's.
 
-    InputError: there is no such page, it is rotated, or the box doesn't fit on it.
+    `owner`: whose the certificate is. InputError: there is no such page, it is rotated, or the box doesn't fit on it;
+    there is no such signatory, or he has signed.
     """
+    unplaced = box.page == MarkBox.page and box.x is None and box.y is None
+    if box.signatory is not None or unplaced:
+        there = chosen(places_of(writer), box.signatory, owner)
+        if there is not None:
+            return there.page, there.box
     count = int(writer.root["/Pages"]["/Count"])
     index = box.page + count if box.page < 0 else box.page
     if not 0 <= index < count:
@@ -40,7 +50,7 @@ def place(writer: Any, box: MarkBox) -> tuple[int, tuple[float, float, float, fl
             value=str(box.page),
         )
     page = writer.find_page_for_modification(index)[0].get_object()
-    if int(_inherited(page, "/Rotate") or 0) % 360:
+    if int(inherited(page, "/Rotate") or 0) % 360:
         raise refused(
             Both(
                 "страница повёрнута: отметка легла бы боком",
@@ -52,7 +62,7 @@ def place(writer: Any, box: MarkBox) -> tuple[int, tuple[float, float, float, fl
             ),
             value=str(box.page),
         )
-    edges = _inherited(page, "/CropBox") or _inherited(page, "/MediaBox") or (0, 0, 595, 842)
+    edges = inherited(page, "/CropBox") or inherited(page, "/MediaBox") or (0, 0, 595, 842)
     left, lower, right, upper = (float(edge) for edge in edges)
     x = left + box.x if box.x is not None else right - _RIGHT - box.width
     y = lower + box.y if box.y is not None else _free(page, x, lower + _BOTTOM, box)
@@ -67,23 +77,7 @@ def place(writer: Any, box: MarkBox) -> tuple[int, tuple[float, float, float, fl
 
 def _free(page: Any, x: float, y: float, box: MarkBox) -> float:
     """The lowest height from `y` at which the box meets no signature field of the page."""
-    taken: list[list[float]] = []
-    if "/Annots" not in page:
-        return y
-    for annotation in page["/Annots"]:
-        field = annotation.get_object()
-        if _inherited(field, "/FT") == "/Sig" and "/Rect" in field:
-            taken.append([float(edge) for edge in field["/Rect"]])
-    for left, lower, right, upper in sorted(taken, key=lambda rectangle: rectangle[1]):
+    for left, lower, right, upper in sorted(signed_boxes(page), key=lambda rectangle: rectangle[1]):
         if left < x + box.width and x < right and lower < y + box.height and y < upper:
             y = upper + 6
     return y
-
-
-def _inherited(node: Any, key: str) -> Any:
-    """The value of `key` in the node or the nearest one above it."""
-    while key not in node:
-        if "/Parent" not in node:
-            return None
-        node = node["/Parent"]  # resolved by the access, which .get isn't
-    return node[key]

@@ -69,7 +69,7 @@ def sign(
             value=name,
         )
     said = f"{text.title}. {text.owner}"
-    new_field = None if name in fields else _field(name, writer, box, said)
+    new_field = None if name in fields else _field(name, writer, box, said, _owner(text))
     meta = PdfSignatureMetadata(name, reason=reason, location=location, subfilter=SigSeedSubFilter.PADES)
     signer = _At(meta, _Signer(key), stamp_style=_MarkStyle(text=text), new_field_spec=new_field)
     signer.when, signer.said = when, said
@@ -95,8 +95,8 @@ def stamp(pdf: bytes, box: MarkBox, text: MarkText) -> bytes:
             ),
             Both("Поставьте отметку до подписи.", "Put the mark on before it is signed."),
         )
-    page, (left, lower, _right, _upper) = place(writer, box)
-    drawn: Any = _MarkStyle(text=text).create_stamp(writer, BoxConstraints(box.width, box.height), {})
+    page, (left, lower, right, upper) = place(writer, box, _owner(text))
+    drawn: Any = _MarkStyle(text=text).create_stamp(writer, BoxConstraints(right - left, upper - lower), {})
     drawn.apply(page, left, lower)
     add_mark(writer, page, f"{text.title}. {text.certificate}. {text.owner}. {text.validity}")
     out, untyped = BytesIO(), cast(Any, writer)
@@ -110,11 +110,16 @@ def _empty(fields: Mapping[str, tuple[Any, Any]], box: MarkBox | None) -> str | 
     return None if placed else next((name for name, (value, _) in fields.items() if value is None), None)
 
 
-def _field(name: str, writer: _Update, box: MarkBox | None, said: str) -> SigFieldSpec:
+def _owner(text: MarkText) -> str:
+    """The name in the mark's line of the owner."""
+    return text.owner.partition(": ")[2]
+
+
+def _field(name: str, writer: _Update, box: MarkBox | None, said: str, owner: str) -> SigFieldSpec:
     """A new signature field: seen in its box, or not seen; `said` to those who can't see it."""
     if box is None:
         return SigFieldSpec(name, readable_field_name=said)
-    page, corners = place(writer, box)
+    page, corners = place(writer, box, owner)
     exact: Any = corners  # pyHanko writes fractions of a point, though its hints say int
     return SigFieldSpec(name, page, exact, readable_field_name=said)
 

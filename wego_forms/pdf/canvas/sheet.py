@@ -30,6 +30,7 @@ class Sheet:
         self._fonts = Sorted({})
         self._pages = Sorted({"Type": b"/Pages"})
         self._painted: list[tuple[Sorted, Stream]] = []
+        self._places = Sorted({})
         self._catalog = Sorted(
             {"Type": b"/Catalog", "PageMode": b"/UseNone", "Pages": Reference(self._pages)}
         )
@@ -116,6 +117,15 @@ class Sheet:
         entries += b" /A << /Type /Action /S /URI /URI %b >> /Contents %b" % (said, said)
         return self.annotate(Written(entries + (b" /StructParent %d" % key if key is not None else b"")))
 
+    def place(self, name: str, page: int, box: tuple[float, float, float, float], who: str) -> None:
+        """Name a box (pt from the bottom left) of a page (from 1) that was painted, and who it is for (ISO 32000-1,
+        12.3.2.3).
+        """
+        where = b"%b /FitR %.2f %.2f %.2f %.2f" % (self.pages()[page - 1], *box)
+        said = b" /WegoName %b" % text_string(who) if who else b""
+        self._places.named[name] = b"<< /D [ %b ]%b >>" % (where, said)
+        self._catalog.named["Dests"] = Reference(self._places)
+
     def tag(self, root: Reference, universal: bool) -> None:
         """The document is tagged; `root`: its structure's. `universal`: it follows PDF/UA-1."""
         self._described = universal
@@ -131,6 +141,8 @@ class Sheet:
             packed = pack(face, repertoire(used))
             self._hash.update(packed.name.encode())
             self._fonts.named[name] = embed(face, packed, self.refer, listed=self.level != "2a")
+        if self._places.named:
+            self.refer(self._places)
         info = self._info.written()
         for item in (self._catalog, info, self._pages):
             self.refer(item)

@@ -217,8 +217,9 @@ def _areas(marks: list[Mark], spans: list[tuple[float, float, Atom]], height: fl
     links: list[tuple[str, float, float]] = []
     for x, width, atom in spans:
         for control in atom.controls:
-            left, right, _ = areas.get(control, (x, x, 0.0))
-            areas[control] = (min(left, x), max(right, x + width), atom.look.size)
+            left, right, size = areas.get(control, (x, x, 0.0))
+            size = size if atom.kind == "empty" else atom.look.size
+            areas[control] = (min(left, x), max(right, x + width), size)
         if atom.link:
             if links and links[-1][0] == atom.link and abs(links[-1][2] - x) < _TOUCH:
                 links[-1] = (atom.link, links[-1][1], x + width)

@@ -239,7 +239,9 @@ class Inlines:
         content = child(element, "sdtContent")
         if content is not None:
             self._walk(content, items, link, (*controls, number))
-        if len(items) == before:
+        if not any(
+            getattr(item, "text", True) for item in items[before:]
+        ):  # texts of no letters have no place
             items.append(Empty(self.style_of(child(child(element, "sdtPr"), "rPr")), (*controls, number)))
 
     def _simple_field(self, element: Element, items: list[Inline], link: str, controls: Controls) -> None:
