@@ -1,5 +1,6 @@
 """How like LibreOffice's our pages are, for every Word file of a folder: pages, lines, baselines, lost characters.
 
+Both draw in the same fonts: LibreOffice is told which ones stand for those that aren't here.
 A line a file, then the sums; with -o also a picture of each page that differs: theirs, ours, and both laid over
 each other (theirs red, ours blue, what both have black).
 Run: python benchmarks/fidelity.py FOLDER [-o PICTURES]     (LibreOffice; the group dev)
@@ -8,17 +9,22 @@ Run: python benchmarks/fidelity.py FOLDER [-o PICTURES]     (LibreOffice; the gr
 from __future__ import annotations
 
 import argparse
+import html
+import os
+import re
 import statistics
 import subprocess
 import sys
 import tempfile
 import warnings
+import zipfile
 from pathlib import Path
 
 import pypdfium2
 from PIL import Image, ImageChops
 
 import wego_forms as wf
+from wego_forms.pdf.fonts import chain
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from tests.pdf.offices.compare import Likeness, compare
@@ -26,6 +32,8 @@ from tests.pdf.offices.compare import Likeness, compare
 _DPI = 60
 #: A file in a hundred is so that LibreOffice never ends with it; it mustn't hold up the rest.
 _SECONDS = 60
+_FONTS = re.compile(r"^word/(?:\w+\.xml|theme/\w+\.xml)$")
+_NAMED = re.compile(r'(?:w:(?:ascii|hAnsi|cs)|<a:latin typeface)="([^"]+)"')
 
 
 def main() -> int:
@@ -66,6 +74,8 @@ def main() -> int:
 def _by_libreoffice(path: Path) -> bytes | None:
     """The file as LibreOffice prints it; None where it makes nothing of it."""
     with tempfile.TemporaryDirectory() as folder:
+        rules = Path(folder, "fonts.conf")
+        rules.write_text(_same_fonts(path))
         # A profile for all files: the first start makes it.
         profile = Path(tempfile.gettempdir(), "wego-forms-fidelity").as_uri()
         command = [
@@ -78,11 +88,38 @@ def _by_libreoffice(path: Path) -> bytes | None:
             folder,
         ]
         try:
-            subprocess.run([*command, str(path)], check=True, capture_output=True, timeout=_SECONDS)
+            subprocess.run(
+                [*command, str(path)],
+                check=True,
+                capture_output=True,
+                timeout=_SECONDS,
+                env={**os.environ, "FONTCONFIG_FILE": str(rules)},
+            )
         except (subprocess.CalledProcessError, subprocess.TimeoutExpired):
             return None
         made = Path(folder, f"{path.stem}.pdf")
         return made.read_bytes() if made.is_file() else None
+
+
+def _same_fonts(path: Path) -> str:
+    """What tells fontconfig to take for each font that the file names the one that we draw it in."""
+    with zipfile.ZipFile(path) as archive:
+        texts = [
+            archive.read(name).decode("utf-8", "replace")
+            for name in archive.namelist()
+            if _FONTS.search(name)
+        ]
+    named = {html.unescape(name) for text in texts for name in _NAMED.findall(text)}
+    rules = ""
+    for name in sorted(named):
+        drawn = chain(name, False, False).first.family
+        if drawn.lower() != name.lower():
+            rules += (
+                f'<match target="pattern"><test name="family"><string>{html.escape(name)}</string></test>'
+                '<edit name="family" mode="assign" binding="same">'
+                f"<string>{html.escape(drawn)}</string></edit></match>"
+            )
+    return f"<fontconfig><include>/etc/fonts/fonts.conf</include>{rules}</fontconfig>"
 
 
 def _sums(likes: list[Likeness], silent: int, refused: int, skipped: int) -> str:

@@ -290,9 +290,10 @@ def _template(kind: Kind, lang: Lang, given: Template | str | Path | None) -> Te
 def to_pdf(docx: str | Path | bytes, font: str | Path | None = None, *, archive: bool | str = False) -> bytes:
     """Any Word file, drawn as PDF; `archive` as of `Document.pdf`.
 
-    TemplateError: it can't be opened. What the page shows otherwise than Word comes as a DrawingWarning.
+    TemplateError: it can't be opened. What the page shows otherwise than Word comes as a DrawingWarning, so do
+    characters that no font has: boxes stand for them, while a letter of ours with one is refused.
     """
     from wego_forms.pdf import draw
 
     package = Package.open(docx)
-    return draw(package.parts, source=package.source, font=font, archive=archive).pdf
+    return draw(package.parts, source=package.source, font=font, archive=archive, boxes=True).pdf

@@ -79,6 +79,7 @@ def draw(
     archive: bool | str = False,
     tagged: bool = True,
     fields: Mapping[str, FormField] | None = None,
+    boxes: bool = False,
 ) -> Drawing:
     """Draw the DOCX whose parts are given (part name → uncompressed bytes).
 
@@ -86,11 +87,11 @@ def draw(
     fonts or their twins are used. `archive`: as PDF/A-1b (ISO 19005-1), its pictures flattened, which True means
     too, or as PDF/A-2a ("2a"; ISO 19005-2), which follows PDF/UA-1. `tagged`: with its structure. What
     can't be drawn is reported and warned of; DrawingError is raised where nothing sensible can come out: unreadable
-    XML, a character that no font has, a pinned font that isn't there.
+    XML, a pinned font that isn't there, a character that no font has (with `boxes` one stands for it, told).
     """
     level = archive_level(archive)
     with translated(lambda error: _undrawable(error, source)):
-        return _draw(parts, source, font, level, tagged or level == "2a", fields or {})
+        return _draw(parts, source, font, level, tagged or level == "2a", fields or {}, boxes)
 
 
 def _draw(
@@ -100,11 +101,12 @@ def _draw(
     level: ArchiveLevel,
     tagged: bool,
     fields: Mapping[str, FormField],
+    boxes: bool,
 ) -> Drawing:
     problems = Problems(source)
     package = Package(parts, source)
     written = frozenset(tag for tag, field in fields.items() if field.kind != "signature")
-    document = read(package, problems, written, font)
+    document = read(package, problems, written, font, boxes)
     looks = Looks(font, not document.settings.no_leading)
     leaves = paginate(document, Setter(Shaper(looks, source), document.settings, problems))
     tell_stale(document.bookmarks, leaves, problems)

@@ -11,6 +11,7 @@ from wego_forms.pdf.model import Block, Controls, Empty, Inline, Paragraph, Tabl
 from wego_forms.pdf.names import MC, Element, W, child, val
 from wego_forms.pdf.read.inline import Inlines
 from wego_forms.pdf.read.memory import Memory
+from wego_forms.pdf.read.signs import drawable
 from wego_forms.pdf.read.story import STRUCK, Story
 from wego_forms.pdf.read.tables import Tables
 from wego_forms.pdf.styles import (
@@ -142,8 +143,9 @@ class Blocks:
         paragraph = Paragraph(setup.style, setup.mark, items, story.part, controls=controls)
         if setup.label and (label := story.counter.next(*setup.label)):
             look = story.styles.run(setup.name, "", merge(_mark_props(props), label.run), layer)
-            paragraph.label = Text(label.text, look) if label.text else None
-            story.tally.added.append(label.text)
+            text = drawable(label.text, look, story, near)
+            paragraph.label = Text(text, look) if text else None
+            story.tally.added.append(text)
             paragraph.label_align, paragraph.label_suffix = label.align, label.suffix
         if story.bookmarks.wanted:
             story.bookmarks.gather(element, paragraph)

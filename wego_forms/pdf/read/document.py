@@ -53,13 +53,15 @@ def read(
     problems: Problems,
     fields: frozenset[str] = frozenset(),
     pinned: FontChoice | None = None,
+    boxes: bool = False,
 ) -> Document:
     """Read a document; what can't be drawn goes to `problems`. DrawingError if a part isn't XML.
 
-    `fields`: tags of the controls that a form's fields stand in for; `pinned`: the font to draw everything in.
+    `fields`: tags of the controls that a form's fields stand in for; `pinned`: the font to draw everything in;
+    `boxes`: whether they stand for characters that no font has.
     """
     sheet = styles(package.data("styles"), package.data("theme"))
-    return Reader(package, problems, sheet, fields, pinned).document()
+    return Reader(package, problems, sheet, fields, pinned, boxes).document()
 
 
 class Reader:
@@ -72,8 +74,9 @@ class Reader:
         sheet: Styles,
         fields: frozenset[str],
         pinned: FontChoice | None,
+        boxes: bool,
     ) -> None:
-        self._fields, self._pinned = fields, pinned
+        self._fields, self._pinned, self._boxes = fields, pinned, boxes
         self._package, self._problems, self._styles = package, problems, sheet
         self._lists = lists(package.data("numbering"))
         self._counter = Numbers(self._lists)
@@ -159,6 +162,7 @@ class Reader:
             self._pinned,
             self._paragraphs,
             language=self._language,
+            boxes=self._boxes,
         )
 
     def _section(self, element: Element, blocks: list[Block], before: Section | None) -> Section:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable
 
 from wego_forms.errors import Both, shorten
@@ -15,10 +14,11 @@ from wego_forms.pdf.read.fields import Fields, button, field_link, number_field,
 from wego_forms.pdf.read.formulas import in_line
 from wego_forms.pdf.read.languages import other
 from wego_forms.pdf.read.pictures import Pictures
+from wego_forms.pdf.read.signs import drawable, known
 from wego_forms.pdf.read.story import STRUCK, Story
 from wego_forms.pdf.scripts import RIGHT_TO_LEFT
 from wego_forms.pdf.styles import Layer, RunProps, RunStyle, run_props
-from wego_forms.pdf.symbols import is_symbolic, spelled_out, unknown_signs
+from wego_forms.pdf.symbols import is_symbolic, spelled_out
 
 _SKIPPED = {
     W + name
@@ -39,10 +39,6 @@ _UNDRAWN = {
     W + "subDoc": Both("вложенный документ", "a subdocument"),
 }
 _REFERENCES = (W + "footnoteReference", W + "endnoteReference")
-#: Emoji, playing cards, transport and the like; signs that a font has put in the private area.
-_PICTURED = re.compile("[\U0001f000-\U0001faff\ue000-\uf01f\uf100-\uf8ff]")
-_NO_EMOJI = Both("ни в одном шрифте нет картинки-эмодзи", "no font has the emoji")
-_NO_SIGN = Both("ни в одном шрифте нет такого знака", "no font has the sign of the private area")
 _PRIVATE = re.compile("[\uf020-\uf0ff]")
 _TURNED = Both(
     "текст справа налево нарисован слева направо", "text written right to left is drawn left to right"
@@ -128,9 +124,10 @@ class Inlines:
                     capitals = self._story.tally.change(text, text.upper())
                     text = capitals if style.caps else text
                 if is_symbolic(style.font) or _PRIVATE.search(text):
-                    text = self._story.tally.change(text, self._known(spelled_out(text, style.font)))
-                if _PICTURED.search(text):
-                    text = self._drawable(text, style)
+                    text = self._story.tally.change(
+                        text, known(spelled_out(text, style.font), self._story, self._near)
+                    )
+                text = drawable(text, style, self._story, self._near)
                 self.fields.shown(text)
                 lang = (
                     ""
@@ -148,7 +145,7 @@ class Inlines:
             elif tag == W + "softHyphen":
                 items.append(Text("\u00ad", style, link, controls))
             elif tag == W + "sym":
-                if sign := self._known(_symbol(element)):
+                if sign := known(_symbol(element), self._story, self._near):
                     items.append(self._sign(sign, style, link, controls))
             elif tag == W + "ruby":
                 for part in element.iterchildren(W + "rubyBase"):
@@ -171,30 +168,9 @@ class Inlines:
             elif tag not in _SKIPPED:
                 self._report(element)
 
-    def _known(self, text: str) -> str:
-        """The text without the signs of a symbol font that no other font has; they are a problem."""
-        if unknown := unknown_signs(text):
-            codes = " ".join(f"U+{ord(char):04X}" for char in unknown)
-            what = Both("знак символьного шрифта не нарисован", "a symbol font's sign isn't drawn")
-            remedy = Both("Замените его обычным знаком Юникода", "Replace it with a sign of Unicode")
-            self._story.problems.add(what, self._story.part, self._near, remedy, codes)
-            text = "".join(char for char in text if char not in unknown)
-        return text
-
-    def _drawable(self, text: str, style: RunStyle) -> str:
-        """The text with a box for each emoji and private sign that no font has; they are a problem."""
-        faces = chain(style.font, style.bold, style.italic, self._story.pinned)
-        for char in sorted(set(_PICTURED.findall(text))):
-            if not faces.has(char):
-                what = _NO_SIGN if unicodedata.category(char) == "Co" else _NO_EMOJI
-                remedy = Both("Уберите её или установите шрифт", "Take it out or install a font")
-                named = f"{char} U+{ord(char):04X} {unicodedata.name(char, '')}".rstrip()
-                self._story.problems.add(what, self._story.part, self._near, remedy, named)
-                text = text.replace(char, "□" if faces.has("□") else "?")
-        return text
-
     def _sign(self, text: str, style: RunStyle, link: str, controls: Controls, kind: str = "") -> Text:
         """A character that the document holds as an element of its own; `kind` as of `Role`."""
+        text = drawable(text, style, self._story, self._near)
         self._story.tally.added.append(text)
         return Text(text, style, link, controls, kind)
 

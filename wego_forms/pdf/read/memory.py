@@ -48,7 +48,7 @@ class Memory:
         self._story, self._met = story, met
         self._on = not story.bookmarks.wanted
         context = (
-            (story.styles, story.lists, story.part, story.language, story.fields, story.pinned),
+            (story.styles, story.lists, story.part, story.language, story.fields, story.pinned, story.boxes),
             (tuple(story.targets.items()), tuple(story.package.parts)),
         )
         self._context = _contexts.get(context)

@@ -59,6 +59,8 @@ class Story:
     """The number of the note that is being read."""
     language: str = ""
     """The document's (BCP 47), where it says one."""
+    boxes: bool = False
+    """Whether boxes stand for characters that no font has, instead of an error."""
     struck: list[str] = field(default_factory=list)
     """What tracked changes delete, until it is told."""
 
