@@ -42,6 +42,8 @@ def counted(letter: Letter, lang: Lang, make: Make) -> Counted:
     A count given by hand stays, and is named where it disagrees. RecordError: a document's record can't be loaded,
     or is of another kind than named.
     """
+    if not any(attachment.documents for attachment in letter.attachments):
+        return Counted(letter, ())
     attachments, unsure = [], []
     for number, attachment in enumerate(letter.attachments):
         if not attachment.documents:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -96,7 +97,7 @@ class Template:
     def __repr__(self) -> str:
         return f"Template({self.source!r})"
 
-    @property
+    @cached_property
     def fields(self) -> tuple[str, ...]:
         """The fields it asks for, in the order of the document; in a list they are `list[].field`."""
         paths = (field.path for part in self._compiled.values() for field in part.asked)

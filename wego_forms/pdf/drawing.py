@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from wego_forms.choosing import ArchiveLevel, archive_level
 from wego_forms.edges import translated
@@ -202,6 +203,7 @@ def _fields_of(
                 content.annotate(spot.owner, FORM, widget, key)
 
 
+@lru_cache(maxsize=64)
 def _date(created: str) -> str:
     """A W3CDTF time (2017-08-01T09:00:00Z) as PDF writes it, in UTC; '' where it isn't one."""
     try:

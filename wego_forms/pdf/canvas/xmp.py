@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from xml.sax.saxutils import escape
 
 from wego_forms.choosing import ArchiveLevel
@@ -38,6 +39,7 @@ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http:
 """
 
 
+@lru_cache(maxsize=64)
 def packet(info: Info, language: str, level: ArchiveLevel = "", universal: bool = False) -> bytes:
     """The packet; `language` (BCP 47) is named if there is one. `universal`: the file follows PDF/UA-1."""
     date = _w3c(info.created)

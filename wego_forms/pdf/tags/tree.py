@@ -82,10 +82,13 @@ class _Builder:
 
     def _parts(self, block: Paragraph) -> tuple[list[Element], list[Piece], list[Element]]:
         """What stands before a paragraph, its own pieces, and what comes after: pictures that float, boxes, notes."""
+        taken = self._content.taken(block)
+        if not any(isinstance(item, Picture | NoteMark) for item in block.items):
+            return [], taken, []
         pieces: list[Piece] = []
         floating: dict[Picture, list[Piece]] = {}
         grouped = {id(one) for item in block.items if isinstance(item, Picture) for one in _inside(item)}
-        for piece in self._content.taken(block):
+        for piece in taken:
             picture = piece.role.picture if isinstance(piece.role, Figure) else None
             if picture and (picture.floating or id(picture) in grouped):
                 floating.setdefault(picture, []).append(piece)
