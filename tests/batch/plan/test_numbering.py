@@ -1,8 +1,11 @@
+import json
+
 import pytest
 
 from tests.batch.folders import HEADINGS, PEOPLE, manifest
 from wego_forms import InputError
 from wego_forms.batch.plan.numbering import Numbering, check_numbers
+from wego_forms.batch.plan.remembering import whom
 
 
 def test_numbers_follow_one_another_from_the_first():
@@ -88,3 +91,41 @@ def test_a_letter_keeps_its_number_when_its_post_is_worded_anew(batch, out):
     rows.reverse()
     _again(batch, rows)
     assert _numbers(out) == ["10_Орлов", "11_Зайцева", "12_Волков"]
+
+
+@pytest.mark.parametrize(
+    ("headings", "row"),
+    [
+        (["Регион", "Должность", "ФИО"], ["Самарская обл.", "Губернатор", "Орлов Пётр Ильич"]),
+        (["Регион", "Должность", "ФИО"], ["САМАРСКАЯ ОБЛАСТЬ", "Врио губернатора", "Пётр Ильич Орлов"]),
+        (
+            ["Регион", "Регион по-английски", "Должность", "Фамилия", "Имя", "Отчество", "Титул"],
+            ["Самарская область", "Samara Region", "Губернатор", "Орлов", "Петр", "Ильич", "господин"],
+        ),
+    ],
+)
+def test_a_letter_keeps_its_number_when_its_table_is_laid_out_anew(batch, out, headings, row):
+    _again(batch, _unnumbered())
+    row = [cell.replace("Петр", "Пётр") for cell in row]
+    report = batch([row], headings, numbers="{n}", first=50, names="{number}_{family}")
+    assert [line["file"] for line in manifest(out)] == ["10_Орлов.docx"]
+    assert not [remark for remark in report.remarks if "New numbers" in remark.en]
+
+
+def test_numbers_that_an_earlier_version_gave_are_found(batch, out):
+    rows = _unnumbered()
+    _again(batch, rows)
+    columns = [dict(zip(HEADINGS, row, strict=True)) for row in rows]
+    typed = {f"{whom({k: v for k, v in row.items() if v})[1]}:1": f"{n}" for n, row in enumerate(columns, 70)}
+    (out / ".wego-forms-numbers").write_text(json.dumps({"tatarstan.yaml": typed}), encoding="utf-8")
+    _again(batch, rows)
+    assert [line["file"] for line in manifest(out)] == ["70_Орлов.docx", "71_Зайцева.docx", "72_Волков.docx"]
+
+
+def test_letters_that_lose_the_numbers_they_were_given_are_told(batch):
+    _again(batch, _unnumbered())
+    report = batch([person[:6] for person in PEOPLE], HEADINGS[:6])
+    assert any(
+        "were given numbers before: 3; without --numbers they don't bear them" in remark.en
+        for remark in report.remarks
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import string
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from wego_forms.errors import Both, InputError, Problem
@@ -68,13 +68,16 @@ class Numbering:
         self._changed: list[tuple[int, str, str]] = []
         self._new: list[tuple[int, str]] = []
 
-    def take(self, own: object, whom: str = "", row: int = 0) -> str | None:
-        """The number for the row to `whom`, whose own is `own`; None where the pattern has nothing to say."""
+    def take(self, own: object, whom: Sequence[str] = ("",), row: int = 0) -> str | None:
+        """The number for the row to `whom`, whose own is `own`; None where the pattern has nothing to say.
+
+        `whom`: what tells the addressee, and what told him before, so that his number is found by either.
+        """
         if self._pattern is None:
             return None
-        self._met[whom] += 1
-        letter = f"{whom}:{self._met[whom]}"
-        known = self._known.get(letter)
+        self._met.update(dict.fromkeys(whom, 1))
+        letter, *earlier = (f"{each}:{self._met[each]}" for each in whom)
+        known = next((self._known[each] for each in (letter, *earlier) if each in self._known), None)
         if own not in (None, ""):
             self.given[letter] = str(own)
             if known not in (None, str(own)):
@@ -105,7 +108,7 @@ class Numbering:
                 )
             )
         before = self._pattern.partition("{")[0] if self._pattern else ""
-        if others := [number for number in self._known.values() if not number.startswith(before)]:
+        if others := {number for number in self._known.values() if not number.startswith(before)}:
             remarks.append(
                 Both(
                     f"Номера даны раньше и по другому образцу: {len(others)}; чтобы дать новые, удалите {NUMBERS}.",

@@ -14,7 +14,7 @@ from wego_forms.batch.output.made import letters_digest, note_made
 from wego_forms.batch.output.manifest import NAME as MANIFEST
 from wego_forms.batch.output.manifest import Manifest, manifest_lines
 from wego_forms.batch.output.workbook import write_workbook
-from wego_forms.batch.plan.remembering import remember
+from wego_forms.batch.plan.remembering import remember, remembered
 from wego_forms.batch.plan.rows import Rows
 from wego_forms.batch.plan.sources import RecordSource, TableSource
 from wego_forms.batch.plan.whole import Plan, make_plan, move_changed, remarks_of
@@ -34,6 +34,13 @@ _SAME_NUMBER = Both(
 _NO_MANIFEST = Both(
     "manifest.csv неполон: на диске нет места.", "manifest.csv isn't whole: there is no room on the disk."
 )
+
+
+def _numbers_given(count: int) -> Both:
+    return Both(
+        f"Письмам этой папки раньше даны номера: {count}; без --numbers они их не несут.",
+        f"Letters of this folder were given numbers before: {count}; without --numbers they don't bear them.",
+    )
 
 
 @dataclass(frozen=True)
@@ -94,6 +101,8 @@ class Run:
         memory = self.source if self.job.options.numbers and isinstance(self.source, TableSource) else None
         if memory:
             memory.recall(self.out)
+        elif isinstance(self.source, TableSource) and (given := remembered(self.out, self.source.memory)):
+            self.report.remarks.append(_numbers_given(len(set(given.values()))))
         folder = Watched(self.out)
         if self.rows:
             manifest_lines(self.out / MANIFEST)  # those of the other rows stay, so they must be read
