@@ -30,6 +30,7 @@ class After:
 
     def reserve(self, outputs: Outputs, own: list[Path]) -> None:
         """Ask for the places, beside the batch's `own`. OutputError: an input, or somebody's file, is in one."""
+        outputs.reserve([*own, *self.places])
         for path, suffixes in (
             (self.merge, (".pdf",)),
             (self.zip, (".zip",)),
@@ -37,7 +38,6 @@ class After:
         ):
             if path:
                 refuse_other_suffix(path, *suffixes)
-        outputs.reserve([*own, *self.places])
         outputs.check(dict.fromkeys(self.places))
 
     @property
