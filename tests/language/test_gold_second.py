@@ -40,20 +40,20 @@ CEILINGS = {
     "posts3": (0, 0, 10),
     "bodies3": (0, 0, 5),
     "places3": (0, 0, 33),
-    "persons4": (1, 0, 22),
+    "persons4": (1, 0, 23),
     "posts4": (10, 0, 10),
     "bodies4": (0, 0, 0),
-    "places4": (0, 0, 3),
+    "places4": (0, 0, 4),
     "posts5": (0, 0, 0),
     "places5": (0, 0, 22),
     "posts6": (0, 0, 0),
     "places6": (0, 0, 39),
     "places7": (0, 0, 9),
     "places8": (0, 0, 12),
-    "persons9": (11, 6, 38),
-    "posts9": (5, 5, 5),
+    "persons9": (1, 0, 46),
+    "posts9": (0, 0, 10),
     "bodies9": (0, 0, 0),
-    "places9": (4, 4, 22),
+    "places9": (0, 0, 23),
 }
 WHERE = {"locative": where, "destination": whereto, "origin": wherefrom}
 ASKED = (*CASES[1:], *WHERE)
@@ -141,7 +141,7 @@ def wrong_english(name):
 
 
 @pytest.mark.parametrize(
-    ("name", "most"), [("english", 0), ("english2", 0), ("english3", 0), ("english4", 0), ("english9", 3)]
+    ("name", "most"), [("english", 0), ("english2", 0), ("english3", 0), ("english4", 0), ("english9", 0)]
 )
 def test_no_more_english_is_wrong_than_before(name, most):
     assert len(wrong_english(name)) <= most, wrong_english(name)

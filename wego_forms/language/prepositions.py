@@ -35,9 +35,13 @@ _LONGER = {
 _VOWELS = "аеёиоуыэюя"
 # Letters whose names begin with a vowel: об МВД, об СНГ.
 _SPELT = "ЛМНРСФ"
-# Named otherwise than their letter is, or read as a word.
-_NOT_SPELT = frozenset(("ФРГ",))
-_WORDLIKE = frozenset(("СМИ", "СНИЛС", "СПИД", "СНиП"))
+# Named otherwise than their letter is (фэ, сэ).
+_NOT_SPELT = frozenset(("ФРГ", "США"))
+_NAMED = re.compile(r"[БВГДЖЗКЛМНПРСТФХЦЧШЩ]+$|ФГ[А-Я]+$|[БВГДЖЗКЛМНПРСТФХЦЧШЩ]{2,}[АЕИОУЭЮЯ]{1,2}$")
+"""Abbreviations that are named letter by letter, or begin so: МВД, ФГУП, НКО, МБОУ; СМИ, ФСИН and МРОТ are words."""
+_WORDLIKE = frozenset(("СМИ", "СТО", "СНИ"))
+_CAPITALS = re.compile(r"[А-ЯЁ]{2,}(?=[а-яё]{0,3}(?![А-Яа-яЁё]))|[А-ЯЁ]{2,}(?![а-яё])")
+"""An abbreviation, its ending aside: ВГИК of ВГИКе."""
 # Clusters before which most prepositions grow: во Львове, ко Львову, со Ржевом, подо Мценском.
 _ORDINAL = (
     r"(?:-|[ \u00a0](?:январ|феврал|март|апрел|ма[йяею]|июн|июл|август|сентябр|октябр|ноябр|декабр|квартал|полугоди|"
@@ -65,20 +69,23 @@ def preposition(base: str, following: str) -> str:
     """
     word = following.lstrip('«"„“( \u00a0')
     low = word.lower()
-    capitals = re.match(r"[А-ЯЁ]{2,}(?![а-яё])", word)
+    found = _CAPITALS.match(word)
+    named = bool(found and found[0] not in _WORDLIKE and _NAMED.match(found[0]))
     if base == "о":
         if re.match(r"(?:мне|вс[её][^вмр]?|всех|всём)\b", low):
             return "обо"
-        return "об" if _begins_with_a_vowel(word, capitals[0] if capitals else "") else "о"
+        return "об" if _begins_with_a_vowel(word, found[0] if found and named else "") else "о"
     pattern = _GROWS.get(base)
-    if pattern is None or (capitals and capitals[0] not in _WORDLIKE):
-        return base  # в ФРГ, с США: the letters are named one by one
+    if pattern is None or named:
+        return base  # в ФРГ, с ВТО: the letters are named one by one
     return _LONGER[base] if re.match(pattern, low) else base
 
 
 def _begins_with_a_vowel(word: str, capitals: str) -> bool:
     """To the ear: об Анапе, об МВД, об IT-парке, об 11; о Юге, о МИДе, о ФРГ."""
-    if capitals and not any(char.lower() in _VOWELS for char in capitals):
+    if word.startswith("СПб"):
+        return True
+    if capitals:
         return capitals[0] in _SPELT and capitals not in _NOT_SPELT
     if re.match(r"[A-Z]{2,}(?![a-z])", word):
         return word[0] in "AEFHILMNORSX"

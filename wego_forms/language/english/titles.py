@@ -8,6 +8,9 @@ from wego_forms.language.wordlist import words
 
 _ARTICLE = re.compile(
     r"^(?:[a-z' -]+ of(?: the)? [a-z]"
+    r"|(?:[a-z'-]+ )*(?:bank|fund|agency|ministry|centre|center|council|committee|association|institute|commission|"
+    r"office|programme|program|conference|court|department|union|organi[sz]ation|foundation|directorate|bureau) "
+    r"(?:for|on|against|to) [a-z]"
     r"|united (?:kingdom|states|arab emirates|nations|republic)\b|european union\b"
     r"|(?:netherlands|philippines|gambia|bahamas|maldives|seychelles|comoros|urals?|vatican|holy see|congo|"
     r"caucasus|far east|arctic|balkans|hague|bronx|usa?|uk|uae|ussr|eu|un|drc|dprk|u\.s\.(?:a\.)?|u\.k\.|"
@@ -16,7 +19,8 @@ _ARTICLE = re.compile(
     r"islands|union|settlement|agglomeration|confederation|peninsula|archipelago|"
     r"nations|bank|organi[sz]ation|association|council|commission|parliament|territories|emirate|sultanate|"
     r"ministry|agency|corporation|fund|foundation|committee|secretariat|government|assembly|court|senate|forum|"
-    r"alliance|league|duma|chamber|directorate|department|office|institute|academy|society|party|tribunal)$",
+    r"alliance|league|duma|chamber|directorate|department|office|institute|academy|society|party|tribunal|"
+    r"administration|service|inspectorate|treasury|bureau|authority|mission|delegation|embassy|consulate)$",
     re.IGNORECASE,
 )
 _ABBREVIATIONS = frozenset(

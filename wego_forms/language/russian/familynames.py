@@ -12,6 +12,7 @@ from wego_forms.language.russian.adjectives import (
     decline_oj,
     decline_yj,
 )
+from wego_forms.language.russian.nametable import MEN
 from wego_forms.language.russian.nounnames import (
     decline_first,
     decline_fleeting,
@@ -86,6 +87,20 @@ def _man(word: str, low: str, case: Case) -> Inflected:
     if case == "instrumental" and last in "жшчщц":
         return decline_hissing(word, low)
     return decline_second(word, low, case)
+
+
+def foreigner(family: str, given: str, form: str, doubt: Both | None) -> Inflected:
+    """The instrumental of a man's -ин without a patronymic: Бальдвином Олафом, but Мининым Кузьмой.
+
+    A family name that the dictionary lacks may be a foreigner's, even if the given name is used in Russia.
+    """
+    low = key(family)
+    if not low.endswith(("ин", "ын")) or not form.endswith("ым"):
+        return form, doubt
+    native = all(key(part) in MEN or engines.is_given(part) for part in given.replace("-", " ").split(" "))
+    if "-" in family or " " in family or (native and engines.is_family(family, "male")):
+        return form, doubt
+    return form if native else f"{form[:-2]}ом", doubts.INSTRUMENTAL
 
 
 def _possessive(word: str, low: str, case: Case) -> Inflected:

@@ -19,6 +19,11 @@ _SETTLED = frozenset(words("нинель николь мишель рашель 
 """Women's names in -ль of which the dictionaries and the reference service say the same."""
 
 
+_STRESSED_DZHA = frozenset(words("хаджа раджа ходжа хаваджа"))
+_STRESSED_FATHERS = frozenset(words("ильич лукич фомич кузьмич"))
+"""Patronymics with the stress on -ич, and -ом in the instrumental; Фокич, Саввич, Никитич have -ем."""
+
+
 @lru_cache(maxsize=50_000)
 def decline_given(given: str, gender: Gender, case: Case) -> Inflected:
     """A given name of one or more words in `case`, and why it isn't sure, if so."""
@@ -66,7 +71,8 @@ def _simple(word: str, gender: Gender, case: Case) -> Inflected:
         if low.endswith("гуль"):
             return overrides.THIRD.form(word, case), doubts.USAGE_VARIES
         if low.endswith(("ель", "эль", "оль")) and low not in _SETTLED:
-            return form, doubts.USAGE_VARIES  # Ассоли and Ассоль, Адели and Адель
+            stays = form == word and low.endswith("оль")
+            return overrides.THIRD.form(word, case) if stays else form, doubts.USAGE_VARIES  # Ассоли, Ассоль
         agreed = key(form) in engines.dictionary_forms(word, gender, case, "Name")
         return form, None if agreed else doubts.USAGE_VARIES
     regular = overrides.second_declension(word).form(word, case)
@@ -89,7 +95,8 @@ def _first_declension(word: str, low: str, gender: Gender, case: Case, form: str
         return regular, None
     if low.endswith(("ша", "жа", "ча", "ща", "ца")):
         agreed = key(form) in engines.dictionary_forms(word, gender, case)
-        return form, None if agreed else doubts.INSTRUMENTAL
+        soft = word[:-1] + "ей" if low.endswith("джа") and low not in _STRESSED_DZHA else form
+        return (form, None) if agreed else (soft, doubts.INSTRUMENTAL)
     return form, None
 
 
@@ -109,5 +116,8 @@ def decline_patronymic(patronymic: str, gender: Gender, case: Case) -> Inflected
     form = head + hyphen + engines.petrovich("patronymic", last, gender, case)
     if low.endswith("ыч") and gender == "male":
         return overrides.HISSING.form(patronymic, case), None
+    if low.endswith("ич") and gender == "male":
+        stressed = case == "instrumental" and low in _STRESSED_FATHERS
+        return (patronymic + "ом" if stressed else overrides.HISSING.form(patronymic, case)), None
     regular = low.endswith("ич") if gender == "male" else low.endswith(("вна", "чна"))
     return form, None if regular else doubts.UNKNOWN_WORD

@@ -163,7 +163,15 @@ _SOFT_WOMEN = words(
     "гузель гюзель айгуль айгюль асель нургуль жибек айсель гульсель бибигуль алтынгуль айгель"
 )
 # Turkic women's names stressed on -ия: dative and prepositional in -ие, but -ии is written too.
-STRESSED_IYA_WOMEN = frozenset(words("алия зульфия альфия гульфия"))
+STRESSED_IYA_WOMEN = frozenset(
+    words(
+        "алия зульфия альфия гульфия нурия рамзия фания асия сафия галия рания назия шамсия хадия надия самия магия "
+        "сания сария закия рукия марзия разия фаузия фавзия гузалия мадия шафия гульсия асфия вафия зария махия "
+        "раифия хасия халия сакия нафия рафия сабрия бадрия хайрия султания гания махдия мавлия "
+        "лия ия вия пия тия"
+    )
+)
+"""Women's names in a stressed -ия, and with no other vowel (Rules of 2006: Ие, Лие); -ии is written too."""
 
 GIVEN: dict[tuple[str, Gender], Paradigm] = {
     ("лев", "male"): _p(2, "ьва ьву ьва ьвом ьве"),

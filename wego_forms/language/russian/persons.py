@@ -9,6 +9,7 @@ from wego_forms.language.kinds import Case, Form, Gender, NameForm, checked_case
 from wego_forms.language.names import Name
 from wego_forms.language.russian import doubts, engines
 from wego_forms.language.russian.eastasian import east_asian
+from wego_forms.language.russian.familynames import foreigner
 from wego_forms.language.russian.gender import family_gender, gender_from_parts, given_gender
 from wego_forms.language.russian.givennames import decline_given, decline_patronymic
 from wego_forms.language.russian.nameparts import CHILD_OF, given_first, is_initials, patronymic_gender
@@ -81,6 +82,8 @@ def _inflected(
     patronymic_form, why_patronymic = (
         decline_patronymic(patronymic, gender, case) if patronymic else (None, None)
     )
+    if case == "instrumental" and gender == "male" and family and given and not patronymic and family_form:
+        family_form, why_family = foreigner(family, given, family_form, why_family)
     reason = why_family or why_given or why_patronymic
     if family and patronymic and not given and key(patronymic).endswith(_SON_OF):
         reason = reason or doubts.NO_PATRONYMIC_ORDER  # Маматов Азиз уулу

@@ -17,7 +17,9 @@ from wego_forms.language.russian.placewords import (
     SOFT_FEMININE,
     SOFT_MASCULINE,
     SPECIAL,
+    STRESSED_TOWNS,
     TOWNS,
+    UNSTRESSED_TOWNS,
 )
 from wego_forms.language.russian.readings import inflect, like_parts, nominatives
 from wego_forms.language.russian.spelling import key, with_yo
@@ -215,6 +217,14 @@ def _unknown(name: str, low: str, case: Case) -> Inflected | None:
     return (name, None) if low.endswith("ице") else None
 
 
+def _stressed(said: str, low: str, doubt: Both | None) -> Inflected:
+    """The instrumental of a town in -ец, -ья hangs on the stress: Ельцом, Торопцем; marked where no list tells."""
+    if low.endswith("ец") and low not in STRESSED_TOWNS:
+        known = low in UNSTRESSED_TOWNS
+        return (f"{said[:-2]}ем" if known else said), None if known else doubts.INSTRUMENTAL
+    return said, doubt or (doubts.INSTRUMENTAL if low.endswith("ья") else None)
+
+
 def _one_word(name: str, case: Case) -> Inflected:
     low = key(name)
     if not low or low in FROZEN_NAMES or low[-1] in "уюэ":
@@ -223,6 +233,8 @@ def _one_word(name: str, case: Case) -> Inflected:
         return name, None  # ФРГ, СНГ
     if low.endswith(("оа", "уа", "еа", "эа")) and not is_known(low):  # Гоа, Манагуа
         return name, None
+    if case == "accusative" and low[-1] in "йбвгджзклмнпрстфхцчшщ":
+        return name, None  # в Берёзовский, though families are called so: a town is no living being
     if low in TOWNS or low in SOFT_MASCULINE:
         return _by_ending(name, low, case), None
     if low in SOFT_FEMININE:
@@ -256,7 +268,8 @@ def _one_word(name: str, case: Case) -> Inflected:
         form = places[0].inflect({GRAMMEMES[case]})
         if form:
             text = with_yo(form.word, name.lower())
-            return like_parts(text, name), None if is_known(low) else doubts.UNKNOWN_PLACE
+            said, doubt = like_parts(text, name), None if is_known(low) else doubts.UNKNOWN_PLACE
+            return _stressed(said, low, doubt) if case == "instrumental" else (said, doubt)
     if low.endswith(("ай", "яй", "уй")):  # Гуляй, though the dictionary has but the verb
         return _by_ending(name, low, case), None
     head = find_head([name], 0, animate=False)

@@ -49,6 +49,7 @@ _SPECIAL = """
 верея: вереи/верее/верею/вереёй/верее
 хопер: хопра/хопру/хопер/хопром/хопре
 тристан-да-кунья: тристан-да-куньи/тристан-да-кунье/тристан-да-кунью/тристан-да-куньей/тристан-да-кунье
+шарья: шарьи/шарье/шарью/шарьёй/шарье
 гянджа: гянджи/гяндже/гянджу/гянджой/гяндже
 анадырь: анадыря/анадырю/анадырь/анадырем/анадыре
 """
@@ -92,6 +93,10 @@ TOWNS = frozenset(
 """Capitals, WeGO's cities and others that the dictionary lacks: they decline by their ending."""
 
 SOFT_FEMININE = frozenset(words("лодзь арамиль парабель"))
+STRESSED_TOWNS = frozenset(words("елец череповец городец донец повенец кременец луганец углич"))
+"""Towns with a stressed ending in the instrumental (Ельцом); Торопец, Олонец, Каменец have -ем."""
+UNSTRESSED_TOWNS = frozenset(words("торопец олонец каменец олевец каменец-подольский"))
+
 SOFT_MASCULINE = frozenset(words("торунь вупперталь фушунь цзисянь аньшань"))
 """Towns in -ь whose gender the dictionary has wrong (Лодзи, Торуня)."""
 

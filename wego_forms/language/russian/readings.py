@@ -18,6 +18,8 @@ _REGULAR = "~"
 
 _MODEL = "самарск"
 """The adjective after which those in -ский decline that the dictionary lacks."""
+_WOMAN = "инфузория"
+"""The living being in -ия, its stem as long as the adjective's, after which игумения declines."""
 _PLACE_ADJECTIVE = tuple(f"{stem}{ending}" for stem in ("ск", "цк") for ending in ("ий", "ая", "ое", "ие"))
 
 
@@ -53,6 +55,8 @@ def nominatives(word: str) -> tuple[Reading, ...]:
             return clipped
         if bare.endswith(_PLACE_ADJECTIVE) and len(bare) > 5:
             return tuple(reading._replace(stem=bare[:-2]) for reading in nominatives(_MODEL + bare[-2:]))
+        if bare.endswith("игумения"):
+            return tuple(reading._replace(stem=bare[:-2]) for reading in nominatives(_WOMAN))
     found = []
     for parse in parses(bare):
         tag = parse.tag
