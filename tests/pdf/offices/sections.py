@@ -2,8 +2,8 @@
 
 import re
 
-from tests.pdf.documents import SECTION, p, package, parts, table
-from tests.pdf.offices.writing import prose
+from tests.pdf.documents import SECTION, p, package, parts, running, table
+from tests.pdf.offices.writing import SENTENCES, prose
 
 CENTRED = '<w:jc w:val="center"/>'
 
@@ -37,4 +37,21 @@ def no_page_setup():
     return package(made)
 
 
-CASES = {made.__name__: made for made in (ends_of_their_own, mirrored_margins, no_page_setup)}
+def on_a_grid():
+    """Text set on a grid of lines as in East Asia: large and small type, a multiple of lines, a table, a header."""
+    head = running("hdr", p("Отдел делопроизводства") + p("Приложение"))
+    large = p("КРУПНО", CENTRED, '<w:sz w:val="48"/>')
+    multiple = p(SENTENCES[0] * 2, '<w:spacing w:line="360" w:lineRule="auto"/>')
+    off = p(SENTENCES[1] * 2, '<w:snapToGrid w:val="0"/>')
+    rows = [["Показатель", SENTENCES[2]], ["а", "б"]]
+    grid = '<w:docGrid w:type="lines" w:linePitch="347"/>'
+    refs = '<w:headerReference w:type="default" r:id="rH"/>'
+    return package(
+        parts(
+            prose(3), large, table([4500, 4500], *rows), multiple, off, prose(2), section=grid,
+            refs=refs, related={"rH": ("header", "word/header1.xml", head)},
+        )
+    )  # fmt: skip
+
+
+CASES = {made.__name__: made for made in (ends_of_their_own, mirrored_margins, no_page_setup, on_a_grid)}

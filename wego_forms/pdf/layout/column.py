@@ -30,6 +30,11 @@ class Setter:
     tallest: float = 1e9
     """How much text in pt a page of the section holds, one line upon the other."""
 
+    def set_on(self, grid: float) -> None:
+        """Set what comes next on a grid with lines so many pt apart; 0: on none, as headers and footers stand."""
+        if self.settings.grid != grid:
+            self.settings = replace(self.settings, grid=grid)
+
     def column(self, blocks: Sequence[Block], width: float, cell: bool = False) -> list[Strip]:
         """The strips of `blocks` in a column `width` pt wide; `cell`: the column is a table cell."""
         strips: list[Strip] = []

@@ -66,6 +66,7 @@ class Filler:
         return section.start == "continuous" and (one.width, one.height) == (other.width, other.height)
 
     def _section(self, section: Section, balance: bool) -> None:
+        self._setter.set_on(section.grid)
         page = section.page
         before = self._leaves[-1].section if self._leaves else None
         if before is None or not self._goes_on(section, before):
@@ -103,6 +104,9 @@ class Filler:
         self._floor = page.height - abs(page.bottom)
         if foot and page.bottom >= 0:
             self._floor = min(self._floor, page.height - page.footer - self._height(foot, inside))
+        if section.grid:  # its whole lines stand in the middle of the page
+            free = (self._floor - self._top) % section.grid / 2
+            self._top, self._floor = self._top + free, self._floor - free
         self._setter.tallest = self._floor - self._top
         self._columns = section.columns or ((0.0, inside),)
         self._beside = Beside()
@@ -113,7 +117,10 @@ class Filler:
     def _height(self, running: Running, width: float) -> float:
         """How tall a header or footer is; measured once."""
         if id(running) not in self._heights:
+            grid = self._setter.settings.grid
+            self._setter.set_on(0.0)
             self._heights[id(running)] = height(self._setter.column(running.blocks, width))
+            self._setter.set_on(grid)
         return self._heights[id(running)]
 
     def _enter(self, column: int) -> None:

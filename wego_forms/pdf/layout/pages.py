@@ -36,6 +36,7 @@ def _running(leaf: Leaf, document: Document, setter: Setter) -> None:
     number = int(leaf.label) if leaf.label.isdigit() else leaf.number
     head, foot = leaf.pieces(document, number)
     setter.shaper.page = leaf.label
+    setter.set_on(0.0)
     inside = page.width - page.left - page.right
     for running, top in ((head, True), (foot, False)):
         if running:

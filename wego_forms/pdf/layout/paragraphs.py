@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import pairwise
 
 from wego_forms.pdf.layout.atoms import Atom, Shaper
@@ -11,6 +12,8 @@ from wego_forms.pdf.layout.ink import ink
 from wego_forms.pdf.layout.lines import Breaker, Line
 from wego_forms.pdf.layout.marks import Floating, Room, Strip
 from wego_forms.pdf.model import NoteMark, Paragraph, Picture, Settings, Tab
+
+_NEARLY = 1e-6  # of a grid's line, that rounding adds
 
 
 def lay_out(
@@ -49,7 +52,8 @@ def lay_out(
     mark = shaper.looks.of(paragraph.mark)
     strips: list[Strip] = []
     y = 0.0
-    set_ = [_strip(line, paragraph, mark.ascent, mark.descent) for line in lines]
+    grid = settings.grid if style.snaps else 0.0
+    set_ = [_strip(line, paragraph, mark.ascent, mark.descent, grid) for line in lines]
     for (strip, own), (_, below) in pairwise(set_):
         strip.height += below - own
     for strip, _ in set_:
@@ -85,8 +89,12 @@ def _label(paragraph: Paragraph, shaper: Shaper) -> list[Atom]:
     return atoms
 
 
-def _strip(line: Line, paragraph: Paragraph, ascent: float, descent: float) -> tuple[Strip, float]:
+def _strip(
+    line: Line, paragraph: Paragraph, ascent: float, descent: float, grid: float
+) -> tuple[Strip, float]:
     """A line's strip, and how much of its height in pt is space of a multiple of lines.
+
+    On a `grid` with lines so many pt apart, it takes as many of these as it needs, in their middle.
 
     It stands below the last line of a paragraph and else above the line that it belongs to, as in LibreOffice.
     """
@@ -106,7 +114,11 @@ def _strip(line: Line, paragraph: Paragraph, ascent: float, descent: float) -> t
         text = ascent + descent
     height = ascent + descent
     baseline = ascent
-    if style.line_rule == "auto":
+    if grid and style.line_rule != "exact":
+        tall = max(math.ceil(height / grid - _NEARLY), 1) * grid
+        baseline += (tall - height) / 2
+        height = tall * max(style.line, 1.0) if style.line_rule == "auto" else max(tall, style.line)
+    elif style.line_rule == "auto":
         height += text * (style.line - 1.0)
         extra = max(text * (style.line - 1.0), 0.0)
         if style.line < 1.0:

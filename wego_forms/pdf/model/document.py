@@ -81,6 +81,8 @@ class Section:
     separator: bool = False
     """Whether lines stand between the columns."""
     frame: PageFrame | None = None
+    grid: float = 0.0
+    """As of `Settings`."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -94,6 +96,8 @@ class Settings:
     """Whether the gap that fonts ask for between lines is left out."""
     spread_breaks: bool = True
     """Whether a justified line that a break ends is as wide as the others."""
+    grid: float = 0.0
+    """How far apart in pt the lines of the section's grid stand; 0: there is none."""
     mirrored: bool = False
     """Whether the left and right margins change places on even pages."""
 

@@ -34,7 +34,7 @@ from wego_forms.pdf.read.blocks import Blocks
 from wego_forms.pdf.read.languages import settled
 from wego_forms.pdf.read.memory import Memory
 from wego_forms.pdf.read.notes import Notes
-from wego_forms.pdf.read.sections import columns_of, frame_of, only_ends, page_of
+from wego_forms.pdf.read.sections import columns_of, frame_of, grid_of, only_ends, page_of
 from wego_forms.pdf.read.story import Story
 from wego_forms.pdf.styles import Edge, Layer, ParaStyle, RunStyle, Styles, styles
 from wego_forms.pdf.units import number, twips
@@ -182,6 +182,7 @@ class Reader:
             inside = section.page.width - section.page.left - section.page.right
             section.columns = columns_of(columns, inside)
             section.separator = columns.get(W + "sep") in ("1", "true", "on")
+        section.grid = grid_of(element)
         if (borders := child(element, "pgBorders")) is not None:
             section.frame = frame_of(borders)
         for said in element:

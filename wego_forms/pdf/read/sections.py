@@ -11,6 +11,8 @@ from wego_forms.pdf.units import number, twips
 
 #: What leaves a paragraph without anything to show.
 _EMPTY = ("pPr", "bookmarkStart", "bookmarkEnd", "proofErr")
+#: Grids that lines stand on.
+_GRIDS = ("lines", "linesAndChars", "snapToChars")
 _A4 = (595.3, 841.9)  # pt
 _GAP = 36.0  # pt between columns where nothing is said
 _MOST_COLUMNS = 45  # that Word lets a text have
@@ -48,6 +50,14 @@ def columns_of(said: Element, inside: float) -> tuple[tuple[float, float], ...]:
     if count < 2 or width <= 0:
         return ()
     return tuple((place * (width + gap), width) for place in range(count))
+
+
+def grid_of(section: Element) -> float:
+    """How far apart in pt the lines of a section's grid (w:docGrid) stand; 0 where text isn't set on it."""
+    said = child(section, "docGrid")
+    if said is None or said.get(W + "type") not in _GRIDS:
+        return 0.0
+    return max(twips(said.get(W + "linePitch")), 0.0)
 
 
 def page_of(section: Element) -> Page:

@@ -63,6 +63,8 @@ class ParaStyle:
     keep_lines: bool = False
     widow: bool = True
     page_break: bool = False
+    snaps: bool = True
+    """Whether its lines stand on the page's grid, where there is one."""
     tabs: tuple[tuple[float, TabStop], ...] = ()
     borders: tuple[tuple[str, Any], ...] = ()
     background: str = ""

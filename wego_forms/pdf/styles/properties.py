@@ -90,6 +90,7 @@ class ParaProps(TypedDict, total=False):
     outline: int
     frame: Placing
     bidi: bool
+    snaps: bool
 
 
 def edges(element: Element) -> Edges:
@@ -248,6 +249,7 @@ _PARA: dict[str, Callable[[ParaProps, Element], None]] = {
     W + "outlineLvl": lambda p, e: p.__setitem__("outline", int(number(val(e), BODY))),
     W + "pBdr": lambda p, e: p.__setitem__("borders", edges(e)),
     W + "shd": lambda p, e: p.__setitem__("background", fill(e)),
+    W + "snapToGrid": lambda p, e: p.__setitem__("snaps", on(e)),
     W + "bidi": lambda p, e: p.__setitem__("bidi", on(e)),
     W + "framePr": lambda p, e: p.__setitem__("frame", frame_placing(e)),
 }
