@@ -14,6 +14,7 @@ from wego_forms.errors import Both, InputError, Problem
 from wego_forms.filling import Document
 from wego_forms.forms.controls import Control, controls_in, number_items, written
 from wego_forms.forms.entries import SIGNATURE, YES, Entry, entries_of, tag_of
+from wego_forms.forms.room import with_lines
 from wego_forms.ooxml import Archive
 from wego_forms.ooxml.usual import MAIN_PART
 
@@ -101,7 +102,9 @@ class FillableDocument(Document):
                     Both("Сначала заполните её.", "Fill it in first."),
                 )
             )
-        parts = {**self._parts, **self._changed, MAIN_PART: self._main}
+        root = parse_xml(self._main)
+        main = written(root) if with_lines(root, self.entries) else self._main
+        parts = {**self._parts, **self._changed, MAIN_PART: main}
         return draw(parts, source=self._source, font=font, fields=self._fields)
 
     @cached_property

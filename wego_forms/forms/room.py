@@ -1,16 +1,23 @@
-"""Room in a form's lists: rows to fill in, beyond those that the record knows."""
+"""Room in a form, beyond what the record knows: rows of lists, and lines of texts of several paragraphs."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
+from lxml import etree
+
 from wego_forms.catalog import Kind
 from wego_forms.catalog.definition import ListField
 from wego_forms.filling.blank import Blank
+from wego_forms.forms.controls import W, controls_in
+from wego_forms.forms.entries import Entry
 
 #: Rows that a list has at least, and how many of them are free; a definition's `max` bounds both.
 ROWS, FREE = 5, 2
+#: Lines that a text of several paragraphs has room for at least, on the page and in a table's cell; how many of them
+#: are free; letters of a line, as a guess.
+_LINES, _CELL_LINES, _FREE_LINES, _LETTERS = 10, 4, 2, 80
 
 
 def with_room(values: Mapping[str, Any], kind: Kind) -> dict[str, Any]:
@@ -29,3 +36,25 @@ def _longer(items: Any, field: ListField) -> list[Any]:
     rows = max(ROWS, len(known) + FREE, field.min or 0)
     rows = max(min(rows, field.max or rows), len(known))
     return known + [Blank()] * (rows - len(known))
+
+
+def with_lines(root: Any, entries: Mapping[str, Entry]) -> bool:
+    """Put empty lines into the controls of texts of several paragraphs; whether there were such.
+
+    A PDF's field is as tall as what stands there, and viewers make smaller what doesn't fit.
+    """
+    found = False
+    for control in list(controls_in(root)):
+        entry = entries.get(control.tag)
+        content = control.element.find(W + "sdtContent")
+        runs = [] if content is None else list(content.iter(W + "r"))
+        if entry is None or entry.type != "lines" or not runs:
+            continue
+        within = next(control.element.iterancestors(W + "tc"), None) is not None
+        known = sum(1 + len(line) // _LETTERS for line in control.value.split("\n"))
+        free = max((_CELL_LINES if within else _LINES) - known, _FREE_LINES)
+        for _ in range(free):
+            etree.SubElement(runs[-1], W + "br")
+        etree.SubElement(runs[-1], W + "t").text = "\u00a0"
+        found = True
+    return found

@@ -22,6 +22,8 @@ from wego_forms.ooxml.usual import MAIN_PART
 
 _STYLES, _CORE = "word/styles.xml", "docProps/core.xml"
 _BLOCKS = frozenset(W + name for name in ("p", "tbl", "sdt"))
+#: The style of a remark that one language's form is a translation of the other's.
+_TRANSLATION = "Translation"
 #: Rows of two languages take together this share of the height that one has.
 _TALL = 1.6
 #: A table of so many rows isn't broken over pages.
@@ -123,6 +125,8 @@ class _Weave:
         block = other if one is None else one
         if block.tag == W + "tbl" or _tags(block):
             raise self._unlike(block)
+        if _key(block)[1] == _TRANSLATION:
+            return  # in both languages it is nobody's translation
         if one is None and seams.text_of(block):
             seams.slant(block)
         if one is not None or seams.text_of(block):

@@ -50,7 +50,7 @@ def ink(line: Line, baseline: float, height: float) -> list[Mark]:
         if dressed:
             _lines(marks, spans, baseline)
         if marked:
-            _areas(marks, spans, height)
+            _areas(marks, spans, height, line.room)
     return marks
 
 
@@ -212,7 +212,10 @@ def _stroke(marks: list[Mark], kind: str, start: float, end: float, baseline: fl
         marks.append(Stroke(start, y + 2 * thick, end, y + 2 * thick, thick, look.style.color))
 
 
-def _areas(marks: list[Mark], spans: list[tuple[float, float, Atom]], height: float) -> None:
+def _areas(
+    marks: list[Mark], spans: list[tuple[float, float, Atom]], height: float, room: tuple[float, float]
+) -> None:
+    """The places of controls and links; a control that has the line to itself has all of its width."""
     areas: dict[int, tuple[float, float, float]] = {}
     links: list[tuple[str, float, float]] = []
     for x, width, atom in spans:
@@ -225,6 +228,9 @@ def _areas(marks: list[Mark], spans: list[tuple[float, float, Atom]], height: fl
                 links[-1] = (atom.link, links[-1][1], x + width)
             else:
                 links.append((atom.link, x, x + width))
+    seen = [atom for _, _, atom in spans if atom.kind not in ("anchor", "break")]
     for control, (left, right, size) in areas.items():
+        if all(control in atom.controls for atom in seen):
+            left, right = min(left, room[0]), max(right, room[1])
         marks.append(Area(left, 0.0, right - left, height, control, False, size))
     marks.extend(Link(left, 0.0, right - left, height, address) for address, left, right in links)

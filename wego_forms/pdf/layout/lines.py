@@ -29,6 +29,8 @@ class Line:
     """Added at every space after the last tab."""
     stretched: int = 0
     """Index of the first atom whose spaces stretch."""
+    room: tuple[float, float] = (0.0, 0.0)
+    """From where to where it could reach."""
     end: str = "soft"
     """How it ends: soft, line, page, column or last."""
 
@@ -51,7 +53,8 @@ class Breaker:
                 line.end = "last"
                 break
         for number, line in enumerate(found):
-            self._align(line, *self._room(number))
+            line.room = self._room(number)
+            self._align(line, *line.room)
         return found
 
     def _line(self, at: int, left: float, right: float) -> tuple[Line, int]:
