@@ -12,6 +12,9 @@ from wego_forms.pdf.canvas.objects import Array, Info, Reference, Sorted, Stream
 from wego_forms.pdf.canvas.xmp import packet
 from wego_forms.pdf.fonts import Face, pack, repertoire
 
+_LEVEL = 4
+"""Of zlib for pages: the usual 6 makes a letter's 34 KB smaller by 0.7 %, and takes a twentieth of its time."""
+
 
 class Sheet:
     """The pages of one document."""
@@ -23,7 +26,7 @@ class Sheet:
     def __init__(self, title: str = "", language: str = "", created: str = "") -> None:
         self._hash = hashlib.sha256(title.encode())
         self._info, self._language = Info.of(title, created), language
-        self._used: dict[Face, tuple[str, set[str]]] = {}
+        self._used: dict[Face, tuple[str, list[str]]] = {}
         self._images: dict[str, Reference] = {}
         self._described = False
         self._file = File()
@@ -63,14 +66,14 @@ class Sheet:
         if self._annotations:
             self._page.named["Annots"] = listed(map(bytes, self._annotations))
         self.refer(self._page)
-        self._painted.append((self._page, Stream(b"/Filter /FlateDecode", zlib.compress(content, 6))))
+        self._painted.append((self._page, Stream(b"/Filter /FlateDecode", zlib.compress(content, _LEVEL))))
 
     def font(self, face: Face, text: str) -> str:
         """The resource name of a face, noting that `text` is written with it."""
         known = self._used.get(face)
         if known is None:
-            known = self._used[face] = (f"F{len(self._used) + 1}", set())
-        known[1].update(text)
+            known = self._used[face] = (f"F{len(self._used) + 1}", [])
+        known[1].append(text)
         return known[0]
 
     def image(self, name: str, image: Stream, **masks: Stream | None) -> str:
@@ -138,7 +141,7 @@ class Sheet:
     def finish(self) -> bytes:
         """The whole PDF."""
         for face, (name, used) in self._used.items():
-            packed = pack(face, repertoire(used))
+            packed = pack(face, repertoire("".join(used)))
             self._hash.update(packed.name.encode())
             self._fonts.named[name] = embed(face, packed, self.refer, listed=self.level != "2a")
         if self._places.named:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 
 def _span(first: int, last: int) -> frozenset[str]:
@@ -18,9 +19,14 @@ BLOCKS = (_span(0xA1, 0xFF) - CORE, _span(0x100, 0x17F), _span(0x400, 0x4FF) - C
 
 def repertoire(used: Iterable[str]) -> frozenset[str]:
     """The characters to cut a face with for a document that uses `used`; few different answers exist."""
-    rest = frozenset(used) - CORE
-    if not any(char.isalpha() for char in CORE.intersection(used)):
-        return frozenset(used)  # a font that only lends a sign
+    return _cut(frozenset(used))
+
+
+@lru_cache(maxsize=1024)
+def _cut(used: frozenset[str]) -> frozenset[str]:
+    rest = used - CORE
+    if not any(char.isalpha() for char in CORE & used):
+        return used  # a font that only lends a sign
     wanted = CORE
     for block in BLOCKS:
         if rest & block:

@@ -11,6 +11,8 @@ from wego_forms.pdf.tags.lists import Lists
 from wego_forms.pdf.tags.tables import Place, is_layout, places
 
 _DEEPEST = 6
+#: What of a paragraph may be told apart from its words.
+_APART = (Picture, NoteMark)
 
 
 def structure(document: Document, content: Content) -> Element:
@@ -83,7 +85,7 @@ class _Builder:
     def _parts(self, block: Paragraph) -> tuple[list[Element], list[Piece], list[Element]]:
         """What stands before a paragraph, its own pieces, and what comes after: pictures that float, boxes, notes."""
         taken = self._content.taken(block)
-        if not any(isinstance(item, Picture | NoteMark) for item in block.items):
+        if not any(type(item) in _APART for item in block.items):
             return [], taken, []
         pieces: list[Piece] = []
         floating: dict[Picture, list[Piece]] = {}
