@@ -1,3 +1,5 @@
+import pytest
+
 import wego_forms as wf
 from tests.batch.folders import BASE, PEOPLE, VOLGA
 from wego_forms.batch import Options
@@ -112,3 +114,9 @@ def test_a_row_that_gives_a_text_in_one_language_has_not_the_bases_in_the_other(
     (finding,) = wf.check([path], "en", BASE)
     assert [problem.place for problem in finding.problems] == ["subject.en"]
     assert not wf.check([path], "ru", BASE)[0].problems
+
+
+@pytest.mark.parametrize("option", [{"names": "{x}"}, {"numbers": "x"}])
+def test_an_option_of_no_use_is_no_fault_of_the_tables(table, option):
+    with pytest.raises(wf.InputError, match="pattern"):
+        wf.check([table()], base=BASE, options=Options(**option))

@@ -104,3 +104,20 @@ def test_an_xls_is_told_what_to_do(tmp_path):
 def test_other_sheets_with_headings_of_ours_are_known(ods):
     second = f'</table:table><table:table table:name="Ещё">{HEADINGS}'
     assert ods(HEADINGS, second).other_sheets == ("Ещё",)
+
+
+def test_a_row_that_is_struck_through_is_no_letter_and_is_told(ods):
+    line = "<style:text-properties style:text-line-through-style='solid'/>"
+    styles = f"<style:style style:name='ce1'>{line}</style:style>"
+    head = _HEAD.replace(
+        "<office:body>", f"<office:automatic-styles>{styles}</office:automatic-styles><office:body>"
+    )
+    struck = 'table:style-name="ce1"'
+    scan = ods(
+        HEADINGS,
+        row(cell("Москва", struck), cell("Ким", struck)),
+        row(cell("Коми", struck), cell("Орлов")),
+        head=head,
+    )
+    assert [each.cells["addressee.region.ru"] for each in scan] == ["Коми"]
+    assert {why.en: rows for why, rows in scan.unread.items()} == {"struck through": (2,)}

@@ -14,7 +14,7 @@ from wego_forms.batch.plan.sources import TableSource
 from wego_forms.batch.plan.whole import make_plan, problems_by_row, remarks_of
 from wego_forms.batch.work.pools import Workers
 from wego_forms.batch.work.worker import in_column, placed
-from wego_forms.errors import Both, Lang, Problem, WegoFormsError
+from wego_forms.errors import Both, InputError, Lang, Problem, WegoFormsError
 from wego_forms.fields import Unsure
 from wego_forms.records import Record
 
@@ -56,7 +56,10 @@ def forms_of_rows(table: str | Path, base: str | Path, lang: Lang) -> Iterator[R
 def check_table(
     table: str | Path, base: str | Path, options: Options, rows: Rows | None = None, out: Path | None = None
 ) -> TableCheck:
-    """The dry run of a batch with those options into the folder `out`, whose numbers are kept."""
+    """The dry run of a batch with those options into the folder `out`, whose numbers are kept.
+
+    InputError: an option isn't right.
+    """
     try:
         source = TableSource(table, base, rows)
         job = job_of(source, options, None)
@@ -64,6 +67,8 @@ def check_table(
             source.recall(out)
         plan = make_plan(source, job, Workers(jobs=1), {}, Path(), lambda _: None)
     except WegoFormsError as error:
+        if type(error) is InputError:  # an option, and nothing of the table
+            raise
         return TableCheck(error.problems)
     return TableCheck(
         tuple(problems_by_row(plan, job.where)),

@@ -50,6 +50,11 @@ class OdsLines:
             for style in root.iter(f"{_STYLE}style")
             if any(each.get(f"{_TABLE}display") == "false" for each in style)
         }
+        self._struck_styles = {
+            style.get(f"{_STYLE}name")
+            for style in root.iter(f"{_STYLE}style")
+            if any(each.get(f"{_STYLE}text-line-through-style", "none") != "none" for each in style)
+        }
         sheets = list(root.iter(f"{_TABLE}table"))
         if not sheets:
             raise refused(
@@ -64,8 +69,10 @@ class OdsLines:
         self.hidden_columns = frozenset(_hidden_columns(sheet))
         self._merged: list[Area] = []
         self._hidden: set[int] = set()
+        self._struck: set[int] = set()
         self._rows = list(self._read(sheet))
         self._seen = Seen(self._merged, self._hidden)
+        self._seen.struck = self._struck
         self.unread = self._seen.unread
 
     def __iter__(self) -> Iterator[Line]:
@@ -97,11 +104,20 @@ class OdsLines:
                 number += 1
                 if row.get(f"{_TABLE}visibility") in ("collapse", "filter"):
                     self._hidden.add(number)
+                if self._is_struck(row):
+                    self._struck.add(number)
                 yield number, values
             if not filled:
                 if times == 1 and self._merged and self._merged[-1].bottom > number:
                     yield number + 1, values
                 number += times
+
+    def _is_struck(self, row: Any) -> bool:
+        """Whether every word of the row is struck through."""
+        said = [
+            cell for cell in row.iterchildren(f"{_TABLE}table-cell") if cell.find(f"{_TEXT}p") is not None
+        ]
+        return bool(said) and all(cell.get(f"{_TABLE}style-name") in self._struck_styles for cell in said)
 
     def _values(self, row: Any, number: int) -> list[Any]:
         values: list[Any] = []
