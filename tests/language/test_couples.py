@@ -66,3 +66,38 @@ def test_where_the_words_do_not_tell_who_is_named_the_text_stays_and_is_marked(t
 def test_both_are_greeted(names, russian, english):
     assert salutation(names, lang="ru") == russian
     assert salutation(names, lang="en") == english
+
+
+@pytest.mark.parametrize(
+    ("text", "dative", "russian", "english"),
+    [
+        (
+            "господин и госпожа Ивановы",
+            "господину и госпоже Ивановым",
+            "Уважаемые господин и госпожа Ивановы!",
+            "Dear Mr and Mrs Ivanov",
+        ),
+        (
+            "Господин и госпожа Вяземские",
+            "Господину и госпоже Вяземским",
+            "Уважаемые господин и госпожа Вяземские!",
+            "Dear Mr and Mrs Viazemskii",
+        ),
+        (
+            "господин и госпожа Ким",
+            "господину и госпоже Ким",
+            "Уважаемые господин и госпожа Ким!",
+            "Dear Mr and Mrs Kim",
+        ),
+    ],
+)
+def test_mr_and_mrs_share_one_family_name(text, dative, russian, english):
+    form = decline(text, "dative", kind="person")
+    assert (form.text, form.sure) == (dative, True)
+    assert (salutation(text, lang="ru"), salutation(text, lang="en")) == (russian, english)
+
+
+@pytest.mark.parametrize("text", ["супруги Ивановы", "семья Ивановых", "господа Орловы", "братья Гримм"])
+def test_a_family_is_several_people_and_stays(text):
+    form = decline(text, "dative", kind="person")
+    assert (form.text, form.sure) == (text, False)

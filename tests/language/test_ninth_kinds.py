@@ -97,3 +97,22 @@ def test_english_articles_and_vietnamese_order():
     assert english_title("Head", "Regional Tax Inspectorate") == "Head of the Regional Tax Inspectorate"
     assert english_title("Director", "Fund for Peace") == "Director of the Fund for Peace"
     assert english_name(Name("Тран", "Дык Лыонг"), Name("Tran", "Duc Luong")) == "Tran Duc Luong"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "dative", "instrumental"),
+    [
+        ("Святейший Патриарх", "position", "Святейшему Патриарху", "Святейшим Патриархом"),
+        ("Светлейший князь", "position", "Светлейшему князю", "Светлейшим князем"),
+        ("Высочайший представитель", "position", "Высочайшему представителю", "Высочайшим представителем"),
+        ("Лучший тренер", "position", "Лучшему тренеру", "Лучшим тренером"),
+        ("Крупнейший банк", "body", "Крупнейшему банку", "Крупнейшим банком"),
+        ("Высшая школа", "body", "Высшей школе", "Высшей школой"),
+        ("Ас-Сауд Салман", "person", "Ас-Сауду Салману", "Ас-Саудом Салманом"),
+        ("Вновь избранный мэр", "position", "Вновь избранному мэру", "Вновь избранным мэром"),
+    ],
+)  # fmt: skip
+def test_a_superlative_stays_a_superlative_and_an_article_an_article(text, kind, dative, instrumental):
+    for case, said in (("dative", dative), ("instrumental", instrumental)):
+        form = decline(text, case, kind=kind)
+        assert (form.text, form.sure) == (said, True)

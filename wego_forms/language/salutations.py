@@ -11,7 +11,7 @@ from wego_forms.language.english.ownnames import typed_honorific
 from wego_forms.language.honorifics import honorific_gender
 from wego_forms.language.kinds import Gender, Lang, checked_gender, refusal
 from wego_forms.language.names import Name, as_name
-from wego_forms.language.russian.couples import Couple, couple
+from wego_forms.language.russian.couples import Couple, couple, is_of_both, mr_and_mrs
 from wego_forms.language.russian.gender import given_gender
 from wego_forms.language.russian.honorifics import russian_greeting
 from wego_forms.language.russian.nameparts import is_initials
@@ -70,6 +70,8 @@ def salutation(
 
 def _to_both(name: str, lang: Lang) -> str:
     """'Уважаемые Иван Ильич и Анна Львовна!', 'Dear Mr Ivanov and Ms Petrova'."""
+    if pair := mr_and_mrs(name):
+        return _to_mr_and_mrs(pair[1], lang)
     both = couple(name)
     if both is None:
         raise refusal(
@@ -93,6 +95,15 @@ def _to_both(name: str, lang: Lang) -> str:
         return f"Уважаемые {' и '.join(both.people)} {both.family}!"
     named = [f"{_MASTER[gender_of(person) or 'male']} {person.family or person.given}" for person in people]
     return f"Уважаемые {' и '.join(named)}!"
+
+
+def _to_mr_and_mrs(family: str, lang: Lang) -> str:
+    """'Уважаемые господин и госпожа Ивановы!', 'Dear Mr and Mrs Ivanov'."""
+    if lang == "ru":
+        return f"Уважаемые господин и госпожа {family}!"
+    both = Couple(family, True, ("Иван", "Мария"))
+    his = _one_of(both, "Иван") if is_of_both(family) else family
+    return f"Dear Mr and Mrs {english_parts(Name(his))[1]}"
 
 
 def _english_half(both: Couple, person: str) -> Name:

@@ -21,6 +21,9 @@ _TITLES = frozenset(("г-н", "г-жа", "г.", "сэр", "мистер", "ми�
 _TITLES_OR_NAMES = frozenset(("господин", "госпожа", "товарищ", "гражданин", "гражданка"))
 """Forms of address, that a record has a place of its own for; the second are family names too."""
 
+_SEVERAL = frozenset(("супруги", "чета", "семья", "семейство", "господа", "братья", "сёстры", "сестры"))
+"""What several people are called together: супруги Ивановы."""
+
 _SON_OF = tuple(f" {word}" for word in CHILD_OF)
 
 __all__ = ["decline_name", "decline_person", "gender_of"]
@@ -115,6 +118,8 @@ def _conflict(family: str | None, patronymic: str | None, gender: Gender) -> Bot
 @lru_cache(maxsize=20_000)
 def decline_person(text: str, case: Case, gender: Gender | None = None) -> Form:
     """ "Фамилия Имя Отчество" in `case`, in the order in which the words were given."""
+    if text.partition(" ")[0].lower() in _SEVERAL:
+        return Form.doubtful(text, doubts.SEVERAL)
     name = Name.parse(text)
     form = decline_name(name, case, gender)
     if case != "nominative" and _is_addressed(text, name):

@@ -10,7 +10,11 @@ ACTING = frozenset(words("врио вр.и.о. вр.ио и.о. ио и.о вр.
 ABBREVIATED = frozenset(words("зам. зав. нач. пом. пред. упр. и.о."))
 """Abbreviated head words: they don't change, and their dependants are in their case already."""
 
-ADVERBS = frozenset(words("временно постоянно дважды трижды его её ее их пандито гвардии гв."))
+ADVERBS = frozenset(
+    words(
+        "вновь недавно ранее единогласно официально временно постоянно дважды трижды его её ее их пандито гвардии гв."
+    )
+)
 """Words that may lead a post and don't change."""
 
 ABBREVIATED_ADJECTIVES = frozenset(

@@ -186,10 +186,10 @@ def _of_parse(reading: Reading, case: Case, animate: bool) -> str:
 
 
 def _superlative(parse: Any, wanted: set[str]) -> Any:
-    """высшей of высшая: pymorphy3 goes over to высочайшей."""
+    """высшей of высшая, святейшему of святейший: pymorphy3 goes over to высочайшей and святому."""
     if "Supr" not in parse.tag:
         return None
-    forms = [other for other in parse.lexeme if wanted <= other.tag.grammemes]
+    forms = [other for other in parse.lexeme if wanted | {"Supr"} <= other.tag.grammemes]
     return next((other for other in forms if other.word[:-3] == parse.word[: len(other.word) - 3]), None)
 
 
