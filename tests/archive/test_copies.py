@@ -13,6 +13,7 @@ from PIL import ImageChops, ImageStat
 
 import wego_forms as wf
 from tests.archive.conftest import EXAMPLES
+from tests.cli import running
 from tests.golden_pages import rendered_in_colour
 from tests.tools import run, words
 
@@ -130,16 +131,14 @@ def test_the_commands_write_it(tmp_path):
 
 
 def test_a_word_file_alone_is_no_archive_copy(tmp_path):
-    done = run_command(tmp_path, "blank", "application", "--archive", "--format", "docx", code=2)
-    assert "an archive copy is a PDF" in done.stderr
+    told = run_command(tmp_path, "blank", "application", "--archive", "--format", "docx", code=2)
+    assert "an archive copy is a PDF" in told
 
 
 def run_command(folder, *arguments, code=0):
-    environment = os.environ | {"PYTHONPATH": str(ROOT), "WEGO_FORMS_LANG": "en", "PYTHONUTF8": "1"}
-    command = [sys.executable, "-m", "wego_forms", *arguments]
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
-    assert done.returncode == code, done.stderr
-    return done
+    done = running.run_command(folder, *arguments)
+    assert done[0] == code, done[2]
+    return done[2]
 
 
 def test_a_libreoffice_too_old_for_archives_is_an_error(monkeypatch, documents, tmp_path):

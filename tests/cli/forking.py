@@ -9,6 +9,8 @@ depends on how Python itself starts (its encoding, its locale, its fonts) wants 
 from __future__ import annotations
 
 import array
+import atexit
+import importlib
 import json
 import os
 import signal
@@ -22,6 +24,7 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+SECONDS = 120
 
 
 @cache
@@ -42,12 +45,12 @@ def _server(lang: str) -> tuple[socket.socket, subprocess.Popen[bytes]]:
     return ours, begun
 
 
-def forked(folder, arguments: list[str], stdin: bytes, env: dict[str, str], seconds: int = 120):
-    """The exit code, standard output and standard error (bytes) of a command."""
+def forked(folder, arguments: list[str], stdin: bytes, env: dict[str, str], module="wego_forms.__main__"):
+    """The exit code, standard output and standard error (bytes) of a module's `main()`, stopped after 120 s."""
     with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as told:
         given.write(stdin)
         given.seek(0)
-        asked = json.dumps({"folder": str(folder), "arguments": arguments, "env": env, "seconds": seconds})
+        asked = json.dumps({"module": module, "folder": str(folder), "arguments": arguments, "env": env})
         server, _ = _server(env["WEGO_FORMS_LANG"])
         streams = array.array("i", [given.fileno(), out.fileno(), told.fileno()])
         size = len(asked.encode()).to_bytes(8, "big")
@@ -87,12 +90,12 @@ def serve(end: socket.socket) -> None:
             _be_the_command(asked, list(streams))
         for number in streams:
             os.close(number)
-        end.sendall(_ended(child, asked["seconds"]).to_bytes(4, "big", signed=True))
+        end.sendall(_ended(child).to_bytes(4, "big", signed=True))
 
 
-def _ended(child: int, seconds: int) -> int:
+def _ended(child: int) -> int:
     """The exit code of a child, which is stopped when its time is over."""
-    until = time.monotonic() + seconds
+    until = time.monotonic() + SECONDS
     while True:
         pid, status = os.waitpid(child, os.WNOHANG)
         if pid:
@@ -117,8 +120,7 @@ def _be_the_command(asked: dict, streams: list[int]) -> None:
     sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
     sys.stderr = open(2, "w", encoding="utf-8", errors="backslashreplace", buffering=1, closefd=False)  # noqa: SIM115
     sys.path[0] = asked["folder"]
-    import wego_forms.__main__ as command
-
+    command = importlib.import_module(asked["module"])
     sys.argv = [command.__file__, *asked["arguments"]]
 
     sys.modules["__main__"] = command  # what the processes of a batch begin with
@@ -131,8 +133,6 @@ def _be_the_command(asked: dict, streams: list[int]) -> None:
     except BaseException:
         sys.excepthook(*sys.exc_info())
     finally:
-        import atexit
-
         atexit._run_exitfuncs()
         for stream in (sys.stdout, sys.stderr):
             with suppress(Exception):
@@ -142,8 +142,6 @@ def _be_the_command(asked: dict, streams: list[int]) -> None:
 
 def _read_in() -> None:
     """Have what most commands need: modules, dictionaries, templates."""
-    import importlib
-
     import wego_forms as wf
     from wego_forms.cli.app import COMMANDS
 

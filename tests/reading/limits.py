@@ -1,28 +1,29 @@
 """A stranger's form read in a process of its own, with 1 GB and 5 s."""
 
-import subprocess
+import os
+import resource
 import sys
 
-LIMITS = """
-import resource, sys
-resource.setrlimit(resource.RLIMIT_AS, (1_000_000_000, 1_000_000_000))
-resource.setrlimit(resource.RLIMIT_CPU, (5, 5))
 import wego_forms as wf
-try:
-    reading = wf.read(sys.argv[1])
-    print("read", len(reading.values), len(reading.doubts))
-except wf.WegoFormsError as error:
-    print("refused", error.message("en"))
-"""
+from tests.cli.forking import forked
+
+
+def main():
+    """Read the form that the command line names, and say what came of it."""
+    resource.setrlimit(resource.RLIMIT_AS, (1_000_000_000, 1_000_000_000))
+    resource.setrlimit(resource.RLIMIT_CPU, (5, 5))
+    try:
+        reading = wf.read(sys.argv[1])
+        print("read", len(reading.values), len(reading.doubts))
+    except wf.WegoFormsError as error:
+        print("refused", error.message("en"))
 
 
 def outcome(path):
     """What reading comes to in a process of 1 GB and 5 s."""
-    done = subprocess.run(
-        [sys.executable, "-c", LIMITS, str(path)], capture_output=True, text=True, timeout=60, check=False
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout.strip()
+    code, out, told = forked(path.parent, [str(path)], b"", dict(os.environ), module="tests.reading.limits")
+    assert code == 0, told.decode()
+    return out.decode().strip()
 
 
 def saved(pdf, tmp_path, **options):
