@@ -1,11 +1,9 @@
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.cli.running import ROOT, run_command
+
 BASE = ROOT / "examples" / "tatarstan.yaml"
 VOLGA = ROOT / "examples" / "volga_2017.csv"
 
@@ -15,14 +13,8 @@ def command(tmp_path):
     """Run wego-forms batch in an empty folder; its exit code, paths and messages."""
 
     def run(*arguments, lang="en"):
-        done = subprocess.run(
-            [sys.executable, "-m", "wego_forms", "batch", *map(str, arguments)],
-            cwd=tmp_path,
-            capture_output=True,
-            timeout=120,
-            env={**os.environ, "WEGO_FORMS_LANG": lang, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
-        )
-        return done.returncode, done.stdout.decode().splitlines(), done.stderr.decode()
+        code, out, told = run_command(tmp_path, "batch", *arguments, lang=lang)
+        return code, out.decode().splitlines(), told
 
     return run
 
