@@ -92,3 +92,28 @@ def test_of_two_versions_of_a_font_the_newer_is_taken():
     if found is None:
         pytest.skip("Liberation Serif is missing")
     assert found[False, False].names.revision >= 2
+
+
+@pytest.mark.parametrize(
+    ("asked", "given"),
+    [
+        ("Calibri Light", "Liberation Sans"),
+        ("Aptos Display", "Liberation Sans"),
+        ("Century Gothic", "Liberation Sans"),
+        ("Franklin Gothic Book", "Liberation Sans"),
+        ("Trebuchet MS", "Liberation Sans"),
+        ("Unknown Sans", "Liberation Sans"),
+        ("Arial Narrow", "Liberation Sans Narrow"),
+        ("Lucida Console", "Liberation Mono"),
+        ("Source Code Pro", "Liberation Mono"),
+        ("PT Mono", "Liberation Mono"),
+        ("Georgia", "Liberation Serif"),
+        ("Bookman Old Style", "Liberation Serif"),
+        ("Monotype Corsiva", "Liberation Serif"),
+    ],
+)
+def test_a_font_that_isnt_here_is_drawn_in_one_of_its_kind(asked, given):
+    known = system.families()
+    if asked.lower() in known or given.lower() not in known:
+        pytest.skip("the font is here, or its twin is missing")
+    assert choose.chain(asked, False, False).first.family == given

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from pathlib import Path
@@ -26,10 +27,24 @@ _TWINS = {
     **dict.fromkeys(("times", "liberation serif", "tinos", "times new roman"), _SERIF),
     **dict.fromkeys(("arial", "helvetica", "liberation sans", "arimo", "segoe ui"), _SANS),
     **dict.fromkeys(("tahoma", "verdana"), ("Verdana", "DejaVu Sans", *_SANS)),
-    **dict.fromkeys(("calibri", "aptos"), ("Calibri", "Carlito", *_SANS)),
+    **dict.fromkeys(
+        ("calibri", "calibri light", "aptos", "aptos display", "aptos narrow"), ("Calibri", "Carlito", *_SANS)
+    ),
+    "arial narrow": ("Arial Narrow", "Liberation Sans Narrow", *_SANS),
     "cambria": ("Cambria", "Caladea", *_SERIF),
     **dict.fromkeys(("courier", "courier new", "consolas", "liberation mono"), _MONO),
 }
+#: What a font without a twin is like, by a word of its name; else it has serifs, as letters do.
+_LIKE = (
+    (re.compile(r"\bmono(spaced?)?\b|console|\bcode\b|typewriter|menlo|fixed|terminal"), _MONO),
+    (
+        re.compile(
+            "sans|gothic|grotes|arial|aptos|calibri|segoe|helvetica|roboto|trebuchet|corbel|candara|lato|montserrat|"
+            "ubuntu|futura|avenir|impact|gill|myriad|frutiger|univers|optima|bahnschrift|comic|inter|raleway|oswald"
+        ),
+        _SANS,
+    ),
+)
 _RARE = (
     "PT Serif", "DejaVu Serif", "DejaVu Sans", "Liberation Serif", "Segoe UI Symbol", "Arial Unicode MS",
     "Noto Sans Symbols2", "Noto Emoji", "Segoe UI Emoji", "Symbola",
@@ -123,11 +138,17 @@ def chain(family: str, bold: bool, italic: bool, pinned: FontChoice | None = Non
     """
     if pinned is not None:
         return Chain(_nearest(_pinned(pinned), bold, italic) or _unreadable(str(pinned)), bold, italic)
-    for name in (family, *_TWINS.get(family.lower(), _SERIF)):
+    for name in (family, *_twins(family.lower())):
         cuts = _named(name)
         if cuts and (face := _nearest(cuts, bold, italic)):
             return Chain(face, bold, italic)
     return Chain(_nearest(_packaged(), bold, italic) or _unreadable("PT Serif"), bold, italic)
+
+
+def _twins(family: str) -> tuple[str, ...]:
+    """The fonts that stand in for one, the nearest first."""
+    known = _TWINS.get(family)
+    return known or next((kind for words, kind in _LIKE if words.search(family)), _SERIF)
 
 
 def unknown_character(char: str, text: str, place: str, file: str | None) -> DrawingError:
