@@ -20,6 +20,7 @@ from wego_forms.filling import Document, Template
 from wego_forms.ooxml import Package
 from wego_forms.records import Letter, Record
 from wego_forms.records.base import left_blank
+from wego_forms.records.record import notes_of
 
 
 def fill(
@@ -89,7 +90,7 @@ def _filled(
     `beside`: the other language stands beside it, and gives the organisation's name in English.
     """
     unsure: tuple[Unsure, ...] = ()
-    told = record.notes
+    told = notes_of(record)
     if isinstance(record, Letter):
         counts = counted(record, lang, make)
         record, unsure = counts.letter, counts.unsure

@@ -3,7 +3,7 @@
 import pytest
 
 import wego_forms as wf
-from tests.catalog.office import DEFINITION, office
+from tests.catalog.office import DEFINITION, RECORD, office, said
 
 
 @pytest.mark.parametrize(
@@ -102,3 +102,13 @@ def test_a_list_of_pictures_is_refused(tmp_path):
     with pytest.raises(wf.RecordError) as error:
         wf.load(office(tmp_path, definition=defined))
     assert [problem.place for problem in error.value.problems] == ["fields.agenda.of.map"]
+
+
+@pytest.mark.parametrize(
+    "name", ["notes", "noted", "remarks", "items", "text", "title", "file", "name"]
+)
+def test_a_word_of_an_office_is_nobody_elses_name(tmp_path, name):
+    definition = DEFINITION.replace("  topic: ", f"  {name}: ")
+    record = RECORD.replace("\ntopic: ", f"\n{name}: ")
+    loaded = wf.load(office(tmp_path, definition=definition, record=record))
+    assert said(loaded, f"{{{{ {name} }}}}") == ["О цифровизации"]

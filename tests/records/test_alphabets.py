@@ -9,6 +9,7 @@ import wego_forms as wf
 from tests.builder import docx
 from wego_forms import batch
 from wego_forms.checking import check
+from wego_forms.records.record import notes_of
 
 LETTER = Path(__file__).parents[2] / "examples" / "letter.yaml"
 
@@ -26,7 +27,7 @@ def mixed(tmp_path):
 
 def test_such_a_word_is_told_with_its_line_and_what_was_meant(mixed):
     line = mixed.read_text("utf-8").split("сoвещани")[0].count("\n") + 1
-    (note,) = wf.load(mixed).notes
+    (note,) = notes_of(wf.load(mixed))
     assert (note.file, note.line, note.place, note.value[:8]) == (str(mixed), line, "subject.ru", "сoвещани")
     assert "Perhaps “совещани" in note.message("en")
 
@@ -60,7 +61,7 @@ def test_a_json_record_and_a_mapping_and_the_name_of_an_own_field_are_looked_at(
 def test_a_record_in_clean_letters_has_no_notes():
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        assert wf.load(LETTER).notes == ()
+        assert notes_of(wf.load(LETTER)) == ()
 
 
 def test_records_of_a_batch_bring_their_notes(mixed, tmp_path):

@@ -13,6 +13,7 @@ from wego_forms.errors import Both, Problem, RecordError
 from wego_forms.records import Record, build_as
 from wego_forms.records.alphabets import mixed_notes
 from wego_forms.records.files import decoded, file_error, parse_once, read_text
+from wego_forms.records.record import noted
 from wego_forms.records.yaml import Lines
 
 KindsGiven = Kinds | str | Path | None
@@ -30,7 +31,7 @@ def load(source: Source, kinds: KindsGiven = None) -> Record:
     with its line where YAML has it, its path, its value and a remedy. `kinds`: the folder of an office's own kinds.
     """
     if isinstance(source, Mapping):
-        return build(source, kinds=kinds).noted(mixed_notes(source, None, None))
+        return noted(build(source, kinds=kinds), mixed_notes(source, None, None))
     if isinstance(source, str | PathLike):
         return parse(read_text(Path(source)), str(source), kinds)
     if not hasattr(source, "read"):
@@ -48,7 +49,7 @@ def load(source: Source, kinds: KindsGiven = None) -> Record:
 def parse(text: str, name: str = "-", kinds: KindsGiven = None) -> Record:
     """The record in a text, JSON where the name ends so, else YAML; `name` stands in the messages."""
     data, lines = parse_once(text, name)
-    return build(data, name, lines, kinds).noted(mixed_notes(data, name, lines))
+    return noted(build(data, name, lines, kinds), mixed_notes(data, name, lines))
 
 
 def build(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from pydantic import PrivateAttr
 
@@ -12,6 +12,8 @@ from wego_forms.records.base import Model
 from wego_forms.records.blocks import Seal, Signature
 from wego_forms.records.contacts import Day
 from wego_forms.records.extra import Extra, Group
+
+Made = TypeVar("Made", bound="Record")
 
 
 class Record(Model):
@@ -51,17 +53,19 @@ class Record(Model):
         """The file that the record was loaded from, to name in messages."""
         return self._source
 
-    @property
-    def notes(self) -> tuple[Problem, ...]:
-        """What to look at in the file that it was loaded from, though nothing in it is wrong."""
-        return self._notes
-
-    def noted(self, notes: tuple[Problem, ...]) -> Self:
-        """Remember what to look at in it."""
-        self._notes = notes
-        return self
-
     def loaded_from(self, source: str | None) -> Self:
         """Remember where the record came from."""
         self._source = source
         return self
+
+
+# No methods: a kind of one's own may have a field of any of these names.
+def notes_of(record: Record) -> tuple[Problem, ...]:
+    """What to look at in the file that the record was loaded from, though nothing in it is wrong."""
+    return record._notes
+
+
+def noted(record: Made, notes: tuple[Problem, ...]) -> Made:
+    """The record, which remembers what to look at in it."""
+    record._notes = notes
+    return record

@@ -20,6 +20,7 @@ from wego_forms.errors import Lang, RecordError
 from wego_forms.filling import Document, Template
 from wego_forms.records import Record
 from wego_forms.records.named import files_named_by
+from wego_forms.records.record import noted, notes_of
 from wego_forms.sheets import in_row, overlay
 
 
@@ -56,9 +57,8 @@ class Job:
             raise RecordError(item.problems)
         if item.record is not None:
             number = {"number": item.number} if item.number else {}
-            return (
-                item.record.model_copy(update=number).loaded_from(item.record.source).noted(item.record.notes)
-            )
+            record = item.record.model_copy(update=number).loaded_from(item.record.source)
+            return noted(record, notes_of(item.record))
         row = row_of(item)
         data = overlay(self.base or {}, row, self.columns)
         if item.number:
