@@ -17,6 +17,7 @@ from wego_forms.errors import Both, Lang, Problem, WegoFormsError
 from wego_forms.fields import Unsure
 from wego_forms.filling import Template
 from wego_forms.filling.alternatives import silent_pictures
+from wego_forms.filling.blank import WHOLE
 from wego_forms.filling.foreign import keyed
 from wego_forms.filling.nearest import meant
 from wego_forms.ooxml import Package
@@ -154,6 +155,8 @@ def _check_template(path: str, loaded: dict[str, Record], languages: tuple[Lang,
     else:
         offered = fields_offered(own) if own else _offered(finding.kind)
         finding.problems += _unknown_fields(path, template, finding.kind, offered)
+        if own and not finding.problems and not any(name.startswith("extra.") for name in finding.fields):
+            finding.problems += _tried(template, own, "ru" if Path(path).parent.name == "ru" else "en")
         if template.has_placeholders:
             _look_for_placeholders(finding, template, own, offered)
     told = {(problem.place, problem.value) for problem in finding.problems}
@@ -175,6 +178,18 @@ def _unfilled(
     except WegoFormsError as error:
         return error.problems, ()
     return (), notes
+
+
+def _tried(template: Template, kind: Kind, lang: Lang) -> tuple[Problem, ...]:
+    """The errors of a fill from the kind's sample: a filter that doesn't fit its field's type."""
+    from wego_forms.catalog.samples import sample_record
+
+    try:
+        fields, blocks = produce.said_by(sample_record(kind), lang, template)
+        template.fill({**fields.values, **blocks.values, WHOLE: False})
+    except WegoFormsError as error:
+        return error.problems
+    return ()
 
 
 def _without_file(note: Problem) -> Both:

@@ -104,9 +104,7 @@ def test_a_list_of_pictures_is_refused(tmp_path):
     assert [problem.place for problem in error.value.problems] == ["fields.agenda.of.map"]
 
 
-@pytest.mark.parametrize(
-    "name", ["notes", "noted", "remarks", "items", "text", "title", "file", "name"]
-)
+@pytest.mark.parametrize("name", ["notes", "noted", "remarks", "items", "text", "title", "file", "name"])
 def test_a_word_of_an_office_is_nobody_elses_name(tmp_path, name):
     definition = DEFINITION.replace("  topic: ", f"  {name}: ")
     record = RECORD.replace("\ntopic: ", f"\n{name}: ")

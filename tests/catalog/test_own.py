@@ -76,6 +76,19 @@ def test_check_knows_a_definition_and_its_template(tmp_path):
     ]
 
 
+def test_check_of_a_template_finds_a_filter_that_does_not_fit_its_field(tmp_path):
+    kinds = office(tmp_path).parent / "kinds"
+    (kinds / "ru").mkdir()
+    mine = kinds / "ru" / "meeting.docx"
+    mine.write_bytes(
+        template_bytes("{{ topic }}", "{{ online|words }}", "{{ budget|words }} {{ reply_to.number }}")
+    )
+    (finding,) = wf.check(mine)
+    assert [(each.value, each.what.en) for each in finding.problems] == [
+        ("{{ online|words }}", "the filter words doesn't fit here: this is a yes or no")
+    ]
+
+
 def test_check_of_a_kind_in_one_language_looks_at_that_one(tmp_path):
     path = office(tmp_path)
     for lang in ("ru",):

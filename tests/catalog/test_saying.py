@@ -220,3 +220,16 @@ def test_a_time_is_compared_with_or_without_its_nought(tmp_path):
 def test_what_can_never_be_equal_is_told(record, tag, told):
     with pytest.raises(wf.TemplateError, match=told):
         said(record, tag)
+
+
+@pytest.mark.parametrize(
+    ("tag", "ru", "en"),
+    [
+        ("{{ day|case('genitive') }}", "1 декабря 2026 г.", "1 December 2026"),
+        ("{{ day|with_('до') }}", "до 1 декабря 2026 г.", "1 December 2026"),
+        ("{{ time|with_('в') }}", "в 14:30", "14:30"),
+    ],
+)
+def test_a_day_in_figures_is_written_so_in_every_case(record, tag, ru, en):
+    assert said(record, tag) == [ru]
+    assert said(record, tag, lang="en") == [en]

@@ -64,6 +64,21 @@ class Moment(Value):
         return known
 
     @override
+    def cased(self, case: Case) -> str:
+        return self._with_figures("case")
+
+    @override
+    def with_preposition(self, preposition: str) -> str:
+        text = self._with_figures("with_")
+        return text if self.lang == "en" else language.bind(f"{preposition} {text}", "ru")
+
+    def _with_figures(self, name: str) -> str:
+        """The day or the hour: 31 декабря, 14:30, written in figures so in every case; a month in words isn't."""
+        if self.day is None and not isinstance(self.moment, dt.time):
+            raise self.unsayable(name)
+        return self.text
+
+    @override
     def dated(self, style: str) -> str:
         if self.day is None:
             raise self.unsayable("date")

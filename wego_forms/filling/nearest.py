@@ -31,7 +31,7 @@ def meant(name: str, known: Collection[str], written: str = "") -> Both | None:
     found = nearest(name, known)
     if not found:
         return None
-    shown = written or found
+    shown = written or (found if "[]" in name else found.replace("[]", "[0]"))
     if found.casefold() != name.casefold() and _looks(found) == _looks(name):
         return _of_two_alphabets(name, found, shown)
     return Both(f"Может быть, {shown}?", f"Perhaps {shown}?")
