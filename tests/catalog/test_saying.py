@@ -98,7 +98,7 @@ def test_a_doubtful_form_is_told_with_the_field_that_settles_it(tmp_path):
 @pytest.mark.parametrize(
     ("tag", "told"),
     [
-        ("{{ day|case('dative') }}", "дата"),
+        ("{{ online|case('dative') }}", "да или нет"),
         ("{{ topic|salutation }}", "salutation"),
         ("{{ region|case('кого') }}", "падеж"),
         ("{{ agenda|where }}", "место"),
