@@ -1,4 +1,7 @@
 """The how-to guides that are in both languages."""
 
-NAMES = ("archive", "attachments", "batch", "blocks", "forms", "python", "signing", "templates")
+NAMES = (
+    *("accessibility", "archive", "attachments", "batch", "blocks", "forms"),
+    *("language", "python", "security", "signing", "templates"),
+)
 GUIDES = {f"{name}.md" for name in NAMES}

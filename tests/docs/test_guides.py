@@ -1,6 +1,7 @@
 """Every command and every block of code in the how-to guides does what it says, in both languages."""
 
 import ast
+import doctest
 import re
 import shlex
 import shutil
@@ -145,6 +146,10 @@ def test_the_python_of_the_page_runs(page, at_the_desk):
     }
     shutil.copy("my.docx", "any.docx")
     for code in blocks(page, "python"):
+        if code.startswith(">>>"):
+            shown = doctest.DocTestParser().get_doctest(code, known, str(page), None, None)
+            assert doctest.DocTestRunner().run(shown).failed == 0
+            continue
         exec(compile(code, str(page), "exec"), known)
 
 
@@ -170,4 +175,6 @@ def test_both_languages_show_the_same_python():
 
 def plain(code):
     """The code without what is said beside it."""
+    if code.startswith(">>>"):
+        return code
     return ast.unparse(ast.parse(code))
