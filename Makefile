@@ -9,7 +9,7 @@ endif
 
 OWN_KINDS := $(patsubst %,examples/%.yaml,meeting congratulation thanks certificate reply)
 
-.PHONY: demo test lint bench pictures lowest fuzz catalogs licences release docs clean
+.PHONY: demo test lint bench pictures lowest fuzz mutants coverage catalogs licences release docs clean
 
 demo: $(VENV)/.installed
 	$(BIN)/wego-forms fill examples/tatarstan.yaml examples/dimitrovgrad.yaml --lang all --format all -o out
@@ -61,6 +61,17 @@ docs: $(VENV)/.installed
 # An hour of the fuzzers; the suite has a minute of them.
 fuzz: $(VENV)/.tested-with
 	$(BIN)/python -m tests.fuzz --minutes 60
+
+# Small faults put into the code, and whether the tests see them; the sample is the same each time.
+mutants: $(VENV)/.tested-with
+	nice $(BIN)/python -m tests.mutants
+
+# Which branches the suite goes through, those of the processes that it starts too.
+coverage: $(VENV)/.tested-with
+	rm -rf out/coverage && mkdir -p out/coverage
+	$(BIN)/python -m coverage run -m pytest -q
+	$(BIN)/python -m coverage combine --quiet
+	$(BIN)/python -m coverage report --skip-covered --show-missing
 
 clean:
 	rm -rf $(VENV) out dist tests/failed

@@ -1,4 +1,5 @@
 import os
+import signal
 
 import pytest
 from hypothesis import settings
@@ -31,3 +32,9 @@ def _english(monkeypatch):
 def _ledger_of_its_own(monkeypatch, tmp_path_factory):
     """What a test writes isn't noted in the state folder of whoever runs it."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+
+
+def pytest_sessionstart():
+    """Ctrl-C is tried by tests; a suite that a shell started in the background would inherit that it is ignored."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -163,7 +163,7 @@ def test_any_record_that_a_form_shows_is_read_from_its_print_or_doubted(tmp_path
     folder = tmp_path_factory.mktemp("prints")
 
     @settings(
-        max_examples=15,
+        max_examples=8,
         deadline=None,
         derandomize=True,  # a print costs a process of its own: few examples, always the same ones
         suppress_health_check=list(HealthCheck),

@@ -1,6 +1,7 @@
 """What a form shows comes back: any valid record, each language and format, whoever saved the file in between."""
 
 import io
+import os
 
 import docx as python_docx
 import pikepdf
@@ -18,8 +19,10 @@ from wego_forms.forms.controls import W, controls_in
 
 SHEETS = ("ru", "en", "ru+en")
 FORMATS = ("docx", "pdf")
+#: Of a record at random; each costs a form that is filled and read. The long run takes more.
+EXAMPLES = int(os.environ.get("WEGO_FORMS_EXAMPLES", "6"))
 MANY = settings(
-    max_examples=40,
+    max_examples=3 * EXAMPLES,
     deadline=None,
     suppress_health_check=list(HealthCheck),
     phases=(Phase.explicit, Phase.reuse, Phase.generate),  # to shrink a form takes minutes
@@ -76,7 +79,7 @@ def test_any_application_comes_back_as_its_form_shows_it(tmp_path_factory, lang,
 def test_from_two_languages_the_very_values_come_back(tmp_path_factory, suffix):
     path = tmp_path_factory.mktemp("forms") / f"form.{suffix}"
 
-    @settings(MANY, max_examples=15)
+    @settings(MANY, max_examples=EXAMPLES)
     @given(APPLICATIONS)
     def any_record(data):
         record = wf.record("application", data)
@@ -94,7 +97,7 @@ def test_from_two_languages_the_very_values_come_back(tmp_path_factory, suffix):
 def test_any_application_comes_back_from_a_pdf_that_others_wrote_anew(tmp_path_factory, lang, saver):
     path = tmp_path_factory.mktemp("forms") / "form.pdf"
 
-    @settings(MANY, max_examples=15)
+    @settings(MANY, max_examples=EXAMPLES)
     @given(APPLICATIONS)
     def any_record(data):
         comes_back(wf.record("application", data), lang, "pdf", path, SAVERS[saver])
