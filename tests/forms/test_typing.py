@@ -10,7 +10,7 @@ import pytest
 
 import wego_forms as wf
 
-TYPED = "Гайнутдинова Әлфия Җәүдәтовна, Şehir, №5 «а»"
+TYPED = "Гайнутдинова Әлфия Җәүдәтовна, Ёлкин, Ңуры — Şehir, Äyräpää, №5 «а»"
 
 
 class Viewer:

@@ -19,9 +19,9 @@ from wego_forms.pdf.fonts.pack import unicode_map
 
 _FIRST = 32
 #: ASCII that nobody writes in a form gives its codes to letters that people have in their names.
-_PLAIN = "".join(map(chr, range(_FIRST, 0x7F))).translate(str.maketrans("^`{|}\\", "ŞÖÜİĞə"))
+_PLAIN = "".join(map(chr, range(_FIRST, 0x7F))).translate(str.maketrans("^`{|}\\~", "ŞÖÜİĞəä"))
 _RUSSIAN = "".join(map(chr, range(0x410, 0x450))) + "Ёё"
-_SIGNS = "§«»„“”‘’–—…№\u00a0"
+_SIGNS = "Ä«»„“”‘’–—…№\u00a0"
 #: Tatar, Bashkir, Chuvash, Mari, Udmurt, Komi, Kalmyk, Tuvan, Yakut, Buryat, Ossetic; Belarusian and Ukrainian.
 _CYRILLIC = "ӘәҖҗҢңӨөҮүҺһҒғҘҙҠҡҪҫӐӑӖӗӲӳӦӧӰӱҤҥҔҕӔӕІіЇїЎў"
 _LATIN = "éöüÇçğış"
