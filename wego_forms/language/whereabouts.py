@@ -13,7 +13,7 @@ from wego_forms.language.english.titles import english_place
 from wego_forms.language.kinds import Case, Form, Kind, Lang
 from wego_forms.language.prepositions import governed_case, preposition
 from wego_forms.language.russian import doubts
-from wego_forms.language.russian.inoron import in_or_on
+from wego_forms.language.russian.inoron import in_or_on, usage_has_both
 from wego_forms.language.russian.regions import region, region_form
 from wego_forms.language.russian.spelling import squeeze
 
@@ -99,4 +99,6 @@ def _placed(name: str, inside: str, above: str, form: Form) -> Form:
     """The form with в or на (из or с); marked where the name doesn't tell which."""
     takes_on, told = in_or_on(name)
     said = _said(above if takes_on else inside, form)
-    return Form.doubtful(said.text, doubts.IN_OR_ON) if said.sure and not told else said
+    if told or not said.sure:
+        return said
+    return Form.doubtful(said.text, doubts.BOTH_PREPOSITIONS if usage_has_both(name) else doubts.IN_OR_ON)

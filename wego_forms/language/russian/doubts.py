@@ -102,6 +102,7 @@ CHANGED_PLACES = Both(
     "похоже, что фамилия и имя поменялись местами",
     "the family name and the given name seem to have changed places",
 )
+BOTH_PREPOSITIONS = Both("с этим названием говорят и «в», и «на»", "usage has both with this name, в or на")
 IN_OR_ON = Both(
     "по названию не видно, «в» или «на»: так могут называться и город, и остров, и река, и местность",
     "the name doesn't tell whether it takes в or на: towns, islands, rivers and lands may be called so",

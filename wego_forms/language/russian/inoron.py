@@ -87,6 +87,7 @@ _IN_LANDS = frozenset(
 )
 _EITHER = frozenset(words("дубровка поднебесная")) | {"горный алтай", "западный берег"}
 """Called so is a town or a land and a river or an island, or both prepositions are in use."""
+_BOTH = frozenset(words("полесье подолье буковина мещера")) | {"горный алтай"}
 _CITIES = frozenset(words("миасс воркута дубна ишим маракайбо"))
 """Cities by whose name nobody means the river."""
 _TOWNS_FIRST = frozenset(
@@ -140,6 +141,15 @@ def in_or_on(name: str) -> tuple[bool, bool]:
     if (reach := _reach_of_river(low)) is not None:
         return reach, reach or low in _towns()
     return False, low not in _EITHER and _is_inside(name, low)
+
+
+def usage_has_both(name: str) -> bool:
+    """Whether both are said of one and the same place: в Полесье and на Полесье, в канале and на канале."""
+    low = key(name)
+    parts = low.split(" ")
+    return low in _BOTH or (
+        len(parts) > 1 and not {parts[0], parts[-1]}.isdisjoint(_EITHER_WORDS - {"ст.", "пр."})
+    )
 
 
 def _by_its_word(name: str, low: str, parts: list[str]) -> tuple[bool, bool] | None:
