@@ -196,6 +196,8 @@ def _larger(document, size: float) -> None:
             "SignatoryName",
         ):
             style.font.size = Pt(size)
+            # A letter's lines are of an exact height, too low for larger letters.
+            style.paragraph_format.line_spacing = Pt(round(size * 1.2))
         if style.type == 1 and style.style_id == "Closing":
             style.paragraph_format.space_before = Pt(22)
 
