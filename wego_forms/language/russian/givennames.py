@@ -20,7 +20,7 @@ _SETTLED = frozenset(words("нинель николь мишель рашель 
 
 
 _STRESSED_DZHA = frozenset(words("хаджа раджа ходжа хаваджа"))
-_STRESSED_FATHERS = frozenset(words("ильич лукич фомич кузьмич"))
+_STRESSED_FATHERS = frozenset(words("ильич лукич фомич кузьмич козьмич"))
 """Patronymics with the stress on -ич, and -ом in the instrumental; Фокич, Саввич, Никитич have -ем."""
 
 
