@@ -46,7 +46,7 @@ def test_the_letter_loads_with_what_its_file_says():
 
 def test_a_record_cannot_be_changed():
     record = wf.load(EXAMPLES / "tatarstan.yaml")
-    with pytest.raises(wf.WegoFormsError, match="a record doesn.t change"):
+    with pytest.raises(wf.WegoFormsError, match="a record doesn't change"):
         record.number = "1"
 
 

@@ -12,6 +12,7 @@ import wego_forms as wf
 from tests.builder import docx
 from tests.fuzz.chance import NUMBERS, edited
 from tests.fuzz.target import Target, put
+from wego_forms.pdf import kept
 from wego_forms.pdf.fonts import choose, face
 
 _TEXT = "Глава city 1"
@@ -94,6 +95,7 @@ def _draw(data: bytes, _chance: Random) -> None:
     face.load.forget()
     choose._pinned.forget()
     choose.chain.cache_clear()
+    kept.forget()  # lines laid out in the old faces, which are told apart by identity
     path = put(f"font{next(_NUMBERS)}.ttf", data)
     try:
         wf.to_pdf(_document(), font=path)
