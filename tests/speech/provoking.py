@@ -17,11 +17,11 @@ ROOT = Path(sys.argv[1])
 sys.path.insert(0, str(ROOT))
 
 from tests.builder import docx  # noqa: E402
+from tests.speech.wrong import DEFINITIONS, FIELDS, JSON, TABLES, TAGS, YAML  # noqa: E402
 from wego_forms.cli.app import COMMANDS, app  # noqa: E402
 
 RECORD = (ROOT / "examples" / "tatarstan.yaml").read_text("utf-8")
 TABLE = (ROOT / "examples" / "volga_2017.csv").read_text("utf-8")
-HEADING = "addressee.region.ru,addressee.position.ru,addressee.person.family,addressee.person.given,number\n"
 KIND = (ROOT / "examples" / "kinds" / "meeting.yaml").read_text("utf-8")
 Cases = dict[str, list[str]]
 
@@ -86,159 +86,6 @@ def wrong_use() -> Cases:
     }
 
 
-_YAML = {
-    "tab": "kind: invitation\n\tletterhead: x\n",
-    "colon": "kind: invitation\nsubject: a: b\n",
-    "flow": "kind: invitation\nsubject: {ru: a, en: b\n",
-    "list": "kind: invitation\nattachments: [a, b\n",
-    "quote": 'kind: invitation\nsubject: "a\n',
-    "alias": "kind: *nothing\n",
-    "anchor": "kind: invitation\na: &x 1\nb: !!python/object:os.system x\n",
-    "tag": "kind: !wrong invitation\n",
-    "directive": "%YAML 3.0\n---\nkind: invitation\n",
-    "documents": "kind: invitation\n---\nkind: invitation\n",
-    "block": "kind: invitation\n- a\n",
-    "indent": "kind: invitation\n  subject: x\n number: 3\n",
-    "escape": 'kind: "\\q"\n',
-    "at": "kind: @x\n",
-    "percent": "kind: %x\n",
-    "scalar": "just a text\n",
-    "list of all": "- a\n",
-    "empty": "",
-    "twice": "kind: invitation\nkind: letter\n",
-    "key": "? [a]\n: b\n",
-    "character": "kind: a\x07b\n",
-    "latin": "kind: \xff".encode("latin-1"),
-    "kind": "kind: nothing\n",
-    "no kind": "subject: x\n",
-    "merge": "kind: invitation\n<<: 3\n",
-    "deep": "kind: invitation\na: " + "[" * 200 + "]" * 200 + "\n",
-}
-_JSON = {
-    "value": '{"kind": }',
-    "comma": '{"kind": "invitation" "a": 1}',
-    "colon": '{"kind" 1}',
-    "extra": '{"kind": "invitation"} x',
-    "string": '{"kind": "a',
-    "control": '{"kind": "a\nb"}',
-    "escape": '{"kind": "\\q"}',
-    "unicode": '{"kind": "\\u12"}',
-    "name": "{kind: 1}",
-    "trailing": '{"kind": "invitation",}',
-    "number": '{"kind": ' + "9" * 5000 + "}",
-    "empty": "",
-    "twice": '{"kind": "a", "kind": "b"}',
-}
-_FIELDS = {
-    "missing": ("signatory:", "was_signatory:"),
-    "date": ("2017-08-01", "2017-13-01"),
-    "email": ("mail@ulgov.ru", "mail@@ulgov"),
-    "email domain": ("mail@ulgov.ru", "mail@ulgov..ru"),
-    "email spaces": ("mail@ulgov.ru", "ma il@ulgov.ru"),
-    "phone": ('"+7 8422 58-93-43"', '"12"'),
-    "website": ("http://www.ulgov.ru", "ht!tp://"),
-    "number of members": ("members: 120", "members: many"),
-    "assembly": ("assembly: 4", "assembly: -4"),
-    "float": ("assembly: 4", "assembly: 4.5"),
-    "infinite": ("members: 120", "members: .inf"),
-    "huge": ("members: 120", "members: 1" + "0" * 400),
-    "sheets": ("sheets: 6", "sheets: 0"),
-    "list": ("websites: [we-gov.org, wego.ulregion.ru]", "websites: 3"),
-    "group": ("letterhead:", "letterhead: 3\nx:"),
-    "text": ('serial: "0075275"', "serial: [1]"),
-    "mode": ("{mode: blank}", "{mode: nothing}"),
-    "picture": ("{mode: blank}", "{mode: image, file: nothing.png}"),
-    "picture outside": ("{mode: blank}", "{mode: image, file: ../../etc/passwd}"),
-    "picture broken": ("{mode: blank}", "{mode: image, file: broken.png}"),
-    "picture cut": ("{mode: blank}", "{mode: image, file: cut.jpg}"),
-    "drawing": ("{mode: blank}", "{mode: image, file: broken.svg}"),
-    "drawing with script": ("{mode: blank}", "{mode: image, file: script.svg}"),
-    "certificate": ("{mode: blank}", "{mode: electronic, certificate: broken.cer}"),
-    "name": ("family: Минниханов", "family: ''"),
-    "latin name": ("family: Минниханов", "family: Smith7"),
-    "gender": ("given: Рустам", "given: Рустам, gender: other"),
-    "region": ("region: {ru: Республика Татарстан}", "region: {ru: Республика Нигде}"),
-    "no addressees": ("addressees:", "addressees: []\nx:"),
-    "extra": ("subject:", "extra: {a b: 1}\nsubject:"),
-    "tag in text": ("subject: {ru: О вступлении во Всемирную организацию", "subject: {ru: О {{ nothing }}"),
-    "serial": ("number: 73-Г-01/18086исх", "number: " + "9" * 99),
-}
-_TAGS = {
-    "unclosed": "{{ number",
-    "expression": "{{ number + }}",
-    "end": "{{ number }",
-    "unknown tag": "{% nothing %}",
-    "unclosed if": "{% if number %}x",
-    "else alone": "{% else %}",
-    "endfor": "{% if number %}{% endfor %}",
-    "filter": "{{ number|nothing }}",
-    "test": "{{ number is nothing }}",
-    "field": "{{ nothing }}",
-    "part": "{{ number.nothing }}",
-    "call": "{{ number() }}",
-    "sum": "{{ number + 1 }}",
-    "zero": "{{ 1 / 0 }}",
-    "compare": "{{ number < 3 }}",
-    "string": "{{ 'a }}",
-    "character": "{{ number ? }}",
-    "assign": "{% set 3 = 4 %}",
-    "loop": "{% for loop in addressees %}{% endfor %}",
-    "import": "{% import 'x' as y %}",
-    "include": "{% include 'x' %}",
-    "extends": "{% extends 'x' %}",
-    "block": "{% block a-b %}{% endblock %}",
-    "raw": "{% raw %}",
-    "comment": "{# x",
-    "macro": "{% macro m(a=1, b) %}{% endmacro %}",
-    "brackets": "{{ (number }}",
-    "braces": "{{ {1 }}",
-    "index": "{{ addressees[9] }}",
-    "format": "{{ '%d'|format('x') }}",
-    "format of none": "{{ '%s %s'|format('x') }}",
-    "private": "{{ number.__class__ }}",
-    "range": "{{ range(10**9)|join }}",
-    "argument": "{{ number|replace }}",
-    "date": "{{ number|date }}",
-    "int": "{{ 'x'|int + 'y' }}",
-    "list": "{{ [1] }}",
-    "paragraph": "{%p if number %}",
-    "row": "{%tr for a in addressees %}",
-    "wordwrap": "{{ number|wordwrap('x') }}",
-    "not iterable": "{% for a in 3 %}{% endfor %}",
-    "dot": "{{ number. }}",
-    "is is": "{{ number is string is string }}",
-    "mail merge": "«Name»",
-}
-_PATTERNS = ("(", "[", "*", "a**", r"\\", "(?P<a", "(?<=a+)b", "{9}{9}", r"\p", ")", "(?z)")
-_DEFINITIONS = {
-    "type": ("type: money", "type: nothing"),
-    "base": ("base: letter", "base: nothing"),
-    "name": ("  topic:", "  to pic:"),
-    "choice": ("of: {full", "from: {full"),
-    "flag": ("default: false", "default: may be"),
-    "number": ("minutes: {type: number}", "minutes: {type: number, min: x}"),
-    "many": ("signatories: 2", "signatories: 99"),
-    **{
-        f"pattern {number}": ("{type: time}", f"{{type: text, pattern: '{pattern}'}}")
-        for number, pattern in enumerate(
-            ("(", "[", "*", "a**", r"\\", "(?P<a", "(?<=a+)b", "{9}{9}", r"\p", ")", "(?z)")
-        )
-    },
-    "yaml": ("fields:", "fields: :"),
-}
-_TABLES = {
-    "empty": "",
-    "heading alone": HEADING,
-    "unknown column": HEADING.replace("number", "nothing") + "Самарская область,Глава,Орлов,Пётр,1\n",
-    "twice": HEADING.replace("number", "addressee.region.ru") + "a,b,c,d,e\n",
-    "quote": HEADING + 'a,"b,c\n' * 3,
-    "encoding": "Имя и фамилия адресата этого очень длинного письма\n".encode("koi8-r") * 3,
-    "wrong name": HEADING + "Самарская область,Глава,,Пётр,1\n",
-    "zero": HEADING + "a\x00b,c,d,e,f\n",
-    "twins": HEADING + "Самарская область,Глава,Орлов,Пётр,1\n" * 2,
-}
-
-
 def records() -> Cases:
     """Records that aren't right."""
     file("broken.png", b"\x89PNG\r\n\x1a\nbroken")
@@ -248,13 +95,11 @@ def records() -> Cases:
         "script.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><script>x</script></svg>"
     )
     file("broken.cer", b"nothing")
-    made = {
-        f"yaml {name}": file(f"y{number}.yaml", text) for number, (name, text) in enumerate(_YAML.items())
-    }
+    made = {f"yaml {name}": file(f"y{number}.yaml", text) for number, (name, text) in enumerate(YAML.items())}
     made |= {
-        f"json {name}": file(f"j{number}.json", text) for number, (name, text) in enumerate(_JSON.items())
+        f"json {name}": file(f"j{number}.json", text) for number, (name, text) in enumerate(JSON.items())
     }
-    for number, (name, (old, new)) in enumerate(_FIELDS.items()):
+    for number, (name, (old, new)) in enumerate(FIELDS.items()):
         assert old in RECORD, name
         made[f"field {name}"] = file(f"f{number}.yaml", RECORD.replace(old, new, 1))
     made |= {"record none": "none.yaml", "record folder": ".", "record suffix": file("r.txt", RECORD)}
@@ -265,7 +110,7 @@ def records() -> Cases:
 def templates() -> Cases:
     """Templates that aren't right, checked and filled."""
     cases: Cases = {}
-    for number, (name, tag) in enumerate(_TAGS.items()):
+    for number, (name, tag) in enumerate(TAGS.items()):
         path = file(f"t{number}.docx", docx(tag.replace("<", "&lt;"), "{{ number }}"))
         cases[f"tag {name} checked"] = ["check", path, "r.yaml"]
         cases[f"tag {name} filled"] = ["fill", "r.yaml", "--template", path, "--format", "docx", "--force"]
@@ -296,7 +141,7 @@ def templates() -> Cases:
 def others() -> Cases:
     """Tables, kinds, PDF files, keys, places to write to, folders of batches."""
     cases: Cases = {}
-    for number, (name, text) in enumerate(_TABLES.items()):
+    for number, (name, text) in enumerate(TABLES.items()):
         path = file(f"table{number}.csv", text)
         cases[f"table {name}"] = ["check", path, "--base", "r.yaml"]
         cases[f"table {name} reviewed"] = ["review", path, "--show-only"]
@@ -315,7 +160,7 @@ def others() -> Cases:
     for name, data in {"text": b"nothing", "empty": b"", "zip": _with(docx("x"), "a", b"")}.items():
         for suffix in ("xlsx", "ods"):
             cases[f"table {suffix} {name}"] = ["check", file(f"{name}.{suffix}", data), "--base", "r.yaml"]
-    for number, (name, (old, new)) in enumerate(_DEFINITIONS.items()):
+    for number, (name, (old, new)) in enumerate(DEFINITIONS.items()):
         assert old in KIND, name
         path = file(f"k{number}/meeting.yaml", KIND.replace(old, new, 1))
         cases[f"kind {name}"] = ["kind", "show", "meeting", "--kinds", f"k{number}"]
