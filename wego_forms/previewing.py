@@ -51,7 +51,7 @@ def _pdf(path: Path, lang: Lang | str, kinds: KindsGiven) -> bytes:
         except Unreadable as error:
             raise InputError(Problem(error.what, error.remedy, file=str(path))) from None
         if sort_of(data) is not PDF:
-            raise InputError(Problem(*misnamed(data, "PDF"), file=str(path)))
+            raise InputError(Problem(*misnamed(data, "PDF", path.name), file=str(path)))
         return data
     if suffix in (".docx", ".dotx"):
         return produce.to_pdf(path)

@@ -39,7 +39,16 @@ def test_a_file_is_told_by_its_bytes(data, said):
 
 def test_a_file_of_no_known_sort_is_said_to_be_none():
     assert sort_of(b"\x00\x01\x02") is None
-    assert misnamed(b"\x00\x01\x02", "PDF")[0].en == "this is no PDF, though it is called so"
+    assert misnamed(b"\x00\x01\x02", "PDF", "a.pdf")[0].en == "this is no PDF, though it is called so"
+
+
+def test_a_file_of_another_name_isnt_said_to_be_called_what_is_wanted(tmp_path):
+    path = tmp_path / "README.md"
+    path.write_text("# Text", "utf-8")
+    with pytest.raises(wf.WegoFormsError) as error:
+        wf.Template(path)
+    assert error.value.message("en").endswith("README.md: this is no .docx. Name a file that is one: .docx.")
+    assert misnamed(b"%PDF-1.7", ".docx", "a.md")[0].en == "this is no .docx: it is a PDF"
 
 
 @pytest.fixture(scope="module")

@@ -46,12 +46,25 @@ def sort_of(data: bytes) -> Both | None:
     return next((said for start, said in _HEADS if data.startswith(start)), None)
 
 
-def misnamed(data: bytes, called: str) -> tuple[Both, Both]:
-    """That a file isn't what it is called (PDF, .docx), what it is if that is known, and the way out."""
+def misnamed(data: bytes, wanted: str, name: str) -> tuple[Both, Both]:
+    """That the file isn't what is wanted (PDF, .docx), what it is if that is known, and the way out."""
     sort = sort_of(data)
-    ru = f"это не {called}, хотя так называется" + (f": это {sort.ru}" if sort else "")
-    en = f"this is no {called}, though it is called so" + (f": it is {sort.en}" if sort else "")
+    called = name.lower().endswith(f".{wanted.lower().lstrip('.')}")
+    ru = (
+        f"это не {wanted}"
+        + (", хотя так называется" if called else "")
+        + (f": это {sort.ru}" if sort else "")
+    )
+    en = (
+        f"this is no {wanted}"
+        + (", though it is called so" if called else "")
+        + (f": it is {sort.en}" if sort else "")
+    )
     suffix = ".pdf" if sort is PDF else ".docx" if sort is WORD else ""
+    if not called:
+        return Both(ru, en), Both(
+            f"Нужен файл {wanted}: назовите его.", f"Name a file that is one: {wanted}."
+        )
     if suffix:
         return Both(ru, en), Both(f"Переименуйте файл: {suffix}.", f"Rename the file: {suffix}.")
     return Both(ru, en), Both("Попросите прислать его ещё раз.", "Ask for it to be sent again.")

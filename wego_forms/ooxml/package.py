@@ -74,7 +74,7 @@ def _open(data: bytes, name: str) -> Package:
             ),
         )
     if not data.startswith(b"PK") and not zipfile.is_zipfile(io.BytesIO(data)):
-        raise _error(name, *misnamed(data, ".docx"))
+        raise _error(name, *misnamed(data, ".docx", name))
     with translated(lambda error: _damaged(name, error)), zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = _parts(archive, name)
     for part, content in parts.items():

@@ -49,7 +49,7 @@ class AcroField:
 def opened(data: bytes, name: str) -> Iterator[Any]:
     """The PDF, as pikepdf has it. InputError, with `name`: encrypted, damaged, too large."""
     if sort_of(data) is not PDF:
-        raise refused(name, *misnamed(data, "PDF"))
+        raise refused(name, *misnamed(data, "PDF", name))
     _bounded(data, name)
     import pikepdf
 

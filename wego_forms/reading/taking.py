@@ -45,7 +45,7 @@ def taken(path: str | Path, kinds: KindsGiven) -> Reading:
     is_pdf = sort is PDF or (named.endswith(".pdf") and sort is not WORD)
     held = held_by_pdf(data, name) if is_pdf else held_by_word(data, name)
     called, wrongly = (".docx", named.endswith(".docx")) if is_pdf else ("PDF", named.endswith(".pdf"))
-    doubts = [Doubt("", Path(name).name, *misnamed(data, called))] if wrongly else []
+    doubts = [Doubt("", Path(name).name, *misnamed(data, called, name))] if wrongly else []
     known = kinds if isinstance(kinds, Kinds) else find_kinds(kinds, beside=name)
     if not held and is_pdf:
         from wego_forms.reading.prints import print_of

@@ -91,5 +91,5 @@ def _read(path: Path) -> bytes:
             what = Both("файл не читается (его нет)", "the file can't be read (there is none)")
         raise refused(what, error.remedy, str(path)) from None
     if sort_of(data) not in (PDF, None):
-        raise refused(*misnamed(data, "PDF"), str(path))
+        raise refused(*misnamed(data, "PDF", path.name), str(path))
     return data
