@@ -1,6 +1,7 @@
 """Whoever reads a command's output may go away: the files are written, and the exit code says that."""
 
 import os
+import shlex
 import subprocess
 import sys
 import zipfile
@@ -12,6 +13,11 @@ from tests.cli.running import run_command
 
 ROOT = Path(__file__).parents[2]
 LETTER = ROOT / "examples" / "tatarstan.yaml"
+
+
+def ours(*arguments):
+    """The command, as a shell wants it."""
+    return shlex.join([sys.executable, "-m", "wego_forms", *map(str, arguments)])
 
 
 def started(*arguments, **options):
@@ -43,7 +49,7 @@ def test_a_document_that_standard_output_has_no_room_for_is_an_error_of_ours():
 @pytest.mark.skipif(os.name != "posix", reason="closes streams as a shell does")
 @pytest.mark.parametrize("closed", [">&-", "2>&-", "<&- >&- 2>&-"])
 def test_a_stream_that_was_closed_before_the_start_is_nobodys_and_the_files_are_whole(tmp_path, closed):
-    command = f"{sys.executable} -m wego_forms fill {LETTER} --format docx -o {tmp_path} {closed}"
+    command = f"{ours('fill', LETTER, '--format', 'docx', '-o', tmp_path)} {closed}"
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
     done = subprocess.run(["sh", "-c", command], env=environment, capture_output=True, timeout=60)
     assert (done.returncode, done.stderr) == (0, b"")
@@ -55,7 +61,7 @@ def test_a_stream_that_was_closed_before_the_start_is_nobodys_and_the_files_are_
 @pytest.mark.skipif(os.name != "posix", reason="elsewhere a folder that one is in can't be removed")
 def test_a_folder_that_is_gone_is_told_and_not_a_fault_of_pythons(tmp_path):
     (tmp_path / "gone").mkdir()
-    command = f"rmdir ../gone; {sys.executable} -m wego_forms fill {LETTER}"
+    command = f"rmdir ../gone; {ours('fill', LETTER)}"
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "WEGO_FORMS_LANG": "en"}
     done = subprocess.run(
         ["sh", "-c", command], cwd=tmp_path / "gone", env=environment, capture_output=True, timeout=60

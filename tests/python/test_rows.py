@@ -5,6 +5,7 @@ import math
 from decimal import Decimal
 from enum import Enum
 
+import numpy
 import pytest
 
 import wego_forms as wf
@@ -65,7 +66,6 @@ def test_a_value_is_what_a_sheet_would_show(tmp_path, value, number):
 
 
 def test_numpys_values_are_pythons(tmp_path):
-    numpy = pytest.importorskip("numpy")
     row = {**ROW, "Номер": numpy.int64(7), "Дата": numpy.datetime64("2026-09-15", "ns")}
     assert number_of(row, tmp_path) == "7"
 
