@@ -24,8 +24,8 @@ _PACKAGES = ("docxtpl", "docx-mailmerge2", "typst", "weasyprint", "word2pdf", "d
 _ABOUT = """# Performance
 
 Written by `make bench`; nothing here is typed by hand. Each table comes from one run of one script. Programs of
-Python have their turns in every round, so that whatever else the machine did met all of them alike, and before each
-turn Python clears away what the others have left, which each would pay for by chance; those of
+Python have their turns in every round, so that whatever else the machine did met all of them alike, and what the
+bench has loaded is kept out of Python's clearing away, which each would pay for by chance; those of
 Node.js (docxtemplater, carbone) run the same letters in a process of their own right after, LibreOffice and the
 batch one after another. A time is the median of the rounds, with the tenth and the ninetieth of a hundred in
 brackets, or what one run took; a ratio is reckoned round by round, and is to be trusted more than the

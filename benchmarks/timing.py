@@ -40,10 +40,13 @@ def by_turns(works: Mapping[str, Callable[[int], object]], rounds: int) -> dict[
     times: dict[str, list[float]] = {name: [] for name in names}
     for name in names:
         works[name](0)
+    gc.collect()
+    gc.freeze()  # else a work pays, by chance, for Python's going over all that the bench has loaded
     for turn in range(rounds):
         for place in range(len(names)):
             name = names[(turn + place) % len(names)]
             times[name].append(_once(works[name], turn))
+    gc.unfreeze()
     return times
 
 
@@ -57,7 +60,6 @@ def ratios(times: Mapping[str, list[float]], ours: str) -> dict[str, Spread]:
 
 
 def _once(work: Callable[..., object], *given: int) -> float:
-    gc.collect()  # what other works, and the bench itself, have left is not this one's time
     start = time.perf_counter()
     work(*given)
     return (time.perf_counter() - start) * 1000
