@@ -1,4 +1,4 @@
-"""The whole bench in one command: every table printed, docs/performance.md and its pictures written anew.
+"""The whole bench in one command: every table printed, docs/performance.md in both languages written anew.
 
 Run: python benchmarks/run.py [--print]     (--print writes nothing; the group bench, npm's peers, LibreOffice)
 """
@@ -16,6 +16,7 @@ from pathlib import Path
 import bench_docx
 import bench_growth
 import bench_pdf
+import russian
 from plots import draw
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -50,6 +51,7 @@ def main() -> None:
         if picture := draw(table, PAGE.parent / "pictures"):
             parts.append(f"![{table.title}](pictures/{picture.name})\n")
     PAGE.write_text("\n".join(parts), encoding="utf-8")
+    russian.write()
 
 
 def _machine() -> str:
