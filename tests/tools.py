@@ -1,6 +1,7 @@
 """Outside judges: LibreOffice, poppler, qpdf, PDFBox. Without one its tests are skipped, or fail where CI says so."""
 
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -11,6 +12,8 @@ from xml.etree import ElementTree
 import pytest
 
 JARS = Path("/usr/share/java")
+# As Java names a class that none of the JARs has.
+_LACKING = re.compile(r"(?:NoClassDefFoundError|ClassNotFoundException): ([\w./]+)")
 
 
 def require(program: str) -> str:
@@ -88,7 +91,10 @@ def preflight(pdfs: dict[str, bytes]) -> dict[str, list[str]]:
         listed = Path(folder, "list")
         listed.write_text("".join(f"{path}\n" for path in paths))
         command = [java, "-cp", f"{JARS}/*", "org.apache.pdfbox.preflight.Validator_A1b"]
-        subprocess.run([*command, "xml", "group", str(listed)], check=True, capture_output=True, timeout=300)
+        told = subprocess.run([*command, "xml", "group", str(listed)], capture_output=True, text=True, timeout=300)
+        if lacking := _LACKING.search(told.stderr):
+            _missing(f"what preflight.jar needs, {lacking[1]} (Debian: libjaxb-api-java, libactivation-java)")
+        told.check_returncode()
         said = {one.get("name"): one for one in ElementTree.parse(f"{listed}.preflight.xml").getroot()}
     return {name: _faults(said[path.name]) for name, path in zip(pdfs, paths, strict=True)}
 

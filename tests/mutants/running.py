@@ -27,7 +27,7 @@ ROOT = Path(__file__).parents[2]
 _HEAVY = (
     "lxml.etree docx docxtpl jinja2 pydantic babel.dates reportlab.pdfgen.canvas pikepdf "
     "openpyxl PIL.Image rich.progress typer fontTools.ttLib pymorphy3 phonenumbers ruamel.yaml num2words "
-    "pytest _pytest.main hypothesis"
+    "pytest _pytest.main"
 )
 _MEMORY = 8 << 30
 
