@@ -91,7 +91,9 @@ def preflight(pdfs: dict[str, bytes]) -> dict[str, list[str]]:
         listed = Path(folder, "list")
         listed.write_text("".join(f"{path}\n" for path in paths))
         command = [java, "-cp", f"{JARS}/*", "org.apache.pdfbox.preflight.Validator_A1b"]
-        told = subprocess.run([*command, "xml", "group", str(listed)], capture_output=True, text=True, timeout=300)
+        told = subprocess.run(
+            [*command, "xml", "group", str(listed)], capture_output=True, text=True, timeout=300
+        )
         if lacking := _LACKING.search(told.stderr):
             _missing(f"what preflight.jar needs, {lacking[1]} (Debian: libjaxb-api-java, libactivation-java)")
         told.check_returncode()

@@ -130,6 +130,13 @@ def test_a_text_of_several_lines_is_declined_as_one():
     assert spaced(body.with_preposition("с")) == "с Министерством связи"
 
 
+def test_a_short_word_stays_on_the_line_of_the_word_behind_it_in_every_form():
+    office = words(Body, "ru", "Отдел по связи", "body")
+    assert office.cased("genitive") == "Отдела по\u00a0связи"
+    assert office.with_preposition("с") == "с\u00a0Отделом по\u00a0связи"
+    assert words(Place, "ru", "Самара", "region").at_place("where") == "в\u00a0Самаре"
+
+
 def test_in_english_a_place_has_its_article_in_running_text_and_other_words_stay():
     place, body = words(Place, "en", "Samara Region", "region"), words(Body, "en", "Office", "body")
     assert (str(place), place.cased("genitive")) == ("Samara Region", "the Samara Region")

@@ -77,7 +77,7 @@ class Copy:
             import coverage
 
             os.environ["SECONDS_OF_TESTS"] = str(seconds)
-            measure = coverage.Coverage(data_file=str(data), source=[str(self.place / package)])
+            measure = coverage.Coverage(str(data), source=[str(self.place / package)], config_file=False)
             measure.start()
             try:
                 return self._pytest(["-p", "tests.mutants.lines", *tests])

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 import wego_forms as wf
 from tests.batch.folders import BASE
-from wego_forms.batch.plan.naming import check_pattern, safe, same_place, stem
+from wego_forms.batch.plan.naming import check_pattern, safe, same_place, stem, title
 
 LETTER = wf.load(BASE)
 
@@ -77,6 +77,16 @@ def test_what_the_record_has_not_is_asked_for_by_name():
         (".hidden", "hidden"),
         ("end. ", "end"),
         ("a\x00b\u202ec", "a_b_c"),
+        ("a\u2028b", "a_b"),
+        ("a  b\tc", "a_b_c"),
+        ("COM¹", "_COM¹"),
+        ("lpt9.docx", "_lpt9.docx"),
+        ("nul ", "_nul"),
+        ("nulls", "nulls"),
+        ("a/b\\c", "a-b-c"),
+        ("a" * 121, "a" * 120),
+        ("я" * 120, "я" * 100),
+        ("и\u0306", "й"),
         ("", "_"),
     ],
 )
@@ -104,3 +114,64 @@ def test_half_of_a_surrogate_pair_makes_no_name_too_long():
     made = safe("\ud800" * 300 + "ф" * 300)
 
     assert len(made.encode()) <= 200
+
+
+FORM = wf.load(BASE.parent / "dimitrovgrad.yaml")
+GUIDE = wf.load(BASE.parent / "guide.yaml")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "russian", "english"),
+    [
+        ("{region}", "Город_Димитровград", "City_of_Dimitrovgrad"),
+        ("{family} {position}", "Сидоров_Глава_города", "Сидоров_Mayor"),
+        ("{kind}", "application", "application"),
+        ("{row:>3}", "7", "7"),
+        ("{family:_<9}", "Сидоров__", "Сидоров__"),
+    ],
+)
+def test_a_form_is_named_by_its_applicant_and_whose_it_is(pattern, russian, english):
+    assert named(pattern, record=FORM) == russian
+    assert named(pattern, "en", record=FORM) == english
+
+
+def test_for_want_of_a_region_a_letter_is_named_by_the_body_or_the_person():
+    first = LETTER.addressees[0].model_copy(update={"region": None})
+    body = wf.Text(ru="Минцифры", en="Ministry")
+    for addressee, russian, english in (
+        (first, "Минниханов", "Минниханов"),
+        (first.model_copy(update={"organization": body}), "Минцифры", "Ministry"),
+    ):
+        record = LETTER.model_copy(update={"addressees": (addressee,)})
+        assert named("{region}", record=record) == russian
+        assert named("{region}", "en", record=record) == english
+
+
+def test_a_document_to_nobody_is_named_by_its_kind_where_no_other_name_was_asked_for():
+    assert named("{row:03}_{region}_{lang}", record=GUIDE) == "007_guide_ru"
+    with pytest.raises(wf.RecordError) as caught:
+        named("{region}", record=GUIDE)
+    assert [problem.place for problem in caught.value.problems] == ["region"]
+
+
+@pytest.mark.parametrize(
+    ("record", "russian", "english"),
+    [
+        (
+            LETTER,
+            "Минниханов Рустам Нургалиевич, Республика Татарстан",
+            "Rustam Minnikhanov, Republic of Tatarstan",
+        ),
+        (FORM, "Город Димитровград", "City of Dimitrovgrad"),
+        (GUIDE, "guide", "guide"),
+    ],
+)
+def test_a_bookmark_says_whom_the_paper_is_for(record, russian, english):
+    assert title(record, "ru") == russian
+    assert title(record, "en") == english
+    assert title(record, "ru+en") == russian
+
+
+def test_a_bookmark_says_a_name_once_where_there_is_no_region():
+    first = LETTER.addressees[0].model_copy(update={"region": None})
+    assert title(LETTER.model_copy(update={"addressees": (first,)}), "ru") == "Минниханов Рустам Нургалиевич"

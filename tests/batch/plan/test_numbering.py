@@ -129,3 +129,62 @@ def test_letters_that_lose_the_numbers_they_were_given_are_told(batch):
         "were given numbers before: 3; without --numbers they don't bear them" in remark.en
         for remark in report.remarks
     )
+
+
+@pytest.mark.parametrize("pattern", ["{n}" + "a" * 59, "{n:5}", "{n:05d}", "{{{n}}}", "№{n}"])
+def test_a_pattern_has_one_number_and_at_most_sixty_letters(pattern):
+    check_numbers(pattern)
+
+
+@pytest.mark.parametrize(
+    "pattern", ["{n}" + "a" * 60, "{n:100}", "{n!r}", "{n.real}", "{n:>5}", "", "{n:61}"]
+)
+def test_more_letters_or_more_than_a_width_is_refused(pattern):
+    with pytest.raises(InputError, match="the pattern of numbers isn't right"):
+        check_numbers(pattern)
+
+
+def test_a_number_that_was_given_before_is_found_by_either_name_and_given_to_nobody_else():
+    numbering = Numbering("{n}", 5, {"old:1": "6", "Ivanov:2": "8"}, frozenset({"7"}))
+    assert numbering.take(None, ("Petrov", "old"), 2) == "6"
+    assert numbering.take(None, ("Ivanov", "x"), 3) == "5"
+    assert numbering.take(None, ("Ivanov", "x"), 4) == "8"
+    assert numbering.take("77", ("Sidorov", "y"), 5) is None
+    assert numbering.take(None, ("Popov", "z"), 6) == "9"
+    assert numbering.given == {
+        "Petrov:1": "6",
+        "Ivanov:1": "5",
+        "Ivanov:2": "8",
+        "Sidorov:1": "77",
+        "Popov:1": "9",
+    }
+    assert [remark.en for remark in numbering.remarks] == [
+        "New numbers, earlier letters keep theirs: 3 – 5, 6 – 9."
+    ]
+
+
+def test_a_number_of_ones_own_that_is_the_one_known_is_no_change():
+    numbering = Numbering("{n}", 1, {"a:1": "4", "b:1": "5"})
+    numbering.take("4", ("a",), 2)
+    numbering.take("50", ("b",), 3)
+    assert [remark.ru for remark in numbering.remarks] == ["Строка 3: у письма был номер 5, теперь 50."]
+
+
+def test_numbers_of_another_pattern_are_counted_and_so_many_remarks_are_enough():
+    known = {f"{number}:1": f"А-{number}" for number in range(25)} | {"x:1": "Б-1"}
+    numbering = Numbering("Б-{n}", 1, known)
+    for number in range(25):
+        numbering.take("now", (str(number),), number)
+    remarks = [remark.en for remark in numbering.remarks]
+    assert len(remarks) == 21
+    assert remarks[19] == "Row 19: the letter had the number А-19, and now has now."
+    assert remarks[20] == (
+        "Numbers given before, by another pattern: 25; to give new ones delete .wego-forms-numbers."
+    )
+
+
+def test_without_a_pattern_no_number_is_given_and_nothing_is_remembered():
+    numbering = Numbering(None)
+    assert numbering.take(None) is None
+    assert numbering.take("7") is None
+    assert (numbering.given, numbering.remarks) == ({}, [])

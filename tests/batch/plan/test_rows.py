@@ -3,7 +3,8 @@ from openpyxl import Workbook
 
 from tests.batch.folders import HEADINGS, PEOPLE, letters, manifest
 from wego_forms import InputError, OutputError
-from wego_forms.batch.plan.rows import Rows
+from wego_forms.batch.plan.rows import Rows, listed, mixed_remarks, no_letters, sheet_remarks, unread_remarks
+from wego_forms.errors import Both
 
 
 def test_only_the_rows_asked_for_are_made_and_the_others_stay_with_their_lines(batch, out):
@@ -27,7 +28,7 @@ def test_a_row_keeps_its_number_whichever_rows_are_asked_for(batch, out):
     assert letters(out) == ["12.docx"]
 
 
-@pytest.mark.parametrize("text", ["", "a", "0", "7-5", "1-", "1-99999999"])
+@pytest.mark.parametrize("text", ["", "a", "0", "7-5", "1-", "1-99999999", "1000001", "5;a", 5])
 def test_what_is_no_list_of_rows_is_refused(text):
     with pytest.raises(InputError, match="list of rows"):
         Rows.parsed(text)
@@ -35,6 +36,9 @@ def test_what_is_no_list_of_rows_is_refused(text):
 
 def test_rows_are_told_singly_and_from_one_to_another():
     assert Rows.parsed("5, 7-9").numbers == {5, 7, 8, 9}
+    assert Rows.parsed("7–7;3 1000000").numbers == {3, 7, 1_000_000}
+    assert 7 in Rows.parsed("7")
+    assert 8 not in Rows.parsed("7")
 
 
 @pytest.mark.parametrize(("mark", "encoding"), [(";", "cp1251"), (";", "utf-8-sig"), ("\t", "utf-16")])
@@ -67,3 +71,51 @@ def test_a_sheet_of_letters_that_is_not_read_is_told(batch, tmp_path):
     book.save(tmp_path / "t.xlsx")
     told = [remark.en for remark in batch(tmp_path / "t.xlsx").remarks]
     assert "The sheet “Sheet” is read, others with such headings aren't: “Остальные”." in told
+
+
+HIDDEN = Both("скрыты", "hidden")
+
+
+def test_ten_rows_are_named_and_more_are_only_begun():
+    assert listed((2, 3)) == "2, 3"
+    assert listed(tuple(range(1, 11))) == "1, 2, 3, 4, 5, 6, 7, 8, 9, 10"
+    assert listed(tuple(range(1, 12))) == "1, 2, 3, 4, 5, 6, 7, 8, 9, 10 …"
+
+
+def test_what_of_a_table_is_not_read_is_told_with_why():
+    told = unread_remarks({HIDDEN: (4, 5)}, ["для  себя", "b"], ["D", "F"], ["Номер\nписьма"])
+    assert [remark.en for remark in told] == [
+        "Rows not read: 2 (hidden): 4, 5.",
+        "Columns not for the letter: для себя, b.",
+        "Hidden columns are read: Номер письма.",
+        "Columns without a heading hold values that aren't read: D, F.",
+    ]
+    assert told[0].ru == "Не прочитано строк: 2 (скрыты): 4, 5."
+    assert unread_remarks({}, []) == []
+
+
+def test_other_sheets_are_named_beside_the_one_that_is_read():
+    (told,) = sheet_remarks("t.xlsx!Письма", ["Ещё", "Архив"])
+    assert told.ru == "Прочитан лист «Письма», другие листы с такими заголовками – нет: «Ещё», «Архив»."
+    assert told.en == "The sheet “Письма” is read, others with such headings aren't: “Ещё”, “Архив”."
+    assert sheet_remarks("t.csv", []) == []
+
+
+def test_a_table_of_which_every_row_is_hidden_is_told_how_to_be_read():
+    problem = no_letters("t.xlsx", {HIDDEN: (3,), Both("зачёркнуты", "struck out"): (2, 5)})
+    assert problem.remedy.en == "Rows 3, 2, 5 weren't read (hidden; struck out): show them, or write others."
+    assert (
+        problem.remedy.ru
+        == "Не прочитаны строки 3, 2, 5 (скрыты; зачёркнуты): покажите их или впишите новые."
+    )
+    assert problem.file == "t.xlsx"
+
+
+@pytest.mark.parametrize(("count", "told", "more"), [(10, 10, None), (11, 11, 1), (14, 11, 4)])
+def test_ten_words_of_two_alphabets_are_told_and_the_others_counted(count, told, more):
+    mixed = [(row, "Фамилия", "Cидоров", "Сидоров", "C") for row in range(2, 2 + count)]
+    remarks = [remark.en for remark in mixed_remarks(mixed)]
+    assert len(remarks) == told
+    assert remarks[0] == "Row 2, Фамилия: “Cидоров” has letters of the other alphabet: C. Perhaps “Сидоров”."
+    if more:
+        assert remarks[-1] == f"And {more} more such words."

@@ -48,7 +48,8 @@ def is_field(kind: type[BaseModel], path: str) -> bool:
     except ValueError:
         return False
     if wanted[0] == "extra":
-        return len(wanted) > 1 and all(isinstance(step, int) or step.isidentifier() for step in wanted)
+        named = len(wanted) > 1 and isinstance(wanted[1], str)
+        return named and all(isinstance(step, int) or step.isidentifier() for step in wanted)
     here: Any = kind
     for step in wanted:
         if isinstance(step, int):
