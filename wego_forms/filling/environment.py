@@ -74,6 +74,19 @@ def flat(value: object) -> str:
     )
 
 
+def stopped(value: Any) -> Any:
+    """The value before a full stop of the template's: one stop is enough for both."""
+    text = None if value is None else said(value)
+    if (
+        not isinstance(text, str)
+        or hasattr(text, "__html__")
+        or not text.endswith(".")
+        or text.endswith("..")
+    ):
+        return value
+    return str(text)[:-1]
+
+
 class Hole(TypeError):
     """A tag without a value, in running text of a paper that goes out: a line to write on would be a hole in it."""
 
@@ -157,6 +170,7 @@ def environment() -> SandboxedEnvironment:
     made.filters |= {"_taken": budget.taken, "_bounded": budget.bounded, "_piece": builtin.piece}
     made.filters["_comparable"] = pitfalls.compared
     made.filters["_alone"] = alone
+    made.filters["_stopped"] = stopped
     made.filters |= {"line": line, "agree": counted, "flat": flat} | FILTERS
     quick = (
         "line",

@@ -28,6 +28,8 @@ _NEW_LINE = re.compile(rf"(?=<w:p[ >/])|(?<=</w:p>)(?={OPEN})|(?<=</w:tr>)(?={OP
 _MARKUP = re.compile(rf"<[^>]+>|{SIGN}[^{SIGN_END}]*{SIGN_END}")
 #: Braces that Jinja2 would read as a tag's and that are none.
 _BRACE = re.compile(rf"\{{(?=[{{%#{OPEN}])")
+#: A full stop behind a tag, which is no ellipsis.
+_STOPPED = re.compile(r"\.(?![.\w])")
 #: Word writes a tag in a link's address so.
 _IN_ADDRESS = re.compile(r"(?:\{|%7B)(?:\{|%7B).*?(?:\}|%7D)(?:\}|%7D)", re.IGNORECASE)
 
@@ -134,8 +136,10 @@ def jinja_source(part: Part, identities: Identities) -> Source | None:
         lonely = printing[0] if len(printing) == 1 and not TOKEN.sub("", shown).strip() else ""
         texts = TOKEN.split(piece)  # text, number, text, number … text
         made.append(texts[0])
-        for mark, text in zip(texts[1::2], texts[2::2], strict=True):
+        for place, (mark, text) in enumerate(zip(texts[1::2], texts[2::2], strict=True)):
             tag = part.tokens.tags[int(mark)]
+            if _STOPPED.match(_behind(part.tokens, texts[2 * place + 2 :])):
+                tag = tag.before_a_stop()
             if written := tag.on_a_line():
                 typed = shorten(tag.typed, 60)
                 lines.append(Line(paragraph or typed, typed))
@@ -143,6 +147,16 @@ def jinja_source(part: Part, identities: Identities) -> Source | None:
                     alone.add(len(lines))
             made += [written, _turn(int(mark), part.tokens), text]
     return Source("".join(made), tuple(lines), frozenset(alone))
+
+
+def _behind(tokens: Tokens, texts: list[str]) -> str:
+    """The text behind a tag as it is read, past the ends of the conditions that the tag is the last word of."""
+    text = _MARKUP.sub("", texts[0])
+    for mark, following in zip(texts[1::2], texts[2::2], strict=True):
+        if text or tokens.tags[int(mark)].word != "endif":
+            break
+        text = _MARKUP.sub("", following)
+    return text
 
 
 def _turn(number: int, tokens: Tokens) -> str:

@@ -70,11 +70,24 @@ class Tag:
         """Whether it says how a loop's lists are numbered: `{%p restart numbering %}`, `{%p keep numbering %}`."""
         return self.mark == "%" and self.word in _WISHES and self.body.lower().split()[1:] == ["numbering"]
 
+    def before_a_stop(self) -> Tag:
+        """The same tag where a full stop stands behind it: 31 декабря 2026 г. brings one of its own."""
+        if self.mark != "{" or self.body.strip().startswith(f"{PICTURES}."):
+            return self
+        left = "-" if self.body.startswith("-") else ""
+        right = "-" if self.body.endswith("-") else ""
+        return replace(self, body=f"{left} ({self._inside})|_stopped {right}")
+
+    @property
+    def _inside(self) -> str:
+        """The expression: without what Jinja2 reads at a tag's edges as a wish about spaces."""
+        return self.body.removeprefix("-").removeprefix("+").removesuffix("-").removesuffix("+").strip()
+
     def flat(self) -> Tag:
         """The same tag where the text can't have lines: in an attribute, in a field's code."""
         if self.mark != "{" or self.body.strip().startswith(f"{PICTURES}."):
             return self
-        return replace(self, body=f" ({self.body.strip(' -')})|flat ")
+        return replace(self, body=f" ({self._inside})|flat ")
 
 
 def find_tags(text: str) -> tuple[list[Tag], list[Problem]]:
