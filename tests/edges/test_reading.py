@@ -67,3 +67,7 @@ def test_numbers_and_nesting_without_end_are_told_with_the_file(tmp_path, name, 
     with pytest.raises(wf.RecordError, match=said) as caught:
         wf.load(tmp_path / name)
     assert caught.value.problems[0].file == str(tmp_path / name)
+
+
+def test_a_record_names_no_file_by_what_is_no_path(tmp_path):
+    assert refused(within, tmp_path, "a\0b.png") == "there is no such path"

@@ -81,3 +81,11 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked():
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("word/document.xml", bytes(201 * 1024 * 1024))
     assert "too large" in refusal(out.getvalue())
+
+
+@pytest.mark.parametrize("name", ["word/header1.xml", "docProps/core.xml", "word/_rels/header1.xml.rels"])
+def test_an_entity_that_any_part_declares_is_refused(name):
+    hostile = b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'
+    said = refusal(docx("text", extra={name: hostile}))
+    assert said.startswith(f"letter.docx: {name}: the file's XML isn't such as Word writes")
+    assert "Open and save it in Word." in said

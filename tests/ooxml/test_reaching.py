@@ -82,3 +82,61 @@ def test_check_tells_of_it(tmp_path):
     (tmp_path / "a.docx").write_bytes(docx(field(["DDEAUTO x"])))
     (finding,) = check([tmp_path / "a.docx"])
     assert "reaches beyond the file" in finding.problems[0].message("en")
+
+
+MARK = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+CODE = "<w:r><w:instrText>{}</w:instrText></w:r>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<w:p>{MARK.format('begin')}{CODE.format('DDE x')}</w:p>",
+        f"<w:p>{MARK.format('begin')}{CODE.format('DDE x')}{MARK.format('separate')}<w:r><w:t>a</w:t></w:r></w:p>",
+        f"<w:p>{CODE.format('DDE x')}</w:p>",
+        f"<w:p>{MARK.format('end')}{CODE.format('DDE x')}</w:p>",
+    ],
+    ids=["never closed", "never closed but shown", "without marks", "behind a lonely end"],
+)
+def test_a_field_that_is_not_whole_is_one_all_the_same_for_word_mends_it(body):
+    with pytest.raises(wf.TemplateError, match="reaches beyond"):
+        Template(docx(body))
+    assert "DDE" not in part(Template(docx(body, "rest"), strip_reaching=True).fill({}).docx())
+
+
+@pytest.mark.parametrize("body", [field([]), field(["  "]), '<w:p><w:fldSimple w:instr=""/></w:p>', "<w:p/>"])
+def test_a_field_without_a_code_fetches_nothing(body):
+    assert Template(docx(body, "text")).fields == ()
+
+
+def test_two_fields_of_a_part_are_taken_out_of_the_same_part():
+    filled = (
+        Template(docx(field(["DDE a"], "one"), field(["RD b"], "two")), strip_reaching=True).fill({}).docx()
+    )
+    assert plain_text(filled) == "one\ntwo"
+    assert "fldChar" not in part(filled)
+
+
+def test_a_field_within_a_field_leaves_with_it():
+    inner = field(["RD b"], "in")[len("<w:p>") : -len("</w:p>")]
+    body = f"<w:p>{MARK.format('begin')}{CODE.format('DDE a')}{inner}{MARK.format('end')}</w:p>"
+    assert "fldChar" not in part(Template(docx(body), strip_reaching=True).fill({}).docx())
+
+
+def test_relations_that_are_no_xml_are_left_to_whoever_needs_them():
+    with pytest.raises(wf.WegoFormsError) as caught:
+        Template(docx("text", extra={RELS: b'<a TargetMode="External"'})).fill({}).pdf()
+    assert "reaches beyond" not in caught.value.message("en")
+
+
+def test_a_picture_that_is_elsewhere_twice_goes_twice():
+    stripped = Template(
+        docx(PICTURE, PICTURE, extra=relations("image", "https://example.org/a.png")), strip_reaching=True
+    )
+    assert "blip" not in part(stripped.fill({}).docx())
+
+
+def test_a_relation_of_a_part_that_is_not_there_is_cut_all_the_same():
+    settings = {"word/_rels/settings.xml.rels": relations("attachedTemplate", "http://a.org/a.dotm")[RELS]}
+    made = Template(docx("text", extra=settings), strip_reaching=True).fill({}).docx()
+    assert "a.org" not in part(made, "word/_rels/settings.xml.rels")

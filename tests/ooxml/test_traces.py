@@ -2,14 +2,16 @@
 
 import io
 import zipfile
+from dataclasses import replace
 
 import docx as python_docx
 import pytest
 
 from tests.builder import R, W, docx, paragraph
+from wego_forms.errors import TemplateError
 from wego_forms.filling import Template
 from wego_forms.ooxml.package import Package
-from wego_forms.ooxml.traces import traces
+from wego_forms.ooxml.traces import impersonal, traces
 
 CHANGE = 'w:id="1" w:author="Иванов" w:date="2026-01-01T00:00:00Z"'
 DELETED = f"<w:p><w:del {CHANGE}><w:r><w:delText>прежний текст</w:delText></w:r></w:del></w:p>"
@@ -104,3 +106,36 @@ def test_a_tag_may_name_the_author():
     letter.save(out)
     filled = Template(out.getvalue(), "t.docx").fill({"sender": "Правительство"}).docx()
     assert python_docx.Document(io.BytesIO(filled)).core_properties.author == "Правительство"
+
+
+def with_relations(*lines):
+    return {
+        "word/_rels/document.xml.rels": (
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+            f"{''.join(lines)}</Relationships>"
+        ).encode()
+    }
+
+
+def test_comments_that_are_none_or_no_xml_are_not_told():
+    to_comments = with_relations(f'<Relationship Id="rId9" Type="{R}/comments" Target="comments.xml"/>')
+    none = f'<w:comments xmlns:w="{W}"/>'.encode()
+    for comments in (none, b"<w:comments"):
+        assert found("Письмо", extra=to_comments | {"word/comments.xml": comments}) == ()
+
+
+def test_a_header_that_is_no_xml_is_told_by_the_one_who_fills_it():
+    header = b"<w:hdr><w:ins"
+    assert found("Письмо", extra={"word/header1.xml": header}) == ()
+    with pytest.raises(TemplateError, match=r"word/header1\.xml"):
+        Template(docx("Письмо", extra={"word/header1.xml": header + b"{{ number }}"}), "t.docx")
+
+
+def test_properties_that_are_not_there_or_no_xml_stay_as_they_are():
+    kind = f"{R.replace('officeDocument', 'package')}/metadata/core-properties"
+    relation = f'<Relationship Id="rId7" Type="{kind}" Target="docProps/core.xml"/></Relationships>'
+    for extra in ({}, {"docProps/core.xml": b"<a"}):
+        package = Package.open(docx("Письмо", extra=extra), "t.docx")
+        rels = package.parts["_rels/.rels"].replace(b"</Relationships>", relation.encode())
+        package = replace(package, parts=package.parts | {"_rels/.rels": rels})
+        assert impersonal(package).parts == package.parts

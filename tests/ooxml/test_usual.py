@@ -11,6 +11,7 @@ import wego_forms as wf
 from tests.builder import docx, part, plain_text
 from tests.pdf.documents import words
 from wego_forms.ooxml import Package, text_parts, usual
+from wego_forms.ooxml.usual import related
 
 STRICT = "http://purl.oclc.org/ooxml/"
 LETTER = ("Уважаемый {{ name }}!", "<w:p><w:r><w:t>Конец</w:t></w:r></w:p>")
@@ -121,3 +122,46 @@ def test_a_part_in_utf_16_is_strict_too():
     document = part(FILES["strict"]).replace('encoding="UTF-8"', 'encoding="UTF-16"')
     data = rezipped(FILES["strict"], lambda parts: parts | {"word/document.xml": document.encode("utf-16")})
     assert "Анна" in plain_text(wf.Template(data).fill({"name": "Анна"}).docx())
+
+
+def test_links_of_a_main_part_in_another_folder_stay_what_they_were():
+    link = 'Type="a/hyperlink" Target="https://wego.example/a" TargetMode="External"'
+    relations = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f'<Relationship Id="rId8" {link}/><Relationship Id="rId9" Type="a/header" Target="top.xml"/></Relationships>'
+    ).encode()
+    made = Package.open(
+        rezipped(FILES["another folder"], lambda parts: parts | {"content/_rels/main.xml.rels": relations}),
+        "a.docx",
+    ).parts["word/_rels/document.xml.rels"]
+    assert b'Target="https://wego.example/a"' in made
+    assert b'Target="/content/top.xml"' in made
+
+
+def test_other_parts_of_a_package_keep_their_places_and_the_types_of_a_stale_one_are_dropped():
+    def change(parts):
+        both = b'<Relationship Id="rId7" Type="a/custom" Target="custom.xml"/></Relationships>'
+        parts["_rels/.rels"] = parts["_rels/.rels"].replace(b"</Relationships>", both)
+        stale = b'<Override PartName="/word/document.xml" ContentType="old"/></Types>'
+        parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(b"</Types>", stale)
+        return parts | {"word/document.xml": b"<old/>"}
+
+    parts = Package.open(rezipped(FILES["another folder"], change), "a.docx").parts
+    assert b'Target="custom.xml"' in parts["_rels/.rels"]
+    assert parts["[Content_Types].xml"].count(b"/word/document.xml") == 1
+    assert b'ContentType="old"' not in parts["[Content_Types].xml"]
+    assert b"<old/>" not in parts["word/document.xml"]
+
+
+def test_relations_that_are_no_xml_relate_to_nothing():
+    assert list(related({"_rels/.rels": b"<a"}, "", "officeDocument")) == []
+    assert list(related({}, "", "officeDocument")) == []
+
+
+def test_a_main_part_that_is_not_there_is_not_looked_for():
+    relations = part(docx("text"), "_rels/.rels").replace("word/document.xml", "word/none.xml").encode()
+    assert usual({"_rels/.rels": relations, "word/document.xml": b"<w/>"})["word/document.xml"] == b"<w/>"
+    with pytest.raises(wf.TemplateError, match="no main part"):
+        Package.open(
+            rezipped(docx("a"), lambda parts: {k: v for k, v in parts.items() if "document" not in k}), "a"
+        )

@@ -31,13 +31,10 @@ def parse_xml(data: bytes, *, comments: bool = True, instructions: bool = True) 
         remove_pis=not instructions,
     )
     try:
-        root = etree.fromstring(data, parser)
+        root: Any = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
         raise BadXml(getattr(error, "msg", None) or str(error)) from None
-    if root is None:
-        raise BadXml("no root element")
-    info: Any = root.getroottree().docinfo
-    if info.doctype:  # in a rare encoding it was hidden from the search
+    if root.getroottree().docinfo.doctype:  # in a rare encoding it was hidden from the search
         raise BadXml("it declares a DTD")
     return root
 
