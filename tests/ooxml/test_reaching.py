@@ -140,3 +140,22 @@ def test_a_relation_of_a_part_that_is_not_there_is_cut_all_the_same():
     settings = {"word/_rels/settings.xml.rels": relations("attachedTemplate", "http://a.org/a.dotm")[RELS]}
     made = Template(docx("text", extra=settings), strip_reaching=True).fill({}).docx()
     assert "a.org" not in part(made, "word/_rels/settings.xml.rels")
+
+
+ELSEWHERE = relations("image", "https://example.org/a.png")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        PICTURE + field(["DDE x"]),
+        PICTURE.replace('r:link="r9"', 'r:link="r9" r:embed="r9"'),
+        field(["DDE x"]).replace('w:fldCharType="end"', 'w:fldCharType="end" r:id="r9"'),
+    ],
+    ids=["a picture and a field of one part", "a picture named twice", "a field's mark that names a picture"],
+)
+def test_what_is_taken_out_for_two_reasons_is_taken_out(body):
+    made = Template(docx(body, extra=ELSEWHERE), strip_reaching=True).fill({}).docx()
+    for gone in ("r9", "blip", "DDE"):
+        assert gone not in part(made)
+    Template(made)

@@ -165,3 +165,10 @@ def test_a_main_part_that_is_not_there_is_not_looked_for():
         Package.open(
             rezipped(docx("a"), lambda parts: {k: v for k, v in parts.items() if "document" not in k}), "a"
         )
+
+
+def test_a_main_part_is_moved_without_a_list_of_types_too():
+    relations = part(docx("text"), "_rels/.rels").replace("word/document.xml", "main.xml").encode()
+    made = usual({"_rels/.rels": relations, "main.xml": b"<w/>"})
+    assert made["word/document.xml"] == b"<w/>"
+    assert b'Target="word/document.xml"' in made["_rels/.rels"]

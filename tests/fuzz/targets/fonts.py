@@ -36,7 +36,7 @@ def _fonts() -> list[bytes]:
     out = io.BytesIO()
     font.save(out, reorderTables=True)
     small = out.getvalue()
-    return [small, _with_long_map(small), b"ttcf\0\1\0\0\0\0\0\1\0\0\0\x10" + small]
+    return [small, _with_long_map(small), _collected(small)]
 
 
 def tables_of(data: bytes) -> dict[bytes, bytes]:
@@ -52,6 +52,16 @@ def built(tables: dict[bytes, bytes]) -> bytes:
         body.append(data + bytes(-len(data) % 4))
         at += len(body[-1])
     return struct.pack(">LHHHH", 0x00010000, len(tables), 0, 0, 0) + b"".join(directory + body)
+
+
+def _collected(data: bytes) -> bytes:
+    """A collection of that one font: its directory's places are those in the whole file."""
+    head = b"ttcf" + struct.pack(">LLL", 0x00010000, 1, 16)
+    made = bytearray(data)
+    for number in range(struct.unpack_from(">H", data, 4)[0]):
+        at = 12 + 16 * number + 8
+        struct.pack_into(">L", made, at, struct.unpack_from(">L", data, at)[0] + len(head))
+    return head + bytes(made)
 
 
 def _with_long_map(data: bytes) -> bytes:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 import fontpkg_pt_serif
 
@@ -137,12 +137,12 @@ def chain(family: str, bold: bool, italic: bool, pinned: FontChoice | None = Non
     package fontpkg-pt-serif. DrawingError if the pinned font can't be had.
     """
     if pinned is not None:
-        return Chain(_nearest(_pinned(pinned), bold, italic) or _unreadable(str(pinned)), bold, italic)
+        return Chain(_nearest(_pinned(pinned), bold, italic) or _empty(pinned), bold, italic)
     for name in (family, *_twins(family.lower())):
         cuts = _named(name)
         if cuts and (face := _nearest(cuts, bold, italic)):
             return Chain(face, bold, italic)
-    return Chain(_nearest(_packaged(), bold, italic) or _unreadable("PT Serif"), bold, italic)
+    return Chain(_nearest(_packaged(), bold, italic) or _empty("PT Serif"), bold, italic)
 
 
 def _twins(family: str) -> tuple[str, ...]:
@@ -194,7 +194,7 @@ def _pinned(choice: FontChoice) -> Cuts:
     return _named(str(choice)) or _unknown(choice)
 
 
-def _empty(choice: FontChoice) -> Cuts:
+def _empty(choice: FontChoice) -> NoReturn:
     raise _no_font(
         str(choice),
         Both("этот файл шрифта нельзя прочесть или встроить", "this font file can't be read or embedded"),
@@ -205,17 +205,12 @@ def _empty(choice: FontChoice) -> Cuts:
     )
 
 
-def _unknown(choice: FontChoice) -> Cuts:
+def _unknown(choice: FontChoice) -> NoReturn:
     raise _no_font(
         str(choice),
         Both("такого шрифта на этом компьютере нет", "this computer has no such font"),
         Both("Установите его или укажите путь к файлу .ttf", "Install it or give the path of a .ttf file"),
     )
-
-
-def _unreadable(name: str) -> Face:
-    _empty(name)
-    raise AssertionError
 
 
 def _no_font(value: str, what: Both, remedy: Both) -> DrawingError:

@@ -60,9 +60,6 @@ class Face:
         """Whether the face has a glyph for `char`."""
         return char in self.advances
 
-    def __repr__(self) -> str:
-        return f"Face({self.postscript})"
-
 
 def damaged(face: Face) -> DrawingError:
     """The error of a face whose characters turn out to be damaged when they are wanted."""
