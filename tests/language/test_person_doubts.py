@@ -21,6 +21,8 @@ def person(text, case, gender=None):
         ("Франк-Каменецкий Иван Иванович", "first part"),
         ("Гулак-Артемовский Иван Иванович", "first part"),
         ("Волчий Иван Иванович", "soft sign"),
+        ("Божий Иван Иванович", "soft sign"),
+        ("Охотничий Иван Иванович", "soft sign"),
     ],
 )
 def test_what_has_no_norm_is_marked_with_its_true_reason(text, reason):

@@ -94,7 +94,7 @@ def decline_ij(word: str, low: str, case: Case) -> Inflected:
     if engines.is_possessive(word):  # Третьего by the dictionary; Волчий: Волчьего and Волчего
         if low == "третий":
             return _owned(word, case), None
-        job = low.endswith("ничий") or engines.is_noun(word)  # Лесничий
+        job = engines.is_noun(word) or (low.endswith("ничий") and not engines.is_known(word))  # Лесничий
         return soft if job else _owned(word, case), None if job else doubts.POSSESSIVE_ADJECTIVE
     if before in "жшчщ" or (before == "н" and (adjective or third not in "аеиоуыэюя")):
         sure = adjective or low.endswith(_SURE_SOFT) or engines.is_noun(word)

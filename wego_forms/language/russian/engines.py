@@ -170,8 +170,10 @@ def is_plural_adjective(word: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def is_possessive(word: str) -> bool:
-    """Whether the dictionary has a possessive or ordinal in -ий, -ья (волчий, третий)."""
-    return any({"Poss", "Anum"} & tag.grammemes for tag in _readings(word))
+    """Whether the dictionary has an adjective that is declined as a possessive: волчий, третий, божий (божьему)."""
+    if any({"Poss", "Anum"} & tag.grammemes for tag in _readings(word)):
+        return True
+    return is_known(word) and any(form.endswith("ьему") for form in dictionary_forms(word, "male", "dative"))
 
 
 @lru_cache(maxsize=50_000)
