@@ -9,7 +9,7 @@ import pytest
 import wego_forms as wf
 from tests.archive.conftest import DAY, EXAMPLES
 from tests.signing.credentials import NOON
-from tests.tools import preflight
+from tests.tools import preflight, require
 from wego_forms import catalog
 from wego_forms.signing import load_key, sign_pdf
 
@@ -49,6 +49,7 @@ def test_a_signed_archive_copy_stays_one(key_file):
 
 
 def test_libreoffice_makes_archive_copies_too(documents):
+    require("soffice")
     made = documents["letter", "ru", "pictures"].pdf("libreoffice", archive=True)
     assert preflight({"letter": made}) == {"letter": []}
 

@@ -13,7 +13,7 @@ NBSP = "\u00a0"
 
 _ENGLISH_ORDINALS = words(
     "First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth Thirteenth "
-    "Fourteenth Fifteenth Sixteenth Seventeenth Eighteenth Nineteenth Twentieth"
+    "Fourteenth Fifteenth Sixteenth Seventeenth Eighteenth Nineteenth"
 )
 _TENS = {
     2: ("Twenty", "Twentieth"),
@@ -87,7 +87,7 @@ def ordinal(n: int, lang: Lang) -> str:
             str(n),
             Both("Укажите число от 1.", "Give a number from 1."),
         )
-    if n <= 20:
+    if n < 20:
         return _ENGLISH_ORDINALS[n - 1]
     if n < 100:
         tens, ones = divmod(n, 10)

@@ -145,6 +145,8 @@ def money_in_words(sum_: Decimal | int, currency: str, lang: Lang, case: Case = 
     whole = int(exact)
     rest = int(abs(exact - whole) * 100)
     words = number_in_words(whole, lang, case, main[2])
+    if exact < 0 and not whole:  # no roubles are neither more nor less than none
+        words = f"{'minus' if lang == 'en' else 'минус'} {words}"
     if lang == "en":
         text = f"{words} {agree(whole, *main[3])}"
         return f"{text} {rest:02} {agree(rest, *hundredth[3])}"
@@ -157,8 +159,8 @@ def _counted(n: int, noun: _Noun, case: Case) -> str:
     at = CASES.index(case)
     if case in ("nominative", "accusative"):
         return agree(n, one[at], one[1], many[1])
-    # A sum that ends in a thousand or a million governs the genitive as these nouns do.
-    if n and n % 1000 == 0:
+    # A sum that ends in a thousand or a million governs the genitive as these nouns do; and so does ноль.
+    if n % 1000 == 0:
         return many[1]
     return agree(n, one[at], many[at], many[at])
 
