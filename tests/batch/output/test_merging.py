@@ -6,6 +6,7 @@ import pytest
 import wego_forms as wf
 from tests.batch.folders import PEOPLE, letters
 from tests.tools import run, words
+from wego_forms.batch.output.merging import Print, merge
 
 MANY = [[*PEOPLE[number % 3][:6], str(number)] for number in range(60)]
 
@@ -57,8 +58,6 @@ def test_the_same_letters_give_the_same_merged_bytes(merged):
 
 
 def test_what_is_no_pdf_is_told(tmp_path):
-    from wego_forms.batch.output.merging import Print, merge
-
     (tmp_path / "a.pdf").write_bytes(b"not one")
     for name in ("a.pdf", "b.pdf"):
         with pytest.raises(wf.InputError, match=name):
@@ -89,3 +88,26 @@ def test_a_zip_that_cannot_be_written_is_told_and_leaves_nothing(batch, tmp_path
     with pytest.raises(wf.OutputError, match="a folder is in the file's place"):
         batch(zip=tmp_path / "dir.zip")
     assert not [path for path in tmp_path.iterdir() if path.name.startswith(".wego-forms-")]
+
+
+@pytest.mark.parametrize(("both_sides", "starts", "count"), [(True, [0, 2, 4], 6), (False, [0, 1, 3], 4)])
+def test_a_letter_of_an_odd_number_of_pages_alone_is_followed_by_a_blank_one(
+    tmp_path, both_sides, starts, count
+):
+    letters = []
+    for name, pages in (("one", 1), ("two", 2), ("again", 1)):
+        with pikepdf.new() as pdf:
+            for _ in range(pages):
+                pdf.add_blank_page(page_size=(200, 300))
+            pdf.save(tmp_path / f"{name}.pdf")
+        letters.append(Print(tmp_path / f"{name}.pdf", name))
+    with (
+        pikepdf.open(merge(letters, tmp_path / "out.pdf", both_sides=both_sides)) as pdf,
+        pdf.open_outline() as outline,
+    ):
+        assert [pikepdf.Page(item.destination[0]).index for item in outline.root] == starts
+        assert [item.title for item in outline.root] == ["one", "two", "again"]
+        assert len(pdf.pages) == count
+        assert {tuple(map(int, page.mediabox)) for page in pdf.pages} == {(0, 0, 200, 300)}
+        duplex = "/ViewerPreferences" in pdf.Root and str(pdf.Root.ViewerPreferences.Duplex)
+    assert duplex == ("/DuplexFlipLongEdge" if both_sides else False)

@@ -175,3 +175,14 @@ def test_a_bookmark_says_whom_the_paper_is_for(record, russian, english):
 def test_a_bookmark_says_a_name_once_where_there_is_no_region():
     first = LETTER.addressees[0].model_copy(update={"region": None})
     assert title(LETTER.model_copy(update={"addressees": (first,)}), "ru") == "Минниханов Рустам Нургалиевич"
+
+
+@pytest.mark.parametrize("pattern", ["{row:d}", "{row:03d}", "{family:s}", "{family:>9}", "{row:3}-{lang}"])
+def test_a_row_is_a_number_and_all_else_a_text(pattern):
+    check_pattern(pattern)
+
+
+@pytest.mark.parametrize("pattern", ["{family:d}", "{lang:02d}", "{row:s}", "{row:100}", "{row!r}"])
+def test_a_form_that_does_not_fit_what_it_is_of_is_refused(pattern):
+    with pytest.raises(wf.InputError, match="no file name can be made"):
+        check_pattern(pattern)

@@ -2,10 +2,15 @@ import json
 
 import pytest
 
-from tests.batch.folders import HEADINGS, PEOPLE, manifest
-from wego_forms import InputError
+from tests.batch.folders import BASE, HEADINGS, PEOPLE, manifest
+from wego_forms import InputError, load
+from wego_forms.batch.checking import check_table
+from wego_forms.batch.options import Options
 from wego_forms.batch.plan.numbering import Numbering, check_numbers
-from wego_forms.batch.plan.remembering import whom
+from wego_forms.batch.plan.remembering import remember, remembered, whom
+from wego_forms.batch.plan.sources import RecordSource
+
+LETTER = load(BASE)
 
 
 def test_numbers_follow_one_another_from_the_first():
@@ -188,3 +193,42 @@ def test_without_a_pattern_no_number_is_given_and_nothing_is_remembered():
     assert numbering.take(None) is None
     assert numbering.take("7") is None
     assert (numbering.given, numbering.remarks) == ({}, [])
+
+
+def test_a_record_that_has_a_number_keeps_it():
+    numbering = Numbering("{n}", 5)
+    records = [LETTER, LETTER.model_copy(update={"number": None})]
+    assert [item.number for item in RecordSource(records).items(numbering)] == [None, "5"]
+    assert list(numbering.given.values()) == [LETTER.number, "5"]
+
+
+def test_whom_a_letter_is_to_is_told_whatever_letters_the_cells_have():
+    assert whom({"addressee.person.name": "\ud800"}) != whom({"addressee.person.name": "a"})
+    assert whom({"note": "а", "number": "1"}) == whom({"note": "А", "number": "2"})
+    assert whom({"note": "ё"})[0] == whom({"note": "е"})[0]
+    region = {"addressee.person.family": "Ким", "addressee.region.ru": "Самарская обл."}
+    assert whom(region)[0] == whom(region | {"addressee.region.ru": "Самарская область"})[0]
+    assert whom(region)[1] != whom(region | {"addressee.region.ru": "Самарская область"})[1]
+
+
+def test_what_is_no_memory_of_numbers_is_as_if_there_were_none(tmp_path):
+    file = tmp_path / ".wego-forms-numbers"
+    for text in ("", "[1]", '{"base.yaml": [1]}', "{"):
+        file.write_text(text, "utf-8")
+        assert remembered(tmp_path, "base.yaml") == {}
+    remember(tmp_path, "base.yaml", {"a:1": "1"})
+    remember(tmp_path, "other.yaml", {"a:1": "2"})
+    remember(tmp_path, "base.yaml", {"b:1": "3"})
+    assert remembered(tmp_path, "base.yaml") == {"a:1": "1", "b:1": "3"}
+    assert remembered(tmp_path, "other.yaml") == {"a:1": "2"}
+
+
+def test_a_check_knows_the_numbers_that_the_folder_has_given(batch, table, out):
+    rows = _unnumbered()
+    _again(batch, rows)
+    new = ["Москва", "Мэр", "Mayor", "Ким", "Анна", "Сергеевна", ""]
+    options = Options(numbers="{n}", first=10)
+    path = table([new, *rows])
+    told = "New numbers, earlier letters keep theirs: 2 – 13."
+    assert told in [remark.en for remark in check_table(path, BASE, options, out=out).remarks]
+    assert told not in [remark.en for remark in check_table(path, BASE, options).remarks]

@@ -1,0 +1,124 @@
+"""What a worker leaves of one letter."""
+
+import hashlib
+from dataclasses import replace
+
+import pytest
+
+import wego_forms as wf
+from tests.batch.folders import BASE
+from wego_forms.batch.options import Options
+from wego_forms.batch.plan.numbering import Numbering
+from wego_forms.batch.plan.preparing import job_of
+from wego_forms.batch.plan.sources import RecordSource
+from wego_forms.batch.work.job import digest_told
+from wego_forms.batch.work.worker import File, Outcome, check_items, gave_up, made_of, put, write_items
+from wego_forms.errors import Both
+
+LETTER = wf.load(BASE)
+
+
+@pytest.fixture
+def made(tmp_path):
+    """The job of one record, and its item."""
+
+    def prepare(record=LETTER, **options):
+        source = RecordSource([record])
+        job = job_of(source, Options(names="{row}", **options), str(tmp_path))
+        (item,) = source.items(Numbering(None))
+        return job, item
+
+    return prepare
+
+
+def test_the_check_tells_the_files_that_a_letter_will_take(made):
+    job, item = made(langs=("ru", "en"), formats=("docx", "pdf"))
+    (checked,) = check_items(job, [item])
+    assert [(file.name, file.lang, file.format) for file in checked.files] == [
+        ("1.ru.docx", "ru", "docx"), ("1.ru.pdf", "ru", "pdf"),
+        ("1.en.docx", "en", "docx"), ("1.en.pdf", "en", "pdf"),
+    ]  # fmt: skip
+    assert (checked.row, checked.problems, checked.draft, checked.number) == (1, (), False, LETTER.number)
+    keys = [file.key for file in checked.files]
+    assert keys[0] == keys[1] != keys[2] == keys[3]
+
+
+def test_a_letter_without_number_is_a_draft(made):
+    job, item = made(LETTER.model_copy(update={"number": None}))
+    (checked,) = check_items(job, [item])
+    assert (checked.draft, checked.number) == (True, None)
+
+
+def test_what_is_written_has_its_sum_and_whom_it_is_for(made, tmp_path):
+    job, item = made(formats=("docx",))
+    (outcome,) = write_items(job, [item])
+    data = (tmp_path / "1.docx").read_bytes()
+    assert data == wf.fill(LETTER).docx()
+    assert (outcome.status, outcome.file, outcome.data) == ("written", "1.docx", None)
+    assert outcome.sha256 == hashlib.sha256(data).hexdigest()
+    assert outcome.title == "Минниханов Рустам Нургалиевич, Республика Татарстан"
+
+
+def test_a_worker_elsewhere_sends_the_file_back(made, tmp_path):
+    job, item = made(formats=("docx",))
+    (outcome,) = write_items(replace(job, out=None), [item])
+    assert outcome.data == wf.fill(LETTER).docx()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_lies_there_as_it_would_be_made_is_kept(made, tmp_path):
+    job, item = made(formats=("docx", "pdf"))
+    (checked,) = check_items(job, [item])
+    outcomes = write_items(job, [replace(item, kept={"1.docx": checked.files[0].key, "1.pdf": "another"})])
+    assert [(outcome.file, outcome.status) for outcome in outcomes] == [
+        ("1.docx", "kept"),
+        ("1.pdf", "written"),
+    ]
+    assert [path.name for path in tmp_path.iterdir()] == ["1.pdf"]
+    assert outcomes[1].fonts
+
+
+def test_what_differs_from_what_was_checked_is_not_written(made, tmp_path):
+    job, item = made(formats=("docx",))
+    (checked,) = check_items(job, [item])
+    assert write_items(job, [replace(item, made_of=made_of(checked.files))])[0].status == "written"
+    (outcome,) = write_items(job, [replace(item, made_of=made_of(checked.files) + 1)])
+    assert outcome.status == "failed"
+    assert "was replaced during the run" in outcome.problems[0].what.en
+
+
+def test_a_file_that_cannot_be_put_is_a_failure_with_its_place(tmp_path):
+    outcome = Outcome(3, "written", "sub/a.docx", data=b"x")
+    failed = put(tmp_path / "gone", outcome)
+    assert (failed.row, failed.status, failed.file) == (3, "failed", "sub/a.docx")
+    assert failed.problems[0].file == str(tmp_path / "gone" / "sub" / "a.docx")
+    assert put(tmp_path, replace(outcome, data=None)) == replace(outcome, data=None)
+    assert put(tmp_path, outcome) == replace(outcome, data=None)
+    assert (tmp_path / "sub" / "a.docx").read_bytes() == b"x"
+
+
+def test_another_version_elsewhere_is_refused_for_its_letters_would_differ(made):
+    job, item = made()
+    for work in (check_items, write_items):
+        with pytest.raises(wf.ToolError, match="the worker has another version of wego-forms") as caught:
+            work(replace(job, version="0.0"), [item])
+        assert caught.value.problems[0].remedy.en == "0.0 is needed."
+
+
+def test_a_letter_that_nobody_came_back_from_says_what_to_do(made):
+    _, item = made()
+    outcome = gave_up(item, Both("погиб", "died"))
+    assert (outcome.row, outcome.status, outcome.file) == (1, "failed", "")
+    assert outcome.problems[0].remedy.en == "Run again, or take the row out."
+
+
+def test_files_are_told_apart_by_name_and_key_whatever_letters_they_have():
+    assert made_of([File("a", "ru", "docx", "1")]) != made_of([File("a", "ru", "docx", "2")])
+    assert made_of([File("a", "ru", "docx", "1")]) != made_of([File("b", "ru", "docx", "1")])
+    assert 0 <= made_of([File("\ud800", "ru", "docx", "1")]) < 2**64
+
+
+def test_a_records_number_is_no_part_of_what_it_says():
+    other = LETTER.model_copy(update={"number": "1"})
+    assert digest_told(other, without="number") == digest_told(LETTER, without="number")
+    assert digest_told(other) != digest_told(LETTER)
