@@ -75,3 +75,15 @@ def test_a_photograph_is_refused():
     photo = Image.linear_gradient("L").resize((200, 200))
     with pytest.raises(InputError, match="isn't white paper"):
         open_picture(saved(photo, "PNG"), remove_white=True)
+
+
+def test_a_page_full_of_ink_is_no_scan_of_a_signature():
+    image = Image.new("RGB", (100, 100), (20, 20, 20))
+    image.paste((255, 255, 255), (0, 0, 100, 25))
+    with pytest.raises(InputError, match="75%"):
+        open_picture(saved(image, "PNG"), remove_white=True)
+
+
+def test_an_empty_sheet_is_nothing():
+    ink = without_paper(Image.new("RGB", (20, 20), (250, 250, 250)))
+    assert ink.getextrema() == ((0, 0), (0, 0), (0, 0), (0, 0))

@@ -260,3 +260,59 @@ def test_a_second_header_of_a_png_that_says_another_size_is_looked_at_too():
 
     with pytest.raises(InputError, match="million pixels"):
         open_picture(data)
+
+
+def test_the_one_transparent_colour_of_16_bits_is_transparent_in_colours_too():
+    row = b"\0" + b"\x12\x34\x56\x78\x9a\xbc" * 2 + b"\xff\xff\x80\x00\x00\x00" * 2
+    picture = open_picture(png(4, 4, 16, 2, row * 4, chunk(b"tRNS", b"\x12\x34\x56\x78\x9a\xbc")))
+    assert picture.has_alpha
+    assert [opened(picture.data).getpixel((x, 0))[3] for x in (0, 3)] == [0, 255]
+
+
+def test_a_picture_of_too_many_bytes_is_refused(monkeypatch):
+    monkeypatch.setattr("wego_forms.pictures.opening.MAX_BYTES", 100)
+    assert "the picture is too large" in refusal(b"\x89PNG" + bytes(97))
+
+
+@pytest.mark.parametrize(
+    ("data", "called"),
+    [(b"\0\0\0\x18ftypheic" + bytes(20), "HEIC, AVIF"), (b"RIFF\0\0\0\0WEBPVP8 ", "WebP"), (b"what", None)],
+)
+def test_a_format_that_is_not_taken_is_called_by_its_name(data, called):
+    said = refusal(data)
+    assert (f" but {called}" in said) if called else (" but " not in said)
+
+
+def test_a_gif_that_says_it_moves_and_ends_is_damaged():
+    still = saved(halves("P"), "GIF")
+    with pytest.raises(InputError):
+        open_picture(still[:-1] + b"\x21\xf9\x04\0\0\0\0\0\x2c", name="seal.png")
+
+
+def test_a_second_header_of_an_endless_picture_is_refused_as_too_large(monkeypatch):
+    def bomb(*_given):
+        raise Image.DecompressionBombError
+
+    monkeypatch.setattr("wego_forms.pictures.raster.PngImageFile", bomb)
+    assert "pixels" in refusal(saved(halves(size=(61, 30)), "PNG"))
+
+
+@pytest.mark.parametrize("mode", ["RGB", "RGBA"])
+def test_the_colours_of_a_profile_become_those_of_srgb_and_the_clear_stays_clear(mode):
+    from PIL import ImageCms
+
+    lab = ImageCms.ImageCmsProfile(ImageCms.createProfile("XYZ")).tobytes()
+    image = Image.new(mode, (10, 10), (128, 128, 128, 100)[: len(mode)])
+    picture = opened(open_picture(saved(image, "PNG", icc_profile=lab)).data)
+    assert picture.mode == mode
+    if mode == "RGBA":
+        assert picture.getpixel((5, 5))[3] == 100
+
+
+def test_a_text_that_is_too_long_for_a_printed_code_is_refused():
+    from wego_forms.pictures.codes import MOST_BYTES, qr_code
+
+    assert opened(qr_code("https://wego.example")).size[0] % 8 == 0
+    with pytest.raises(InputError, match="the text is too long for a QR code") as caught:
+        qr_code("x" * (MOST_BYTES + 1))
+    assert caught.value.problems[0].value == "x" * 60

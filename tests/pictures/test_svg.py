@@ -1,11 +1,12 @@
 import base64
+import subprocess
 import sys
 
 import pytest
 
 from tests.pictures.files import halves, opened, png, saved, svg
 from wego_forms.errors import InputError, ToolError
-from wego_forms.pictures import open_picture, pixels_for
+from wego_forms.pictures import open_picture, pixels_for, svgcheck
 
 CIRCLE = '<circle cx="20" cy="10" r="8" fill="#1f3a93"/>'
 INLINE = "data:image/png;base64," + base64.b64encode(saved(halves(), "PNG")).decode()
@@ -146,3 +147,31 @@ def test_without_resvg_the_message_says_what_to_install(monkeypatch):
     monkeypatch.setitem(sys.modules, "resvg_py", None)
     with pytest.raises(ToolError, match=r"pip install wego-forms\[svg\]"):
         open_picture(svg(CIRCLE + "<!-- not drawn before -->"))
+
+
+@pytest.mark.parametrize(
+    "done",
+    [
+        subprocess.TimeoutExpired("python", 20),
+        OSError("no process"),
+        subprocess.CompletedProcess((), -9, b""),
+        subprocess.CompletedProcess((), 0, b""),
+    ],
+    ids=["too long", "no process", "killed", "nothing drawn"],
+)
+def test_a_drawing_that_comes_to_nothing_is_told(monkeypatch, done):
+    def run(*_command, **_how):
+        if isinstance(done, BaseException):
+            raise done
+        return done
+
+    monkeypatch.setattr("wego_forms.pictures.svg.subprocess.run", run)
+    assert "the SVG drawing couldn't be drawn" in refusal(svg(CIRCLE + f"<!-- {id(done)} --><g/>"))
+
+
+def test_a_drawing_of_too_many_bytes_is_refused_before_it_is_parsed():
+    assert "the SVG drawing is too large" in refusal(svg(" " * svgcheck.MAX_BYTES))
+
+
+def test_what_tells_the_reader_to_fetch_a_style_is_no_drawing():
+    assert "<?" in refusal(b'<?xml-stylesheet href="https://a.example/a.css"?>' + svg(CIRCLE))

@@ -121,3 +121,65 @@ def test_a_row_that_is_struck_through_is_no_letter_and_is_told(ods):
     )
     assert [each.cells["addressee.region.ru"] for each in scan] == ["Коми"]
     assert {why.en: rows for why, rows in scan.unread.items()} == {"struck through": (2,)}
+
+
+def test_tabs_and_line_breaks_of_a_cell_are_read_and_words_in_colours_are_words(ods):
+    said = (
+        "Ким<text:tab/>Анна<text:line-break/><text:span>П</text:span>етровна<text:s/>!<text:s text:c='x'/>?"
+    )
+    (found,) = ods(HEADINGS, row(cell("Москва"), cell(said)))
+    assert found.cells["addressee.person.family"] == "Ким\tАнна\nПетровна ! ?"
+
+
+def test_a_formula_without_a_value_is_a_problem_with_its_cell(ods):
+    formula = '<table:table-cell table:formula="of:=A1"><text:p/></table:table-cell>'
+    (found,) = ods(HEADINGS, row(cell("Москва"), cell("Ким"), formula))
+    assert "the cell's formula has no value: 'C2'" in found.problems[0].message("en")
+
+
+def test_a_book_without_a_sheet_is_refused(tmp_path):
+    empty = (_HEAD + _TAIL).replace("</table:table>", "")
+    with zipfile.ZipFile(tmp_path / "t.ods", "w") as archive:
+        archive.writestr("content.xml", empty.replace('<table:table table:name="Лист1">', ""))
+    with pytest.raises(RecordError, match="the workbook has no sheet"):
+        scan_table(tmp_path / "t.ods")
+
+
+def test_a_value_beyond_the_last_column_is_refused_and_a_blank_there_is_nothing(ods):
+    with pytest.raises(RecordError, match=r"a value to the right of column \d+") as caught:
+        ods(HEADINGS, row(cell("Москва", 'table:number-columns-repeated="16384"')))
+    assert caught.value.problems[0].line == 2
+    blank = '<table:table-cell table:number-columns-repeated="16384"/>'
+    (found,) = ods(HEADINGS, row(cell("Москва"), blank))
+    assert dict(found.cells) == {"addressee.region.ru": "Москва"}
+
+
+def test_hidden_columns_are_read_and_told(ods):
+    columns = (
+        '<table:table-column/><table:table-column table:visibility="collapse" table:number-columns-repeated="2"/>'
+        '<table:table-column table:visibility="filter" table:number-columns-repeated="9999999"/>'
+    )
+    scan = ods(columns, HEADINGS, row(cell("Москва"), cell("Ким"), cell("1.8.2017"), cell("5")))
+    assert scan.hidden == ("Фамилия", "Дата", "Номер")
+    assert [row.cells["addressee.person.family"] for row in scan] == ["Ким"]
+
+
+def test_a_blank_row_within_a_merged_area_is_of_the_area(ods):
+    covered = "<table:covered-table-cell/>"
+    scan = ods(
+        HEADINGS,
+        row(cell("Москва", 'table:number-rows-spanned="3"'), cell("Ким")),
+        row(covered),
+        row(covered, cell("Цой")),
+    )
+    assert [(each.number, *each.cells.values()) for each in scan] == [
+        (2, "Москва", "Ким"),
+        (4, "Москва", "Цой"),
+    ]
+    assert {why.en: rows for why, rows in scan.unread.items()} == {"nothing but merged cells": (3,)}
+
+
+def test_a_number_of_repetitions_that_is_none_is_one(ods):
+    for odd in ("0", "-5", "x", "٣", "10000000"):
+        (found,) = ods(HEADINGS, row(cell("Москва", f'table:number-columns-repeated="{odd}"'), cell("Ким")))
+        assert found.cells["addressee.person.family"] == "Ким"

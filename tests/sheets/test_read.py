@@ -249,3 +249,27 @@ def test_a_text_with_tabs_is_a_table_by_whatever_name_excel_saves_it(tmp_path, n
     (tmp_path / name).write_text("Фамилия\tИмя\nИванов\tПётр\n", encoding="utf-16")
     (row,) = read_table(tmp_path / name).rows
     assert dict(row.cells) == {"addressee.person.family": "Иванов", "addressee.person.given": "Пётр"}
+
+
+def test_what_is_damaged_in_another_sheet_takes_nothing_from_the_one_that_is_read(tmp_path):
+    book = Workbook()
+    book.active.append(["Номер"])
+    book.active.append(["5"])
+    book.create_sheet("Ещё").append(["Номер"])
+    book.save(tmp_path / "t.xlsx")
+    parts = dict(parts_of((tmp_path / "t.xlsx").read_bytes()))
+    parts["xl/worksheets/sheet2.xml"] = parts["xl/worksheets/sheet2.xml"].replace(b"<v>", b"<v>99")
+    (tmp_path / "t.xlsx").write_bytes(zipped(parts))
+    scan = scan_table(tmp_path / "t.xlsx")
+    assert scan.other_sheets == ()
+    assert [row.cells["number"] for row in scan] == ["5"]
+
+
+def test_a_row_of_a_clerks_own_columns_alone_is_no_letter(csv):
+    table = read_table(csv("Фамилия;# заметка\n;звонила\nКим;\n"))
+    assert [dict(row.cells) for row in table.rows] == [{"addressee.person.family": "Ким"}]
+
+
+def test_two_words_that_are_headings_are_data_and_three_are_the_headings_again(csv):
+    table = read_table(csv("Регион;Фамилия;Имя\nРегион;;\n1;;\nРегион;Фамилия;Имя\n1;2;3\nМосква;Ким;Анна\n"))
+    assert [row.number for row in table.rows] == [2, 3, 6]

@@ -1,11 +1,15 @@
 """What Excel shows is what a table says: merged cells, formulas, formats, rows not shown."""
 
 import datetime as dt
+import re
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.chart import BarChart
 from openpyxl.styles import Font
 
+from tests.fuzz.packages import parts_of, zipped
+from wego_forms import RecordError
 from wego_forms.sheets import scan_table
 
 
@@ -187,3 +191,102 @@ def test_other_sheets_with_headings_of_ours_are_known(tmp_path):
     book["Скрыт"].sheet_state = "hidden"
     book.save(tmp_path / "t.xlsx")
     assert scan_table(tmp_path / "t.xlsx").other_sheets == ("Ещё",)
+
+
+def test_a_number_format_of_a_text_that_cannot_be_known_is_an_error_with_its_cell(xlsx):
+    def formats(sheet):
+        sheet["A2"].number_format = "0;0;0;[Red]_-@_-?*x\\"
+
+    (found,) = xlsx(["number", "subject.ru"], ["12-а", "О деле"], change=formats)
+    told = [problem.message("en") for problem in found.problems]
+    assert told == [] or "can't be known here" in told[0]
+
+
+def test_a_span_of_time_is_an_error_with_its_cell(xlsx):
+    (found,) = xlsx(["number"], [dt.timedelta(hours=30)])
+    assert "can't be known here" in found.problems[0].message("en")
+    assert "A2" in found.problems[0].value
+
+
+def test_a_merged_area_of_nothing_gives_nothing(xlsx):
+    scan = xlsx(
+        ["Регион", "Фамилия"], [None, "Орлов"], [None, "Ким"], change=lambda sheet: sheet.merge_cells("A2:A3")
+    )
+    assert cells(scan, "addressee.region.ru") == [None, None]
+    assert cells(scan, "addressee.person.family") == ["Орлов", "Ким"]
+
+
+def rewritten(path, change):
+    """The workbook with other XML of its sheet, as another program may write it."""
+    parts = dict(parts_of(path.read_bytes()))
+    name = "xl/worksheets/sheet1.xml"
+    parts[name] = change(parts[name].decode()).encode()
+    path.write_bytes(zipped(parts))
+    return scan_table(path)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda xml: xml.replace("<sheetData>", '<cols><col min="1" max="1" width="wide"/></cols><sheetData>'),
+        lambda xml: re.sub(r' r="[A-Z]+\d+"', "", xml),
+        lambda xml: re.sub(r'<row r="\d+"', "<row", xml),
+    ],
+    ids=["a width that is no number", "cells without their places", "rows without their numbers"],
+)
+def test_what_another_program_leaves_out_of_a_sheet_is_counted(xlsx, tmp_path, change):
+    xlsx(["Регион", "Фамилия"], ["Москва", "Ким"])
+    scan = rewritten(tmp_path / "t.xlsx", change)
+    assert [tuple(row.cells.values()) for row in scan] == [("Москва", "Ким")]
+    assert scan.hidden == ()
+
+
+def test_a_formula_whose_value_is_an_empty_text_has_one(xlsx, tmp_path):
+    xlsx(["Регион", "Фамилия", "Номер"], ["Москва", "Ким", '=""'])
+
+    def counted(xml):
+        return re.sub(r"<c r=\"C2\"[^>]*>.*?</c>", '<c r="C2" t="str"><f>""</f><v></v></c>', xml)
+
+    (row,) = rewritten(tmp_path / "t.xlsx", counted)
+    assert row.problems == ()
+    assert "number" not in row.cells
+
+    def with_a_value(xml):
+        return re.sub(r"<c r=\"C2\"[^>]*>.*?</c>", '<c r="C2"><f>1+1</f><v>2</v></c>', xml)
+
+    (row,) = rewritten(tmp_path / "t.xlsx", with_a_value)
+    assert row.cells["number"] == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "limit", "lines", "said"),
+    [
+        ("xlsxguard.MAX_UNPACKED_BYTES", 100, [], "the table is too large when unpacked"),
+        ("xlsxguard.MAX_PARTS", 3, [], "the table is too large when unpacked"),
+        ("xlsxguard.MAX_ROWS", 3, [["Ким"]] * 5, "the table has more than 3 rows"),
+        ("xlsxguard.MAX_COLUMNS", 3, [["Ким"] * 5], "a value to the right of column 3"),
+        ("xlsxguard.MAX_WRITTEN_CELLS", 3, [["Ким"] * 5], "the file has too many rows or cells"),
+        ("xlsxguard.MAX_MERGED_ROWS", 1, [["Ким"]] * 5, "too many cells are merged"),
+    ],
+)
+def test_what_would_keep_a_reader_busy_is_refused(xlsx, monkeypatch, name, limit, lines, said):
+    monkeypatch.setattr(f"wego_forms.sheets.{name}", limit)
+    with pytest.raises(RecordError, match=said):
+        xlsx(
+            ["Фамилия"], *lines, change=lambda sheet: sheet.merge_cells("B1:B4") if "MERGED" in name else None
+        )
+
+
+def test_a_merged_area_that_names_no_cell_is_damage(xlsx, tmp_path):
+    xlsx(["Фамилия"], ["Ким"], ["Ли"], change=lambda sheet: sheet.merge_cells("B2:B3"))
+    with pytest.raises(RecordError, match="no cell: there"):
+        rewritten(tmp_path / "t.xlsx", lambda xml: xml.replace('ref="B2:B3"', 'ref="there"'))
+
+
+def test_a_book_of_charts_alone_is_refused(tmp_path):
+    book = Workbook()
+    book.remove(book.active)
+    book.create_chartsheet("Диаграмма").add_chart(BarChart())
+    book.save(tmp_path / "t.xlsx")
+    with pytest.raises(RecordError, match="no sheet"):
+        scan_table(tmp_path / "t.xlsx")

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, Protocol
 
 from wego_forms.errors import Both, InputError, Problem, RecordError
@@ -192,17 +193,21 @@ def put(data: dict[str, Any], path: Sequence[str | int], value: Any) -> None:
     Where the record has another shape there, it gets that of the path, and is refused.
     """
     here: Any = data
-    for step, following in zip(path, (*path[1:], None), strict=True):
-        if isinstance(step, int):
-            here += [{} for _ in range(step + 1 - len(here))]
-        if following is None:
-            here[step] = value
-            return
+    for step, following in pairwise(path):
+        _reach(here, step)
         shape: type = list if isinstance(following, int) else dict
         inner = here[step] if isinstance(step, int) else here.get(step)
         if not isinstance(inner, shape):
             here[step] = inner = shape()
         here = inner
+    _reach(here, path[-1])
+    here[path[-1]] = value
+
+
+def _reach(here: Any, step: str | int) -> None:
+    """A list is made as long as the step into it needs."""
+    if isinstance(step, int):
+        here += [{} for _ in range(step + 1 - len(here))]
 
 
 def _copy(value: Any) -> Any:
