@@ -45,6 +45,26 @@ def test_a_link_out_of_the_folder_is_followed_before_it_is_judged(tmp_path):
     assert "outside" in refused(within, folder, "seal.png")
 
 
+def test_a_link_on_the_way_is_followed_too(tmp_path):
+    folder, elsewhere = tmp_path / "records", tmp_path / "elsewhere"
+    (folder / "own").mkdir(parents=True)
+    elsewhere.mkdir()
+    for place in (elsewhere, folder / "own"):
+        (place / "seal.png").write_bytes(b"x")
+    (folder / "away").symlink_to(elsewhere)
+    (folder / "here").symlink_to(folder / "own")
+    assert "outside" in refused(within, folder, "away/seal.png")
+    assert within(folder, "here/seal.png") == folder / "here/seal.png"
+    assert within(folder, "own/seal.png") == folder / "own/seal.png"
+
+
+def test_a_folder_that_is_a_link_itself_is_the_records_own(tmp_path):
+    (tmp_path / "release-1").mkdir()
+    (tmp_path / "release-1" / "seal.png").write_bytes(b"x")
+    (tmp_path / "current").symlink_to(tmp_path / "release-1")
+    assert within(tmp_path / "current", "seal.png") == tmp_path / "current" / "seal.png"
+
+
 def test_a_folder_is_allowed_by_the_variable(tmp_path, monkeypatch):
     folder = tmp_path / "records"
     folder.mkdir()

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import stat
 import threading
+import time
 from collections import OrderedDict
+from collections.abc import Callable, Hashable
 from pathlib import Path
 
 from wego_forms.edges import Unreadable, read_regular, translated
@@ -17,7 +21,10 @@ from wego_forms.pictures.picture import Picture, pixels_for
 MAX_BYTES = 64 * 1024 * 1024
 #: Pixels in a picture unless its box is known: 60 by 60 mm in print.
 DEFAULT_PIXELS = pixels_for(60, 60)
-_KEPT = 16
+#: Pictures that are kept, each by what its file looked like and by what it held.
+_KEPT = 32
+#: Nanoseconds after which a file that changes again shows it: some systems tell times to two seconds.
+_SETTLED = 3_000_000_000
 
 # How files begin that aren't taken, and what people call them.
 _OTHERS = (
@@ -52,16 +59,37 @@ def open_picture(
     """
     if not isinstance(source, bytes):
         name = name or str(source)
+    limit = max_pixels_out or DEFAULT_PIXELS
     try:
-        data = source if isinstance(source, bytes) else _read(Path(source))
-        if not data:
-            raise refused(
-                Both("файл пуст", "the file is empty"), Both("Сохраните его заново.", "Save it anew.")
-            )
-        with translated(lambda error: damaged(type(error).__name__)):
-            return _CACHE.get(data, remove_white, max_pixels_out or DEFAULT_PIXELS)
+        if isinstance(source, bytes):
+            return _opened(source, remove_white, limit)
+        path = Path(source)
+        seen = _seen(path)
+        if seen is None:
+            return _opened(_read(path), remove_white, limit)
+        return _CACHE.get((seen, remove_white, limit), lambda: _opened(_read(path), remove_white, limit))
     except InputError as error:
         raise error.within(name) from None
+
+
+def _seen(path: Path) -> Hashable | None:
+    """What tells the file as it is now from all that it was before; None where nothing does."""
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return None
+    changed = max(found.st_mtime_ns, found.st_ctime_ns)
+    if not stat.S_ISREG(found.st_mode) or time.time_ns() - changed < _SETTLED:
+        return None
+    return os.fspath(path), found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
+
+
+def _opened(data: bytes, remove_white: bool, limit: int) -> Picture:
+    if not data:
+        raise refused(Both("файл пуст", "the file is empty"), Both("Сохраните его заново.", "Save it anew."))
+    with translated(lambda error: damaged(type(error).__name__)):
+        key = (hashlib.sha256(data).digest(), remove_white, limit)
+        return _CACHE.get(key, lambda: _make(data, remove_white, limit))
 
 
 def _read(path: Path) -> bytes:
@@ -98,19 +126,18 @@ def _make(data: bytes, remove_white: bool, limit: int) -> Picture:
 
 
 class _Cache:
-    """The last pictures made, by content and wishes."""
+    """The last pictures made, by what they were made of."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[tuple[bytes, bool, int], Picture] = OrderedDict()
+        self._kept: OrderedDict[Hashable, Picture] = OrderedDict()
         self._lock = threading.Lock()
 
-    def get(self, data: bytes, remove_white: bool, limit: int) -> Picture:
-        key = (hashlib.sha256(data).digest(), remove_white, limit)
+    def get(self, key: Hashable, make: Callable[[], Picture]) -> Picture:
         with self._lock:
             if picture := self._kept.get(key):
                 self._kept.move_to_end(key)
                 return picture
-        picture = _make(data, remove_white, limit)
+        picture = make()
         with self._lock:
             self._kept[key] = picture
             while len(self._kept) > _KEPT:

@@ -20,19 +20,21 @@ def claim(path: Path, sha256: str) -> None:
         try:
             handle = os.open(ledger, _APPENDING, 0o600)
         except FileNotFoundError:
-            ledger.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            Path(ledger).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             handle = os.open(ledger, _APPENDING, 0o600)
-        with os.fdopen(handle, "ab") as file:
-            file.write(_line(path, sha256))
-            long = file.tell() > _LONGEST
+        try:
+            os.write(handle, _line(path, sha256))
+            long = os.fstat(handle).st_size > _LONGEST
+        finally:
+            os.close(handle)
         if long:
-            _shorten(ledger)
+            _shorten(Path(ledger))
 
 
 def claimed(path: Path, sha256: str) -> bool:
     """Whether we have put a content of that digest at `path`."""
     with contextlib.suppress(OSError, UnicodeError):
-        return _line(path, sha256) in _ledger().read_bytes()
+        return _line(path, sha256) in Path(_ledger()).read_bytes()
     return False
 
 
@@ -42,11 +44,11 @@ def _line(path: Path, sha256: str) -> bytes:
     return f"{name} {sha256[:32]}\n".encode()
 
 
-def _ledger() -> Path:
+def _ledger() -> str:
     """Beside other programs' state: the XDG base directories' $XDG_STATE_HOME, or Windows' local app data."""
     given = os.environ.get("LOCALAPPDATA" if sys.platform == "win32" else "XDG_STATE_HOME")
-    folder = Path(given) if given else Path(os.path.expanduser("~")) / ".local" / "state"  # noqa: PTH111
-    return folder / "wego-forms" / "written"
+    folder = given or os.path.join(os.path.expanduser("~"), ".local", "state")  # noqa: PTH111, PTH118
+    return os.path.join(folder, "wego-forms", "written")  # noqa: PTH118
 
 
 def _shorten(ledger: Path) -> None:

@@ -104,9 +104,12 @@ def refuse_other_suffix(path: Path, *wanted: str) -> None:
     )
 
 
-def save_as_ours(path: Path, data: bytes, *, folders: bool = True) -> Path:
-    """`save`, noted as ours, so that the next command may replace it; without `folders` none is made."""
-    with whole_file(path, folders=folders, ours=hashlib.sha256(data).hexdigest()) as file:
+def save_as_ours(path: Path, data: bytes, *, folders: bool = True, sha256: str = "") -> Path:
+    """`save`, noted as ours, so that the next command may replace it; without `folders` none is made.
+
+    `sha256`: the data's, where it is known.
+    """
+    with whole_file(path, folders=folders, ours=sha256 or hashlib.sha256(data).hexdigest()) as file:
         file.write(data)
     return path
 

@@ -7,6 +7,7 @@ import errno
 import os
 import re
 import secrets
+import stat
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -181,6 +182,7 @@ def _made(temporary: Path, mode: int | None) -> int:
 def _mode_of(path: Path) -> int | None:
     """The permissions of the file that is to be replaced."""
     try:
-        return None if path.is_symlink() else path.stat().st_mode & 0o777
+        mode = os.lstat(path).st_mode
     except OSError:
         return None
+    return None if stat.S_ISLNK(mode) else mode & 0o777

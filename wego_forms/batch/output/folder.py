@@ -110,5 +110,7 @@ class Watched:
 
 def made_below(folder: Path, path: Path) -> None:
     """Make the folders between `folder`, which must be there, and the file `path`. OSError: they can't be made."""
+    if path.parent == folder:  # as most are
+        return
     for parent in reversed(path.relative_to(folder).parents[:-1]):
         (folder / parent).mkdir(exist_ok=True)

@@ -223,7 +223,7 @@ def put(out: Path, outcome: Outcome) -> Outcome:
     try:
         # A folder that somebody took away isn't made anew; ours below it are.
         made_below(out, path)
-        save_as_ours(path, outcome.data, folders=False)
+        save_as_ours(path, outcome.data, folders=False, sha256=outcome.sha256)
     except OSError as error:
         return Outcome(outcome.row, "failed", outcome.file, problems=not_written(path, error).problems)
     except WegoFormsError as error:
