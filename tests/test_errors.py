@@ -64,3 +64,11 @@ def test_no_part_of_a_message_fills_the_screen(part):
 
     assert len(problem.message("ru")) < 1000
     assert problem.message("en").startswith("x" * 79 if part != "value" else "wrong")
+
+
+def test_a_remedy_may_list_a_lot_but_not_fill_the_screen():
+    listed = Problem(Both("не так", "wrong"), Both("Одно из: " + "а, " * 300, "One of: " + "a, " * 300))
+    endless = Problem(Both("не так", "wrong"), Both("Назовите " + "4" * 5000, "Name it " + "4" * 5000))
+
+    assert listed.message("en").endswith("a, a, ")
+    assert len(endless.message("ru")) < 1300

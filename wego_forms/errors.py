@@ -30,6 +30,8 @@ Lang = Literal["ru", "en"]
 _ADDRESS = re.compile(r" at 0x[0-9A-Fa-f]+")
 #: Letters of a part of a message: the deepest field of a record, a path, a part and its paragraph take fewer.
 _LONGEST = 400
+#: And of a remedy, which may list what can stand there.
+_LONGEST_REMEDY = 1200
 
 
 class Both(NamedTuple):
@@ -68,7 +70,10 @@ class Problem:
         head = ": ".join(part for part in parts if part)
         if self.value is not None:
             head += f": {shorten(self.value)!r}" if lang == "en" else f": «{shorten(self.value)}»"
-        whole = f"{head}. {self.remedy(lang)}" if self.remedy else head
+        remedy = self.remedy(lang) if self.remedy else ""
+        if len(remedy) > _LONGEST_REMEDY:
+            remedy = shorten(remedy, _LONGEST_REMEDY)
+        whole = f"{head}. {remedy}" if self.remedy else head
         return _ADDRESS.sub("", whole) if " at 0x" in whole else whole
 
     def within(self, file: str | None = None, place: str | None = None) -> Problem:

@@ -69,7 +69,8 @@ def main(name: str, first: int, last: int, seconds: float, progress: Path) -> No
 
 def fault_of(target: Any, number: int) -> tuple[str, str] | None:
     """What is wrong with how the case ended: the kind of fault and where it arose; None: nothing."""
-    from wego_forms import DrawingWarning, WegoFormsError
+    from wego_forms import WegoFormsError
+    from wego_forms.errors import WegoFormsWarning
 
     case, chance = target.case(number)
     signal.setitimer(signal.ITIMER_VIRTUAL, MAX_SECONDS)
@@ -90,8 +91,11 @@ def fault_of(target: Any, number: int) -> tuple[str, str] | None:
         return "foreign", _trace(error)
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-    strange = [one for one in warned if not issubclass(one.category, DrawingWarning)]
-    return ("warning", f"{strange[0].category.__name__}: {strange[0].message}") if strange else None
+    ours = [one.message for one in warned if isinstance(one.message, WegoFormsWarning)]
+    strange = [one for one in warned if not isinstance(one.message, WegoFormsWarning)]
+    if strange:
+        return "warning", f"{strange[0].category.__name__}: {strange[0].message}"
+    return next(filter(None, (_ill_said([warning.problem]) for warning in ours)), None)
 
 
 def _ill_told(error: Any) -> tuple[str, str] | None:
@@ -103,11 +107,16 @@ def _ill_told(error: Any) -> tuple[str, str] | None:
         cause = cause.__cause__ or cause.__context__
     if not error.problems:
         return "nothing said", _trace(error)
+    return _ill_said(error.problems)
+
+
+def _ill_said(problems: Any) -> tuple[str, str] | None:
+    """What a message says that isn't for the screen."""
     for lang in ("ru", "en"):
-        said = error.message(lang)
+        said = "\n".join(problem.message(lang) for problem in problems)
         if _ADDRESS.search(said):
             return "address", said[:500]
-        if len(said) > 2000 * len(error.problems):
+        if len(said) > 2000 * len(problems):
             return "long message", f"{len(said)}: {said[:300]}"
     return None
 

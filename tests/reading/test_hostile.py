@@ -141,3 +141,13 @@ def test_a_pdf_of_a_hundred_thousand_fields_is_refused_in_time(tmp_path):
 def test_the_limits_of_these_tests_hold():
     code = "import resource; resource.setrlimit(resource.RLIMIT_AS, (10**9, 10**9)); bytearray(2 * 10**9)"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=False).returncode != 0
+
+
+def test_what_qpdf_logs_of_a_damaged_file_is_not_printed(tmp_path):
+    """It is a message of its log, which Python prints where nobody listens to the log."""
+    form().save(tmp_path / "form.pdf")
+    code = "import logging, sys, wego_forms as wf; wf.read(sys.argv[1])"
+    code += "; logging.getLogger('pikepdf._core').error('x')"
+    run = [sys.executable, "-c", code, tmp_path / "form.pdf"]
+    done = subprocess.run(run, capture_output=True, check=True)
+    assert (done.stdout, done.stderr) == (b"", b"")

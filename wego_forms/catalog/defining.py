@@ -13,7 +13,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from wego_forms.catalog.builtin import BUILT_IN
 from wego_forms.catalog.definition import FIELDS, TYPES, WORD, AnyField, Definition, ListField
 from wego_forms.catalog.models import accepted_by, taken_by
-from wego_forms.errors import Both, Problem, RecordError
+from wego_forms.errors import Both, Problem, RecordError, shorten
 from wego_forms.records import Record
 from wego_forms.records.base import Model
 from wego_forms.records.files import file_error, in_file, parse_once, read_text
@@ -68,7 +68,7 @@ def _named_as_its_file(reader: _Reader, kind: Any, path: Path) -> None:
         reader.wrong(
             ("kind",),
             Both("вид назван не так, как его файл", "the kind isn't named as its file is"),
-            Both(f"Назовите файл {kind}.yaml.", f"Name the file {kind}.yaml."),
+            Both(f"Назовите файл {shorten(kind)}.yaml.", f"Name the file {shorten(kind)}.yaml."),
             kind,
         )
 

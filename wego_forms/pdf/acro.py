@@ -6,6 +6,7 @@ Nothing in the file is run, fetched or drawn: only its fields are walked.
 from __future__ import annotations
 
 import io
+import logging
 import re
 import zlib
 from collections.abc import Iterator
@@ -27,6 +28,8 @@ _OBJECT_STREAMS = re.compile(rb"/(?:ObjStm|XRef)\b")
 #: How pikepdf calls what it was given, where that has no name.
 _HANDLE = re.compile(r"^stream <[^>]*>\s*(?:\([^)]*\))?:?\s*")
 _STREAM = re.compile(rb"stream\r?\n")
+# qpdf's remarks on a damaged file go to a log, which without a handler is standard error.
+logging.getLogger("pikepdf").addHandler(logging.NullHandler())
 _INHERITED = ("/FT", "/V", "/Opt", "/TU", "/Ff", "/MaxLen", "/DA", "/Q")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from wego_forms.errors import Both, Problem
+from wego_forms.errors import Both, Problem, shorten
 from wego_forms.language import mixed_words
 from wego_forms.language.alphabets import Mixed
 from wego_forms.records.files import in_file
@@ -17,14 +17,15 @@ _MOST = 20
 
 def mixed_note(mixed: Mixed) -> Problem:
     """The note of one such word, without its place."""
+    meant = shorten(mixed.meant)
     return Problem(
         Both(
             f"в слове буквы другого алфавита: {mixed.letters}",
             f"the word has letters of the other alphabet: {mixed.letters}",
         ),
         Both(
-            f"Наверное, «{mixed.meant}»: наберите слово заново.",
-            f"Perhaps “{mixed.meant}”: type the word anew.",
+            f"Наверное, «{meant}»: наберите слово заново.",
+            f"Perhaps “{meant}”: type the word anew.",
         ),
         value=mixed.word,
     )

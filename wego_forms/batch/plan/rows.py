@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from wego_forms.errors import Both, InputError, Problem
+from wego_forms.errors import Both, InputError, Problem, shorten
 from wego_forms.sheets.lines import REMARK
 
 _PART = re.compile(r"([1-9][0-9]{0,6})(?:[-–]([1-9][0-9]{0,6}))?")
@@ -113,7 +113,10 @@ def mixed_remarks(mixed: Sequence[tuple[int, str, str, str, str]]) -> list[Both]
             f"Строка {row}, {column}: в слове «{word}» буквы другого алфавита: {letters}. Наверное, «{meant}».",
             f"Row {row}, {column}: “{word}” has letters of the other alphabet: {letters}. Perhaps “{meant}”.",
         )
-        for row, column, word, meant, letters in mixed[:_NAMED]
+        for row, column, letters, word, meant in (
+            (row, column, letters, shorten(word), shorten(meant))
+            for row, column, word, meant, letters in mixed[:_NAMED]
+        )
     ]
     if (more := len(mixed) - _NAMED) > 0:
         remarks.append(Both(f"И ещё таких слов: {more}.", f"And {more} more such words."))
