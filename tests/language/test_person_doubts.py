@@ -46,8 +46,25 @@ def test_names_that_usage_declines_two_ways_are_marked_only_where_the_ways_part(
     assert not person("Валиева Айгуль Тагировна", "genitive").sure
 
 
-def test_a_gender_given_against_the_patronymic_is_not_sure():
-    assert not person("Ким Виктор Олегович", "dative", gender="female").sure
+@pytest.mark.parametrize(
+    ("text", "gender", "reason"),
+    [
+        ("Ким Виктор Олегович", "female", "the patronymic tells of the other gender"),
+        ("Иванова Мария Ивановна", "male", "the patronymic tells of the other gender"),
+        ("Иванова Мария", "male", "the family name and the given name tell of different genders"),
+    ],
+)
+def test_a_gender_given_against_the_name_is_told_as_the_reason(text, gender, reason):
+    form = person(text, "dative", gender=gender)
+    assert not form.sure
+    assert form.reason
+    assert form.reason.en == reason
+
+
+def test_a_name_that_both_have_takes_the_gender_that_is_given():
+    assert person("Ким Саша", "dative", gender="male").text == "Киму Саше"
+    assert person("Ким Саша", "dative", gender="male").sure
+    assert person("Ким Саша", "dative", gender="female").text == "Ким Саше"
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,7 @@ def _declined(
     doubt = _conflict(family, patronymic, sex)
     if family and given and patronymic and given_first(family, given):
         doubt = doubts.CHANGED_PLACES
-    if form.sure and case != "nominative" and doubt:
+    if case != "nominative" and doubt and (form.sure or sex != told):
         return NameForm(form.family, form.given, form.patronymic, False, doubt)
     return form
 
