@@ -151,3 +151,26 @@ def test_each_line_of_the_block_is_settled_by_a_field_of_its_own():
         "addressees[1].forms.initials_dative": "П. Орлову",
         "addressees[1].forms.salutation": "Дорогой друг!",
     }
+
+
+@pytest.mark.parametrize(
+    ("post", "lang", "region"),
+    [
+        ("Губернатор Самарской области", "ru", "Самарской области"),
+        ("Губернатор Самарской области", "en", "the Samara Region"),
+        ("Губернатор ХМАО", "ru", "Ханты-Мансийского автономного округа – Югры"),
+        ("Президент Республики Татарстан", "en", "the Republic of Tatarstan"),
+        ("Мэр Самары", "ru", None),
+        ("Губернатор", "ru", None),
+    ],
+)
+def test_a_region_that_only_the_post_names_is_known_to_the_body(post, lang, region):
+    addressee = Addressee.model_validate({"position": post, "person": ORLOV})
+    assert region_in_text(addressee, lang, "addressee") == region
+
+
+def test_the_english_post_of_a_head_is_known_with_its_region():
+    addressee = Addressee.model_validate({"position": "Губернатор Самарской области", "person": ORLOV})
+    assert (
+        addressee_lines(addressee, "addressee", "en", Guesses())["title"] == "Governor of the Samara Region"
+    )

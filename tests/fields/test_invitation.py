@@ -169,6 +169,11 @@ def test_several_addressees_are_greeted_together_and_their_regions_named():
     assert english["regions"] == "the Republic of Tatarstan and the Samara Region"
 
 
+def test_the_body_names_no_regions_where_it_would_pass_one_over():
+    of_the_town = addressee(position={"ru": "Мэр Самары", "en": "Mayor of Samara"}, region=None)
+    assert fields(addressees=[addressee(), of_the_town]).values["regions"] is None
+
+
 def test_an_official_inside_a_body_has_the_body_in_the_nominative():
     data = addressee(
         region=None,

@@ -97,7 +97,9 @@ def test_mappings_of_fields_are_records_and_what_is_wrong_with_one_is_told_with_
         [fields, {**fields, "number": 5}, {**fields, "number": "8"}], tmp_path / "o", names="{row}"
     )
     assert report.written == 2
-    assert told(report) == ["records:2: number: text is needed: '5'. Put the value in quotes."]
+    assert told(report) == [
+        "records:2: number: text is needed: '5'. Put the value in quotes; in a table type it as text."
+    ]
 
 
 @pytest.mark.parametrize("given", [None, 5, "Ким"])

@@ -120,3 +120,9 @@ def test_a_registration_number_is_kept_without_the_sign_that_is_printed_before_i
 def test_a_date_in_a_registration_number_is_refused(text):
     with pytest.raises(ValidationError, match="a date stands"):
         TypeAdapter(Number).validate_python(text)
+
+
+@pytest.mark.parametrize("value", [44000, "44000"])
+def test_a_day_that_came_as_excels_number_is_told_to_be_one(value):
+    with pytest.raises(ValidationError, match="a number and no date"):
+        TypeAdapter(Day).validate_python(value)

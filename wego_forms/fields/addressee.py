@@ -128,9 +128,15 @@ def salutation(addressee: Addressee, lang: Lang, place: str) -> str:
 
 
 def region_in_text(addressee: Addressee, lang: Lang, place: str) -> str | None:
-    """The addressee's region as the body names it: Республики Татарстан; the Republic of Tatarstan."""
+    """The addressee's region as the body names it: Республики Татарстан; the Republic of Tatarstan.
+
+    Where only the post names it (Губернатор Самарской области), it is that federal subject; None: neither does.
+    """
     if addressee.region is None:
-        return None
+        named = language.region_named(addressee.position.ru or "")
+        if named is None:
+            return None
+        return named.genitive if lang == "ru" else language.english_place(named.en)
     if lang == "ru":
         return addressee_forms(addressee, place)["region_genitive"].text
     return language.english_place(region_name(addressee.region, f"{place}.region", lang))

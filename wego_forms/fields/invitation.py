@@ -125,13 +125,13 @@ def _day(day: dt.date | None, place: str, lang: Lang, guesses: Guesses) -> Momen
 
 
 def _regions(record: Invitation, lang: Lang) -> str | None:
-    """The addressees' regions as the body names them: in the genitive; with the article."""
+    """The addressees' regions as the body names them, in the genitive, with the article; None: one's isn't known."""
     found = [
         region_in_text(addressee, lang, f"addressees[{number}]")
         for number, addressee in enumerate(record.addressees)
     ]
     named = list(dict.fromkeys(region for region in found if region))
-    return language.join(named, lang) if named else None
+    return language.join(named, lang) if named and None not in found else None
 
 
 def _salutation(record: Letter, lang: Lang) -> str:

@@ -54,8 +54,21 @@ def post_name(post: Text, place: str, lang: Lang) -> str:
         said = post.need(lang, place)  # what is given for this language alone is what was meant
         shouted = lang == "ru" and said.isupper() and said.lower() in _posts()[0]
         return said.capitalize() if shouted else said  # ГУБЕРНАТОР
-    known = _posts()[0 if lang == "en" else 1].get(" ".join((post.ru or post.en or "").lower().split()))
+    said = (post.ru or post.en or "").split()
+    known = _posts()[0 if lang == "en" else 1].get(" ".join(said).lower())
+    if known is None and lang == "en":
+        known = _head_of_region(said)
     return known or post.need(lang, place, words=True)
+
+
+def _head_of_region(post: list[str]) -> str | None:
+    """The English post of a head whose Russian post, by its words, ends in a federal subject: Governor of …"""
+    named = language.region_named(" ".join(post))
+    for size in range(1, len(post)) if named else ():
+        known = _posts()[0].get(" ".join(post[:size]).lower())
+        if known and named and language.region_named(f"глава {' '.join(post[size:])}") is named:
+            return language.english_title(known, named.en)
+    return None
 
 
 @once

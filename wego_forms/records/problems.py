@@ -16,7 +16,10 @@ from wego_forms.records.yaml import FieldPath
 _REMEDIES = {
     "string_type": (
         Both("нужен текст", "text is needed"),
-        Both("Возьмите значение в кавычки.", "Put the value in quotes."),
+        Both(
+            "Возьмите значение в кавычки; в таблице наберите его текстом.",
+            "Put the value in quotes; in a table type it as text.",
+        ),
     ),
     "int_type": (
         Both("нужно целое число", "a whole number is needed"),
