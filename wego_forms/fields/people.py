@@ -54,10 +54,10 @@ def post_name(post: Text, place: str, lang: Lang) -> str:
         said = post.need(lang, place)  # what is given for this language alone is what was meant
         shouted = lang == "ru" and said.isupper() and said.lower() in _posts()[0]
         return said.capitalize() if shouted else said  # ГУБЕРНАТОР
-    said = (post.ru or post.en or "").split()
-    known = _posts()[0 if lang == "en" else 1].get(" ".join(said).lower())
+    words = (post.ru or post.en or "").split()
+    known = _posts()[0 if lang == "en" else 1].get(" ".join(words).lower())
     if known is None and lang == "en":
-        known = _head_of_region(said)
+        known = _head_of_region(words)
     return known or post.need(lang, place, words=True)
 
 

@@ -71,6 +71,11 @@ _FIRST_YEAR, _LAST_YEAR = 1901, 2199
 
 def _day(value: Any) -> Any:
     """A date, or text of it as ISO or as people write it: see `language.typed_day`."""
+    if re.fullmatch(r"[2-6]\d{4}", str(value)):  # Excel's count of days: 44000 is 18 June 2020
+        raise Refused(
+            Both("это число, а не дата", "this is a number and no date"),
+            Both("Задайте ячейке формат даты.", "Format the cell as a date."),
+        )
     if isinstance(value, str):
         if language.ambiguous_day(value):
             raise Refused(
@@ -90,11 +95,6 @@ def _day(value: Any) -> Any:
                 ),
             )
         return value
-    if re.fullmatch(r"[2-6]\d{4}", str(value)):  # Excel's count of days: 44000 is 18 June 2020
-        raise Refused(
-            Both("это число, а не дата", "this is a number and no date"),
-            Both("Задайте ячейке формат даты.", "Format the cell as a date."),
-        )
     raise Refused(
         Both("такой даты нет", "there is no such date"),
         Both("Пишите 2017-08-01 или 01.08.2017.", "Write 2017-08-01 or 01.08.2017."),
