@@ -253,12 +253,13 @@ def test_a_text_with_tabs_is_a_table_by_whatever_name_excel_saves_it(tmp_path, n
 
 def test_what_is_damaged_in_another_sheet_takes_nothing_from_the_one_that_is_read(tmp_path):
     book = Workbook()
-    book.active.append(["Номер"])
-    book.active.append(["5"])
-    book.create_sheet("Ещё").append(["Номер"])
+    book.active.append(["Номер", "Фамилия", "Имя"])
+    book.active.append(["5", "Ким", "Анна"])
+    book.create_sheet("Ещё").append(["Номер", "Фамилия", "Имя"])
     book.save(tmp_path / "t.xlsx")
+    assert scan_table(tmp_path / "t.xlsx").other_sheets == ("Ещё",)
     parts = dict(parts_of((tmp_path / "t.xlsx").read_bytes()))
-    parts["xl/worksheets/sheet2.xml"] = parts["xl/worksheets/sheet2.xml"].replace(b"<v>", b"<v>99")
+    parts["xl/worksheets/sheet2.xml"] = parts["xl/worksheets/sheet2.xml"].split(b"</sheetData>")[0] + b"<row"
     (tmp_path / "t.xlsx").write_bytes(zipped(parts))
     scan = scan_table(tmp_path / "t.xlsx")
     assert scan.other_sheets == ()

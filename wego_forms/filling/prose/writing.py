@@ -212,4 +212,6 @@ def _shares(table: Table) -> list[int]:
     if spare <= 0:
         return [round(9000 * each / sum(least)) for each in least]
     more = [want - need for want, need in zip(wanted, least, strict=True)]
-    return [need + round(spare * each / (sum(more) or 1)) for need, each in zip(least, more, strict=True)]
+    if not any(more):  # a word a cell: each has its share of the whole width
+        more = least
+    return [need + round(spare * each / sum(more)) for need, each in zip(least, more, strict=True)]
