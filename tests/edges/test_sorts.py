@@ -26,7 +26,7 @@ def zipped(*names: str) -> bytes:
         (zipped("[Content_Types].xml", "word/document.xml"), "a Word document"),
         (zipped("[Content_Types].xml", "xl/workbook.xml"), "an Excel sheet"),
         (zipped("a.txt"), "a ZIP archive"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old .doc or a locked file"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old .doc or .xls, or a locked file"),
         (b"\x89PNG\r\n", "a picture"),
         (b"\xff\xd8\xff\xe1", "a picture"),
         (b"{\\rtf1 x}", "an RTF document"),

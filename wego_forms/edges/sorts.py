@@ -7,8 +7,9 @@ from wego_forms.errors import Both
 #: Where a PDF's head may stand (ISO 32000-1, annex H, note 13).
 _PDF_HEAD = 1024
 _PICTURE = Both("картинка", "a picture")
+_OLD_OFFICE = Both("старый .doc или .xls либо файл с паролем", "an old .doc or .xls, or a locked file")
 _HEADS: tuple[tuple[bytes, Both], ...] = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Both("старый .doc или файл с паролем", "an old .doc or a locked file")),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _OLD_OFFICE),
     (b"{\\rtf", Both("документ RTF", "an RTF document")),
     (b"\x89PNG", _PICTURE),
     (b"\xff\xd8\xff", _PICTURE),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from wego_forms.edges import Unreadable, read_regular
+from wego_forms.edges import Unreadable, misnamed, read_regular, sort_of
 from wego_forms.errors import Both, Problem, RecordError
 from wego_forms.foreign import quoting
 
@@ -115,6 +115,26 @@ def read_table_bytes(path: Path) -> bytes:
         return read_regular(path, MAX_BYTES)
     except Unreadable as error:
         raise refused(str(path), error.what, error.remedy) from None
+
+
+_SAVED_ANEW = Both(
+    "Откройте его в Excel и сохраните как «Книга Excel (.xlsx)».",
+    "Open it in Excel and save it as an Excel Workbook (.xlsx).",
+)
+
+
+def read_book_bytes(path: Path) -> bytes:
+    """The bytes of a workbook's file. RecordError also: it is a page or a text that a program has named so."""
+    data = read_table_bytes(path)
+    if data.startswith(b"PK"):
+        return data
+    what, _ = misnamed(data, path.suffix, path.name)
+    text = sort_of(data) is None and b"\0" not in data
+    as_csv = Both(
+        "Если это текст с разделителями, назовите его .csv.",
+        "If it is text with separators, rename it to .csv.",
+    )
+    raise refused(str(path), what, as_csv if text else _SAVED_ANEW)
 
 
 #: Of a cell that shows a formula's error.

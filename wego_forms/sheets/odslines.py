@@ -19,7 +19,7 @@ from wego_forms.sheets.lines import (
     MOST_SHEETS,
     BadCell,
     Line,
-    read_table_bytes,
+    read_book_bytes,
     refused,
     says_something,
 )
@@ -41,7 +41,7 @@ class OdsLines:
     """The lines of an .ods. What a cell shows is kept in it as text: dates alone are taken by their value."""
 
     def __init__(self, path: Path) -> None:
-        data = read_table_bytes(path)
+        data = read_book_bytes(path)
         look_through(data, str(path))
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             root = parse_xml(archive.read("content.xml"))

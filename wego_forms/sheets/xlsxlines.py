@@ -17,7 +17,7 @@ from wego_forms.sheets.lines import (
     MOST_SHEETS,
     BadCell,
     Line,
-    read_table_bytes,
+    read_book_bytes,
     refused,
     says_something,
 )
@@ -54,7 +54,7 @@ class XlsxLines:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._data = read_table_bytes(path)
+        self._data = read_book_bytes(path)
         look_through(self._data, str(path))
         sheet: Any = first_visible(self._book())
         self.where = f"{path.name}!{sheet.title}"

@@ -2,7 +2,7 @@ import pytest
 from openpyxl import Workbook
 
 from tests.batch.folders import HEADINGS, PEOPLE, letters, manifest
-from wego_forms import InputError, OutputError
+from wego_forms import InputError, OutputError, RecordError
 from wego_forms.batch.plan.rows import Rows, listed, mixed_remarks, no_letters, sheet_remarks, unread_remarks
 from wego_forms.errors import Both
 
@@ -71,6 +71,19 @@ def test_a_sheet_of_letters_that_is_not_read_is_told(batch, tmp_path):
     book.save(tmp_path / "t.xlsx")
     told = [remark.en for remark in batch(tmp_path / "t.xlsx").remarks]
     assert "The sheet “Sheet” is read, others with such headings aren't: “Остальные”." in told
+
+
+def test_a_table_behind_a_sheet_of_instructions_is_said_to_be_there(batch, tmp_path):
+    book = Workbook()
+    book.active.append(["Как заполнять"])
+    sheet = book.create_sheet("Данные")
+    sheet.append(HEADINGS)
+    sheet.append(PEOPLE[0])
+    book.save(tmp_path / "t.xlsx")
+    with pytest.raises(
+        RecordError, match=r"no table of addressees\. It is on the sheet “Данные”: put that one"
+    ):
+        batch(tmp_path / "t.xlsx")
 
 
 HIDDEN = Both("скрыты", "hidden")

@@ -84,7 +84,7 @@ class TableSource:
         self.columns = self._scan.named
         self.base: Mapping[str, Any] | None = data
         if kind and (unknown := list(unknown_columns(kind, self.columns, self.where, self._scan.heading))):
-            raise RecordError(unknown)
+            raise RecordError(self._on_another_sheet(len(unknown)) or unknown)
         self._notes = _check_base(data, str(base), lines, self.columns)
         self.same_number = bool(data.get("number")) and "number" not in self.columns
 
@@ -128,6 +128,19 @@ class TableSource:
             *(Both(note.message("ru"), note.message("en")) for note in self._notes),
             *mixed_remarks(self._scan.mixed),
         ]
+
+    def _on_another_sheet(self, unknown: int) -> Problem | None:
+        """That the table stands on another sheet than the first, where the first has no heading of ours."""
+        if unknown < len(self.columns) or not (others := self._scan.other_sheets):
+            return None
+        return Problem(
+            Both("на первом листе нет таблицы адресатов", "the first sheet has no table of addressees"),
+            Both(
+                f"Она на листе «{others[0]}»: поставьте его первым.",
+                f"It is on the sheet “{others[0]}”: put that one first.",
+            ),
+            self.where,
+        )
 
     def _no_row(self, number: int) -> Problem:
         return Problem(
