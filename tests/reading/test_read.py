@@ -216,3 +216,10 @@ def test_a_word_form_with_a_part_that_is_no_xml_is_refused_with_its_part(tmp_pat
         wf.read(path)
 
     assert caught.value.problems[0].place == "word/header1.xml"
+
+
+def test_a_value_that_cannot_be_read_is_told_once_and_a_word_in_two_alphabets_is_told(tmp_path):
+    reading = wf.read(typed(tmp_path, {"head.term": "5 лет", "head.position": "Глaва города"}))
+    told = [(doubt.field, doubt.value) for doubt in reading.doubts]
+    assert sorted(told) == [("head.position", "Глaва города"), ("head.term", "5 лет")]
+    assert reading.values["head"] == {"position": {"ru": "Глaва города"}}

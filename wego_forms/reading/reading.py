@@ -10,6 +10,11 @@ from wego_forms.choosing import SheetLang
 from wego_forms.errors import Both, Lang, Problem
 from wego_forms.records import Record
 
+#: What is doubtful in a value, and the way out.
+Asked = tuple[Both, Both]
+#: A value as its type has it, and what is doubtful in it, if anything.
+Read = tuple[Any, Asked | None]
+
 
 @dataclass(frozen=True)
 class Doubt:

@@ -16,13 +16,16 @@ from wego_forms.edges import PDF, WORD, Unreadable, file_path, misnamed, read_re
 from wego_forms.errors import Both, InputError, Problem, RecordError
 from wego_forms.forms.entries import SIGNATURE, Entry, entries_of, tag_of
 from wego_forms.forms.prompts import prompt_of
+from wego_forms.language import mixed_words
 from wego_forms.pdf.acro import refused
 from wego_forms.reading.acro import held_by_pdf
+from wego_forms.reading.people import beside
 from wego_forms.reading.reading import Doubt, Held, Reading
-from wego_forms.reading.values import beside, value_of
+from wego_forms.reading.values import value_of
 from wego_forms.reading.which import which
 from wego_forms.reading.word import held_by_word
 from wego_forms.records import Record, build_as
+from wego_forms.records.alphabets import mixed_note
 from wego_forms.records.base import left_blank
 from wego_forms.sheets.table import put
 
@@ -79,6 +82,8 @@ class Taking:
         self._texts: dict[str, str] = {}
         self._doubts: dict[Doubt, None] = {}  # each once, in order
         self._echoes: list[Held] = []
+        #: Places of whose value something is told already.
+        self._asked: set[str] = set()
 
     def reading(self, held: Iterable[Held], doubts: Iterable[Doubt] = ()) -> Reading:
         """What these places come to; `doubts` there were before."""
@@ -120,6 +125,10 @@ class Taking:
             value, doubt = beside(get(self._values, steps), value, text, doubt)
         if doubt:
             self._doubt(path, text, *doubt)
+            self._asked.add(path)
+        elif mixed := next(mixed_words(text), None):
+            note = mixed_note(mixed)
+            self._doubt(path, text, note.what, note.remedy)
         if value is not None:
             put(self._values, steps, value)
 
@@ -155,7 +164,8 @@ class Taking:
         entry = self._entry(path)
         if not _drop(self._values, _steps(self._field(path, entry))):
             return False
-        self._doubt(path, self._texts[path], problem.what, problem.remedy)
+        if path not in self._asked:  # else it is told already, in words that fit the form better
+            self._doubt(path, self._texts[path], problem.what, problem.remedy)
         return True
 
     def _compare(self, record: Record) -> None:
