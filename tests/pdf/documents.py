@@ -91,7 +91,7 @@ def picture(relation, place="", cx=360000, cy=360000):
     )
     extent = f'<wp:extent cx="{cx}" cy="{cy}"/>'
     frame = (
-        f"<wp:inline>{extent}{graphic}</wp:inline>"
+        f'<wp:inline distL="0" distR="0">{extent}{graphic}</wp:inline>'
         if not place
         else place.replace("EXTENT", extent + graphic)
     )

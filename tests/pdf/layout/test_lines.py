@@ -85,6 +85,24 @@ def test_text_after_a_tab_stands_at_its_stop(kind, edge, shift):
     assert getattr(word(pdf, "125,5"), edge) == pytest.approx(LEFT + 300 + shift, abs=0.2)
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "after"),
+    [
+        ("1.500,25", "до", ",25"),
+        ("1,500.25", "to", ".25"),
+        ("1,500", "to", ""),
+        ("1,500", "до", ",500"),
+        ("12.5", "до", ".5"),
+        ("1.500", "до", ""),
+        ("12,5", "to", ",5"),
+    ],
+)
+def test_a_decimal_tab_goes_by_the_decimal_mark_of_the_language(text, words, after):
+    pdf = draw(parts(p(words), p(f"{words}\t{text}", _tabbed("decimal")))).pdf
+    right = 3.5 * (after[:1] in (",", ".")) + 7 * len(after[1:])
+    assert word(pdf, text).right == pytest.approx(LEFT + 300 + right, abs=0.2)
+
+
 def test_a_centred_tab_and_default_stops():
     pdf = draw(parts(p("до\tпосле", _tabbed("center")), p("раз\tдва\tтри"))).pdf
     middle = word(pdf, "после")

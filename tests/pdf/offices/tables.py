@@ -11,6 +11,7 @@ RULED = (
     )
     + "</w:tblBorders>"
 )
+WIDTH = '<w:tblW w:w="4000" w:type="dxa"/>'
 HEAD = "<w:tblHeader/>"
 CENTRED = '<w:jc w:val="center"/>'
 
@@ -45,7 +46,9 @@ def merged_form():
 
 def nested():
     """Two columns without lines, in one of them a ruled table."""
-    inner = table([2000, 2000], ["Год", "Взнос"], ["2025", "150 000"], ["2026", "180 000"], props=RULED)
+    inner = table(
+        [2000, 2000], ["Год", "Взнос"], ["2025", "150 000"], ["2026", "180 000"], props=RULED + WIDTH
+    )
     left = tc("".join(p(text) for text in ("ГУБЕРНАТОР", "УЛЬЯНОВСКОЙ ОБЛАСТИ")), "")
     return package(parts(table([5000, 4600], tr(left, tc(inner + p()))), prose(3)))
 

@@ -11,6 +11,7 @@ from wego_forms.pdf.model import Settings
 from wego_forms.pdf.styles import ParaStyle, TabStop
 
 _ROOM = 0.001  # pt a line may be overfull by: rounding, not text
+_THOUSAND = 4  # characters from the mark between thousands to the end
 Room = Callable[[int], tuple[float, float]]
 """Line number → where that line begins and ends, in pt from the column's left."""
 
@@ -40,6 +41,7 @@ class Breaker:
 
     def __init__(self, atoms: list[Atom], style: ParaStyle, settings: Settings, room: Room) -> None:
         self._atoms, self._style, self._tab, self._room = atoms, style, settings.tab, room
+        self._point = settings.point
         self._spreads = ("soft", "line") if settings.spread_breaks else ("soft",)
 
     def lines(self) -> list[Line]:
@@ -159,7 +161,7 @@ class Breaker:
         for atom in self._atoms[at + 1 :]:
             if atom.kind in ("tab", "break"):
                 break
-            if kind == "decimal" and atom.kind == "word" and (mark := _point(atom.text)) >= 0:
+            if kind == "decimal" and atom.kind == "word" and (mark := _point(atom.text, self._point)) >= 0:
                 width += trailing + atom.look.measure(atom.text[:mark])[0]
                 trailing = 0.0
                 break
@@ -211,6 +213,12 @@ def _stretchable(atom: Atom) -> int:
     return len(atom.text) if atom.kind == "space" else 0
 
 
-def _point(text: str) -> int:
-    places = [place for mark in ",." if (place := text.find(mark)) > 0]
-    return min(places) if places else -1
+def _point(text: str, usual: str) -> int:
+    """Where a number has its decimal mark, the `usual` one if it has it; -1 where it has none."""
+    found = text.rfind(usual)
+    if found < 0:
+        # The other mark too, where it can't be one between thousands.
+        found = max(text.rfind(mark) for mark in ",.")
+        if len(text) - found == _THOUSAND:
+            return -1
+    return found if found > 0 else -1

@@ -100,6 +100,8 @@ class Settings:
     """How far apart in pt the lines of the section's grid stand; 0: there is none."""
     mirrored: bool = False
     """Whether the left and right margins change places on even pages."""
+    point: str = ","
+    """What parts a number from its decimals, as tab stops take it."""
 
 
 @dataclass(slots=True)

@@ -103,6 +103,8 @@ class Reader:
         ]
         self._notes.settle(*map(self._package.xml, said))
         sections = self._sections(body, main) if body is not None else []
+        if self._language.startswith("en"):
+            settings = replace(settings, point=".")
         return Document(
             sections,
             self._controls,
@@ -230,12 +232,12 @@ def _settings(data: bytes) -> Settings:
         if setting.get(W + "name") == "compatibilityMode"
     ]
     return Settings(
-        max(twips(val(tab)), 0.0) or said.tab,
-        _says(root, "evenAndOddHeaders"),
-        modes[-1] if modes else said.compatibility,
-        _says(compat, "noLeading"),
-        not _says(compat, "doNotExpandShiftReturn"),
-        _says(root, "mirrorMargins"),
+        tab=max(twips(val(tab)), 0.0) or said.tab,
+        even_pages=_says(root, "evenAndOddHeaders"),
+        compatibility=modes[-1] if modes else said.compatibility,
+        no_leading=_says(compat, "noLeading"),
+        spread_breaks=not _says(compat, "doNotExpandShiftReturn"),
+        mirrored=_says(root, "mirrorMargins"),
     )
 
 
