@@ -113,6 +113,17 @@ def test_what_the_fields_show_stands_nowhere_else_on_the_page(record):
     assert "Сидоров".encode("utf-16-be").hex().encode() not in shown
 
 
+def test_every_field_has_an_appearance_the_one_to_sign_in_too():
+    """Programs that flatten a form, such as pdf-lib, ask each widget for one."""
+    widgets = [
+        widget
+        for page in opened(wf.blank("application", "ru", fillable=True).pdf()).pages
+        for widget in page.Annots
+    ]
+    assert len(widgets) > 33
+    assert [str(widget.get("/T", "")) for widget in widgets if "/N" not in widget.get("/AP", {})] == []
+
+
 def test_the_key_of_the_office_signs_in_the_forms_own_field(tmp_path):
     (tmp_path / "a.p12").write_bytes(as_p12(*sample("ec"), password=None))
     key = load_key(tmp_path / "a.p12")

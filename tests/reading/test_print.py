@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 import wego_forms as wf
 from tests.forms.office import RECORD, open_office
 from tests.reading.records import APPLICATIONS
-from tests.tools import office_pdfs
+from tests.tools import office_pdfs, run
 
 DIMITROVGRAD = "examples/dimitrovgrad.yaml"
 SHEETS = ("ru", "en", "ru+en")
@@ -61,6 +61,16 @@ def test_what_libreoffice_prints_of_the_word_form_is_read_by_its_labels(tmp_path
         said = reading(tmp_path, pdf)
         assert (said.lang, said.doubts) == (lang, ()), name
         assert said.values == values(tmp_path, record, lang), name
+
+
+@pytest.mark.parametrize("lang", SHEETS)
+def test_what_a_viewer_of_the_desktop_prints_to_a_file_is_read_by_its_labels(tmp_path, record, lang):
+    """Evince and its like print by cairo, which writes every letter in size 1 and enlarges it."""
+    wf.fill(record, lang, fillable=True).save(tmp_path / "form.pdf")
+    run("pdftocairo", "-pdf", tmp_path / "form.pdf", tmp_path / "print.pdf")
+    said = wf.read(tmp_path / "print.pdf")
+    assert (said.lang, said.doubts) == (lang, ())
+    assert said.values == values(tmp_path, record, lang)
 
 
 def test_a_value_over_several_lines_is_one_value(tmp_path, record):

@@ -6,6 +6,7 @@ A page can be drawn so that it draws itself, twice each time: pdfium would go on
 
 import ctypes
 import json
+import math
 import sys
 
 #: A page begins there, counted from the first page's top; none is so tall (pt).
@@ -29,6 +30,7 @@ def main() -> int:
     letters: list[tuple[float, float, float, float, str]] = []
     x, y = ctypes.c_double(), ctypes.c_double()
     edges = [ctypes.c_double() for _ in range(4)]
+    matrix = pdfium.FS_MATRIX()
     try:
         document = pypdfium2.PdfDocument(sys.stdin.buffer.read())
         if len(document) > MOST_PAGES:
@@ -48,6 +50,10 @@ def main() -> int:
                 left, right = edges[0].value, edges[1].value
                 left = left if right > left else x.value
                 size = pdfium.FPDFText_GetFontSize(text, index)
+                if pdfium.FPDFText_GetMatrix(
+                    text, index, matrix
+                ):  # cairo writes size 1, eleven times enlarged
+                    size *= math.hypot(matrix.c, matrix.d) or 1.0
                 letters.append((bottom - y.value, left, max(right, x.value), size, letter))
     except (pypdfium2.PdfiumError, ValueError):
         return 4

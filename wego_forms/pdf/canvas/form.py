@@ -67,7 +67,10 @@ class Form:
 
     def _dress(self, field: FormField, widget: Written, setting: Setting) -> None:
         """Give the widget its appearance: the value as the page would show it."""
-        if field.kind == "signature":
+        if (
+            field.kind == "signature"
+        ):  # nothing is seen until it is signed, but whoever flattens the form asks for it
+            widget.references["AP"] = Written(b"", N=self._appearance(b"", setting, None))
             return
         if field.kind == "flag":
             on, off = (self._appearance(code, setting, None) for code in (tick(setting), b""))
