@@ -269,3 +269,17 @@ def test_what_the_record_has_in_one_language_only_is_told(record):
     with pytest.raises(wf.RecordError) as caught:
         wf.fill(record.model_copy(update={"applicant": applicant}), BOTH)
     assert "applicant.name" in caught.value.message("en")
+
+
+def test_the_body_of_every_page_keeps_off_the_taller_header():
+    data = wf.blank("application", BOTH).pdf()
+    import pypdfium2
+
+    pages = pypdfium2.PdfDocument(data)
+    for page in pages:
+        objects = [each for each in page.get_objects() if each.type == pypdfium2.raw.FPDF_PAGEOBJ_PATH]
+        rule = max(each.get_bounds()[1] for each in objects)  # the header's line
+        text = page.get_textpage()
+        boxes = [text.get_rect(number) for number in range(text.count_rects())]
+        highest = max(top for _, _, _, top in boxes if top < rule)
+        assert rule - highest > 8

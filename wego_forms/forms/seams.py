@@ -158,6 +158,12 @@ def hang_lower(body: Any) -> None:
         offset.text = str(int(offset.text) + round(lines * _CAPTION * _EMU))
 
 
+def part_from_body(header: Any) -> None:
+    """Keep the page's body off a header that two languages made taller: 8 pt below its last paragraph."""
+    if header.tag == W + "hdr" and (paragraphs := header.findall(W + "p")):
+        put(_look(paragraphs[-1]), "spacing").set(W + "after", "160")
+
+
 def is_merged(cell: Any) -> bool:
     """Whether the cell spans rows, or is spanned."""
     return cell.find(f"{W}tcPr/{W}vMerge") is not None

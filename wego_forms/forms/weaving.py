@@ -87,6 +87,7 @@ class _Weave:
         seams.bare(opposite)
         self._fill(body, opposite)
         seams.hang_lower(body)
+        seams.part_from_body(main)
         Identities([main])
         return written(main)
 
