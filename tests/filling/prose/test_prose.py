@@ -78,6 +78,22 @@ def test_a_table_has_a_heading_row_and_its_alignment():
     assert table.cell(1, 1).paragraphs[0].alignment == docx.enum.text.WD_ALIGN_PARAGRAPH.RIGHT
 
 
+def test_text_and_lists_keep_off_a_table_above_and_below_them():
+    body = "1. дело\n\n|А|Б|\n|-|-|\n|1|2|\n\nМежду.\n\n|В|Г|\n|-|-|\n|3|4|\n\nПосле."
+    document = parts(wf.fill(letter(body), "ru"))["word/document.xml"]
+    gaps = {
+        text: re.findall(r"<w:spacing [^>]*>", paragraph)
+        for paragraph in re.findall(r"<w:p>.*?</w:p>", document)
+        for text in ("дело", "Между.", "После.")
+        if f">{text}<" in paragraph
+    }
+    assert gaps == {
+        "дело": ['<w:spacing w:after="120"/>'],
+        "Между.": ['<w:spacing w:before="120" w:after="120"/>'],
+        "После.": ['<w:spacing w:before="120"/>'],
+    }
+
+
 def test_bold_italic_and_a_link_are_runs():
     xml = parts(wf.fill(letter("**а** *б* [в](https://we-gov.org/?a=1&b=2)"), "ru"))["word/document.xml"]
     assert '<w:rPr><w:b/></w:rPr><w:t xml:space="preserve">а</w:t>' in xml

@@ -81,8 +81,8 @@ class Writer:
                 made.append(self._table(block))
                 continue
             ppr = self._properties(block, self._last and at == len(blocks) - 1)
-            if at and isinstance(blocks[at - 1], Table):
-                ppr = _below_a_table(ppr)
+            tables = {side for side, by in (("before", at - 1), ("after", at + 1)) if _is_table(blocks, by)}
+            ppr = _off_tables(ppr, tables)
             made.append(f"<w:p>{ppr}{self._runs(block.runs)}</w:p>")
         if blocks and isinstance(blocks[-1], Table):
             made.append(f"<w:p>{self._frame.ppr}</w:p>")  # a cell, and a section, ends with a paragraph
@@ -184,11 +184,15 @@ def _merged(rpr: str, own: str) -> str:
     return f"<w:rPr>{style[0] if style else ''}{lead}{rest}{inner[len(lead) :]}</w:rPr>"
 
 
-def _below_a_table(ppr: str) -> str:
-    """The properties with a gap above, where they say nothing of gaps: text doesn't touch a table."""
-    if "<w:spacing" in ppr:
+def _is_table(blocks: list[Block], at: int) -> bool:
+    return 0 <= at < len(blocks) and isinstance(blocks[at], Table)
+
+
+def _off_tables(ppr: str, sides: set[str]) -> str:
+    """The properties with a gap where a table is, if they say nothing of gaps: text doesn't touch a table."""
+    if not sides or "<w:spacing" in ppr:
         return ppr
-    gap = '<w:spacing w:before="120"/>'
+    gap = "<w:spacing {}/>".format(" ".join(f'w:{side}="120"' for side in sorted(sides, reverse=True)))
     if not ppr:
         return f"<w:pPr>{gap}</w:pPr>"
     # Where CT_PPr has it: before indents, alignment and what follows them.
