@@ -102,8 +102,10 @@ class FillableDocument(Document):
                     Both("Сначала заполните её.", "Fill it in first."),
                 )
             )
-        root = parse_xml(self._main)
-        main = written(root) if with_lines(root, self.entries) else self._main
+        main = self._main
+        if any(entry.type == "lines" for entry in self.entries.values()):
+            root = parse_xml(main)
+            main = written(root) if with_lines(root, self.entries) else main
         parts = {**self._parts, **self._changed, MAIN_PART: main}
         return draw(parts, source=self._source, font=font, fields=self._fields)
 

@@ -41,8 +41,9 @@ def set_text(
     """`text` in the box: in the form's font `name` where `encode` has codes for it, else in the document's fonts."""
     if not text:
         return SetText(b"/Tx BMC EMC", True)
-    simple = encode(text.replace("\n", " ")) is not None
     size, rows = _fitted(text, setting)
+    written = [encode(row) for row in rows]
+    simple = None not in written
     metrics = setting.look.chain.first
     leading = (metrics.ascent + metrics.descent + metrics.gap) * size
     y = setting.height - INSET - metrics.ascent * size
@@ -50,16 +51,15 @@ def set_text(
         y = (setting.height - (metrics.ascent + metrics.descent) * size) / 2 + metrics.descent * size
     code = [f"/Tx BMC q {INSET / 2:g} {INSET / 2:g}"]
     code[0] += f" {setting.width - INSET:.2f} {setting.height - INSET:.2f} re W n BT 0 g"
-    for row in rows:
+    for row, shown in zip(rows, written, strict=True):
         x = _left(setting, setting.look.chain.width(row) * size)
-        if simple:
-            shown = encode(row) or b""
+        if simple and shown is not None:
             code.append(f"/{name} {size:.4g} Tf 1 0 0 1 {x:.2f} {y:.2f} Tm <{shown.hex()}> Tj")
         else:
             code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
             for piece in setting.look.chain.pieces(row):
-                shown = piece.face.coded(piece.text)
-                code.append(f"/{font(piece.face, piece.text)} {size:.4g} Tf <{shown.hex()}> Tj")
+                coded = piece.face.coded(piece.text).hex()
+                code.append(f"/{font(piece.face, piece.text)} {size:.4g} Tf <{coded}> Tj")
         y -= leading
     code.append("ET Q EMC")
     return SetText("\n".join(code).encode("ascii"), simple)

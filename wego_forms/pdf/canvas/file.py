@@ -11,7 +11,7 @@ class File:
     """The objects of one file, numbered as they are taken in; they may change until they are written."""
 
     def __init__(self) -> None:
-        self._objects: list[Written] = []
+        self._objects: list[Written | bytes] = []
 
     def refer(self, item: Written) -> Reference:
         """Take an object in, unless it is; the reference to it."""
@@ -19,6 +19,15 @@ class File:
             self._objects.append(item)
             item.number = len(self._objects)
         return Reference(item)
+
+    def reserve(self) -> int:
+        """The number of an object that others refer to before it is known."""
+        self._objects.append(b"null")
+        return len(self._objects)
+
+    def put(self, number: int, data: bytes) -> None:
+        """The object that a number was reserved for, as it stands in the file."""
+        self._objects[number - 1] = data
 
     def written(self, version: tuple[int, int], root: Written, info: Written, identifier: bytes) -> bytes:
         """The file of all objects taken in."""

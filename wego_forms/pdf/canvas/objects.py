@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import zlib
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 _FIXED = "D:20000101000000+00'00'"
+_ESCAPED = str.maketrans({sign: f"\\{sign}" for sign in "\\()"})
+_SHORT = 512
+"""Bytes of a stream that isn't made smaller: zlib's setting out takes longer than all else of it."""
 _PER_LINE = 6  # entries of a dictionary; of an array there are ten
 
 
@@ -53,7 +55,9 @@ class Stream(Written):
 
     @classmethod
     def of(cls, entries: bytes, data: bytes, **references: Written | Array | Reference) -> Stream:
-        """A stream of data that is compressed here."""
+        """A stream of data that is compressed here, if it's worth it."""
+        if len(data) < _SHORT:
+            return cls(entries, data, **references)
         return cls(b"/Filter /FlateDecode " + entries, zlib.compress(data, 6), **references)
 
     def __bytes__(self) -> bytes:
@@ -116,7 +120,7 @@ class Info(NamedTuple):
 def text_string(text: str) -> bytes:
     """A text string (ISO 32000-1, 7.9.2.2)."""
     if text.isascii() and text.isprintable():
-        return b"(" + re.sub(r"([\\()])", r"\\\1", text).encode() + b")"
+        return b"(%b)" % text.translate(_ESCAPED).encode()
     return b"<FEFF" + text.encode("utf-16-be").hex().upper().encode() + b">"
 
 

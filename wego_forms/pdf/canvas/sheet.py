@@ -101,6 +101,11 @@ class Sheet:
         """Take an object into the document; the reference to it."""
         return self._file.refer(item)
 
+    @property
+    def file(self) -> File:
+        """The file that the document becomes, for those who write many objects."""
+        return self._file
+
     def annotate(self, annotation: Written) -> Reference:
         """Put an annotation on the page being painted; the reference to it."""
         self._annotations.append(self.refer(annotation))

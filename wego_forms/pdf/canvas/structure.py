@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from wego_forms.pdf.canvas.objects import Written, text_string
 from wego_forms.pdf.canvas.sheet import Sheet
 from wego_forms.pdf.tags import Content, Element, Piece
@@ -25,7 +27,7 @@ def write(sheet: Sheet, element: Element, content: Content) -> None:
 
 class _Writer:
     def __init__(self, sheet: Sheet, content: Content) -> None:
-        self._sheet, self._pages = sheet, sheet.pages()
+        self._file, self._pages = sheet.file, sheet.pages()
         self._nameless = content.nameless
         self._keys = [key for key, _ in content.pages]
         self._marked = [[b"null"] * count for _, count in content.pages]
@@ -35,28 +37,27 @@ class _Writer:
 
     def node(self, element: Element, parent: bytes) -> bytes:
         """Write an element and all below; the reference to it."""
-        sheet = self._sheet
-        made = Written(b"")
-        own = bytes(sheet.refer(made))
-        page = next(
-            (kid.page for kid in element.kids if isinstance(kid, Piece) and kid.annotation is None), None
-        )
+        number = self._file.reserve()
+        own = b"%d 0 R" % number
+        page: int | None = None  # of its first marked content
         kids = []
         for kid in element.kids:
-            if isinstance(kid, Element):
+            if type(kid) is Element:
                 kids.append(self.node(kid, own))
-            elif kid.annotation is not None:
-                self._annotations[kid.number] = own
-                kids.append(
-                    b"<< /Type /OBJR /Pg %b /Obj %b >>" % (self._pages[kid.page], bytes(kid.annotation))
-                )
+                continue
+            _, on, key, annotation = cast("Piece", kid)
+            if annotation is not None:
+                self._annotations[key] = own
+                kids.append(b"<< /Type /OBJR /Pg %b /Obj %b >>" % (self._pages[on], bytes(annotation)))
+                continue
+            self._marked[on][key] = own
+            if page is None:
+                page = on
+            if on == page:
+                kids.append(b"%d" % key)
             else:
-                self._marked[kid.page][kid.number] = own
-                if kid.page == page:
-                    kids.append(b"%d" % kid.number)
-                else:
-                    kids.append(b"<< /Type /MCR /Pg %b /MCID %d >>" % (self._pages[kid.page], kid.number))
-        entries = b"/S /%b /P %b" % (element.kind.encode(), parent)
+                kids.append(b"<< /Type /MCR /Pg %b /MCID %d >>" % (self._pages[on], key))
+        entries = b"<< /S /%b /P %b" % (element.kind.encode(), parent)
         if kids:
             entries += b" /K %b" % kids[0] if len(kids) == 1 else b" /K [%b]" % b" ".join(kids)
         if page is not None:
@@ -71,7 +72,7 @@ class _Writer:
         if element.name:
             entries += b" /ID " + text_string(element.name)
             self.names += [text_string(element.name), own]
-        made.entries = entries
+        self._file.put(number, entries + b" >>")
         return own
 
     def parents(self) -> bytes:

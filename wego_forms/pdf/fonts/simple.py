@@ -6,6 +6,7 @@ the font's own map to Unicode (pdf.js): a simple TrueType font with a Difference
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import struct
 import zlib
@@ -40,8 +41,8 @@ class SimpleFont(NamedTuple):
     differences: bytes
     widths: bytes
     """The Widths array of codes 32 to 255, written out."""
-    advances: dict[str, float]
-    """In ems."""
+    codes: dict[int, int]
+    """Character → code, of those that the face has."""
 
 
 @lru_cache(maxsize=16)
@@ -61,15 +62,16 @@ def simple(face: Face) -> SimpleFont:
         zlib.compress(unicode_map([(code, char) for char, code in _CODES.items()], 2), 9),
         " ".join(f"{code} /uni{ord(char):04X}" for code, char in apart).encode(),
         ("[" + " ".join(f"{has.get(char, missing) * 1000:.4g}" for char in ENCODED) + "]").encode(),
-        has,
+        {ord(char): _CODES[char] for char in has},
     )
 
 
 def encoded(text: str, font: SimpleFont) -> bytes | None:
     """The text in the font's codes; None where it has a character that they or the face lack."""
-    if all(char in font.advances for char in text):
-        return bytes(_CODES[char] for char in text)
-    return None
+    try:
+        return codecs.charmap_encode(text, "strict", font.codes)[0]
+    except UnicodeEncodeError:
+        return None
 
 
 def character_map(glyphs: dict[str, int]) -> bytes:

@@ -37,7 +37,7 @@ class Beside:
 
     def below(self, strip: Strip, y: float) -> float:
         """`y`, or further down where floats leave no room beside them."""
-        for above, below in sorted(self._blocked):
+        for above, below in sorted(self._blocked) if self._blocked else ():
             if y < below - _TOUCH and y + strip.height > above + _TOUCH:
                 y = below
         return y

@@ -74,8 +74,10 @@ class Feet:
         if strip.notes:
             self.carried += self._rest
             self._rest = []
+        if not noted:
+            return
         self._add(noted)
-        if noted and self._foot.y < bottom - 1:
+        if self._foot.y < bottom - 1:
             self._setter.problems.add(_CROWDED, strip.notes[0].part, "", _SHORTER, words(noted))
 
     def back(self, count: int, carried: int) -> None:

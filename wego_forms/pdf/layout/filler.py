@@ -192,7 +192,9 @@ class Filler:
                 strip = around[0]
             room = self._bottom - y - strip.height
             noted = self._feet.of(strip, room) if strip.notes else []
-            if room < height(noted) - ROOM and not (strip.height == 0 and not strip.marks):
+            if room < (height(noted) if noted else 0.0) - ROOM and not (
+                strip.height == 0 and not strip.marks
+            ):
                 cut = self._cut(strips, at, start, y, height(noted))
                 if cut is not None:
                     if cut < at:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Hashable
 from dataclasses import replace
 from functools import lru_cache
@@ -83,7 +82,7 @@ class Reader:
         self._controls: list[ControlInfo] = []
         self._paragraphs = [0]
         self._language = ""
-        self._met: Counter[Hashable] = Counter()
+        self._met: dict[Hashable, int] = {}
         self._bookmarks = Bookmarks(refers(package.parts))
         self._notes = Notes(package, self._note)
         self._tallies: dict[str, Tally] = self._notes.tallies
