@@ -65,7 +65,7 @@ class Memory:
         if len(text) > _LONGEST:
             return self._alone(fresh)
         # Three searches of a plain string are fifty times as fast as one of a pattern with three branches.
-        reaches = any([mark in text for mark in _REACHING])
+        reaches = any(mark in text for mark in _REACHING)
         return fresh() if reaches else self._met_again((layer, text), fresh)
 
     def whole(self, data: bytes, fresh: Callable[[], list[Block]]) -> list[Block]:
