@@ -1,5 +1,6 @@
 """Whatever happens during a run: nothing lost, nothing half done."""
 
+import csv
 import multiprocessing
 import os
 import random
@@ -11,19 +12,23 @@ from pathlib import Path
 
 import pytest
 
-from tests.batch.folders import BASE, PEOPLE, ROOT, contents, letters, manifest
+from tests.batch.folders import BASE, HEADINGS, PEOPLE, ROOT, contents, letters, manifest
+from wego_forms.batch import run_batch
 from wego_forms.batch.output.appending import AppendedLines
+from wego_forms.batch.work.pipeline import _UNDER_WAY, PIECE
 
-MANY = [[*PEOPLE[number % 3][:6], str(number)] for number in range(300)]
+#: More than two workers have under way at once, so that some rows haven't been given out when it is disturbed.
+MANY = [[*PEOPLE[number % 3][:6], str(number)] for number in range(2 * _UNDER_WAY * PIECE + 40)]
 
 
-@pytest.fixture
-def undisturbed(batch, out, tmp_path):
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory):
     """What a run of MANY leaves that nothing disturbs: the files and the manifest."""
-    batch(MANY, jobs=1)
-    found = contents(out), (out / "manifest.csv").read_bytes()
-    out.rename(tmp_path / "undisturbed")
-    return found
+    folder = tmp_path_factory.mktemp("undisturbed")
+    with (folder / "people.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([HEADINGS, *MANY])
+    run_batch(folder / "people.csv", folder / "out", base=BASE, formats="docx", jobs=1)
+    return contents(folder / "out"), (folder / "out" / "manifest.csv").read_bytes()
 
 
 @pytest.fixture

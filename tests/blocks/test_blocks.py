@@ -60,11 +60,29 @@ def ink(page):
     return [edge / DPI * 25.4 for edge in coloured.getbbox()]
 
 
+@pytest.fixture(scope="module")
+def with_mark(key_file):
+    """Each kind and language with the mark of an electronic signature."""
+    electronic = {"mode": "electronic", "certificate": str(key_file)}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("WEGO_FORMS_KEY_PASSWORD", "secret")
+        return {
+            (kind, lang): wf.fill(record(kind, date=dt.date.today(), signature=electronic), lang)
+            for kind, lang in CASES
+        }
+
+
+@pytest.fixture(scope="module")
+def office(with_mark):
+    """What LibreOffice prints of each document with pictures and with a mark; one start of it for all."""
+    made = {f"pictures.{kind}.{lang}": wf.fill(signed_by_pictures(kind), lang).docx() for kind, lang in CASES}
+    return office_pdfs(made | {f"mark.{kind}.{lang}": one.docx() for (kind, lang), one in with_mark.items()})
+
+
 @pytest.mark.parametrize(("kind", "lang"), CASES)
-def test_pictures_stand_within_a_millimetre_of_where_libreoffice_puts_them(kind, lang):
-    made = wf.fill(signed_by_pictures(kind), lang)
-    ours = rendered_in_colour(made.pdf(), DPI)[-1]
-    theirs = rendered_in_colour(office_pdfs({"a": made.docx()})["a"], DPI)[-1]
+def test_pictures_stand_within_a_millimetre_of_where_libreoffice_puts_them(kind, lang, office):
+    ours = rendered_in_colour(wf.fill(signed_by_pictures(kind), lang).pdf(), DPI)[-1]
+    theirs = rendered_in_colour(office[f"pictures.{kind}.{lang}"], DPI)[-1]
     lower = (0, ours.height // 3, ours.width, ours.height)  # below the emblem
     assert ink(ours.crop(lower)) == pytest.approx(ink(theirs.crop(lower)), abs=1)
 
@@ -111,8 +129,8 @@ def mark_values(kind, lang):
 
 
 @pytest.mark.parametrize(("kind", "lang"), CASES)
-def test_the_mark_names_the_certificate_its_owner_and_its_validity(kind, lang, electronic):
-    made = wf.fill(record(kind, date=dt.date.today(), signature=electronic), lang)
+def test_the_mark_names_the_certificate_its_owner_and_its_validity(kind, lang, with_mark, office):
+    made = with_mark[kind, lang]
     said = text(made.pdf())
     title = {
         "ru": "Документ подписан электронной подписью",
@@ -121,7 +139,7 @@ def test_the_mark_names_the_certificate_its_owner_and_its_validity(kind, lang, e
     assert title[lang] in said
     assert "Образцов Образец Образцович" in said
     # Of two tight lines poppler joins the last word and the first in LibreOffice's PDF: letters are compared.
-    theirs = office_pdfs({"a": made.docx()})["a"]
+    theirs = office[f"mark.{kind}.{lang}"]
     assert sorted("".join(words(made.pdf()))) == sorted("".join(words(theirs)))
 
 
