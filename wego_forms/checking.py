@@ -247,6 +247,7 @@ def _unknown_fields(path: str, template: Template, kind: str, ours: set[str]) ->
                 Both(f"такого поля нет в записи вида {kind}", f"a record of kind {kind} has no such field"),
                 meant(name, ours) or Both("Исправьте тег.", "Mend the tag."),
                 file=path,
+                place=template.place_of(name),
                 value=name,
             )
         )

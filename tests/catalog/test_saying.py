@@ -183,7 +183,7 @@ def test_a_doubtful_form_after_a_preposition_is_told_with_a_field_that_settles_i
     "tag", ["{{ agenda|join_and }}", "{{ [agenda]|join_and }}", "{{ addressees|join_and }}"]
 )
 def test_a_list_of_groups_is_no_sentence_and_prints_no_notation(record, tag):
-    with pytest.raises(wf.TemplateError, match="isn't text"):
+    with pytest.raises(wf.TemplateError, match="isn't text|several fields: "):
         said(record, tag)
 
 
@@ -233,3 +233,21 @@ def test_what_can_never_be_equal_is_told(record, tag, told):
 def test_a_day_in_figures_is_written_so_in_every_case(record, tag, ru, en):
     assert said(record, tag) == [ru]
     assert said(record, tag, lang="en") == [en]
+
+
+def test_a_list_whose_items_have_one_field_is_a_sentence(tmp_path):
+    one = office(
+        tmp_path,
+        definition=DEFINITION.replace(
+            "signatories: 2", "  cities: {type: list, of: {city: {type: text}}}\nsignatories: 2"
+        ),
+        record=RECORD + "cities: [{city: {ru: Самара, en: Samara}}, {city: {ru: Пермь, en: Perm}}]\n",
+    )
+    record = wf.load(one)
+    assert said(record, "{{ cities|join_and }}") == ["Самара и Пермь"]
+    assert said(record, "{{ cities|join_and }}", lang="en") == ["Samara and Perm"]
+
+
+def test_of_items_with_several_fields_the_remedy_names_one(record):
+    with pytest.raises(wf.TemplateError, match=r"several fields.*\|map\(attribute='item'\)\|join_and"):
+        said(record, "{{ agenda|join_and }}")

@@ -2,7 +2,9 @@
 
 import pytest
 
+import wego_forms as wf
 from tests.builder import docx, plain_text
+from tests.catalog.office import office, said
 from wego_forms import Template
 
 
@@ -40,3 +42,17 @@ def test_the_stop_may_stand_in_another_run():
 def test_what_is_missing_is_told_with_its_own_tag():
     with pytest.raises(Exception, match=r"no such field: '\\{\\{ b \\}\\}'".replace("\\\\", "\\")):
         Template(docx("{{ b }}."), "t.docx").fill({"a": "1"})
+
+
+@pytest.mark.parametrize(
+    ("tag", "printed"),
+    [
+        ("до {{ day }}.", "до 1 декабря 2026 г."),
+        ("{{ budget }}.", "1200,50 руб."),
+        ("{{ day }}. Время {{ time }}.", "1 декабря 2026 г. Время 14:30."),
+        ("{{ chair|initials }}.", "И.И.Иванов."),
+        ("{% if budget %}{{ budget * 2 }}{% endif %}.", "2401 руб."),
+    ],
+)
+def test_a_day_and_a_sum_of_a_kind_of_ones_own_bring_their_stop(tmp_path, tag, printed):
+    assert said(wf.load(office(tmp_path)), tag) == [printed]

@@ -53,7 +53,7 @@ def list_kinds() -> None:
 @with_kinds
 def show(name: KindArgument) -> None:
     """Every field, with what the sample record prints there, and every filter."""
-    from wego_forms.filling.filters import REFERENCE
+    from wego_forms.filling.filterlist import REFERENCE
     from wego_forms.filling.reference import printed
 
     lang = user_language()

@@ -76,15 +76,14 @@ def flat(value: object) -> str:
 
 def stopped(value: Any) -> Any:
     """The value before a full stop of the template's: one stop is enough for both."""
-    text = None if value is None else said(value)
     if (
-        not isinstance(text, str)
-        or hasattr(text, "__html__")
-        or not text.endswith(".")
-        or text.endswith("..")
+        value is None
+        or hasattr(type(value), "_fail_with_undefined_error")
+        or hasattr(type(value), "__html__")
     ):
         return value
-    return str(text)[:-1]
+    text = str(said(value))  # a day, a sum, a post are values that say themselves
+    return value if not text.endswith(".") or text.endswith("..") else text[:-1]
 
 
 class Hole(TypeError):

@@ -29,14 +29,6 @@ from wego_forms.filling.said import said
 from wego_forms.language.prepositions import governed_case
 
 
-class Filter(NamedTuple):
-    """How a filter is written, on what, and what it gives: the reference is made of it."""
-
-    written: str
-    on: Both
-    gives: Both
-
-
 class Said(NamedTuple):
     """What a filter needs to know of the document."""
 
@@ -203,8 +195,28 @@ def _join_and(context: Context, value: Any) -> Any:
             Both("фильтр join_and – для списка", "the filter join_and is for a list"),
             Both("Назовите список.", "Name a list."),
         )
-    items = [text for item in value if item is not None and (text := str(said(item)))]
+    items = [text for item in value if item is not None and (text := str(said(_only_field(item))))]
     return language.join(items, context.get(LANG) or "ru") if items else None  # of nothing no text is made
+
+
+def _only_field(item: Any) -> Any:
+    """An item of a list that a definition describes: the one field that it has. Unsayable: it has several."""
+    if not isinstance(item, dict) or not item:
+        return item
+    first, *others = item
+    some = ", ".join([*item][:8])
+    if not others:
+        return item[first]
+    raise Unsayable(
+        Both(
+            f"у пункта списка несколько полей: {some}",
+            f"an item of the list has several fields: {some}",
+        ),
+        Both(
+            f"Назовите одно: |map(attribute='{first}')|join_and.",
+            f"Name one: |map(attribute='{first}')|join_and.",
+        ),
+    )
 
 
 def _qr(value: Any) -> Any:  # noqa: ARG001
@@ -230,54 +242,3 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "words": _words,
     "join_and": _join_and,
 }
-
-_PEOPLE = Both("человек, должностное лицо", "a person, an official")
-_PLACE = Both("место", "a place")
-#: What `wego-forms kind show` tells of filters, in its order.
-REFERENCE: tuple[Filter, ...] = (
-    Filter(
-        "case('dative')",
-        Both("человек, должность, место, орган, текст", "a person, post, place, body, text"),
-        Both("форма падежа: Губернатору", "the form in that case of Russian"),
-    ),
-    Filter("initials, initials('genitive')", _PEOPLE, Both("И.И.Иванов, И.И.Иванова", "I. I. Ivanov")),
-    Filter("salutation", _PEOPLE, Both("Уважаемый Иван Иванович!", "Dear Mr Ivanov")),
-    Filter("latin", _PEOPLE, Both("Ivan Ivanov", "Ivan Ivanov")),
-    Filter("where", _PLACE, Both("в Республике Татарстан", "in the Republic of Tatarstan")),
-    Filter("whereto", _PLACE, Both("в Республику Татарстан", "to the Republic of Tatarstan")),
-    Filter("wherefrom", _PLACE, Both("из Республики Татарстан", "from the Republic of Tatarstan")),
-    Filter(
-        "with_('о')",
-        Both("человек, должность, место, текст", "a person, post, place, text"),
-        Both("об Иванове: предлог и падеж", "about Ivanov"),
-    ),
-    Filter(
-        "case('genitive') | after('с')",
-        Both("слово уже в падеже", "a word already in its case"),
-        Both("со Ставрополья: только предлог в нужной форме", "the word itself"),
-    ),
-    Filter(
-        "date('numeric'), date('long'), date('weekday')",
-        Both("дата", "a date"),
-        Both("01.12.2026 · 1 декабря 2026 г. · вторник, 1 декабря", "01.12.2026 · 1 December 2026"),
-    ),
-    Filter(
-        "words, words('genitive')",
-        Both("число, деньги", "a number, money"),
-        Both("двадцать один · двадцати одного", "twenty-one"),
-    ),
-    Filter(
-        "agree('лист', 'листа', 'листов')",
-        Both("число", "a number"),
-        Both("21 лист", "agree('sheet', 'sheets')"),
-    ),
-    Filter("join_and", Both("список", "a list"), Both("а, б и в", "a, b and c")),
-    Filter(
-        "qr",
-        Both("ссылка, текст: один в абзаце", "a link, a text: alone in its paragraph"),
-        Both("QR-код 25 мм", "a QR code of 25 mm"),
-    ),
-    Filter(
-        "line, line(20)", Both("что угодно", "anything"), Both("значение или черта", "the value, or a line")
-    ),
-)

@@ -10,6 +10,9 @@ from wego_forms.errors import Both
 #: Russian letters that Latin ones look like; і, ј and ѕ come from keyboards of neighbours.
 _ALIKE = str.maketrans("аеорсухкіјѕАВЕКМНОРСТУХІЈЅ", "aeopcyxkijsABEKMHOPCTYXIJS")
 
+#: Fields of a group that a remedy lists.
+_MOST_LISTED = 8
+
 
 def in_latin(name: str) -> str:
     """The name with Latin letters in the place of those that look like them."""
@@ -28,7 +31,14 @@ def nearest(name: str, known: Collection[str]) -> str:
 
 def meant(name: str, known: Collection[str], written: str = "") -> Both | None:
     """The remedy that names it, or None; `written`: how it is written, where not by its name."""
-    found = nearest(name, known)
+    group, dot, leaf = name.rpartition(".")
+    inside = [each[len(group) + 1 :] for each in known if dot and each.startswith(f"{group}.")]
+    inside = [each for each in dict.fromkeys(inside) if "." not in each and "[" not in each]
+    near = nearest(leaf, inside) if inside else nearest(name, known)
+    if inside and not near:
+        listed = ", ".join(f"{group}.{each}".replace("[]", "[0]") for each in sorted(inside)[:_MOST_LISTED])
+        return Both(f"В этой группе есть: {listed}.", f"That group has: {listed}.")
+    found = f"{group}.{near}" if inside else near
     if not found:
         return None
     shown = written or (found if "[]" in name else found.replace("[]", "[0]"))

@@ -38,6 +38,7 @@ class Template:
     #: Whether it is another's PDF form, filled by the names of its fields.
     is_form = False
     _placeholders: tuple[Placeholder, ...] = ()
+    _compiled: Mapping[str, CompiledPart] = {}
     _notes: tuple[Problem, ...] = ()
     #: The names of the last values of which no placeholder can be one.
     _unmistaken: frozenset[tuple[str, ...]] = frozenset()
@@ -86,7 +87,7 @@ class Template:
         self.source = package.source
         with translated(lambda error: _unusable(package.source, error)):
             self._made = compile_parts(package)
-        self._compiled: dict[str, CompiledPart] = self._made.parts
+        self._compiled = self._made.parts
         self._parts = {part: data for part, data in package.parts.items() if part not in self._compiled}
         self._archive = Archive(self._parts)
         self._archives: dict[frozenset[str], Archive] = {frozenset(): self._archive}
@@ -102,6 +103,14 @@ class Template:
         """The fields it asks for, in the order of the document; in a list they are `list[].field`."""
         paths = (field.path for part in self._compiled.values() for field in part.asked)
         return tuple(dict.fromkeys(path for path in paths if path.split(".")[0] != PICTURES))
+
+    def place_of(self, field: str) -> str | None:
+        """The part and the paragraph in which it first asks for the field."""
+        for name, part in self._compiled.items():
+            for one in part.asked:
+                if one.path == field:
+                    return f"{name} «{part.source.at(one.line).paragraph}»"
+        return None
 
     @property
     def pictures(self) -> tuple[str, ...]:
