@@ -183,7 +183,7 @@ def test_a_doubtful_form_after_a_preposition_is_told_with_a_field_that_settles_i
     "tag", ["{{ agenda|join_and }}", "{{ [agenda]|join_and }}", "{{ addressees|join_and }}"]
 )
 def test_a_list_of_groups_is_no_sentence_and_prints_no_notation(record, tag):
-    with pytest.raises(wf.TemplateError, match="isn't text|several fields: "):
+    with pytest.raises(wf.TemplateError, match=r"isn't text|several fields: "):
         said(record, tag)
 
 
