@@ -11,6 +11,7 @@ from wego_forms import batch
 from wego_forms.checking import check
 from wego_forms.records.record import notes_of
 
+SIGNED = "signatory: {position: Министр, person: {family: Ким, given: Анна, patronymic: Петровна}}"
 LETTER = Path(__file__).parents[2] / "examples" / "letter.yaml"
 
 
@@ -38,6 +39,16 @@ def test_checking_and_filling_tell_it(mixed):
     assert ["сoвещани" in note.en for note in finding.notes] == [True]
     with pytest.warns(wf.TemplateWarning, match="сoвещани"):
         wf.fill(wf.load(mixed))
+
+
+@pytest.mark.parametrize("body", ["{ru: body.md, en: Please come.}", "body.md"])
+def test_a_text_in_a_file_beside_the_record_is_looked_through_with_its_own_lines(tmp_path, body):
+    (tmp_path / "body.md").write_text("Приглашаем Вас.\n\nПросим cообщить об участии.\n", "utf-8")
+    head, _, _ = LETTER.read_text("utf-8").partition("\nbody:")
+    (tmp_path / "letter.yaml").write_text(f"{head}\nbody: {body}\n{SIGNED}", "utf-8")
+    (note,) = notes_of(wf.load(tmp_path / "letter.yaml"))
+    assert (note.file, note.line, note.value) == (str(tmp_path / "body.md"), 3, "cообщить")
+    assert note.place.startswith("body")
 
 
 def test_a_batch_tells_it_once_and_not_of_what_its_columns_replace(mixed, tmp_path):

@@ -31,7 +31,8 @@ def load(source: Source, kinds: KindsGiven = None) -> Record:
     with its line where YAML has it, its path, its value and a remedy. `kinds`: the folder of an office's own kinds.
     """
     if isinstance(source, Mapping):
-        return noted(build(source, kinds=kinds), mixed_notes(source, None, None))
+        record = build(source, kinds=kinds)
+        return noted(record, mixed_notes(source, None, None, record))
     if isinstance(source, str | PathLike):
         return parse(read_text(Path(source)), str(source), kinds)
     if not hasattr(source, "read"):
@@ -49,7 +50,8 @@ def load(source: Source, kinds: KindsGiven = None) -> Record:
 def parse(text: str, name: str = "-", kinds: KindsGiven = None) -> Record:
     """The record in a text, JSON where the name ends so, else YAML; `name` stands in the messages."""
     data, lines = parse_once(text, name)
-    return noted(build(data, name, lines, kinds), mixed_notes(data, name, lines))
+    record = build(data, name, lines, kinds)
+    return noted(record, mixed_notes(data, name, lines, record))
 
 
 def build(

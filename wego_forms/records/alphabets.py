@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import chain, islice
+from pathlib import Path
 
 from wego_forms.errors import Both, Problem, shorten
 from wego_forms.language import mixed_words
 from wego_forms.language.alphabets import Mixed
 from wego_forms.records.files import in_file
 from wego_forms.records.problems import dotted
+from wego_forms.records.prose import is_prose_file
 from wego_forms.records.yaml import FieldPath, Lines
 
 #: Of one record: nobody reads more.
@@ -31,14 +35,31 @@ def mixed_note(mixed: Mixed) -> Problem:
     )
 
 
-def mixed_notes(data: object, name: str | None, lines: Lines | None) -> tuple[Problem, ...]:
-    """The notes of a record's data, of its fields' names too, each with its line and path."""
-    found = []
-    for path, mixed in _mixed(data, ()):
-        found.append(in_file(mixed_note(mixed).within(place=dotted(path)), path, name, lines or {}))
-        if len(found) == _MOST:
-            break
-    return tuple(found)
+def mixed_notes(
+    data: object, name: str | None, lines: Lines | None, record: object = None
+) -> tuple[Problem, ...]:
+    """The notes of a record's data, of its fields' names too, each with its line and path.
+
+    `record`: what was built of the data; its texts that came from files of their own have notes too.
+    """
+    found = (
+        in_file(mixed_note(mixed).within(place=dotted(path)), path, name, lines or {})
+        for path, mixed in _mixed(data, ())
+    )
+    return tuple(islice(chain(found, _of_files(data, (), name, record)), _MOST))
+
+
+def _of_files(data: object, path: FieldPath, name: str | None, built: object) -> Iterator[Problem]:
+    """The notes of the texts that stand in .md files, with the file and the line."""
+    if isinstance(data, str) and is_prose_file(data):
+        text = str(getattr(built, "ru", None) or getattr(built, "en", None) or built)
+        file = str(Path(name).parent / data) if name else data
+        for mixed in mixed_words(text):
+            line = text[: max(text.find(mixed.word), 0)].count("\n") + 1
+            yield replace(mixed_note(mixed), file=file, line=line, place=dotted(path))
+    elif isinstance(data, Mapping):
+        for key, value in data.items():
+            yield from _of_files(value, (*path, key), name, getattr(built, str(key), None))
 
 
 def _mixed(data: object, path: FieldPath) -> Iterator[tuple[FieldPath, Mixed]]:

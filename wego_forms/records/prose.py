@@ -15,13 +15,18 @@ from wego_forms.records.files import read_text
 SUFFIX = ".md"
 
 
+def is_prose_file(said: str) -> bool:
+    """Whether a text is the path of the file that holds it."""
+    return said.endswith(SUFFIX) and not any(char.isspace() for char in said)
+
+
 def _from_files(text: Text, info: ValidationInfo) -> Text:
     """The text itself; a path of a .md file, from the record's folder, gives way to what the file holds."""
     return text.model_copy(update={lang: _read(text.get(lang), lang, info) for lang in ("ru", "en")})
 
 
 def _read(said: str | None, lang: str, info: ValidationInfo) -> str | None:
-    if said is None or not said.endswith(SUFFIX) or any(char.isspace() for char in said):
+    if said is None or not is_prose_file(said):
         return said
     path = Path(said)
     if path.is_absolute() or ".." in path.parts:

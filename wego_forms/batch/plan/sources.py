@@ -217,12 +217,13 @@ def _check_base(
     def own(problems: Iterable[Problem]) -> tuple[Problem, ...]:
         return tuple(each for each in problems if each.place is None or steps(each.place)[0] not in filled)
 
+    record = None
     try:
-        build(data, name, lines)
+        record = build(data, name, lines)
     except RecordError as error:
         if wrong := own(error.problems):
             raise RecordError(wrong) from None
-    return own(mixed_notes(data, name, lines))
+    return own(mixed_notes(data, name, lines, record))
 
 
 def no_base() -> RecordError:
