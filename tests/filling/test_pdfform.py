@@ -124,3 +124,23 @@ def test_a_pdf_form_has_no_word_file(theirs):
     with pytest.raises(wf.WegoFormsError) as caught:
         wf.Template(theirs).fill({}).docx()
     assert "--format pdf" in caught.value.message("en")
+
+
+@pytest.mark.parametrize(
+    ("said", "state"),
+    [("нет", "/Off"), ("no", "/Off"), (False, "/Off"), ("да", "/Yes"), (True, "/Yes"), ("Yes", "/Yes")],
+)
+def test_a_box_is_ticked_or_not_in_the_words_of_either_language(theirs, said, state):
+    template = wf.Template(theirs)
+    with pikepdf.open(io.BytesIO(template.fill({"Agree": said}).pdf())) as pdf:
+        (box,) = (one for one in pdf.Root.AcroForm.Fields if str(one.T) == "Agree")
+        assert str(box.V) == state
+        assert str(box.AS) == state
+
+
+def test_a_filled_form_is_called_as_it_was_or_as_one_says(theirs):
+    template = wf.Template(theirs)
+    for given, called in (({}, str(theirs)), ({"source": "record.yaml"}, "record.yaml")):
+        with pytest.raises(wf.OutputError, match="a PDF form has no Word file") as caught:
+            template.fill({"Text1": "a"}, **given).docx()
+        assert caught.value.problems[0].file == called

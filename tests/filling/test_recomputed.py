@@ -51,3 +51,14 @@ def test_a_tag_in_the_code_of_a_field_that_keeps_its_old_result_is_told(code):
 )
 def test_a_field_that_says_what_the_tag_says_is_right(code, result):
     assert Template(docx(field(code, result), "<w:p/>")).fields == ("a",)
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "SEQ a", "LISTNUM", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT",
+     "FILENAME", "FILESIZE", "NUMWORDS", "NUMCHARS", "REVNUM", "DATE", "TIME", "SAVEDATE", "CREATEDATE", "PRINTDATE",
+     "EDITTIME"],
+)  # fmt: skip
+def test_each_field_that_word_reckons_by_itself_keeps_no_tag(code):
+    with pytest.raises(TemplateError, match="prints its own value in its place"):
+        Template(docx(field(code, "{{ a }}")))

@@ -9,10 +9,11 @@ import pytest
 from lxml import etree
 
 from tests.builder import W, docx, paragraph, part, plain_text
-from wego_forms import TemplateError
+from wego_forms import InputError, TemplateError
 from wego_forms.filling import Inset, Template
 from wego_forms.filling.blank import Blank
-from wego_forms.filling.dummies import EMU_PER_MM, Dummy
+from wego_forms.filling.document import formats_of
+from wego_forms.filling.dummies import EMU_PER_MM, NAMES, Dummy
 from wego_forms.filling.environment import flat
 from wego_forms.filling.pdfwriting import flattened
 from wego_forms.filling.prose.marking import Run, Table
@@ -20,6 +21,7 @@ from wego_forms.filling.prose.writing import _shares
 from wego_forms.filling.sandbox import Refused, Sandbox
 from wego_forms.filling.settling import _refill
 from wego_forms.filling.tags import _after_string
+from wego_forms.filling.usage import written
 from wego_forms.pictures.picture import Picture
 
 
@@ -216,3 +218,54 @@ def test_a_flattened_form_keeps_its_links_and_no_place_to_sign():
             [],
         ]
         assert "/AcroForm" not in made.Root
+
+
+def test_python_reckons_with_a_line_to_write_on_as_templates_do():
+    hole = Blank()
+    assert hole + 1 is hole
+    assert 1 + hole is hole
+    assert not hole
+    assert not hole < 1
+    assert not hole >= 1
+    assert (len(hole), str(hole)) == (1, "____________")
+
+
+def test_a_number_is_rounded_to_a_whole_one_where_no_decimals_are_asked_for():
+    assert filled("{{ n|round }}", n=2.6) in ("3", "3.0")
+    assert filled("{{ n|round(1) }}", n=2.66) == "2.7"
+
+
+def test_all_formats_are_both_and_another_word_is_told_with_them():
+    assert formats_of("all") == ("docx", "pdf")
+    assert formats_of("pdf") == ("pdf",)
+    assert formats_of(["pdf", "docx"]) in (("docx", "pdf"), ("pdf", "docx"))
+    with pytest.raises(InputError, match="docx, pdf, all"):
+        formats_of("odt")
+
+
+def test_each_signatory_has_a_place_for_a_signature_and_a_seal():
+    assert set(NAMES) == {"emblem", "signature", "seal"} | {
+        f"{name}{number}" for name in ("signature", "seal") for number in range(2, 10)
+    }
+
+
+def test_an_item_without_a_value_has_an_empty_paragraph_and_a_letter_a_line_to_write_on():
+    body = [
+        paragraph(text)
+        for text in ("{%p for x in a %}", "{{ x.b }}", "{%p endfor %}", "{{ c }}", "c: {{ c }}")
+    ]
+    made = Template(docx(*body)).fill({"a": [{"b": None}, {"b": "1"}], "c": None}).docx()
+    assert plain_text(made) == "\n1\n____________\nc: ____________"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("dictsort", "|dictsort"),
+        ("round", "|round(2)"),
+        ("default", "|default('—')"),
+        ("join", "|join(', ')"),
+    ],
+)
+def test_a_filter_is_shown_as_it_is_written(name, said):
+    assert written(name) == said

@@ -26,7 +26,6 @@ from wego_forms.language.prepositions import governed_case
 _WRITTEN = {
     "d": "d('—')",
     "default": "default('—')",
-    "dictsort": "dictsort",
     "groupby": "groupby('name')",
     "join": "join(', ')",
     "map": "map(attribute='name')",
@@ -38,7 +37,6 @@ _WRITTEN = {
     "selectattr": "selectattr('name')",
     "sort": "sort(attribute='name')",
     "sum": "sum(attribute='count')",
-    "flat": "flat",
 }
 #: What a template wants of others' markup filters is done anyway.
 _MARKUP = frozenset(
