@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from wego_forms.errors import Both
 from wego_forms.language.kinds import Lang, refusal
 from wego_forms.language.wordlist import words
+
+if TYPE_CHECKING:
+    from babel.core import Locale
 
 NBSP = "\u00a0"
 
@@ -131,4 +135,12 @@ def join(items: Sequence[str], lang: Lang) -> str:
     """
     from babel.lists import format_list
 
-    return str(format_list(list(items), locale="ru" if lang == "ru" else "en_GB"))
+    return str(format_list(list(items), locale=_locale("ru" if lang == "ru" else "en_GB")))
+
+
+@lru_cache(maxsize=2)
+def _locale(name: str) -> Locale:
+    """Babel's, parsed once: a letter has several lists."""
+    from babel.core import Locale
+
+    return Locale.parse(name)

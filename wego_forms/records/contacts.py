@@ -32,6 +32,7 @@ _TRUNK = re.compile(r"8(?:[ \u00a0-]?\(|[ \u00a0-]+(?=\d)|(?=[3489]\d{9}(?!\d)))
 _DIGITS = 11
 
 
+@lru_cache(maxsize=1024)
 def _phone(value: str) -> str:
     if len(re.sub(r"\D", "", value)) >= _DIGITS and _TRUNK.match(value):
         value = "+7 " + value[1:].lstrip(" \u00a0-")
@@ -42,6 +43,7 @@ def _phone(value: str) -> str:
     return value
 
 
+@lru_cache(maxsize=1024)
 def _website(value: str) -> str:
     from urllib.parse import urlsplit
 

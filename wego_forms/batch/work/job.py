@@ -91,11 +91,11 @@ class Job:
     def _templates(self, record: Record, lang: SheetLang) -> list[str]:
         return [_digest_of(self._template_path(record, each)) for each in halves(lang)]
 
-    def key(self, told: Told, lang: SheetLang) -> str:
+    def key(self, told: Told, lang: SheetLang, sources: list[str | None]) -> str:
         """What decides whether a letter must be made anew: record, pictures, template, options and version."""
         said = {
             "record": told.digest,
-            "sources": self.sources(told, lang),
+            "sources": sources,
             "options": [
                 lang,
                 self.options.engine,

@@ -119,7 +119,7 @@ def _check(job: Job, item: Item) -> Checked:
             draft = draft or document.draft
             notes |= dict.fromkeys(document.notes)
             unsure |= dict.fromkeys(in_column(form) for form in document.unsure)
-            files += _files(job, item, told, lang)
+            files += _files(job, item, told, lang, job.sources(told, lang))
         except WegoFormsError as error:
             problems += placed(error, job, item).problems
     return Checked(
@@ -139,12 +139,12 @@ def in_column(form: Unsure) -> Unsure:
     return replace(form, place=column_of(form.place))
 
 
-def _files(job: Job, item: Item, told: Told, lang: SheetLang) -> list[File]:
+def _files(job: Job, item: Item, told: Told, lang: SheetLang, sources: list[str | None]) -> list[File]:
     options = job.options
     several = len(options.langs) > 1
     base = stem(options.names, told.record, item.row, lang, latin=options.latin, several=several)
     names = {each: f"{base}.{each}" for each in options.formats}
-    key = job.key(told, lang)
+    key = job.key(told, lang, sources)
     # The journal has it by the file's name, so the format is told as well.
     return [File(name, lang, each, key) for each, name in names.items()]
 
@@ -155,8 +155,8 @@ def _write(job: Job, item: Item) -> list[Outcome]:
     try:
         record = job.record(item)
         told = Told.by(record)
-        sources = [job.sources(told, lang) for lang in job.options.langs]
-        files = {lang: _files(job, item, told, lang) for lang in job.options.langs}
+        sources = {lang: job.sources(told, lang) for lang in job.options.langs}
+        files = {lang: _files(job, item, told, lang, sources[lang]) for lang in job.options.langs}
         if item.made_of not in (None, made_of([file for each in files.values() for file in each])):
             raise _replaced(told)
         for lang, wanted in files.items():
@@ -167,7 +167,7 @@ def _write(job: Job, item: Item) -> list[Outcome]:
                     continue
                 document = document or job.document(record, lang)
                 made.append(replace(_made(job, item, document, file), title=title(record, lang)))
-        if [job.sources(told, lang) for lang in job.options.langs] != sources:
+        if {lang: job.sources(told, lang) for lang in job.options.langs} != sources:
             raise _replaced(told)
     except WegoFormsError as error:
         return [Outcome(item.row, "failed", problems=placed(error, job, item).problems)]

@@ -22,7 +22,7 @@ _OBJECT = "\ufffc"
 
 def levelled(atoms: list[Atom], right_to_left: bool) -> list[Atom]:
     """A paragraph's atoms, each of one level and its text as it is seen; as they are where nothing runs leftwards."""
-    if not right_to_left and not any(RIGHT_TO_LEFT.search(atom.text) for atom in atoms):
+    if not right_to_left and not RIGHT_TO_LEFT.search("".join([atom.text for atom in atoms])):
         return atoms
     if not available():
         return atoms

@@ -22,6 +22,8 @@ def alike(one: Block | None, other: Block | None) -> bool:
     if not isinstance(one, Paragraph) or not isinstance(other, Paragraph):
         return False
     a, b = one.style, other.style
+    if not a.borders:  # as most have none
+        return False
     same = (a.borders, a.left, min(a.first, 0.0), a.right) == (b.borders, b.left, min(b.first, 0.0), b.right)
     return same and any(edge.drawn for _, edge in a.borders)
 

@@ -110,12 +110,13 @@ class Story:
     def control(self, element: Element) -> int:
         """Note a content control; its number."""
         props = child(element, "sdtPr")
-        kind = next((local(e) for e in (() if props is None else props) if local(e) in _KINDS), "richText")
+        said = [one for one in (() if props is None else props) if local(one) in _KINDS]
+        kind = local(said[0]) if said else "richText"
         items = [
             str(item.get(W + "displayText") or item.get(W + "value", ""))
-            for said in (() if props is None else props)
-            if local(said) in ("dropDownList", "comboBox")
-            for item in children(said, "listItem")
+            for one in said
+            if local(one) in ("dropDownList", "comboBox")
+            for item in children(one, "listItem")
         ]
         self.controls.append(
             ControlInfo(
