@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from wego_forms.errors import Both
+from wego_forms.filling.attributes import SORTS, Sort
 from wego_forms.filling.blank import RULED, WHOLE, Blank, is_unknown, line
 from wego_forms.filling.prose.placing import CLOSE, OPEN
 from wego_forms.filling.said import said
@@ -64,14 +65,30 @@ def _decimal(value: Any, lang: object) -> str:
     return text.replace(".", ",") if lang == "ru" else text
 
 
-def flat(value: object) -> str:
-    """The value where the text can't have lines or tabs: in an attribute, a link's address, a field's code."""
+def flat(value: object, sort: str | None = None) -> str:
+    """The value where the text can't have lines or tabs: in an attribute, a link's address, a field's code.
+
+    `sort`: of `attributes.SORTS`. Unsayable: the value isn't of it, and Word would open no such file.
+    """
+    if sort is not None:
+        return _of_sort(value, SORTS[sort])
     return (
         " ".join(str(line(value) if is_unknown(value) else said(value)).split("\n"))
         .replace("\t", " ")
         .replace("\r", " ")
         .replace("\u2011", "-")
     )
+
+
+def _of_sort(value: object, sort: Sort) -> str:
+    from wego_forms.fields.values import Unsayable
+
+    if is_unknown(value):
+        return sort.unknown
+    text = str(int(value) if isinstance(value, bool) else said(value)).strip().removeprefix("#")
+    if sort.fits.fullmatch(text) is None:
+        raise Unsayable(sort.what, sort.remedy)
+    return text
 
 
 def stopped(value: Any) -> Any:

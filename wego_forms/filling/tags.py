@@ -83,11 +83,14 @@ class Tag:
         """The expression: without what Jinja2 reads at a tag's edges as a wish about spaces."""
         return self.body.removeprefix("-").removeprefix("+").removesuffix("-").removesuffix("+").strip()
 
-    def flat(self) -> Tag:
-        """The same tag where the text can't have lines: in an attribute, in a field's code."""
+    def flat(self, sort: str | None = None) -> Tag:
+        """The same tag where the text can't have lines: in an attribute, in a field's code.
+
+        `sort`: what the attribute takes, where that isn't a text (see `attributes`).
+        """
         if self.mark != "{" or self.body.strip().startswith(f"{PICTURES}."):
             return self
-        return replace(self, body=f" ({self._inside})|flat ")
+        return replace(self, body=f" ({self._inside})|flat{f'({sort!r})' if sort else ''} ")
 
 
 def find_tags(text: str) -> tuple[list[Tag], list[Problem]]:

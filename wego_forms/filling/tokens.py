@@ -9,6 +9,7 @@ from typing import Any
 from lxml import etree
 
 from wego_forms.errors import Both, Problem, shorten
+from wego_forms.filling.attributes import sort_at
 from wego_forms.filling.tags import Tag, find_tags
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -74,7 +75,7 @@ class Tokens:
                 self._only_statements(node.text, node)
             for name, value in node.attrib.items():
                 if "{{" in value or "{%" in value:
-                    node.set(name, self._taken(value, node, flat=True))
+                    node.set(name, self._taken(value, node, flat=True, sort=sort_at(node.tag, name)))
         for node in root.iter():
             if node.tail and "{" in node.tail:
                 node.tail = self._taken(node.tail, node, flat=True)
@@ -111,12 +112,14 @@ class Tokens:
         self._texts.append(text)
         return token(len(self.tags) - 1)
 
-    def _taken(self, text: str, node: Any, *, flat: bool) -> str:
+    def _taken(self, text: str, node: Any, *, flat: bool, sort: str | None = None) -> str:
         tags, problems = find_tags(text)
         self.problems += [problem.within(place=self.place(node)) for problem in problems]
         whole = text
         for tag in reversed(tags):
-            text = text[: tag.start] + self._token(tag.flat() if flat else tag, whole) + text[tag.end :]
+            alone = (tag.start, tag.end) == (0, len(whole))
+            made = tag.flat(sort if alone else None) if flat else tag
+            text = text[: tag.start] + self._token(made, whole) + text[tag.end :]
         return text
 
     def _only_statements(self, text: str, node: Any) -> None:

@@ -1,0 +1,53 @@
+"""A tag in an attribute that takes a colour, a measure, a switch or a side: another value is refused, not written."""
+
+import re
+
+import pytest
+
+import wego_forms as wf
+from tests.builder import docx, part
+from wego_forms import Template
+
+
+def filled(look, value):
+    body = (
+        f"<w:p>{look}<w:r><w:t>текст</w:t></w:r></w:p>"
+        if look.startswith("<w:pPr")
+        else (f"<w:p><w:r><w:rPr>{look}</w:rPr><w:t>текст</w:t></w:r></w:p>")
+    )
+    return part(Template(docx(body)).fill({"a": value}).docx())
+
+
+@pytest.mark.parametrize(
+    ("look", "value", "written"),
+    [
+        ('<w:color w:val="{{ a }}"/>', "FF0000", 'w:color w:val="FF0000"'),
+        ('<w:color w:val="{{ a }}"/>', "#1f5a99", 'w:color w:val="1f5a99"'),
+        ('<w:color w:val="{{ a }}"/>', None, 'w:color w:val="auto"'),
+        ('<w:shd w:val="clear" w:fill="{{ a }}"/>', "FFFF00", 'w:fill="FFFF00"'),
+        ('<w:color w:val="{{ a }}0000"/>', "FF", 'w:color w:val="FF0000"'),
+        ('<w:sz w:val="{{ a }}"/>', 28, 'w:sz w:val="28"'),
+        ('<w:b w:val="{{ a }}"/>', True, 'w:b w:val="1"'),
+        ('<w:pPr><w:jc w:val="{{ a }}"/></w:pPr>', "center", 'w:jc w:val="center"'),
+        ('<w:pPr><w:pStyle w:val="{{ a }}"/></w:pPr>', "Мой стиль", 'w:pStyle w:val="Мой стиль"'),
+    ],
+)
+def test_a_value_of_the_attributes_sort_is_written(look, value, written):
+    assert written in filled(look, value)
+
+
+@pytest.mark.parametrize(
+    ("look", "value", "told"),
+    [
+        ('<w:color w:val="{{ a }}"/>', "красный", "«текст»: a colour is needed here: '{{ a }}'. Six digits"),
+        ('<w:color w:val="{{ a }}"/>', "", "a colour is needed here"),
+        ('<w:shd w:val="clear" w:fill="{{ a }}"/>', "FF000", "a colour is needed here"),
+        ('<w:sz w:val="{{ a }}"/>', "большой", "a whole number is needed here"),
+        ('<w:b w:val="{{ a }}"/>', "да", "yes or no is needed here: '{{ a }}'. Write 1 or 0."),
+        ('<w:pPr><w:jc w:val="{{ a }}"/></w:pPr>', "посередине", "an alignment is needed here"),
+        ('<w:pPr><w:ind w:left="{{ a }}"/></w:pPr>', "2 см", "a whole number is needed here"),
+    ],
+)
+def test_another_value_is_refused_with_its_place(look, value, told):
+    with pytest.raises(wf.WegoFormsError, match=re.escape(told)):
+        filled(look, value)
