@@ -6,6 +6,8 @@ import pytest
 
 from wego_forms.pdf.layout import tables
 from wego_forms.pdf.layout.borders import Grid, draw_borders, rule_widths
+from wego_forms.pdf.layout.column import _AUTO, _before
+from wego_forms.pdf.layout.feet import _parted
 from wego_forms.pdf.layout.floats import _along
 from wego_forms.pdf.layout.ink import _lines as drawn_lines
 from wego_forms.pdf.layout.marks import Fill, Strip, Stroke
@@ -248,3 +250,22 @@ def test_what_is_kept_of_a_paragraphs_layouts_is_bounded():
     assert len(laid) == _MOST_WAYS
     _keep(laid, "another", [])
     assert list(laid) == ["another"]
+
+
+def test_glued_lines_of_a_note_go_on_together():
+    lines = [Strip(10.0) for _ in range(4)]
+    assert _parted(lines, 25.0) == (lines[:2], lines[2:])
+    lines[1].glued = True
+    assert _parted(lines, 25.0) == (lines[:1], lines[1:])
+    lines[0].glued = True
+    assert _parted(lines, 25.0) == ([], lines)
+    lines[0].glued = False
+    assert _parted(lines, 45.0) == (lines, [])
+
+
+def test_automatic_space_is_not_put_above_the_first_of_a_text():
+    automatic = SimpleNamespace(style=SimpleNamespace(before_auto=True, before=3.0))
+    plain = SimpleNamespace(style=SimpleNamespace(before_auto=False, before=3.0))
+    assert _before(automatic, None) == 0.0
+    assert _before(automatic, plain) == _AUTO == 14.0
+    assert _before(plain, None) == 3.0
