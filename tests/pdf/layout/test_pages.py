@@ -130,3 +130,10 @@ def test_a_page_whose_size_is_no_number_is_an_a4(size):
     drawing = draw(document)
     assert drawing.pages == 1
     assert content(drawing.pdf)[1] == pytest.approx(841.9, abs=0.1)
+
+
+def test_facing_pages_have_their_margins_changed_round():
+    body = "".join(p(f"стр{number}", "<w:pageBreakBefore/>" if number > 1 else "") for number in range(1, 5))
+    pdf = draw(parts(body, settings="<w:mirrorMargins/>")).pdf
+    lefts = [word(pdf, f"стр{number}").left for number in range(1, 5)]
+    assert lefts == pytest.approx([85.05, 28.35, 85.05, 28.35], abs=0.1)
