@@ -19,7 +19,7 @@ from wego_forms.filling import Template
 from wego_forms.filling.alternatives import silent_pictures
 from wego_forms.filling.blank import WHOLE
 from wego_forms.filling.foreign import keyed
-from wego_forms.filling.nearest import meant
+from wego_forms.filling.nearest import meant, quoted
 from wego_forms.ooxml import Package
 from wego_forms.records import Record
 
@@ -245,7 +245,7 @@ def _unknown_fields(path: str, template: Template, kind: str, ours: set[str]) ->
         problems.append(
             Problem(
                 Both(f"такого поля нет в записи вида {kind}", f"a record of kind {kind} has no such field"),
-                meant(name, ours) or Both("Исправьте тег.", "Mend the tag."),
+                quoted(name) or meant(name, ours) or Both("Исправьте тег.", "Mend the tag."),
                 file=path,
                 place=template.place_of(name),
                 value=name,

@@ -251,3 +251,25 @@ def test_a_list_whose_items_have_one_field_is_a_sentence(tmp_path):
 def test_of_items_with_several_fields_the_remedy_names_one(record):
     with pytest.raises(wf.TemplateError, match=r"several fields.*\|map\(attribute='item'\)\|join_and"):
         said(record, "{{ agenda|join_and }}")
+
+
+@pytest.mark.parametrize(
+    ("tag", "remedy"),
+    [
+        ("{{ topic|case(dative) }}", "Put quotation marks round it: 'dative'."),
+        ("{{ day|date(weekday) }}", "Put quotation marks round it: 'weekday'."),
+        ("{{ extra.room }}", "That group has: extra.day, extra.days, extra.n, extra.venue."),
+        ("{{ host.fio }}", "That group has: host.name, host.person, host.position."),
+    ],
+)
+def test_the_remedy_for_an_unknown_name_is_of_its_own_place(record, tag, remedy):
+    with pytest.raises(wf.TemplateError) as caught:
+        said(record, tag)
+    assert caught.value.problems[0].remedy.en == remedy
+
+
+def test_a_value_of_the_offices_own_is_asked_for_in_the_record(tmp_path):
+    record = wf.load(office(tmp_path, record=RECORD[: RECORD.index("extra:")]))
+    with pytest.raises(wf.TemplateError) as caught:
+        said(record, "{{ extra.room }}")
+    assert caught.value.problems[0].remedy.en == "Give it in the record: extra: {room: …}."

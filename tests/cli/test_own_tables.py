@@ -82,3 +82,32 @@ def test_a_heading_of_ones_own_that_two_columns_share_names_neither():
     assert path_of("text", known) == "text"
     assert path_of("text\ntext (Russian)", known) == "text.ru"
     assert path_of("text: по-английски\ntext", known) == "text.en"
+
+
+@pytest.mark.parametrize("base", ["form", "page"])
+def test_a_kind_without_a_number_refuses_numbers_once_and_writes_nothing(run, tmp_path, base):
+    run("kind", "new", "mine", "--base", base)
+    told = CliRunner().invoke(
+        app,
+        [*"batch mine.xlsx --base mine.yaml --numbers 73-{n} -o out --merge all.pdf".split()],  # noqa: SIM905
+        env={"WEGO_FORMS_LANG": "en"},
+    )
+    assert told.exit_code != 0
+    assert told.stderr.count("has no number: 'mine'. Leave --numbers out") == 1
+    assert not (tmp_path / "all.pdf").exists()
+    assert not (tmp_path / "out").exists()
+
+
+def test_of_no_letters_no_file_to_print_and_no_zip_is_made(run, tmp_path):
+    run("kind", "new", "mine", "--base", "page")
+    sheet = openpyxl.load_workbook(tmp_path / "mine.xlsx")
+    heads = {path_of(str(cell.value or "")): cell.column for cell in sheet.worksheets[0][1]}
+    sheet.worksheets[0].cell(2, heads["date"]).value = "never"
+    sheet.save(tmp_path / "mine.xlsx")
+    told = CliRunner().invoke(
+        app,
+        ["batch", "mine.xlsx", "--base", "mine.yaml", "-o", "out", "--merge", "all.pdf", "--zip", "all.zip"],
+    )
+    assert told.exit_code == 1
+    assert not (tmp_path / "all.pdf").exists()
+    assert not (tmp_path / "all.zip").exists()

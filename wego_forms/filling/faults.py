@@ -13,7 +13,7 @@ from wego_forms.filling.compiling import CompiledPart
 from wego_forms.filling.contract import known
 from wego_forms.filling.environment import NOT_XML, Hole
 from wego_forms.filling.habits import TEXT_METHODS, meant_path
-from wego_forms.filling.nearest import meant
+from wego_forms.filling.nearest import meant, quoted
 from wego_forms.filling.wording import worded
 
 
@@ -37,11 +37,18 @@ def missing_fields(
             paragraph, tag = made.source.at(line)
             yield Problem(
                 Both("такого поля нет", "there is no such field"),
-                meant_path(path) or meant(path, have) or _text_or_field(path),
+                quoted(path) or meant_path(path) or _meant(path, have) or _text_or_field(path),
                 file=file,
                 place=f"{part} «{paragraph}»",
                 value=tag or path,
             )
+
+
+def _meant(path: str, have: set[str]) -> Both | None:
+    """The field that is meant; in the office's own group, where any name can stand, only one of that group."""
+    return meant(
+        path, {each for each in have if each.startswith("extra.")} if path.startswith("extra.") else have
+    )
 
 
 def _text_or_field(path: str) -> Both:
@@ -49,6 +56,11 @@ def _text_or_field(path: str) -> Both:
         return Both(
             f"Если это текст, поставьте кавычки: '{path}'; если поле, дайте его.",
             f"If it is a text, put quotation marks round it: '{path}'; if a field, give it.",
+        )
+    if path.startswith("extra."):
+        name = path.removeprefix("extra.").split(".")[0].removesuffix("[]")
+        return Both(
+            f"Дайте его в записи: extra: {{{name}: …}}.", f"Give it in the record: extra: {{{name}: …}}."
         )
     return Both("Исправьте тег или дайте это поле.", "Mend the tag, or give the field.")
 

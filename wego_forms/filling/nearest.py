@@ -6,10 +6,14 @@ import difflib
 from collections.abc import Collection
 
 from wego_forms.errors import Both
+from wego_forms.fields.figures import STYLES
+from wego_forms.language.kinds import CASES
 
 #: Russian letters that Latin ones look like; і, ј and ѕ come from keyboards of neighbours.
 _ALIKE = str.maketrans("аеорсухкіјѕАВЕКМНОРСТУХІЈЅ", "aeopcyxkijsABEKMHOPCTYXIJS")
 
+#: Arguments of filters that are easily taken for fields.
+_WORDS = frozenset((*CASES, *STYLES))
 #: Fields of a group that a remedy lists.
 _MOST_LISTED = 8
 
@@ -27,6 +31,13 @@ def nearest(name: str, known: Collection[str]) -> str:
     exact = [names[way] for way, names in zip(ways, (by_case, by_looks), strict=True) if way in names]
     near = [by_case[found] for way in ways for found in difflib.get_close_matches(way, list(by_case), 1)]
     return next(iter([*exact, *near]), "")
+
+
+def quoted(path: str) -> Both | None:
+    """The remedy for a filter's own word, a case or a style, that stands without its marks."""
+    if path not in _WORDS:
+        return None
+    return Both(f"Поставьте кавычки: '{path}'.", f"Put quotation marks round it: '{path}'.")
 
 
 def meant(name: str, known: Collection[str], written: str = "") -> Both | None:

@@ -73,8 +73,10 @@ class After:
             self.letters.append((outcome.file, outcome.title))
 
     def make(self, out: Path) -> list[Path]:
-        """Make what is wanted of the letters in `out`. The paths of what was made."""
-        made = []
+        """Make what is wanted of the letters in `out`, if there are any. The paths of what was made."""
+        made: list[Path] = []
+        if not self.letters:
+            return made
         if self.merge:
             made.append(merge_letters(self._prints(out), self.merge, both_sides=self.both_sides))
         if self.zip:

@@ -47,6 +47,17 @@ def _check_sheets(source: TableSource | RecordSource, options: Options) -> None:
     kind = kinds(beside=source.base_name).get(str((source.base or {}).get("kind")))
     if kind is None:
         return  # each record says what it is
+    if options.numbers is not None and "number" not in kind.record.model_fields:
+        raise InputError(
+            Problem(
+                Both("у документа этого вида нет номера", "a document of this kind has no number"),
+                Both(
+                    "Уберите --numbers: номер бывает у писем (base: letter).",
+                    "Leave --numbers out: letters (base: letter) have a number.",
+                ),
+                value=kind.name,
+            )
+        )
     if BOTH in options.langs:
         produce.for_both(kind, options.template)
     if options.fillable:
