@@ -9,7 +9,7 @@ from typing import NamedTuple
 _FIXED = "D:20000101000000+00'00'"
 _ESCAPED = str.maketrans({sign: f"\\{sign}" for sign in "\\()"})
 _SHORT = 512
-"""Bytes of a stream that isn't made smaller: zlib's setting out takes longer than all else of it."""
+"""Bytes of a stream that isn't made smaller: it would hardly be, and a form has one for each field."""
 _PER_LINE = 6  # entries of a dictionary; of an array there are ten
 
 
