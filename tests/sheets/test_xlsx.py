@@ -193,32 +193,6 @@ def test_other_sheets_with_headings_of_ours_are_known(tmp_path):
     assert scan_table(tmp_path / "t.xlsx").other_sheets == ("Ещё",)
 
 
-@pytest.mark.parametrize("suffix", [".xlsx", ".ods"])
-@pytest.mark.parametrize(
-    ("data", "told"),
-    [
-        (
-            b"<html><table><tr><td>a</td></tr></table>",
-            "it is a web page. Open it in Excel and save it as an Excel",
-        ),
-        (
-            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512),
-            "it is an old .doc or .xls, or a locked file. Open it",
-        ),
-        (
-            "Регион;Фамилия\n".encode(),
-            "though it is called so. If it is text with separators, rename it to .csv.",
-        ),
-        (b"", "it is an empty file"),
-    ],
-)
-def test_what_a_program_has_only_named_a_workbook_is_told_by_what_it_is(tmp_path, suffix, data, told):
-    path = tmp_path / f"t{suffix}"
-    path.write_bytes(data)
-    with pytest.raises(RecordError, match=re.escape(told)):
-        scan_table(path)
-
-
 def test_a_number_format_of_a_text_that_cannot_be_known_is_an_error_with_its_cell(xlsx):
     def formats(sheet):
         sheet["A2"].number_format = "0;0;0;[Red]_-@_-?*x\\"
