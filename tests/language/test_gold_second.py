@@ -55,6 +55,9 @@ CEILINGS = {
     "bodies9": (0, 0, 0),
     "places9": (0, 0, 23),
     "persons10": (10, 3, 22),
+    "posts10": (0, 0, 20),
+    "bodies10": (0, 0, 5),
+    "places10": (0, 0, 32),
 }
 WHERE = {"locative": where, "destination": whereto, "origin": wherefrom}
 ASKED = (*CASES[1:], *WHERE)
