@@ -8,7 +8,8 @@ KNOWN: set[tuple[str, str]] = set()
 
 
 def test_a_preposition_has_the_form_that_its_next_word_asks_for():
-    answered = [(row, preposition(row["base"], row["following"])) for name in ("prepositions9", "prepositions10") for row in rows(name)]
+    asked = [*rows("prepositions9"), *rows("prepositions10")]
+    answered = [(row, preposition(row["base"], row["following"])) for row in asked]
     wrong = {(row["base"], row["following"]) for row, got in answered if got != row["expected"]}
     assert wrong == KNOWN
 

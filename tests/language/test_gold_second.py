@@ -58,6 +58,9 @@ CEILINGS = {
     "posts10": (0, 0, 20),
     "bodies10": (0, 0, 5),
     "places10": (0, 0, 32),
+    "posts11": (6, 1, 40),
+    "bodies11": (5, 0, 30),
+    "places11": (12, 3, 11),
 }
 WHERE = {"locative": where, "destination": whereto, "origin": wherefrom}
 ASKED = (*CASES[1:], *WHERE)
