@@ -85,3 +85,21 @@ def test_the_lines_of_room_are_the_pdfs_alone(page):
     made = wf.fill(wf.load(page / "pass.yaml"), fillable=True)
     paragraphs = docx.Document(io.BytesIO(made.docx())).element.body.xml
     assert "\u00a0</w:t>" not in paragraphs
+
+
+def test_a_field_whose_place_has_no_line_has_one_and_a_cell_with_a_border_keeps_its_own(page):
+    assert run_command(page, *["blank", "pass", "--fillable", "--format", "pdf", "-o", "ruled"])[0] == 0
+    plain = edges((page / "ruled" / "pass.ru.pdf").read_bytes())
+    assert {"/U", "/S"} == plain
+    assert edges(wf.blank("application", "ru", fillable=True).pdf()) == {None}
+
+
+def edges(data):
+    """How the fields of a form are edged: /U a line at the foot, /S round it; None: not at all."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        return {
+            str(one.BS.S) if "/BS" in one else None
+            for page in pdf.pages
+            for one in page.get("/Annots", [])
+            if one.get("/Subtype") == "/Widget" and one.get("/FT") != "/Sig"
+        }

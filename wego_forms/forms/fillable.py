@@ -14,7 +14,7 @@ from wego_forms.errors import Both, InputError, Problem
 from wego_forms.filling import Document
 from wego_forms.forms.controls import Control, controls_in, number_items, written
 from wego_forms.forms.entries import SIGNATURE, YES, Entry, entries_of, tag_of
-from wego_forms.forms.room import with_lines
+from wego_forms.forms.room import on_a_rule, styles_with_lines, with_lines
 from wego_forms.ooxml import Archive
 from wego_forms.ooxml.usual import MAIN_PART
 
@@ -113,6 +113,7 @@ class FillableDocument(Document):
     def _fields(self) -> dict[str, FormField]:
         from wego_forms.pdf.fields import FormField
 
+        lined = styles_with_lines({**self._parts, **self._changed}[_STYLES])
         fields: dict[str, FormField] = {}
         for control in self._controls:
             entry = self.entries.get(control.tag)
@@ -120,21 +121,28 @@ class FillableDocument(Document):
                 if control.tag == SIGNATURE and not control.value:
                     fields[SIGNATURE] = FormField(SIGNATURE, "signature", control.title)
             elif control.tag not in fields:
-                fields[control.tag] = _field(control, entry)
+                fields[control.tag] = _field(control, entry, lined)
         return fields
 
 
-def _field(control: Control, entry: Entry) -> Any:
+def _field(control: Control, entry: Entry, lined: frozenset[str]) -> Any:
     from wego_forms.pdf.fields import FormField
 
     value = control.value
+    ruled = not on_a_rule(control.element, lined)
     if entry.type == "flag":
         on = value.casefold() in YES
-        return FormField(control.tag, "flag", control.title, "Yes" if on else "")
+        return FormField(control.tag, "flag", control.title, "Yes" if on else "", ruled=ruled)
     choices = entry.choices
     if choices:
         keys = {said: key for key, said in choices}
-        return FormField(control.tag, "choice", control.title, keys.get(value, value), choices)
+        return FormField(control.tag, "choice", control.title, keys.get(value, value), choices, ruled=ruled)
     return FormField(
-        control.tag, "text", control.title, value, max_length=entry.max_length, lines=entry.lines
+        control.tag,
+        "text",
+        control.title,
+        value,
+        max_length=entry.max_length,
+        lines=entry.lines,
+        ruled=ruled,
     )

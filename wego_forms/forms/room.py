@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from lxml import etree
 
 from wego_forms.catalog import Kind
 from wego_forms.catalog.definition import ListField
+from wego_forms.edges import parse_xml
 from wego_forms.filling.blank import Blank
 from wego_forms.forms.controls import W, controls_in
 from wego_forms.forms.entries import Entry
@@ -18,6 +19,9 @@ ROWS, FREE = 5, 2
 #: Lines that a text of several paragraphs has room for at least, on the page and in a table's cell; how many of them
 #: are free; letters of a line, as a guess.
 _LINES, _CELL_LINES, _FREE_LINES, _LETTERS = 10, 4, 2, 80
+
+_BORDERS = {W + "tc": "tcBorders", W + "tbl": "tblBorders", W + "p": "pBdr"}
+_NO_LINE = (None, "nil", "none")
 
 
 def with_room(values: Mapping[str, Any], kind: Kind) -> dict[str, Any]:
@@ -58,3 +62,40 @@ def with_lines(root: Any, entries: Mapping[str, Entry]) -> bool:
         etree.SubElement(runs[-1], W + "t").text = "\u00a0"
         found = True
     return found
+
+
+def styles_with_lines(styles: bytes) -> frozenset[str]:
+    """The ids of a Word file's styles of tables that draw lines, their own or those of what they are based on."""
+    tables = {
+        each.get(W + "styleId", ""): each
+        for each in parse_xml(styles).iter(W + "style")
+        if each.get(W + "type") == "table"
+    }
+    found: set[str] = set()
+    for name, style in tables.items():
+        met: list[Any] = []
+        while style is not None and style not in met:
+            met.append(style)
+            if style.find(f".//{W}tblBorders") is not None or style.find(f".//{W}tcBorders") is not None:
+                found.add(name)
+            based = style.find(W + "basedOn")
+            style = None if based is None else tables.get(based.get(W + "val", ""))
+    return frozenset(found)
+
+
+def on_a_rule(element: Any, lined: Collection[str]) -> bool:
+    """Whether the page has a line of its own at the control's place: its cell's, its table's, its paragraph's.
+
+    `lined`: the styles of tables that draw lines.
+    """
+    for above in element.iterancestors(W + "tc", W + "tbl", W + "p"):
+        props = above.find(f"{above.tag}Pr")
+        if props is None:
+            continue
+        borders = props.find(W + _BORDERS[above.tag])
+        if borders is not None and any(each.get(W + "val") not in _NO_LINE for each in borders):
+            return True
+        style = props.find(W + "tblStyle")
+        if style is not None and style.get(W + "val") in lined:
+            return True
+    return False

@@ -12,7 +12,7 @@ class FormField:
 
     `name` is full, its parts joined by dots; `title` is what a reader is told of it; `value` is what it holds (of a
     choice its key, of a flag 'Yes' or nothing); `choices` are keys and what they show; `max_length` in characters.
-    `lines`: its text may have several lines.
+    `lines`: its text may have several lines. `ruled`: its place has no line of the page's own, so the field has one.
     """
 
     name: str
@@ -22,6 +22,7 @@ class FormField:
     choices: tuple[tuple[str, str], ...] = ()
     max_length: int | None = None
     lines: bool = False
+    ruled: bool = False
 
     @property
     def shown(self) -> str:

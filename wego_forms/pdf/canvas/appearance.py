@@ -13,6 +13,9 @@ INSET = 2.0
 #: pt; smaller text isn't read on paper. Text that needs it still is made no smaller, and is cut by the box.
 _SMALLEST = 4.0
 
+#: The line of a field whose place has none: its grey and its width in pt, as PDF writes them.
+EDGE_GREY, EDGE_WIDTH = b"0.5", b"0.5"
+
 
 class Setting(NamedTuple):
     """A box in pt, and how text is set in it: 0 left, 1 centred, 2 right."""
@@ -114,3 +117,14 @@ def tick(setting: Setting) -> bytes:
         for place, (px, py) in enumerate(points)
     )
     return f"q {side * 0.12:.2f} w 1 J 1 j 0 G {path} S Q".encode()
+
+
+def edge(setting: Setting) -> bytes:
+    """The line to write on, at the box's foot; round a box of several lines the whole edge."""
+    width, height = setting.width, setting.height
+    path = (
+        f"0.25 0.25 {width - 0.5:.2f} {height - 0.5:.2f} re"
+        if setting.lines
+        else f"0 0.25 m {width:.2f} 0.25 l"
+    )
+    return b"q %b G %b w %b S Q " % (EDGE_GREY, EDGE_WIDTH, path.encode())

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from wego_forms.pdf.canvas.appearance import Setting, set_text, tick
+from wego_forms.pdf.canvas.appearance import EDGE_GREY, EDGE_WIDTH, Setting, edge, set_text, tick
 from wego_forms.pdf.canvas.embed import embed_simple
 from wego_forms.pdf.canvas.objects import Array, Reference, Stream, Written, text_string
 from wego_forms.pdf.canvas.sheet import Sheet
@@ -73,15 +73,23 @@ class Form:
             widget.references["AP"] = Written(b"", N=self._appearance(b"", setting, None))
             return
         if field.kind == "flag":
-            on, off = (self._appearance(code, setting, None) for code in (tick(setting), b""))
+            box = edge(setting._replace(lines=True)) if field.ruled else b""
+            on, off = (self._appearance(box + code, setting, None) for code in (tick(setting), b""))
             state = b"Yes" if field.value else b"Off"
             widget.entries += b" /AS /%b /MK << /CA (4) >>" % state
             widget.references["AP"] = Written(b"", N=self._sheet.refer(Written(b"", Yes=on, Off=off)))
             return
+        drawn = b""
+        if field.ruled:  # in the field's own words too, so that a viewer draws it again after typing
+            drawn = edge(setting)
+            widget.entries += b" /MK << /BC [%b] >> /BS << /W %b /S /%b >>" % (
+                *(EDGE_GREY, EDGE_WIDTH),
+                b"S" if setting.lines else b"U",
+            )
         name, font, reference = self._font(setting.look.chain.first)
         code = set_text(field.shown, setting, name, lambda text: encoded(text, font), self._sheet.font)
         resources = Written(b"", **{name: reference}) if code.simple else self._sheet.fonts
-        appearance = self._appearance(code.operators, setting, resources)
+        appearance = self._appearance(drawn + code.operators, setting, resources)
         widget.references["AP"] = Written(b"", N=appearance)
 
     def _appearance(self, code: bytes, setting: Setting, fonts: Written | Reference | None) -> Reference:
