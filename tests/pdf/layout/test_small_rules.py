@@ -294,7 +294,7 @@ def test_raised_and_lowered_letters_are_smaller_and_stand_off_the_line():
     looks = Looks("PT Serif")
     plain, up, down = (
         looks.of(RunStyle(font="PT Serif", size=10.0, vertical=how))
-        for how in ("", "superscript", "subscript")
+        for how in ("baseline", "superscript", "subscript")
     )
     assert up.size == down.size < plain.size == 10.0
     assert up.rise > 0 > down.rise
