@@ -54,13 +54,13 @@ CEILINGS = {
     "posts9": (0, 0, 10),
     "bodies9": (0, 0, 0),
     "places9": (0, 0, 23),
-    "persons10": (10, 3, 22),
     "posts10": (0, 0, 20),
     "bodies10": (0, 0, 5),
     "places10": (0, 0, 32),
     "posts11": (6, 1, 40),
     "bodies11": (5, 0, 30),
     "places11": (12, 3, 11),
+    "persons10": (0, 0, 24),
 }
 WHERE = {"locative": where, "destination": whereto, "origin": wherefrom}
 ASKED = (*CASES[1:], *WHERE)
@@ -151,7 +151,7 @@ def wrong_english(name):
 
 @pytest.mark.parametrize(
     ("name", "most"),
-    [("english", 0), ("english2", 0), ("english3", 0), ("english4", 0), ("english9", 0), ("english10", 1)],
+    [("english", 0), ("english2", 0), ("english3", 0), ("english4", 0), ("english9", 0), ("english10", 0)],
 )
 def test_no_more_english_is_wrong_than_before(name, most):
     assert len(wrong_english(name)) <= most, wrong_english(name)

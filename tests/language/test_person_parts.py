@@ -111,3 +111,24 @@ def test_a_name_is_declined_part_by_part():
     assert (form.family, form.given, form.patronymic) == ("Минниханову", "Рустаму", None)
     assert form.text == "Минниханову Рустаму"
     assert form.sure
+
+
+@pytest.mark.parametrize(
+    ("text", "dative"),
+    [("Стоянка Мутафова", "Стоянке Мутафовой"), ("Ненка Живкова", "Ненке Живковой")],
+)
+def test_a_family_names_ending_on_the_second_word_puts_an_unknown_given_name_first(text, dative):
+    form = decline(text, "dative", kind="person", gender="female")
+    assert (form.text, form.sure) == (dative, True)
+
+
+def test_a_family_names_ending_in_the_given_name_is_a_doubt():
+    form = decline_name(Name("Ванга", "Димитрова", None), "dative", "female")
+    assert not form.sure
+
+
+@pytest.mark.parametrize("family", ["Гарсия Лорка", "Мехия Падилья"])
+def test_the_first_of_two_family_names_declines_where_it_ends_in_iya(family):
+    first, last = family.split()
+    form = decline_name(Name(family, "Хуан", None), "genitive", "male")
+    assert form.family == f"{first[:-1]}и {last[:-1]}и"

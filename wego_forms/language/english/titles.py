@@ -20,7 +20,8 @@ _ARTICLE = re.compile(
     r"nations|bank|organi[sz]ation|association|council|commission|parliament|territories|emirate|sultanate|"
     r"ministry|agency|corporation|fund|foundation|committee|secretariat|government|assembly|court|senate|forum|"
     r"alliance|league|duma|chamber|directorate|department|office|institute|academy|society|party|tribunal|"
-    r"administration|service|inspectorate|treasury|bureau|authority|mission|delegation|embassy|consulate)$",
+    r"administration|service|inspectorate|treasury|bureau|authority|mission|delegation|embassy|consulate|"
+    r"museum|library|gallery|theatre|theater|conservatory|philharmonic)$",
     re.IGNORECASE,
 )
 _ABBREVIATIONS = frozenset(

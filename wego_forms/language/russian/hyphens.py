@@ -47,6 +47,8 @@ def decline_parts(family: str, gender: Gender, case: Case) -> Inflected:
 
 def _first_word(word: str, gender: Gender, case: Case) -> Inflected:
     """The first of two family names without a hyphen (Гарсиа Маркес): evident Russian ones decline, others wait."""
+    if key(word).endswith("ия"):
+        return decline_simple(word, gender, case)  # Гарсии Лорки: nothing in -ия stays
     if key(word).endswith(_EVIDENT_MEN if gender == "male" else _EVIDENT_WOMEN):
         return _first_part(word, gender, case)
     return word, _moving(word, gender, case)

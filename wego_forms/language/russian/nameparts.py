@@ -21,6 +21,7 @@ SYLLABLE_FAMILIES = frozenset(words("ким ли пак хан цой тен л�
 
 _FAMILIES = tuple(words("ов ев ова ева ский ская цкий цкая енко швили дзе чук юк ян янц штейн берг"))
 _POSSESSIVE = ("ин", "ын", "ина", "ына")
+_RUSSIAN = ("ов", "ев", "ёв", "ова", "ева", "ёва", "ский", "ская", "цкий", "цкая", "енко", "швили")
 
 OGLY = frozenset(words("оглы оглу углы угли улы уулу"))
 KYZY = frozenset(words("кызы кизи гызы кыза"))
@@ -67,6 +68,8 @@ def _given_first(words: list[str]) -> tuple[str | None, str | None, str | None] 
         return " ".join(words[leading:]), first, " ".join(others) or None
     if len(words) == 2 and not patronymic_gender(words[1]) and _is_given(words[0]) and _is_other(*words):
         return words[1], words[0], None  # Иван Грозный, Елена Ким
+    if len(words) == 2 and _only_second_is_family(*words):
+        return words[1], words[0], None  # Ванга Димитрова
     if (
         len(words) > 2
         and words[1].lower() in PARTICLES
@@ -97,6 +100,18 @@ def given_first(first: str, second: str) -> bool:
         and not is_family(first, "female")
         and _is_family(second)
     )
+
+
+def _only_second_is_family(first: str, second: str) -> bool:
+    """Whether the ending of the second word is a family name's, and nothing makes the first one."""
+    return looks_like_family(second) and not (
+        _is_family(first) or patronymic_gender(second) or east_asian(first, second)
+    )
+
+
+def looks_like_family(given: str) -> bool:
+    """Whether a word has the ending of a Russian family name, and isn't a given name (Димитрова)."""
+    return len(given) > 5 and given.endswith(_RUSSIAN) and not _is_given(given)
 
 
 def _leading_initials(words: list[str]) -> int:

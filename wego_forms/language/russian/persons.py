@@ -12,7 +12,13 @@ from wego_forms.language.russian.eastasian import east_asian
 from wego_forms.language.russian.familynames import foreigner
 from wego_forms.language.russian.gender import family_gender, gender_from_parts, given_gender
 from wego_forms.language.russian.givennames import decline_given, decline_patronymic
-from wego_forms.language.russian.nameparts import CHILD_OF, given_first, is_initials, patronymic_gender
+from wego_forms.language.russian.nameparts import (
+    CHILD_OF,
+    given_first,
+    is_initials,
+    looks_like_family,
+    patronymic_gender,
+)
 from wego_forms.language.russian.overrides import second_declension
 from wego_forms.language.russian.spelling import MAX_LENGTH, TOO_LONG, capitalise, clean_name, key
 from wego_forms.language.russian.surnames import decline_family
@@ -71,6 +77,8 @@ def _declined(
     form = _inflected(family, given, patronymic, case, sex)
     doubt = _conflict(family, patronymic, sex)
     if family and given and patronymic and given_first(family, given):
+        doubt = doubts.CHANGED_PLACES
+    if family and given and not patronymic and looks_like_family(given):
         doubt = doubts.CHANGED_PLACES
     if case != "nominative" and doubt and (form.sure or sex != told):
         return NameForm(form.family, form.given, form.patronymic, False, doubt)
