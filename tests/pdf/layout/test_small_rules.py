@@ -308,6 +308,8 @@ def test_signs_of_another_font_stand_behind_the_letters_of_the_first(stretch):
     scale = f'<w:w w:val="{stretch * 100:.0f}"/>'
     pdf = draw(parts(p("сумма 1₽22₽333 конец", run=scale)), font="Liberation Serif").pdf
     known = chain("Liberation Serif", False, False, "Liberation Serif")
+    mixed = word(pdf, "1₽22₽333")
+    assert mixed.right - mixed.left == pytest.approx(14 * stretch * known.width("1₽22₽333"), abs=0.1)
     assert word(pdf, "конец").left - word(pdf, "сумма").left == pytest.approx(
         14 * stretch * known.width("сумма 1₽22₽333 "), abs=0.1
     )
