@@ -54,13 +54,13 @@ CEILINGS = {
     "posts9": (0, 0, 10),
     "bodies9": (0, 0, 0),
     "places9": (0, 0, 23),
+    "persons10": (0, 0, 26),
     "posts10": (0, 0, 20),
     "bodies10": (0, 0, 5),
     "places10": (0, 0, 32),
-    "posts11": (6, 1, 40),
-    "bodies11": (5, 0, 30),
-    "places11": (12, 3, 11),
-    "persons10": (0, 0, 24),
+    "posts11": (6, 0, 44),
+    "bodies11": (0, 0, 10),
+    "places11": (12, 0, 11),
     "persons11": (1, 1, 1),
 }
 WHERE = {"locative": where, "destination": whereto, "origin": wherefrom}

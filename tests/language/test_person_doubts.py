@@ -2,7 +2,7 @@
 
 import pytest
 
-from wego_forms.language import Name, decline, decline_name
+from wego_forms.language import CASES, Name, decline, decline_name
 
 
 def person(text, case, gender=None):
@@ -23,6 +23,8 @@ def person(text, case, gender=None):
         ("Волчий Иван Иванович", "soft sign"),
         ("Божий Иван Иванович", "soft sign"),
         ("Охотничий Иван Иванович", "soft sign"),
+        ("Иванова Фанзия Петровна", "both forms"),  # Фанзии or Фанзие, by a stress that no dictionary tells
+        ("Исхакова Нурзия Мансуровна", "both forms"),
     ],
 )
 def test_what_has_no_norm_is_marked_with_its_true_reason(text, reason):
@@ -141,3 +143,15 @@ def test_a_family_name_in_the_given_names_place_is_not_sure(name):
 def test_a_family_name_that_is_a_given_name_too_is_in_its_place(name):
     reason = decline_name(name, "dative").reason
     assert reason is None or "changed places" not in reason.en
+
+
+@pytest.mark.parametrize(
+    "text", ["Иванова Мария Петровна", "Иванова Таисия Петровна", "Иванова Амелия Петровна"]
+)
+def test_a_known_unstressed_name_in_iya_is_sure(text):
+    assert person(text, "dative").sure
+
+
+def test_a_stressed_ending_in_iya_changes_two_cases_only():
+    marked = {case for case in CASES[1:] if not person("Иванова Фанзия Петровна", case).sure}
+    assert marked == {"dative", "prepositional"}

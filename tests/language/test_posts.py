@@ -254,3 +254,26 @@ def test_what_agrees_with_the_post_declines_and_what_it_governs_stays(nominative
 def test_the_doubt_about_a_post_says_why(text, dative, why):
     form = post(text)
     assert (form.text, form.sure, form.reason.en) == (dative, False, why)
+
+
+def test_what_the_dictionary_has_only_as_a_persons_name_is_not_a_sure_post():
+    assert not post("Паша Египта", "instrumental").sure  # a pasha is Пашой, Pavel Пашей
+    assert post("Ахун", "instrumental").sure  # in a consonant both decline alike
+
+
+@pytest.mark.parametrize(
+    ("nominative", "dative"),
+    [
+        ("Врио главы – первый зам. главы", "Врио главы – первому зам. главы"),
+        ("Министр – первый зам. премьера", "Министру – первому зам. премьера"),
+        ("Директор, старший зам. мэра", "Директору, старшему зам. мэра"),
+        ("Зам. главы – зав. отделом", "Зам. главы – зав. отделом"),
+    ],
+)
+def test_an_adjective_before_an_abbreviated_second_post_declines(nominative, dative):
+    assert post(nominative).text == dative
+
+
+def test_what_follows_an_acting_post_is_doubted_as_what_follows_any_post():
+    assert post("Врио главы – первый зам. главы").sure
+    assert not post("Врио директора, Завод").sure

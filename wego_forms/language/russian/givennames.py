@@ -19,6 +19,7 @@ _SETTLED = frozenset(words("нинель николь мишель рашель 
 """Women's names in -ль of which the dictionaries and the reference service say the same."""
 
 
+_UNSTRESSED_IYA = frozenset(words("амелия аделия офелия розалия корнелия лавиния вирджиния летиция лукреция"))
 _STRESSED_DZHA = frozenset(words("хаджа раджа ходжа хаваджа"))
 _STRESSED_FATHERS = frozenset(words("ильич лукич фомич кузьмич козьмич"))
 """Patronymics with the stress on -ич, and -ом in the instrumental; Фокич, Саввич, Никитич have -ем."""
@@ -91,6 +92,12 @@ def _first_declension(word: str, low: str, gender: Gender, case: Case, form: str
     if form == word:
         return form, doubts.ENGINES_DISAGREE
     regular = overrides.first_declension(word).form(word, case)
+    if low.endswith("ия") and gender == "female" and case in ("dative", "prepositional"):
+        # Unstressed (Марии) or stressed on the end (Нурие): the dictionary, or a list, knows the first.
+        known = low in _UNSTRESSED_IYA or (
+            engines.is_known(word) and key(regular) in engines.dictionary_forms(word, gender, case, "Name")
+        )
+        return regular, None if known else doubts.USAGE_VARIES
     if case != "instrumental" or low.endswith("ия"):
         return regular, None
     if low.endswith(("ша", "жа", "ча", "ща", "ца")):

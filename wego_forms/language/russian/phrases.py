@@ -158,12 +158,25 @@ def _assembled(words: list[str], run: list[int], index: int, noun: Reading) -> H
     return Head((*readings, (index, noun)), known)
 
 
+def only_a_name(bare: str) -> bool:
+    """Whether the dictionary has a word as the name of a person only: Паша of Пашей, not the pasha's Пашой.
+
+    In a consonant the name and the noun decline alike (Ахун).
+    """
+    if bare[-1:] not in ("а", "я", "ь"):
+        return False
+    read = [parse.tag for parse in parses(bare) if "nomn" in parse.tag]
+    return bool(read) and all("Name" in tag or "Surn" in tag or "Patr" in tag for tag in read)
+
+
 @lru_cache(maxsize=50_000)
 def is_known_word(word: str) -> bool:
     """Whether the dictionary, or a table, has a word of a post or a body, or each of its hyphened parts."""
     bare = word.strip(",;:()").lower()
-    if is_known(bare) or bare in POSTS or is_frozen_post(bare):
+    if bare in POSTS or is_frozen_post(bare):
         return True
+    if is_known(bare):
+        return not only_a_name(bare)
     if (
         is_agent(bare)
         or bare in REGULAR_MEN

@@ -6,9 +6,10 @@ import re
 from functools import lru_cache
 
 from wego_forms.language.kinds import Case
-from wego_forms.language.russian.postforms import is_frozen_post
+from wego_forms.language.russian.postforms import is_frozen_post, is_separator
 from wego_forms.language.russian.postwords import ABBREVIATED, ABBREVIATED_ADJECTIVES
 from wego_forms.language.russian.readings import adjectives, inflect
+from wego_forms.language.russian.spelling import DASHES
 
 _NUMERAL = r"^(\d+)-(?:ы|и|о)?й$"
 _NUMERAL_ENDINGS: dict[Case, str] = {
@@ -32,6 +33,20 @@ def abbreviated_head(words: list[str], out: list[str], case: Case) -> int | None
     for place in range(start, index):
         out[place] = inflect(words[place], adjectives(words[place])[0], case, animate=True)
     return index
+
+
+def second_abbreviated(words: list[str], out: list[str], case: Case) -> None:
+    """Declines the adjectives of an abbreviated head after a sign: Министр – первый зам. премьера."""
+    for index in range(2, len(words)):
+        if not _is_abbreviated(words[index]):
+            continue
+        start = index
+        while start > 0 and adjectives(words[start - 1]):
+            start -= 1
+        opens = start > 0 and (words[start - 1] in (*DASHES, "и") or is_separator(words[start - 1]))
+        if start < index and opens:
+            for place in range(start, index):
+                out[place] = inflect(words[place], adjectives(words[place])[0], case, animate=True)
 
 
 @lru_cache(maxsize=50_000)

@@ -28,7 +28,7 @@ from wego_forms.language.russian.postforms import (
     signs,
     takes_object,
 )
-from wego_forms.language.russian.postleads import abbreviated_head, leading_marks
+from wego_forms.language.russian.postleads import abbreviated_head, leading_marks, second_abbreviated
 from wego_forms.language.russian.postwords import (
     ABBREVIATED,
     ACTING,
@@ -81,13 +81,17 @@ def _declined(flat: str, case: Case) -> Form:
 
 
 def _following(words: list[str], out: list[str], start: int, case: Case) -> Form:
-    """After врио and и.о. only a further post in the nominative changes."""
+    """After врио and и.о. only a further post in the nominative changes; what isn't one is doubted as elsewhere."""
     marks = list(map(_marks, words))
-    position: int | None = start
-    while position is not None and (further := _next_post(words, marks, position)):
-        _put(words, out, further, case)
+    position = start
+    reason: Both | None = None
+    while further := _next_post(words, marks, position):
+        reason = reason or _put(words, out, further, case)
         position = further.position
-    return Form(" ".join(out))
+    if any(marks):
+        second_abbreviated(words, out, case)
+        reason = reason or _missed(words, marks, out)
+    return Form(" ".join(out), reason is None, reason)
 
 
 def _inflected(words: list[str], case: Case) -> Form:
@@ -111,6 +115,7 @@ def _inflected(words: list[str], case: Case) -> Form:
         done.update(place for place, _ in head.readings)
         reason = _put(words, out, head, case) or reason
     if any(marks):
+        second_abbreviated(words, out, case)
         reason = reason or _missed(words, marks, out)
     if reason is None and stray_nominative(words, done):
         reason = doubts.TWO_NOMINATIVES
@@ -134,7 +139,8 @@ def _missed(words: list[str], marks: list[int], out: list[str]) -> Both | None:
         opens = before in _SEPARATORS or is_separator(before) or word.startswith("(")
         if depth or not opens or form != word or not only_nominative(word):
             continue
-        if not (is_frozen(word) or is_abbreviation(word) or second_name(words, index + 1)):
+        stays = is_frozen(word) or is_abbreviation(word) or word.lower() in ABBREVIATED
+        if not (stays or second_name(words, index + 1)):
             return doubts.TWO_NOMINATIVES
     return None
 

@@ -93,7 +93,7 @@ POSTS = frozenset(
 REGULAR_MEN = frozenset(
     words(
         "хаб кенгаш фаблаб мажлис кенеш маслихат хокимият акимат гостех горздрав облздрав крайздрав "
-        "райздрав облсовпроф"
+        "райздрав облсовпроф автодор маджлис тынвальд совфед жилкомсервис"
     )
 )
 """Masculine bodies that the dictionary lacks and guesses wrong."""
