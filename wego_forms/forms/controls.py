@@ -76,7 +76,10 @@ def shown(content: Any) -> str:
     if content is None:
         return ""
     pieces: list[str] = []
+    moved = {text for away in content.iter(W + "moveFrom") for text in away.iter()}
     for element in content.iter():
+        if element in moved:
+            continue
         if element.tag == W + "p" and pieces:
             pieces.append("\n")
         elif element.tag == W + "t":

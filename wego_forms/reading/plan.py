@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -32,6 +33,8 @@ class Cell:
     tags: tuple[str, ...] = ()
     align: str = "top"
     rows: int = 1
+    #: The paragraphs that the words are of, as they read.
+    lines: tuple[str, ...] = ()
 
 
 @dataclass
@@ -74,14 +77,13 @@ def plan_of(kind: Kind, lang: SheetLang) -> Plan | None:
     except WegoFormsError:
         return None
     parts = {**document._parts, **document._changed}
-    root = parse_xml(parts[MAIN_PART])
-    number_items(root)
-    body = root.find(W + "body")
+    body = parse_xml(parts[MAIN_PART]).find(W + "body")
+    number_items(body)
     section = body.find(W + "sectPr")
     if section is None or body.find(f".//{W}tc//{W}tbl") is not None:
         return None
     left, width = _column(section)
-    rows = list(_rows(body, left, width))
+    rows = rows_of(body)
     if any(cell.words and cell.tags for row in rows for cell in row.cells):
         return None  # places amid words
     running: dict[str, list[Row]] = {"header": [], "footer": []}
@@ -94,14 +96,25 @@ def plan_of(kind: Kind, lang: SheetLang) -> Plan | None:
     return Plan(tuple(rows), tuple(running["header"]), tuple(running["footer"]))
 
 
+def rows_of(body: Any) -> list[Row]:
+    """The rows of a document's body, each paragraph beside its tables one too."""
+    section = body.find(W + "sectPr")
+    left, width = _column(section) if section is not None else (0.0, 0.0)
+    return list(_rows(body, left, width))
+
+
 def _column(section: Any) -> tuple[float, float]:
     """The text column's left edge and width, in pt."""
     page, margins = section.find(W + "pgSz"), section.find(W + "pgMar")
-    wide = float(page.get(W + "w", "11906")) if page is not None else 11906.0
-    edges = [
-        float(margins.get(W + side, "1440")) if margins is not None else 1440.0 for side in ("left", "right")
-    ]
+    wide = _number(page, "w", 11906.0)
+    edges = [_number(margins, side, 1440.0) for side in ("left", "right")]
     return edges[0] * _TWIP, (wide - sum(edges)) * _TWIP
+
+
+def _number(element: Any, name: str, usual: float = 0.0) -> float:
+    """An attribute; the usual, where it isn't there or is no number that a page can have."""
+    said = element.get(W + name, "") if element is not None else ""
+    return float(said) if re.fullmatch(r"-?[0-9]{1,6}", said) else usual
 
 
 def _rows(holder: Any, left: float, width: float) -> Iterator[Row]:
@@ -109,21 +122,22 @@ def _rows(holder: Any, left: float, width: float) -> Iterator[Row]:
         if block.tag == W + "tbl":
             yield from _table(block, left)
         elif block.tag in (W + "p", W + "sdt"):
-            cell = Cell(left, left + width, *_said([block]))
+            words, tags, lines = _said([block])
+            cell = Cell(left, left + width, words, tags, lines=lines)
             if cell.words or cell.tags:
                 yield Row([cell], listed=_is_list(cell.tags))
 
 
 def _table(table: Any, left: float) -> Iterator[Row]:
-    columns = [float(each.get(W + "w", "0")) * _TWIP for each in table.iterfind(f"{W}tblGrid/{W}gridCol")]
+    columns = [_number(each, "w") * _TWIP for each in table.iterfind(f"{W}tblGrid/{W}gridCol")]
     indent = table.find(f"{W}tblPr/{W}tblInd")
-    start = left + (float(indent.get(W + "w", "0")) * _TWIP if indent is not None else 0.0)
+    start = left + _number(indent, "w") * _TWIP
     spanning: dict[int, Cell] = {}
     for element in table.findall(W + "tr"):
         row, column, x = Row(), 0, start
         for each in element.findall(W + "tc"):
             span = each.find(f"{W}tcPr/{W}gridSpan")
-            count = int(span.get(W + "val", "1")) if span is not None else 1
+            count = int(_number(span, "val", 1.0))
             wide = sum(columns[column : column + count])
             merge = each.find(f"{W}tcPr/{W}vMerge")
             if merge is not None and merge.get(W + "val", "continue") == "continue":
@@ -131,9 +145,9 @@ def _table(table: Any, left: float) -> Iterator[Row]:
                     spanning[column].rows += 1
             else:
                 align = each.find(f"{W}tcPr/{W}vAlign")
-                words, tags = _said(list(each))
+                words, tags, lines = _said(list(each))
                 how = "top" if align is None else align.get(W + "val", "top")
-                cell = Cell(x, x + wide, words, tags, how)
+                cell = Cell(x, x + wide, words, tags, how, lines=lines)
                 row.cells.append(cell)
                 spanning[column] = cell
             column, x = column + count, x + wide
@@ -141,17 +155,31 @@ def _table(table: Any, left: float) -> Iterator[Row]:
         yield row
 
 
-def _said(blocks: list[Any]) -> tuple[str, tuple[str, ...]]:
-    """The words of blocks outside their places, closed up, and the places."""
-    words, tags = "", []
+def _said(blocks: list[Any]) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """The words of blocks outside their places, closed up; the places; the paragraphs that have such words."""
+    words, tags, lines = "", [], []
     for block in blocks:
         if block.tag not in (W + "p", W + "sdt", W + "tbl"):
             continue
         controls = list(controls_in(block))
         own = {text for control in controls for text in control.element.iter(W + "t")}
-        words += "".join(text.text or "" for text in block.iter(W + "t") if text not in own)
+        for paragraph in block.iter(W + "p"):
+            said = words_of(paragraph, own)
+            if said.strip("_ "):
+                lines.append(said)
+            words += said
         tags += [control.tag for control in controls if control.tag != SIGNATURE]
-    return closed(words).strip("_"), tuple(tags)
+    return closed(words).strip("_"), tuple(tags), tuple(lines)
+
+
+def words_of(paragraph: Any, own: set[Any]) -> str:
+    """A paragraph's text but for `own` pieces; that of the paragraphs in its boxes isn't its."""
+    pieces = (
+        (" " if piece.tag != W + "t" else piece.text or "")
+        for piece in paragraph.iter(W + "t", W + "tab", W + "br")
+        if piece not in own and next(piece.iterancestors(W + "p"), None) is paragraph
+    )
+    return "".join(pieces).strip()
 
 
 def _is_list(tags: tuple[str, ...]) -> bool:

@@ -50,9 +50,13 @@ class Reading:
 
 @dataclass(frozen=True)
 class Held:
-    """What one place of a form holds: the field's path, the text, its title; `joined`: its new lines were lost."""
+    """What one place of a form holds: the field's path, the text, its title.
+
+    `joined`: its new lines were lost; `changed`: it has changes that nobody has accepted yet.
+    """
 
     path: str
     text: str
     title: str = ""
     joined: bool = False
+    changed: bool = False

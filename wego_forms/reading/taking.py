@@ -1,75 +1,29 @@
-"""A form taken apart: which kind it is, what each place holds, the record that this makes."""
+"""What each place of a form holds, and the record that this makes."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
-from wego_forms.catalog import Kind, Kinds
-from wego_forms.catalog import kinds as find_kinds
-from wego_forms.catalog.load import KindsGiven
+from wego_forms.catalog import Kind
 from wego_forms.choosing import BOTH, LANGUAGES, SheetLang
-from wego_forms.edges import PDF, WORD, Unreadable, file_path, misnamed, read_regular, sort_of
-from wego_forms.errors import Both, InputError, Problem, RecordError
+from wego_forms.errors import Both, Problem, RecordError
 from wego_forms.forms.entries import SIGNATURE, Entry, entries_of, tag_of
 from wego_forms.forms.prompts import prompt_of
 from wego_forms.language import mixed_words
-from wego_forms.pdf.acro import refused
-from wego_forms.reading.acro import held_by_pdf
 from wego_forms.reading.people import beside
 from wego_forms.reading.reading import Doubt, Held, Reading
 from wego_forms.reading.values import value_of
-from wego_forms.reading.which import which
-from wego_forms.reading.word import held_by_word
 from wego_forms.records import Record, build_as
 from wego_forms.records.alphabets import mixed_note
 from wego_forms.records.base import left_blank
 from wego_forms.sheets.table import put
 
-#: Bytes of a form: one with scanned seals has a few millions.
-MAX_BYTES = 64 * 1024 * 1024
 _INDEX = re.compile(r"\[(\d+)\]")
 #: Items of a list in a form, and characters of a value.
 MOST_ITEMS, MOST_TEXT = 1000, 20_000
-
-
-def taken(path: str | Path, kinds: KindsGiven) -> Reading:
-    """As `wego_forms.read`."""
-    path = file_path(path)
-    name = str(path)
-    try:
-        data = read_regular(path, MAX_BYTES)
-    except Unreadable as error:
-        raise InputError(Problem(error.what, error.remedy, file=name)) from None
-    sort, named = sort_of(data), name.lower()
-    is_pdf = sort is PDF or (named.endswith(".pdf") and sort is not WORD)
-    held = held_by_pdf(data, name) if is_pdf else held_by_word(data, name)
-    called, wrongly = (".docx", named.endswith(".docx")) if is_pdf else ("PDF", named.endswith(".pdf"))
-    doubts = [Doubt("", Path(name).name, *misnamed(data, called, name))] if wrongly else []
-    known = kinds if isinstance(kinds, Kinds) else find_kinds(kinds, beside=name)
-    if not held and is_pdf:
-        from wego_forms.reading.prints import print_of
-
-        form = print_of(data, name, known.values())
-        return Taking(name, form.kind, form.lang).reading(form.held, [*doubts, *form.doubts])
-    if not held:
-        raise refused(
-            name,
-            Both("в файле нет полей формы", "the file has no form fields"),
-            Both("Пришлите форму, заполненную в Word.", "Ask for the form as filled in in Word."),
-        )
-    found = which(held, known.values())
-    if found is None:
-        raise refused(
-            name,
-            Both("это форма неизвестного вида", "a form of a kind that isn't known"),
-            Both("Укажите папку видов: --kinds.", "Name the folder of kinds: --kinds."),
-            ", ".join(each.path for each in held[:5]),
-        )
-    return Taking(name, *found).reading(held, doubts)
 
 
 class Taking:
@@ -116,6 +70,8 @@ class Taking:
             self._texts[path] = text
             if held.joined:
                 self._doubt(path, text, *_JOINED)
+            if held.changed:
+                self._doubt(path, text, *_CHANGED)
             self._set(path, entry, text)
 
     def _set(self, path: str, entry: Entry, text: str) -> None:
@@ -260,6 +216,10 @@ _TOO_LONG = (
 _JOINED = (
     Both("LibreOffice слил строки этого значения", "LibreOffice has run this value's lines together"),
     Both("Разделите их по самой форме.", "Part them as the form itself shows them."),
+)
+_CHANGED = (
+    Both("в поле есть непринятые исправления", "it has tracked changes that nobody has accepted yet"),
+    Both("Взято так, как если бы их приняли; проверьте.", "It was taken as if they were; check it."),
 )
 _TWICE = (
     Both(

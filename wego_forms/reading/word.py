@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -10,26 +12,57 @@ from wego_forms.errors import Both, Problem, TemplateError
 from wego_forms.foreign import quoting
 from wego_forms.forms.controls import W, controls_in, number_items
 from wego_forms.ooxml import Package, text_parts
+from wego_forms.ooxml.usual import MAIN_PART
 from wego_forms.pdf.acro import MOST_FIELDS, too_large
-from wego_forms.reading.reading import Held
+from wego_forms.reading.reading import Asked, Doubt, Held
+
+#: What tracks a change: text put in, taken out, moved.
+_CHANGES = tuple(W + name for name in ("ins", "del", "moveFrom", "moveTo"))
+_PICTURE: Asked = (
+    Both("в поле вместо текста картинка", "a picture stands in the place of the text"),
+    Both("Прочтите её и впишите значение.", "Read it, and enter the value."),
+)
 
 
-def held_by_word(data: bytes, name: str | Path) -> list[Held]:
-    """What each named control holds, in order. TemplateError: it isn't a Word document. InputError: too many."""
+@dataclass
+class WordForm:
+    """What each named control of a Word file holds, in order; the document's body, its list items numbered."""
+
+    held: list[Held] = field(default_factory=list)
+    body: Any = None
+    doubts: list[Doubt] = field(default_factory=list)
+
+
+def word_form(data: bytes, name: str | Path) -> WordForm:
+    """The Word file taken apart. TemplateError: it isn't a Word document. InputError: too many fields.
+
+    Changes that are tracked are read as if they were accepted.
+    """
     package = Package.open(data, str(name))
-    held: list[Held] = []
+    form = WordForm()
     for part in text_parts(package):
         with translated(lambda error, part=part: _damaged(package.source, part, error)):  # type: ignore[misc]
             root = parse_xml(package.parts[part])
             number_items(root)
+            if part == MAIN_PART:
+                form.body = root.find(W + "body")
             for control in controls_in(root):
                 text = control.value
                 if control.checked is not None:
                     text = "Yes" if control.checked else "Off"
-                if len(held) >= MOST_FIELDS:
+                if len(form.held) >= MOST_FIELDS:
                     raise too_large(str(name))
-                held.append(Held(control.tag, text, control.title, _lost_lines(control.element)))
-    return held
+                if not text and next(control.element.iter(W + "drawing", W + "pict"), None) is not None:
+                    form.doubts.append(Doubt(control.tag, "", *_PICTURE))
+                changed = any(True for _ in control.element.iter(*_CHANGES))
+                held = Held(control.tag, text, control.title, _lost_lines(control.element), changed)
+                form.held.append(held)
+    return form
+
+
+def read_apart(name: str) -> AbstractContextManager[None]:
+    """Whatever is wrong with the main part when its rows are read is told of it."""
+    return translated(lambda error: _damaged(name, MAIN_PART, error))
 
 
 def _lost_lines(control: Any) -> bool:

@@ -1,0 +1,184 @@
+"""What a Word form says outside its controls: beside them, in their place, or where a program has lost them all.
+
+The rows of the file are laid beside those of the kind's blank, label by label.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from wego_forms import produce
+from wego_forms.catalog import Kind
+from wego_forms.choosing import SheetLang
+from wego_forms.edges import parse_xml
+from wego_forms.errors import Both, WegoFormsError
+from wego_forms.filling.document import Document
+from wego_forms.forms.controls import W, controls_in, number_items
+from wego_forms.once import once
+from wego_forms.ooxml.usual import MAIN_PART
+from wego_forms.reading.inked import closed
+from wego_forms.reading.plan import Row, rows_of, words_of
+from wego_forms.reading.reading import Asked, Doubt, Held
+from wego_forms.reading.which import sheets
+
+#: Pairs of rows that are compared; a form has a hundred rows.
+_MOST_PAIRS = 400_000
+#: Remarks of one form: nobody reads more.
+_MOST_TOLD = 40
+
+
+@dataclass
+class Outside:
+    """What stands outside the controls: values in the places of those that are gone, and what has no place."""
+
+    held: list[Held] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+
+    def tell(self, path: str, text: str, asked: Asked) -> None:
+        """Add a doubt, while there are not too many."""
+        if len(self.doubts) < _MOST_TOLD:
+            self.doubts.append(Doubt(path, text, *asked))
+
+
+@dataclass(frozen=True)
+class _Blank:
+    """The kind's blank: its rows, and its words outside the controls, paragraph by paragraph."""
+
+    rows: tuple[Row, ...]
+    words: frozenset[str]
+
+
+def outside_of(
+    body: Any, kind: Kind, lang: SheetLang, held: Iterable[Held], filled: Callable[[], Document | None]
+) -> Outside:
+    """What the body of a kind's form says outside its controls, and the blank doesn't.
+
+    `filled`: the form as it would be filled in with what its controls hold; asked only where there is such a text.
+    """
+    found, blank = Outside(), _blank(kind, lang)
+    if body is None or blank is None:
+        return found
+    strange = {closed(said) for said in _said(body)} - blank.words
+    if strange and (document := filled()) is not None:
+        strange -= {closed(said) for said in _said(_body(document))}
+    if not strange:
+        return found
+    rows, taken = rows_of(body), {each.path for each in held if each.text}
+    beside: dict[int, Row] = {} if _too_many(blank, rows) else dict(_aligned(blank.rows, rows))
+    for number, row in enumerate(rows):
+        asked = beside[number].cells if number in beside else ()
+        for at, cell in enumerate(row.cells):
+            lines = [line for line in cell.lines if closed(line) in strange]
+            tags = asked[at].tags if at < len(asked) else ()
+            if not lines or (len(tags) == 1 and tags[0] in taken and not cell.tags):
+                continue  # or it was read by its label, as all of the form
+            if len(tags) == 1 and tags[0] not in taken and tags[0] not in cell.tags:
+                found.held.append(Held(tags[0], "\n".join(cell.lines)))
+            else:
+                found.tell(next(iter(tags or cell.tags), ""), "\n".join(lines), BESIDE)
+    return found
+
+
+def bare_form(body: Any, kinds: Iterable[Kind]) -> tuple[Kind, SheetLang, list[Held]] | None:
+    """A file without controls, by the labels of the form that it was: what its places hold.
+
+    None: the labels aren't all there.
+    """
+    rows = [] if body is None else rows_of(body)
+    best: tuple[int, tuple[Kind, SheetLang, list[Held]]] | None = None
+    for kind in kinds:
+        for lang in sheets(kind):
+            blank = _blank(kind, lang)
+            if blank is None or not rows or _too_many(blank, rows):
+                continue
+            labels = sum(len(_label(row)) for row in blank.rows if row.tags)
+            if not labels or (best and labels <= best[0]):
+                continue
+            pairs = dict(_aligned(blank.rows, rows))
+            met = {id(row) for row in pairs.values()}
+            if all(id(row) in met for row in blank.rows if row.tags and _label(row)):
+                best = (labels, (kind, lang, list(_by_labels(rows, pairs))))
+    return best[1] if best else None
+
+
+def _by_labels(rows: Sequence[Row], pairs: dict[int, Row]) -> Iterator[Held]:
+    for number, asked in pairs.items():
+        for place, cell in zip(asked.cells, rows[number].cells, strict=True):
+            if len(place.tags) == 1:
+                yield Held(place.tags[0], "\n".join(cell.lines))
+
+
+@once
+def _blank(kind: Kind, lang: SheetLang) -> _Blank | None:
+    """None: there is no blank of it."""
+    try:
+        body = _body(produce.blank(kind, lang, fillable=True))
+    except WegoFormsError:
+        return None
+    return _Blank(tuple(rows_of(body)), frozenset(map(closed, _said(body))))
+
+
+def _body(document: Document) -> Any:
+    body = parse_xml({**document._parts, **document._changed}[MAIN_PART]).find(W + "body")
+    number_items(body)
+    return body
+
+
+def _said(body: Any) -> Iterator[str]:
+    """The words of each paragraph outside the controls."""
+    own = {text for control in controls_in(body) for text in control.element.iter(W + "t")}
+    for paragraph in body.iter(W + "p"):
+        if (said := words_of(paragraph, own)).strip("_ "):
+            yield said
+
+
+def _too_many(blank: _Blank, rows: Sequence[Row]) -> bool:
+    return len(blank.rows) * len(rows) > _MOST_PAIRS
+
+
+def _label(row: Row) -> str:
+    return "".join(cell.words for cell in row.cells if not cell.tags)
+
+
+def _alike(asked: Row, row: Row) -> int:
+    """How surely the row is that row of the blank: its labels must be the same."""
+    if len(asked.cells) != len(row.cells):
+        return 0
+    for place, cell in zip(asked.cells, row.cells, strict=True):
+        if place.words not in cell.words if place.tags else place.words != cell.words:
+            return 0
+    return 1 + 2 * bool(_label(asked)) + bool(asked.tags and set(asked.tags) & set(row.tags))
+
+
+def _aligned(blank: Sequence[Row], rows: Sequence[Row]) -> Iterator[tuple[int, Row]]:
+    """The number of each row that is one of the blank's, with that one: in order, as many as can be."""
+    best = [[0] * (len(rows) + 1) for _ in range(len(blank) + 1)]
+    alike = [[_alike(asked, row) for row in rows] for asked in blank]
+    for i in reversed(range(len(blank))):
+        for j in reversed(range(len(rows))):
+            both = alike[i][j] + best[i + 1][j + 1] if alike[i][j] else 0
+            best[i][j] = max(both, best[i + 1][j], best[i][j + 1])
+    i = j = 0
+    while i < len(blank) and j < len(rows):
+        if alike[i][j] and best[i][j] == alike[i][j] + best[i + 1][j + 1]:
+            yield j, blank[i]
+            i, j = i + 1, j + 1
+        elif best[i][j] == best[i + 1][j]:
+            i += 1
+        else:
+            j += 1
+
+
+BESIDE: Asked = (
+    Both("этот текст стоит вне полей формы", "this text stands outside the form's fields"),
+    Both("Прочтите его и решите, куда он относится.", "Read it, and decide where it belongs."),
+)
+#: Of a file in which no control is left.
+BARE: Asked = (
+    Both(
+        "в файле нет полей формы, он прочтён по подписям", "no form fields: the file was read by its labels"
+    ),
+    Both("Сравните прочитанное с самой формой.", "Compare what was read with the form itself."),
+)

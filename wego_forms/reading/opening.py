@@ -1,0 +1,91 @@
+"""A file that came back: which sort it is, of which kind's form, and who takes it apart."""
+
+from __future__ import annotations
+
+import warnings
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from wego_forms.catalog import Kinds
+from wego_forms.catalog import kinds as find_kinds
+from wego_forms.catalog.load import KindsGiven
+from wego_forms.edges import PDF, WORD, Unreadable, file_path, misnamed, read_regular, sort_of
+from wego_forms.errors import Both, InputError, Problem, WegoFormsError
+from wego_forms.filling.document import Document
+from wego_forms.pdf.acro import refused
+from wego_forms.produce import fill
+from wego_forms.reading.acro import held_by_pdf
+from wego_forms.reading.bare import BARE, bare_form, outside_of
+from wego_forms.reading.reading import Doubt, Reading
+from wego_forms.reading.taking import Taking
+from wego_forms.reading.which import which
+from wego_forms.reading.word import WordForm, read_apart, word_form
+
+#: Bytes of a form: one with scanned seals has a few millions.
+MAX_BYTES = 64 * 1024 * 1024
+_ZIP = b"PK\x03\x04"
+_AS_DOCX = Both("Откройте его и сохраните как .docx.", "Open it and save it as a .docx.")
+
+
+def taken(path: str | Path, kinds: KindsGiven) -> Reading:
+    """As `wego_forms.read`."""
+    path = file_path(path)
+    name = str(path)
+    try:
+        data = read_regular(path, MAX_BYTES)
+    except Unreadable as error:
+        raise InputError(Problem(error.what, error.remedy, file=name)) from None
+    sort, named = sort_of(data), name.lower()
+    is_pdf = sort is PDF or (named.endswith(".pdf") and sort is not WORD)
+    if not is_pdf and sort is not WORD and data.startswith(_ZIP):
+        raise refused(name, misnamed(data, ".docx", name)[0], _AS_DOCX)
+    form = WordForm(held_by_pdf(data, name)) if is_pdf else word_form(data, name)
+    held, doubts = form.held, form.doubts
+    called, wrongly = (".docx", named.endswith(".docx")) if is_pdf else ("PDF", named.endswith(".pdf"))
+    if wrongly:
+        doubts.append(Doubt("", Path(name).name, *misnamed(data, called, name)))
+    known = kinds if isinstance(kinds, Kinds) else find_kinds(kinds, beside=name)
+    if not held and is_pdf:
+        from wego_forms.reading.prints import print_of
+
+        paper = print_of(data, name, known.values())
+        return Taking(name, paper.kind, paper.lang).reading(paper.held, [*doubts, *paper.doubts])
+    if not held:
+        with read_apart(name):
+            bare = bare_form(form.body, known.values())
+        if bare is not None:
+            kind, lang, places = bare
+            reading = Taking(name, kind, lang).reading(places, [*doubts, Doubt("", Path(name).name, *BARE)])
+            outside = outside_of(form.body, kind, lang, places, lambda: _filled_anew(reading))
+            return replace(reading, doubts=(*reading.doubts, *outside.doubts))
+        raise refused(
+            name,
+            Both("в файле нет полей формы", "the file has no form fields"),
+            Both("Пришлите форму, заполненную в Word.", "Ask for the form as filled in in Word."),
+        )
+    known_as = which(held, known.values())
+    if known_as is None:
+        raise refused(
+            name,
+            Both("это форма неизвестного вида", "a form of a kind that isn't known"),
+            Both("Укажите папку видов: --kinds.", "Name the folder of kinds: --kinds."),
+            ", ".join(each.path for each in held[:5]),
+        )
+    kind, lang = known_as
+    first = Taking(name, kind, lang).reading(held, doubts)
+    with read_apart(name):
+        outside = outside_of(form.body, kind, lang, held, lambda: _filled_anew(first))
+    if outside.held:  # a control was deleted and its value typed in its place
+        return Taking(name, kind, lang).reading([*held, *outside.held], [*doubts, *outside.doubts])
+    return replace(first, doubts=(*first.doubts, *outside.doubts))
+
+
+def _filled_anew(reading: Reading) -> Document | None:
+    """The form that the record gives; None: it gives none."""
+    if reading.record is None:
+        return None
+    with warnings.catch_warnings(), suppress(WegoFormsError):
+        warnings.simplefilter("ignore")
+        return fill(reading.record, reading.lang, fillable=True)
+    return None
