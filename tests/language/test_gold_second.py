@@ -61,6 +61,9 @@ CEILINGS = {
     "posts11": (6, 0, 44),
     "bodies11": (0, 0, 10),
     "places11": (12, 0, 11),
+    "posts12": (0, 0, 5),
+    "bodies12": (0, 0, 15),
+    "places12": (0, 0, 1),
     "persons11": (1, 1, 1),
 }
 WHERE = {"locative": where, "destination": whereto, "origin": wherefrom}

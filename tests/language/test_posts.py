@@ -276,4 +276,5 @@ def test_an_adjective_before_an_abbreviated_second_post_declines(nominative, dat
 
 def test_what_follows_an_acting_post_is_doubted_as_what_follows_any_post():
     assert post("Врио главы – первый зам. главы").sure
+    assert post("Министр – первый зам. премьера").sure
     assert not post("Врио директора, Завод").sure

@@ -7,7 +7,7 @@ from functools import lru_cache
 from wego_forms.language.russian.bodywords import BODIES, UNCHANGED
 from wego_forms.language.russian.phrases import Head, agreeing, only_nominative
 from wego_forms.language.russian.postforms import is_frozen, is_place, quoting, signs, takes_object
-from wego_forms.language.russian.postwords import SUBSTANTIVES
+from wego_forms.language.russian.postwords import ABBREVIATED, SUBSTANTIVES
 from wego_forms.language.russian.readings import Reading, adjectives, nominatives
 from wego_forms.language.wordlist import words
 
@@ -99,7 +99,12 @@ def _may_be_stray(word: str) -> bool:
         return True
     bare = word.strip(",;.:")
     low = bare.lower()
-    if not bare.isalpha() or bare.isupper() or (bare != low and low not in BODIES):
+    if (
+        word.lower() in ABBREVIATED
+        or not bare.isalpha()
+        or bare.isupper()
+        or (bare != low and low not in BODIES)
+    ):
         return False
     if is_place(low) or is_frozen(low) or not only_nominative(low):
         return False
