@@ -111,3 +111,15 @@ def test_of_no_letters_no_file_to_print_and_no_zip_is_made(run, tmp_path):
     assert told.exit_code == 1
     assert not (tmp_path / "all.pdf").exists()
     assert not (tmp_path / "all.zip").exists()
+
+
+@pytest.mark.parametrize(("example", "told"), [("congratulation", False), ("thanks", False), ("reply", True)])
+def test_one_number_for_all_is_told_where_the_letters_show_it(run, tmp_path, example, told):
+    run("kind", "new", "mine", "--from", example)
+    sheet = openpyxl.load_workbook(tmp_path / "mine.xlsx")
+    heads = {path_of(str(cell.value or "")): cell.column for cell in sheet.worksheets[0][1]}
+    sheet.worksheets[0].cell(2, heads["number"]).value = None
+    sheet.worksheets[0].delete_cols(heads["number"])
+    sheet.save(tmp_path / "mine.xlsx")
+    done = run("batch", "mine.xlsx", "--base", "mine.yaml", "-o", "out", "--format", "docx")
+    assert ("base record's number" in done.stderr or "номер основной записи" in done.stderr) == told

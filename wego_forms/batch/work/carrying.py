@@ -24,6 +24,7 @@ from wego_forms.batch.work.pipeline import Line
 from wego_forms.batch.work.pools import Workers
 from wego_forms.batch.work.stopping import uninterrupted
 from wego_forms.batch.work.worker import Outcome, gave_up, put, write_items
+from wego_forms.catalog import kinds
 from wego_forms.errors import Both
 from wego_forms.sheets.lines import unguarded
 
@@ -34,6 +35,14 @@ _SAME_NUMBER = Both(
 _NO_MANIFEST = Both(
     "manifest.csv неполон: на диске нет места.", "manifest.csv isn't whole: there is no room on the disk."
 )
+
+
+def _number_shown(source: TableSource | RecordSource, job: Job) -> bool:
+    """Whether the letters show a number: a card's template need not."""
+    kind = kinds(beside=source.base_name).get(str((source.base or {}).get("kind")))
+    if kind is None or job.options.template is not None:
+        return True
+    return any("number" in kind.template(lang).fields for lang in kind.languages)
 
 
 def _numbers_given(count: int) -> Both:
@@ -80,7 +89,7 @@ class Run:
         self.reserved = reserved
         self.report = Report(out, source.where)
         self.started = time.monotonic()
-        if source.same_number and job.options.numbers is None:
+        if source.same_number and job.options.numbers is None and _number_shown(source, job):
             self.report.remarks.append(_SAME_NUMBER)
 
     def carry_out(self, *, strict: bool, force: bool) -> Report:
