@@ -64,7 +64,7 @@ CEILINGS = {
     "posts12": (0, 0, 5),
     "bodies12": (0, 0, 15),
     "places12": (0, 0, 1),
-    "persons11": (1, 1, 1),
+    "persons11": (0, 0, 1),
 }
 WHERE = {"locative": where, "destination": whereto, "origin": wherefrom}
 ASKED = (*CASES[1:], *WHERE)

@@ -132,3 +132,13 @@ def test_the_first_of_two_family_names_declines_where_it_ends_in_iya(family):
     first, last = family.split()
     form = decline_name(Name(family, "Хуан", None), "genitive", "male")
     assert form.family == f"{first[:-1]}и {last[:-1]}и"
+
+
+def test_a_bulgarian_name_of_five_letters_is_a_family_name_after_a_given_name():
+    form = decline("Христо Ботев", "instrumental", kind="person", gender="male")
+    assert (form.text, form.sure) == ("Христо Ботевым", True)
+
+
+def test_a_post_that_the_dictionary_has_only_as_a_given_name_is_marked():
+    assert not decline("Паша", "instrumental", kind="position").sure
+    assert decline("Султан", "instrumental", kind="position").sure

@@ -111,7 +111,7 @@ def _only_second_is_family(first: str, second: str) -> bool:
 
 def looks_like_family(given: str) -> bool:
     """Whether a word has the ending of a Russian family name, and isn't a given name (Димитрова)."""
-    return len(given) > 5 and given.endswith(_RUSSIAN) and not _is_given(given)
+    return len(given) > 4 and given.endswith(_RUSSIAN) and not _is_given(given)
 
 
 def _leading_initials(words: list[str]) -> int:
