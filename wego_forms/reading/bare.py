@@ -5,24 +5,28 @@ The rows of the file are laid beside those of the kind's blank, label by label.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from wego_forms import produce
 from wego_forms.catalog import Kind
-from wego_forms.choosing import SheetLang
+from wego_forms.choosing import BOTH, LANGUAGES, SheetLang
 from wego_forms.edges import parse_xml
 from wego_forms.errors import Both, WegoFormsError
 from wego_forms.filling.document import Document
 from wego_forms.forms.controls import W, controls_in, number_items
 from wego_forms.once import once
+from wego_forms.ooxml import Package
 from wego_forms.ooxml.usual import MAIN_PART
 from wego_forms.reading.inked import closed
 from wego_forms.reading.plan import Row, rows_of, words_of
 from wego_forms.reading.reading import Asked, Doubt, Held
 from wego_forms.reading.which import sheets
 
+_TAG = re.compile(r"\{\{.*?\}\}")
 #: Pairs of rows that are compared; a form has a hundred rows.
 _MOST_PAIRS = 400_000
 #: Remarks of one form: nobody reads more.
@@ -48,21 +52,32 @@ class _Blank:
 
     rows: tuple[Row, ...]
     words: frozenset[str]
+    #: The template's paragraphs that have tags outside the controls: what stands between the tags.
+    patterns: tuple[re.Pattern[str], ...]
 
 
 def outside_of(
-    body: Any, kind: Kind, lang: SheetLang, held: Iterable[Held], filled: Callable[[], Document | None]
+    body: Any,
+    kind: Kind,
+    lang: SheetLang,
+    held: Iterable[Held],
+    said: Callable[[], set[str]],
+    filled: Callable[[], Iterable[Document]],
 ) -> Outside:
     """What the body of a kind's form says outside its controls, and the blank doesn't.
 
-    `filled`: the form as it would be filled in with what its controls hold; asked only where there is such a text.
+    `said`: what its fields say, each closed up; `filled`: the documents that they give; made only while there is such
+    a text.
     """
     found, blank = Outside(), _blank(kind, lang)
     if body is None or blank is None:
         return found
-    strange = {closed(said) for said in _said(body)} - blank.words
-    if strange and (document := filled()) is not None:
-        strange -= {closed(said) for said in _said(_body(document))}
+    strange = {closed(line) for line in _said(body)} - blank.words
+    values = said() if strange else set()
+    strange = {line for line in strange if not _repeats(line, blank, values)}
+    made = iter(filled())
+    while strange and (document := next(made, None)) is not None:
+        strange -= {closed(line) for line in _said(_body(document))}
     if not strange:
         return found
     rows, taken = rows_of(body), {each.path for each in held if each.text}
@@ -117,7 +132,23 @@ def _blank(kind: Kind, lang: SheetLang) -> _Blank | None:
         body = _body(produce.blank(kind, lang, fillable=True))
     except WegoFormsError:
         return None
-    return _Blank(tuple(rows_of(body)), frozenset(map(closed, _said(body))))
+    patterns = tuple(
+        re.compile("(.*?)".join(re.escape(closed(part)) for part in _TAG.split(line)))
+        for each in (LANGUAGES if lang == BOTH else (lang,))
+        for line in _said(_part(kind.template_path(each)))
+        if _TAG.search(line)
+    )
+    return _Blank(tuple(rows_of(body)), frozenset(map(closed, _said(body))), patterns)
+
+
+def _part(template: Path) -> Any:
+    return parse_xml(Package.open(template).parts[MAIN_PART]).find(W + "body")
+
+
+def _repeats(line: str, blank: _Blank, values: set[str]) -> bool:
+    """Whether the paragraph is one of the template's, with what the fields say in the places of its tags."""
+    found = (pattern.fullmatch(line) for pattern in blank.patterns)
+    return any(match and all(not part or part in values for part in match.groups()) for match in found)
 
 
 def _body(document: Document) -> Any:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from wego_forms.catalog import Kinds
+from wego_forms.catalog import Kind, Kinds
 from wego_forms.catalog import kinds as find_kinds
 from wego_forms.catalog.load import KindsGiven
+from wego_forms.choosing import BOTH, LANGUAGES
 from wego_forms.edges import PDF, WORD, Unreadable, file_path, misnamed, read_regular, sort_of
 from wego_forms.errors import Both, InputError, Problem, WegoFormsError
 from wego_forms.filling.document import Document
@@ -17,10 +19,13 @@ from wego_forms.pdf.acro import refused
 from wego_forms.produce import fill
 from wego_forms.reading.acro import held_by_pdf
 from wego_forms.reading.bare import BARE, bare_form, outside_of
+from wego_forms.reading.inked import closed
 from wego_forms.reading.reading import Doubt, Reading
 from wego_forms.reading.taking import Taking
 from wego_forms.reading.which import which
 from wego_forms.reading.word import WordForm, read_apart, word_form
+from wego_forms.reading.written import flat
+from wego_forms.records.base import left_blank
 
 #: Bytes of a form: one with scanned seals has a few millions.
 MAX_BYTES = 64 * 1024 * 1024
@@ -57,7 +62,9 @@ def taken(path: str | Path, kinds: KindsGiven) -> Reading:
         if bare is not None:
             kind, lang, places = bare
             reading = Taking(name, kind, lang).reading(places, [*doubts, Doubt("", Path(name).name, *BARE)])
-            outside = outside_of(form.body, kind, lang, places, lambda: _filled_anew(reading))
+            outside = outside_of(
+                form.body, kind, lang, places, lambda: _said(kind, reading), lambda: _filled_anew(reading)
+            )
             return replace(reading, doubts=(*reading.doubts, *outside.doubts))
         raise refused(
             name,
@@ -75,17 +82,30 @@ def taken(path: str | Path, kinds: KindsGiven) -> Reading:
     kind, lang = known_as
     first = Taking(name, kind, lang).reading(held, doubts)
     with read_apart(name):
-        outside = outside_of(form.body, kind, lang, held, lambda: _filled_anew(first))
+        outside = outside_of(
+            form.body, kind, lang, held, lambda: _said(kind, first), lambda: _filled_anew(first)
+        )
     if outside.held:  # a control was deleted and its value typed in its place
         return Taking(name, kind, lang).reading([*held, *outside.held], [*doubts, *outside.doubts])
     return replace(first, doubts=(*first.doubts, *outside.doubts))
 
 
-def _filled_anew(reading: Reading) -> Document | None:
-    """The form that the record gives; None: it gives none."""
+def _said(kind: Kind, reading: Reading) -> set[str]:
+    """Every text that the record's fields say, closed up."""
     if reading.record is None:
-        return None
-    with warnings.catch_warnings(), suppress(WegoFormsError):
-        warnings.simplefilter("ignore")
-        return fill(reading.record, reading.lang, fillable=True)
-    return None
+        return set()
+    said: set[str] = set()
+    for lang in LANGUAGES if reading.lang == BOTH else (reading.lang,):
+        with suppress(WegoFormsError), left_blank():
+            said |= {closed(str(value)) for _, value in flat(kind.say(reading.record, lang).values)}
+    return said
+
+
+def _filled_anew(reading: Reading) -> Iterator[Document]:
+    """The documents that the record gives: of a sheet in two languages its halves first, which are soon made."""
+    if reading.record is None:
+        return
+    for lang in (*LANGUAGES, BOTH) if reading.lang == BOTH else (reading.lang,):
+        with suppress(WegoFormsError), left_blank(), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield fill(reading.record, lang)

@@ -174,12 +174,13 @@ def _said(blocks: list[Any]) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
 
 def words_of(paragraph: Any, own: set[Any]) -> str:
     """A paragraph's text but for `own` pieces; that of the paragraphs in its boxes isn't its."""
-    pieces = (
-        (" " if piece.tag != W + "t" else piece.text or "")
-        for piece in paragraph.iter(W + "t", W + "tab", W + "br")
-        if piece not in own and next(piece.iterancestors(W + "p"), None) is paragraph
-    )
-    return "".join(pieces).strip()
+    boxed = next(paragraph.iterdescendants(W + "p"), None) is not None
+    said = ""
+    for piece in paragraph.iter(W + "t", W + "tab", W + "br"):
+        if piece in own or (boxed and next(piece.iterancestors(W + "p")) is not paragraph):
+            continue
+        said += (piece.text or "") if piece.tag == W + "t" else " "
+    return said.strip()
 
 
 def _is_list(tags: tuple[str, ...]) -> bool:
