@@ -45,7 +45,7 @@ def test_every_link_of_the_documents_leads_somewhere(page):
 
 
 def test_both_languages_have_the_same_pages():
-    """The English guides, and the page of the bench, stand one folder up, where the code's messages name them (decision 0058)."""
+    """The English guides and the bench stand one folder up, where the code's messages name them (decision 0058)."""
     russian, english = ({path.name for path in (ROOT / "docs" / lang).glob("*.md")} for lang in ("ru", "en"))
     assert russian - english == GUIDES | {"performance.md"}
     assert english <= russian
