@@ -27,6 +27,7 @@ def filled(look, value):
         ('<w:shd w:val="clear" w:fill="{{ a }}"/>', "FFFF00", 'w:fill="FFFF00"'),
         ('<w:color w:val="{{ a }}0000"/>', "FF", 'w:color w:val="FF0000"'),
         ('<w:sz w:val="{{ a }}"/>', 28, 'w:sz w:val="28"'),
+        ('<w:pPr><w:ind w:left="{{ a }}"/></w:pPr>', "1.5cm", 'w:ind w:left="1.5cm"'),
         ('<w:b w:val="{{ a }}"/>', True, 'w:b w:val="1"'),
         ('<w:pPr><w:jc w:val="{{ a }}"/></w:pPr>', "center", 'w:jc w:val="center"'),
         ('<w:pPr><w:pStyle w:val="{{ a }}"/></w:pPr>', "Мой стиль", 'w:pStyle w:val="Мой стиль"'),
@@ -42,10 +43,10 @@ def test_a_value_of_the_attributes_sort_is_written(look, value, written):
         ('<w:color w:val="{{ a }}"/>', "красный", "«текст»: a colour is needed here: '{{ a }}'. Six digits"),
         ('<w:color w:val="{{ a }}"/>', "", "a colour is needed here"),
         ('<w:shd w:val="clear" w:fill="{{ a }}"/>', "FF000", "a colour is needed here"),
-        ('<w:sz w:val="{{ a }}"/>', "большой", "a whole number is needed here"),
+        ('<w:sz w:val="{{ a }}"/>', "большой", "a whole number or a measure is needed here"),
         ('<w:b w:val="{{ a }}"/>', "да", "yes or no is needed here: '{{ a }}'. Write 1 or 0."),
         ('<w:pPr><w:jc w:val="{{ a }}"/></w:pPr>', "посередине", "an alignment is needed here"),
-        ('<w:pPr><w:ind w:left="{{ a }}"/></w:pPr>', "2 см", "a whole number is needed here"),
+        ('<w:pPr><w:ind w:left="{{ a }}"/></w:pPr>', "2 см", "a whole number or a measure is needed here"),
     ],
 )
 def test_another_value_is_refused_with_its_place(look, value, told):

@@ -30,9 +30,11 @@ SORTS: Mapping[str, Sort] = {
         "auto",
     ),
     "number": Sort(
-        re.compile(r"-?\d{1,9}"),
-        Both("здесь нужно целое число", "a whole number is needed here"),
-        Both("Например, 28: кегль 14 в полупунктах.", "For example 28: 14 pt in half-points."),
+        re.compile(r"-?\d{1,9}(?:(?:\.\d{1,6})?(?:mm|cm|in|pt|pc|pi))?"),
+        Both("здесь нужно целое число или мера", "a whole number or a measure is needed here"),
+        Both(
+            "Например, 28 (кегль 14 в полупунктах) или 2cm.", "For example 28 (14 pt in half-points) or 2cm."
+        ),
         "0",
     ),
     "switch": Sort(
