@@ -52,6 +52,16 @@ def test_a_key_loads_from_pkcs12_and_from_pem(pairs, written, kind):
         assert load_key(path, password).certificate.serial.lstrip("0") == expected
 
 
+def test_a_key_file_in_another_encoding_of_the_same_is_taken_without_a_foreign_remark(pairs, written):
+    der = as_p12(*pairs["rsa"])
+    ber = b"\x30\x80" + der[4:] + b"\0\0"  # X.690, 8.1.3.6: a length that isn't said
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        key = load_key(written("key.p12", ber), PASSWORD)
+    expected = load_key(written("der.p12", der), PASSWORD)
+    assert key.certificate.serial == expected.certificate.serial
+
+
 def test_the_certificate_may_lie_apart(pairs, written):
     key, certificate = pairs["rsa"]
     path = written("key.pem", as_pem(key))

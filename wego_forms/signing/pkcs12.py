@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -137,6 +138,8 @@ def _whole(data: bytes, secret: bytes | None) -> Contents | None:
     from cryptography.hazmat.primitives.serialization import Encoding
     from cryptography.hazmat.primitives.serialization.pkcs12 import load_pkcs12
 
+    # That it is BER and not DER isn't for the clerk. One filter, set anew as a host may have dropped it.
+    warnings.filterwarnings("ignore", message=".*falling back to parsing as BER", category=UserWarning)
     try:
         store = load_pkcs12(data, secret)
     except (ValueError, TypeError, UnsupportedAlgorithm):
