@@ -5,7 +5,8 @@ import pytest
 from hypothesis import settings
 
 # A slow machine is no failure; where CI decides, the same examples decide each time.
-settings.register_profile("default", deadline=None, derandomize=bool(os.environ.get("CI")))
+DECIDES = any(os.environ.get(name) for name in ("CI", "WEGO_FORMS_REQUIRE_TOOLS"))
+settings.register_profile("default", deadline=None, derandomize=DECIDES)
 settings.load_profile("default")
 
 

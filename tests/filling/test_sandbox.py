@@ -3,6 +3,7 @@
 import contextlib
 import resource
 import time
+from itertools import count
 
 import pytest
 
@@ -21,7 +22,7 @@ def refusal(*body, values=VALUES):
     before, memory = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     with pytest.raises(WegoFormsError) as caught:
         fill(*body, values=values)
-    assert time.process_time() - before < 5
+    assert time.process_time() - before < 10
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - memory < 300_000  # KB
     return caught.value.message("en")
 
@@ -197,14 +198,24 @@ def test_a_slow_fill_is_stopped_with_its_part_paragraph_and_tag(slow, monkeypatc
     values = {"many": ["x"] * 400, "few": ["x"] * 20, "x": "а" * 400_000, "name": "x"}
     before = time.process_time()
     told = refusal("{{ name }}", f"Медленно {slow}", values=values)
-    assert time.process_time() - before < 3
+    assert time.process_time() - before < 10
     assert told.startswith("t.docx: word/document.xml «Медленно ")
     assert ": '{% for " in told
     assert "the filling takes more than 0.3 s" in told
 
 
-def test_time_is_the_threads_own_and_a_new_fill_has_its_own(monkeypatch):
-    monkeypatch.setattr("wego_forms.filling.budget.MAX_SECONDS", 0.2)
+@pytest.mark.parametrize(
+    ("wall", "thread", "stopped"), [(99, 0, False), (99, 0.01, False), (99, 99, True), (0, 0, False)]
+)
+def test_only_the_threads_own_time_is_counted_from_the_fills_beginning(wall, thread, stopped, monkeypatch):
+    """A look at a clock moves it on by so many seconds, so that no machine is too slow for the test."""
+    walls, threads = count(step=wall), count(step=thread)
+    monkeypatch.setattr("wego_forms.filling.budget.monotonic", lambda: next(walls))
+    monkeypatch.setattr("wego_forms.filling.budget.thread_time", lambda: next(threads))
     template = Template(docx("{% for a in many %}{{ a }}{% endfor %}"), name="t.docx")
-    time.sleep(0.3)
-    assert "xxx" in part(template.fill({"many": ["x"] * 1000}).docx())
+    values = {"many": ["x"] * 1000}
+    if stopped:
+        with pytest.raises(WegoFormsError, match="the filling takes more than 20 s"):
+            template.fill(values)
+    else:
+        assert "xxx" in part(template.fill(values).docx())

@@ -275,4 +275,4 @@ def test_a_record_of_more_values_than_any_has_is_refused_in_little_time(tmp_path
         wf.load(path)
 
     assert len(caught.value.problems) == 1
-    assert process_time() - start < 5
+    assert process_time() - start < 10
