@@ -22,6 +22,10 @@ class Sort:
     unknown: str
 
 
+#: A field's code: not a sort of its own, for what it takes its place there says.
+CODE = "code"
+#: A word of it, without quotation marks.
+WORD = "word"
 SORTS: Mapping[str, Sort] = {
     "colour": Sort(
         re.compile(r"[0-9A-Fa-f]{6}|auto"),
@@ -66,6 +70,8 @@ _NUMBERS = frozenset(
 
 def sort_at(element: str, attribute: str) -> str | None:
     """The sort of values that an attribute takes, by the names of both; None: any text, or not known here."""
+    if element == f"{_W}fldSimple" and attribute == f"{_W}instr":
+        return CODE
     if attribute in _COLOURS or (element == f"{_W}color" and attribute == f"{_W}val"):
         return "colour"
     if element == f"{_A}srgbClr" and attribute == "val":

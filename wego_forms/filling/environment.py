@@ -7,12 +7,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from wego_forms.errors import Both
-from wego_forms.filling.attributes import SORTS, Sort
+from wego_forms.filling.attributes import CODE, SORTS, WORD, Sort
 from wego_forms.filling.blank import RULED, WHOLE, Blank, is_unknown, line
 from wego_forms.filling.prose.placing import CLOSE, OPEN
 from wego_forms.filling.said import said
 from wego_forms.language import agree as agree_russian
 from wego_forms.once import once
+from wego_forms.ooxml.instructions import escaped
 
 if TYPE_CHECKING:
     from jinja2.runtime import Context
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 NOT_XML = re.compile(f"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[{OPEN}{CLOSE}]")
 # What a value can hold that needs more than escaping.
 _NOT_PLAIN = re.compile(f"[\u2011]|[^\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[{OPEN}{CLOSE}]")
+# What a word of a field's code hasn't.
+_NO_WORD = re.compile(r'[\s"“”„]|\A\\')
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 # Word's own hyphen that ends no line: every face has it, and it is searched for as any other.
 _FIRM_HYPHEN = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
@@ -65,18 +68,34 @@ def _decimal(value: Any, lang: object) -> str:
     return text.replace(".", ",") if lang == "ru" else text
 
 
-def flat(value: object, sort: str | None = None) -> str:
+def flat(value: object, takes: str = "line") -> str:
     """The value where the text can't have lines or tabs: in an attribute, a link's address, a field's code.
 
-    `sort`: of `attributes.SORTS`. Unsayable: the value isn't of it, and Word would open no such file.
+    `takes`: what of a tag's place, as of `Tag.takes`. Unsayable: the value is none, and Word would open no such file
+    or read another code.
     """
-    if sort is not None:
-        return _of_sort(value, SORTS[sort])
-    return (
+    if takes in SORTS:
+        return _of_sort(value, SORTS[takes])
+    text = (
         " ".join(str(line(value) if is_unknown(value) else said(value)).split("\n"))
         .replace("\t", " ")
         .replace("\r", " ")
         .replace("\u2011", "-")
+    )
+    if takes == WORD and (not text or _NO_WORD.search(text)):
+        raise _no_word()
+    return escaped(text) if takes in (CODE, WORD) else text
+
+
+def _no_word() -> Exception:
+    from wego_forms.fields.values import Unsayable
+
+    return Unsayable(
+        Both(
+            "в коде поля Word здесь может стоять только одно слово",
+            "only one word can stand here, in the code of a field of Word's",
+        ),
+        Both("Возьмите тег в коде поля в кавычки.", "Put quotation marks round the tag in the field's code."),
     )
 
 

@@ -40,7 +40,8 @@ class Tag:
     """A tag: where it stands in its text, what it is, and its text as Jinja2 reads it.
 
     `mark` is `{` (prints), `%` (does) or `#` (a comment); `level` is what vanishes with it: p, tr, tc, r or nothing;
-    `word` is a statement's first word.
+    `word` is a statement's first word; `takes` is what its place takes, where the text can't have lines: "line" for
+    any text, "code" or "word" in a field's code, or of `attributes.SORTS`.
     """
 
     start: int
@@ -50,14 +51,15 @@ class Tag:
     word: str
     body: str
     typed: str
+    takes: str = ""
 
     def __str__(self) -> str:
         """The tag in Jinja2's writing; a comment or a wish is nothing."""
-        return (
-            ""
-            if self.mark == "#" or self.is_wish
-            else f"{{{self.mark}{self.body}{'}' if self.mark == '{' else '%'}}}"
-        )
+        if self.mark == "#" or self.is_wish:
+            return ""
+        if self.takes and self.mark == "{" and not self._is_picture:
+            return f"{{{{ ({self._inside})|flat('{self.takes}') }}}}"
+        return f"{{{self.mark}{self.body}{'}' if self.mark == '{' else '%'}}}"
 
     def on_a_line(self) -> str:
         """The tag in Jinja2's writing, its inside on a line that it begins: what Jinja2 says of it has that line."""
@@ -72,7 +74,7 @@ class Tag:
 
     def before_a_stop(self) -> Tag:
         """The same tag where a full stop stands behind it: 31 декабря 2026 г. brings one of its own."""
-        if self.mark != "{" or self.body.strip().startswith(f"{PICTURES}."):
+        if self.mark != "{" or self._is_picture:
             return self
         left = "-" if self.body.startswith("-") else ""
         right = "-" if self.body.endswith("-") else ""
@@ -83,14 +85,9 @@ class Tag:
         """The expression: without what Jinja2 reads at a tag's edges as a wish about spaces."""
         return self.body.removeprefix("-").removeprefix("+").removesuffix("-").removesuffix("+").strip()
 
-    def flat(self, sort: str | None = None) -> Tag:
-        """The same tag where the text can't have lines: in an attribute, in a field's code.
-
-        `sort`: what the attribute takes, where that isn't a text (see `attributes`).
-        """
-        if self.mark != "{" or self.body.strip().startswith(f"{PICTURES}."):
-            return self
-        return replace(self, body=f" ({self._inside})|flat{f'({sort!r})' if sort else ''} ")
+    @property
+    def _is_picture(self) -> bool:
+        return self.body.strip().startswith(f"{PICTURES}.")
 
 
 def find_tags(text: str) -> tuple[list[Tag], list[Problem]]:

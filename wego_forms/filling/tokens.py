@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from lxml import etree
 
 from wego_forms.errors import Both, Problem, shorten
-from wego_forms.filling.attributes import sort_at
+from wego_forms.filling.attributes import CODE, sort_at
 from wego_forms.filling.tags import Tag, find_tags
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -71,14 +72,14 @@ class Tokens:
             if node.tag in _READ or node.tag in _DELETED:
                 continue
             if node.text and "{" in node.text:
-                node.text = self._taken(node.text, node, flat=True)
+                node.text = self._taken(node.text, node)
                 self._only_statements(node.text, node)
             for name, value in node.attrib.items():
                 if "{{" in value or "{%" in value:
-                    node.set(name, self._taken(value, node, flat=True, sort=sort_at(node.tag, name)))
+                    node.set(name, self._taken(value, node, sort_at(node.tag, name)))
         for node in root.iter():
             if node.tail and "{" in node.tail:
-                node.tail = self._taken(node.tail, node, flat=True)
+                node.tail = self._taken(node.tail, node)
                 self._only_statements(node.tail, node)
 
     def in_text(self, text: str | None) -> Iterator[Tag]:
@@ -107,19 +108,23 @@ class Tokens:
         place = f"«{shorten(own, 60)}»" if own else self.place(node)
         self.problems.append(Problem(what, remedy, place=place, value=value))
 
+    def add(self, tag: Tag, like: int) -> None:
+        """Take up a tag that stands a second time, beside the one of that number."""
+        self._token(tag, self._texts[like])
+
     def _token(self, tag: Tag, text: str) -> str:
         self.tags.append(tag)
         self._texts.append(text)
         return token(len(self.tags) - 1)
 
-    def _taken(self, text: str, node: Any, *, flat: bool, sort: str | None = None) -> str:
+    def _taken(self, text: str, node: Any, sort: str | None = None) -> str:
         tags, problems = find_tags(text)
         self.problems += [problem.within(place=self.place(node)) for problem in problems]
         whole = text
         for tag in reversed(tags):
             alone = (tag.start, tag.end) == (0, len(whole))
-            made = tag.flat(sort if alone else None) if flat else tag
-            text = text[: tag.start] + self._token(made, whole) + text[tag.end :]
+            takes = sort if sort and (alone or sort == CODE) else "line"
+            text = text[: tag.start] + self._token(replace(tag, takes=takes), whole) + text[tag.end :]
         return text
 
     def _only_statements(self, text: str, node: Any) -> None:
@@ -142,7 +147,7 @@ class Tokens:
         tags, problems = find_tags(text)
         self.problems += [problem.within(place=f"«{shorten(text, 60)}»") for problem in problems]
         for tag in reversed(tags):
-            made = tag.flat() if kind == f"{W}instrText" else tag
+            made = replace(tag, takes=CODE) if kind == f"{W}instrText" else tag
             _replace(nodes, texts, tag.start, tag.end, self._token(made, text))
 
     def _take_flat(self, nodes: list[Any]) -> None:
@@ -154,7 +159,7 @@ class Tokens:
         tags, problems = find_tags(text)
         self.problems += [problem.within(place=f"«{shorten(text, 60)}»") for problem in problems]
         for tag in reversed(tags):
-            _replace(nodes, texts, tag.start, tag.end, self._token(tag.flat(), text))
+            _replace(nodes, texts, tag.start, tag.end, self._token(replace(tag, takes="line"), text))
 
 
 def token(number: int) -> str:

@@ -14,6 +14,7 @@ from typing import Any
 
 from wego_forms.edges import BadXml, parse_xml
 from wego_forms.errors import Both, Problem, TemplateError, shorten
+from wego_forms.ooxml.instructions import arguments
 from wego_forms.ooxml.package import Package
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -176,7 +177,7 @@ def _fetches(code: str) -> str:
     kind = words[0].upper()
     if kind in _FETCHING or kind.startswith("{…}"):
         return shorten(code.strip())
-    if kind == "HYPERLINK" and any(_unsafe(word.strip('"')) for word in words[1:]):
+    if kind == "HYPERLINK" and any(_unsafe(each.text) for each in arguments(code)[1:]):
         return shorten(code.strip())
     return ""
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from wego_forms.errors import Both, shorten
+from wego_forms.ooxml.instructions import address
 from wego_forms.pdf.bookmarks import RENEW
 from wego_forms.pdf.names import Element, child, children, on, val
 from wego_forms.pdf.read.story import Story
@@ -143,10 +144,8 @@ def number_field(code: str) -> tuple[str, str]:
 
 def field_link(code: str) -> str:
     """The address that an instruction leads to; '' where it is none."""
-    words = code.split()
-    if len(words) > 1 and words[0].upper() == "HYPERLINK" and words[1] != "\\l":
-        return words[1].strip('"')
-    return ""
+    place, anchor = address(code)
+    return f"{place}#{anchor}" if place and anchor else place
 
 
 def button(code: str) -> str:
