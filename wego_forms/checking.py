@@ -255,7 +255,10 @@ def _unknown_fields(path: str, template: Template, kind: str, ours: set[str]) ->
 
 
 def _other_language(path: Path, template: Template) -> list[Problem]:
-    """Fields that only one of the two languages' templates asks for: …/ru/NAME.docx and …/en/NAME.docx."""
+    """Fields that only one of the two languages' templates asks for: …/ru/NAME.docx and …/en/NAME.docx.
+
+    A field that one asks for as a whole (`host|case('dative')`), the other by a part (`host.name`), is in both.
+    """
     if path.parent.name not in catalog.LANGUAGES:
         return []
     other = path.parent.parent / ("en" if path.parent.name == "ru" else "ru") / path.name
@@ -273,5 +276,11 @@ def _other_language(path: Path, template: Template) -> list[Problem]:
             value=name,
         )
         for name in template.fields
-        if name not in theirs
+        if not any(_same_field(name, other) for other in theirs)
     ]
+
+
+def _same_field(one: str, other: str) -> bool:
+    """Whether one of the paths is the other, or a part of it; an item isn't told by its list alone."""
+    short, long = sorted((one, other), key=len)
+    return one == other or (long.startswith(f"{short}.") and not short.endswith("[]"))

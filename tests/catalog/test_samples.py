@@ -38,6 +38,26 @@ def test_a_text_is_found_that_a_pattern_matches(pattern):
     assert re.fullmatch(pattern, matching(pattern))
 
 
+@pytest.mark.parametrize(
+    ("pattern", "russian", "english"),
+    [
+        (r"[А-ЯA-Z]\d{3}[А-ЯA-Z]{2}\d{2}", "А111АА11", "A111AA11"),
+        (r"(?:акт|act) \d", "акт 1", "act 1"),
+        (r"[A-Zа-я]\w+", "аа", "Aa"),
+        (r"[А-Я]{2}-\d", "АА-1", None),
+        (r"[а-я]\d", "а1", "а1"),  # one letter is a mark in either language
+    ],
+)
+def test_a_text_for_a_pattern_is_in_its_languages_letters(pattern, russian, english):
+    assert matching(pattern, "ru") == russian
+    assert matching(pattern, "en") == english
+
+
+def test_a_sample_has_no_text_in_a_language_that_the_pattern_leaves_no_letters_for(tmp_path):
+    made = kind(tmp_path, "f: {type: text, pattern: '[А-Я]{3}'}")
+    assert 'f: {"ru": "ААА"}' in sample_text(made)
+
+
 def test_what_no_text_is_found_for_is_none():
     assert matching(r"(?=b)a") is None
 

@@ -159,6 +159,34 @@ def test_check_compares_the_two_languages_templates(command, tmp_path):
     assert "head.fax" in err
 
 
+@pytest.mark.parametrize(
+    ("russian", "english", "told"),
+    [
+        ("{{ head|case('dative') }}", "{{ head.name }}", []),
+        ("{{ head.fax }}", "{% if head %}{{ head.fax }}{% endif %}", []),
+        ("{{ head.name }}", "{{ head.position }}", ["head.name", "head.position"]),
+        ("{{ headline }}", "{{ head }}", ["headline", "head"]),
+        (
+            "{% for x in head %}{{ x.a }}{% endfor %}",
+            "{% for x in head %}{{ x.b }}{% endfor %}",
+            ["head[].a", "head[].b"],
+        ),
+    ],
+)
+def test_a_field_that_one_language_names_whole_and_the_other_by_a_part_is_in_both(
+    tmp_path, russian, english, told
+):
+    from wego_forms.checking import _other_language
+    from wego_forms.filling import Template
+
+    for lang, body in (("ru", russian), ("en", english)):
+        (tmp_path / lang).mkdir()
+        (tmp_path / lang / "a.docx").write_bytes(docx(body))
+    paths = [tmp_path / lang / "a.docx" for lang in ("ru", "en")]
+    found = [problem.value for path in paths for problem in _other_language(path, Template(path))]
+    assert found == told
+
+
 def test_a_text_missing_in_one_language_is_an_error_with_its_place(command, tmp_path):
     text = LETTER.read_text(encoding="utf-8").replace(", en: Acting Governor", "")
     (tmp_path / "a.yaml").write_text(text, encoding="utf-8")

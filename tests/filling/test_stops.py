@@ -1,4 +1,4 @@
-"""A value that ends with a full stop before the template's own: one is printed."""
+"""A value that ends with a full stop (an exclamation mark) before the template's own: one is printed."""
 
 import pytest
 
@@ -19,6 +19,10 @@ from wego_forms import Template
         ("{{ a }}.{{ a }}", "б.", "б.б."),
         ("{{ a }}.5", "1.", "1..5"),
         ("{{ a }};", "г.", "г.;"),
+        ("{{ a }}!", "Уважаемый Пётр Ильич!", "Уважаемый Пётр Ильич!"),
+        ("{{ a }}! И", "Уважаемый Пётр Ильич", "Уважаемый Пётр Ильич! И"),
+        ("{{ a }}!!", "Ура!", "Ура!!!"),
+        ("{{ a }}!", "г.", "г.!"),
         ("{{- a -}} .", "г.", "г.."),
         ("{{ -1 }}.", "", "-1."),
         ("{{ a|upper }}.", "г.", "Г."),

@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from wego_forms.catalog.definition import AnyField, ChoiceField, ListField
 from wego_forms.catalog.matching import matching
 from wego_forms.catalog.models import accepted_by
+from wego_forms.choosing import LANGUAGES
 
 _PERSON = {"family": "Иванов", "given": "Иван", "patronymic": "Иванович"}
 _OFFICIAL = {"position": {"ru": "Директор", "en": "Director"}, "person": _PERSON}
@@ -71,8 +72,12 @@ def _candidates(name: str, field: AnyField) -> Iterator[Any]:
     else:
         yield from _VALUES[field.type]
         yield from _at_bounds(field)
-    if field.pattern and (text := matching(field.pattern)) is not None:
-        yield {"ru": text, "en": text} if field.type in ("text", "lines", "post", "place", "body") else text
+    if field.pattern and field.type in ("text", "lines", "post", "place", "body"):
+        said = {lang: matching(field.pattern, lang) for lang in LANGUAGES}
+        if texts := {lang: text for lang, text in said.items() if text is not None}:
+            yield texts
+    elif field.pattern and (text := matching(field.pattern)) is not None:
+        yield text
 
 
 def _texts(name: str, field: AnyField) -> Iterator[dict[str, str]]:

@@ -74,9 +74,14 @@ def show(name: KindArgument) -> None:
 
 
 def _said(found: catalog.Kind, lang: Lang) -> Fields:
-    """What the sample says in the user's language; in that of the kind's template, where it has only one."""
+    """What the sample says in the user's language; in the other, where the kind has no template or text in it."""
     only = found.languages
-    return catalog.fields_of(sample_record(found), only[0] if len(only) == 1 else lang)
+    sample = sample_record(found)
+    first = only[0] if len(only) == 1 else lang
+    try:
+        return catalog.fields_of(sample, first)
+    except WegoFormsError:  # a pattern in Russian letters has no English text
+        return catalog.fields_of(sample, "en" if first == "ru" else "ru")
 
 
 @kind.command(

@@ -110,8 +110,8 @@ def _of_sort(value: object, sort: Sort) -> str:
     return text
 
 
-def stopped(value: Any) -> Any:
-    """The value before a full stop of the template's: one stop is enough for both."""
+def stopped(value: Any, stop: str = ".") -> Any:
+    """The value before a full stop (an exclamation mark) of the template's: one stop is enough for both."""
     if (
         value is None
         or hasattr(type(value), "_fail_with_undefined_error")
@@ -119,7 +119,7 @@ def stopped(value: Any) -> Any:
     ):
         return value
     text = str(said(value))  # a day, a sum, a post are values that say themselves
-    return value if not text.endswith(".") or text.endswith("..") else text[:-1]
+    return value if not text.endswith(stop) or text.endswith(stop * 2) else text[:-1]
 
 
 class Hole(TypeError):

@@ -28,8 +28,8 @@ _NEW_LINE = re.compile(rf"(?=<w:p[ >/])|(?<=</w:p>)(?={OPEN})|(?<=</w:tr>)(?={OP
 _MARKUP = re.compile(rf"<[^>]+>|{SIGN}[^{SIGN_END}]*{SIGN_END}")
 #: Braces that Jinja2 would read as a tag's and that are none.
 _BRACE = re.compile(rf"\{{(?=[{{%#{OPEN}])")
-#: A full stop behind a tag, which is no ellipsis.
-_STOPPED = re.compile(r"\.(?![.\w])")
+#: A full stop behind a tag, which is no ellipsis; an exclamation mark.
+_STOPPED = re.compile(r"\.(?![.\w])|!(?!!)")
 #: Word writes a tag in a link's address so.
 _IN_ADDRESS = re.compile(r"(?:\{|%7B)(?:\{|%7B).*?(?:\}|%7D)(?:\}|%7D)", re.IGNORECASE)
 
@@ -138,8 +138,8 @@ def jinja_source(part: Part, identities: Identities) -> Source | None:
         made.append(texts[0])
         for place, (mark, text) in enumerate(zip(texts[1::2], texts[2::2], strict=True)):
             tag = part.tokens.tags[int(mark)]
-            if _STOPPED.match(_behind(part.tokens, texts[2 * place + 2 :])):
-                tag = tag.before_a_stop()
+            if stop := _STOPPED.match(_behind(part.tokens, texts[2 * place + 2 :])):
+                tag = tag.before_a_stop(stop[0])
             if written := tag.on_a_line():
                 typed = shorten(tag.typed, 60)
                 lines.append(Line(paragraph or typed, typed))

@@ -72,13 +72,16 @@ class Tag:
         """Whether it says how a loop's lists are numbered: `{%p restart numbering %}`, `{%p keep numbering %}`."""
         return self.mark == "%" and self.word in _WISHES and self.body.lower().split()[1:] == ["numbering"]
 
-    def before_a_stop(self) -> Tag:
-        """The same tag where a full stop stands behind it: 31 декабря 2026 г. brings one of its own."""
+    def before_a_stop(self, stop: str = ".") -> Tag:
+        """The same tag where a full stop stands behind it: 31 декабря 2026 г. brings one of its own.
+
+        Or an exclamation mark, as the Russian salutation does.
+        """
         if self.mark != "{" or self._is_picture:
             return self
         left = "-" if self.body.startswith("-") else ""
         right = "-" if self.body.endswith("-") else ""
-        return replace(self, body=f"{left} ({self._inside})|_stopped {right}")
+        return replace(self, body=f"{left} ({self._inside})|_stopped({stop!r}) {right}")
 
     @property
     def _inside(self) -> str:
