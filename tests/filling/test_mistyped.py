@@ -65,27 +65,13 @@ def test_spaces_of_every_kind_are_spaces_in_a_tag(space):
     assert plain_text(Template(docx(f"{{{{{space}number{space}}}}}")).fill(VALUES).docx()) == "17"
 
 
-RUN = '<w:r><w:t xml:space="preserve">{}</w:t></w:r>'
-
-
-@pytest.mark.parametrize("kind", ["del", "moveFrom"])
-def test_what_a_tracked_change_took_away_is_no_tag(kind):
-    gone = "".join(RUN.format(text) for text in ("{%p for x in nope %}", "{{ nope }}"))
-    if kind == "del":
-        gone = gone.replace("w:t", "w:delText")
-    change = f'<w:p><w:{kind} w:id="1" w:author="a">{gone}</w:{kind}>{RUN.format("{{ number }}")}</w:p>'
-    assert RUN.format("17") in part(Template(docx(change)).fill(VALUES).docx())
-
-
-def test_a_deleted_fields_code_is_no_tag():
-    code = '<w:p><w:del w:id="1" w:author="a"><w:r><w:delInstrText>{{ nope }}</w:delInstrText></w:r></w:del></w:p>'
-    assert Template(docx(code)).fields == ()
-
-
 @pytest.mark.parametrize("inside", ["<w:softHyphen/>", "<w:lastRenderedPageBreak/>"])
 def test_what_word_puts_into_a_tag_is_no_part_of_it(inside):
     tag = f"<w:p><w:r><w:t>{{{{ num</w:t>{inside}<w:t>ber }}}}</w:t></w:r></w:p>"
     assert ">17</w:t>" in part(Template(docx(tag)).fill(VALUES).docx())
+
+
+RUN = '<w:r><w:t xml:space="preserve">{}</w:t></w:r>'
 
 
 @pytest.mark.parametrize("holder", ["smartTag", "customXml", "bdo", "dir", "ins", "moveTo", "hyperlink"])

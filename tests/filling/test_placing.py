@@ -234,13 +234,6 @@ def test_a_tag_in_a_links_address_is_filled_as_word_writes_it():
     assert 'Target="mailto:a@b.org"' in part(made.docx(), "word/_rels/document.xml.rels")
 
 
-def test_a_tag_in_deleted_text_is_no_tag():
-    deleted = '<w:del w:id="1"><w:r><w:delText>{{ old }}</w:delText></w:r></w:del>'
-    assert "{ old }}</w:delText>" in part(filled(f"<w:p>{deleted}{run('{{ x }}')}</w:p>", x="1")).replace(
-        "&#123;", "{"
-    )
-
-
 def test_a_value_outside_a_run_is_refused():
     assert "outside a paragraph's text" in refusal("<w:p>{{ x }}</w:p>", x="1")
 

@@ -61,9 +61,12 @@ class Tokens:
 
     def take(self, root: Any) -> None:
         """Put a token in the place of each tag of a part; tell what is wrong with them, each in its paragraph."""
+        struck = next(root.iter(*_STRUCK), None) is not None
         for paragraph in root.iter(f"{W}p"):
             for kind in _KINDS:
                 self._take_joined(paragraph, kind)
+            if struck:
+                self._refuse_struck(paragraph)
         for paragraph in root.iter(f"{A}p"):
             self._take_flat(list(paragraph.iter(f"{A}t")))
         for nodes in math_texts(root):
@@ -149,6 +152,27 @@ class Tokens:
         for tag in reversed(tags):
             made = replace(tag, takes=CODE) if kind == f"{W}instrText" else tag
             _replace(nodes, texts, tag.start, tag.end, self._token(made, text))
+
+    def _refuse_struck(self, paragraph: Any) -> None:
+        """Tell the tags in what tracked changes take away: they would go out as they are typed."""
+        nodes = [
+            node
+            for node in paragraph.iter(f"{W}t", *_DELETED)
+            if next(node.iterancestors(f"{W}p", *_STRUCK)).tag != f"{W}p"
+        ]
+        for tag in find_tags("".join(node.text or "" for node in nodes))[0]:
+            self.wrong(
+                Both(
+                    "тег стоит в тексте, который удалён исправлением: получатель увидел бы сам тег",
+                    "the tag stands in text that a tracked change deletes: the recipient would see the tag itself",
+                ),
+                Both(
+                    "Примите исправления в Word: Рецензирование → Принять.",
+                    "Accept the changes in Word: Review → Accept.",
+                ),
+                paragraph,
+                tag,
+            )
 
     def _take_flat(self, nodes: list[Any]) -> None:
         """The tags of nodes whose joined text can't have lines: of a chart's paragraph, of a formula."""

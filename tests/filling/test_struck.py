@@ -1,0 +1,50 @@
+"""Tags in what tracked changes take away: nobody fills them, so they are told."""
+
+import pytest
+
+from tests.builder import docx, plain_text
+from wego_forms import Template, TemplateError
+
+BY = 'w:id="7" w:author="А" w:date="2026-01-01T00:00:00Z"'
+
+
+def struck(*texts, name="del", text="delText"):
+    runs = "".join(f'<w:r><w:{text} xml:space="preserve">{each}</w:{text}></w:r>' for each in texts)
+    return f"<w:{name} {BY}>{runs}</w:{name}>"
+
+
+def p(*pieces):
+    return f"<w:p><w:r><w:t>Кому: </w:t></w:r>{''.join(pieces)}</w:p>"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        struck("{{ a }}"),
+        struck("{{ ", "a }", "}"),
+        struck("{{ a") + struck(" }}"),
+        struck("{% if a %}") + "<w:r><w:t>да</w:t></w:r>" + struck("{% endif %}"),
+        struck("{{ a }}", name="moveFrom", text="t"),
+        struck("{{ a }}", name="moveFrom"),
+        struck("QUOTE {{ a }}", text="delInstrText"),
+        f"<w:ins {BY}>{struck('{{ a }}')}</w:ins>",
+        f"<w:hyperlink>{struck('{{ a }}')}</w:hyperlink>",
+    ],
+)
+def test_a_tag_in_struck_text_is_told_with_its_paragraph(piece):
+    with pytest.raises(TemplateError) as caught:
+        Template(docx(p(piece)), "t.docx")
+    said = caught.value.message("en")
+    assert "t.docx: word/document.xml «Кому:" in said
+    assert "a tracked change deletes" in said
+    assert "Accept the changes in Word" in said
+
+
+def test_text_of_a_tag_that_is_struck_is_none_of_it():
+    body = p("<w:r><w:t>{{ a</w:t></w:r>", struck("bc"), "<w:r><w:t>.b }}</w:t></w:r>")
+    assert plain_text(Template(docx(body)).fill({"a": {"b": "да"}}).docx()) == "Кому: да"
+
+
+def test_struck_text_without_a_tag_stays_for_whoever_reviews_it():
+    made = Template(docx(p(struck("{старое}"), f"<w:ins {BY}><w:r><w:t>{{{{ a }}}}</w:t></w:r></w:ins>")))
+    assert plain_text(made.fill({"a": "новое"}).docx()) == "Кому: новое"
