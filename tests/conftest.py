@@ -1,5 +1,6 @@
 import os
 import signal
+from itertools import count
 
 import pytest
 from hypothesis import settings
@@ -8,6 +9,7 @@ from hypothesis import settings
 DECIDES = any(os.environ.get(name) for name in ("CI", "WEGO_FORMS_REQUIRE_TOOLS"))
 settings.register_profile("default", deadline=None, derandomize=DECIDES)
 settings.load_profile("default")
+_LEDGERS = count()
 
 
 def pytest_addoption(parser):
@@ -31,8 +33,12 @@ def _english(monkeypatch):
 
 @pytest.fixture(autouse=True)
 def _ledger_of_its_own(monkeypatch, tmp_path_factory):
-    """What a test writes isn't noted in the state folder of whoever runs it."""
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+    """What a test writes isn't noted in the state folder of whoever runs it.
+
+    The folder's name is counted: mktemp would go through all the thousands before it for each test.
+    """
+    folder = tmp_path_factory.getbasetemp() / "states" / str(next(_LEDGERS))
+    monkeypatch.setenv("XDG_STATE_HOME", str(folder))
 
 
 def pytest_sessionstart():

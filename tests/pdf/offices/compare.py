@@ -26,6 +26,7 @@ class Line(NamedTuple):
     x: float
     y: float
     text: str
+    right: float
 
 
 @dataclass
@@ -125,7 +126,13 @@ def _parted(row: list[tuple[float, float, float, str]], page: int) -> list[Line]
         if index == len(row) or row[index][1] - row[index - 1][2] > _GAP:
             part = row[start:index]
             made.append(
-                Line(page, part[0][1], statistics.median(one[0] for one in part), "".join(c[3] for c in part))
+                Line(
+                    page,
+                    part[0][1],
+                    statistics.median(one[0] for one in part),
+                    "".join(one[3] for one in part),
+                    part[-1][2],
+                )
             )
             start = index
     return made
