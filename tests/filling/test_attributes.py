@@ -30,6 +30,13 @@ def filled(look, value):
         ('<w:pPr><w:ind w:left="{{ a }}"/></w:pPr>', "1.5cm", 'w:ind w:left="1.5cm"'),
         ('<w:b w:val="{{ a }}"/>', True, 'w:b w:val="1"'),
         ('<w:pPr><w:jc w:val="{{ a }}"/></w:pPr>', "center", 'w:jc w:val="center"'),
+        ('<w:pPr><w:spacing w:beforeAutospacing="{{ a }}"/></w:pPr>', "true", 'w:beforeAutospacing="true"'),
+        ('<w:pPr><w:spacing w:afterAutospacing="{{ a }}"/></w:pPr>', "off", 'w:afterAutospacing="off"'),
+        ('<w:pPr><w:autoSpaceDE w:val="{{ a }}"/></w:pPr>', "on", 'w:autoSpaceDE w:val="on"'),
+        ('<w:pPr><w:pageBreakBefore w:val="{{ a }}"/></w:pPr>', False, 'w:pageBreakBefore w:val="0"'),
+        ('<w:pPr><w:spacing w:line="240" w:lineRule="{{ a }}"/></w:pPr>', "atLeast", 'w:lineRule="atLeast"'),
+        ('<w:u w:val="{{ a }}"/>', None, 'w:u w:val="none"'),
+        ('<w:highlight w:val="{{ a }}"/>', "yellow", 'w:highlight w:val="yellow"'),
         ('<w:pPr><w:pStyle w:val="{{ a }}"/></w:pPr>', "Мой стиль", 'w:pStyle w:val="Мой стиль"'),
     ],
 )
@@ -47,8 +54,27 @@ def test_a_value_of_the_attributes_sort_is_written(look, value, written):
         ('<w:b w:val="{{ a }}"/>', "да", "yes or no is needed here: '{{ a }}'. Write 1 or 0."),
         ('<w:pPr><w:jc w:val="{{ a }}"/></w:pPr>', "посередине", "an alignment is needed here"),
         ('<w:pPr><w:ind w:left="{{ a }}"/></w:pPr>', "2 см", "a whole number or a measure is needed here"),
+        ('<w:pPr><w:spacing w:beforeAutospacing="{{ a }}"/></w:pPr>', "авто", "yes or no is needed here"),
+        ('<w:pPr><w:autoSpaceDE w:val="{{ a }}"/></w:pPr>', "2", "yes or no is needed here"),
+        (
+            '<w:pPr><w:spacing w:lineRule="{{ a }}"/></w:pPr>',
+            "1.5",
+            "Word's words is needed here: '{{ a }}'. For ",
+        ),
+        ('<w:u w:val="{{ a }}"/>', "да", "For example none, single, words, double."),
+        ('<w:highlight w:val="{{ a }}"/>', "FFFF00", "one of Word's words is needed here"),
+        ('<w:pPr><w:outlineLvl w:val="{{ a }}"/></w:pPr>', "2cm", "a whole number is needed here"),
     ],
 )
 def test_another_value_is_refused_with_its_place(look, value, told):
     with pytest.raises(wf.WegoFormsError, match=re.escape(told)):
         filled(look, value)
+
+
+def test_a_width_is_a_measure_or_a_share():
+    table = (
+        '<w:tbl><w:tr><w:tc><w:tcPr><w:tcW w:w="{{ a }}" w:type="auto"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>'
+    )
+    assert 'w:tcW w:w="50%"' in part(Template(docx(table)).fill({"a": "50%"}).docx())
+    with pytest.raises(wf.WegoFormsError, match="a width is needed here"):
+        Template(docx(table)).fill({"a": "половина"})

@@ -26,6 +26,39 @@ class Sort:
 CODE = "code"
 #: A word of it, without quotation marks.
 WORD = "word"
+#: Attributes that take one word of a few, by element and attribute ('' for any element), the one of a blank first
+#: (17.18: ST_Jc, ST_Underline, ST_HighlightColor, ST_VerticalJc, ST_VerticalAlignRun …).
+_SIDES = ("left", "right", "center", "both", "start", "end", "distribute")
+_WORDS: Mapping[tuple[str, str], tuple[str, ...]] = {
+    ("jc", "val"): _SIDES,
+    ("u", "val"): (
+        *("none", "single", "words", "double", "thick", "dotted", "dottedHeavy", "dash", "dashedHeavy"),
+        *("dashLong", "dashLongHeavy", "dotDash", "dashDotHeavy", "dotDotDash", "dashDotDotHeavy", "wave"),
+        *("wavyHeavy", "wavyDouble"),
+    ),
+    ("highlight", "val"): (
+        *("none", "yellow", "green", "cyan", "magenta", "blue", "red", "darkBlue", "darkCyan", "darkGreen"),
+        *("darkMagenta", "darkRed", "darkYellow", "darkGray", "lightGray", "black", "white"),
+    ),
+    ("vAlign", "val"): ("top", "center", "both", "bottom"),
+    ("vertAlign", "val"): ("baseline", "superscript", "subscript"),
+    ("br", "type"): ("textWrapping", "page", "column"),
+    ("", "lineRule"): ("auto", "exact", "atLeast"),
+    ("", "hRule"): ("auto", "exact", "atLeast"),
+    ("", "orient"): ("portrait", "landscape"),
+}
+
+
+def _one_of(words: tuple[str, ...]) -> Sort:
+    first = ", ".join(words[:4])
+    return Sort(
+        re.compile("|".join(words)),
+        Both("здесь нужно одно из слов Word", "one of Word's words is needed here"),
+        Both(f"Например, {first}.", f"For example {first}."),
+        words[0],
+    )
+
+
 SORTS: Mapping[str, Sort] = {
     "colour": Sort(
         re.compile(r"[0-9A-Fa-f]{6}|auto"),
@@ -33,7 +66,7 @@ SORTS: Mapping[str, Sort] = {
         Both("Шесть знаков RRGGBB, например 1F5A99.", "Six digits RRGGBB, for example 1F5A99."),
         "auto",
     ),
-    "number": Sort(
+    "measure": Sort(
         re.compile(r"-?\d{1,9}(?:(?:\.\d{1,6})?(?:mm|cm|in|pt|pc|pi))?"),
         Both("здесь нужно целое число или мера", "a whole number or a measure is needed here"),
         Both(
@@ -41,47 +74,82 @@ SORTS: Mapping[str, Sort] = {
         ),
         "0",
     ),
+    "width": Sort(
+        re.compile(r"\d{1,9}(?:\.\d{1,6})?(?:mm|cm|in|pt|pc|pi|%)|\d{1,9}"),
+        Both("здесь нужна ширина", "a width is needed here"),
+        Both(
+            "Например, 5000 (двадцатых пункта), 2cm или 50%.",
+            "For example 5000 (twentieths of a point), 2cm or 50%.",
+        ),
+        "0",
+    ),
+    "count": Sort(
+        re.compile(r"\d{1,9}"),
+        Both("здесь нужно целое число", "a whole number is needed here"),
+        Both("Например, 2.", "For example 2."),
+        "1",
+    ),
     "switch": Sort(
         re.compile(r"true|false|on|off|[01]"),
         Both("здесь нужно да или нет", "yes or no is needed here"),
         Both("Напишите 1 или 0.", "Write 1 or 0."),
         "0",
     ),
-    "side": Sort(
-        re.compile(r"left|right|center|both|start|end|distribute"),
+    **{f"{element} {attribute}".strip(): _one_of(words) for (element, attribute), words in _WORDS.items()},
+    "jc val": Sort(
+        re.compile("|".join(_SIDES)),
         Both("здесь нужно выравнивание", "an alignment is needed here"),
         Both("Одно из left, center, right, both.", "One of left, center, right, both."),
         "left",
     ),
 }
-_COLOURS = frozenset(f"{_W}{name}" for name in ("color", "fill"))
+#: Elements whose `w:val` is yes or no (CT_OnOff), and attributes that are.
 _SWITCHES = frozenset(
-    f"{_W}{name}"
-    for name in ("b", "i", "bCs", "iCs", "strike", "dstrike", "caps", "smallCaps", "vanish", "keepNext")
+    (
+        *("b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline", "shadow", "emboss"),
+        *("imprint", "noProof", "snapToGrid", "vanish", "webHidden", "rtl", "cs", "specVanish", "oMath"),
+        *("keepNext", "keepLines", "pageBreakBefore", "widowControl", "suppressLineNumbers", "kinsoku"),
+        *("suppressAutoHyphens", "wordWrap", "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN"),
+        *("bidi", "adjustRightInd", "contextualSpacing", "mirrorIndents", "suppressOverlap", "titlePg"),
+        *("cantSplit", "tblHeader", "hidden", "bidiVisual", "noWrap", "tcFitText", "hideMark", "formProt"),
+        *("noEndnote", "rtlGutter", "checked", "default"),
+    )
 )
-_MEASURED = frozenset(
-    f"{_W}{name}" for name in ("spacing", "ind", "pgMar", "pgSz", "gridCol", "tblInd", "trHeight")
+_SWITCHES_THERE = frozenset(
+    (
+        *("beforeAutospacing", "afterAutospacing", "equalWidth", "sep", "noBreak", "anchorLock", "dirty"),
+        *("firstRow", "lastRow", "firstColumn", "lastColumn", "noHBand", "noVBand", "history"),
+    )
 )
-_WORDS_THERE = frozenset(f"{_W}{name}" for name in ("lineRule", "hRule", "orient", "type"))
-_NUMBERS = frozenset(
-    f"{_W}{name}" for name in ("sz", "szCs", "kern", "position", "w", "gridSpan", "ilvl", "numId")
-)
+_COLOURS = frozenset(("color", "fill"))
+_MEASURED = frozenset(("spacing", "ind", "pgMar", "pgSz", "gridCol", "tblInd", "trHeight"))
+_MEASURES = frozenset(("sz", "szCs", "kern", "position", "w", "spacing"))
+_COUNTS = frozenset(("gridSpan", "ilvl", "numId", "outlineLvl"))
 
 
 def sort_at(element: str, attribute: str) -> str | None:
     """The sort of values that an attribute takes, by the names of both; None: any text, or not known here."""
-    if element == f"{_W}fldSimple" and attribute == f"{_W}instr":
-        return CODE
-    if attribute in _COLOURS or (element == f"{_W}color" and attribute == f"{_W}val"):
-        return "colour"
     if element == f"{_A}srgbClr" and attribute == "val":
         return "colour"
-    if element in _MEASURED and attribute not in _WORDS_THERE:
-        return "number"
-    if attribute != f"{_W}val":
+    if not element.startswith(_W) or not attribute.startswith(_W):
         return None
-    if element in _NUMBERS:
-        return "number"
-    if element in _SWITCHES:
+    return _sort_of(element.removeprefix(_W), attribute.removeprefix(_W))
+
+
+def _sort_of(element: str, attribute: str) -> str | None:
+    if (element, attribute) == ("fldSimple", "instr"):
+        return CODE
+    if attribute in _COLOURS or (element, attribute) == ("color", "val"):
+        return "colour"
+    if attribute in _SWITCHES_THERE or (attribute == "val" and element in _SWITCHES):
         return "switch"
-    return "side" if element == f"{_W}jc" else None
+    for key in ((element, attribute), ("", attribute)):
+        if key in _WORDS:
+            return " ".join(key).strip()
+    if element in ("tblW", "tcW") and attribute == "w":
+        return "width"
+    if element in _MEASURED and attribute != "type":
+        return "measure"
+    if attribute != "val":
+        return None
+    return "measure" if element in _MEASURES else "count" if element in _COUNTS else None
