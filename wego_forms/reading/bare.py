@@ -25,6 +25,7 @@ from wego_forms.reading.inked import closed
 from wego_forms.reading.plan import Row, rows_of, words_of
 from wego_forms.reading.reading import Asked, Doubt, Held
 from wego_forms.reading.which import sheets
+from wego_forms.reading.word import WordForm
 
 _TAG = re.compile(r"\{\{.*?\}\}")
 #: Pairs of rows that are compared; a form has a hundred rows.
@@ -48,31 +49,33 @@ class Outside:
 
 @dataclass(frozen=True)
 class _Blank:
-    """The kind's blank: its rows, and its words outside the controls, paragraph by paragraph."""
+    """The kind's blank: its rows, and what its paragraphs say outside the controls."""
 
     rows: tuple[Row, ...]
+    lines: frozenset[str]
+    #: These closed up.
     words: frozenset[str]
     #: The template's paragraphs that have tags outside the controls: what stands between the tags.
     patterns: tuple[re.Pattern[str], ...]
 
 
 def outside_of(
-    body: Any,
+    form: WordForm,
     kind: Kind,
     lang: SheetLang,
     held: Iterable[Held],
     said: Callable[[], set[str]],
     filled: Callable[[], Iterable[Document]],
 ) -> Outside:
-    """What the body of a kind's form says outside its controls, and the blank doesn't.
+    """What the body of a kind's `form` says outside its controls, and the blank doesn't.
 
     `said`: what its fields say, each closed up; `filled`: the documents that they give; made only while there is such
     a text.
     """
-    found, blank = Outside(), _blank(kind, lang)
+    found, blank, body = Outside(), _blank(kind, lang), form.body
     if body is None or blank is None:
         return found
-    strange = {closed(line) for line in _said(body)} - blank.words
+    strange = {closed(line) for line in set(_said(body, form.inside)) - blank.lines} - blank.words
     values = said() if strange else set()
     strange = {line for line in strange if not _repeats(line, blank, values)}
     made = iter(filled())
@@ -138,7 +141,8 @@ def _blank(kind: Kind, lang: SheetLang) -> _Blank | None:
         for line in _said(_part(kind.template_path(each)))
         if _TAG.search(line)
     )
-    return _Blank(tuple(rows_of(body)), frozenset(map(closed, _said(body))), patterns)
+    lines = frozenset(_said(body))
+    return _Blank(tuple(rows_of(body)), lines, frozenset(map(closed, lines)), patterns)
 
 
 def _part(template: Path) -> Any:
@@ -157,9 +161,11 @@ def _body(document: Document) -> Any:
     return body
 
 
-def _said(body: Any) -> Iterator[str]:
-    """The words of each paragraph outside the controls."""
-    own = {text for control in controls_in(body) for text in control.element.iter(W + "t")}
+def _said(body: Any, inside: set[Any] | None = None) -> Iterator[str]:
+    """The words of each paragraph outside the controls; `inside`: the pieces of text in those, if they are known."""
+    own = inside
+    if own is None:
+        own = {text for control in controls_in(body) for text in control.element.iter(W + "t")}
     for paragraph in body.iter(W + "p"):
         if (said := words_of(paragraph, own)).strip("_ "):
             yield said

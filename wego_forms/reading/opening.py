@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from wego_forms.catalog import Kind, Kinds
+from wego_forms.catalog import Kinds
 from wego_forms.catalog import kinds as find_kinds
 from wego_forms.catalog.load import KindsGiven
 from wego_forms.choosing import BOTH, LANGUAGES
@@ -61,9 +61,10 @@ def taken(path: str | Path, kinds: KindsGiven) -> Reading:
             bare = bare_form(form.body, known.values())
         if bare is not None:
             kind, lang, places = bare
-            reading = Taking(name, kind, lang).reading(places, [*doubts, Doubt("", Path(name).name, *BARE)])
+            taking = Taking(name, kind, lang)
+            reading = taking.reading(places, [*doubts, Doubt("", Path(name).name, *BARE)])
             outside = outside_of(
-                form.body, kind, lang, places, lambda: _said(kind, reading), lambda: _filled_anew(reading)
+                form, kind, lang, places, lambda: _said(taking, reading), lambda: _filled_anew(reading)
             )
             return replace(reading, doubts=(*reading.doubts, *outside.doubts))
         raise refused(
@@ -80,24 +81,25 @@ def taken(path: str | Path, kinds: KindsGiven) -> Reading:
             ", ".join(each.path for each in held[:5]),
         )
     kind, lang = known_as
-    first = Taking(name, kind, lang).reading(held, doubts)
+    taking = Taking(name, kind, lang)
+    first = taking.reading(held, doubts)
     with read_apart(name):
         outside = outside_of(
-            form.body, kind, lang, held, lambda: _said(kind, first), lambda: _filled_anew(first)
+            form, kind, lang, held, lambda: _said(taking, first), lambda: _filled_anew(first)
         )
     if outside.held:  # a control was deleted and its value typed in its place
         return Taking(name, kind, lang).reading([*held, *outside.held], [*doubts, *outside.doubts])
     return replace(first, doubts=(*first.doubts, *outside.doubts))
 
 
-def _said(kind: Kind, reading: Reading) -> set[str]:
+def _said(taking: Taking, reading: Reading) -> set[str]:
     """Every text that the record's fields say, closed up."""
     if reading.record is None:
         return set()
     said: set[str] = set()
     for lang in LANGUAGES if reading.lang == BOTH else (reading.lang,):
-        with suppress(WegoFormsError), left_blank():
-            said |= {closed(str(value)) for _, value in flat(kind.say(reading.record, lang).values)}
+        with suppress(WegoFormsError):
+            said |= {closed(str(value)) for _, value in flat(taking.said(reading.record, lang))}
     return said
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from wego_forms.catalog import Kind
 from wego_forms.choosing import BOTH, LANGUAGES, SheetLang
-from wego_forms.errors import Both, Problem, RecordError
+from wego_forms.errors import Both, Lang, Problem, RecordError
 from wego_forms.forms.entries import SIGNATURE, Entry, entries_of, tag_of
 from wego_forms.forms.prompts import prompt_of
 from wego_forms.language import mixed_words
@@ -36,6 +37,7 @@ class Taking:
         self._texts: dict[str, str] = {}
         self._doubts: dict[Doubt, None] = {}  # each once, in order
         self._echoes: list[Held] = []
+        self._said: dict[Lang, Mapping[str, Any]] = {}
         #: Places of whose value something is told already.
         self._asked: set[str] = set()
 
@@ -129,12 +131,18 @@ class Taking:
         for held in self._echoes:
             entry = self._entry(held.path)
             lang = LANGUAGES[0] if entry.lang == BOTH else entry.lang
-            with left_blank():
-                value: Any = self._kind.say(record, lang).values
+            value: Any = self.said(record, lang)
             for step in entry.path.split("."):
-                value = value.get(step, "") if isinstance(value, dict) else ""
+                value = value.get(step, "") if isinstance(value, Mapping) else ""
             if " ".join(held.text.split()) != " ".join(str(value or "").split()):
                 self._doubt(held.path, held.text, *_OTHERWISE)
+
+    def said(self, record: Record, lang: Lang) -> Mapping[str, Any]:
+        """What the record's fields say in that language."""
+        if lang not in self._said:
+            with left_blank():
+                self._said[lang] = self._kind.say(record, lang).values
+        return self._said[lang]
 
     def _doubt(self, field: str, value: str, what: Both, remedy: Both | None) -> None:
         self._doubts[Doubt(field, value, what, remedy or _LOOK)] = None
@@ -165,17 +173,20 @@ def _within(place: str, path: str) -> bool:
     return place == path or place.startswith((f"{path}.", f"{path}["))
 
 
-def _steps(path: str) -> list[str | int]:
+@lru_cache(maxsize=4096)
+def _steps(path: str) -> tuple[str | int, ...]:
     """head.email → head, email; agenda[0].item → agenda, 0, item."""
+    if "[" not in path:
+        return tuple(path.split("."))
     steps: list[str | int] = []
     for part in path.split("."):
         name, *indexes = re.split(r"\[(\d+)\]", part)
         steps.append(name)
         steps += [int(index) for index in indexes if index]
-    return steps
+    return tuple(steps)
 
 
-def get(values: Any, steps: list[str | int]) -> Any:
+def get(values: Any, steps: Sequence[str | int]) -> Any:
     """What stands there; None: nothing does."""
     for step in steps:
         try:
@@ -185,7 +196,7 @@ def get(values: Any, steps: list[str | int]) -> Any:
     return values
 
 
-def _drop(values: dict[str, Any], steps: list[str | int]) -> bool:
+def _drop(values: dict[str, Any], steps: Sequence[str | int]) -> bool:
     """Take the value out; what lay around it and is empty now, too. False: it isn't there."""
     node: Any = values
     around: list[tuple[Any, Any]] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from wego_forms.catalog import Kind
 from wego_forms.choosing import BOTH, SheetLang
@@ -26,11 +27,9 @@ def which(held: Iterable[Held], kinds: Iterable[Kind]) -> tuple[Kind, SheetLang]
     found: list[tuple[float, int, Kind, SheetLang]] = []
     for kind in kinds:
         for lang in sheets(kind):
-            places = _titles(kind, lang)
-            if own := places.keys():
-                titled = sum(
-                    any(_called(each, title) for each in places.get(path, ())) for path, title in given
-                )
+            called = _called(kind, lang)
+            if own := called.paths:
+                titled = called.count(given)
                 found.append((len(paths & own) / len(paths | own), titled, kind, lang))
     if not found:
         return None
@@ -46,13 +45,34 @@ def sheets(kind: Kind) -> tuple[SheetLang, ...]:
     return (*single, BOTH) if len(single) > 1 else single
 
 
+@dataclass(frozen=True)
+class _Called:
+    """What the places of a form are called: tag and title; of titles with tags in them, a pattern by its tag."""
+
+    paths: frozenset[str]
+    exact: frozenset[tuple[str, str]]
+    patterns: Mapping[str, tuple[re.Pattern[str], ...]]
+
+    def count(self, given: set[tuple[str, str]]) -> int:
+        """How many of these are called so, whatever the tags of their titles came to say."""
+        known = given & self.exact
+        return len(known) + sum(
+            any(each.fullmatch(title) for each in self.patterns[path])
+            for path, title in given - known
+            if title and path in self.patterns
+        )
+
+
 @once
-def _titles(kind: Kind, lang: SheetLang) -> Mapping[str, tuple[str, ...]]:
-    """What each place of the kind's form is called, by its tag."""
-    titles: dict[str, tuple[str, ...]] = {}
-    for tag, title in _places(kind, lang):
-        titles[tag] = (*titles.get(tag, ()), title)
-    return titles
+def _called(kind: Kind, lang: SheetLang) -> _Called:
+    places = _places(kind, lang)
+    patterns: dict[str, tuple[re.Pattern[str], ...]] = {}
+    for tag, title in places:
+        if _TAG.search(title):
+            pattern = re.compile(".*".join(map(re.escape, _TAG.split(title))))
+            patterns[tag] = (*patterns.get(tag, ()), pattern)
+    exact = frozenset((tag, title) for tag, title in places if title and not _TAG.search(title))
+    return _Called(frozenset(tag for tag, _ in places), exact, patterns)
 
 
 @once
@@ -77,9 +97,3 @@ def _places_of_both(kind: Kind) -> Iterator[tuple[str, str]]:
             yield from ((f"{path}.ru", russian[path]), (f"{path}.en", english[path]))
         else:
             yield path, in_both(russian[path], english[path])
-
-
-def _called(template: str, title: str) -> bool:
-    """Whether the title is the template's, whatever its tags came to say."""
-    pattern = ".*".join(map(re.escape, _TAG.split(template)))
-    return bool(title) and re.fullmatch(pattern, title) is not None

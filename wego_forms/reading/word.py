@@ -31,6 +31,8 @@ class WordForm:
     held: list[Held] = field(default_factory=list)
     body: Any = None
     doubts: list[Doubt] = field(default_factory=list)
+    #: The pieces of text that stand in the controls.
+    inside: set[Any] = field(default_factory=set)
 
 
 def word_form(data: bytes, name: str | Path) -> WordForm:
@@ -55,6 +57,7 @@ def word_form(data: bytes, name: str | Path) -> WordForm:
                 if not text and next(control.element.iter(W + "drawing", W + "pict"), None) is not None:
                     form.doubts.append(Doubt(control.tag, "", *_PICTURE))
                 changed = any(True for _ in control.element.iter(*_CHANGES))
+                form.inside.update(control.element.iter(W + "t"))
                 held = Held(control.tag, text, control.title, _lost_lines(control.element), changed)
                 form.held.append(held)
     return form
