@@ -55,9 +55,11 @@ class Problem:
     line: int | None = None
     place: str | None = None
     value: str | None = None
+    #: In a workbook, the cell as the sheet names it: C7.
+    cell: str | None = None
 
     def message(self, lang: Lang | None = None) -> str:
-        """One paragraph: `file:line: place: what: 'value'. Remedy.`"""
+        """One paragraph: `file:line: place (cell): what: 'value'. Remedy.`"""
         lang = lang or user_language()
         where = self.file or ""
         if self.line is not None:
@@ -67,6 +69,8 @@ class Problem:
             part if len(part) <= _LONGEST else shorten(part, _LONGEST)
             for part in (where, self.place or "", self.what(lang))
         ]
+        if self.cell:
+            parts[1] = f"{parts[1]} ({self.cell})" if parts[1] else self.cell
         head = ": ".join(part for part in parts if part)
         if self.value is not None:
             head += f": {shorten(self.value)!r}" if lang == "en" else f": «{shorten(self.value)}»"

@@ -139,7 +139,7 @@ def test_a_formulas_error_and_a_row_too_long_are_problems_of_their_rows(xlsx, cs
         rows[1]
         .problems[0]
         .message("en")
-        .startswith("t.xlsx!Sheet:3: addressee.person.family: the cell holds")
+        .startswith("t.xlsx!Sheet:3: addressee.person.family (A3): the cell holds")
     )
     assert [len(row.problems) for row in scan_table(csv("Фамилия\nИванов,лишнее\nКим\n"))] == [1, 0]
 

@@ -73,14 +73,14 @@ def test_a_row_of_nothing_but_merged_cells_is_no_letter_and_is_told(xlsx):
 def test_a_cell_merged_over_two_columns_is_a_problem_of_its_row(xlsx):
     scan = xlsx(["Фамилия", "Имя"], ["Ким Анна"], change=lambda sheet: sheet.merge_cells("A2:B2"))
     assert problems(scan)[0].startswith(
-        "t.xlsx!Sheet:2: addressee.person.family: the cell is merged over several columns: 'A2:B2 Ким Анна'."
+        "t.xlsx!Sheet:2: addressee.person.family (A2:B2): the cell is merged over several columns: 'Ким Анна'."
     )
 
 
 def test_a_formula_that_nobody_has_counted_is_an_error_with_its_cell(xlsx):
     scan = xlsx(["Фамилия", "Имя"], ["Ким", '="Ан"&"на"'])
     assert problems(scan)[0].startswith(
-        "t.xlsx!Sheet:2: addressee.person.given: the cell's formula has no value: 'B2'."
+        "t.xlsx!Sheet:2: addressee.person.given (B2): the cell's formula has no value."
     )
 
 
@@ -98,7 +98,7 @@ def test_a_number_whose_look_cannot_be_known_is_an_error_with_its_cell(xlsx):
         sheet["A2"].number_format = '#,##0.00" pcs"'
 
     assert problems(xlsx(["number"], [18086], change=formats))[0].startswith(
-        "t.xlsx!Sheet:2: number: what the cell's number format shows can't be known here: 'A2 18086 "
+        "t.xlsx!Sheet:2: number (A2): what the cell's number format shows can't be known here: '18086 "
     )
 
 
@@ -205,7 +205,7 @@ def test_a_number_format_of_a_text_that_cannot_be_known_is_an_error_with_its_cel
 def test_a_span_of_time_is_an_error_with_its_cell(xlsx):
     (found,) = xlsx(["number"], [dt.timedelta(hours=30)])
     assert "can't be known here" in found.problems[0].message("en")
-    assert "A2" in found.problems[0].value
+    assert found.problems[0].cell == "A2"
 
 
 def test_a_merged_area_of_nothing_gives_nothing(xlsx):

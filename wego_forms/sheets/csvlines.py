@@ -6,7 +6,7 @@ import codecs
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
 
@@ -30,10 +30,14 @@ _ENOUGH_LETTERS = 40
 class CsvLines:
     """The lines of a CSV; a record of several lines has the number of its first one."""
 
+    lettered = False
+
     def __init__(self, path: Path) -> None:
         self.where = path.name
         self.unread: dict[int, Both] = {}
         self.hidden_columns: frozenset[int] = frozenset()
+        self.notes: Mapping[tuple[int, int], str] = {}
+        self.blank_sheets: tuple[str, ...] = ()
         self._data = read_table_bytes(path)
         self._encoding = encoding_of(self._data, self.where)
         with self._text() as text:

@@ -23,10 +23,14 @@ _INFINITE = float("inf")
 class GivenLines:
     """The rows, numbered from 1; what a data frame has for want of a value (NaN, NaT, NA) is a blank."""
 
+    lettered = False
+
     def __init__(self, rows: Iterable[Mapping[str, Any]]) -> None:
         self.where = "rows"
         self.unread: dict[int, Both] = {}
         self.hidden_columns: frozenset[int] = frozenset()
+        self.notes: Mapping[tuple[int, int], str] = {}
+        self.blank_sheets: tuple[str, ...] = ()
         self._rows = list(rows)
         self._headings = list(dict.fromkeys(str(name) for row in self._rows for name in row))
 

@@ -42,6 +42,14 @@ def find_heading(lines: Iterable[Line], known: Headings) -> Heading | None:
     return Heading(*first[0]) if first else None
 
 
+def is_on_its_side(lines: Iterable[Line], heading: Sequence[Any], known: Headings) -> bool:
+    """Whether known headings stand below one another, as each row's first words, and not in the row of headings."""
+    if _known(_texts(heading), known) >= _ENOUGH:
+        return False
+    first = [texts[:1] for _, cells in islice(lines, LOOKED_AT) if (texts := _texts(cells))]
+    return sum(_known(texts, known) for texts in first) >= max(_ENOUGH, (len(first) + 1) // 2)
+
+
 def is_headed(lines: Sequence[Line], known: Headings) -> bool:
     """Whether one of the lines is of headings that we know."""
     return any(_known(_texts(cells), known) >= _ENOUGH for _, cells in lines)

@@ -190,6 +190,16 @@ def path_of(heading: str, known: Headings = NO_HEADINGS) -> str:
     return f"#{heading}" if _tight(heading) in _own() else heading
 
 
+def is_number_sign(heading: str) -> bool:
+    """Whether a heading is the sign of a number alone: a letter's, or a row's."""
+    return _tight(heading).rstrip(":") in ("№", "n", "no", "nо")  # the last with a Russian о
+
+
+def is_registered(text: str) -> bool:
+    """Whether a text is the registration number of a letter, and can't be the number of a row: 12-34/5, 18086исх."""
+    return any(sign.isdigit() for sign in text) and not re.fullmatch(r"[\d\s.,]+", text)
+
+
 def is_heading(text: str, known: Headings = NO_HEADINGS) -> bool:
     """Whether a cell's text is a heading or a path that we know."""
     path = path_of(text, known)

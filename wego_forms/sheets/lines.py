@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -21,6 +21,17 @@ TOTALS = Both("итоги под таблицей", "totals below the table")
 STRUCK = Both("зачёркнутые", "struck through")
 SECTION = Both("подзаголовки через несколько столбцов", "titles over several columns")
 
+ON_ITS_SIDE = (
+    Both(
+        "таблица лежит на боку: заголовки стоят в столбце, адресат – в столбце, а не в строке",
+        "the table lies on its side: the headings stand in a column, and an addressee is a column, not a row",
+    ),
+    Both(
+        "Скопируйте её, вставьте на новый лист через «Специальная вставка → Транспонировать» и сохраните его один.",
+        "Copy it, paste it into a new sheet by Paste Special → Transpose, and save that sheet alone.",
+    ),
+)
+
 #: Lines in which a sheet's headings are looked for, and sheets beside the one that is read.
 LOOKED_AT, MOST_SHEETS = 9, 20
 
@@ -35,9 +46,15 @@ class Lines(Protocol):
     """
 
     where: str
+    #: Whether the sheet has letters for its columns, so that a cell is C7.
+    lettered: bool
     unread: dict[int, Both]
     #: The columns that nobody sees; they are read, and told.
     hidden_columns: frozenset[int]
+    #: What people noted at cells, by the row and the column.
+    notes: Mapping[tuple[int, int], str]
+    #: The sheets before this one, that hold nothing.
+    blank_sheets: tuple[str, ...]
 
     def __iter__(self) -> Iterator[Line]: ...
 
@@ -137,6 +154,14 @@ def read_book_bytes(path: Path) -> bytes:
     raise refused(str(path), what, as_csv if text else _SAVED_ANEW)
 
 
+#: Of a cell that shows less of its date than the day, the month and the year.
+NO_DAY = (
+    Both("ячейка показывает дату не целиком", "the cell doesn't show the whole of its date"),
+    Both(
+        "Дайте ей формат ДД.ММ.ГГГГ и проверьте день и год; если нужны иные слова – формат «Текстовый».",
+        "Give it the format DD.MM.YYYY and look at the day and the year; for other words the format Text.",
+    ),
+)
 #: Of a cell that shows a formula's error.
 FORMULA_ERROR = (
     Both("в ячейке ошибка формулы", "the cell holds a formula's error"),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from wego_forms.sheets.lines import (
     LOOKED_AT,
     MAX_COLUMNS,
     MOST_SHEETS,
+    NO_DAY,
     BadCell,
     Line,
     read_book_bytes,
@@ -39,6 +41,8 @@ _NOT_COUNTED = (
 
 class OdsLines:
     """The lines of an .ods. What a cell shows is kept in it as text: dates alone are taken by their value."""
+
+    lettered = True
 
     def __init__(self, path: Path) -> None:
         data = read_book_bytes(path)
@@ -63,14 +67,22 @@ class OdsLines:
                 Both("Сохраните таблицу на листе.", "Save the table on a sheet."),
             )
         shown = [each for each in sheets if each.get(f"{_TABLE}style-name") not in hidden]
-        sheet = next(iter(shown), sheets[0])
-        self._others = [each for each in shown if each is not sheet]
-        self.where = f"{path.name}!{sheet.get(f'{_TABLE}name')}"
+        shown = shown or sheets[:1]
+        sheet = next(
+            (each for each in shown if each.find(f".//{_TABLE}table-cell/{_TEXT}p") is not None), shown[0]
+        )
+        names = [str(each.get(f"{_TABLE}name")) for each in shown]
+        before = shown.index(sheet)
+        self.blank_sheets = tuple(names[:before])
+        self._others = shown[:before] + shown[before + 1 :]
+        self.where = f"{path.name}!{names[before]}"
+        noted: dict[tuple[int, int], str] = {}
+        self.notes: Mapping[tuple[int, int], str] = noted
         self.hidden_columns = frozenset(_hidden_columns(sheet))
         self._merged: list[Area] = []
         self._hidden: set[int] = set()
         self._struck: set[int] = set()
-        self._rows = list(self._read(sheet))
+        self._rows = list(self._read(sheet, noted))
         self._seen = Seen(self._merged, self._hidden)
         self._seen.struck = self._struck
         self.unread = self._seen.unread
@@ -87,10 +99,10 @@ class OdsLines:
         """The merged areas that a row is part of; `across`: those alone that are over several columns."""
         return self._seen.merged_at(number, across)
 
-    def _read(self, sheet: Any) -> Iterator[Line]:
+    def _read(self, sheet: Any, noted: dict[tuple[int, int], str] | None = None) -> Iterator[Line]:
         number = 0
         for row in sheet.iter(f"{_TABLE}table-row"):
-            values = self._values(row, number + 1)
+            values = self._values(row, number + 1, noted)
             times = _count(row, "number-rows-repeated")
             filled = says_something(values)
             if filled and number + times > MAX_ROWS:
@@ -119,12 +131,15 @@ class OdsLines:
         ]
         return bool(said) and all(cell.get(f"{_TABLE}style-name") in self._struck_styles for cell in said)
 
-    def _values(self, row: Any, number: int) -> list[Any]:
+    def _values(self, row: Any, number: int, noted: dict[tuple[int, int], str] | None) -> list[Any]:
         values: list[Any] = []
         for cell in row.iterchildren(f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
             times = _count(cell, "number-columns-repeated")
             place = cell_name(number, len(values) + 1)
             value = None if cell.tag == f"{_TABLE}covered-table-cell" else _value(cell, place)
+            note = " ".join(map(_said, cell.iterfind(f"{_OFFICE}annotation/{_TEXT}p")))
+            if note and noted is not None:
+                noted[number, len(values) + 1] = note
             if value in (None, ""):
                 times = min(times, MAX_COLUMNS + 1 - len(values))
             elif len(values) + times > MAX_COLUMNS:
@@ -168,12 +183,19 @@ def _value(cell: Any, place: str) -> Any:
     paragraphs = cell.iterchildren(f"{_TEXT}p")
     text = "\n".join(_said(paragraph) for paragraph in paragraphs).strip()
     if kind == "date":
-        return dt.date.fromisoformat(str(cell.get(f"{_OFFICE}date-value"))[: len("2017-08-01")])
+        day = dt.date.fromisoformat(str(cell.get(f"{_OFFICE}date-value"))[: len("2017-08-01")])
+        return day if _is_whole(day, text) else BadCell(text, *NO_DAY, place)
     if cell.get(f"{_TABLE}formula") and text.startswith(("#", "Err:")):
         return BadCell(text, *FORMULA_ERROR, place)
     if cell.get(f"{_TABLE}formula") and kind is None:
         return BadCell(text, *_NOT_COUNTED, place)
     return text
+
+
+def _is_whole(day: dt.date, text: str) -> bool:
+    """Whether what is shown of the day has its number and its year."""
+    figures = {int(each) for each in re.findall(r"[0-9]{1,4}", text)}
+    return not text or (day.day in figures and not figures.isdisjoint((day.year, day.year % 100)))
 
 
 def _said(paragraph: Any) -> str:

@@ -11,12 +11,20 @@ from wego_forms.edges import file_path, translated
 from wego_forms.errors import Both, Problem, RecordError
 from wego_forms.language import mixed_words
 from wego_forms.sheets.cells import meant
-from wego_forms.sheets.headingrow import Heading, find_heading, is_headed, text_of
-from wego_forms.sheets.headings import NO_HEADINGS, Headings, path_of, value_of
+from wego_forms.sheets.headingrow import Heading, find_heading, is_headed, is_on_its_side, text_of
+from wego_forms.sheets.headings import (
+    NO_HEADINGS,
+    Headings,
+    is_number_sign,
+    is_registered,
+    path_of,
+    value_of,
+)
 from wego_forms.sheets.lines import (
     ABOVE,
     AGAIN,
     MAX_COLUMNS,
+    ON_ITS_SIDE,
     TOTALS,
     BadCell,
     Line,
@@ -25,14 +33,12 @@ from wego_forms.sheets.lines import (
     is_totals,
     refused,
 )
+from wego_forms.sheets.opening import SUFFIXES, open_lines
 from wego_forms.sheets.table import Row, Table, contradicting, repeated
-from wego_forms.sheets.xlsxlayout import letters_of
+from wego_forms.sheets.xlsxlayout import cell_name, letters_of
 
 #: Cells that make a row the headings once more, where they all are.
 _ENOUGH_AGAIN = 3
-#: Texts whose cells are separated by commas, semicolons, tabs: Excel calls them so.
-_TEXTS = (".csv", ".tsv", ".tab", ".txt")
-SUFFIXES = (*_TEXTS[:3], ".xlsx", ".ods")
 
 
 class Scan:
@@ -45,6 +51,7 @@ class Scan:
         self._lines = lines
         self._known = known
         self._unheaded: set[int] = set()
+        self._noted: dict[str, str] = {}
         self._mixed: dict[tuple[int, str, str, str, str], None] = {}
         self.where = lines.where
         with translated(lambda error: damaged(lines.where, error)):
@@ -59,12 +66,10 @@ class Scan:
                 str(len(found.cells)),
                 self.heading,
             )
+        if is_on_its_side(lines, found.cells, known):
+            raise refused(self.where, *ON_ITS_SIDE, line=self.heading)
         self._texts = texts = tuple(text_of(cell) for cell in found.cells)
         self.columns = tuple(path_of(text, known) for text in texts)
-        #: The headings of columns that a clerk keeps for himself without saying so by a #.
-        self.passed_over = tuple(
-            text for text, path in zip(texts, self.columns, strict=True) if path == f"#{text}"
-        )
         named = list(self.columns)
         problems = [
             *repeated(named, self.where, self.heading),
@@ -73,9 +78,7 @@ class Scan:
         if merged := lines.merged_at(self.heading, across=found.double):
             problems = [_merged(self.where, self.heading, merged)]
         problems += [
-            Problem(
-                cell.what, cell.remedy, self.where, self.heading, value=f"{cell.cell} {cell.text}".strip()
-            )
+            Problem(cell.what, cell.remedy, self.where, self.heading, value=cell.text, cell=cell.cell or None)
             for cell in found.cells
             if isinstance(cell, BadCell) and not merged
         ]
@@ -90,6 +93,31 @@ class Scan:
             )
         if problems:
             raise RecordError(problems)
+        self.columns = tuple(self._number_or_count(column) for column in self.columns)
+
+    @property
+    def letters(self) -> dict[str, str]:
+        """The letters of a workbook's columns, by field path."""
+        places = enumerate(self.columns, 1) if self._lines.lettered else ()
+        return {path: letters_of(place) for place, path in places if path and not path.startswith("#")}
+
+    def _cell(self, number: int, column: str) -> str | None:
+        return f"{self.letters[column]}{number}" if self._lines.lettered else None
+
+    @property
+    def passed_over(self) -> tuple[str, ...]:
+        """The headings of columns that a clerk keeps for himself without saying so by a #."""
+        return tuple(text for text, path in zip(self._texts, self.columns, strict=True) if path == f"#{text}")
+
+    @property
+    def blank_sheets(self) -> tuple[str, ...]:
+        """The sheets before the one that is read, that hold nothing."""
+        return self._lines.blank_sheets
+
+    @property
+    def noted(self) -> dict[str, str]:
+        """What people noted at cells that are read, by the cell's name; known when the rows were gone through."""
+        return self._noted
 
     @property
     def unread(self) -> dict[Both, tuple[int, ...]]:
@@ -153,15 +181,20 @@ class Scan:
     def _row(self, number: int, values: Sequence[Any]) -> Row | None:
         cells: dict[str, Any] = {}
         problems = []
+        notes = self._lines.notes
         for place, (column, value) in enumerate(zip(self.columns, values, strict=False), 1):
+            if notes and column and not column.startswith("#") and (number, place) in notes:
+                self._noted[cell_name(number, place)] = notes[number, place]
             if not column and text_of(value) and not text_of(value).startswith("#"):
                 self._unheaded.add(place)
             if not column or column.startswith("#"):
                 continue
             told = value if isinstance(value, BadCell) else meant(value, column)
             if isinstance(told, BadCell):
-                text = f"{told.cell} {told.text}".strip()
-                problems.append(Problem(told.what, told.remedy, self.where, number, column, text))
+                cell = told.cell or self._cell(number, column)
+                problems.append(
+                    Problem(told.what, told.remedy, self.where, number, column, told.text or None, cell)
+                )
             elif told not in (None, ""):
                 if isinstance(told, str):
                     self._mixed.update({(number, column, *each): None for each in mixed_words(told)})
@@ -170,6 +203,20 @@ class Scan:
         if extra:
             problems.append(self._too_many(number, extra[0]))
         return Row(number, cells, tuple(problems)) if cells or problems else None
+
+    def _number_or_count(self, column: str) -> str:
+        """What a column headed «№» alone is: the letters' numbers, or those of the rows, 1, 2, 3 from the top.
+
+        Where the rows don't tell, it stays what it is, a column that no kind has.
+        """
+        if not is_number_sign(column):
+            return column
+        said = [text_of(row.cells.get(column)) for row in self]
+        if said == [str(each) for each in range(1, len(said) + 1)]:
+            return f"#{column}"
+        numbers = [text for text in said if text]
+        theirs = numbers and all(map(is_registered, numbers)) and "number" not in self.columns
+        return "number" if theirs else column
 
     def _again(self, values: Sequence[Any]) -> bool:
         """Whether a row says the headings once more, as on each printed page, or numbers the columns: 1, 2, 3."""
@@ -214,7 +261,7 @@ def scan_table(source: str | Path, known: Headings = NO_HEADINGS) -> Scan:
     headings. A row that isn't right in itself carries its problems. RecordError: the file can't be read, or its
     headings can't: merged, repeated, none.
     """
-    return Scan(_open(file_path(source)), known)
+    return Scan(open_lines(file_path(source)), known)
 
 
 def scan_rows(rows: Iterable[Mapping[str, Any]], known: Headings = NO_HEADINGS) -> Scan:
@@ -230,35 +277,7 @@ def read_table(source: str | Path, known: Headings = NO_HEADINGS) -> Table:
     rows = tuple(scan)
     if problems := [problem for row in rows for problem in row.problems]:
         raise RecordError(problems)
-    return Table(scan.where, scan.columns, rows, scan.heading)
-
-
-def _open(path: Path) -> Lines:
-    from wego_forms.sheets.csvlines import CsvLines
-    from wego_forms.sheets.odslines import OdsLines
-    from wego_forms.sheets.xlsxlines import XlsxLines
-
-    with translated(lambda error: damaged(str(path), error)):
-        if path.suffix.lower() in _TEXTS:
-            return CsvLines(path)
-        if path.suffix.lower() == ".xlsx":
-            return XlsxLines(path)
-        if path.suffix.lower() == ".ods":
-            return OdsLines(path)
-    old = path.suffix.lower() in (".xls", ".xlsb", ".xlsm", ".numbers")
-    raise refused(
-        str(path),
-        Both(f"таблицы {path.suffix} не читаются", f"{path.suffix} tables aren't read")
-        if old
-        else Both("это не таблица", "this isn't a table"),
-        Both(
-            "Откройте её в Excel и сохраните как «Книга Excel (.xlsx)».",
-            "Open it in Excel and save it as an Excel Workbook (.xlsx).",
-        )
-        if old
-        else Both("Сохраните её как .xlsx или .csv.", "Save it as .xlsx or .csv."),
-        path.suffix,
-    )
+    return Table(scan.where, scan.columns, rows, scan.heading, scan.letters)
 
 
 __all__ = ["SUFFIXES", "Line", "Scan", "read_table", "scan_rows", "scan_table"]

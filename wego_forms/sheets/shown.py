@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
@@ -12,6 +13,8 @@ _DIGITS: Final = "0#?"
 #: What Excel shows as it stands though nobody has put it into quotes.
 _PLAIN = frozenset(" \u00a0-+()!^&'~{}<>=:$№€₽£")
 _COLOUR = re.compile(r"(?i)\[(?:\$-[0-9A-F]*|[A-Za-zА-Яа-яё]+ ?\d*)\]")
+#: What of a date's format is no part of the date: words, colours, a language.
+_NO_LETTERS = re.compile(r'"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|;.*', re.DOTALL | re.IGNORECASE)
 _MOST_DECIMALS = 30
 #: Words beside which Russian signs are meant (1 200,50 ₽), or a currency's own, which a Russian office has as well.
 _RUSSIAN = re.compile(r"[А-Яа-яЁё₽]|^[ \u00a0()-]*(?:[$€£¥]|USD|EUR|CNY|KZT|BYN)[ \u00a0()-]*$")
@@ -48,6 +51,18 @@ def shown(value: int | float, number_format: str) -> int | float | str:
     if isinstance(said, str) and "-409]" in section:
         said = said.replace(",", ".").replace(_GROUP, ",")  # $1,200.50 on every machine
     return said.replace(_GROUP, "\u00a0").strip() if isinstance(said, str) else said
+
+
+def shown_day(moment: dt.datetime, number_format: str) -> dt.date | str:
+    """The day that the cell shows, or its hour, where that is all that it shows. NotKnown: less than a whole date."""
+    letters = _NO_LETTERS.sub("", number_format).lower()
+    if not letters.strip() or letters == "general":
+        return moment.date()
+    if "h" in letters and not set("dy") & set(letters):
+        return f"{moment:%H:%M}"
+    if not re.search(r"(?<!d)d{1,2}(?!d)", letters) or "m" not in letters or "y" not in letters:
+        raise NotKnown(number_format)
+    return moment.date()
 
 
 def shown_text(text: str, number_format: str) -> str:

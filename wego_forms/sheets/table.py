@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any, Protocol
@@ -41,6 +41,8 @@ class Table:
     rows: tuple[Row, ...]
     #: The row of the headings.
     heading: int = 1
+    #: The letters of a workbook's columns, by field path.
+    letters: Mapping[str, str] = field(default_factory=dict)
 
 
 def as_data(row: Row) -> dict[str, Any]:
@@ -119,11 +121,15 @@ def column_of(place: str) -> str:
 
 
 class Named(Protocol):
-    """Whatever rows come from, by the name that messages give it."""
+    """Whatever rows come from, by the name that messages give it, and where its columns stand."""
 
     @property
     def where(self) -> str:
         """As in `regions.xlsx!Лист1`."""
+
+    @property
+    def letters(self) -> Mapping[str, str]:
+        """The letters of a workbook's columns, by field path."""
 
 
 def in_row(error: InputError, table: Named, row: Row) -> RecordError:
@@ -137,10 +143,23 @@ def in_row(error: InputError, table: Named, row: Row) -> RecordError:
                 row.number,
                 column_of(problem.place or ""),
                 problem.value,
+                _cell_of(column_of(problem.place or ""), table.letters, row.number),
             )
             for problem in error.problems
         ]
     )
+
+
+def _cell_of(column: str, letters: Mapping[str, str], number: int) -> str | None:
+    """The cell of that column, of the one that it is a part of, or of the only one that is a part of it."""
+    if column in letters:
+        return f"{letters[column]}{number}"
+    near = [
+        at
+        for path, at in letters.items()
+        if f"{path}.".startswith(f"{column}.") or column.startswith(f"{path}.")
+    ]
+    return f"{near[0]}{number}" if len(near) == 1 else None
 
 
 def repeated(columns: list[str], where: str, heading: int) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from wego_forms.sheets.csvlines import csv_text, separator
 from wego_forms.sheets.headings import NO_HEADINGS, Headings, path_of
 from wego_forms.sheets.lines import guarded, is_remark, put_text
 from wego_forms.sheets.timeless import timeless
-from wego_forms.sheets.xlsxlines import first_visible, open_book
+from wego_forms.sheets.xlsxlines import XlsxLines, open_book
 
 #: (number of the row, field path of the column)
 Place = tuple[int, str]
@@ -114,7 +114,7 @@ def _write_xlsx(
         for name in ("created", "modified")
         if (moment := getattr(book.properties, name))
     }
-    sheet = first_visible(book)
+    sheet = book[XlsxLines(source).title]
     columns = {
         path_of(str(cell.value).strip(), known): cell.column
         for cell in sheet[heading]

@@ -133,11 +133,12 @@ class Spread:
 
 def _area(ref: str) -> Area:
     first, _, last = ref.partition(":")
-    (top, left), (bottom, right) = _corner(first), _corner(last or first)
+    (top, left), (bottom, right) = corner_of(first), corner_of(last or first)
     return Area(ref, top, left, bottom, right)
 
 
-def _corner(name: str) -> tuple[int, int]:
+def corner_of(name: str) -> tuple[int, int]:
+    """The row and the column of C7, from 1; the row is 0 where it is no cell's name."""
     found = _CORNER.fullmatch(name)
     column = 0
     for letter in found[1] if found else "":
@@ -150,7 +151,7 @@ def _uncounted(row: Any) -> Iterable[int]:
     column = 0
     for cell in row.iterchildren(f"{_MAIN}c"):
         place = cell.get("r")
-        column = _corner(place)[1] if place else column + 1
+        column = corner_of(place)[1] if place else column + 1
         if cell.find(f"{_MAIN}f") is not None and cell.get("t") != "str":
             value = cell.find(f"{_MAIN}v")
             if value is None or not value.text:

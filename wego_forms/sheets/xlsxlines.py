@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import warnings
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ from wego_forms.sheets.lines import (
     LOOKED_AT,
     MAX_COLUMNS,
     MOST_SHEETS,
+    NO_DAY,
     BadCell,
     Line,
     read_book_bytes,
@@ -22,9 +23,10 @@ from wego_forms.sheets.lines import (
     says_something,
 )
 from wego_forms.sheets.seen import Seen
-from wego_forms.sheets.shown import NotKnown, shown, shown_text
-from wego_forms.sheets.xlsxguard import look_through, reach_of
+from wego_forms.sheets.shown import NotKnown, shown, shown_day, shown_text
+from wego_forms.sheets.xlsxguard import Reach, look_through, reach_of
 from wego_forms.sheets.xlsxlayout import cell_name, layout_of
+from wego_forms.sheets.xlsxnotes import notes_of
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -52,28 +54,32 @@ _NOT_SHOWN = (
 class XlsxLines:
     """The lines of a workbook's first visible sheet; formulas are the values they had when Excel last saved them."""
 
+    lettered = True
+
     def __init__(self, path: Path) -> None:
         self._path = path
         self._data = read_book_bytes(path)
         look_through(self._data, str(path))
-        sheet: Any = first_visible(self._book())
+        sheet, self._reach, self.blank_sheets = self._first_filled(visible(self._book()))
+        self.title = sheet.title
         self.where = f"{path.name}!{sheet.title}"
-        self._reach = reach_of(self._data, sheet._worksheet_path, self.where)
         self._layout = layout_of(self._data, sheet._worksheet_path)
+        self.notes: Mapping[tuple[int, int], str] = notes_of(self._data, sheet._worksheet_path)
         self._seen = Seen(self._layout.merged, self._layout.hidden)
         self.unread = self._seen.unread
         self.hidden_columns = self._layout.columns
 
     def __iter__(self) -> Iterator[Line]:
-        sheet: Any = first_visible(self._book())
+        sheet: Any = self._book()[self.title]
         sheet.reset_dimensions()  # some programs write wrong ones
         return self._seen.read(self._own(sheet, _struck_styles(sheet.parent)))
 
     def other_sheets(self) -> Iterator[tuple[str, list[Line]]]:
         """The other sheets that aren't hidden, each with its first lines."""
         book = self._book()
-        read = first_visible(book)
-        others = [each for each in book.worksheets if each is not read and each.sheet_state == "visible"]
+        others: list[Any] = [
+            each for each in book.worksheets if each.title != self.title and each.sheet_state == "visible"
+        ]
         for sheet in others[:MOST_SHEETS]:
             rows = sheet.iter_rows(max_row=LOOKED_AT, max_col=MAX_COLUMNS, values_only=True)
             yield sheet.title, [(number, row) for number, row in enumerate(rows, 1) if says_something(row)]
@@ -81,6 +87,16 @@ class XlsxLines:
     def merged_at(self, number: int, *, across: bool = False) -> str:
         """The merged areas that a row is part of; `across`: those alone that are over several columns."""
         return self._seen.merged_at(number, across)
+
+    def _first_filled(self, sheets: Sequence[Any]) -> tuple[Any, Reach, tuple[str, ...]]:
+        """The first of the sheets that holds a value, how far its values reach, and the blank sheets before it."""
+        blank: list[str] = []
+        for sheet in sheets[:MOST_SHEETS]:
+            reach = reach_of(self._data, sheet._worksheet_path, f"{self._path.name}!{sheet.title}")
+            if reach.rows:
+                return sheet, reach, tuple(blank)
+            blank.append(sheet.title)
+        return sheets[0], Reach(0, 0), ()
 
     def _own(self, sheet: Any, struck: Container[int]) -> Iterator[Line]:
         """The rows with what their own cells say; those that are struck through are noted."""
@@ -136,8 +152,8 @@ def _unsaid(*_said: object) -> None:
     """Say nothing."""
 
 
-def first_visible(book: Workbook) -> Worksheet:
-    """The sheet that a clerk sees first."""
+def visible(book: Workbook) -> Sequence[Worksheet]:
+    """The sheets that a clerk sees; the first, where all are hidden."""
     sheets = book.worksheets
     if not sheets:
         raise refused(
@@ -145,7 +161,7 @@ def first_visible(book: Workbook) -> Worksheet:
             Both("в книге нет листов с ячейками", "the workbook has no sheet with cells"),
             Both("Сохраните таблицу на листе.", "Save the table on a sheet."),
         )
-    return next((sheet for sheet in sheets if sheet.sheet_state == "visible"), sheets[0])
+    return [sheet for sheet in sheets if sheet.sheet_state == "visible"] or sheets[:1]
 
 
 def _cell(cell: Any, number: int, column: int) -> Any:
@@ -160,7 +176,11 @@ def _cell(cell: Any, number: int, column: int) -> Any:
         except NotKnown:
             return BadCell(text, *_NOT_SHOWN, cell_name(number, column))
     if isinstance(value, dt.datetime):
-        return value.date()
+        try:
+            return shown_day(value, cell.number_format or "General")
+        except NotKnown:
+            said = f"{value:%d.%m.%Y} ({cell.number_format})"
+            return BadCell(said, *NO_DAY, cell_name(number, column))
     if isinstance(value, dt.time):
         return f"{value:%H:%M}"
     if isinstance(value, int | float) and not isinstance(value, bool):

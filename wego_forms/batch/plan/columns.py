@@ -13,9 +13,16 @@ from wego_forms.catalog import Kind
 from wego_forms.errors import Both, Problem
 from wego_forms.records import Person
 from wego_forms.sheets import HEADINGS, steps
+from wego_forms.sheets.headings import is_number_sign
 
-#: One sign for two things: the letter's number, and the row's.
-_NUMBER_SIGN = {sign: ["Номер, № п/п"] for sign in ("№", "n", "no")}
+#: One sign for two things: where the rows are counted 1, 2, 3, or all have the like of 12-34/5, it is plain.
+_WHOSE_NUMBER = (
+    Both("номер письма или номер строки?", "the number of the letter, or of the row?"),
+    Both(
+        "Назовите столбец «Номер», если это номера писем, и «№ п/п», если строк.",
+        "Head the column “Number” if it has the letters' numbers, and “№ п/п” if the rows'.",
+    ),
+)
 _MOST = 50  # items in a list that a column can name: addressees, attachments, websites
 
 
@@ -26,9 +33,10 @@ def unknown_columns(kind: Kind, columns: tuple[str, ...], where: str, heading: i
     for column in columns:
         if is_field(kind.record, column):
             continue
-        near = difflib.get_close_matches(column, names, 1) or _NUMBER_SIGN.get(
-            column.casefold().rstrip(". "), []
-        )
+        if is_number_sign(column):
+            yield Problem(*_WHOSE_NUMBER, where, heading, value=column)
+            continue
+        near = difflib.get_close_matches(column, names, 1)
         remark = Both("Столбец для себя начните с #.", "Begin a column of your own with #.")
         yield Problem(
             Both("такого столбца нет", "there is no such column"),

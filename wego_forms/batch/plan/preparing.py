@@ -32,6 +32,7 @@ def job_of(source: TableSource | RecordSource, options: Options, out: str | None
         source.base_name,
         source.columns,
         _template(options.template),
+        dict(source.letters),
     )
 
 

@@ -14,6 +14,8 @@ _PART = re.compile(r"([1-9][0-9]{0,6})(?:[-–]([1-9][0-9]{0,6}))?")
 _MOST = 1_000_000
 #: Rows that are named; the others are counted.
 _NAMED = 10
+#: Letters that are told of a note.
+_NOTE = 40
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,36 @@ def sheet_remarks(where: str, others: Sequence[str]) -> list[Both]:
         Both(
             f"Прочитан лист «{read}», другие листы с такими заголовками – нет: {names}.",
             f"The sheet “{read}” is read, others with such headings aren't: {english}.",
+        )
+    ]
+
+
+def blank_remarks(where: str, blank: Sequence[str]) -> list[Both]:
+    """Blank sheets before the one that is read."""
+    if not blank:
+        return []
+    read, names = where.partition("!")[2], ", ".join(f"«{name}»" for name in blank)
+    english = ", ".join(f"“{name}”" for name in blank)
+    return [
+        Both(
+            f"Прочитан лист «{read}», листы перед ним пусты: {names}.",
+            f"The sheet “{read}” is read, those before it are blank: {english}.",
+        )
+    ]
+
+
+def noted_remarks(noted: Mapping[str, str]) -> list[Both]:
+    """Notes at cells, which no letter says."""
+    if not noted:
+        return []
+    first = list(noted.items())[:_NAMED]
+    more = " …" if len(noted) > _NAMED else ""
+    russian = ", ".join(f"{cell} («{shorten(text, _NOTE)}»)" for cell, text in first)
+    english = ", ".join(f"{cell} (“{shorten(text, _NOTE)}”)" for cell, text in first)
+    return [
+        Both(
+            f"Примечаний к ячейкам: {len(noted)}, в письма они не входят: {russian}{more}.",
+            f"Notes at cells: {len(noted)}, no letter has them: {english}{more}.",
         )
     ]
 

@@ -12,7 +12,15 @@ from typing import Any, Protocol
 from wego_forms.batch.plan.columns import unknown_columns
 from wego_forms.batch.plan.numbering import Numbering
 from wego_forms.batch.plan.remembering import remembered, whom
-from wego_forms.batch.plan.rows import Rows, mixed_remarks, no_letters, sheet_remarks, unread_remarks
+from wego_forms.batch.plan.rows import (
+    Rows,
+    blank_remarks,
+    mixed_remarks,
+    no_letters,
+    noted_remarks,
+    sheet_remarks,
+    unread_remarks,
+)
 from wego_forms.catalog import build, kinds
 from wego_forms.errors import Both, Problem, RecordError
 from wego_forms.records import Record
@@ -82,6 +90,7 @@ class TableSource:
         self.own_numbers: frozenset[str] = frozenset()
         self.where = self._scan.where
         self.columns = self._scan.named
+        self.letters: Mapping[str, str] = self._scan.letters
         self.base: Mapping[str, Any] | None = data
         if kind and (unknown := list(unknown_columns(kind, self.columns, self.where, self._scan.heading))):
             raise RecordError(self._on_another_sheet(len(unknown)) or unknown)
@@ -124,6 +133,8 @@ class TableSource:
             *unread_remarks(
                 self._scan.unread, self._scan.passed_over, self._scan.unheaded, self._scan.hidden
             ),
+            *noted_remarks(self._scan.noted),
+            *blank_remarks(self._scan.where, self._scan.blank_sheets),
             *sheet_remarks(self._scan.where, self._scan.other_sheets),
             *(Both(note.message("ru"), note.message("en")) for note in self._notes),
             *mixed_remarks(self._scan.mixed),
@@ -161,6 +172,7 @@ class RecordSource:
     base: Mapping[str, Any] | None = None
     base_name: str | None = None
     columns: tuple[str, ...] = ()
+    letters: Mapping[str, str] = MappingProxyType({})
     same_number = False
     remarks: Sequence[Both] = ()
     known: Mapping[str, str] = MappingProxyType({})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -50,6 +50,7 @@ class Job:
     base_name: str | None = None
     columns: tuple[str, ...] = ()
     template: bytes | None = None
+    letters: Mapping[str, str] = field(default_factory=dict)
 
     def record(self, item: Item) -> Record:
         """The item's record. RecordError, its places told by sheet, row and column."""
