@@ -4,6 +4,7 @@ from tests.pdf.offices import (
     afloat,
     boxes,
     columns,
+    letters,
     notes,
     packages,
     papers,
@@ -13,5 +14,5 @@ from tests.pdf.offices import (
     turned,
 )
 
-CASES = {name: make for topic in (boxes, columns, notes, afloat, scripts, papers, tables, turned, packages, sections)
-         for name, make in topic.CASES.items()}  # fmt: skip
+_TOPICS = (boxes, columns, letters, notes, afloat, scripts, papers, tables, turned, packages, sections)
+CASES = {name: make for topic in _TOPICS for name, make in topic.CASES.items()}

@@ -215,6 +215,7 @@ class Painter(Turning):
                     0.0,
                     style.spacing,
                     style.stretch,
+                    kerned=look.chain.kerned,
                 ),
                 dx,
                 dy,

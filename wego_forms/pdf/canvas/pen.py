@@ -32,14 +32,28 @@ def rgb(color: str) -> str:
 
 
 @lru_cache(maxsize=4096)  # lines of some hundred letters; those that all of them have stay in it
-def _shown(face: Face, text: str, gap: float) -> str:
+def _shown(face: Face, text: str, gap: float, kerned: bool) -> str:
     """Text as the operator that shows it, with a gap of so many sizes of the font at each space."""
+    if kerned:
+        return _kerned(face, text, gap)
     if not gap:
         return f"<{face.coded(text).hex()}> Tj"
     wide = f"{-gap * 1000:.2f}"
     words = _SPACED.findall(text)
     said = "".join([f"<{face.coded(word).hex()}>{wide if word[-1] == ' ' else ''}" for word in words])
     return f"[{said}] TJ"
+
+
+def _kerned(face: Face, text: str, gap: float) -> str:
+    """The same of letters that are moved together by the font's pairs."""
+    said, start, pair = [], 0, face.kerning.pair
+    for end, (one, other) in enumerate(pairwise(text), 1):
+        moved = pair(one, other) + (gap if one == " " else 0.0)
+        if moved:
+            said.append(f"<{face.coded(text[start:end]).hex()}>{-moved * 1000:.2f}")
+            start = end
+    last = f"<{face.coded(text[start:]).hex()}>"
+    return f"[{''.join(said)}{last}] TJ" if said else f"{last} Tj"
 
 
 def _path(steps: Iterable[Step], x: float, y: float, width: float, height: float) -> str:
@@ -101,7 +115,9 @@ class Pen:
         if mark.stretch != self._stretch:
             code.append(f"{mark.stretch * 100:.4g} Tz")
             self._stretch = mark.stretch
-        shown = _shown(mark.face, mark.text, mark.gap / mark.size / mark.stretch if mark.gap else 0.0)
+        shown = _shown(
+            mark.face, mark.text, mark.gap / mark.size / mark.stretch if mark.gap else 0.0, mark.kerned
+        )
         code.append(f"1 0 0 1 {mark.x + dx:.2f} {self._height - mark.y - dy:.2f} Tm {shown}")
 
     def stroke(self, mark: Stroke, dx: float, dy: float) -> None:

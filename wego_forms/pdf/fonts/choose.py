@@ -72,8 +72,9 @@ class Piece(NamedTuple):
 class Chain:
     """The faces tried one after another for one family, weight and slant."""
 
-    def __init__(self, first: Face, bold: bool, italic: bool) -> None:
-        self.first, self._bold, self._italic = first, bold, italic
+    def __init__(self, first: Face, bold: bool, italic: bool, kerned: bool = False) -> None:
+        """`kerned`: whether widths are those of letters moved together by pairs."""
+        self.first, self._bold, self._italic, self.kerned = first, bold, italic, kerned
         self._pieces: dict[str, tuple[Piece, ...]] = {}
 
     def pieces(self, text: str) -> tuple[Piece, ...]:
@@ -85,6 +86,8 @@ class Chain:
             made: tuple[Piece, ...] = (Piece(self.first, text, sum([advances[char] for char in text])),)
         except KeyError:
             made = tuple(self._mixed(text))
+        if self.kerned:
+            made = tuple(one._replace(width=one.width + one.face.kerning.added(one.text)) for one in made)
         if len(self._pieces) > 20_000:
             self._pieces.clear()
         self._pieces[text] = made
@@ -130,12 +133,16 @@ class Chain:
 
 
 @lru_cache(maxsize=256)
-def chain(family: str, bold: bool, italic: bool, pinned: FontChoice | None = None) -> Chain:
-    """The faces for text that asks for `family`.
+def chain(
+    family: str, bold: bool, italic: bool, pinned: FontChoice | None = None, kerned: bool = False
+) -> Chain:
+    """The faces for text that asks for `family`; `kerned`: its letters are moved together by pairs.
 
     In order: the pinned font; the family itself if this computer has it; its metric twin; PT Serif from the
     package fontpkg-pt-serif. DrawingError if the pinned font can't be had.
     """
+    if kerned:
+        return Chain(chain(family, bold, italic, pinned).first, bold, italic, kerned)
     if pinned is not None:
         return Chain(_nearest(_pinned(pinned), bold, italic) or _empty(pinned), bold, italic)
     for name in (family, *_twins(family.lower())):

@@ -9,6 +9,7 @@ from pathlib import Path
 from wego_forms.edges import Unreadable, read_regular
 from wego_forms.errors import Both, DrawingError, Problem
 from wego_forms.once import once
+from wego_forms.pdf.fonts.kerning import Kerning
 from wego_forms.pdf.fonts.sfnt import FontFileError, Metrics, Sfnt
 from wego_forms.pdf.fonts.system import FontFile
 
@@ -42,6 +43,11 @@ class Face:
         """Character → advance width in ems."""
         widths, units = self.sfnt.advances, self.sfnt.units
         return {char: widths[glyph] / units for char, glyph in self.sfnt.characters.items()}
+
+    @cached_property
+    def kerning(self) -> Kerning:
+        """The pairs of its characters that stand nearer to each other, or farther apart."""
+        return Kerning(self.sfnt)
 
     @staticmethod
     def code(char: str) -> int:

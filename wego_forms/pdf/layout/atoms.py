@@ -89,6 +89,7 @@ class Shaper:
             for atom in made:
                 atom.controls = paragraph.controls + atom.controls
         _joints(made)
+        kern(made)
         return made
 
     def unknown(self, error: KeyError, paragraph: Paragraph) -> DrawingError:
@@ -100,6 +101,7 @@ class Shaper:
         """The atoms of plain text; KeyError(character) where no font has one."""
         made: list[Atom] = []
         self._text(Text(text, style, kind=kind), made)
+        kern(made)
         return made
 
     def _text(self, item: Text, made: list[Atom]) -> None:
@@ -145,6 +147,20 @@ class Shaper:
                     width, pieces = look.measure(shown)
                     may_end = part is not parts[-1]
                     made.append(Atom("word", look, width, shown, pieces, may_end, link, controls))
+
+
+def kern(atoms: list[Atom]) -> None:
+    """Move words and spaces of one look together by their font's pairs, where it is kerned."""
+    before: Atom | None = None
+    for atom in atoms:
+        if atom.kind in ("word", "space"):
+            look = atom.look
+            together = before is not None and before.look is look and look.chain.kerned
+            if together and before and before.pieces and atom.pieces:
+                before.width += look.joint(before.pieces[-1], atom.pieces[0])
+            before = atom
+        elif atom.kind not in ("soft", "empty", "anchor"):
+            before = None
 
 
 def _joints(atoms: list[Atom]) -> None:

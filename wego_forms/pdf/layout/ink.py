@@ -110,6 +110,7 @@ class _Run:
                     style.stretch,
                     self._end - self._x,
                     self._role,
+                    look.chain.kerned,
                 )
             )
             self._texts, self._look = [], None
@@ -148,6 +149,7 @@ def _leader(marks: list[Mark], x: float, width: float, baseline: float, atom: At
                 0.0,
                 style.spacing,
                 1.0,
+                kerned=atom.look.chain.kerned,
             )
         )
 

@@ -139,6 +139,7 @@ class Breaker:
             piece = Atom("word", atom.look, size, text, pieces, may_end, atom.link, atom.controls)
             piece.role = atom.role
             parts.append(piece)
+        parts[1].width += atom.width - atom.look.measure(atom.text)[0]  # what the next word's pair moves
         atoms[index : index + 1] = parts
         return index + 1, used + parts[0].width
 

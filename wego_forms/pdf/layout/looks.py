@@ -35,6 +35,12 @@ class Look:
         width *= self.size
         return (width + style.spacing * len(text) if style.spacing else width), pieces
 
+    def joint(self, one: Piece, other: Piece) -> float:
+        """How many pt nearer to `one` the next word or space begins (less than nothing) or farther from it."""
+        if one.face is not other.face or not one.text or not other.text:
+            return 0.0
+        return one.face.kerning.pair(one.text[-1], other.text[0]) * self.size * self.style.stretch
+
 
 class Looks:
     """The looks of one document, each made once.
@@ -54,7 +60,8 @@ class Looks:
         return both[small]
 
     def _make(self, style: RunStyle, scale: float) -> Look:
-        faces = chain(style.font, style.bold, style.italic, self.pinned)
+        kerned = 0.0 < style.kerning <= style.size
+        faces = chain(style.font, style.bold, style.italic, self.pinned, kerned)
         size, rise = style.size * scale, style.rise
         face = faces.first
         if style.vertical == "superscript":

@@ -31,6 +31,8 @@ class Glyphs(NamedTuple):
     stretch: float
     width: float = 0.0
     role: Role | None = None
+    kerned: bool = False
+    """Whether its letters are moved together by the font's pairs."""
 
 
 class Sign(Glyphs):

@@ -40,6 +40,8 @@ class RunStyle:
     background: str = ""
     hidden: bool = False
     stretch: float = 1.0
+    kerning: float = 0.0
+    """From which size on letters are kerned; 0: never."""
     lang: str = field(default="", compare=False)
     """Its language (BCP 47), which changes nothing of how characters look."""
 
