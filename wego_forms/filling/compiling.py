@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from wego_forms.errors import Both, Problem, TemplateError, shorten
 from wego_forms.filling.alphabets import mixed_in
+from wego_forms.filling.anchors import Anchors
 from wego_forms.filling.columns import COLUMN
 from wego_forms.filling.contract import Asked, asked
 from wego_forms.filling.environment import environment
 from wego_forms.filling.identities import Identities
 from wego_forms.filling.linking import prove_links
+from wego_forms.filling.naming import Names
 from wego_forms.filling.numbering import PART as NUMBERING
 from wego_forms.filling.numbering import Numbering
 from wego_forms.filling.placeholders import Placeholder, placeholders, properties_of
+from wego_forms.filling.repeating import repeat_texts
 from wego_forms.filling.restarting import mark_lists
 from wego_forms.filling.settling import SIGN, Settler
 from wego_forms.filling.source import Part, Source, jinja_source, parts_beside, read_part
@@ -59,7 +62,7 @@ class Compiled:
     """A template's parts that have tags; `highest` is the highest number of each kind of identity in them.
 
     `placeholders`: other programs', which nothing fills; `notes`: words of two alphabets.
-    `numbering`: where a list begins anew at a loop's turns.
+    `numbering`: where a list begins anew at a loop's turns; `anchors`: its bookmarks' names.
     """
 
     parts: dict[str, CompiledPart]
@@ -67,18 +70,21 @@ class Compiled:
     placeholders: tuple[Placeholder, ...] = ()
     notes: tuple[Problem, ...] = ()
     numbering: Numbering | None = None
+    anchors: Anchors = field(default_factory=Anchors)
 
     def render(self, values: Mapping[str, Any]) -> dict[str, bytes]:
-        """The XML of each part with the values in it."""
+        """The XML of each part with the values in it. TemplateError: names of bookmarks that are none, by place."""
         from wego_forms.filling.budget import begin, rendered  # Jinja2 is loaded by whoever compiled
 
-        settler = Settler(self.highest)
+        names = Names(self.anchors.standing, self.anchors.made)
+        settler = Settler(self.highest, names)
         begin()
         made = {name: rendered(part.template, values) for name, part in self.parts.items()}
         filled = {
             name: (settler.settle(xml) if self.parts[name].unsettled else xml).encode()
             for name, xml in made.items()
         }
+        names.prove()
         if settler.lists and self.numbering:
             filled[NUMBERING] = self.numbering.with_lists(settler.lists)
         return filled
@@ -109,10 +115,15 @@ def compile_parts(package: Package) -> Compiled:
         notes |= {_placed(note, package.source, part.name): None for note in mixed_in(part)}
         problems += [_placed(problem, package.source, part.name) for problem in wrong]
     prove_links(read)
+    repeat_texts(read)
     numbering = mark_lists(read, package.parts)
     identities = Identities(part.root for part in read)
     if numbering:
         identities.highest["i"] = numbering.highest
+    anchors = Anchors()
+    for part in read:
+        if not part.problems:
+            anchors.mark(part)
     compiled: dict[str, CompiledPart] = {}
     for part in read:
         source = jinja_source(part, identities)
@@ -124,7 +135,7 @@ def compile_parts(package: Package) -> Compiled:
         problems += wrong
     if problems:
         raise TemplateError(problems)
-    return Compiled(compiled, identities.highest, tuple(found), tuple(notes), numbering)
+    return Compiled(compiled, identities.highest, tuple(found), tuple(notes), numbering, anchors)
 
 
 def _compile(file: str, part: str, source: Source) -> tuple[CompiledPart | None, list[Problem]]:

@@ -1,4 +1,4 @@
-"""The result of Word's field QUOTE, made of the text in its code: what was saved is the template's old one."""
+"""The result of a field that quotes or repeats a text, made anew: what was saved is the template's old one."""
 
 from __future__ import annotations
 
@@ -8,48 +8,61 @@ from typing import Any
 from lxml import etree
 
 from wego_forms.filling.codes import Field
+from wego_forms.filling.tags import Tag
 from wego_forms.filling.tokens import TOKEN, Tokens, W, remove, token
-from wego_forms.ooxml.instructions import arguments
+from wego_forms.ooxml.instructions import Argument, arguments
 
 #: How a result looks, and not what it says.
 _LOOKS = ("mergeformat", "charformat")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
-def say_result(field: Field, tokens: Tokens) -> bool:
-    """Make the field's result what its code says, if that is one text; whether it is."""
-    said = _text(field)
-    if said is None or field.nested:
-        return False
-    paragraphs = {next(node.iterancestors(f"{W}p"), None) for node in field.result}
-    if len(paragraphs) > 1:
-        return False
-    holder = _holder(field)
-    holder.text = TOKEN.sub(lambda found: _again(int(found[1]), tokens), said)
-    holder.set(_SPACE, "preserve")
-    for node in field.result:
-        if node is not holder:
-            remove(node)
-    return True
-
-
-def _text(field: Field) -> str | None:
-    """The one text that the field quotes; None where it has others, or says them otherwise."""
+def say_quoted(field: Field, tokens: Tokens) -> bool:
+    """Make a QUOTE's result what its code says, if that is one text; whether it is."""
     words = arguments(field.code)[1:]
-    if not words or words[0].is_switch:
-        return None
-    rest = words[1:]
-    plain = len(rest) % 2 == 0 and all(
+    if not words or words[0].is_switch or not only_looks(words[1:]):
+        return False
+    return say_again(field, [words[0].text], tokens, tokens, takes="line")
+
+
+def only_looks(switches: list[Argument]) -> bool:
+    """Whether a field's switches decide on how its text looks, and not on what it says."""
+    rest = [each for each in switches if each.typed.lower() != "\\h"]
+    return len(rest) % 2 == 0 and all(
         switch.typed == "\\*" and look.text.lower() in _LOOKS
         for switch, look in zip(rest[::2], rest[1::2], strict=True)
     )
-    return words[0].text if plain else None
 
 
-def _again(number: int, tokens: Tokens) -> str:
-    """A tag said a second time, as a text."""
-    tokens.add(replace(tokens.tags[number], takes="line"), like=number)
-    return token(len(tokens.tags) - 1)
+def say_again(
+    field: Field, pieces: list[Any], tokens: Tokens, source: Tokens, takes: str | None = None
+) -> bool:
+    """Make the field's result of pieces, each a text with tokens of `source` or an element to repeat; whether it can.
+
+    `takes`: of each tag, if it isn't as it was there.
+    """
+    if field.nested or len({next(node.iterancestors(f"{W}p"), None) for node in field.result}) > 1:
+        return False
+
+    def again(found: Any) -> str:
+        tag: Tag = source.tags[int(found[1])]
+        tokens.add(tag if takes is None else replace(tag, takes=takes), source.text_of(int(found[1])))
+        return token(len(tokens.tags) - 1)
+
+    holder = place = _holder(field)
+    for node in field.result:
+        if node is not holder:
+            remove(node)
+    holder.text = ""
+    for piece in pieces:
+        made = etree.Element(f"{W}t") if isinstance(piece, str) else etree.Element(piece.tag, piece.attrib)
+        if isinstance(piece, str):
+            made.text = TOKEN.sub(again, piece)
+            made.set(_SPACE, "preserve")
+        place.addnext(made)
+        place = made
+    remove(holder)
+    return True
 
 
 def _holder(field: Field) -> Any:

@@ -12,7 +12,7 @@ from typing import Any
 from wego_forms.errors import Both
 from wego_forms.filling.attributes import WORD
 from wego_forms.filling.codes import Field, fields_of
-from wego_forms.filling.quoted import say_result
+from wego_forms.filling.quoted import say_quoted
 from wego_forms.filling.tags import Tag
 from wego_forms.filling.tokens import TOKEN, Tokens
 from wego_forms.ooxml.instructions import arguments, name
@@ -48,7 +48,7 @@ def prove_fields(root: Any, tokens: Tokens) -> None:
         if TOKEN.search(kind):
             _unnamed(*coded[0], tokens)
         elif not made and (
-            kind in _CARRYING or kind in _PAGES or (kind == "QUOTE" and say_result(field, tokens))
+            kind in _CARRYING or kind in _PAGES or (kind == "QUOTE" and say_quoted(field, tokens))
         ):
             _let_in(field, tokens)
         else:

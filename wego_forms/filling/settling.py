@@ -8,6 +8,7 @@ from typing import Any
 from lxml import etree
 
 from wego_forms.filling.columns import COLUMN, regrid
+from wego_forms.filling.naming import Names
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 #: Stands in a part's source round what is to be settled; no value can have it, since no XML can.
@@ -26,10 +27,11 @@ _BLOCKS = frozenset(f"{W}{name}" for name in ("p", "sdt", "customXml", "altChunk
 class Settler:
     """Settles the parts of one filled document; an identity that comes again gets a number that nobody has.
 
-    `highest` is the highest number of each kind in the template.
+    `highest` is the highest number of each kind in the template; `names` are its bookmarks'.
     """
 
-    def __init__(self, highest: dict[str, int]) -> None:
+    def __init__(self, highest: dict[str, int], names: Names) -> None:
+        self._names = names
         self._next = {kind: number + 1 for kind, number in highest.items()}
         self._seen: set[tuple[str, str]] = set()
         self._now: dict[tuple[str, str], str] = {}
@@ -58,6 +60,12 @@ class Settler:
             return ""
         if kind == "i":
             return self._list(*value.split("."))
+        if kind == "N":
+            return self._names.begun(value, lambda name: self._number("n", name))
+        if kind == "R":
+            return self._names.wanted(value)
+        if kind == "t":
+            return self._turned(*value.split(" ", 1))
         if kind == "e":  # a range's end has its beginning's number
             return self._now.get(("b", value), value)
         if (kind, value) not in self._seen:
@@ -69,6 +77,13 @@ class Settler:
         fresh = f"{value[:30]}_{number}" if kind == "n" else f"{number:08X}" if kind == "p" else str(number)
         self._now[kind, value] = fresh
         return fresh
+
+    def _turned(self, loop: str, name: str) -> str:
+        """The bookmark's name in this turn of the loop, for the bookmark and what leads to it."""
+        turn = self._turns[loop]
+        if f"n {name}" not in turn:
+            turn[f"n {name}"] = self._number("n", name)
+        return turn[f"n {name}"]
 
     def _list(self, number: str, loop: str, anew: str = "") -> str:
         """The list's number in this turn of the loop: in the first its own, if it has items nowhere else."""

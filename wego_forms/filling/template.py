@@ -186,6 +186,8 @@ class Template:
             placed = {name: self._dummies[name].place(inset) for name, inset in insets.items()}
             values = {**values, PICTURES: {name: placed.get(name) for name in self._dummies}}
             changed = self._made.render(values)
+        except TemplateError as error:
+            raise error.within(self.source) from None
         except _fill_errors() as error:
             from wego_forms.filling.faults import faults
 

@@ -111,9 +111,13 @@ class Tokens:
         place = f"«{shorten(own, 60)}»" if own else self.place(node)
         self.problems.append(Problem(what, remedy, place=place, value=value))
 
-    def add(self, tag: Tag, like: int) -> None:
-        """Take up a tag that stands a second time, beside the one of that number."""
-        self._token(tag, self._texts[like])
+    def add(self, tag: Tag, text: str) -> None:
+        """Take up a tag that stands a second time; `text` is what it stood in the first time."""
+        self._token(tag, text)
+
+    def text_of(self, number: int) -> str:
+        """The text that the tag of that number stood in."""
+        return self._texts[number]
 
     def _token(self, tag: Tag, text: str) -> str:
         self.tags.append(tag)
