@@ -10,7 +10,7 @@ from typing import Any
 
 from wego_forms.catalog import kind_of
 from wego_forms.errors import Both, InputError, Lang, Problem, RecordError
-from wego_forms.filling import WHOLE, Inset, Template
+from wego_forms.filling import WHOLE, FileInset, Inset, Template
 from wego_forms.records import Letter, Record
 from wego_forms.records.blocks import Seal, Signature
 from wego_forms.records.files import named_by_record
@@ -134,16 +134,10 @@ def _own(record: Record) -> dict[str, Inset]:
 def _inset(
     record: Record, place: str, file: Path, *, remove_white: bool = False, size: float | None = None
 ) -> Inset:
-    from wego_forms.pictures import open_picture, pixels_for
-
-    pixels = pixels_for(size, size) if size else None
     try:
-        picture = open_picture(
-            named_by_record(record.source, file, place), remove_white=remove_white, max_pixels_out=pixels
-        )
+        return FileInset.open(named_by_record(record.source, file, place), remove_white, size)
     except InputError as error:
         raise error.within(place=place) from None
-    return Inset(picture, size, size)
 
 
 def _mark(record: Record, signature: Signature, number: str, lang: Lang) -> str:

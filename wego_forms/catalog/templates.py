@@ -25,7 +25,9 @@ def template(
     TemplateError: there is none, or it is wrong. InputError: no such language.
     """
     path = template_path(name, lang, folder)
-    return _compiled(path, folder or ours(), path.stat().st_mtime_ns, pictures)
+    made = _compiled(path, folder or ours(), path.stat().st_mtime_ns, pictures)
+    made.shared = template, (name, lang, folder, pictures)
+    return made
 
 
 def template_path(name: str, lang: Lang | str, folder: Path | None = None) -> Path:

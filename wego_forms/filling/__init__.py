@@ -2,7 +2,7 @@
 
 from wego_forms.filling.blank import RULED, WHOLE
 from wego_forms.filling.document import ENGINES, FORMATS, NO_ENGINE, Document, Engine, formats_of
-from wego_forms.filling.inset import Inset
+from wego_forms.filling.inset import FileInset, Inset
 from wego_forms.filling.template import Template
 from wego_forms.saving import save
 
@@ -14,6 +14,7 @@ __all__ = [
     "WHOLE",
     "Document",
     "Engine",
+    "FileInset",
     "Inset",
     "Template",
     "formats_of",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Literal, cast, overload
+from typing import TYPE_CHECKING, Any, BinaryIO, Literal, cast, overload
 
 from wego_forms.choosing import language, one_of, several_of
 from wego_forms.errors import Both, InputError, Lang, OutputError, Problem
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from wego_forms.fields import Unsure
+    from wego_forms.filling.filled import Filled
     from wego_forms.pdf import Drawing
     from wego_forms.signing import SigningKey
 
@@ -45,6 +46,7 @@ class Document:
         unsure: tuple[Unsure, ...] = (),
         draft: bool = False,
         notes: tuple[Problem, ...] = (),
+        filled: Filled | None = None,
     ) -> None:
         self.unsure = unsure
         self.draft = draft
@@ -53,6 +55,13 @@ class Document:
         self._parts = parts
         self._archive = archive
         self._changed = changed
+        self._filled = filled
+
+    def __reduce__(self) -> Any:
+        """Pickled it is what it was filled of, and what differs from that: not the template's own parts."""
+        if self._filled is None:
+            return _with_all_of_it, (type(self), self.__dict__)
+        return _filled_again, (self._filled, self._source, self.unsure, self.draft, self.notes)
 
     def docx(self) -> bytes:
         """The Word file's bytes; the same content gives the same bytes."""
@@ -169,6 +178,16 @@ class Document:
             return save_as_ours(path, data)
         write_to(cast(BinaryIO, to), data)
         return None
+
+
+def _filled_again(filled: Filled, source: str, *told: Any) -> Document:
+    return filled.document(source, *told)
+
+
+def _with_all_of_it(of: type[Document], known: dict[str, Any]) -> Document:
+    document = of.__new__(of)
+    document.__dict__.update(known)
+    return document
 
 
 def format_of(path: Path | None, named: str | None) -> str:

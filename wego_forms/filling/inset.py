@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from wego_forms.pictures import Picture
@@ -19,3 +20,23 @@ class Inset:
     picture: Picture
     width: float | None = None
     height: float | None = None
+
+
+@dataclass(frozen=True)
+class FileInset(Inset):
+    """A square `size` mm wide, or the dummy's own box, with the picture of a file; pickled it is the file's name."""
+
+    file: Path = Path()
+    remove_white: bool = False
+
+    @classmethod
+    def open(cls, file: Path, remove_white: bool, size: float | None) -> FileInset:
+        """The inset. InputError: the picture can't be read."""
+        from wego_forms.pictures import open_picture, pixels_for
+
+        pixels = pixels_for(size, size) if size else None
+        picture = open_picture(file, remove_white=remove_white, max_pixels_out=pixels)
+        return cls(picture, size, size, file, remove_white)
+
+    def __reduce__(self) -> Any:
+        return FileInset.open, (self.file, self.remove_white, self.width)

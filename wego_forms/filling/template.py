@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +12,7 @@ from wego_forms.errors import Both, InputError, Problem, TemplateError, shorten
 from wego_forms.fields.values import GUESSES
 from wego_forms.filling.blank import Blank
 from wego_forms.filling.document import Document
+from wego_forms.filling.filled import Filled
 from wego_forms.filling.inset import PICTURES, Inset
 from wego_forms.filling.prose import place_prose
 from wego_forms.filling.prose.lists import PART as NUMBERING
@@ -43,6 +44,8 @@ class Template:
     #: The names of the last values of which no placeholder can be one.
     _unmistaken: frozenset[tuple[str, ...]] = frozenset()
     _given: tuple[tuple[Any, ...], dict[str, Any]]
+    #: How another process comes by the one that all its documents share: a function, and what it is given.
+    shared: tuple[Callable[..., Template], tuple[Any, ...]] | None = None
 
     def __new__(cls, source: str | Path | bytes, *more: Any, **named: Any) -> Template:
         """A template of the kind that the file is: a PDF is another's form."""
@@ -56,8 +59,8 @@ class Template:
         return template
 
     def __reduce__(self) -> Any:
-        """Pickled it is what it was made of, the path or the bytes: another process compiles it anew."""
-        return _made_anew, (type(self), *self._given)
+        """Pickled it is how one comes by it, or what it was made of, path or bytes: then it is compiled anew."""
+        return self.shared or (_made_anew, (type(self), *self._given))
 
     def __deepcopy__(self, _: Any) -> Template:
         """Itself: nothing in it changes."""
@@ -193,11 +196,7 @@ class Template:
 
             found = faults(self._compiled, values, self.source, error)
             raise TemplateError(found) from None
-        changed |= {
-            self._dummies[name].image_part(inset): inset.picture.data for name, inset in insets.items()
-        }
-        draft = values.get("draft") is True
-        kept, archive = self._parts, self._archive
+        kept = self._parts
         if NUMBERING in changed:
             kept = {**kept, NUMBERING: changed[NUMBERING]}
         if printed := getattr(values.get(GUESSES), "prose", None):
@@ -208,9 +207,17 @@ class Template:
                 changed = place_prose(changed, texts, kept)
             except TemplateError as error:
                 raise error.within(self.source) from None
-        if changed.keys() & self._parts.keys():
-            archive = self._without(frozenset(changed.keys() & self._parts.keys()))
-        return Document(source or self.source, self._parts, archive, changed, unsure, draft, self._notes)
+        draft = values.get("draft") is True
+        return Filled(self, changed, insets).document(source or self.source, unsure, draft, self._notes)
+
+    def images(self, insets: Mapping[str, Inset]) -> dict[str, bytes]:
+        """The parts that the pictures are, in the places of the dummies of their names."""
+        return {self._dummies[name].image_part(inset): inset.picture.data for name, inset in insets.items()}
+
+    def kept(self, changed: frozenset[str]) -> tuple[Mapping[str, bytes], Archive]:
+        """The parts that have no values, and those of them packed that aren't `changed` all the same."""
+        renewed = changed.intersection(self._parts)
+        return self._parts, self._without(renewed) if renewed else self._archive
 
     def _coded(self, values: Mapping[str, Any]) -> dict[str, Inset]:
         """The QR codes; of a value that isn't known there is none."""
@@ -247,7 +254,7 @@ class Template:
         ]
 
     def _without(self, changed: frozenset[str]) -> Archive:
-        """The archive of the parts that stay the same where a prose changes more of them: its lists do."""
+        """The archive of the parts that stay the same where more of them change: a prose's lists, two languages."""
         if changed not in self._archives:
             self._archives[changed] = Archive(self._parts, changed)
         return self._archives[changed]

@@ -59,6 +59,7 @@ class FillableDocument(Document):
             document.draft,
             document.notes,
         )
+        self._plain = document
         parts = {**self._parts, **self._changed}
         root = parse_xml(parts[MAIN_PART])
         self._main = written(root) if number_items(root) else parts[MAIN_PART]
@@ -69,6 +70,10 @@ class FillableDocument(Document):
 
         if any(control.tag == SIGNATURE and not control.value for control in self._controls):
             self._signature_field = SIGNATURE
+
+    def __reduce__(self) -> Any:
+        """Pickled it is the plain document and its entries."""
+        return FillableDocument, (self._plain, self.entries)
 
     @cached_property
     def _dressed(self) -> bytes:

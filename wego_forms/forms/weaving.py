@@ -17,7 +17,6 @@ from wego_forms.filling.identities import Identities
 from wego_forms.forms import seams
 from wego_forms.forms.controls import W, controls_in, number_items, written
 from wego_forms.forms.entries import Entry, tag_of
-from wego_forms.ooxml import Archive
 from wego_forms.ooxml.usual import MAIN_PART
 
 _STYLES, _CORE = "word/styles.xml", "docProps/core.xml"
@@ -50,10 +49,11 @@ def woven(russian: Document, english: Document, entries: Mapping[str, Entry], na
         changed[_STYLES] = seams.styles_of_both(parts[_STYLES], others[_STYLES])
     if _CORE in parts and _CORE in others:
         changed[_CORE] = seams.title_in_both(parts[_CORE], others[_CORE])
-    kept = {part: data for part, data in russian._parts.items() if part not in changed}
     unsure = tuple(dict.fromkeys(russian.unsure + english.unsure))
     notes = tuple(dict.fromkeys(russian.notes + english.notes))
-    return Document(russian._source, kept, Archive(kept), changed, unsure, russian.draft, notes)
+    assert russian._filled is not None
+    filled = russian._filled.changed_to(changed)
+    return filled.document(russian._source, unsure, russian.draft, notes)
 
 
 def _running(

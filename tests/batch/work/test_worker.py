@@ -1,21 +1,25 @@
 """What a worker leaves of one letter."""
 
 import hashlib
+import shutil
 from dataclasses import replace
 
 import pytest
 
 import wego_forms as wf
-from tests.batch.folders import BASE
+from tests.batch.folders import BASE, ROOT
 from wego_forms.batch.options import Options
 from wego_forms.batch.plan.numbering import Numbering
 from wego_forms.batch.plan.preparing import job_of
-from wego_forms.batch.plan.sources import RecordSource
+from wego_forms.batch.plan.sources import Item, RecordSource
 from wego_forms.batch.work.job import digest_told
-from wego_forms.batch.work.worker import File, Outcome, check_items, gave_up, made_of, put, write_items
+from wego_forms.batch.work.ready import Ready
+from wego_forms.batch.work.worker import Outcome, check_items, gave_up, prepare_items, put, write_items
 from wego_forms.errors import Both
+from wego_forms.records.blocks import Seal
 
 LETTER = wf.load(BASE)
+SAMPLES = ROOT / "examples" / "samples"
 
 
 @pytest.fixture
@@ -31,27 +35,33 @@ def made(tmp_path):
     return prepare
 
 
+def checked(job, item):
+    """The item as the check hands it to the writing."""
+    (found,) = prepare_items(job, [item])
+    return Item(item.row, ready=found.ready)
+
+
 def test_the_check_tells_the_files_that_a_letter_will_take(made):
     job, item = made(langs=("ru", "en"), formats=("docx", "pdf"))
-    (checked,) = check_items(job, [item])
-    assert [(file.name, file.lang, file.format) for file in checked.files] == [
+    (found,) = check_items(job, [item])
+    assert [(file.name, file.lang, file.format) for file in found.files] == [
         ("1.ru.docx", "ru", "docx"), ("1.ru.pdf", "ru", "pdf"),
         ("1.en.docx", "en", "docx"), ("1.en.pdf", "en", "pdf"),
     ]  # fmt: skip
-    assert (checked.row, checked.problems, checked.draft, checked.number) == (1, (), False, LETTER.number)
-    keys = [file.key for file in checked.files]
+    assert (found.row, found.problems, found.draft, found.number) == (1, (), False, LETTER.number)
+    keys = [file.key for file in found.files]
     assert keys[0] == keys[1] != keys[2] == keys[3]
 
 
 def test_a_letter_without_number_is_a_draft(made):
     job, item = made(LETTER.model_copy(update={"number": None}))
-    (checked,) = check_items(job, [item])
-    assert (checked.draft, checked.number) == (True, None)
+    (found,) = check_items(job, [item])
+    assert (found.draft, found.number) == (True, None)
 
 
 def test_what_is_written_has_its_sum_and_whom_it_is_for(made, tmp_path):
     job, item = made(formats=("docx",))
-    (outcome,) = write_items(job, [item])
+    (outcome,) = write_items(job, [checked(job, item)])
     data = (tmp_path / "1.docx").read_bytes()
     assert data == wf.fill(LETTER).docx()
     assert (outcome.status, outcome.file, outcome.data) == ("written", "1.docx", None)
@@ -61,15 +71,16 @@ def test_what_is_written_has_its_sum_and_whom_it_is_for(made, tmp_path):
 
 def test_a_worker_elsewhere_sends_the_file_back(made, tmp_path):
     job, item = made(formats=("docx",))
-    (outcome,) = write_items(replace(job, out=None), [item])
+    (outcome,) = write_items(replace(job, out=None), [checked(job, item)])
     assert outcome.data == wf.fill(LETTER).docx()
     assert list(tmp_path.iterdir()) == []
 
 
 def test_what_lies_there_as_it_would_be_made_is_kept(made, tmp_path):
     job, item = made(formats=("docx", "pdf"))
-    (checked,) = check_items(job, [item])
-    outcomes = write_items(job, [replace(item, kept={"1.docx": checked.files[0].key, "1.pdf": "another"})])
+    ready = checked(job, item)
+    key = Ready.unpacked(ready.ready).sheets[0].files[0].key
+    outcomes = write_items(job, [replace(ready, kept={"1.docx": key, "1.pdf": "another"})])
     assert [(outcome.file, outcome.status) for outcome in outcomes] == [
         ("1.docx", "kept"),
         ("1.pdf", "written"),
@@ -78,13 +89,37 @@ def test_what_lies_there_as_it_would_be_made_is_kept(made, tmp_path):
     assert outcomes[1].fonts
 
 
-def test_what_differs_from_what_was_checked_is_not_written(made, tmp_path):
+def test_a_letter_whose_picture_is_another_than_the_checked_one_is_not_written(made, tmp_path):
+    picture = tmp_path / "seal.png"
+    shutil.copy(SAMPLES / "seal.png", picture)
+    seal = Seal(mode="image", file="seal.png")
+    record = LETTER.model_copy(update={"seal": seal}).loaded_from(str(tmp_path / "letter.yaml"))
+    job, item = made(record, formats=("docx",))
+    ready = checked(job, item)
+    assert write_items(job, [ready])[0].status == "written"
+    for change in (lambda: shutil.copy(SAMPLES / "signature.png", picture), picture.unlink):
+        change()
+        (outcome,) = write_items(job, [ready])
+        assert outcome.status == "failed"
+        assert "was replaced during the run" in outcome.problems[0].what.en
+        assert outcome.problems[0].value == "seal.png"
+
+
+def test_a_letter_that_is_wrong_is_not_handed_to_the_writing(made):
+    job, item = made({"kind": "letter"}, formats=("docx",))
+    (found,) = prepare_items(job, [item])
+    assert found.problems
+    assert found.ready == b""
+    (outcome,) = write_items(job, [replace(item, problems=found.problems)])
+    assert (outcome.status, outcome.problems) == ("failed", found.problems)
+
+
+def test_a_check_alone_hands_nothing_on(made):
     job, item = made(formats=("docx",))
-    (checked,) = check_items(job, [item])
-    assert write_items(job, [replace(item, made_of=made_of(checked.files))])[0].status == "written"
-    (outcome,) = write_items(job, [replace(item, made_of=made_of(checked.files) + 1)])
-    assert outcome.status == "failed"
-    assert "was replaced during the run" in outcome.problems[0].what.en
+    (found,) = check_items(job, [item])
+    assert (found.problems, found.ready) == ((), b"")
+    (handed,) = prepare_items(job, [item])
+    assert replace(handed, ready=b"") == found
 
 
 def test_a_file_that_cannot_be_put_is_a_failure_with_its_place(tmp_path):
@@ -110,12 +145,6 @@ def test_a_letter_that_nobody_came_back_from_says_what_to_do(made):
     outcome = gave_up(item, Both("погиб", "died"))
     assert (outcome.row, outcome.status, outcome.file) == (1, "failed", "")
     assert outcome.problems[0].remedy.en == "Run again, or take the row out."
-
-
-def test_files_are_told_apart_by_name_and_key_whatever_letters_they_have():
-    assert made_of([File("a", "ru", "docx", "1")]) != made_of([File("a", "ru", "docx", "2")])
-    assert made_of([File("a", "ru", "docx", "1")]) != made_of([File("b", "ru", "docx", "1")])
-    assert 0 <= made_of([File("\ud800", "ru", "docx", "1")]) < 2**64
 
 
 def test_a_records_number_is_no_part_of_what_it_says():

@@ -34,7 +34,7 @@ class Item:
     """One letter to make: its row, and the row's cells or the record; the number given to it, if one was.
 
     `problems`: what was found wrong with it before, so that it isn't made. `kept`: the key of each file that lies in
-    its place already, by the file's name. `made_of`: what the check found that its files are made of.
+    its place already, by the file's name. `ready`: what the check filled, for the writing.
     """
 
     row: int
@@ -43,7 +43,7 @@ class Item:
     number: str | None = None
     problems: tuple[Problem, ...] = ()
     kept: Mapping[str, str] | None = None
-    made_of: int | None = None
+    ready: bytes = b""
 
 
 class Source(Protocol):

@@ -15,7 +15,9 @@ from wego_forms.batch.plan.sources import Item, Source
 from wego_forms.batch.work.job import Job
 from wego_forms.batch.work.pipeline import Line
 from wego_forms.batch.work.pools import Workers
-from wego_forms.batch.work.worker import Checked, File, check_items, made_of
+from wego_forms.batch.work.ready import File
+from wego_forms.batch.work.spool import Spool
+from wego_forms.batch.work.worker import Checked, check_items, prepare_items
 from wego_forms.errors import Both, Problem, RecordError
 from wego_forms.fields import Unsure
 from wego_forms.saving import Standing, digest_of, not_written, set_aside, standing
@@ -42,21 +44,14 @@ class Plan:
     same_number: list[tuple[int, str, int]] = field(default_factory=list)
     _first: dict[str, int] = field(default_factory=dict)
     _numbered: dict[str, int] = field(default_factory=dict)
-    #: What each row's files are made of, as a short digest of their keys.
-    made_of: dict[int, int] = field(default_factory=dict)
     #: What in the templates is to be looked at.
     notes: dict[Problem, None] = field(default_factory=dict)
 
-    def items(self, source: Source, job: Job) -> Iterator[Item]:
-        """The source's items, with what the check found wrong and what of them is there already."""
-        for item in source.items(_numbering(source, job)):
-            kept = {entry.file: entry.key for entry in self.known.get(item.row, ())}
-            yield replace(
-                item,
-                problems=self.problems.get(item.row, ()),
-                kept=kept or None,
-                made_of=self.made_of.get(item.row),
-            )
+    def items(self, spool: Spool) -> Iterator[Item]:
+        """What the check handed on, with what it found wrong and what is there already."""
+        for row, ready in spool:
+            kept = {entry.file: entry.key for entry in self.known.get(row, ())}
+            yield Item(row, problems=self.problems.get(row, ()), kept=kept or None, ready=ready)
 
 
 def make_plan(
@@ -69,8 +64,11 @@ def make_plan(
     *,
     force: bool = False,
     reserved: frozenset[str] = frozenset(),
+    spool: Spool | None = None,
 ) -> Plan:
     """Check every letter. `entries` is what earlier runs wrote into `out`; `seen` is told how many rows are checked.
+
+    `spool` takes what the writing needs of each, if there is to be one.
 
     With `force` nothing of what is there can stay. `reserved`: names, as of `same_place`, that no letter may have.
 
@@ -79,13 +77,16 @@ def make_plan(
     plan = Plan()
     names = _Names(source.where, reserved)
     left = dict(entries)
-    line: Line[Checked] = Line(workers, check_items, job, lambda item, what: _lost(item, what))
+    work = check_items if spool is None else prepare_items
+    line: Line[Checked] = Line(workers, work, job, lambda item, what: _lost(item, what))
     plan.numbering = numbering = _numbering(source, job)
     try:
         for results in line.results(source.items(numbering)):
             for checked in results:
                 _note(plan, checked, left, out, force)
                 names.add(checked)
+                if spool is not None:
+                    spool.add(checked.row, checked.ready)
             seen(plan.rows)
     except KeyboardInterrupt:
         for _ in line.finish():
@@ -172,7 +173,6 @@ def _note(plan: Plan, checked: Checked, left: dict[str, Entry], out: Path, force
         plan.same_number.append((checked.row, checked.number, earlier))
     plan.files += len(checked.files)
     plan.drafts += checked.draft
-    plan.made_of[checked.row] = made_of(checked.files)
     for file in checked.files:
         entry = left.pop(file.name, None)
         if entry is None:

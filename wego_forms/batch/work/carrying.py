@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,12 +17,13 @@ from wego_forms.batch.output.manifest import Manifest, manifest_lines
 from wego_forms.batch.output.workbook import write_workbook
 from wego_forms.batch.plan.remembering import remember, remembered
 from wego_forms.batch.plan.rows import Rows
-from wego_forms.batch.plan.sources import RecordSource, TableSource
-from wego_forms.batch.plan.whole import Plan, make_plan, move_changed, remarks_of
+from wego_forms.batch.plan.sources import Item, RecordSource, TableSource
+from wego_forms.batch.plan.whole import make_plan, move_changed, remarks_of
 from wego_forms.batch.report import Failure, Report
 from wego_forms.batch.work.job import Job
 from wego_forms.batch.work.pipeline import Line
 from wego_forms.batch.work.pools import Workers
+from wego_forms.batch.work.spool import Spool
 from wego_forms.batch.work.stopping import uninterrupted
 from wego_forms.batch.work.worker import Outcome, gave_up, put, write_items
 from wego_forms.catalog import kinds
@@ -95,8 +97,8 @@ class Run:
     def carry_out(self, *, strict: bool, force: bool) -> Report:
         """Do it. `strict`: write nothing if a row is wrong; `force`: make anew what is there too."""
         try:
-            with held(self.out, self.job.options.depth):
-                self._carry_out(strict, force)
+            with held(self.out, self.job.options.depth), closing(Spool(self.out)) as spool:
+                self._carry_out(spool, strict, force)
         except KeyboardInterrupt:
             self.report.stopped = True
         finally:
@@ -105,7 +107,7 @@ class Run:
         self.after.tell(self.report)
         return self.report
 
-    def _carry_out(self, strict: bool, force: bool) -> None:
+    def _carry_out(self, spool: Spool, strict: bool, force: bool) -> None:
         journal = Journal(self.out)
         memory = self.source if self.job.options.numbers and isinstance(self.source, TableSource) else None
         if memory:
@@ -124,6 +126,7 @@ class Run:
             lambda rows: self.watch(Progress(True, rows)),
             force=force,
             reserved=self.reserved,
+            spool=spool,
         )
         self.report.rows = plan.rows
         self.report.unsure = plan.unsure
@@ -147,7 +150,7 @@ class Run:
         account = _Account(self, manifest, journal, shas, still_open, folder)
         finished = False
         try:
-            account.write(plan)
+            account.write(plan.items(spool))
             # Another table's letters, or another language's: what is known of them stays known.
             journal.add([entry._replace(open=False) for entry in plan.stale.values()])
             if not manifest.close():
@@ -182,11 +185,11 @@ class _Account:
     done: int = 0
     last: int | None = None
 
-    def write(self, plan: Plan) -> None:
+    def write(self, items: Iterator[Item]) -> None:
         run = self.run
         line: Line[Outcome] = Line(run.workers, write_items, run.job, gave_up)
         try:
-            for outcomes in line.results(plan.items(run.source, run.job)):
+            for outcomes in line.results(items):
                 with uninterrupted():
                     line.taken()
                     self.add(outcomes)

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
+from weakref import WeakValueDictionary
 
 from wego_forms import catalog, produce
 from wego_forms.batch.options import Options
@@ -22,6 +23,9 @@ from wego_forms.records import Record
 from wego_forms.records.named import files_named_by
 from wego_forms.records.record import noted, notes_of
 from wego_forms.sheets import in_row, overlay
+
+#: The templates of jobs, as long as they are kept below.
+_OWN: WeakValueDictionary[str, Template] = WeakValueDictionary()
 
 
 @dataclass(frozen=True)
@@ -71,32 +75,30 @@ class Job:
 
     def document(self, record: Record, lang: SheetLang) -> Document:
         """The filled document. Errors as `wf.fill` has them."""
-        template = (
+        return produce.filled(record, lang, self.own_template(), fillable=self.options.fillable)
+
+    def own_template(self) -> Template | Path | None:
+        """The template that the options name, compiled once a process where it isn't one of ours."""
+        return (
             _template(self.template, str(self.options.template)) if self.template else self.options.template
         )
-        return produce.filled(record, lang, template, fillable=self.options.fillable)
 
     def _template_path(self, record: Record, lang: Lang) -> Path:
         if self.options.template is not None:  # one of ours, by its name
             return catalog.template_path(str(self.options.template), lang)
         return catalog.kind_of(record).template_path(lang)
 
-    def sources(self, told: Told, lang: SheetLang) -> list[str | None]:
-        """Digests of the files that a letter is made of: its pictures, its template, the font."""
-        return [
-            *(_digest_of(path) for path in told.files),
-            *([_digest(self.template)] if self.template else self._templates(told.record, lang)),
-            _digest_of(Path(self.options.font)) if self.options.font else None,
-        ]
+    def sources(self, told: Told, lang: SheetLang) -> dict[Path, str]:
+        """The files that a letter is made of, each with its digest: its pictures, its template, the font."""
+        own = () if self.template else (self._template_path(told.record, each) for each in halves(lang))
+        font = [Path(self.options.font)] if self.options.font else []
+        return {path: digest_of(path) for path in (*told.files, *own, *font)}
 
-    def _templates(self, record: Record, lang: SheetLang) -> list[str]:
-        return [_digest_of(self._template_path(record, each)) for each in halves(lang)]
-
-    def key(self, told: Told, lang: SheetLang, sources: list[str | None]) -> str:
+    def key(self, told: Told, lang: SheetLang, sources: Mapping[Path, str]) -> str:
         """What decides whether a letter must be made anew: record, pictures, template, options and version."""
         said = {
             "record": told.digest,
-            "sources": sources,
+            "sources": [*sources.values(), _digest(self.template) if self.template else None],
             "options": [
                 lang,
                 self.options.engine,
@@ -130,14 +132,23 @@ def our_version() -> str:
 
 @lru_cache(maxsize=4)
 def _template(data: bytes, name: str) -> Template:
-    return Template(data, name=name)
+    made = Template(data, name=name)
+    digest = _digest(data)
+    _OWN[digest] = made
+    made.shared = _own, (digest,)
+    return made
+
+
+def _own(digest: str) -> Template:
+    """A document's template: whoever takes the document knows the job, and has asked for its template."""
+    return _OWN[digest]
 
 
 def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _digest_of(path: Path) -> str:
+def digest_of(path: Path) -> str:
     """What a file holds, or its name where it can't be read: then the filling says why."""
     try:
         stat = path.stat()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
@@ -13,6 +13,7 @@ from wego_forms.batch.output.folder import made_below
 from wego_forms.batch.plan.naming import stem, title
 from wego_forms.batch.plan.sources import Item, row_of
 from wego_forms.batch.work.job import Job, Told, digest_told, our_version
+from wego_forms.batch.work.ready import File, Letter, Ready, Sheet
 from wego_forms.choosing import SheetLang
 from wego_forms.errors import Both, DrawingWarning, InputError, Problem, ToolError, WegoFormsError
 from wego_forms.fields import Unsure
@@ -24,20 +25,11 @@ Status = Literal["written", "kept", "failed"]
 
 
 @dataclass(frozen=True)
-class File:
-    """A file that a letter takes: its name in the folder, its language and format, and its key."""
-
-    name: str
-    lang: SheetLang
-    format: str
-    key: str
-
-
-@dataclass(frozen=True)
 class Checked:
     """What the check found of one letter: problems, unsure forms, the files it will take, whether it is a draft.
 
-    `says`: a digest of all that it says but for its number. `notes`: what its template has to be looked at.
+    `says`: a digest of all that it says but for its number. `notes`: what its template has to be looked at. `ready`:
+    the letter, handed to the writing.
     """
 
     row: int
@@ -48,6 +40,7 @@ class Checked:
     says: str = ""
     number: str | None = None
     notes: tuple[Problem, ...] = ()
+    ready: bytes = b""
 
 
 @dataclass(frozen=True)
@@ -73,11 +66,20 @@ class Outcome:
 def check_items(job: Job, items: Sequence[Item]) -> list[Checked]:
     """Each letter made in full but for its drawing."""
     same_version(job)
-    return [_check(job, item) for item in items]
+    return [_check(job, item)[0] for item in items]
+
+
+def prepare_items(job: Job, items: Sequence[Item]) -> list[Checked]:
+    """Each letter checked, and handed to the writing if it is right."""
+    same_version(job)
+    return [
+        checked if checked.problems else replace(checked, ready=letter.ready())
+        for checked, letter in (_check(job, item) for item in items)
+    ]
 
 
 def write_items(job: Job, items: Sequence[Item]) -> list[Outcome]:
-    """Each letter's files written: all are made before the first of them is."""
+    """The files of each letter that is ready written: all are made before the first of them is."""
     same_version(job)
     return [outcome for item in items for outcome in _write(job, item)]
 
@@ -102,16 +104,16 @@ def same_version(job: Job) -> None:
         )
 
 
-def _check(job: Job, item: Item) -> Checked:
+def _check(job: Job, item: Item) -> tuple[Checked, Letter]:
     problems: list[Problem] = []
     unsure: dict[Unsure, None] = {}
-    files: list[File] = []
+    letter = Letter()
     notes: dict[Problem, None] = {}
     draft = False
     try:
         record = job.record(item)
     except WegoFormsError as error:
-        return Checked(item.row, error.problems)
+        return Checked(item.row, error.problems), letter
     told = Told.by(record)
     for lang in job.options.langs:
         try:
@@ -119,19 +121,21 @@ def _check(job: Job, item: Item) -> Checked:
             draft = draft or document.draft
             notes |= dict.fromkeys(document.notes)
             unsure |= dict.fromkeys(in_column(form) for form in document.unsure)
-            files += _files(job, item, told, lang, job.sources(told, lang))
+            sources = job.sources(told, lang)
+            letter.add(document, _files(job, item, told, lang, sources), title(record, lang), sources)
         except WegoFormsError as error:
             problems += placed(error, job, item).problems
-    return Checked(
+    checked = Checked(
         item.row,
         tuple(dict.fromkeys(problems)),
         tuple(unsure),
-        tuple(files),
+        letter.files,
         draft,
         digest_told(record, without="number"),
         getattr(record, "number", None),
         tuple(notes),
     )
+    return checked, letter
 
 
 def in_column(form: Unsure) -> Unsure:
@@ -139,7 +143,7 @@ def in_column(form: Unsure) -> Unsure:
     return replace(form, place=column_of(form.place))
 
 
-def _files(job: Job, item: Item, told: Told, lang: SheetLang, sources: list[str | None]) -> list[File]:
+def _files(job: Job, item: Item, told: Told, lang: SheetLang, sources: Mapping[Path, str]) -> list[File]:
     options = job.options
     several = len(options.langs) > 1
     base = stem(options.names, told.record, item.row, lang, latin=options.latin, several=several)
@@ -150,25 +154,15 @@ def _files(job: Job, item: Item, told: Told, lang: SheetLang, sources: list[str 
 
 
 def _write(job: Job, item: Item) -> list[Outcome]:
-    kept = item.kept or {}
+    if item.problems:
+        return [Outcome(item.row, "failed", problems=item.problems)]
     made: list[Outcome] = []
+    ready = Ready.unpacked(item.ready)
     try:
-        record = job.record(item)
-        told = Told.by(record)
-        sources = {lang: job.sources(told, lang) for lang in job.options.langs}
-        files = {lang: _files(job, item, told, lang, sources[lang]) for lang in job.options.langs}
-        if item.made_of not in (None, made_of([file for each in files.values() for file in each])):
-            raise _replaced(told)
-        for lang, wanted in files.items():
-            document: Document | None = None
-            for file in wanted:
-                if kept.get(file.name) == file.key:
-                    made.append(Outcome(item.row, "kept", file.name, key=file.key, title=title(record, lang)))
-                    continue
-                document = document or job.document(record, lang)
-                made.append(replace(_made(job, item, document, file), title=title(record, lang)))
-        if {lang: job.sources(told, lang) for lang in job.options.langs} != sources:
-            raise _replaced(told)
+        ready.refuse_replaced()
+        for sheet in ready.sheets:
+            made += _made_of(job, item, sheet)
+        ready.refuse_replaced()
     except WegoFormsError as error:
         return [Outcome(item.row, "failed", problems=placed(error, job, item).problems)]
     if job.out is None:
@@ -176,27 +170,15 @@ def _write(job: Job, item: Item) -> list[Outcome]:
     return [put(Path(job.out), outcome) for outcome in made]
 
 
-def made_of(files: Sequence[File]) -> int:
-    """A short digest of what files are made of: letters, pictures, template and options."""
-    said = "\n".join(f"{file.name}\t{file.key}" for file in files)
-    return int.from_bytes(hashlib.blake2b(said.encode("utf-8", "replace"), digest_size=8).digest(), "big")
-
-
-def _replaced(told: Told) -> InputError:
-    """A picture that the letter bears isn't the one checked: the letters would differ."""
-    return InputError(
-        Problem(
-            Both(
-                "исходный файл письма (картинку, шрифт, шаблон) заменили во время работы",
-                "a file that the letter is made of (picture, font, template) was replaced during the run",
-            ),
-            Both(
-                "Запустите ещё раз: все письма будут сделаны одинаково.",
-                "Run again: all letters will be made alike.",
-            ),
-            value=", ".join(path.name for path in told.files) or None,
-        )
-    )
+def _made_of(job: Job, item: Item, sheet: Sheet) -> Iterator[Outcome]:
+    kept = item.kept or {}
+    document: Document | None = None
+    for file in sheet.files:
+        if kept.get(file.name) == file.key:
+            yield Outcome(item.row, "kept", file.name, key=file.key, title=sheet.title)
+        else:
+            document = document or sheet.document(job)
+            yield replace(_made(job, item, document, file), title=sheet.title)
 
 
 def _made(job: Job, item: Item, document: Document, file: File) -> Outcome:
@@ -233,6 +215,5 @@ def put(out: Path, outcome: Outcome) -> Outcome:
 
 def placed(error: WegoFormsError, job: Job, item: Item) -> WegoFormsError:
     """What the record causes is told by its row; what a template or the drawing causes keeps its own place."""
-    return (
-        in_row(error, job, row_of(item)) if isinstance(error, InputError) and item.record is None else error
-    )
+    of_a_table = job.base is not None
+    return in_row(error, job, row_of(item)) if isinstance(error, InputError) and of_a_table else error

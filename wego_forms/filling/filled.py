@@ -1,0 +1,40 @@
+"""What a fill makes of a template: the parts that differ, and the pictures in its dummies' places."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from wego_forms.filling.document import Document
+
+if TYPE_CHECKING:
+    from wego_forms.errors import Problem
+    from wego_forms.fields import Unsure
+    from wego_forms.filling.inset import Inset
+    from wego_forms.filling.template import Template
+
+
+@dataclass(frozen=True)
+class Filled:
+    """The template, its parts that have values in them, and the pictures by their dummies' names.
+
+    Pickled it is small: a template that a process shares, and a picture that lies in a file, go by their names.
+    """
+
+    template: Template
+    parts: Mapping[str, bytes]
+    insets: Mapping[str, Inset]
+
+    def changed_to(self, parts: Mapping[str, bytes]) -> Filled:
+        """The same template and pictures with those parts, of which the pictures' are left out."""
+        images = self.template.images(self.insets)
+        return replace(self, parts={name: data for name, data in parts.items() if name not in images})
+
+    def document(
+        self, source: str, unsure: tuple[Unsure, ...], draft: bool, notes: tuple[Problem, ...]
+    ) -> Document:
+        """The document, of values that came from `source`."""
+        changed = {**self.parts, **self.template.images(self.insets)}
+        kept, archive = self.template.kept(frozenset(changed))
+        return Document(source, kept, archive, changed, unsure, draft, notes, self)
