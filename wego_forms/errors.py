@@ -73,7 +73,8 @@ class Problem:
             parts[1] = f"{parts[1]} ({self.cell})" if parts[1] else self.cell
         head = ": ".join(part for part in parts if part)
         if self.value is not None:
-            head += f": {shorten(self.value)!r}" if lang == "en" else f": «{shorten(self.value)}»"
+            value = shorten(self.value)
+            head += f": {value!r}" if lang == "en" else f": «{_visible(value)}»"
         remedy = self.remedy(lang) if self.remedy else ""
         if len(remedy) > _LONGEST_REMEDY:
             remedy = shorten(remedy, _LONGEST_REMEDY)
@@ -166,6 +167,11 @@ def user_language() -> Lang:
         if value := os.environ.get(name):
             return "ru" if value.lower().startswith("ru") else "en"
     return "ru" if (locale.getlocale()[0] or "").lower().startswith("ru") else "en"
+
+
+def _visible(text: str) -> str:
+    """The text with what a terminal would obey, or nobody would see, written out: \\x1b, \\u202e."""
+    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text)
 
 
 def shorten(value: object, limit: int = 80) -> str:

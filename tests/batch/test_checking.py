@@ -1,8 +1,8 @@
 import pytest
 
 import wego_forms as wf
-from tests.batch.folders import BASE, PEOPLE, VOLGA
-from wego_forms.batch import Options
+from tests.batch.folders import BASE, HEADINGS, PEOPLE, VOLGA
+from wego_forms.batch import Options, check_table
 from wego_forms.batch.plan.numbering import Numbering
 from wego_forms.batch.plan.preparing import job_of
 from wego_forms.batch.plan.sources import TableSource
@@ -120,3 +120,12 @@ def test_a_row_that_gives_a_text_in_one_language_has_not_the_bases_in_the_other(
 def test_an_option_of_no_use_is_no_fault_of_the_tables(table, option):
     with pytest.raises(wf.InputError, match="pattern"):
         wf.check([table()], base=BASE, options=Options(**option))
+
+
+def test_a_check_tells_that_every_letter_would_bear_the_bases_number_as_a_batch_does(table, batch):
+    rows = [row[:-1] for row in PEOPLE]
+    told = "Every letter bears the base record's number: give a column number, or --numbers."
+    assert told in [
+        remark.en for remark in check_table(table(rows, HEADINGS[:-1]), BASE, Options(("ru",))).remarks
+    ]
+    assert told in [remark.en for remark in batch(rows, HEADINGS[:-1]).remarks]

@@ -9,7 +9,7 @@ from openpyxl.comments import Comment
 
 from tests.batch.folders import BASE
 from tests.fuzz.packages import parts_of, zipped
-from wego_forms import RecordError
+from wego_forms import RecordError, Term
 from wego_forms.batch import check_table
 from wego_forms.batch.options import Options
 from wego_forms.sheets import scan_table, write_columns
@@ -46,7 +46,8 @@ def numbered(*signs, heading="№"):
 
 def checked(path):
     found = check_table(path, BASE, Options(("ru",)))
-    return [problem.message("ru") for problem in found.problems], [remark.ru for remark in found.remarks]
+    remarks = [remark.ru for remark in found.remarks if not remark.ru.startswith("Все письма несут номер")]
+    return [problem.message("ru") for problem in found.problems], remarks
 
 
 @pytest.mark.parametrize("heading", ["№", "№:", "N", "No.", "Nо"])
@@ -161,9 +162,7 @@ def test_a_note_that_cannot_be_read_takes_nothing_from_the_table(book, tmp_path)
     assert len(list(scan_table(tmp_path / "u.xlsx"))) == 1
 
 
-@pytest.mark.parametrize(
-    "number_format", ["mmm-yy", "[$-419]mmmm yyyy;@", "d-mmm", "yyyy", "dddd", 'd" число"']
-)
+@pytest.mark.parametrize("number_format", ["d-mmm", "yyyy", "dddd", 'd" число"'])
 def test_a_date_that_is_not_shown_whole_is_an_error_with_its_cell(book, number_format):
     path = book([["Дата"], [dt.date(2026, 9, 1)]], change=lambda made: show(made, number_format))
     (row,) = scan_table(path)
@@ -179,6 +178,61 @@ def test_a_date_shown_whole_is_that_day(book, number_format):
     path = book([["Дата"], [dt.date(2026, 9, 1)]], change=lambda made: show(made, number_format))
     assert [row.cells for row in scan_table(path)] == [
         {"date": dt.date(2026, 9, 1) if number_format != "General" else 46266}
+    ]
+
+
+@pytest.mark.parametrize("number_format", ["mmm-yy", "[$-419]mmmm yyyy;@", "mm.yyyy"])
+def test_a_month_without_a_day_is_an_error_of_the_date_with_its_cell_and_a_term_of_office_takes_it(
+    book, number_format
+):
+    def change(made):
+        show(made, number_format)
+
+    problems, _ = checked(book([["Дата", *HEADINGS], [dt.date(2026, 9, 14), *ORLOV]], change=change))
+    assert problems == [
+        "t.xlsx!Лист1:2: date (A2): это месяц, дня в дате нет: «2026-09-01». Допишите день: 01.08.2017."
+    ]
+    (row,) = scan_table(book([["head.term.start"], [dt.date(2026, 9, 14)]], change=change))
+    assert Term(start=row.cells["head.term.start"]).start == dt.date(2026, 9, 1)
+    (row,) = scan_table(book([["extra.when"], [dt.date(2026, 9, 14)]], change=change))
+    assert row.problems[0].cell == "A2"
+
+
+@pytest.mark.parametrize("typed", ["сентябрь 2026", "Сентябрь 2026 г.", "Sept 2026", "09.2026", "2026-09"])
+def test_a_month_that_is_typed_is_no_day(book, typed):
+    problems, _ = checked(book([["Дата", *HEADINGS], [typed, *ORLOV]]))
+    assert problems == [
+        f"t.xlsx!Лист1:2: date (A2): это месяц, дня в дате нет: «{typed}». Допишите день: 01.08.2017."
+    ]
+    assert Term(start=typed).start == dt.date(2026, 9, 1)
+
+
+def test_a_number_of_which_excel_has_made_a_date_says_so(book):
+    def change(made):
+        made.active["A2"].number_format = "dd.mm.yyyy"
+
+    problems, _ = checked(book([["Номер", *HEADINGS], [dt.date(2026, 9, 14), *ORLOV]], change=change))
+    assert problems[0].startswith("t.xlsx!Лист1:2: number (A2): здесь нужен текст, а это дата")
+    assert "(Excel сделал дату)" in problems[0]
+
+
+def test_a_cell_that_cannot_be_read_hides_nothing_else_of_its_row(book):
+    lines = [["Дата", "Номер", *HEADINGS], ["мая", "7\x7f", "#REF!", "Губернатор", "Ор1лов", None, "Ильич"]]
+    problems, _ = checked(book(lines))
+    assert [problem.partition(":2: ")[2].partition(":")[0] for problem in problems] == [
+        "addressee.region.ru (C2)",
+        "number (B2)",
+        "date (A2)",
+        "addressee.person.family (E2)",
+        "addressee.person.given (F2)",
+    ]
+
+
+def test_what_a_lost_cell_leaves_unknown_is_not_told_as_another_fault(book):
+    lines = [HEADINGS, ["Самарская область", "Губернатор", "Ким", "Ли", "#N/A"]]
+    problems, _ = checked(book(lines))
+    assert [problem.partition(": ")[2].partition(":")[0] for problem in problems] == [
+        "addressee.person.patronymic (E2)"
     ]
 
 

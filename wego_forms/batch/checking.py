@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wego_forms.batch.options import Options
+from wego_forms.batch.plan.bearing import bearing_remarks
 from wego_forms.batch.plan.numbering import Numbering
 from wego_forms.batch.plan.preparing import job_of
 from wego_forms.batch.plan.rows import Rows
@@ -73,5 +74,5 @@ def check_table(
     return TableCheck(
         tuple(problems_by_row(plan, job.where)),
         tuple(plan.unsure),
-        (*source.remarks, *remarks_of(plan)),
+        (*bearing_remarks(source, job, out), *source.remarks, *remarks_of(plan)),
     )

@@ -21,7 +21,14 @@ from wego_forms.language.russian.honorifics import russian_degree_after, russian
 from wego_forms.language.russian.persons import decline_name, gender_of
 from wego_forms.language.russian.regions import Region, region, regions
 from wego_forms.language.salutations import collective_salutation, salutation, salutation_by_post
-from wego_forms.language.typed import ambiguous_day, bare_number, has_date, typed_day
+from wego_forms.language.typed import (
+    ShownMonth,
+    ambiguous_day,
+    bare_number,
+    has_date,
+    typed_day,
+    typed_month,
+)
 from wego_forms.language.typography import bind, typeset
 from wego_forms.language.whereabouts import where, wherefrom, whereto, with_preposition
 
@@ -37,6 +44,7 @@ __all__ = [
     "NameForm",
     "Phone",
     "Region",
+    "ShownMonth",
     "agree",
     "ambiguous_day",
     "bare_number",
@@ -84,6 +92,7 @@ __all__ = [
     "spelling_doubt",
     "term",
     "typed_day",
+    "typed_month",
     "typeset",
     "weekday_date",
     "where",

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from wego_forms.language.dates import _ENGLISH, _GENITIVE
+from wego_forms.language.dates import _ENGLISH, _GENITIVE, _NOMINATIVE
 
 _ISO = re.compile(r"(\d{4})([-/.])(\d{2})\2(\d{2})")
 _FIGURES = re.compile(r"(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?:\s*г(?:\.|ода)?)?")
 _WORDS = re.compile(r"[«\"“]?(\d{1,2})[»\"”]?\s+([A-Za-zА-Яа-яё]+)[.,]?\s+(\d{4})(?:\s*г(?:\.|ода)?)?")
+_MONTH = re.compile(r"(\d{4})[-./](\d{1,2})|(\d{1,2})[-./](\d{4})|([A-Za-zА-Яа-яё]+)[.,]?\s+(\d{4})")
+_YEAR_MARK = re.compile(r"\s*г(?:\.|ода)?$")
 _AMERICAN = re.compile(r"([A-Za-z]+)\.? (\d{1,2}),? (\d{4})")
 # What a sheet says of a day beside it.
 _NO_HOUR = re.compile(r"[ T]0?0:00(?::00(?:\.0+)?)?$")
 _MONTHS = {
     name.casefold(): number
-    for names in (_GENITIVE, _ENGLISH)
+    for names in (_GENITIVE, _NOMINATIVE, _ENGLISH)
     for number, month in enumerate(names, 1)
     for name in (month, month[:3], month[:4])
 }
@@ -43,6 +45,20 @@ def typed_day(text: str) -> date | None:
     if found := _AMERICAN.fullmatch(flat):
         return _day(int(found[3]), _MONTHS.get(found[1].casefold(), 0), int(found[2]))
     return None
+
+
+class ShownMonth(date):
+    """A date of which a sheet shows the month and the year: a month, and no day."""
+
+
+def typed_month(text: str) -> date | None:
+    """The first day of the month of 2016-09, 09.2016, 9/2016, сентябрь 2016 г., Sept 2016; None: it is none."""
+    found = _MONTH.fullmatch(_YEAR_MARK.sub("", " ".join(text.split())))
+    if found is None:
+        return None
+    year = int(found[1] or found[4] or found[6])
+    month = _MONTHS.get(found[5].casefold(), 0) if found[5] else int(found[2] or found[3])
+    return _day(year, month, 1)
 
 
 def ambiguous_day(text: str) -> bool:

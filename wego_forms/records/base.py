@@ -10,7 +10,7 @@ from contextvars import ContextVar
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, ValidationError, ValidationInfo, model_validator
 
 from wego_forms.errors import Both, Lang, LanguageError, Problem, RecordError
 from wego_forms.records.script import foreign
@@ -26,6 +26,7 @@ _NOT_LINE = re.compile(f"[{_UNPRINTED}\t\n\r]")
 
 if TYPE_CHECKING:
     from pydantic._internal._model_construction import ModelMetaclass
+    from pydantic_core import InitErrorDetails
 
     class _Lenient(ModelMetaclass):
         """To type checkers a record is made of whatever it takes: a str for a Text, a list for a tuple."""
@@ -107,12 +108,18 @@ class Model(BaseModel, metaclass=_Lenient):
 
     @model_validator(mode="before")
     @classmethod
-    def _printable(cls, value: Any) -> Any:
+    def _printable(cls, value: Any, info: ValidationInfo) -> Any:
         """No text holds a character that no file can; only texts in two languages have lines."""
         if isinstance(value, Mapping):
+            bad: dict[str, Refused] = {}
             for name, text in value.items():
                 if isinstance(text, str):
-                    checked_text(text, (str(name),), lines=issubclass(cls, Text) or name in _texts_of(cls))
+                    try:
+                        checked_text(text, (), lines=issubclass(cls, Text) or name in _texts_of(cls))
+                    except Refused as error:
+                        bad[str(name)] = error
+            if bad:
+                raise _with_the_rest(cls, value, bad, info.context)
         return value
 
 
@@ -121,6 +128,26 @@ def _texts_of(model: type[BaseModel]) -> frozenset[str]:
     """The fields that are texts in two languages: one string there stands for both, and may have lines."""
     fields = model.model_fields.items()
     return frozenset(name for name, field in fields if "Text" in str(field.annotation))
+
+
+def _with_the_rest(
+    model: type[Model], fields: Mapping[Any, Any], bad: Mapping[str, Refused], context: Any
+) -> ValidationError:
+    """The refusal of those fields, and all that is wrong with the others."""
+    found: list[InitErrorDetails] = [
+        {"type": "value_error", "loc": (name,), "input": fields.get(name), "ctx": {"error": error}}
+        for name, error in bad.items()
+    ]
+    printable = {name: _NOT_LINE.sub(" ", text) if name in bad else text for name, text in fields.items()}
+    try:
+        model.validated(printable, context)
+    except ValidationError as error:
+        found += [
+            {"type": each["type"], "loc": each["loc"], "input": each["input"], "ctx": each.get("ctx", {})}
+            for each in error.errors(include_url=False)
+            if each["loc"][:1] not in [(name,) for name in bad]
+        ]
+    return ValidationError.from_exception_data(model.__name__, found)
 
 
 @contextmanager

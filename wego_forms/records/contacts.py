@@ -84,7 +84,11 @@ def _day(value: Any) -> Any:
                 Both("день и месяц не различить", "the day and the month can't be told apart"),
                 Both("Пишите 2017-08-01 или 01.08.2017.", "Write 2017-08-01 or 01.08.2017."),
             )
+        if language.typed_month(value):
+            raise _no_day()
         value = language.typed_day(value)
+    if isinstance(value, language.ShownMonth):
+        raise _no_day()
     if isinstance(value, dt.datetime):
         value = value.date()
     if isinstance(value, dt.date):
@@ -103,14 +107,19 @@ def _day(value: Any) -> Any:
     )
 
 
+def _no_day() -> Refused:
+    return Refused(
+        Both("это месяц, дня в дате нет", "this is a month, the date has no day"),
+        Both("Допишите день: 01.08.2017.", "Add the day: 2017-08-01 or 01.08.2017."),
+    )
+
+
 def _month(value: Any) -> Any:
-    """The first day of a month written 2016-09 or 09.2016."""
-    text = value.strftime("%Y-%m") if isinstance(value, dt.date) else str(value)
-    for pattern in ("%Y-%m", "%m.%Y"):
-        try:
-            return dt.datetime.strptime(text, pattern).date()
-        except ValueError:
-            continue
+    """The first day of a month written 2016-09, 09.2016, сентябрь 2016."""
+    if isinstance(value, dt.date):
+        return dt.date(value.year, value.month, 1)
+    if found := language.typed_month(str(value)):
+        return found
     raise Refused(
         Both("месяц и год написаны неверно", "the month and year aren't written right"),
         Both("Пишите 2016-09 или 09.2016.", "Write 2016-09 or 09.2016."),

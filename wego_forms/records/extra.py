@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import PlainValidator
+from pydantic import PlainValidator, ValidationError
 
 from wego_forms.errors import Both
 from wego_forms.records.base import Refused, checked_text
@@ -21,34 +21,43 @@ class Group(dict[str, Any]):
         return hash(tuple(self.items()))
 
 
-def frozen(value: Any, place: tuple[str | int, ...] = ()) -> Any:
-    """Plain data as a record holds it. Refused: what no template can print, with its place."""
+def frozen(value: Any, bad: list[Refused], place: tuple[str | int, ...] = ()) -> Any:
+    """Plain data as a record holds it. What no template can print goes to `bad`, with its place."""
     if len(place) > MOST_DEPTH:
-        raise Refused(
-            Both("слишком глубоко", "nested too deep"), Both("Сделайте проще.", "Make it simpler."), at=place
-        )
+        what = Both("слишком глубоко", "nested too deep")
+        bad.append(Refused(what, Both("Сделайте проще.", "Make it simpler."), at=place))
+        return None
     if isinstance(value, Mapping):
-        return Group({_named(key, place): frozen(item, (*place, str(key))) for key, item in value.items()})
+        return Group(
+            {_named(key, bad, place): frozen(item, bad, (*place, str(key))) for key, item in value.items()}
+        )
     if isinstance(value, list | tuple):
-        return tuple(frozen(item, (*place, number)) for number, item in enumerate(value))
+        return tuple(frozen(item, bad, (*place, number)) for number, item in enumerate(value))
     if isinstance(value, str):
-        return checked_text(value, place)
+        try:
+            return checked_text(value, place)
+        except Refused as error:
+            bad.append(error)
     return value
 
 
-def _named(key: Any, place: tuple[str | int, ...]) -> str:
-    if isinstance(key, str) and key.isidentifier():
-        return key
-    raise Refused(
-        Both("имя поля – не слово", "the field's name isn't a word"),
-        Both("Назовите его одним словом, без пробелов.", "Name it in one word, without spaces."),
-        at=(*place, str(key)),
-    )
+def _named(key: Any, bad: list[Refused], place: tuple[str | int, ...]) -> str:
+    if not isinstance(key, str) or not key.isidentifier():
+        what = Both("имя поля – не слово", "the field's name isn't a word")
+        remedy = Both("Назовите его одним словом, без пробелов.", "Name it in one word, without spaces.")
+        bad.append(Refused(what, remedy, at=(*place, str(key))))
+    return str(key)
 
 
 def _group(value: Any) -> Group:
     if isinstance(value, Mapping):
-        return Group(frozen(value))
+        bad: list[Refused] = []
+        group = Group(frozen(value, bad))
+        if bad:
+            raise ValidationError.from_exception_data(
+                "extra", [{"type": "value_error", "input": value, "ctx": {"error": error}} for error in bad]
+            )
+        return group
     raise Refused(
         Both("здесь нужна группа полей", "a group of fields is needed here"),
         Both("С отступом ниже: имя и значение.", "Indented below: a name and a value."),

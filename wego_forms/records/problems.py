@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import difflib
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -13,6 +14,13 @@ from wego_forms.foreign import quoting
 from wego_forms.records.base import SHAPES, Refused
 from wego_forms.records.yaml import FieldPath
 
+_DATE_FOR_TEXT = (
+    Both("здесь нужен текст, а это дата", "text is needed here, and this is a date"),
+    Both(
+        "Возьмите значение в кавычки; в таблице – формат «Текстовый», и наберите заново (Excel сделал дату).",
+        "Put the value in quotes; in a table give the cell the format Text, type it anew (Excel made a date).",
+    ),
+)
 _REMEDIES = {
     "string_type": (
         Both("нужен текст", "text is needed"),
@@ -111,6 +119,8 @@ def _problem(item: dict[str, Any], model: type[BaseModel], data: object) -> tupl
     else:
         what, remedy = _words(item, model, path)
     value = _value_at(data, path)
+    if item["type"] == "string_type" and isinstance(value, dt.date):
+        what, remedy = _DATE_FOR_TEXT
     shown = None if item["type"] == "missing" or isinstance(value, dict | list | None) else str(value)
     return path, Problem(what, remedy, place=dotted(path), value=shown)
 

@@ -6,8 +6,8 @@ import re
 from typing import Any
 
 from wego_forms.errors import Both
-from wego_forms.language import bare_number
-from wego_forms.sheets.lines import FORMULA_ERROR, BadCell, is_error
+from wego_forms.language import ShownMonth, bare_number
+from wego_forms.sheets.lines import FORMULA_ERROR, NO_DAY, BadCell, is_error
 
 # What neither a sheet nor a Word file (XML 1.0, 2.2) can print.
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -47,6 +47,8 @@ def meant(value: Any, column: str) -> Any:
 
     In the columns of an addressee, of numbers and of dates a dash is nothing, and so is a comma at the end.
     """
+    if isinstance(value, ShownMonth) and column.startswith("extra."):  # nobody says what it is to be there
+        return BadCell(f"{value:%m.%Y}", *NO_DAY)
     if not isinstance(value, str):
         return value
     text = value.strip()

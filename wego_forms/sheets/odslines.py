@@ -13,6 +13,7 @@ from typing import Any
 
 from wego_forms.edges import parse_xml
 from wego_forms.errors import Both
+from wego_forms.language import ShownMonth
 from wego_forms.sheets.lines import (
     FORMULA_ERROR,
     LOOKED_AT,
@@ -184,7 +185,7 @@ def _value(cell: Any, place: str) -> Any:
     text = "\n".join(_said(paragraph) for paragraph in paragraphs).strip()
     if kind == "date":
         day = dt.date.fromisoformat(str(cell.get(f"{_OFFICE}date-value"))[: len("2017-08-01")])
-        return day if _is_whole(day, text) else BadCell(text, *NO_DAY, place)
+        return _shown_day(day, text) or BadCell(text, *NO_DAY, place)
     if cell.get(f"{_TABLE}formula") and text.startswith(("#", "Err:")):
         return BadCell(text, *FORMULA_ERROR, place)
     if cell.get(f"{_TABLE}formula") and kind is None:
@@ -192,10 +193,15 @@ def _value(cell: Any, place: str) -> Any:
     return text
 
 
-def _is_whole(day: dt.date, text: str) -> bool:
-    """Whether what is shown of the day has its number and its year."""
-    figures = {int(each) for each in re.findall(r"[0-9]{1,4}", text)}
-    return not text or (day.day in figures and not figures.isdisjoint((day.year, day.year % 100)))
+def _shown_day(day: dt.date, text: str) -> dt.date | None:
+    """The day, or its month, as far as the cell shows it; None: another part of it."""
+    figures = re.findall(r"[0-9]{1,4}", re.sub(r"\d+:\d+(?::\d+)?", "", text))
+    shown = len(figures) + any(sign.isalpha() for sign in text)  # a month in words is one more
+    if not text or shown >= len(("day", "month", "year")):
+        return day
+    if shown > 1 and figures[-1] in (f"{day.year}", f"{day:%y}"):
+        return ShownMonth(day.year, day.month, 1)
+    return None
 
 
 def _said(paragraph: Any) -> str:

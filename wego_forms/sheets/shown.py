@@ -7,6 +7,8 @@ import re
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
+from wego_forms.language import ShownMonth
+
 #: A format's pieces: a quoted text, an escaped sign, a pad or a fill, a bracket, General, any other sign.
 _PIECE = re.compile(r'"([^"]*)"|\\(.)|[_*].|(\[[^\]]*\])|(General|@)|(.)', re.DOTALL | re.IGNORECASE)
 _DIGITS: Final = "0#?"
@@ -54,15 +56,16 @@ def shown(value: int | float, number_format: str) -> int | float | str:
 
 
 def shown_day(moment: dt.datetime, number_format: str) -> dt.date | str:
-    """The day that the cell shows, or its hour, where that is all that it shows. NotKnown: less than a whole date."""
+    """The day that the cell shows, or its month or hour, if that is all of it. NotKnown: another part of it."""
     letters = _NO_LETTERS.sub("", number_format).lower()
     if not letters.strip() or letters == "general":
         return moment.date()
     if "h" in letters and not set("dy") & set(letters):
         return f"{moment:%H:%M}"
-    if not re.search(r"(?<!d)d{1,2}(?!d)", letters) or "m" not in letters or "y" not in letters:
+    if "m" not in letters or "y" not in letters:
         raise NotKnown(number_format)
-    return moment.date()
+    whole = re.search(r"(?<!d)d{1,2}(?!d)", letters)
+    return moment.date() if whole else ShownMonth(moment.year, moment.month, 1)
 
 
 def shown_text(text: str, number_format: str) -> str:

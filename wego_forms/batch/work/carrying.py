@@ -15,7 +15,8 @@ from wego_forms.batch.output.made import letters_digest, note_made
 from wego_forms.batch.output.manifest import NAME as MANIFEST
 from wego_forms.batch.output.manifest import Manifest, manifest_lines
 from wego_forms.batch.output.workbook import write_workbook
-from wego_forms.batch.plan.remembering import remember, remembered
+from wego_forms.batch.plan.bearing import bearing_remarks
+from wego_forms.batch.plan.remembering import remember
 from wego_forms.batch.plan.rows import Rows
 from wego_forms.batch.plan.sources import Item, RecordSource, TableSource
 from wego_forms.batch.plan.whole import make_plan, move_changed, remarks_of
@@ -26,32 +27,12 @@ from wego_forms.batch.work.pools import Workers
 from wego_forms.batch.work.spool import Spool
 from wego_forms.batch.work.stopping import uninterrupted
 from wego_forms.batch.work.worker import Outcome, gave_up, put, write_items
-from wego_forms.catalog import kinds
 from wego_forms.errors import Both
 from wego_forms.sheets.lines import unguarded
 
-_SAME_NUMBER = Both(
-    "Все письма несут номер основной записи: дайте столбец number или --numbers.",
-    "Every letter bears the base record's number: give a column number, or --numbers.",
-)
 _NO_MANIFEST = Both(
     "manifest.csv неполон: на диске нет места.", "manifest.csv isn't whole: there is no room on the disk."
 )
-
-
-def _number_shown(source: TableSource | RecordSource, job: Job) -> bool:
-    """Whether the letters show a number: a card's template need not."""
-    kind = kinds(beside=source.base_name).get(str((source.base or {}).get("kind")))
-    if kind is None or job.options.template is not None:
-        return True
-    return any("number" in kind.template(lang).fields for lang in kind.languages)
-
-
-def _numbers_given(count: int) -> Both:
-    return Both(
-        f"Письмам этой папки раньше даны номера: {count}; без --numbers они их не несут.",
-        f"Letters of this folder were given numbers before: {count}; without --numbers they don't bear them.",
-    )
 
 
 @dataclass(frozen=True)
@@ -91,8 +72,6 @@ class Run:
         self.reserved = reserved
         self.report = Report(out, source.where)
         self.started = time.monotonic()
-        if source.same_number and job.options.numbers is None and _number_shown(source, job):
-            self.report.remarks.append(_SAME_NUMBER)
 
     def carry_out(self, *, strict: bool, force: bool) -> Report:
         """Do it. `strict`: write nothing if a row is wrong; `force`: make anew what is there too."""
@@ -112,8 +91,7 @@ class Run:
         memory = self.source if self.job.options.numbers and isinstance(self.source, TableSource) else None
         if memory:
             memory.recall(self.out)
-        elif isinstance(self.source, TableSource) and (given := remembered(self.out, self.source.memory)):
-            self.report.remarks.append(_numbers_given(len(set(given.values()))))
+        self.report.remarks += bearing_remarks(self.source, self.job, self.out)
         folder = Watched(self.out)
         if self.rows:
             manifest_lines(self.out / MANIFEST)  # those of the other rows stay, so they must be read

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.metadata import PackageNotFoundError, version
@@ -17,7 +17,7 @@ from wego_forms.batch.options import Options
 from wego_forms.batch.plan.sources import Item, row_of
 from wego_forms.catalog import build
 from wego_forms.choosing import SheetLang, halves
-from wego_forms.errors import Lang, RecordError
+from wego_forms.errors import Lang, Problem, RecordError
 from wego_forms.filling import Document, Template
 from wego_forms.records import Record
 from wego_forms.records.named import files_named_by
@@ -58,20 +58,24 @@ class Job:
 
     def record(self, item: Item) -> Record:
         """The item's record. RecordError, its places told by sheet, row and column."""
-        if item.problems:
-            raise RecordError(item.problems)
-        if item.record is not None:
+        if item.record is not None and not item.problems:
             number = {"number": item.number} if item.number else {}
             record = item.record.model_copy(update=number).loaded_from(item.record.source)
             return noted(record, notes_of(item.record))
+        if item.cells is None:
+            raise RecordError(item.problems)
         row = row_of(item)
         data = overlay(self.base or {}, row, self.columns)
         if item.number:
             data["number"] = item.number
         try:
-            return build(data, self.base_name)
+            record = build(data, self.base_name)
         except RecordError as error:
-            raise in_row(error, self, row) from None
+            found = in_row(error, self, row).problems
+            raise RecordError([*item.problems, *_besides(item.problems, found)]) from None
+        if item.problems:
+            raise RecordError(item.problems)
+        return record
 
     def document(self, record: Record, lang: SheetLang) -> Document:
         """The filled document. Errors as `wf.fill` has them."""
@@ -109,6 +113,25 @@ class Job:
             "version": self.version,
         }
         return _digest(json.dumps(said, sort_keys=True).encode())
+
+
+def _besides(told: Sequence[Problem], found: Sequence[Problem]) -> list[Problem]:
+    """Of what is wrong with the rest of a row what isn't wrong for want of the cells that are told already."""
+    columns = [problem.place for problem in told]
+    if None in columns:  # the row as such: its cells may stand in other columns
+        return []
+    return [
+        problem
+        for problem in found
+        if not any(_hangs_on(problem.place or "", column) for column in columns if column)
+    ]
+
+
+def _hangs_on(place: str, column: str) -> bool:
+    """Whether a value can be missing or unknown because that column says nothing."""
+    person = column.rpartition(".")[0]
+    within = f"{column}.".startswith(f"{place}.") or f"{place}.".startswith(f"{column}.")
+    return within or place == f"{person}.gender"
 
 
 def digest_told(record: Record, *, without: str = "") -> str:

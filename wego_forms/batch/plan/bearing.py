@@ -1,0 +1,40 @@
+"""What a person should know of the numbers that a batch's letters bear, before the first of them is made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from wego_forms.batch.plan.remembering import remembered
+from wego_forms.batch.plan.sources import RecordSource, TableSource
+from wego_forms.batch.work.job import Job
+from wego_forms.catalog import kinds
+from wego_forms.errors import Both
+
+_SAME_NUMBER = Both(
+    "Все письма несут номер основной записи: дайте столбец number или --numbers.",
+    "Every letter bears the base record's number: give a column number, or --numbers.",
+)
+
+
+def bearing_remarks(source: TableSource | RecordSource, job: Job, out: Path | None) -> list[Both]:
+    """All bear the base's number; or those of the folder `out` were given numbers, and this run has none."""
+    if job.options.numbers is not None:
+        return []
+    remarks = [_SAME_NUMBER] if source.same_number and _is_shown(source, job) else []
+    if out is not None and isinstance(source, TableSource) and (given := remembered(out, source.memory)):
+        count = len(set(given.values()))
+        remarks.append(
+            Both(
+                f"Письмам этой папки раньше даны номера: {count}; без --numbers они их не несут.",
+                f"Letters of this folder were given numbers before: {count}; without --numbers they don't bear them.",
+            )
+        )
+    return remarks
+
+
+def _is_shown(source: TableSource | RecordSource, job: Job) -> bool:
+    """Whether the letters show a number: a card's template need not."""
+    kind = kinds(beside=source.base_name).get(str((source.base or {}).get("kind")))
+    if kind is None or job.options.template is not None:
+        return True
+    return any("number" in kind.template(lang).fields for lang in kind.languages)
