@@ -6,7 +6,7 @@ import warnings
 from collections.abc import Mapping
 from contextlib import nullcontext
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wego_forms import catalog
 from wego_forms.attaching import counted
@@ -21,6 +21,9 @@ from wego_forms.ooxml import Package
 from wego_forms.records import Letter, Record
 from wego_forms.records.base import left_blank
 from wego_forms.records.record import notes_of
+
+if TYPE_CHECKING:
+    from wego_forms.forms.templates import FormTemplate
 
 
 def fill(
@@ -69,11 +72,17 @@ def filled(
     kind, lang = kind_of(record), sheet_language(lang)
     if lang == BOTH:
         for_both(kind, template)
-        halves = (_filled(record, each, as_typed=fillable, beside=True) for each in LANGUAGES)
+    forms = _forms(kind, lang, template) if fillable else {}
+    if lang == BOTH:
+        halves = (
+            _filled(record, each, forms[each].template if forms else None, as_typed=fillable, beside=True)
+            for each in LANGUAGES
+        )
         document = _on_one_sheet(kind, *halves)
     else:
-        document = _filled(record, lang, template, mapping, as_typed=fillable)
-    return _to_fill_in(document, kind, lang) if fillable else document
+        chosen = forms[lang].template if forms else template
+        document = _filled(record, lang, chosen, mapping, as_typed=fillable)
+    return _to_fill_in(document, kind, lang, forms) if fillable else document
 
 
 def _filled(
@@ -192,14 +201,29 @@ def _on_their_form(
     return template.fill(mapped(template, values, mapping, name), unsure)
 
 
-def _to_fill_in(document: Document, kind: Kind, lang: SheetLang) -> Document:
+def _forms(
+    kind: Kind, lang: SheetLang, template: Template | str | Path | None
+) -> Mapping[Lang, FormTemplate]:
+    """The templates of a form to fill in, by language."""
+    from wego_forms.forms.templates import form_template
+
+    each: tuple[Lang, ...] = LANGUAGES if lang == BOTH else (lang,)
+    given = None if template is None else _template(kind, each[0], template)
+    return {one: form_template(kind, one, given) for one in each}
+
+
+def _to_fill_in(
+    document: Document, kind: Kind, lang: SheetLang, forms: Mapping[Lang, FormTemplate]
+) -> Document:
     from wego_forms.filling.pdfform import PdfDocument
     from wego_forms.forms import fillable
 
     if isinstance(document, PdfDocument):  # it has its fields
         return document
-
-    return fillable(document, kind, lang)
+    made = fillable(document, kind, lang)
+    for form in forms.values():
+        made.notes += form.lacking(kind, made.entries.values())
+    return made
 
 
 def said_by(record: Record, lang: Lang, template: Template) -> tuple[Fields, Blocks]:
@@ -226,7 +250,7 @@ def refuse_mistaken(template: Template, kind: Kind) -> tuple[Problem, ...]:
 
 def make(what: Record | str, lang: Lang) -> Document:
     """The document of a record, or the blank of a kind; errors as of `fill` and `blank`."""
-    return _blanked(what, lang, None) if isinstance(what, str) else filled(what, lang)
+    return blanked(what, lang) if isinstance(what, str) else filled(what, lang)
 
 
 def blank(
@@ -241,7 +265,7 @@ def blank(
 
     InputError: nobody writes on a document of that kind, or no such kind or language.
     """
-    return _telling(_blanked(kind, sheet_language(lang), template, fillable=fillable))
+    return _telling(blanked(kind, sheet_language(lang), template, fillable=fillable))
 
 
 def _telling(document: Document) -> Document:
@@ -251,9 +275,14 @@ def _telling(document: Document) -> Document:
     return document
 
 
-def _blanked(
-    kind: str | Kind, lang: SheetLang, template: Template | str | Path | None, *, fillable: bool = False
+def blanked(
+    kind: str | Kind,
+    lang: SheetLang,
+    template: Template | str | Path | None = None,
+    *,
+    fillable: bool = False,
 ) -> Document:
+    """As `blank`, without a warning: `document.notes` has what there is to tell."""
     of = kind if isinstance(kind, Kind) else kinds().named(kind)
     if not of.blank:
         raise InputError(
@@ -270,14 +299,17 @@ def _blanked(
         return filled(of.empty(), lang, template, fillable=fillable)
     if lang == BOTH:
         for_both(of, template)
-        halves = (of.template(each).blank(_known(of, each, fillable)) for each in LANGUAGES)
+    forms = _forms(of, lang, template) if fillable else {}
+    if lang == BOTH:
+        chosen_of = {each: forms[each].template if forms else of.template(each) for each in LANGUAGES}
+        halves = (chosen_of[each].blank(_known(of, each, fillable)) for each in LANGUAGES)
         document = _on_one_sheet(of, *halves)
     else:
-        chosen = _template(of, lang, template)
+        chosen = forms[lang].template if forms else _template(of, lang, template)
         notes = refuse_mistaken(chosen, of)
         document = chosen.blank(_known(of, lang, fillable))
         document.notes = notes
-    return _to_fill_in(document, of, lang) if fillable else document
+    return _to_fill_in(document, of, lang, forms) if fillable else document
 
 
 def _template(kind: Kind, lang: Lang, given: Template | str | Path | None) -> Template:

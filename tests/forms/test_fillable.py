@@ -179,13 +179,13 @@ def test_a_form_is_no_archive_copy_before_it_is_filled_in(record):
     assert "Fill it in first" in caught.value.message("en")
 
 
-def test_a_template_without_controls_is_told_how_to_get_them(tmp_path):
+def test_a_template_without_a_place_is_told_how_to_get_one(tmp_path):
     plain = python_docx.Document()
-    plain.add_paragraph("{{ head.person }}")
+    plain.add_paragraph("{{ head.person|case('dative') }}")
     plain.save(tmp_path / "plain.docx")
     with pytest.raises(wf.WegoFormsError) as caught:
         wf.fill(wf.load(DIMITROVGRAD), template=tmp_path / "plain.docx", fillable=True)
-    assert "content control" in caught.value.message("en")
+    assert "Put {{ field }} into it as it is" in caught.value.message("en")
 
 
 def test_controls_are_found_by_their_prompts_block_where_the_tag_was_lost():

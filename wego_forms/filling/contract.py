@@ -27,7 +27,7 @@ def _visit(node: nodes.Node, aliases: dict[str, str]) -> Iterator[Asked]:
     if isinstance(node, nodes.For):
         yield from _visit(node.iter, aliases)
         inner = dict(aliases)
-        source = _path(node.iter, aliases)
+        source = path_of(node.iter, aliases)
         for name in node.target.find_all(nodes.Name):
             inner[name.name] = f"{source}[]" if source else ""
         if isinstance(node.target, nodes.Name):
@@ -39,7 +39,7 @@ def _visit(node: nodes.Node, aliases: dict[str, str]) -> Iterator[Asked]:
     if isinstance(node, nodes.Assign):
         yield from _visit(node.node, aliases)
         if isinstance(node.target, nodes.Name):
-            aliases[node.target.name] = _path(node.node, aliases)
+            aliases[node.target.name] = path_of(node.node, aliases)
         return
     if (
         isinstance(node, nodes.Call)
@@ -49,22 +49,22 @@ def _visit(node: nodes.Node, aliases: dict[str, str]) -> Iterator[Asked]:
         for child in (node.node.node, *node.args):  # of a text's method the text is the field
             yield from _visit(child, aliases)
         return
-    if isinstance(node, nodes.Name | nodes.Getattr | nodes.Getitem) and (path := _path(node, aliases)):
+    if isinstance(node, nodes.Name | nodes.Getattr | nodes.Getitem) and (path := path_of(node, aliases)):
         yield Asked(path, node.lineno)
         return
     for child in node.iter_child_nodes():
         yield from _visit(child, aliases)
 
 
-def _path(node: nodes.Node, aliases: dict[str, str]) -> str:
+def path_of(node: nodes.Node, aliases: dict[str, str]) -> str:
     """The path that an expression names, or '' where it isn't a plain path."""
     if isinstance(node, nodes.Name):
         return aliases.get(node.name, node.name)
     if isinstance(node, nodes.Getattr):
-        parent = _path(node.node, aliases)
+        parent = path_of(node.node, aliases)
         return f"{parent}.{node.attr}" if parent else ""
     if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const):
-        parent = _path(node.node, aliases)
+        parent = path_of(node.node, aliases)
         step = "[]" if isinstance(node.arg.value, int) else f".{node.arg.value}"
         return f"{parent}{step}" if parent else ""
     return ""

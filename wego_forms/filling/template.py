@@ -101,6 +101,12 @@ class Template:
     def __repr__(self) -> str:
         return f"Template({self.source!r})"
 
+    @property
+    def origin(self) -> str | Path | bytes:
+        """What it was made of: the path or the bytes."""
+        source: str | Path | bytes = self._given[0][0]
+        return source
+
     @cached_property
     def fields(self) -> tuple[str, ...]:
         """The fields it asks for, in the order of the document; in a list they are `list[].field`."""

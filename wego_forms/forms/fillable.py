@@ -34,8 +34,10 @@ def fillable(document: Document, kind: Kind, lang: SheetLang) -> FillableDocumen
             Problem(
                 Both("в шаблоне нет полей формы", "the template has no form fields"),
                 Both(
-                    "В Word: Разработчик → элемент управления содержимым вокруг {{ поля }}, тег – путь поля.",
-                    "In Word: Developer → a content control around {{ field }}, its tag the field's path.",
+                    "Поставьте в него {{ поле }} как есть, без |case и других форм; или в Word: Разработчик → "
+                    "элемент управления содержимым, тег – путь поля.",
+                    "Put {{ field }} into it as it is, without |case and other forms; or in Word: Developer → "
+                    "a content control, its tag the field's path.",
                 ),
                 value=kind.name,
             )

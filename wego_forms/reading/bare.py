@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from wego_forms import produce
@@ -18,6 +17,7 @@ from wego_forms.edges import parse_xml
 from wego_forms.errors import Both, WegoFormsError
 from wego_forms.filling.document import Document
 from wego_forms.forms.controls import W, controls_in, number_items
+from wego_forms.forms.templates import form_package
 from wego_forms.once import once
 from wego_forms.ooxml import Package
 from wego_forms.ooxml.usual import MAIN_PART
@@ -132,21 +132,21 @@ def _by_labels(rows: Sequence[Row], pairs: dict[int, Row]) -> Iterator[Held]:
 def _blank(kind: Kind, lang: SheetLang) -> _Blank | None:
     """None: there is no blank of it."""
     try:
-        body = _body(produce.blank(kind, lang, fillable=True))
+        body = _body(produce.blanked(kind, lang, fillable=True))
     except WegoFormsError:
         return None
     patterns = tuple(
         re.compile("(.*?)".join(re.escape(closed(part)) for part in _TAG.split(line)))
         for each in (LANGUAGES if lang == BOTH else (lang,))
-        for line in _said(_part(kind.template_path(each)))
+        for line in _said(_part(form_package(kind, each)))
         if _TAG.search(line)
     )
     lines = frozenset(_said(body))
     return _Blank(tuple(rows_of(body)), lines, frozenset(map(closed, lines)), patterns)
 
 
-def _part(template: Path) -> Any:
-    return parse_xml(Package.open(template).parts[MAIN_PART]).find(W + "body")
+def _part(template: Package) -> Any:
+    return parse_xml(template.parts[MAIN_PART]).find(W + "body")
 
 
 def _repeats(line: str, blank: _Blank, values: set[str]) -> bool:

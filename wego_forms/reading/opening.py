@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from wego_forms.catalog import Kinds
+from wego_forms.catalog import Kinds, kind_of
 from wego_forms.catalog import kinds as find_kinds
 from wego_forms.catalog.load import KindsGiven
 from wego_forms.choosing import BOTH, LANGUAGES
 from wego_forms.edges import PDF, WORD, Unreadable, file_path, misnamed, read_regular, sort_of
 from wego_forms.errors import Both, InputError, Problem, WegoFormsError
 from wego_forms.filling.document import Document
+from wego_forms.forms.templates import form_template
 from wego_forms.pdf.acro import refused
-from wego_forms.produce import fill
+from wego_forms.produce import filled
 from wego_forms.reading.acro import held_by_pdf
 from wego_forms.reading.bare import BARE, bare_form, outside_of
 from wego_forms.reading.inked import closed
@@ -108,6 +108,6 @@ def _filled_anew(reading: Reading) -> Iterator[Document]:
     if reading.record is None:
         return
     for lang in (*LANGUAGES, BOTH) if reading.lang == BOTH else (reading.lang,):
-        with suppress(WegoFormsError), left_blank(), warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            yield fill(reading.record, lang)
+        with suppress(WegoFormsError), left_blank():
+            template = None if lang == BOTH else form_template(kind_of(reading.record), lang).template
+            yield filled(reading.record, lang, template)

@@ -9,12 +9,14 @@ from typing import Any
 
 from wego_forms import produce
 from wego_forms.catalog import Kind
-from wego_forms.choosing import SheetLang
+from wego_forms.choosing import BOTH, SheetLang
 from wego_forms.edges import parse_xml
 from wego_forms.errors import WegoFormsError
+from wego_forms.filling.document import Document
 from wego_forms.forms.controls import W, controls_in, number_items
 from wego_forms.forms.entries import SIGNATURE
 from wego_forms.forms.seams import targets
+from wego_forms.forms.templates import form_template
 from wego_forms.once import once
 from wego_forms.ooxml.usual import MAIN_PART
 from wego_forms.reading.inked import closed
@@ -73,7 +75,7 @@ class Plan:
 def plan_of(kind: Kind, lang: SheetLang) -> Plan | None:
     """The plan of the kind's form, made from its blank; None: it is built so that a print of it can't be read."""
     try:
-        document = produce.blank(kind, lang)
+        document = _blank(kind, lang)
     except WegoFormsError:
         return None
     parts = {**document._parts, **document._changed}
@@ -94,6 +96,13 @@ def plan_of(kind: Kind, lang: SheetLang) -> Plan | None:
             if part:
                 found += _rows(parse_xml(parts[part]), left, width)
     return Plan(tuple(rows), tuple(running["header"]), tuple(running["footer"]))
+
+
+def _blank(kind: Kind, lang: SheetLang) -> Document:
+    """The blank, its places marked; a list has one row."""
+    if lang == BOTH or kind.definition is None:
+        return produce.blanked(kind, lang)
+    return form_template(kind, lang).template.blank({"kind": kind.called(lang)})
 
 
 def rows_of(body: Any) -> list[Row]:

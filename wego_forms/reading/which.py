@@ -11,8 +11,9 @@ from wego_forms.choosing import BOTH, SheetLang
 from wego_forms.edges import parse_xml
 from wego_forms.forms.controls import controls_in
 from wego_forms.forms.entries import entries_of, in_both, is_fillable, tag_of
+from wego_forms.forms.templates import form_package
 from wego_forms.once import once
-from wego_forms.ooxml import Package, text_parts
+from wego_forms.ooxml import text_parts
 from wego_forms.reading.reading import Held
 
 #: Of the places of the form and of the kind, the share that both must have.
@@ -80,7 +81,7 @@ def _places(kind: Kind, lang: SheetLang) -> frozenset[tuple[str, str]]:
     """The places of the kind's form: tag and title."""
     if lang == BOTH:
         return frozenset(_places_of_both(kind))
-    package = Package.open(kind.template_path(lang))
+    package = form_package(kind, lang)
     return frozenset(
         (control.tag, control.title)
         for part in text_parts(package)
