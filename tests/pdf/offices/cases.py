@@ -8,11 +8,25 @@ from tests.pdf.offices import (
     notes,
     packages,
     papers,
+    references,
     scripts,
     sections,
     tables,
     turned,
 )
 
-_TOPICS = (boxes, columns, letters, notes, afloat, scripts, papers, tables, turned, packages, sections)
+_TOPICS = (
+    boxes,
+    columns,
+    letters,
+    notes,
+    afloat,
+    scripts,
+    papers,
+    tables,
+    turned,
+    packages,
+    sections,
+    references,
+)
 CASES = {name: make for topic in _TOPICS for name, make in topic.CASES.items()}

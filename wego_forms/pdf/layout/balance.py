@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from wego_forms.pdf.layout.marks import Strip
@@ -24,12 +25,14 @@ def balanced(strips: Sequence[Strip], room: float, columns: int) -> float | None
     return high
 
 
-def _count(strips: Sequence[Strip], tall: float) -> int:
-    """How many columns of that height the strips fill."""
+def _count(strips: Sequence[Strip], tall: float) -> float:
+    """How many columns of that height the strips fill; no number is enough where one of them is taller."""
     count, start, at, y = 1, 0, 0, 0.0
     while at < len(strips):
         strip = strips[at]
         space = strip.before if at > start else 0.0
+        if strip.height > tall + ROOM:
+            return math.inf
         if at > start and y + space + strip.height > tall + ROOM and (strip.height or strip.marks):
             back = at
             while back > start and strips[back - 1].glued:
@@ -39,7 +42,7 @@ def _count(strips: Sequence[Strip], tall: float) -> int:
             continue
         y += space + strip.height
         at += 1
-    return count if y <= tall + ROOM else count + 1
+    return count
 
 
 def elsewhere(

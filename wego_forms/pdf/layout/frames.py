@@ -9,6 +9,10 @@ from wego_forms.pdf.layout.strokes import dashes
 from wego_forms.pdf.model import Block, Paragraph
 from wego_forms.pdf.styles import Edge
 
+_OVERLAP = (
+    0.25  # pt that a line's background reaches under the next line's: else screens show a seam between them
+)
+
 
 class Joints(NamedTuple):
     """How a paragraph's frame goes on: the space in pt to the framed one above (None: it begins here), and below."""
@@ -46,7 +50,8 @@ def frame(strips: list[Strip], paragraph: Paragraph, width: float, joints: Joint
     start = -(joints.above or 0.0)
     for strip in strips:
         if style.background:
-            strip.marks.insert(0, Fill(left, start, right - left, strip.height - start, style.background))
+            tall = strip.height - start + (_OVERLAP if strip is not strips[-1] else 0.0)
+            strip.marks.insert(0, Fill(left, start, right - left, tall, style.background))
         for side, x in (("left", left), ("right", right)):
             if edge := edges.get(side):
                 strip.marks.append(_line(x, start, x, strip.height, edge))

@@ -134,7 +134,8 @@ def _leader(marks: list[Mark], x: float, width: float, baseline: float, atom: At
     if not sign:
         return
     step, pieces = atom.look.measure(sign)
-    count = min(int(width / step), 1000) if step > 0 else 0
+    # As many as there would be were each of them a whole number of twips wide, as LibreOffice counts.
+    count = min(int(width / max(round(step * 20) / 20, step, 0.05)), 1000)
     if count > 0:
         style = atom.look.style
         start = x + width - count * step

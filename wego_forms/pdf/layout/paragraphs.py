@@ -13,6 +13,7 @@ from wego_forms.pdf.layout.lines import Breaker, Line
 from wego_forms.pdf.layout.marks import Floating, Room, Strip
 from wego_forms.pdf.model import NoteMark, Paragraph, Picture, Settings, Tab
 
+_TWIPS = 20  # in a pt
 _NEARLY = 1e-6  # of a grid's line, that rounding adds
 
 
@@ -119,10 +120,10 @@ def _strip(
         baseline += (tall - height) / 2
         height = tall * max(style.line, 1.0) if style.line_rule == "auto" else max(tall, style.line)
     elif style.line_rule == "auto":
-        height += text * (style.line - 1.0)
-        extra = max(text * (style.line - 1.0), 0.0)
-        if style.line < 1.0:
-            baseline -= text * (1.0 - style.line)
+        more = _more(text, style.line)
+        height += more
+        extra = max(more, 0.0)
+        baseline += min(more, 0.0)
     elif style.line_rule == "exact":
         height = style.line
         baseline = height * 0.8
@@ -137,6 +138,11 @@ def _strip(
         elif isinstance(atom.item, NoteMark):
             strip.notes.append(atom.item.note)
     return strip, extra
+
+
+def _more(text: float, lines: float) -> float:
+    """What a multiple of lines adds to a line so tall, or takes from it, in pt: whole twips, as in LibreOffice."""
+    return int(round(text * _TWIPS) * round((lines - 1.0) * 100) / 100) / _TWIPS
 
 
 def _alone(atom: Atom) -> bool:

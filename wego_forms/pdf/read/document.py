@@ -127,8 +127,9 @@ class Reader:
             ends = element if element.tag == W + "sectPr" else None
             if ends is None:
                 ends = child(child(element, "pPr"), "sectPr") if element.tag == W + "p" else None
-                if ends is None or not only_ends(element, current):
-                    blocks.add(element, current, Layer(), ())
+                blocks.add(element, current, Layer(), ())
+                if ends is not None and only_ends(current):
+                    current.pop()
             if ends is not None:
                 sections.append(self._section(ends, current, sections[-1] if sections else None))
                 current = []

@@ -110,6 +110,11 @@ class Fields:
         """The address that an open HYPERLINK leads to; '' where there is none."""
         return next((link for field in reversed(self._open) if (link := field_link(field.code))), "")
 
+    @property
+    def in_contents(self) -> bool:
+        """Whether the place is in a table of contents or figures, whose links look like other text in print."""
+        return any(field.code.split()[:1] == ["TOC"] for field in self._open)
+
     def close(self) -> None:
         """The part has been read: what a field that never ends has swallowed is a problem."""
         for field in self._open:

@@ -69,8 +69,10 @@ class Inlines:
 
     def style_of(self, props: Element | None) -> RunStyle:
         """The look that a w:rPr gives in this paragraph."""
-        direct = run_props(props)
-        return self._story.styles.run(self._style, val(child(props, "rStyle")), direct, self._layer)
+        direct, name = run_props(props), val(child(props, "rStyle"))
+        if name and self.fields.in_contents and self._story.styles.is_of_links(name):
+            name = ""
+        return self._story.styles.run(self._style, name, direct, self._layer)
 
     def _walk(self, parent: Element, items: list[Inline], link: str, controls: Controls) -> None:
         for element in parent:

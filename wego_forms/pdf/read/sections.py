@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 
 from wego_forms.pdf.model import Block, Page, PageFrame, Paragraph
-from wego_forms.pdf.names import Element, W, child, children, local
+from wego_forms.pdf.names import Element, W, child, children
 from wego_forms.pdf.styles import edges
 from wego_forms.pdf.units import number, twips
 
-#: What leaves a paragraph without anything to show.
-_EMPTY = ("pPr", "bookmarkStart", "bookmarkEnd", "proofErr")
 #: Grids that lines stand on.
 _GRIDS = ("lines", "linesAndChars", "snapToChars")
 _A4 = (595.3, 841.9)  # pt
@@ -18,16 +16,18 @@ _GAP = 36.0  # pt between columns where nothing is said
 _MOST_COLUMNS = 45  # that Word lets a text have
 
 
-def only_ends(paragraph: Element, before: list[Block]) -> bool:
-    """Whether a paragraph only carries a section's end: it takes no room then, as in LibreOffice.
+def only_ends(blocks: list[Block]) -> bool:
+    """Whether the last of a section's blocks only carries its end: it takes no room then, as in LibreOffice.
 
-    Alone in its section, or below a table, it is a paragraph like others.
+    Alone in its section, or below a table, it is a paragraph like others; and so it is with a number or a control.
+    Of a field it may have what shows nothing: the end of one, or the beginning of one whose text comes below.
     """
+    last = blocks[-1] if len(blocks) > 1 and isinstance(blocks[-2], Paragraph) else None
     return (
-        bool(before)
-        and isinstance(before[-1], Paragraph)
-        and all(local(said) in _EMPTY for said in paragraph)
-        and child(child(paragraph, "pPr"), "numPr") is None
+        isinstance(last, Paragraph)
+        and not last.items
+        and last.label is None
+        and last.style.number in ("", "0")
     )
 
 

@@ -134,6 +134,9 @@ class Styles:
     def __init__(self, styles: bytes | None, theme: bytes | None) -> None:
         root = parse(styles, "word/styles.xml") if styles else None
         elements = {s.get(W + "styleId", ""): s for s in children(root, "style")}
+        self._of_links = {
+            name for name, e in elements.items() if val(child(e, "name")).lower() == "hyperlink"
+        }
         self._bases = {name: val(child(element, "basedOn")) for name, element in elements.items()}
         self._default = {
             s.get(W + "type", ""): s.get(W + "styleId", "")
@@ -225,6 +228,10 @@ class Styles:
             met.add(style)
             style = self._bases.get(style, "")
         return style == on
+
+    def is_of_links(self, style: str) -> bool:
+        """Whether it is Word's own character style of links, whatever its id."""
+        return style in self._of_links
 
     def table(self, style: str) -> TableStyle:
         """A table style with those it is based on; the default one where none is named."""

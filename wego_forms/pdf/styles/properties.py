@@ -201,9 +201,14 @@ def _spacing(props: ParaProps, e: Element) -> None:
         props["after_auto"] = text in ("1", "true", "on")
     if (text := e.get(W + "line")) is not None:
         rule = e.get(W + "lineRule", "auto")
-        size = twips(text) / _LINE if rule == "auto" else twips(text)
+        size = _whole_percents(twips(text) / _LINE) if rule == "auto" else twips(text)
         if size > 0 or rule != "auto":  # lines of no height are none: a damaged number
             props["line_rule"], props["line"] = rule, max(size, 0.0)
+
+
+def _whole_percents(lines: float) -> float:
+    """A multiple of lines as LibreOffice sets it: of hundredths of a mm, in whole percents (decision 0070)."""
+    return max(round(lines * _LINE / 72 * 2540) * 100 // _LINE_OF_MM, 0) / 100
 
 
 def _indents(props: ParaProps, e: Element) -> None:
@@ -218,6 +223,7 @@ def _indents(props: ParaProps, e: Element) -> None:
 
 
 _LINE = 12.0  # pt, of one line where lines are counted
+_LINE_OF_MM = 423  # the same in hundredths of a millimetre
 #: Tab stops of a paragraph: Word's own limit.
 _MOST_TABS = 64
 
