@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -62,9 +63,9 @@ def _forms(one: str, few: str, many: str | None) -> tuple[str, ...]:
     return (one, few) if many is None else (one, few, many)
 
 
-def _decimal(value: Any, lang: object) -> str:
-    """A number that a template has reckoned, as the document's language writes it."""
-    text = f"{value:.10f}".rstrip("0").rstrip(".")
+def _decimal(value: float | Decimal, lang: object) -> str:
+    """A number that a template has reckoned or was given, as the document's language writes it."""
+    text = f"{value:f}" if isinstance(value, Decimal) else f"{value:.10f}".rstrip("0").rstrip(".")
     return text.replace(".", ",") if lang == "ru" else text
 
 
@@ -153,7 +154,8 @@ def environment() -> SandboxedEnvironment:
             return Markup(f"{OPEN}{len(value.guesses.prose) - 1}{CLOSE}")
         if isinstance(value, Shown):
             raise value.among_text()
-        if isinstance(said(value), float):
+        value = said(value)
+        if isinstance(value, float | Decimal):
             value = _decimal(value, context.get(LANG))
         if NOT_XML.search(str(value)):
             raise NotXml

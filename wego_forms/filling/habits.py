@@ -77,6 +77,10 @@ _METHODS = {
     "join": Both("Пишите {{ список|join(', ') }}.", "Write {{ list|join(', ') }}."),
     "replace": Both("Пишите |replace('а', 'б').", "Write |replace('a', 'b')."),
 }
+_LOOP = Both(
+    "loop есть только между {% for … %} и {% endfor %}.",
+    "loop is there only between {% for … %} and {% endfor %}.",
+)
 #: Functions, which a template has none of.
 _FUNCTIONS = {
     "namespace": _INSTEAD["do"],
@@ -114,4 +118,6 @@ def meant_statement(tag: Tag) -> Both:
 def meant_path(path: str) -> Both | None:
     """What takes the place of a method or a function that a tag calls as Python would."""
     *above, last = path.split(".")
+    if (above or [last])[0] == "loop":
+        return _LOOP
     return (_METHODS if above else _FUNCTIONS).get(last)

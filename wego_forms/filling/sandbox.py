@@ -21,7 +21,7 @@ from wego_forms.filling.builtin import is_figure
 from wego_forms.filling.habits import TEXT_METHODS
 from wego_forms.filling.pitfalls import comparable, refuse_forgotten
 from wego_forms.filling.said import said
-from wego_forms.filling.usage import Misused, refuse_misuse
+from wego_forms.filling.usage import Misused, refuse_format, refuse_misuse
 
 if TYPE_CHECKING:
     from jinja2.runtime import Context
@@ -135,6 +135,8 @@ def _guarded(node: nodes.Node, depth: int, filters: Mapping[str, Callable[..., A
             raise Misused(what, _AUTOESCAPE, node.lineno)
     if isinstance(node, nodes.Filter):
         refuse_misuse(node, filters)
+    if isinstance(node, nodes.Call):
+        refuse_format(node)
     if isinstance(node, nodes.For):
         if node.recursive:
             what = Both("цикл не может повторять сам себя", "a loop can't be recursive")

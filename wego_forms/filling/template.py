@@ -16,6 +16,7 @@ from wego_forms.filling.filled import Filled
 from wego_forms.filling.inset import PICTURES, Inset
 from wego_forms.filling.prose import place_prose
 from wego_forms.filling.prose.lists import PART as NUMBERING
+from wego_forms.filling.said import plain
 from wego_forms.foreign import quoting
 from wego_forms.ooxml import Archive, Package
 
@@ -193,7 +194,7 @@ class Template:
             if self._codes:
                 insets = {**insets, **self._coded(values)}
             placed = {name: self._dummies[name].place(inset) for name, inset in insets.items()}
-            values = {**values, PICTURES: {name: placed.get(name) for name in self._dummies}}
+            values = {**plain(dict(values)), PICTURES: {name: placed.get(name) for name in self._dummies}}
             changed = self._made.render(values)
         except TemplateError as error:
             raise error.within(self.source) from None

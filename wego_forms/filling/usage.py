@@ -42,6 +42,29 @@ _WRITTEN = {
 _MARKUP = frozenset(
     ("safe", "escape", "e", "forceescape", "striptags", "urlize", "xmlattr", "tojson", "urlencode")
 )
+#: What other environments have, and what takes its place.
+_INSTEAD = {
+    "attr": Both("Пишите через точку: {{ a.name }}.", "Write a dot: {{ a.name }}."),
+    "format": Both("Число округляет |round(2).", "A number is rounded by |round(2)."),
+    **dict.fromkeys(
+        ("center", "indent", "truncate", "wordwrap"),
+        Both(
+            "Уберите фильтр: строки и отступы делает Word.",
+            "Take the filter out: lines and indents are Word's.",
+        ),
+    ),
+    **dict.fromkeys(
+        ("batch", "slice"),
+        Both(
+            "Строки таблицы повторяет {%tr for a in list %}.",
+            "A table's rows are repeated by {%tr for a in list %}.",
+        ),
+    ),
+    **dict.fromkeys(
+        ("pprint", "filesizeformat", "random"),
+        Both("Дайте готовый текст полем.", "Give the text itself as a field."),
+    ),
+}
 _PASSED = "jinja_pass_arg"
 
 
@@ -84,6 +107,14 @@ def refuse_misuse(node: nodes.Filter, filters: Mapping[str, Callable[..., Any]])
         raise Misused(wrong.what, wrong.remedy or _write_it(node.name), node.lineno)
 
 
+def refuse_format(node: nodes.Call) -> None:
+    """Misused: a text of the template's is to be formatted as Python does it."""
+    method = node.node
+    if isinstance(method, nodes.Getattr) and method.attr == "format" and isinstance(method.node, nodes.Const):
+        what = Both("format шаблону не разрешён", "a template has no format")
+        raise Misused(what, _INSTEAD["format"], node.lineno)
+
+
 def _wrong_constant(node: nodes.Filter) -> Unsayable | None:
     """What is wrong with an argument that the template writes out, whatever the value is."""
     said = node.args[0] if node.args else None
@@ -96,6 +127,11 @@ def _wrong_constant(node: nodes.Filter) -> Unsayable | None:
             governed_case(str(said.value))
     except LanguageError as error:
         return unsayable(error)
+    if node.name == "line" and not (type(said.value) is int and said.value > 0):
+        return Unsayable(
+            Both("здесь нужно число подчёркиваний", "a number of underscores is needed here"),
+            Both("Пишите |line(14).", "Write |line(14)."),
+        )
     if node.name == "date" and said.value not in STYLES:
         return no_style(str(said.value))
     return None
@@ -118,6 +154,8 @@ def _unknown(name: str, filters: Mapping[str, Any]) -> tuple[Both, Both]:
             f"Уберите |{name}: значение печатается, как его набрали, и знаки & и < документа не портят.",
             f"Take out |{name}: a value is printed as it was typed, and its & and < don't break the document.",
         )
+    if name in _INSTEAD:
+        return what, _INSTEAD[name]
     known = sorted(each for each in filters if each[0] != "_")
     if remedy := meant(name, known, written(nearest(name, known))):
         return what, remedy
