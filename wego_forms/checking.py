@@ -67,7 +67,7 @@ def check(
 
 
 def _is_template(path: str) -> bool:
-    return Path(path).suffix.lower() in (".docx", ".docm", ".dotx", ".dotm", ".doc")
+    return Path(path).suffix.lower() in (".docx", ".docm", ".dotx", ".dotm", ".doc", ".pdf")
 
 
 def _is_table(path: str) -> bool:
@@ -138,6 +138,8 @@ def _check_template(path: str, loaded: dict[str, Record], languages: tuple[Lang,
         finding.problems += error.problems
         return finding
     finding.fields = template.fields
+    if template.is_form:
+        return finding
     try:
         own = kind_of_template(path)
     except WegoFormsError as error:

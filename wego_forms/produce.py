@@ -113,7 +113,9 @@ def _filled(
     if beside and isinstance(named := said.get("organization"), dict) and "international" in named:
         said = {**said, "organization": {**named, "international": named["name"]}}
     if chosen.is_form:
-        return _on_their_form(chosen, said, mapping, made.unsure + unsure)
+        theirs = _on_their_form(chosen, said, mapping, made.unsure + unsure)
+        theirs.notes = told + theirs.notes
+        return theirs
     try:
         document = chosen.fill({**said, **blocks.values}, (), pictures, record.source)
     except InputError as error:  # a form that a filter asked for, and no rule can make

@@ -144,3 +144,10 @@ def test_a_filled_form_is_called_as_it_was_or_as_one_says(theirs):
         with pytest.raises(wf.OutputError, match="a PDF form has no Word file") as caught:
             template.fill({"Text1": "a"}, **given).docx()
         assert caught.value.problems[0].file == called
+
+
+def test_check_lists_the_fields_of_another_ones_form(tmp_path, theirs):
+    code, out, told = run_command(tmp_path, "check", "their-form.pdf", lang="en")
+    listed = "".join(f"  {name}\n" for name in ("Text1", "Text2", "Agree", "Title", "Country"))
+    assert (code, told) == (0, "")
+    assert out.decode() == f"their-form.pdf: fields:\n{listed}their-form.pdf: right\n"

@@ -35,8 +35,8 @@ def check(
         typer.Argument(
             metavar=say("ФАЙЛ...", "FILE..."),
             help=say(
-                "Записи .yaml, .json, таблицы .xlsx, .csv и шаблоны .docx; шаблон проверяется и с каждой записью.",
-                "Records .yaml, .json, tables .xlsx, .csv, templates .docx; a template is checked with every record.",
+                "Записи .yaml, .json, таблицы .xlsx, .csv шаблоны .docx, формы .pdf; шаблон – и с каждой записью.",
+                "Records .yaml, .json, tables .xlsx, .csv, templates .docx, forms .pdf; templates with each record.",
             ),
         ),
     ],
@@ -105,12 +105,8 @@ def check(
             said = note(user_language())
             tell(said if said.startswith(f"{finding.file}:") else f"{finding.file}: {said}")
         if finding.fields:
-            print(
-                say(
-                    f"{finding.file}: поля шаблона ({finding.kind}):",
-                    f"{finding.file}: fields ({finding.kind}):",
-                )
-            )
+            of = f" ({finding.kind})" if finding.kind else ""  # another's PDF form has none
+            print(say(f"{finding.file}: поля шаблона{of}:", f"{finding.file}: fields{of}:"))
             for name in finding.fields:
                 print(f"  {name}")
         if not finding.problems:

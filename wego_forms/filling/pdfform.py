@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from unicodedata import normalize
 
 from wego_forms.edges import Unreadable, read_regular
 from wego_forms.errors import Both, InputError, OutputError, Problem, TemplateError
 from wego_forms.filling.document import Document
+from wego_forms.filling.pdftaking import Taken, taken
 from wego_forms.filling.template import Template
 from wego_forms.ooxml import Archive
-from wego_forms.pdf.acro import AcroField, fields_of, opened, text_of
+from wego_forms.pdf.acro import AcroField, fields_of, opened, readable
+from wego_forms.pdf.fonts.choose import unknown_character
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,8 +26,6 @@ if TYPE_CHECKING:
 
 #: Bytes of a form.
 MAX_BYTES = 64 * 1024 * 1024
-_ON = frozenset(("да", "yes", "true", "on", "1", "x", "+", "☒", "✓"))
-_OFF = frozenset(("", "нет", "no", "false", "off", "0", "-", "☐"))
 
 
 class PdfTemplate(Template):
@@ -47,7 +48,8 @@ class PdfTemplate(Template):
         try:
             self._data = source if isinstance(source, bytes) else read_regular(source, MAX_BYTES)
             with opened(self._data, self.source) as pdf:
-                self._names = tuple(each.name for each in fields_of(pdf, self.source) if each.kind != "Sig")
+                named = (each.name for each in fields_of(pdf, self.source) if each.kind != "Sig")
+                self._names = tuple(dict.fromkeys(named))
         except Unreadable as error:
             raise TemplateError(Problem(error.what, error.remedy, file=self.source)) from None
         except InputError as error:
@@ -74,70 +76,79 @@ class PdfTemplate(Template):
         pictures: Mapping[str, Inset] | None = None,  # noqa: ARG002
         source: str | None = None,
     ) -> Document:
-        """The form with `values` in its fields, by their names: text, True or False of a check box, a choice's key or
-        what it shows. A field of no value stays as it is.
+        """The form with `values` in its fields, by their names: text, True or False of a check box, a radio button's
+        state, a choice's key or what it shows, a list of them where several can be chosen. A field of no value (None)
+        stays as it is. `notes` of the document tell what is filled and not seen.
 
-        TemplateError: no such field, or a value that it can't take; all of them at once.
+        TemplateError: no such field, or a value that it can't take, all of them at once; a form that is signed, or
+        that its maker forbids to fill. DrawingError: a character that no font has.
         """
         with opened(self._data, self.source) as pdf:
-            known = {each.name: each for each in fields_of(pdf, self.source)}
-            problems = [
-                problem for name, value in values.items() for problem in self._fault(known, name, value)
+            fields = fields_of(pdf, self.source)
+            self._refuse_closed(pdf, fields)
+            known: dict[str, list[AcroField]] = {}
+            for each in fields:
+                known.setdefault(normalize("NFC", each.name), []).append(each)
+            asked = {name: value for name, value in values.items() if value is not None}
+            meant = [
+                (name, field, taken(field, value))
+                for name, value in asked.items()
+                for field in _named(known, name)
             ]
-            if problems:
-                raise TemplateError(problems)
+            wrong = [self._unknown(known, name) for name in values if not _named(known, name)]
+            wrong += [
+                value.within(self.source, name) for name, _, value in meant if isinstance(value, Problem)
+            ]
+            if wrong:
+                raise TemplateError(list(dict.fromkeys(wrong)))
             from wego_forms.filling.pdfwriting import Writing
 
-            writing = Writing(pdf)
-            for name, value in values.items():
-                if value is not None:
-                    _set(writing, known[name], value)
-            return PdfDocument(source or self.source, writing.saved(), unsure)
+            writing = Writing(pdf, fields)
+            for name, field, value in meant:
+                if isinstance(value, Taken):
+                    try:
+                        writing.set(field, value)
+                    except KeyError as error:
+                        raise unknown_character(error.args[0], value.text, name, self.source) from None
+            notes = self._notes_of(pdf, [field for _, field, _ in meant], writing.cut)
+            return PdfDocument(source or self.source, writing.saved(), unsure, notes)
 
     def blank(self, known: Mapping[str, Any] | None = None) -> Document:
         """The form as it is, with the fields of `known` filled."""
         return self.fill(known or {})
 
-    def _fault(self, known: Mapping[str, AcroField], name: str, value: Any) -> Iterator[Problem]:
-        field = known.get(name)
-        if field is None:
-            near = difflib.get_close_matches(name, list(known), 1)
-            remedy = Both(f"Может быть, {near[0]}?", f"Perhaps {near[0]}?") if near else _LIST
-            yield Problem(
-                Both("такого поля в форме нет", "the form has no such field"), remedy, self.source, value=name
-            )
-        elif field.kind == "Sig":
-            yield Problem(
-                Both("в этом поле подписывают", "this field is signed"),
-                Both("wego-forms sign.", "wego-forms sign."),
-                self.source,
-                place=name,
-            )
-        elif value is not None and field.kind == "Ch" and _key(field, str(value)) is None:
-            shown = ", ".join(said for _, said in _options(field)[:10])
-            yield Problem(
-                Both("такого значения в списке нет", "not one of the list's values"),
-                Both(f"Выберите из: {shown}.", f"Choose from: {shown}."),
-                self.source,
-                place=name,
-                value=str(value),
-            )
-        elif value is not None and field.kind == "Btn" and _state(field, value) is None:
-            states = ", ".join(_states(field))
-            yield Problem(
-                Both("такого состояния у поля нет", "the field has no such state"),
-                Both(f"Да, нет или одно из: {states}.", f"Yes, no, or one of: {states}."),
-                self.source,
-                place=name,
-                value=str(value),
-            )
+    def _refuse_closed(self, pdf: Any, fields: list[AcroField]) -> None:
+        """TemplateError: the form is signed, and would not be any more; or its maker forbids to fill it."""
+        if any(each.kind == "Sig" and "/V" in each.said for each in fields):
+            raise TemplateError(Problem(*_SIGNED, file=self.source))
+        if pdf.is_encrypted and not (pdf.allow.modify_form or pdf.allow.modify_annotation):
+            raise TemplateError(Problem(*_FORBIDDEN, file=self.source))
+
+    def _unknown(self, known: Mapping[str, Any], name: str) -> Problem:
+        near = difflib.get_close_matches(name, list(known), 1)
+        remedy = Both(f"Может быть, {near[0]}?", f"Perhaps {near[0]}?") if near else _LIST
+        return Problem(
+            Both("такого поля в форме нет", "the form has no such field"), remedy, self.source, value=name
+        )
+
+    def _notes_of(self, pdf: Any, fields: list[AcroField], cut: list[str]) -> tuple[Problem, ...]:
+        """What was filled and isn't seen: too long for its box, on no page, hidden."""
+        shown = {each.objgen for page in pdf.pages for each in page.get("/Annots", ()) if each.is_indirect}
+        notes = [Problem(*_CUT, file=self.source, place=name) for name in cut]
+        for field in fields:
+            widgets = [each for each in field.widgets if not each.is_indirect or each.objgen in shown]
+            if not any(_has_room(each) and not int(each.get("/F", 0)) & _UNSEEN for each in widgets):
+                notes.append(Problem(*_HIDDEN, file=self.source, place=field.name))
+        return tuple(dict.fromkeys(notes))
 
 
 class PdfDocument(Document):
     """A PDF form, filled."""
 
-    def __init__(self, source: str, pdf: bytes, unsure: tuple[Unsure, ...] = ()) -> None:
-        super().__init__(source, {}, Archive({}), {}, unsure)
+    def __init__(
+        self, source: str, pdf: bytes, unsure: tuple[Unsure, ...] = (), notes: tuple[Problem, ...] = ()
+    ) -> None:
+        super().__init__(source, {}, Archive({}), {}, unsure, notes=notes)
         self._pdf = pdf
 
     def docx(self) -> bytes:
@@ -173,7 +184,7 @@ class PdfDocument(Document):
         from wego_forms.filling.pdfwriting import flattened
 
         with opened(self._pdf, self._source) as pdf:
-            return PdfDocument(self._source, flattened(pdf), self.unsure)
+            return PdfDocument(self._source, flattened(pdf), self.unsure, self.notes)
 
     def drawing(self, font: str | Path | None = None, *, archive: bool | str = False) -> Drawing:  # noqa: ARG002
         """The PDF as it is filled."""
@@ -223,58 +234,35 @@ def _at(values: Mapping[str, Any], path: str) -> Any:
     return here
 
 
-def _set(writing: Any, field: AcroField, value: Any) -> None:
-    if field.kind == "Btn":
-        writing.state(field, _state(field, value) or "Off")
-    elif field.kind == "Ch":
-        key = _key(field, str(value)) or ""
-        writing.text(field, key, dict(_options(field)).get(key, key))
-    else:
-        writing.text(field, str(value), str(value))
+def _named(known: Mapping[str, list[AcroField]], name: str) -> list[AcroField]:
+    """The fields of that name, however its letters are put together: й is one or two."""
+    return known.get(normalize("NFC", name)) or known.get(normalize("NFC", readable(name)), [])
 
 
-def _options(field: AcroField) -> list[tuple[str, str]]:
-    """A list's keys and what they show."""
-    import pikepdf
-
-    options = field.said.get("/Opt")
-    if not isinstance(options, pikepdf.Array):
-        return []
-    pairs = [
-        (each[0], each[1]) if isinstance(each, pikepdf.Array) and len(each) == 2 else (each, each)
-        for each in options
-    ]
-    return [(text_of(key), text_of(said)) for key, said in pairs]
+def _has_room(widget: Any) -> bool:
+    left, bottom, right, top = (float(edge) for edge in widget.get("/Rect", (0, 0, 0, 0)))
+    return left != right and bottom != top
 
 
-def _key(field: AcroField, value: str) -> str | None:
-    """The key that is meant; any text where the list lets one be typed."""
-    for key, said in _options(field):
-        if value in (key, said) or value.casefold() == said.casefold():
-            return key
-    editable = int(field.said.get("/Ff", 0)) & (1 << 18)
-    return value if editable or value == "" else None
-
-
-def _states(field: AcroField) -> list[str]:
-    """What a button's widgets can be but off."""
-    import pikepdf
-
-    found: dict[str, None] = {}
-    for widget in field.widgets:
-        looks = widget.get("/AP", {}).get("/N") if isinstance(widget.get("/AP"), pikepdf.Dictionary) else None
-        if isinstance(looks, pikepdf.Dictionary):
-            found |= {str(key)[1:]: None for key in looks.keys() if str(key) != "/Off"}  # noqa: SIM118
-    return list(found)
-
-
-def _state(field: AcroField, value: Any) -> str | None:
-    states, word = _states(field), str(value).strip()
-    if word in states:
-        return word
-    if word.casefold() in _OFF:
-        return "Off"
-    return states[0] if word.casefold() in _ON and len(states) == 1 else None
-
-
+#: Flags of a widget that neither screen nor paper shows: invisible, hidden, not to be viewed.
+_UNSEEN = 1 << 1 | 1 << 5
 _LIST = Both("Список полей: wf.Template(…).fields.", "Its fields: wf.Template(…).fields.")
+_SIGNED = (
+    Both("форма подписана, заполнение разрушит подпись", "the form is signed, and filling it would end that"),
+    Both("Возьмите неподписанную форму.", "Take the form as it was before it was signed."),
+)
+_FORBIDDEN = (
+    Both("тот, кто делал форму, запретил её заполнять", "the form's maker has forbidden to fill it"),
+    Both("Попросите форму без запрета.", "Ask for the form without that lock."),
+)
+_CUT = (
+    Both(
+        "значение не помещается в поле, конец не виден",
+        "the value is too long for its box, its end isn't seen",
+    ),
+    Both("Сократите его.", "Shorten it."),
+)
+_HIDDEN = (
+    Both("поле заполнено, но на странице его не видно", "the field is filled, but no page shows it"),
+    Both("Проверьте, то ли это поле.", "Check that it is the field you mean."),
+)

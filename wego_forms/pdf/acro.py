@@ -9,8 +9,8 @@ import io
 import logging
 import re
 import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,10 +27,16 @@ MOST_TEXT = 100_000
 _OBJECT_STREAMS = re.compile(rb"/(?:ObjStm|XRef)\b")
 #: How pikepdf calls what it was given, where that has no name.
 _HANDLE = re.compile(r"^stream <[^>]*>\s*(?:\([^)]*\))?:?\s*")
+_CODED = re.compile(r"(?:#[89A-F][0-9A-F])+")
 _STREAM = re.compile(rb"stream\r?\n")
 # qpdf's remarks on a damaged file go to a log, which without a handler is standard error.
 logging.getLogger("pikepdf").addHandler(logging.NullHandler())
 _INHERITED = ("/FT", "/V", "/Opt", "/TU", "/Ff", "/MaxLen", "/DA", "/Q")
+
+
+#: What a field's flags say of it (ISO 32000-1, tables 221, 226, 228, 230).
+READ_ONLY, MULTILINE, PASSWORD, FILE, COMB = 1 << 0, 1 << 12, 1 << 13, 1 << 20, 1 << 24
+RADIO, PUSH, COMBO, EDITED, MANY = 1 << 15, 1 << 16, 1 << 17, 1 << 18, 1 << 21
 
 
 @dataclass(frozen=True)
@@ -46,6 +52,11 @@ class AcroField:
     def kind(self) -> str:
         """Tx, Ch, Btn or Sig; nothing where the form doesn't say."""
         return text_of(self.said.get("/FT"))
+
+    @property
+    def flags(self) -> int:
+        """What is said of it, a bit each."""
+        return int(self.said.get("/Ff", 0))
 
 
 @contextmanager
@@ -75,16 +86,45 @@ def fields_of(pdf: Any, name: str) -> list[AcroField]:
     import pikepdf
 
     form = pdf.Root.get("/AcroForm")
-    fields = form.get("/Fields") if isinstance(form, pikepdf.Dictionary) else None
-    if isinstance(fields, pikepdf.Array) and len(fields):
-        return list(_walk(fields, "", {}, set(), 0, name))
-    if isinstance(form, pikepdf.Dictionary) and "/XFA" in form:
+    if not isinstance(form, pikepdf.Dictionary):
+        form = {}
+    usual = {key: form[key] for key in ("/DA", "/Q") if key in form}
+    listed, met = form.get("/Fields"), set[tuple[int, int]]()
+    found = list(_walk(listed if isinstance(listed, pikepdf.Array) else (), "", usual, met, 0, name))
+    if not found and "/XFA" in form:
         raise refused(
             name,
             Both("форма в виде XFA, её знает лишь Acrobat", "XFA only, which Acrobat alone knows"),
             Both("Сохраните её в Acrobat как обычную форму PDF.", "Save it in Acrobat as a plain PDF form."),
         )
-    return []
+    return [*found, *_walk(loose(pdf, found), "", usual, met, 0, name)]
+
+
+def loose(pdf: Any, found: Iterable[AcroField]) -> list[Any]:
+    """The fields on the pages that the form doesn't list, as programs leave them that put pages together."""
+    import pikepdf
+
+    known = {each.objgen for field in found for each in (field.field, *field.widgets) if each.is_indirect}
+    roots: dict[tuple[int, int], Any] = {}
+    for page in pdf.pages:
+        annotations = page.obj.get("/Annots")
+        for each in annotations if isinstance(annotations, pikepdf.Array) else ():
+            if (
+                not isinstance(each, pikepdf.Dictionary)
+                or not each.is_indirect
+                or each.objgen in known
+                or each.get("/Subtype") != "/Widget"
+            ):
+                continue
+            known.add(each.objgen)
+            root = each
+            for _ in range(MOST_DEPTH):
+                above = root.get("/Parent")
+                if not isinstance(above, pikepdf.Dictionary) or not above.is_indirect:
+                    break
+                root = above
+            roots[root.objgen] = root
+    return list(roots.values())
 
 
 def _walk(
@@ -104,7 +144,7 @@ def _walk(
         if len(met) > MOST_FIELDS:
             raise too_large(name)
         said = {**inherited, **{key: field[key] for key in _INHERITED if key in field}}
-        part = text_of(field.get("/T"))
+        part = readable(text_of(field.get("/T")))
         path = f"{above}.{part}" if above and part else part or above
         kids = field.get("/Kids")
         listed = kids if isinstance(kids, pikepdf.Array) else ()
@@ -120,7 +160,7 @@ def text_of(value: Any) -> str:
     import pikepdf
 
     if isinstance(value, pikepdf.Name):
-        return str(value)[1:]
+        return spelled(value)
     if isinstance(value, pikepdf.Stream):
         text = str(pikepdf.String(value.read_raw_bytes())) if not value.get("/Filter") else ""
     elif isinstance(value, pikepdf.String | str):
@@ -128,6 +168,30 @@ def text_of(value: Any) -> str:
     else:
         return ""
     return text[:MOST_TEXT].replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def spelled(name: Any) -> str:
+    """A name without its stroke, which others also write in an encoding of theirs: in Russian that of Windows."""
+    written = name[1:].encode("utf-8", "surrogateescape") if isinstance(name, str) else None
+    if written is None:
+        try:
+            return str(name)[1:]
+        except UnicodeDecodeError:
+            code = name.unparse()[1:]
+            written = re.sub(rb"#([0-9A-Fa-f]{2})", lambda found: bytes.fromhex(found[1].decode()), code)
+    for encoding in ("utf-8", "cp1251"):
+        with suppress(UnicodeDecodeError):
+            return written.decode(encoding)
+    return written.decode("latin-1")
+
+
+def readable(name: str) -> str:
+    """A field's name as its maker gave it: LibreOffice writes letters beyond ASCII as codes, `#D0#98#D0#BC#D1#8F`."""
+    if not _CODED.search(name):
+        return name
+    with suppress(UnicodeDecodeError):
+        return _CODED.sub(lambda found: bytes.fromhex(found[0].replace("#", "")).decode(), name)
+    return name
 
 
 def _bounded(data: bytes, name: str) -> None:

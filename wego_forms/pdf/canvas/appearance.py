@@ -18,20 +18,28 @@ EDGE_GREY, EDGE_WIDTH = b"0.5", b"0.5"
 
 
 class Setting(NamedTuple):
-    """A box in pt, and how text is set in it: 0 left, 1 centred, 2 right."""
+    """A box in pt, and how text is set in it: 0 left, 1 centred, 2 right.
+
+    `inset`: pt between the box's edge and its text; `colour`: the operator that sets it; `cells`: so many equal ones,
+    a character in each (a comb).
+    """
 
     width: float
     height: float
     look: Look
     quadding: int
     lines: bool
+    inset: float = INSET
+    colour: str = "0 g"
+    cells: int = 0
 
 
 class SetText(NamedTuple):
-    """The operators; `simple`: written in the form's own font, else in the document's."""
+    """The operators; `simple`: in the form's own font, else in the document's; `cut`: not all of it is seen."""
 
     operators: bytes
     simple: bool
+    cut: bool = False
 
 
 def set_text(
@@ -44,18 +52,21 @@ def set_text(
     """`text` in the box: in the form's font `name` where `encode` has codes for it, else in the document's fonts."""
     if not text:
         return SetText(b"/Tx BMC EMC", True)
-    size, rows = _fitted(text, setting)
-    written = [encode(row) for row in rows]
+    size, rows, cut = _fitted(text, setting)
+    places = _in_cells(text, setting, size) if setting.cells else [(row, None) for row in rows]
+    written = [encode(row) for row, _ in places]
     simple = None not in written
     metrics = setting.look.chain.first
     leading = (metrics.ascent + metrics.descent + metrics.gap) * size
-    y = setting.height - INSET - metrics.ascent * size
+    y = setting.height - setting.inset - metrics.ascent * size
     if not setting.lines:
         y = (setting.height - (metrics.ascent + metrics.descent) * size) / 2 + metrics.descent * size
-    code = [f"/Tx BMC q {INSET / 2:g} {INSET / 2:g}"]
-    code[0] += f" {setting.width - INSET:.2f} {setting.height - INSET:.2f} re W n BT 0 g"
-    for row, shown in zip(rows, written, strict=True):
-        x = _left(setting, setting.look.chain.width(row) * size)
+    code = [f"/Tx BMC q {setting.inset / 2:g} {setting.inset / 2:g}"]
+    code[0] += (
+        f" {setting.width - setting.inset:.2f} {setting.height - setting.inset:.2f} re W n BT {setting.colour}"
+    )
+    for (row, place), shown in zip(places, written, strict=True):
+        x = _left(setting, setting.look.chain.width(row) * size) if place is None else place
         if simple and shown is not None:
             code.append(f"/{name} {size:.4g} Tf 1 0 0 1 {x:.2f} {y:.2f} Tm <{shown.hex()}> Tj")
         else:
@@ -63,29 +74,43 @@ def set_text(
             for piece in setting.look.chain.pieces(row):
                 coded = piece.face.coded(piece.text).hex()
                 code.append(f"/{font(piece.face, piece.text)} {size:.4g} Tf <{coded}> Tj")
-        y -= leading
+        y -= leading if place is None else 0
     code.append("ET Q EMC")
-    return SetText("\n".join(code).encode("ascii"), simple)
+    return SetText("\n".join(code).encode("ascii"), simple, cut)
 
 
 def _left(setting: Setting, width: float) -> float:
-    free = setting.width - 2 * INSET - width
-    return INSET + max(free, 0.0) * setting.quadding / 2
+    free = setting.width - 2 * setting.inset - width
+    return setting.inset + max(free, 0.0) * setting.quadding / 2
 
 
-def _fitted(text: str, setting: Setting) -> tuple[float, list[str]]:
-    """The size at which the text fits, the page's own if it can be, and its rows."""
+def _in_cells(text: str, setting: Setting, size: float) -> list[tuple[str, float | None]]:
+    """Each character, and where it begins: amid its cell."""
+    wide = setting.width / setting.cells
+    before = max(setting.cells - len(text), 0) * setting.quadding // 2
+    width = setting.look.chain.width
+    return [(char, (before + n + 0.5) * wide - width(char) * size / 2) for n, char in enumerate(text)]
+
+
+def _fitted(text: str, setting: Setting) -> tuple[float, list[str], bool]:
+    """The size at which the text fits, the page's own if it can be, its rows, and whether they are cut even so."""
     size, chain = setting.look.size, setting.look.chain
-    width, height = setting.width - 2 * INSET, setting.height - 2 * INSET
+    width, height = setting.width - 2 * setting.inset, setting.height - 2 * setting.inset
+    if setting.cells:
+        widest = max(map(chain.width, text)) * size
+        fits = min(1.0, setting.width / setting.cells / widest) if widest else 1.0
+        return max(size * fits, _SMALLEST), [text], len(text) > setting.cells
     if not setting.lines:
         row = " ".join(text.split("\n"))
         whole = chain.width(row) * size
-        return (max(size * min(1.0, width / whole), _SMALLEST) if whole else size), [row]
+        fitted = max(size * min(1.0, width / whole), _SMALLEST) if whole else size
+        return fitted, [row], chain.width(row) * fitted > width + setting.inset
     face = chain.first
     while True:
         rows = [row for line in text.split("\n") for row in _broken(line, width / size, chain.width)]
-        if len(rows) * (face.ascent + face.descent + face.gap) * size <= height + 1 or size <= _SMALLEST:
-            return size, rows
+        deep = len(rows) * (face.ascent + face.descent + face.gap) * size > height + 1
+        if not deep or size <= _SMALLEST:
+            return size, rows, deep
         size = max(size * 0.95, _SMALLEST)
 
 
