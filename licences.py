@@ -44,7 +44,6 @@ _WORDS = (
     (r"CC0", "CC0-1.0"),
     (r"\bMIT\b|Permission is hereby granted, free of charge", "MIT"),
 )
-_EXTRAS = ("sign", "preview", "svg", "dask")
 
 
 def licence_of(package: Distribution) -> str:
@@ -59,10 +58,13 @@ def licence_of(package: Distribution) -> str:
     return next((name for words, name in _WORDS if re.search(words, said)), said or "unknown")
 
 
-def installed(name: str = "wego-forms", extras: tuple[str, ...] = _EXTRAS) -> dict[str, Distribution]:
-    """All that the package needs, by name, and what that needs in its turn; what isn't installed here is left out."""
+def installed(name: str = "wego-forms") -> dict[str, Distribution]:
+    """All that the package needs with all its extras, and what that needs in its turn, by name.
+
+    What isn't installed here is left out.
+    """
     found: dict[str, Distribution] = {}
-    waiting = [(name, frozenset(extras))]
+    waiting = [(name, frozenset(distribution(name).metadata.get_all("Provides-Extra", [])))]
     while waiting:
         each, wanted = waiting.pop()
         try:

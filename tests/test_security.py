@@ -2,7 +2,7 @@
 
 import importlib
 import re
-from importlib.metadata import distribution, requires
+from importlib.metadata import distribution, metadata, requires
 from pathlib import Path
 
 import pytest
@@ -46,7 +46,7 @@ def licences():
         name = waiting.pop()
         for written in requires(name) or ():
             need = Requirement(written)
-            extras = ("", "sign", "svg", "print", "dask") if name == "wego-forms" else ("",)
+            extras = ["", *(metadata(name).get_all("Provides-Extra", []) if name == "wego-forms" else [])]
             if need.marker and not any(need.marker.evaluate({"extra": extra}) for extra in extras):
                 continue
             key = re.sub(r"[-_.]+", "-", need.name).lower()

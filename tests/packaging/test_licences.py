@@ -1,7 +1,10 @@
 """What wego-forms installs may be installed by anybody who takes it under MIT."""
 
 import importlib.util
+import re
+import tomllib
 from email.message import Message
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -57,5 +60,7 @@ def test_a_licence_is_told_by_the_metadata_and_a_strong_one_does_not_fit(licence
 def test_the_page_lists_every_package(licences):
     page = (ROOT / "docs" / "licences.md").read_text("utf-8")
     assert "to be looked at" not in page
-    for name in ("reportlab", "pyhanko", "pydantic", "docxtpl", "typer"):
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    for need in (*project["dependencies"], *chain(*project["optional-dependencies"].values())):
+        name = re.split(r"[>=<\[; ]", need)[0].replace(".", "-")
         assert f"| {name} |" in page

@@ -1,0 +1,94 @@
+"""What the pages name is there: names of the package, options, files, and how many rows a table has."""
+
+import csv
+import importlib
+import re
+
+import pytest
+
+import wego_forms as wf
+from tests.cli.running import ROOT, run_command
+from wego_forms.cli.app import COMMANDS
+from wego_forms.language.russian import lands, nametable, waters
+
+PAGES = sorted(
+    page
+    for page in (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"))
+    if page.name not in ("CHANGELOG.md", "reference.md") and page.parent.name != "decisions"
+)
+RUSSIAN = ROOT / "wego_forms" / "language" / "russian"
+
+
+def named(page):
+    return page.relative_to(ROOT).as_posix()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=named)
+def test_every_name_of_the_package_is_one(page):
+    for name in set(re.findall(r"\bwf\.(\w+)", page.read_text("utf-8"))):
+        assert hasattr(wf, name), name
+
+
+@pytest.mark.parametrize("page", PAGES, ids=named)
+def test_every_module_of_the_package_is_one(page):
+    for name in set(re.findall(r"`(wego_forms(?:\.\w+)+)", page.read_text("utf-8"))):
+        module, _, last = name.rpartition(".")
+        if not hasattr(importlib.import_module(module), last):
+            importlib.import_module(name)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=named)
+def test_every_file_is_there(page):
+    folders = "benchmarks|docs|examples|templates|tests|wego_forms|decisions|russian"
+    places = (ROOT, ROOT / "docs", ROOT / "wego_forms" / "language")
+    for name in re.findall(rf"`((?:{folders})/[\w./-]*[\w/])`", page.read_text("utf-8")):
+        assert any((place / name).exists() for place in places), name
+
+
+@pytest.fixture(scope="module")
+def helped(tmp_path_factory):
+    """The help of every command, together."""
+    folder = tmp_path_factory.mktemp("help")
+    subcommands = ("kind list", "kind show", "kind new")
+    said = [run_command(folder, *name.split(), "--help")[1] for name in (*COMMANDS, *subcommands)]
+    return b"".join(said).decode()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=named)
+def test_every_option_is_one_of_a_command(page, helped):
+    options = set(re.findall(r"(--[a-z][a-z-]+)", helped))
+    text = page.read_text("utf-8")
+    commands = " ".join(re.findall(r"wego-forms .*", text))
+    assert {*re.findall(r"`(--[a-z][a-z-]+)", text), *re.findall(r" (--[a-z][a-z-]+)", commands)} <= options
+
+
+def table(name):
+    return list(csv.DictReader(RUSSIAN.joinpath(name).read_text("utf-8").splitlines()))
+
+
+def rows(name):
+    lines = RUSSIAN.joinpath(name).read_text("utf-8").splitlines()
+    return len([line for line in lines if not line.startswith("#")])
+
+
+@pytest.mark.parametrize(
+    ("said", "there"),
+    [
+        (r"`russian/regions\.csv` \| (\d+) federal", rows("regions.csv") - 1),
+        (r"under (\d+) names: six cases", rows("countries.csv") - 1),
+        (
+            r"`russian/countries\.csv` \| (\d+) countries",
+            len({row["code"] for row in table("countries.csv")}),
+        ),
+        (r"`russian/lands\.py` \| (\d+) islands", len(lands.TAKE_ON)),
+        (r"`russian/waters\.py` \| (\d+) rivers", len(waters.BARE)),
+        (r"`russian/towns\.txt` \| ([\d,]+) towns", rows("towns.txt")),
+        (r"`russian/nametable\.py` \| (\d+) given", len(nametable.MEN) + len(nametable.WOMEN)),
+        (r"a table of (\d+) names", len(nametable.MEN) + len(nametable.WOMEN)),
+    ],
+)
+def test_a_table_has_about_as_many_rows_as_is_said_of_it(said, there):
+    """Within a twentieth: who adds many words says so."""
+    page = ROOT.joinpath("docs", "language.md").read_text("utf-8")
+    figure = int(re.search(said, page)[1].replace(",", ""))
+    assert figure == pytest.approx(there, rel=0.05)
