@@ -11,6 +11,7 @@ from tests.pdf.offices import (
     references,
     scripts,
     sections,
+    styled,
     tables,
     turned,
 )
@@ -27,6 +28,7 @@ _TOPICS = (
     turned,
     packages,
     sections,
+    styled,
     references,
 )
 CASES = {name: make for topic in _TOPICS for name, make in topic.CASES.items()}

@@ -105,7 +105,7 @@ def _across(
 
 
 def _line(marks: list[Mark], run: tuple[float, float, Edge], y: float, inwards: float) -> None:
-    start, end, line = run
+    (start, end), line = sorted(run[:2]), run[2]
     half = line.width / 2
     near = y + half * inwards
     for at in [near, near + 2 * line.width * inwards] if line.kind == "double" else [near]:

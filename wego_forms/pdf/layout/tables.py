@@ -38,6 +38,8 @@ def set_table(table: Table, width: float, setter: Columns, nested: bool = False)
     edges = [left_edge(table, width, setter, nested)]
     for column in columns:
         edges.append(edges[-1] + column)
+    if table.props.get("leftwards"):  # the first column is the rightmost; its left line is at its right
+        edges = [edges[0] + edges[-1] - edge for edge in edges]
     rows = _placed(table, edges, setter)
     grid = Grid(table, [[(p.first, p.last, p.cell) for p in row] for row in rows], len(columns))
     rules = rule_widths(grid)
@@ -198,7 +200,8 @@ def _placed(table: Table, edges: list[float], setter: Columns) -> list[list[Plac
         merged: dict[int, Placed] = {}  # a cell spans rows as long as each of them goes on with it
         for cell in row.cells:
             last = min(column + cell.span, len(edges) - 1)
-            placed = Placed(cell, column, last, edges[column], edges[last] - edges[column])
+            near, far = sorted((edges[column], edges[last]))
+            placed = Placed(cell, column, last, near, far - near)
             placed.margins = _margins(table, cell)
             if cell.merge == "continue" and column in open_cells:
                 merged[column] = open_cells[column]

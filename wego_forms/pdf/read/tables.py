@@ -148,22 +148,26 @@ def _regions(
     if not style.regions:
         return ()
     look = props.get("look", _NO_LOOK)
+    top, bottom = bool(look.get("firstRow")) and row == 0, bool(look.get("lastRow")) and row == rows - 1
+    left = bool(look.get("firstColumn")) and column == 0
+    right = bool(look.get("lastColumn")) and column == columns - 1
     names = ["wholeTable"]
-    if not look.get("noVBand", True):
-        names.append("band2Vert" if (column - look.get("firstColumn", False)) % 2 else "band1Vert")
-    head = bool(look.get("firstRow"))
-    if not look.get("noHBand", True) and not (head and row == 0):
-        size = max(1, props.get("row_band", 1))
-        names.append("band2Horz" if (row - head) // size % 2 else "band1Horz")
-    if look.get("lastColumn") and column == columns - 1:
-        names.append("lastCol")
-    if look.get("firstColumn") and column == 0:
-        names.append("firstCol")
-    if look.get("lastRow") and row == rows - 1:
-        names.append("lastRow")
-    if head and row == 0:
-        names.append("firstRow")
+    if not look.get("noVBand", True) and not (left or right):
+        names.append(_band("Vert", column - look.get("firstColumn", False), props.get("column_band", 1)))
+    if not look.get("noHBand", True) and not (top or bottom):
+        names.append(_band("Horz", row - look.get("firstRow", False), props.get("row_band", 1)))
+    said = (
+        (right, "lastCol"), (left, "firstCol"), (bottom, "lastRow"), (top, "firstRow"),
+        (top and left, "nwCell"), (top and right, "neCell"),
+        (bottom and left, "swCell"), (bottom and right, "seCell"),
+    )  # fmt: skip
+    names += [name for so, name in said if so]
     return tuple(name for name in names if name in style.regions)
+
+
+def _band(way: str, place: int, size: int) -> str:
+    """Which of the two bands a row or a column of the body lies in, each so many of them wide."""
+    return f"band{place // max(size, 1) % 2 + 1}{way}"
 
 
 def _outline(region: TableStyle) -> CellProps:

@@ -25,6 +25,8 @@ class TableProps(TypedDict, total=False):
     look: dict[str, bool]
     floating: Placing
     row_band: int
+    column_band: int
+    leftwards: bool
 
 
 class CellProps(TypedDict, total=False):
@@ -95,6 +97,10 @@ def table_props(element: Element | None) -> TableProps:
             props["floating"] = table_placing(said)
         elif name == "tblStyleRowBandSize":
             props["row_band"] = int(number(val(said), 1))
+        elif name == "tblStyleColBandSize":
+            props["column_band"] = int(number(val(said), 1))
+        elif name == "bidiVisual":
+            props["leftwards"] = on(said)
     return props
 
 
