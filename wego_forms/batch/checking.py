@@ -64,7 +64,7 @@ def check_table(
     try:
         source = TableSource(table, base, rows)
         job = job_of(source, options, None)
-        if options.numbers and out is not None:
+        if options.numbers:
             source.recall(out)
         plan = make_plan(source, job, Workers(jobs=1), {}, Path(), lambda _: None)
     except WegoFormsError as error:

@@ -18,8 +18,9 @@ from wego_forms.batch.output.made import MADE
 from wego_forms.batch.output.manifest import NAME as MANIFEST
 from wego_forms.batch.output.workbook import NAME as WORKBOOK
 from wego_forms.batch.plan.naming import same_place
-from wego_forms.batch.plan.numbering import NUMBERS, Numbering
+from wego_forms.batch.plan.numbering import Numbering
 from wego_forms.batch.plan.preparing import job_of
+from wego_forms.batch.plan.remembering import NUMBERS
 from wego_forms.batch.plan.rows import Rows
 from wego_forms.batch.plan.sources import RecordSource, TableSource, no_base
 from wego_forms.batch.report import Report

@@ -11,7 +11,7 @@ from wego_forms.batch.output.journal import FINISHED, UNDER_WAY, journal_of
 from wego_forms.batch.output.made import MADE, letters_digest, made_in
 from wego_forms.batch.output.manifest import NAME as MANIFEST
 from wego_forms.batch.output.workbook import NAME as WORKBOOK
-from wego_forms.batch.plan.numbering import NUMBERS
+from wego_forms.batch.plan.remembering import NUMBERS
 from wego_forms.edges import file_path
 from wego_forms.errors import InputError, Problem
 from wego_forms.saving import Standing, standing

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from wego_forms.batch.plan.remembering import remembered
+from wego_forms.batch.output.journal import journal_of
+from wego_forms.batch.plan.remembering import NUMBERS, remembered
 from wego_forms.batch.plan.sources import RecordSource, TableSource
 from wego_forms.batch.work.job import Job
 from wego_forms.catalog import kinds
@@ -16,10 +17,17 @@ _SAME_NUMBER = Both(
 )
 
 
+_FORGOTTEN = Both(
+    f"В папке уже есть письма, а какие номера им даны, не записано (нет {NUMBERS}): номера даны заново, сверьте их.",
+    f"The folder has letters, and no record of their numbers ({NUMBERS} isn't there): all are new, compare them.",
+)
+
+
 def bearing_remarks(source: TableSource | RecordSource, job: Job, out: Path | None) -> list[Both]:
     """All bear the base's number; or those of the folder `out` were given numbers, and this run has none."""
     if job.options.numbers is not None:
-        return []
+        forgotten = out is not None and not (out / NUMBERS).exists() and bool(journal_of(out))
+        return [_FORGOTTEN] if forgotten and isinstance(source, TableSource) else []
     remarks = [_SAME_NUMBER] if source.same_number and _is_shown(source, job) else []
     if out is not None and isinstance(source, TableSource) and (given := remembered(out, source.memory)):
         count = len(set(given.values()))

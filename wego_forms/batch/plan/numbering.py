@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 import string
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
 
+from wego_forms.batch.plan.remembering import NO_MEMORY, NOBODY, NUMBERS, SAYS, Memory, Whom
 from wego_forms.errors import Both, InputError, Problem
 
-#: What a folder remembers of the numbers that its letters were given.
-NUMBERS = ".wego-forms-numbers"
 _MOST_TOLD = 20
 #: Letters of a registration number.
 MAX_LENGTH = 60
@@ -47,47 +44,64 @@ class Numbering:
     """Gives a number to each row that has none of its own, whether the row is right or not.
 
     A letter that had a number keeps it; the others get the next ones that nobody has. So no number moves when a row
-    is corrected, put in, filtered out or given a number by hand.
+    is corrected, put in, taken out, filtered out or given a number by hand.
     """
 
-    def __init__(
-        self,
-        pattern: str | None,
-        first: int = 1,
-        known: Mapping[str, str] = MappingProxyType({}),
-        own: frozenset[str] = frozenset(),
-    ) -> None:
+    def __init__(self, pattern: str | None, first: int = 1, memory: Memory = NO_MEMORY) -> None:
         self._pattern = pattern
         self._first = first
         self._next = first
-        self._known = known
-        self._taken = own | frozenset(known.values())
+        self._memory = memory
         self._met: Counter[str] = Counter()
+        self._used: set[str] = set()
         #: Every number of this run, by the letter.
         self.given: dict[str, str] = {}
         self._changed: list[tuple[int, str, str]] = []
         self._new: list[tuple[int, str]] = []
+        self._one_of: list[tuple[int, str, list[str]]] = []
+        self._anothers: list[tuple[int, str]] = []
 
-    def take(self, own: object, whom: Sequence[str] = ("",), row: int = 0) -> str | None:
-        """The number for the row to `whom`, whose own is `own`; None where the pattern has nothing to say.
-
-        `whom`: what tells the addressee, and what told him before, so that his number is found by either.
-        """
+    def take(self, own: object, whom: Whom = NOBODY, row: int = 0) -> str | None:
+        """The number for the row to `whom`, whose own is `own`; None where the pattern has nothing to say."""
         if self._pattern is None:
             return None
-        self._met.update(dict.fromkeys(whom, 1))
-        letter, *earlier = (f"{each}:{self._met[each]}" for each in whom)
-        known = next((self._known[each] for each in (letter, *earlier) if each in self._known), None)
-        if own not in (None, ""):
-            self.given[letter] = str(own)
-            if known not in (None, str(own)):
-                self._changed.append((row, str(known), str(own)))
+        self._met[whom.now] += 1
+        letter = f"{whom.now}:{self._met[whom.now]}"
+        known = self._remembered(whom, row)
+        number = known
+        if own not in (None, "") and str(own) in self._memory.kept:
+            # The row isn't made, and keeps what it had.
+            if known is not None:
+                self.given[letter] = known
+                self._used.add(known)
             return None
-        if known is None:
-            known = self._following(self._pattern)
-            self._new.append((row, known))
-        self.given[letter] = known
-        return known
+        if own not in (None, ""):
+            number = str(own)
+            if known != number:
+                if known is not None:
+                    self._changed.append((row, known, number))
+                if number in {*self._memory.given.values(), *self._memory.others}:
+                    self._anothers.append((row, number))
+        elif number is None:
+            number = self._following(self._pattern)
+            self._new.append((row, number))
+        if known is not None:
+            self._used.add(known)
+        self.given[letter] = number
+        if whom.says:
+            self.given.setdefault(f"{SAYS}{whom.says}", number)
+        return number if own in (None, "") else None
+
+    def _remembered(self, whom: Whom, row: int) -> str | None:
+        """The number of a letter that says all the same; else one of the addressee's that no such letter has."""
+        exact = self._memory.given.get(f"{SAYS}{whom.says}")
+        if exact is not None and exact not in self._used:
+            return exact
+        his = [*self._memory.of(whom.now), *self._memory.of(whom.before)]
+        free = [each for each in dict.fromkeys(his) if each not in self._used | self._memory.claimed]
+        if len(free) > 1:
+            self._one_of.append((row, free[0], free))
+        return free[0] if free else None
 
     @property
     def remarks(self) -> list[Both]:
@@ -99,7 +113,30 @@ class Numbering:
             )
             for row, before, now in self._changed[:_MOST_TOLD]
         ]
-        if self._known and self._new:
+        remarks += [
+            Both(
+                f"Строка {row}: адресату раньше даны номера {listed}; этому письму оставлен {number}, проверьте.",
+                f"Row {row}: the addressee was given the numbers {listed}; this letter keeps {number}, look at it.",
+            )
+            for row, number, numbers in self._one_of[:_MOST_TOLD]
+            for listed in (", ".join(numbers),)
+        ]
+        remarks += [
+            Both(
+                f"Строка {row}: номер {number} в этой папке уже был дан другому письму.",
+                f"Row {row}: the number {number} was given to another letter of this folder.",
+            )
+            for row, number in self._anothers[:_MOST_TOLD]
+        ]
+        if self._new and not self._memory.given and self._new[0][1] != self._first_number():
+            remarks.append(
+                Both(
+                    f"Номера с {self._first_number()} есть у других писем: здесь первый – {self._new[0][1]}.",
+                    f"Other letters have the numbers from {self._first_number()} on: here the first is "
+                    f"{self._new[0][1]}.",
+                )
+            )
+        if self._memory.given and self._new:
             listed = ", ".join(f"{row} – {number}" for row, number in self._new[:_MOST_TOLD])
             remarks.append(
                 Both(
@@ -108,7 +145,7 @@ class Numbering:
                 )
             )
         before = self._pattern.partition("{")[0] if self._pattern else ""
-        if others := {number for number in self._known.values() if not number.startswith(before)}:
+        if others := {number for number in self._memory.given.values() if not number.startswith(before)}:
             remarks.append(
                 Both(
                     f"Номера даны раньше и по другому образцу: {len(others)}; чтобы дать новые, удалите {NUMBERS}.",
@@ -121,5 +158,8 @@ class Numbering:
         while True:
             number = made(pattern, self._next)
             self._next += 1
-            if number not in self._taken:
+            if number not in self._memory.all:
                 return number
+
+    def _first_number(self) -> str:
+        return made(self._pattern or "", self._first)

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 from wego_forms.batch.plan.columns import unknown_columns
 from wego_forms.batch.plan.numbering import Numbering
-from wego_forms.batch.plan.remembering import remembered, whom
+from wego_forms.batch.plan.remembering import NO_MEMORY, Memory, recalled, whom
 from wego_forms.batch.plan.rows import (
     Rows,
     blank_remarks,
@@ -55,9 +55,8 @@ class Source(Protocol):
     columns: tuple[str, ...]
     #: Whether every letter bears the base record's number.
     same_number: bool
-    #: Numbers given before, by letter, and those that the rows bring with them.
-    known: Mapping[str, str]
-    own_numbers: frozenset[str]
+    #: What the folder remembers of the letters' numbers.
+    remembered: Memory
 
     def items(self, numbering: Numbering) -> Iterator[Item]:
         """The letters, in the order of the rows."""
@@ -86,8 +85,7 @@ class TableSource:
             else scan_rows(table, columns)
         )
         self._rows = rows
-        self.known: Mapping[str, str] = {}
-        self.own_numbers: frozenset[str] = frozenset()
+        self.remembered = NO_MEMORY
         self.where = self._scan.where
         self.columns = self._scan.named
         self.letters: Mapping[str, str] = self._scan.letters
@@ -103,11 +101,12 @@ class TableSource:
         for row in self._scan:
             seen.add(row.number)
             # A row that isn't asked for takes its number all the same, so that none depends on what was asked for.
+            own = row.cells.get("number")
             item = Item(
                 row.number,
                 row.cells,
-                number=numbering.take(row.cells.get("number"), whom(row.cells), row.number),
-                problems=row.problems,
+                number=numbering.take(own, whom(row.cells), row.number),
+                problems=(*row.problems, *self._anothers(row.number, own)),
             )
             if self._rows is None or row.number in self._rows:
                 yield item
@@ -116,10 +115,17 @@ class TableSource:
         if self._rows is not None and (missing := self._rows.numbers - seen):
             raise RecordError([self._no_row(number) for number in sorted(missing)])
 
-    def recall(self, folder: Path) -> None:
-        """Take in the numbers that the folder's letters have, and those that the table gives by hand."""
-        self.known = remembered(folder, self.memory)
-        self.own_numbers = frozenset(str(row.cells["number"]) for row in self._scan if "number" in row.cells)
+    def recall(self, folder: Path | None) -> None:
+        """Take in the numbers that the folder's letters have, and those that the table gives by hand.
+
+        OutputError: what the folder remembers can't be read.
+        """
+        memory = recalled(folder, self.memory, (row.cells for row in self._scan))
+        if doubtful := memory.brought & {*memory.given.values()}:
+            trial = Numbering("{n}", memory=memory)
+            numbers = {trial.take(row.cells.get("number"), whom(row.cells)) for row in self._scan}
+            memory = replace(memory, kept=doubtful & numbers)
+        self.remembered = memory
 
     @property
     def memory(self) -> str:
@@ -153,6 +159,24 @@ class TableSource:
             self.where,
         )
 
+    def _anothers(self, row: int, number: object) -> Iterator[Problem]:
+        """That a row has by hand the number that another row's letter has had before, and keeps."""
+        if number is not None and str(number) in self.remembered.kept:
+            yield Problem(
+                Both(
+                    "этот номер уже дан письму другой строки", "this number was given to another row's letter"
+                ),
+                Both(
+                    "Дайте другой или оставьте пустым: номер поставит --numbers.",
+                    "Give another, or leave it blank: --numbers gives one.",
+                ),
+                self.where,
+                row,
+                "number",
+                str(number),
+                f"{self.letters['number']}{row}" if "number" in self.letters else None,
+            )
+
     def _no_row(self, number: int) -> Problem:
         return Problem(
             Both("в этой строке нет письма", "there is no letter in this row"),
@@ -175,8 +199,7 @@ class RecordSource:
     letters: Mapping[str, str] = MappingProxyType({})
     same_number = False
     remarks: Sequence[Both] = ()
-    known: Mapping[str, str] = MappingProxyType({})
-    own_numbers: frozenset[str] = frozenset()
+    remembered: Memory = NO_MEMORY
 
     def __init__(self, given: Iterable[Record | Mapping[str, Any]]) -> None:
         self._records = list(given) if isinstance(given, Iterator) else given

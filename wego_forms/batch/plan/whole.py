@@ -156,7 +156,7 @@ def move_changed(plan: Plan, out: Path) -> list[tuple[Path, Path]]:
 
 
 def _numbering(source: Source, job: Job) -> Numbering:
-    return Numbering(job.options.numbers, job.options.first, source.known, source.own_numbers)
+    return Numbering(job.options.numbers, job.options.first, source.remembered)
 
 
 def _note(plan: Plan, checked: Checked, left: dict[str, Entry], out: Path, force: bool) -> None:
