@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from typing import IO, Any
 
@@ -13,6 +14,16 @@ _DECLARES = tuple(
 )
 
 
+class _Parsers(threading.local):
+    """Those of one thread, by whether they keep comments and instructions."""
+
+    def __init__(self) -> None:
+        self.kept: dict[tuple[bool, bool], Any] = {}
+
+
+_parsers = _Parsers()
+
+
 class BadXml(ValueError):
     """The bytes aren't XML, or more than XML is asked to be here; its text says which, in English."""
 
@@ -22,21 +33,30 @@ def parse_xml(data: bytes, *, comments: bool = True, instructions: bool = True) 
     from lxml import etree  # not before it is needed: `import wego_forms` stays quick
 
     refuse_dtd(data)
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        huge_tree=False,
-        load_dtd=False,
-        remove_comments=not comments,
-        remove_pis=not instructions,
-    )
     try:
-        root: Any = etree.fromstring(data, parser)
+        root: Any = etree.fromstring(data, _parser(comments, instructions))
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
         raise BadXml(getattr(error, "msg", None) or str(error)) from None
     if root.getroottree().docinfo.doctype:  # in a rare encoding it was hidden from the search
         raise BadXml("it declares a DTD")
     return root
+
+
+def _parser(comments: bool, instructions: bool) -> Any:
+    """The thread's parser of that sort: a new one for each document would take as long as the parsing."""
+    parser = _parsers.kept.get(key := (comments, instructions))
+    if parser is None:
+        from lxml import etree
+
+        parser = _parsers.kept[key] = etree.XMLParser(
+            resolve_entities=False,
+            no_network=True,
+            huge_tree=False,
+            load_dtd=False,
+            remove_comments=not comments,
+            remove_pis=not instructions,
+        )
+    return parser
 
 
 def stream_xml(source: IO[bytes], tags: tuple[str, ...]) -> Iterator[Any]:

@@ -30,7 +30,7 @@ def on(element: Element) -> bool:
 
 def child(element: Element | None, name: str) -> Element | None:
     """The first child called w:`name`."""
-    return None if element is None else element.find(W + name)
+    return None if element is None else next(element.iterchildren(W + name), None)  # twice as fast as find
 
 
 def children(element: Element | None, name: str) -> Iterator[Element]:
