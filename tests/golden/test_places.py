@@ -1,14 +1,18 @@
 """Where every line, stroke and area of a drawn document stands, kept; `pytest --regenerate` writes it anew."""
 
+import warnings
 from functools import partial
 
 import pytest
 
 import wego_forms as wf
+from tests.golden.crowded import CASES as CROWDED
 from tests.golden.places import places
 from tests.golden.test_golden import CASES, FONT, HERE, assert_same_text, made
 from tests.pdf.offices.cases import CASES as OFFICES
 from tests.pdf.offices.test_offices import drawn
+from wego_forms.errors import DrawingWarning
+from wego_forms.pdf import draw
 from wego_forms.pdf.fonts.system import families
 
 KINDS = ("meeting", "congratulation", "thanks", "reply", "certificate")
@@ -28,11 +32,20 @@ def office(name):
     return drawn(OFFICES[name]()).pdf
 
 
+def crowded(name):
+    if "liberation serif" not in families():
+        pytest.skip("Liberation Serif is missing")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DrawingWarning)
+        return draw(CROWDED[name]()).pdf
+
+
 DOCUMENTS = {
     **{f"{name}.{lang}": partial(plain, name, lang) for name, lang in CASES},
     **{f"{kind}.{lang}": partial(plain, kind, lang) for kind in KINDS for lang in ("ru", "en")},
     **{f"fillable.{lang}": partial(fillable, "application", lang) for lang in ("ru", "en")},
     **{f"office.{name}": partial(office, name) for name in OFFICES},
+    **{f"crowded.{name}": partial(crowded, name) for name in CROWDED},
 }
 
 

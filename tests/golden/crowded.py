@@ -1,0 +1,231 @@
+"""Documents crowded with what a page can hold, each thing met by its neighbours: for places that are kept."""
+
+from tests.pdf.documents import SECTION, anchor, control, p, parts, picture, r, running, table, tc, tr
+from tests.pdf.layout.test_notes import notes, reference
+from tests.pdf.layout.test_pictures import image
+from tests.pdf.offices.writing import SENTENCES, prose
+
+MM = 36000  # EMU
+TWO = '<w:cols w:num="2" w:space="720"/>'
+UNLIKE = '<w:cols w:num="2" w:equalWidth="0"><w:col w:w="5600" w:space="400"/><w:col w:w="3638"/></w:cols>'
+
+
+def _ended(text, columns, kind="continuous"):
+    return p(text, SECTION.format(refs=f'<w:type w:val="{kind}"/>', extra=columns))
+
+
+def _noted(number, count=2):
+    """A paragraph whose second sentence has a footnote."""
+    return (
+        f"<w:p><w:pPr><w:jc w:val='both'/></w:pPr>{r(SENTENCES[number % 4])}{reference(number)}"
+        f"{r(' ' + ' '.join(SENTENCES[(number + place) % 4] for place in range(count)))}</w:p>"
+    )
+
+
+def _grid(*, head=2, rows=12, props=""):
+    """A table whose heads repeat, with tall rows, rows that stay whole, merged cells and double borders."""
+    double = '<w:tcBorders><w:{0} w:val="double" w:sz="6" w:color="AA0000"/></w:tcBorders>'
+    made = [
+        tr(tc(f"Графа {number}"), tc("Наименование", '<w:gridSpan w:val="2"/>'), props="<w:tblHeader/>")
+        for number in range(head)
+    ]
+    for number in range(rows):
+        merged = "restart" if number % 3 == 0 else "continue"
+        made.append(
+            tr(
+                tc(p(str(number)) if merged == "restart" else p(), f'<w:vMerge w:val="{merged}"/>'),
+                tc(
+                    p(SENTENCES[number % 4], '<w:spacing w:after="60"/>'),
+                    double.format(("top", "left", "bottom", "right")[number % 4]),
+                ),
+                tc(str(number * 7), '<w:vAlign w:val="{}"/>'.format(("top", "center", "bottom")[number % 3])),
+                props="<w:cantSplit/>" if number % 2 else '<w:trHeight w:val="900" w:hRule="atLeast"/>',
+            )
+        )
+    borders = "".join(
+        f'<w:{side} w:val="{kind}" w:sz="{size}" w:color="auto"/>'
+        for side, kind, size in (("top", "double", 4), ("bottom", "thick", 12), ("insideH", "dotted", 4),
+                                 ("insideV", "single", 8), ("left", "single", 2), ("right", "dashed", 6))
+    )  # fmt: skip
+    return table((900, 2400, 1100), *made, props=f"<w:tblBorders>{borders}</w:tblBorders>{props}")
+
+
+def notes_in_columns():
+    """Two columns with footnotes of unlike length, a table that goes on, headings kept with what follows."""
+    kept = '<w:keepNext/><w:spacing w:before="240" w:after="120"/>'
+    body = [
+        *(_noted(number) for number in (1, 2, 3)),
+        p("О порядке проведения", kept),
+        p("Подзаголовок", kept),
+        *(_noted(number, 4) for number in (4, 5, 6)),
+        _grid(rows=9),
+        _noted(7, 1),
+        _ended("Конец раздела.", TWO),
+        *(_noted(number) for number in (8, 9)),
+        _ended("В двух неравных колонках.", UNLIKE, "nextPage"),
+        prose(2),
+    ]
+    foot = [" ".join(SENTENCES[place % 4] for place in range(1 + number * number % 7)) for number in range(9)]
+    return parts(*body, related={"rF": ("footnotes", "word/footnotes.xml", notes(*foot))})
+
+
+def unlike_columns():
+    """Paragraphs and a table that go on from a wide column into a narrow one and back, over pages."""
+    return parts(prose(9), _grid(head=1, rows=5), prose(8, start=3), section=UNLIKE)
+
+
+def balanced_columns():
+    """Sections of three even columns, one after the other, with kept headings and borders of paragraphs."""
+    border = "".join(
+        f'<w:{side} w:val="single" w:sz="6" w:space="4"/>' for side in ("top", "left", "bottom", "right")
+    )
+    three = '<w:cols w:num="3" w:space="400" w:sep="1"/>'
+    framed = f'<w:pBdr>{border}</w:pBdr><w:shd w:val="clear" w:fill="EEEEEE"/><w:jc w:val="center"/>'
+    return parts(
+        p("Первый", "<w:keepNext/>"), prose(3, "<w:keepLines/>"), p("В рамке", framed), p("и дальше", framed),
+        _ended("", three), prose(1), _ended("Одна колонка.", ""), prose(5, '<w:widowControl/><w:jc w:val="both"/>'),
+        p("Второй", "<w:keepNext/>"), p("Третий", "<w:keepNext/>"), _ended("Конец.", three), prose(1, start=2),
+    )  # fmt: skip
+
+
+def tables_over_pages():
+    """A table with two heads on four pages, another that floats, one in the other's cell."""
+    inner = table((1000, 1000), ("а", "б"), ("в", SENTENCES[0]), props='<w:jc w:val="right"/>')
+    apart = 'w:leftFromText="180" w:rightFromText="180"'
+    floating = f'<w:tblpPr {apart} w:vertAnchor="text" w:tblpX="5000" w:tblpY="300"/>'
+    return parts(
+        _grid(rows=30, props='<w:tblInd w:w="400" w:type="dxa"/>'),
+        "Между таблицами.",
+        table((2000, 1500), ("обтекание", "1"), (SENTENCES[1], "2"), props=floating),
+        prose(2),
+        table((3000, 3000), tr(tc(p("до") + inner + p("после")), tc("рядом", '<w:textDirection w:val="btLr"/>'),
+                               props='<w:trHeight w:val="2400" w:hRule="exact"/>')),
+        prose(1),
+    )  # fmt: skip
+
+
+def floating_pictures():
+    """Pictures by every edge that one can be held to, with text beside, above and below, near a page's end."""
+    square = '<wp:wrapSquare wrapText="bothSides"/>'
+    places = [
+        (("page", "left"), ("page", "top"), "<wp:wrapNone/>"),
+        (("margin", "right"), ("margin", "bottom"), square),
+        (("column", "center"), ("paragraph", 8 * MM), "<wp:wrapTopAndBottom/>"),
+        (("character", 2 * MM), ("line", 3 * MM), "<wp:wrapNone/>"),
+        (("insideMargin", "inside"), ("topMargin", "center"), "<wp:wrapNone/>"),
+        (("outsideMargin", "outside"), ("bottomMargin", "bottom"), "<wp:wrapNone/>"),
+        (("leftMargin", "center"), ("page", 150 * MM), "<wp:wrapNone/>"),
+        (("rightMargin", 3 * MM), ("paragraph", 0), "<wp:wrapNone/>"),
+        (("page", 120 * MM), ("paragraph", 2 * MM), square),
+    ]
+    body = []
+    for number, (across, down, wrap) in enumerate(places):
+        shown = picture("rP", anchor(across, down, wrap, number % 2), (10 + number) * MM, (20 - number) * MM)
+        inline = picture("rP", "", (4 + number) * MM, (3 + number) * MM)
+        body += [
+            f"<w:p>{r('Рисунок ')}{shown}{r(SENTENCES[number % 4])}{inline}{r(' и далее')}</w:p>",
+            prose(1, start=number),
+        ]
+    return parts(*body, related={"rP": ("image", "word/media/a.png", image())})
+
+
+def marked_text():
+    """Underlines, strikes, shades, tabs of each kind with leaders, raised and stretched text in justified lines."""
+    tabs = (
+        '<w:tabs><w:tab w:val="left" w:pos="1500" w:leader="dot"/>'
+        '<w:tab w:val="center" w:pos="4000" w:leader="hyphen"/>'
+        '<w:tab w:val="right" w:pos="7000" w:leader="underscore"/><w:tab w:val="decimal" w:pos="8500"/></w:tabs>'
+    )
+    looks = [
+        *(f'<w:u w:val="{kind}"/>' for kind in ("single", "double", "thick", "dotted", "dash", "words", "wave")),
+        "<w:strike/>", "<w:dstrike/>", '<w:highlight w:val="yellow"/>', '<w:shd w:val="clear" w:fill="CCDDEE"/>',
+        "<w:caps/>", "<w:smallCaps/>", '<w:vertAlign w:val="superscript"/>', '<w:vertAlign w:val="subscript"/>',
+        '<w:spacing w:val="40"/>', '<w:w w:val="80"/>', '<w:position w:val="8"/>', '<w:sz w:val="40"/>',
+        '<w:color w:val="AA3300"/>', "<w:b/><w:i/>", '<w:bdr w:val="single" w:sz="4"/>',
+    ]  # fmt: skip
+    body = []
+    for number, look in enumerate(looks):
+        words = "".join(
+            r(f"{word} ", look if place % 3 else "")
+            for place, word in enumerate(SENTENCES[number % 4].split())
+        )
+        tabbed = r("\t") + r("1,5", look) + r("\t") + r("конец") + r("\t", look) + r("12,75")
+        props = '<w:jc w:val="both"/>' + (tabs if number % 2 else "")
+        body.append(f"<w:p><w:pPr>{props}</w:pPr>{words}{tabbed}</w:p>")
+    body.append(p("до\tслева\tв середине\tсправа\t1 234,56", tabs))
+    body.append(p(f"{SENTENCES[0]}\n{SENTENCES[1]}\n", '<w:jc w:val="distribute"/>'))
+    return parts(*body)
+
+
+def links_and_controls():
+    """Links of several runs, twice the same, over a line's end; controls alone in a line, in a word, in a cell."""
+
+    def link(name, *runs):
+        return f'<w:hyperlink r:id="{name}">{"".join(runs)}</w:hyperlink>'
+
+    blue = '<w:color w:val="0000FF"/><w:u w:val="single"/>'
+    return parts(
+        f"<w:p>{r('См. ')}{link('rA', r('сай', blue), r('т', blue), r(' города', blue + '<w:b/>'))}{r(' и ')}"
+        f"{link('rA', r('ещё раз', blue))}{link('rB', r('рядом', blue))}{r(', ')}"
+        f"{link('rB', r(SENTENCES[2], blue))}</w:p>",
+        f"<w:p>{control('a', r('одно'))}</w:p>",
+        f"<w:p>{r('Город ')}{control('b', r('Ульяновск'))}{r(', ')}"
+        f"{control('c', r('Димитровград') + r(' на Черемшане'))}</w:p>",
+        control("d", p(SENTENCES[1]) + p(SENTENCES[2])),
+        table((3000, 5000), tr(tc("Подпись"), tc(f"<w:p>{control('e', r(' '))}</w:p>")),
+              tr(tc("Дата"), tc(control("f", p("x"))))),
+        f"<w:p>{r('Ответ: ')}{control('g', r('да'), '<w:dropDownList/>')}{r(chr(9))}"
+        f"{link('rA', control('h', r('ссылка')))}</w:p>",
+        related={name: ("hyperlink", f"https://example.org/{name}", None) for name in ("rA", "rB")},
+    )  # fmt: skip
+
+
+def mixed_runs():
+    """Words over runs, hyphens and soft hyphens at a run's end, breaks, Hebrew, an anchor among them, long words."""
+    narrow = '<w:ind w:left="3000" w:right="3600" w:hanging="600"/>'
+    shown = picture("rP", anchor(("column", 0), ("paragraph", 0)), 5 * MM, 5 * MM)
+    cut = [r("северо-"), r("западный и юго-", "<w:b/>"), r("восточный")]
+    cut += map(
+        r, (" край: сельско\u00adхозяй", "\u00adственный", " «", "посёлок", "» – ", "г.\u00a0", "Ульяновск")
+    )
+    cut += map(r, ("/", "Самара", "\u200bновый ", "х" * 90))
+    hebrew = '<w:rtl/><w:lang w:bidi="he-IL"/>'
+    return parts(
+        *(f"<w:p><w:pPr>{narrow}<w:jc w:val='{side}'/></w:pPr>{''.join(cut)}</w:p>"
+          for side in ("left", "right", "center", "both")),
+        f"<w:p><w:pPr><w:bidi/></w:pPr>{r('שלום ', hebrew)}{shown}{r('2026', hebrew)}"
+        f"{r(' עולם (а) ', hebrew)}{shown}</w:p>",
+        f"<w:p>{r('Ответ: ')}{r('שלום עולם', hebrew)}{shown}{r(' – так.')}<w:r><w:br/></w:r>{shown}"
+        f"{r('с новой строки')}</w:p>",
+        f"<w:p><w:pPr><w:jc w:val='both'/></w:pPr>{r(SENTENCES[0])}<w:r><w:br/></w:r>{r(SENTENCES[1])}"
+        f'<w:r><w:br w:type="page"/></w:r>{r(SENTENCES[2])}</w:p>',
+        related={"rP": ("image", "word/media/a.png", image())},
+    )  # fmt: skip
+
+
+def numbered_pages():
+    """Heads and feet with the page's number and how many there are, in a cell too; a frame at a place of the page."""
+    number = '<w:fldSimple w:instr=" {} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+    counted = r("Страница ") + number.format("PAGE") + r(" из ") + number.format("NUMPAGES")
+    said = f"<w:p><w:pPr><w:jc w:val='{{}}'/></w:pPr>{counted}</w:p>"
+    place = 'w:vAnchor="page" w:hAnchor="page" w:x="8000" w:y="6000"'
+    framed = p(SENTENCES[3], f'<w:framePr w:w="2000" w:hSpace="141" w:wrap="around" {place}/>')
+    head = running(
+        "hdr", said.format("right") + table((3000, 3000), tr(tc(said.format("center")), tc("Исх.")))
+    )
+    foot = running("ftr", said.format("center"))
+    refs = '<w:headerReference w:type="default" r:id="rH"/><w:footerReference w:type="default" r:id="rF"/>'
+    return parts(
+        prose(3), framed, prose(4, start=1), f"<w:p>{r('На странице ')}{number.format('PAGE')}</w:p>",
+        prose(5, start=2),
+        refs=refs, related={"rH": ("header", "word/header1.xml", head), "rF": ("footer", "word/footer1.xml", foot)},
+    )  # fmt: skip
+
+
+CASES = {
+    make.__name__: make
+    for make in (
+        notes_in_columns, unlike_columns, balanced_columns, tables_over_pages, floating_pictures, marked_text,
+        links_and_controls, mixed_runs, numbered_pages,
+    )
+}  # fmt: skip
