@@ -194,7 +194,8 @@ class Template:
             if self._codes:
                 insets = {**insets, **self._coded(values)}
             placed = {name: self._dummies[name].place(inset) for name, inset in insets.items()}
-            values = {**plain(dict(values)), PICTURES: {name: placed.get(name) for name in self._dummies}}
+            given = values if GUESSES in values else plain(dict(values))  # a record's own have no markup
+            values = {**given, PICTURES: {name: placed.get(name) for name in self._dummies}}
             changed = self._made.render(values)
         except TemplateError as error:
             raise error.within(self.source) from None
