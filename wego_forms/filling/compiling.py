@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from wego_forms.errors import Both, Problem, TemplateError, shorten
 from wego_forms.filling.alphabets import mixed_in
 from wego_forms.filling.anchors import Anchors
+from wego_forms.filling.bound import follow_bindings
 from wego_forms.filling.columns import COLUMN
 from wego_forms.filling.contract import Asked, asked
 from wego_forms.filling.environment import environment
@@ -20,7 +21,7 @@ from wego_forms.filling.naming import Names
 from wego_forms.filling.numbering import PART as NUMBERING
 from wego_forms.filling.numbering import Numbering
 from wego_forms.filling.placeholders import Placeholder, placeholders, properties_of
-from wego_forms.filling.repeating import repeat_texts
+from wego_forms.filling.repeating import repeat_properties, repeat_texts
 from wego_forms.filling.restarting import mark_lists
 from wego_forms.filling.settling import SIGN, Settler
 from wego_forms.filling.source import Part, Source, jinja_source, parts_beside, read_part
@@ -114,8 +115,10 @@ def compile_parts(package: Package) -> Compiled:
         found += here
         notes |= {_placed(note, package.source, part.name): None for note in mixed_in(part)}
         problems += [_placed(problem, package.source, part.name) for problem in wrong]
+    follow_bindings(read, package.parts)
     prove_links(read)
     repeat_texts(read)
+    repeat_properties(read)
     numbering = mark_lists(read, package.parts)
     identities = Identities(part.root for part in read)
     if numbering:

@@ -1,8 +1,8 @@
-"""What a REF repeats, where its bookmark's text has tags: the result is that text, not the one that was saved."""
+"""What a field repeats that has tags, a bookmark's text or a property: that is the result, not the saved one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,22 @@ from wego_forms.ooxml.instructions import arguments, name
 
 #: Switches by which a REF shows a number or a place, and not its bookmark's text (ECMA-376 part 1, 17.16.5.51).
 _OTHERWISE = frozenset(("\\n", "\\r", "\\w", "\\p", "\\f"))
+
+
+_TAKE_AWAY = Both(
+    "Уберите поле (Ctrl+Shift+F9) и поставьте здесь тот же тег.",
+    "Take the field away (Ctrl+Shift+F9), and put the same tag here.",
+)
+#: The property that a field prints, by its name (17.16.5); DOCPROPERTY and DOCVARIABLE name it in their code.
+_PRINTED = {
+    "TITLE": "title",
+    "SUBJECT": "subject",
+    "AUTHOR": "creator",
+    "KEYWORDS": "keywords",
+    "COMMENTS": "description",
+}
+_NAMING = ("DOCPROPERTY", "DOCVARIABLE")
+_CALLED = {"author": "creator", "comments": "description"}
 
 
 @dataclass(frozen=True)
@@ -46,6 +62,47 @@ def repeat_texts(read: Iterable[Part]) -> None:
             reached = here.part is part and set(here.loops) <= set(loops.get(field.end, ()))
             if not (reached or not here.loops) or not _made(field, words[2:], here, part):
                 _wrong(field, words[1].text, part)
+
+
+def repeat_properties(read: Iterable[Part]) -> None:
+    """Make the result of each field that prints a property with tags; tell one that can't be made."""
+    parts = list(read)
+    told = {said: each for part in parts for said, each in _properties(part)}
+    if not told:
+        return
+    for part in parts:
+        if not part.name.startswith("word/") or part.name.endswith(".rels"):
+            continue
+        for field in list(fields_of(part.root)):
+            kind, words = name(field.code), arguments(field.code)
+            said, switches = _PRINTED.get(kind, ""), words[1:]
+            if kind in _NAMING and len(words) > 1:
+                said, switches = words[1].text.casefold(), words[2:]
+            here = told.get(_CALLED.get(said, said))
+            if here and not _made(field, switches, here, part):
+                _wrong_property(field, kind, part)
+
+
+def _properties(part: Part) -> Iterator[tuple[str, _Told]]:
+    """The document's properties and variables that have tags, by name in small letters."""
+    if not part.tokens.tags or not part.name.startswith(("docProps/", "word/settings.xml")):
+        return
+    for node in part.root.iter("{*}*"):
+        named = node.get("name") or node.get(f"{W}name") or node.tag.rpartition("}")[2]
+        text = node.get(f"{W}val") or ("" if len(node) > 1 else "".join(node.itertext()))
+        if TOKEN.search(text):
+            yield named.casefold(), _Told((text,), part, ())
+
+
+def _wrong_property(field: Field, kind: str, part: Part) -> None:
+    part.tokens.wrong(
+        Both(
+            f"поле {kind} печатает свойство документа, в котором стоит тег, а его результат остался бы старым",
+            f"the field {kind} prints a property of the document with a tag in it, and would stay as it was saved",
+        ),
+        _TAKE_AWAY,
+        field.end,
+    )
 
 
 def _made(field: Field, switches: list[Any], told: _Told, part: Part) -> bool:
@@ -99,9 +156,6 @@ def _wrong(field: Field, said: str, part: Part) -> None:
             f"поле REF повторяет закладку «{said}», в которой стоит тег, а его результат остался бы старым",
             f"a REF repeats the bookmark «{said}», which has a tag in it, and its result would stay the saved one",
         ),
-        Both(
-            "Уберите поле (Ctrl+Shift+F9) и поставьте здесь тот же тег.",
-            "Take the field away (Ctrl+Shift+F9), and put the same tag here.",
-        ),
+        _TAKE_AWAY,
         field.end,
     )
