@@ -74,23 +74,30 @@ def carried(record: Record, blocks: Blocks, template: Template) -> None:
     if any(path.startswith("signatory") for path in template.fields):
         lost += _lost_of_signed(blocks, template, own)
     if lost:
-        raise RecordError(
-            [
-                Problem(
-                    Both(
-                        f"в шаблоне {template.source} нет места для этого",
-                        f"{template.source} has no place for this",
-                    ),
-                    Both(
-                        "Вставьте в шаблон картинку с этим именем или поле (docs/templates.md).",
-                        "Put a picture of that name, or the field, into the template (docs/templates.md).",
-                    ),
-                    file=record.source,
-                    place=name,
-                )
-                for name in lost
-            ]
+        raise RecordError([_lost(name, record, template) for name in lost])
+
+
+def _lost(name: str, record: Record, template: Template) -> Problem:
+    if name == "draft":
+        what = Both(
+            f"без номера или даты это проект, а в шаблоне {template.source} нет места для пометки о нём",
+            f"without a number or a date it is a draft, and {template.source} has no place to say so",
         )
+        remedy = Both(
+            "Дайте номер и дату, или вставьте в шаблон {%p if draft %}, ПРОЕКТ, {%p endif %} тремя абзацами.",
+            "Give a number and a date, or put {%p if draft %}, DRAFT, {%p endif %} into the template: "
+            "three paragraphs.",
+        )
+    else:
+        what = Both(
+            f"в шаблоне {template.source} нет места для этого",
+            f"{template.source} has no place for this",
+        )
+        remedy = Both(
+            "Вставьте в шаблон картинку с этим именем или поле (docs/templates.md).",
+            "Put a picture of that name, or the field, into the template (docs/templates.md).",
+        )
+    return Problem(what, remedy, file=record.source, place=name)
 
 
 def _lost_of_signed(blocks: Blocks, template: Template, own: tuple[str, ...]) -> list[str]:

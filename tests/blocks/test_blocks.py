@@ -164,6 +164,16 @@ def test_a_letter_without_number_or_date_is_a_draft_and_carries_nothing(lang, sa
     assert made.draft
 
 
+def test_a_template_without_a_place_for_the_word_tells_why_the_letter_is_a_draft(tmp_path):
+    (tmp_path / "plain.docx").write_bytes(docx("{{ number }} {{ signatory.name }}"))
+    with pytest.raises(wf.RecordError) as caught:
+        wf.fill(record("invitation", number=None), "ru", tmp_path / "plain.docx")
+    (problem,) = caught.value.problems
+    assert problem.place == "draft"
+    assert problem.what.en.startswith("without a number or a date it is a draft")
+    assert "{%p if draft %}" in problem.remedy.en
+
+
 def test_a_form_to_be_signed_by_hand_is_no_draft_without_a_date():
     assert "ПРОЕКТ" not in plain_text(wf.fill(FORM, "ru").docx())
 

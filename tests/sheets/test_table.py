@@ -48,6 +48,25 @@ def test_nothing_of_the_bases_addressee_is_left_beside_the_rows():
     assert addressees == [{"region": {"ru": "Москва"}, "person": {"family": "Ким"}}]
 
 
+@pytest.mark.parametrize(
+    ("cells", "held"),
+    [
+        ({"held.start": "2026-03"}, {"start": "2026-03"}),
+        ({"held.start": "2026-03", "held.end": "2026-05"}, {"start": "2026-03", "end": "2026-05"}),
+        ({"held.end": "2026-05"}, {"start": "2024-09", "end": "2026-05"}),
+        ({"number": "2"}, {"start": "2024-09", "end": "2029-09"}),
+    ],
+)
+def test_a_term_that_the_row_begins_does_not_end_as_the_bases(cells, held):
+    base = {**BASE, "held": {"start": "2024-09", "end": "2029-09"}}
+    assert overlay(base, Row(2, cells))["held"] == held
+
+
+def test_a_start_that_is_no_terms_leaves_its_neighbours_alone():
+    base = {"extra": {"start": "утро", "hall": "малый"}}
+    assert overlay(base, Row(2, {"extra.start": "вечер"}))["extra"] == {"start": "вечер", "hall": "малый"}
+
+
 def test_the_base_stays_as_it_was():
     before = repr(BASE)
     overlay(BASE, Row(2, {"addressee.region.ru": "Москва", "number": "2"}))

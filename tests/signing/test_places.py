@@ -5,9 +5,11 @@ import io
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 
 import wego_forms as wf
+from tests.builder import docx
 from tests.cli.running import run_command
 from tests.signing.credentials import NOON, PASSWORD, as_p12, sample
 from wego_forms.signing import MarkBox, load_key, sign_pdf
@@ -148,3 +150,55 @@ def test_the_command_takes_a_number_or_a_name(tmp_path, document):
     )  # fmt: skip
     assert (code, out.split()) == (0, [b"a.signed.pdf"])
     assert marks((tmp_path / "a.signed.pdf").read_bytes()) == [rounded(places(document.pdf())["/signature2"])]
+
+
+def plain(*body):
+    """A paper whose template keeps no places to sign in: Letter paper, margins of an inch."""
+    return wf.Template(docx(*body)).fill({})
+
+
+def foot_of(pdf, word):
+    """How high the foot of a word stands on the last page, pt."""
+    opened = pypdfium2.PdfDocument(pdf)
+    page = opened[len(opened) - 1].get_textpage()
+    index, _ = page.search(word).get_next()
+    return page.get_charbox(index)[1]
+
+
+def test_without_a_place_the_mark_stands_under_the_last_line_at_the_right(key):
+    pdf = plain("Первое", "Министр А.Л.Ким").pdf()
+    ((left, low, right, high),) = marks(sign_pdf(pdf, key, when=NOON))
+    assert (right, right - left, high - low) == (612 - 72, 210, 46)
+    assert 0 < foot_of(pdf, "Министр") - high < 14
+
+
+def test_further_marks_stand_beside_and_below_it(key):
+    pdf = plain("Министр").pdf()
+    for _ in range(4):
+        pdf = sign_pdf(pdf, key, when=NOON)
+    first, second, third, fourth = marks(pdf)
+    assert (second[0], second[1]) == (first[0] - 216, first[1])
+    assert (third[0], third[1]) == (first[0], first[1] - 52)
+    assert (fourth[0], fourth[1]) == (second[0], third[1])
+
+
+def test_a_page_that_is_full_is_not_written_over(key):
+    count = next(n for n in range(30, 90) if plain(*["Строка"] * (n + 1)).drawing().pages > 1)
+    pdf = plain(*["Строка"] * (count - 1), "Конец").pdf()
+    signed = sign_pdf(sign_pdf(pdf, key, when=NOON), key, when=NOON)  # the foot's margin has room for two
+    assert all(low >= 10 and high <= foot_of(pdf, "Конец") for _, low, _, high in marks(signed))
+    with pytest.raises(wf.InputError, match=r"no room for the mark under the text.*--invisible"):
+        sign_pdf(signed, key, when=NOON)
+
+
+@pytest.mark.parametrize(("lang", "said"), [("ru", "Документ подписан"), ("en", "Document signed")])
+def test_the_command_words_the_mark_in_the_documents_language(tmp_path, lang, said):
+    start = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
+    (tmp_path / "k.p12").write_bytes(as_p12(*sample(start=start, days=9000)[:2]))
+    (tmp_path / "a.pdf").write_bytes(wf.fill(wf.load(EXAMPLES / "certificate.yaml"), lang).pdf())
+    env = {"WEGO_FORMS_KEY_PASSWORD": PASSWORD}
+    code, _, told = run_command(tmp_path, "sign", "a.pdf", "--key", "k.p12", env=env, lang="en")
+    assert code == 0, told
+    with pikepdf.open(tmp_path / "a.signed.pdf") as opened:
+        (mark,) = [each for page in opened.pages for each in page.Annots if each.get("/FT") == "/Sig"]
+        assert said in str(mark.TU)

@@ -21,8 +21,8 @@ _TWO = {"ru": Both("", "Russian"), "en": Both("по-английски", "")}
 _PARTS: dict[str, dict[str, Both]] = {
     "person": _NAME,
     "official": {
-        f"position.{lang}": Both(f"должность {_TWO[lang].ru}".strip(), f"position {_TWO[lang].en}".strip())
-        for lang in _TWO
+        "position.ru": Both("должность", "position (Russian)"),
+        "position.en": Both("должность по-английски", "position"),
     }
     | {f"person.{part}": both for part, both in _NAME.items()},
     "term": {

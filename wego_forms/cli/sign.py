@@ -10,7 +10,7 @@ import typer
 from wego_forms.cli.options import ForceOption
 from wego_forms.cli.speaking import FOLDER
 from wego_forms.cli.words import say, tell_error
-from wego_forms.errors import Lang, WegoFormsError, user_language
+from wego_forms.errors import WegoFormsError
 from wego_forms.saving import Outputs, same_file
 
 
@@ -59,7 +59,6 @@ def sign(
     from wego_forms.signing.passwords import ask_password
 
     failed = False
-    lang: Lang = user_language()
     mark = None if invisible else MarkBox(signatory=signatory)
     try:
         targets = {path: out / path.name if out else None for path in file}
@@ -74,7 +73,7 @@ def sign(
                         target,
                         certificate=certificate,
                         mark=mark,
-                        lang=lang,
+                        lang=None,
                         force=force,
                     ),
                     flush=True,

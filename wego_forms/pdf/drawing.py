@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -27,11 +27,12 @@ from wego_forms.pdf.canvas import (
 from wego_forms.pdf.fields import FormField
 from wego_forms.pdf.fonts import FontChoice
 from wego_forms.pdf.layout import Looks, Setter, Shaper, paginate
+from wego_forms.pdf.layout.leaf import Leaf
 from wego_forms.pdf.model import ControlInfo, Document
 from wego_forms.pdf.parts import Package
 from wego_forms.pdf.problems import Problems
 from wego_forms.pdf.read import read
-from wego_forms.pdf.signplaces import mark_box, number_of, who_signs
+from wego_forms.pdf.signplaces import FREE, free_box, mark_box, number_of, who_signs
 from wego_forms.pdf.stale import tell_stale
 from wego_forms.pdf.tags import FORM, Content, structure, title_of
 
@@ -138,12 +139,20 @@ def _draw(
     )
     controls = _controls(document, painter)
     if not fields:  # a form has fields to sign in
-        for control in controls:
-            if number_of(control.tag) and not control.size:
-                sheet.place(control.tag, control.page, mark_box(control), who_signs(control))
+        _places_to_sign(sheet, controls, leaves)
     pdf = sheet.finish()
     problems.warn()
     return Drawing(pdf, len(leaves), sheet.families(), problems.all(), controls)
+
+
+def _places_to_sign(sheet: Sheet, controls: Sequence[Control], leaves: Sequence[Leaf]) -> None:
+    """Tell who signs where; of a template that keeps no places, what is free under its last line."""
+    places = [control for control in controls if number_of(control.tag)]
+    for control in places:
+        if not control.size:
+            sheet.place(control.tag, control.page, mark_box(control), who_signs(control))
+    if not places and leaves:
+        sheet.place(FREE, len(leaves), free_box(leaves[-1]), "")
 
 
 def _undrawable(error: Exception, source: str | None) -> DrawingError:

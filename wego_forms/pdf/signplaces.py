@@ -8,11 +8,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from wego_forms.pdf.canvas.turning import Box
     from wego_forms.pdf.drawing import Control
+    from wego_forms.pdf.layout.leaf import Leaf
 
 #: What the template's content controls are tagged that keep the places: signature, signature2 …
 TAG = re.compile(r"signature([2-9]?)")
 #: The mark's box, pt: no wider, and as high as four lines of the template's own mark are.
 MARK_WIDTH, MARK_HEIGHT = 210.0, 46.0
+#: What a PDF calls the free space under the last line of its last page, where its template keeps no places.
+FREE = "signing"
+#: pt: between the last line and a mark, and from the page's lower edge.
+_GAP, _EDGE = 6.0, 10.0
 
 
 def number_of(tag: str) -> int:
@@ -35,3 +40,20 @@ def mark_box(control: Control) -> Box:
 def who_signs(control: Control) -> str:
     """The name that the control's title ends with: «Место подписи: А.Ю.Орлов»."""
     return control.title.partition(": ")[2].strip()
+
+
+def free_box(leaf: Leaf) -> Box:
+    """The space of a page under all that it says, as wide as its text, its footer and notes left alone; flat, where
+    there is none. A picture taller than half the page is a background.
+    """
+    page, half = leaf.page, leaf.page.height / 2
+    said = [y + strip.height for _, y, strip in leaf.strips if strip.marks or strip.inner]
+    feet = [y for _, y, _ in leaf.running if y > half] + [foot.y for foot in leaf.feet if foot.strips]
+    for picture in (each.image for each in (*leaf.hung, *leaf.running_hung)):
+        if picture.y > half:  # at the foot: marks stand above it
+            feet.append(picture.y)
+        elif picture.height < half:
+            said.append(picture.y + picture.height)
+    top = max(said, default=abs(page.top)) + _GAP
+    bottom = max(min(feet, default=page.height - _EDGE), top)
+    return page.left, page.height - bottom, page.width - page.right, page.height - top

@@ -59,7 +59,8 @@ def overlay(base: Mapping[str, Any], row: Row, columns: Iterable[str] = ()) -> d
     The row's addressee takes the place of the base's: where the table has a column of an addressee, nothing of the
     base's own (a post, a region, an organization, an address) is left over. So with the number, which is one
     letter's; so with a person and a text of which the row gives a part: another's patronymic, or the other language's
-    text, would be left. Of all else the base's stays where the row's cell is blank.
+    text, would be left; nor does another's term end one that the row begins. Of all else the base's stays where the
+    row's cell is blank.
     """
     data: dict[str, Any] = _copy(dict(base))
     asked = {*columns, *row.cells}
@@ -82,18 +83,22 @@ def overlay(base: Mapping[str, Any], row: Row, columns: Iterable[str] = ()) -> d
 #: Parts of a person and of a text: what the row gives one of, the base has no other part of.
 _OF_PERSON = frozenset(("family", "given", "patronymic", "name"))
 _OF_TEXT = frozenset(("ru", "en"))
+#: Where a term begins; what else it has.
+_START, _OF_TERM = "start", frozenset(("start", "end"))
 
 
 def _clear(data: dict[str, Any], path: str) -> None:
-    """Leave out what the base has of the person or text that the row's `path` is a part of."""
+    """Leave out what the base has of the person, text or term that the row's `path` is a part of."""
     *above, last = steps(path)
-    if not above or last not in _OF_PERSON | _OF_TEXT:
+    if not above or last not in _OF_PERSON | _OF_TEXT | {_START}:
         return
     here: Any = data
     with contextlib.suppress(KeyError, IndexError, TypeError):  # the base has nothing there
         for step in above[:-1]:
             here = here[step]
-        if last in _OF_TEXT or any(part in here[above[-1]] for part in _OF_PERSON):
+        if last == _START and not set(here[above[-1]]) <= _OF_TERM:
+            return
+        if last in _OF_TEXT | {_START} or any(part in here[above[-1]] for part in _OF_PERSON):
             here[above[-1]] = {}
 
 

@@ -7,8 +7,10 @@ from typing import Any
 
 from wego_forms.errors import Both
 from wego_forms.signing.faults import refused
-from wego_forms.signing.places import chosen, inherited, places_of, signed_boxes
+from wego_forms.signing.places import chosen, free_spot, inherited, places_of, signed_boxes
 
+#: Of a mark under the last line, in pt: four lines, as in a template's own place.
+MARK_HEIGHT = 46.0
 #: The default distance from the page's right and lower edge, in pt: 10 and 20 mm, the margins of official letters.
 _RIGHT, _BOTTOM = 28.35, 56.7
 
@@ -18,8 +20,8 @@ class MarkBox:
     """A box in pt, `x` and `y` from the page's lower left corner to the box's own; pages from 0, -1 is the last.
 
     Without `x` and `y` it stands in the place of `signatory` (the how-manieth, or a name), else in that of the
-    certificate's owner, else in the first that is free, if the file tells of such places (ours do); if not, in the
-    lower right, above the marks that are there already.
+    certificate's owner, else in the first that is free, if the file tells of such places (ours do); if not, under the
+    last line of a file of ours; of another's in the lower right, above the marks that are there already.
     """
 
     page: int = -1
@@ -41,6 +43,9 @@ def place(writer: Any, box: MarkBox, owner: str = "") -> tuple[int, tuple[float,
         there = chosen(places_of(writer), box.signatory, owner)
         if there is not None:
             return there.page, there.box
+        high = MARK_HEIGHT if box.height == MarkBox.height else box.height
+        if (spot := free_spot(writer, box.width, high)) is not None:
+            return spot
     count = int(writer.root["/Pages"]["/Count"])
     index = box.page + count if box.page < 0 else box.page
     if not 0 <= index < count:

@@ -31,7 +31,7 @@ def sign_file(
     field_name: str | None = None,
     reason: str | None = None,
     location: str | None = None,
-    lang: Lang = "ru",
+    lang: Lang | None = "ru",
     when: datetime | None = None,
     force: bool = False,
 ) -> Path:

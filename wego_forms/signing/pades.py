@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import logging
+import re
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
@@ -26,7 +27,8 @@ from pyhanko.stamp import BaseStampStyle
 from pyhanko.stamp.static import StaticContentStamp, StaticStampStyle
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
-from wego_forms.errors import Both, InputError
+from wego_forms.choosing import LANGUAGES
+from wego_forms.errors import Both, InputError, Lang
 from wego_forms.foreign import quoting
 from wego_forms.signing.box import MarkBox, place
 from wego_forms.signing.faults import refused
@@ -82,6 +84,12 @@ def sign(
             _INTACT,
         ) from None
     return out.getvalue()
+
+
+def language_of(pdf: bytes) -> Lang | None:
+    """The language that the PDF says it is in (ISO 32000-1, 14.9.2); None: it says none, or another than ours."""
+    said = str(_writer(pdf).root.get("/Lang", "")).casefold()
+    return next((lang for lang in LANGUAGES if re.match(rf"{lang}\b", said)), None)
 
 
 def stamp(pdf: bytes, box: MarkBox, text: MarkText) -> bytes:

@@ -27,6 +27,42 @@ class Place:
     taken: bool
 
 
+#: What our PDFs call the free space under their last line (see `pdf.signplaces`), and between two marks in it, pt.
+_FREE, _GAP = "/signing", 6.0
+
+
+def free_spot(writer: Any, width: float, height: float) -> tuple[int, Corners] | None:
+    """The page and the box of a mark under the document's last line: at the right, beside or below those there.
+
+    None: the file tells of no such space. InputError: it is full.
+    """
+    root = writer.root
+    space = _place(writer, 0, root["/Dests"][_FREE]) if "/Dests" in root and _FREE in root["/Dests"] else None
+    if space is None:
+        return None
+    left, lower, right, upper = space.box
+    page = writer.find_page_for_modification(space.page)[0].get_object()
+    signed = list(signed_boxes(page))
+    for top in _steps(upper, lower + height, height + _GAP):
+        for edge in _steps(right, left + width, width + _GAP):
+            box = (edge - width, top - height, edge, top)
+            if not any(_overlap(box, other) for other in signed):
+                return space.page, box
+    raise refused(
+        Both("под текстом нет места для отметки", "there is no room for the mark under the text"),
+        Both(
+            "Подпишите без отметки (--invisible), или оставьте место в шаблоне: элемент управления signature.",
+            "Sign without a mark (--invisible), or keep a place in the template: a content control, signature.",
+        ),
+    )
+
+
+def _steps(first: float, last: float, step: float) -> Iterator[float]:
+    while first >= last:
+        yield first
+        first -= step
+
+
 def places_of(writer: Any) -> list[Place]:
     """Those of the file, in order; none where it tells of none. `writer` is pyHanko's."""
     root = writer.root

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from wego_forms.edges import translated
-from wego_forms.errors import InputError, Lang
+from wego_forms.errors import InputError, Lang, user_language
 from wego_forms.signing.box import MarkBox
 from wego_forms.signing.certificate import Certificate
 from wego_forms.signing.faults import missing_package
@@ -25,13 +25,14 @@ def sign_pdf(
     field_name: str | None = None,
     reason: str | None = None,
     location: str | None = None,
-    lang: Lang = "ru",
+    lang: Lang | None = "ru",
     when: datetime | None = None,
     name: str | None = None,
 ) -> bytes:
     """The PDF with one more PAdES B-B signature (ETSI EN 319 142-1), added after its bytes, which stay as they are.
 
-    The visible field is the mark of the key's certificate in `lang`, in the box `mark` (pt); None signs invisibly.
+    The visible field is the mark of the key's certificate in `lang` (None: in the PDF's own language, or the user's
+    where it names none of ours), in the box `mark` (pt); None signs invisibly.
     `text` replaces the mark's wording. `field_name` is a new field's name (else Signature1, Signature2 …) or that of
     an empty signature field in the file, which is then filled in its own place; a form's empty field is, too, where
     neither a field nor a place is named. `when` is the time of signing that is
@@ -43,13 +44,14 @@ def sign_pdf(
     """
     moment = (when or datetime.now(UTC)).astimezone(UTC)
     key.certificate.check(moment)
-    text = text or mark_lines(key.certificate, lang)
     try:
         from wego_forms.signing import pades
     except ImportError:
         raise missing_package() from None
     try:
         with translated(pades.unsound):
+            lang = lang or pades.language_of(pdf) or user_language()
+            text = text or mark_lines(key.certificate, lang)
             return pades.sign(pdf, key, mark, text, field_name, reason, location, moment)
     except InputError as error:
         raise error.within(name) from None
