@@ -269,3 +269,48 @@ def test_a_run_of_some_rows_has_the_others_lines_at_every_moment(batch, out):
     batch([PEOPLE[0], PEOPLE[1], [*PEOPLE[2][:6], "77"]], rows="4", watch=watch)
     assert seen == [{"2", "3", "4"}]
     assert [line["row"] for line in manifest(out)] == ["2", "3", "4"]
+
+
+def test_letters_over_another_record_or_of_another_template_take_no_letters_place(batch, out, tmp_path):
+    batch()
+    before = contents(out)
+    (tmp_path / "other.yaml").write_text(
+        BASE.read_text("utf-8").replace("participants: 400", "participants: 7"), "utf-8"
+    )
+    report = batch(base=tmp_path / "other.yaml")
+    assert [(old.name, new.name) for old, new in report.anothers] == [
+        (name, name.replace(".docx", " (1).docx")) for name in letters(out) if " (1)" not in name
+    ]
+    for old, new in report.anothers:
+        assert new.read_bytes() == before[old.name]
+    assert "this was of another table, record or template; it is now" in "\n".join(report.summary("en"))
+    report = batch(base=tmp_path / "other.yaml", template="envelope-dl")
+    assert len(report.anothers) == 3
+
+
+def test_another_tables_letter_takes_the_place_of_none_to_another_addressee(batch, out, table, tmp_path):
+    batch()
+    ours = letters(out)
+    other = tmp_path / "others.csv"
+    other.write_bytes(
+        table(
+            [[*PEOPLE[0][:3], "Ким", *PEOPLE[0][4:]], ["Пермский край", "Врио губернатора", *PEOPLE[1][2:]]]
+        ).read_bytes()
+    )
+    report = batch(other)
+    assert [(old.name, new.name) for old, new in report.anothers] == [
+        (ours[0], ours[0].replace(".docx", " (1).docx"))
+    ]
+    # To the same addressee it is the same letter anew, and so is a corrected name in the same table.
+    assert report.written == 2
+    report = batch([[*PEOPLE[0][:3], "Кимов", *PEOPLE[0][4:]]])
+    assert [old.name for old, _ in report.anothers] == [ours[0]]
+    report = batch([[*PEOPLE[0][:3], "Кимин", *PEOPLE[0][4:]]])
+    assert report.anothers == []
+
+
+def test_a_table_that_is_only_renamed_keeps_its_letters(batch, table, tmp_path):
+    batch()
+    renamed = tmp_path / "final (2).csv"
+    renamed.write_bytes(table().read_bytes())
+    assert (batch(renamed).kept, batch().kept) == (3, 3)

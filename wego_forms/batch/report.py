@@ -23,11 +23,11 @@ class Failure:
 class Report:
     """The account of one run.
 
-    `written` and `kept` count files, `rows` and `failed` count rows; `where` is the folder, `source` the table's name
-    in messages, `seconds` the time from the first row read to the last file in its place. `unsure`: inflected forms
-    that a person should look at, by row. `aside`: files that somebody had changed, and where they are now. `made`:
-    the merged PDF, the zip. `stale`: files of an earlier run that this one doesn't make. `stopped`: by Ctrl-C, or
-    with nothing written, as `strict` has it.
+    `written` and `kept` count files, `rows` and `failed` count rows; `where` is the folder, `source` the table's
+    name in messages, `seconds` the time from the first row read to the last file in its place. `unsure`: inflected
+    forms that a person should look at, by row. `aside`: files that somebody had changed, and where they are now;
+    `anothers`: other letters, likewise. `made`: the merged PDF, the zip. `stale`: files of an earlier run that this
+    one doesn't make. `stopped`: by Ctrl-C, or with nothing written, as `strict` has it.
     """
 
     where: Path
@@ -43,6 +43,7 @@ class Report:
     remarks: list[Both] = field(default_factory=list)
     fonts: set[str] = field(default_factory=set)
     aside: list[tuple[Path, Path]] = field(default_factory=list)
+    anothers: list[tuple[Path, Path]] = field(default_factory=list)
     made: list[Path] = field(default_factory=list)
     stale: list[str] = field(default_factory=list)
 
@@ -100,6 +101,13 @@ class Report:
                 f"{old}: the file was changed since it was written; it is now {new.name}",
             )(lang)
             for old, new in self.aside
+        ]
+        lines += [
+            Both(
+                f"{old}: это письмо другой таблицы, записи или шаблона; оно теперь {new.name}",
+                f"{old}: this was of another table, record or template; it is now {new.name}",
+            )(lang)
+            for old, new in self.anothers
         ]
         if self.stale:
             named = ", ".join(self.stale[:5]) + (" …" if len(self.stale) > 5 else "")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from wego_forms.batch.output.journal import Entry
 from wego_forms.batch.plan.naming import same_place
 from wego_forms.batch.plan.numbering import Numbering
+from wego_forms.batch.plan.owning import is_anothers, is_same
 from wego_forms.batch.plan.sources import Item, Source
 from wego_forms.batch.work.job import Job
 from wego_forms.batch.work.pipeline import Line
@@ -35,6 +36,8 @@ class Plan:
     unsure: list[tuple[int, Unsure]] = field(default_factory=list)
     known: dict[int, list[Entry]] = field(default_factory=dict)
     changed: list[str] = field(default_factory=list)
+    #: Files in the place of this run's, that are letters of another table or over another record.
+    anothers: list[str] = field(default_factory=list)
     stale: dict[str, Entry] = field(default_factory=dict)
     drafts: int = 0
     numbering: Numbering = field(default_factory=lambda: Numbering(None))
@@ -141,13 +144,13 @@ def _placed(problem: Problem, where: str, row: int) -> Problem:
     return replace(problem, file=f"{where}:{row}: {problem.file}" if problem.file else f"{where}:{row}")
 
 
-def move_changed(plan: Plan, out: Path) -> list[tuple[Path, Path]]:
-    """Set aside what isn't ours, or was changed since, so that it isn't overwritten. Old and new paths.
+def move_aside(names: Iterable[str], out: Path) -> list[tuple[Path, Path]]:
+    """Set aside what isn't ours, was changed since, or is another table's, so that it stays. Old and new paths.
 
     OutputError: it can't be.
     """
     moved = []
-    for name in plan.changed:
+    for name in names:
         try:
             moved.append((out / name, set_aside(out / name)))
         except OSError as error:
@@ -182,8 +185,11 @@ def _note(plan: Plan, checked: Checked, left: dict[str, Entry], out: Path, force
             continue
         found = digest_of(out / file.name)
         if found == entry.sha256:
-            if entry.key == file.key and not force:
-                plan.known.setdefault(checked.row, []).append(entry)
+            if is_same(entry.key, file.key):
+                if not force:
+                    plan.known.setdefault(checked.row, []).append(entry._replace(key=file.key))
+            elif is_anothers(entry.key, file.key):
+                plan.anothers.append(file.name)
         elif found is not None and (out / file.name).stat().st_size:
             plan.changed.append(file.name)
 

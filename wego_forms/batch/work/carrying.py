@@ -19,7 +19,7 @@ from wego_forms.batch.plan.bearing import bearing_remarks
 from wego_forms.batch.plan.remembering import remember
 from wego_forms.batch.plan.rows import Rows
 from wego_forms.batch.plan.sources import Item, RecordSource, TableSource
-from wego_forms.batch.plan.whole import make_plan, move_changed, remarks_of
+from wego_forms.batch.plan.whole import make_plan, move_aside, remarks_of
 from wego_forms.batch.report import Failure, Report
 from wego_forms.batch.work.job import Job
 from wego_forms.batch.work.pipeline import Line
@@ -119,7 +119,8 @@ class Run:
             plan.changed.append(MANIFEST)
         if memory:
             remember(self.out, memory.memory, plan.numbering.given)
-        self.report.aside = move_changed(plan, self.out)
+        self.report.aside = move_aside(plan.changed, self.out)
+        self.report.anothers = move_aside(plan.anothers, self.out)
         still_open = {entry.file for known in plan.known.values() for entry in known if entry.open}
         shas = {entry.file: entry.sha256 for known in plan.known.values() for entry in known}
         journal.begin()

@@ -11,6 +11,7 @@ from typing import Literal
 
 from wego_forms.batch.output.folder import made_below
 from wego_forms.batch.plan.naming import stem, title
+from wego_forms.batch.plan.owning import owned
 from wego_forms.batch.plan.sources import Item, row_of
 from wego_forms.batch.work.job import Job, Told, digest_told, our_version
 from wego_forms.batch.work.ready import File, Letter, Ready, Sheet
@@ -148,7 +149,8 @@ def _files(job: Job, item: Item, told: Told, lang: SheetLang, sources: Mapping[P
     several = len(options.langs) > 1
     base = stem(options.names, told.record, item.row, lang, latin=options.latin, several=several)
     names = {each: f"{base}.{each}" for each in options.formats}
-    key = job.key(told, lang, sources)
+    made_of = (job.base_name, options.template)
+    key = owned(job.key(told, lang, sources), made_of, job.where, item.cells)
     # The journal has it by the file's name, so the format is told as well.
     return [File(name, lang, each, key) for each, name in names.items()]
 
