@@ -37,7 +37,11 @@ def missing_fields(
             paragraph, tag = made.source.at(line)
             yield Problem(
                 Both("такого поля нет", "there is no such field"),
-                quoted(path) or meant_path(path) or _meant(path, have) or _text_or_field(path),
+                _of_a_loop(path, parts, part)
+                or quoted(path)
+                or meant_path(path)
+                or _meant(path, have)
+                or _text_or_field(path),
                 file=file,
                 place=f"{part} «{paragraph}»",
                 value=tag or path,
@@ -48,6 +52,17 @@ def _meant(path: str, have: set[str]) -> Both | None:
     """The field that is meant; in the office's own group, where any name can stand, only one of that group."""
     return meant(
         path, {each for each in have if each.startswith("extra.")} if path.startswith("extra.") else have
+    )
+
+
+def _of_a_loop(path: str, parts: Mapping[str, CompiledPart], part: str) -> Both | None:
+    """The remedy for the variable of a loop that stands in another part: a note's, a header's."""
+    begins = re.compile(rf"\bfor\s[^%]*?\b{re.escape(path.split('.')[0])}\b[^%]*?\sin\s")
+    if not any(name != part and begins.search(made.source.text) for name, made in parts.items()):
+        return None
+    return Both(
+        "Переменная цикла есть только в его тексте: в сноске, примечании и колонтитуле её нет.",
+        "A loop's variable is there in the loop's text only, in no note, comment or header.",
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from wego_forms.filling.tokens import MARK, MARK_END, W
 
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_V = "{urn:schemas-microsoft-com:vml}"
 _PARAGRAPH = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
 _SAFE = re.compile(r"[\w.\-]+")
 #: Element to its identities: the attribute and the kind of number, by which `settling` knows it.
@@ -21,6 +22,21 @@ _KINDS: dict[str, tuple[tuple[str, str], ...]] = {
     f"{W}tr": ((_PARAGRAPH, "p"),),
     f"{W}ins": ((f"{W}id", "a"),),
     f"{W}del": ((f"{W}id", "a"),),
+    **{
+        f"{_V}{name}": (("id", "v"),)
+        for name in (
+            "shape",
+            "rect",
+            "roundrect",
+            "oval",
+            "line",
+            "polyline",
+            "arc",
+            "curve",
+            "group",
+            "image",
+        )
+    },
 }
 
 

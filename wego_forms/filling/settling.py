@@ -74,7 +74,7 @@ class Settler:
             return value
         number = self._next.get(kind, 1)
         self._next[kind] = number + 1
-        fresh = f"{value[:30]}_{number}" if kind == "n" else f"{number:08X}" if kind == "p" else str(number)
+        fresh = f"{value[:30]}_{number}" if kind in "nv" else f"{number:08X}" if kind == "p" else str(number)
         self._now[kind, value] = fresh
         return fresh
 
