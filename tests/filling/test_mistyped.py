@@ -86,3 +86,19 @@ def test_a_control_bound_to_data_keeps_the_value_that_it_is_filled_with():
         "</w:p></w:sdtContent></w:sdt>"
     )
     assert "dataBinding" not in part(Template(docx(control)).fill(VALUES).docx())
+
+
+def test_a_bracket_too_many_is_told_as_such():
+    with pytest.raises(TemplateError, match=r"the tag has a bracket too many: '\{\{\{ number \}\}\}'. Write"):
+        Template(docx("{{{ number }}}"))
+
+
+def test_a_soft_hyphen_in_a_tag_goes_with_it():
+    body = "<w:p><w:r><w:t>{{ num</w:t><w:softHyphen/><w:t>ber }}</w:t></w:r></w:p>"
+    assert "softHyphen" not in part(Template(docx(body)).fill(VALUES).docx())
+
+
+def test_a_character_that_no_file_holds_is_told_only_where_it_is_what_is_wrong():
+    with pytest.raises(TemplateError) as caught:
+        Template(docx("{{ a[7] }}")).fill({"a": ["1"], "unused": "\x0c"})
+    assert "U+000C" not in caught.value.message("en")

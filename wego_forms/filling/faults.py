@@ -11,7 +11,7 @@ from wego_forms.fields.values import Value
 from wego_forms.filling.blank import Blank
 from wego_forms.filling.compiling import CompiledPart
 from wego_forms.filling.contract import known
-from wego_forms.filling.environment import NOT_XML, Hole
+from wego_forms.filling.environment import NOT_XML, Hole, NotXml
 from wego_forms.filling.habits import TEXT_METHODS, meant_path
 from wego_forms.filling.nearest import meant, quoted
 from wego_forms.filling.wording import worded
@@ -21,7 +21,9 @@ def faults(
     parts: Mapping[str, CompiledPart], values: Mapping[str, Any], file: str, error: Exception
 ) -> list[Problem]:
     """All that is wrong with these values for this template; at the least the error that stopped the filling."""
-    found = [*missing_fields(parts, values, file), *_unfit_values(values, file)]
+    found = [*missing_fields(parts, values, file)]
+    if isinstance(error, NotXml):
+        found += _unfit_values(values, file)
     return found or [_elsewhere(parts, values, file, error)]
 
 

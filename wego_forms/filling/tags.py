@@ -119,6 +119,8 @@ def find_tags(text: str) -> tuple[list[Tag], list[Problem]]:
 def _end_of(text: str, opening: re.Match[str], mark: str) -> tuple[int, Problem | None]:
     """Where the tag ends, which its strings don't decide; or what is wrong and where to go on (-1: nowhere)."""
     closing = _CLOSING[mark]
+    if mark == "{" and text.startswith("{", opening.end()):
+        return -1, _three(text[opening.start() :])
     if mark == "#":
         found = closing.search(text, opening.end())
         return (found.end(), None) if found else (-1, _unclosed(text, opening.start(), mark))
@@ -232,6 +234,11 @@ def _unclosed(text: str, start: int, mark: str) -> Problem:
 def _unbalanced(tag: str, missing: str) -> Problem:
     what = Both(f"тег не закрыт: не хватает {missing}", f"the tag isn't closed: {missing} is missing")
     return Problem(what, _REMEDY, value=shorten(tag, 60))
+
+
+def _three(tag: str) -> Problem:
+    what = Both("в теге лишняя фигурная скобка", "the tag has a bracket too many")
+    return Problem(what, Both("Пишите {{ имя }}.", "Write {{ name }}."), value=shorten(tag, 60))
 
 
 def _open_quote(quote: str, tag: str) -> Problem:

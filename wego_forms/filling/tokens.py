@@ -21,7 +21,11 @@ OPEN, CLOSE, MARK, MARK_END = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3"
 TOKEN = re.compile(f"{OPEN}(\\d+){CLOSE}")
 _NOT_TEXT = re.compile(f"[{OPEN}-{MARK_END}]")
 #: What stands for a character, where Word doesn't write the character itself.
-_INSTEAD = {f"{W}tab": " ", f"{W}br": " ", f"{W}cr": " ", f"{W}noBreakHyphen": "-"}
+_INSTEAD = {
+    **dict.fromkeys((f"{W}tab", f"{W}br", f"{W}cr"), " "),
+    f"{W}noBreakHyphen": "-",
+    f"{W}softHyphen": "\u00ad",
+}
 #: What nobody sees between the runs of a formula.
 _BETWEEN = (f"{W}proofErr", f"{W}bookmarkStart", f"{W}bookmarkEnd")
 _KINDS = (f"{W}t", f"{W}instrText")

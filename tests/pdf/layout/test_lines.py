@@ -137,6 +137,15 @@ def test_a_soft_hyphen_shows_only_where_the_line_ends():
     assert lines(draw(parts(narrow)).pdf) == ["прави-", "тельство"]
 
 
+@pytest.mark.parametrize("end", ["\u00ad", "\u00ad\n"])
+@pytest.mark.parametrize("align", ["left", "right"])
+def test_a_soft_hyphen_at_the_end_of_a_paragraph_or_before_a_break_divides_nothing(end, align):
+    pdf = draw(parts(p("слово" + end, f'<w:jc w:val="{align}"/>'))).pdf
+    (found,) = words(pdf)
+    assert found.text == "слово"
+    assert (abs(found.right - RIGHT) < 0.2) is (align == "right")
+
+
 def test_runs_that_touch_make_one_word():
     pdf = draw(parts(f"<w:p>{r('пред')}{r('став', '<w:b/>')}{r('ители')}</w:p>")).pdf
     assert lines(pdf) == ["представители"]

@@ -25,7 +25,7 @@ def ink(line: Line, baseline: float, height: float) -> list[Mark]:
         if kind == "word" or kind == "space":
             run.add(x, atom, line.gap if index >= line.stretched else 0.0)
         elif kind == "soft":
-            if index == last:
+            if index == last and line.end == "soft":  # at a paragraph's end nothing is divided
                 run.flush()
                 run.add(x, atom, 0.0)
                 run.flush(Sign)

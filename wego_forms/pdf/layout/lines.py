@@ -176,7 +176,8 @@ class Breaker:
     def _align(self, line: Line, left: float, right: float) -> None:
         atoms = line.atoms
         last = len(atoms)
-        while last and atoms[last - 1][1].kind in ("space", "break", "anchor", "empty"):
+        unseen = ("space", "break", "anchor", "empty", *(("soft",) if line.end != "soft" else ()))
+        while last and atoms[last - 1][1].kind in unseen:
             last -= 1
         if not last:
             free = right - left
