@@ -1,8 +1,11 @@
+import warnings
+
 import pytest
 
 from tests.pdf.documents import lines, p, parts, word
+from wego_forms.errors import DrawingWarning
 from wego_forms.pdf import draw
-from wego_forms.pdf.numbering import spelled
+from wego_forms.pdf.numerals import spelled
 
 
 def level(place, form, text, left=709, more=""):
@@ -54,7 +57,50 @@ def test_a_second_list_may_start_again():
 @pytest.mark.parametrize(
     ("value", "form", "text"),
     [(4, "upperRoman", "IV"), (1949, "lowerRoman", "mcmxlix"), (27, "lowerLetter", "aa"), (3, "russianLower", "в"),
-     (7, "decimalZero", "07"), (12, "unheardOf", "12")],
+     (7, "decimalZero", "07"), (12, "unheardOf", "12"), (28, "upperLetter", "BB"), (30, "russianUpper", "АА"),
+     (27, "russianLower", "э"), (29, "russianLower", "я"), (7, "chicago", "‡‡"), (43, "hex", "2B"),
+     (3, "numberInDash", "- 3 -"),
+     (1, "decimalEnclosedCircle", "①"), (20, "decimalEnclosedCircle", "⑳"), (21, "decimalEnclosedCircle", "㉑"),
+     (36, "ideographEnclosedCircle", "㊱"), (51, "decimalEnclosedCircle", "51"), (4, "decimalEnclosedParen", "(4)"),
+     (4, "decimalEnclosedFullstop", "4."), (7, "custom:001", "007"), (12345, "custom:001", "12345"),
+     (0, "ordinal", "0")],
 )  # fmt: skip
 def test_numbers_are_spelled(value, form, text):
     assert spelled(value, form) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "form", "russian", "english"),
+    [(1, "ordinal", "1-й", "1st"), (12, "ordinal", "12-й", "12th"), (22, "ordinal", "22-й", "22nd"),
+     (3, "ordinalText", "Третий", "Third"), (21, "ordinalText", "Двадцать первый", "Twenty-first"),
+     (121, "cardinalText", "Сто двадцать один", "One hundred twenty-one")],
+)  # fmt: skip
+def test_numbers_are_spelled_in_the_language_of_their_text(value, form, russian, english):
+    assert (spelled(value, form, "ru-RU"), spelled(value, form, "en-US")) == (russian, english)
+
+
+def test_an_ordinal_of_another_language_has_a_full_stop_and_a_word_that_nobody_knows_is_in_figures():
+    assert (spelled(2, "ordinal", "de-DE"), spelled(2, "cardinalText", "zz")) == ("2.", "2")
+
+
+def test_a_list_is_numbered_in_the_language_of_its_paragraphs():
+    body = [item("а"), item("б").replace("<w:pPr>", '<w:pPr><w:rPr><w:lang w:val="en-GB"/></w:rPr>')]
+    found = lines(draw(parts(*body, numbering=listed(level(0, "ordinalText", "%1.")))).pdf)
+    assert found == ["Первый. а", "Second. б"]
+
+
+def test_a_format_that_a_document_makes_up_has_as_many_figures():
+    made = level(0, "decimal", "№ %1").replace(
+        '<w:numFmt w:val="decimal"/>',
+        '<mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/>'
+        '</mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent>',
+    )
+    assert lines(draw(parts(item("а"), item("б"), numbering=listed(made))).pdf) == ["№ 001 а", "№ 002 б"]
+
+
+def test_a_format_that_nobody_writes_is_told_once():
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DrawingWarning)
+        drawing = draw(parts(item("а"), item("б"), numbering=listed(level(0, "thaiLetters", "%1."))))
+    assert lines(drawing.pdf) == ["1. а", "2. б"]
+    assert [problem.value for problem in drawing.problems] == ["thaiLetters"]

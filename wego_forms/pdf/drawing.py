@@ -26,7 +26,7 @@ from wego_forms.pdf.canvas import (
 )
 from wego_forms.pdf.fields import FormField
 from wego_forms.pdf.fonts import FontChoice
-from wego_forms.pdf.layout import Looks, Setter, Shaper, paginate
+from wego_forms.pdf.layout import Looks, Setter, Shaper, counted, paginate
 from wego_forms.pdf.layout.leaf import Leaf
 from wego_forms.pdf.model import ControlInfo, Document
 from wego_forms.pdf.parts import Package
@@ -36,6 +36,7 @@ from wego_forms.pdf.signplaces import FREE, free_box, mark_box, number_of, who_s
 from wego_forms.pdf.stale import tell_stale
 from wego_forms.pdf.tags import FORM, Content, structure, title_of
 
+_ROUNDS = 3  # of setting footnotes that are counted on pages, which move as their numbers change
 _LANGUAGE = "en-GB"  # of a document without words
 _SHEETS: dict[ArchiveLevel, type[Sheet]] = {"": Sheet, "1b": ArchiveSheet, "2a": AccessibleSheet}
 
@@ -111,6 +112,14 @@ def _draw(
     document = read(package, problems, written, font, boxes)
     looks = Looks(font, not document.settings.no_leading)
     leaves = paginate(document, Setter(Shaper(looks, source), document.settings, problems))
+    pages: list[int] = []
+    for _ in range(_ROUNDS if document.by_page else 0):
+        before, pages = pages, counted(leaves, document.by_page)
+        if pages == before:
+            break
+        problems = Problems(source)
+        document = read(package, problems, written, font, boxes, pages)
+        leaves = paginate(document, Setter(Shaper(looks, source), document.settings, problems))
     tell_stale(document.bookmarks, leaves, problems)
     language = document.language or _LANGUAGE
     sheet = _SHEETS[level](title_of(document), language, _date(document.created))

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from wego_forms.pdf.names import Element, W, child, children, on, val
+from wego_forms.pdf.names import MC, Element, W, child, children, on, val
+from wego_forms.pdf.numerals import CUSTOM, known, spelled
 from wego_forms.pdf.parts import parse
 from wego_forms.pdf.styles import ParaProps, RunProps, para_props, run_props
 from wego_forms.pdf.symbols import spelled_out, unknown_signs
@@ -36,13 +37,8 @@ class Label(NamedTuple):
     run: RunProps
     align: str
     suffix: str
-
-
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-          (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
-_MOST = 5000  # beyond it letters and Roman numbers are no help
-_CHICAGO = "*†‡§"
-_RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"
+    odd: str = ""
+    """The format that its number is to have, where nobody here writes it, met for the first time."""
 
 
 class Lists:
@@ -79,11 +75,12 @@ class Counter:
         self._lists = lists
         self.given = 0
         """How many labels."""
+        self._odd: set[str] = set()
         self._counts: dict[str, dict[int, int]] = {}
         self._begun: set[tuple[str, int]] = set()
 
-    def next(self, name: str, place: int) -> Label | None:
-        """The label of the next paragraph of list `name` at level `place` (0 the outermost)."""
+    def next(self, name: str, place: int, lang: str = "") -> Label | None:
+        """The label of the next paragraph of list `name` at level `place` (0 the outermost), in a language."""
         level = self._lists.level(name, place)
         if level is None:
             return None
@@ -98,46 +95,23 @@ class Counter:
             below = self._lists.level(name, deeper)
             if below is None or below.restart is None or (below.restart and place < below.restart):
                 del counts[deeper]
-        return Label(self._text(name, level, counts), level.run, level.align, level.suffix)
+        odd = "" if known(level.format) or level.format in self._odd else level.format
+        self._odd.add(odd)
+        return Label(self._text(name, level, counts, lang), level.run, level.align, level.suffix, odd)
 
-    def _text(self, name: str, level: Level, counts: dict[int, int]) -> str:
+    def _text(self, name: str, level: Level, counts: dict[int, int], lang: str) -> str:
         if level.format == "none":
             return ""
 
         def value(match: re.Match[str]) -> str:
             place = int(match[1]) - 1
             of = self._lists.level(name, place) or level
-            return spelled(counts.get(place, of.start), "decimal" if level.legal else of.format)
+            return spelled(counts.get(place, of.start), "decimal" if level.legal else of.format, lang)
 
         text = spelled_out(level.text, level.run.get("font", ""))
         if level.format == "bullet":
             return "".join("•" if unknown_signs(char) else char for char in text)
         return re.sub(r"%(\d)", value, text)
-
-
-def spelled(value: int, form: str) -> str:
-    """A number as ST_NumberFormat `form` writes it; unknown forms as decimal.
-
-    >>> spelled(4, "upperRoman"), spelled(28, "lowerLetter"), spelled(3, "russianLower")
-    ('IV', 'bb', 'в')
-    """
-    if not 0 < value < _MOST:
-        return str(value)
-    if form.endswith("Roman"):
-        text = ""
-        for size, letters in _ROMAN:
-            text += letters * (value // size)
-            value %= size
-        return text.upper() if form.startswith("upper") else text
-    if form.endswith("Letter"):
-        text = chr(97 + (value - 1) % 26) * ((value - 1) // 26 + 1)
-        return text.upper() if form.startswith("upper") else text
-    if form in ("russianLower", "russianUpper"):
-        text = _RUSSIAN[(value - 1) % len(_RUSSIAN)]
-        return text.upper() if form == "russianUpper" else text
-    if form == "chicago":
-        return _CHICAGO[(value - 1) % 4] * ((value - 1) // 4 + 1)
-    return f"{value:02}" if form == "decimalZero" else str(value)
 
 
 def _levels(element: Element | None) -> dict[int, Level]:
@@ -146,7 +120,7 @@ def _levels(element: Element | None) -> dict[int, Level]:
         restart, legal = child(lvl, "lvlRestart"), child(lvl, "isLgl")
         found[int(number(lvl.get(W + "ilvl")))] = Level(
             int(number(val(child(lvl, "start")), 1)),
-            val(child(lvl, "numFmt"), "decimal"),
+            _format(lvl),
             val(child(lvl, "lvlText")),
             val(child(lvl, "lvlJc"), "left"),
             val(child(lvl, "suff"), "tab"),
@@ -156,6 +130,17 @@ def _levels(element: Element | None) -> dict[int, Level]:
             run_props(child(lvl, "rPr")),
         )
     return found
+
+
+def _format(level: Element) -> str:
+    """How a level's numbers are written; one that is made up (001, 002) stands where only newer Words see it."""
+    said = child(level, "numFmt")
+    if said is None:
+        said = level.find(f"{MC}AlternateContent/{MC}Choice/{W}numFmt")
+    if said is not None and val(said) == "custom":
+        first = said.get(W + "format", "").partition(",")[0].strip()
+        return CUSTOM + first if first.isdigit() else "decimal"
+    return val(said, "decimal")
 
 
 @lru_cache(maxsize=32)

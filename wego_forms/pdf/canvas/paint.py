@@ -32,7 +32,7 @@ from wego_forms.pdf.layout.floats import hang
 from wego_forms.pdf.layout.stack import height, stacked, words
 from wego_forms.pdf.model import Box as TextBox
 from wego_forms.pdf.model import Paragraph, Role
-from wego_forms.pdf.numbering import spelled
+from wego_forms.pdf.numerals import spelled
 from wego_forms.pdf.parts import Package
 from wego_forms.pdf.problems import Problems
 from wego_forms.pdf.tags import Content, Figure
@@ -200,7 +200,7 @@ class Painter(Turning):
             "SECTIONPAGES": str(self._of_section[id(self._leaf.section)]),
         }.get(field.kind, self._leaf.label)
         if field.format and text.isdigit():
-            text = spelled(int(text), field.format)
+            text = spelled(int(text), field.format, field.style.lang)
         x = mark.x
         for piece in look.chain.pieces(text):
             style = field.style

@@ -18,7 +18,7 @@ from wego_forms.pdf.layout.marks import (
     Strip,
     Stroke,
 )
-from wego_forms.pdf.layout.pages import paginate
+from wego_forms.pdf.layout.pages import counted, paginate
 from wego_forms.pdf.layout.sheetframe import frame_of
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "Sign",
     "Strip",
     "Stroke",
+    "counted",
     "frame_of",
     "paginate",
 ]

@@ -15,7 +15,7 @@ from wego_forms.pdf.layout.leaf import Foot, Leaf
 from wego_forms.pdf.layout.marks import Strip, Stroke
 from wego_forms.pdf.layout.stack import ROOM, height
 from wego_forms.pdf.model import Block, Document, Running, Section
-from wego_forms.pdf.numbering import spelled
+from wego_forms.pdf.numerals import spelled
 
 #: A document of more is no letter: the longest guide has 40.
 MAX_PAGES = 2_000

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from wego_forms.pdf.layout.column import Setter
 from wego_forms.pdf.layout.filler import Filler
 from wego_forms.pdf.layout.floats import hang
@@ -28,6 +30,18 @@ def paginate(document: Document, setter: Setter) -> list[Leaf]:
                 leaf.hung += [hang(one, x, y, leaf.page, x, leaf.number) for one in strip.floats]
         _running(leaf, document, setter)
     return leaves
+
+
+def counted(leaves: Sequence[Leaf], count: int) -> list[int]:
+    """The number on its page of each of so many footnotes that are counted there."""
+    found = [1] * count
+    for leaf in leaves:
+        here = [
+            note.by_page for _, _, strip in leaf.strips for note in strip.notes if note.by_page is not None
+        ]
+        for number, place in enumerate(dict.fromkeys(here), 1):
+            found[place] = number
+    return found
 
 
 def _running(leaf: Leaf, document: Document, setter: Setter) -> None:

@@ -80,6 +80,8 @@ class Note:
     part: str
     label: str
     blocks: list[Block]
+    by_page: int | None = None
+    """Of a footnote that is counted on its page: which one it is of all that are."""
 
 
 @dataclass(slots=True, frozen=True)

@@ -115,6 +115,8 @@ class Document:
     language: str = ""
     created: str = ""
     endnotes: list[Note] = field(default_factory=list)
+    by_page: int = 0
+    """How many footnotes are counted on their pages."""
     tallies: dict[str, Tally] = field(default_factory=dict)
     """What each part holds, by its name."""
     bookmarks: Bookmarks = field(default_factory=Bookmarks)

@@ -9,6 +9,7 @@ from lxml import etree
 from wego_forms.errors import Both
 from wego_forms.pdf.model import Block, Controls, Empty, Inline, Paragraph, Table, Text, block_words
 from wego_forms.pdf.names import MC, Element, W, child, val
+from wego_forms.pdf.numbering import Label
 from wego_forms.pdf.read.inline import Inlines
 from wego_forms.pdf.read.memory import Memory
 from wego_forms.pdf.read.signs import drawable
@@ -34,6 +35,8 @@ _FRAME = Both(
     "рамка с текстом стоит в строке, а не на своём месте",
     "a text frame stands in the text, not in its own place",
 )
+_FIGURES = Both("номера списка записаны цифрами", "a list's numbers are written in figures")
+_FORMAT = Both("Выберите в Word другой вид номеров", "Choose another format of numbers in Word")
 _FLOATING = Both("плавающая таблица стоит в тексте", "a floating table stands in the text")
 
 
@@ -141,7 +144,7 @@ class Blocks:
         if setup.style.line_rule == "exact":
             self._crowded(setup.style.line, items)
         paragraph = Paragraph(setup.style, setup.mark, items, story.part, controls=controls)
-        if setup.label and (label := story.counter.next(*setup.label)):
+        if label := self._label(setup, near):
             look = story.styles.run(setup.name, "", merge(_mark_props(props), label.run), layer)
             text = drawable(label.text, look, story, near)
             paragraph.label = Text(text, look) if text else None
@@ -152,6 +155,14 @@ class Blocks:
         if not items and controls:
             items.append(Empty(setup.mark, controls))
         return paragraph
+
+    def _label(self, setup: Setup, near: str) -> Label | None:
+        """The label of a numbered paragraph; None where it has none."""
+        story = self._story
+        made = story.counter.next(*setup.label, setup.mark.lang or story.language) if setup.label else None
+        if made and made.odd:
+            story.problems.add(_FIGURES, story.part, near, _FORMAT, made.odd)
+        return made
 
     def _setup(self, props: Element | None, layer: Layer) -> Setup:
         """A w:pPr resolved; the same one is resolved once, also for the next document with these styles."""

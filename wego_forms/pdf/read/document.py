@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -38,8 +37,6 @@ from wego_forms.pdf.read.story import Story
 from wego_forms.pdf.styles import Edge, Layer, ParaStyle, RunStyle, Styles, styles
 from wego_forms.pdf.units import number, twips
 
-#: What a part says of the numbers of notes; most say nothing.
-_NUMBERED = re.compile(rb"notePr>.{0,200}?num(?:Fmt|Start)", re.DOTALL)
 _UNDRAWN = {
     "pgBorders": Both("не нарисованы рамки страницы", "the page borders aren't drawn"),
     "lnNumType": Both("не нарисованы номера строк", "line numbers aren't drawn"),
@@ -53,14 +50,16 @@ def read(
     fields: frozenset[str] = frozenset(),
     pinned: FontChoice | None = None,
     boxes: bool = False,
+    pages: Sequence[int] = (),
 ) -> Document:
     """Read a document; what can't be drawn goes to `problems`. DrawingError if a part isn't XML.
 
     `fields`: tags of the controls that a form's fields stand in for; `pinned`: the font to draw everything in;
-    `boxes`: whether they stand for characters that no font has.
+    `boxes`: whether they stand for characters that no font has; `pages`: the number on its page of each footnote
+    that is counted there, once pages are known.
     """
     sheet = styles(package.data("styles"), package.data("theme"))
-    return Reader(package, problems, sheet, fields, pinned, boxes).document()
+    return Reader(package, problems, sheet, fields, pinned, boxes, pages).document()
 
 
 class Reader:
@@ -74,6 +73,7 @@ class Reader:
         fields: frozenset[str],
         pinned: FontChoice | None,
         boxes: bool,
+        pages: Sequence[int] = (),
     ) -> None:
         self._fields, self._pinned, self._boxes = fields, pinned, boxes
         self._package, self._problems, self._styles = package, problems, sheet
@@ -84,7 +84,7 @@ class Reader:
         self._language = ""
         self._met: dict[Hashable, int] = {}
         self._bookmarks = Bookmarks(refers(package.parts))
-        self._notes = Notes(package, self._note)
+        self._notes = Notes(package, self._note, pages)
         self._tallies: dict[str, Tally] = self._notes.tallies
 
     def document(self) -> Document:
@@ -97,10 +97,8 @@ class Reader:
         settings_part = self._package.related("settings")
         settings = _settings(self._package.parts[settings_part]) if settings_part else Settings()
         body = child(self._package.xml(main), "body")
-        said = [
-            part for part in (main, settings_part) if part and _NUMBERED.search(self._package.parts[part])
-        ]
-        self._notes.settle(*map(self._package.xml, said))
+        noted = settings_part and b"notePr>" in self._package.parts[settings_part]
+        self._notes.settle(self._package.xml(settings_part) if settings_part and noted else None)
         sections = self._sections(body, main) if body is not None else []
         if self._language.startswith("en"):
             settings = replace(settings, point=".")
@@ -112,6 +110,7 @@ class Reader:
             self._language,
             created,
             self._notes.endnotes,
+            self._notes.by_page,
             self._tallies,
             self._bookmarks,
         )
@@ -120,24 +119,29 @@ class Reader:
         story = self._story(part, body)
         story.language = self._language = settled(self._language, story.tally.held)
         story.notes = self._notes
+        self._notes.language = self._language
         blocks = Blocks(story, Memory(story, self._met))
         sections: list[Section] = []
         current: list[Block] = []
+        ahead = iter([ends for element in body if (ends := _end_of(element)) is not None])
+        self._notes.enter(next(ahead, None))
         for element in body:
-            ends = element if element.tag == W + "sectPr" else None
-            if ends is None:
-                ends = child(child(element, "pPr"), "sectPr") if element.tag == W + "p" else None
+            ends = _end_of(element)
+            if ends is not element:
                 blocks.add(element, current, Layer(), ())
                 if ends is not None and only_ends(current):
                     current.pop()
             if ends is not None:
+                if below := self._notes.leave():
+                    current.extend(_ends(below, page_of(ends)))
                 sections.append(self._section(ends, current, sections[-1] if sections else None))
                 current = []
+                self._notes.enter(next(ahead, None))
         blocks.close()
-        if self._notes.endnotes:
+        if self._notes.below:
             ended = bool(sections) and not current
             page = sections[-1].page if ended else Page()
-            (sections[-1].blocks if ended else current).extend(_ends(self._notes.endnotes, page))
+            (sections[-1].blocks if ended else current).extend(_ends(self._notes.below, page))
         if current or not sections:
             sections.append(Section(Page(), afloat(current)))
         return sections
@@ -205,6 +209,13 @@ class Reader:
             return afloat(Blocks(story, memory).whole(root))
 
         return Running(part, memory.whole(self._package.parts[part], fresh))
+
+
+def _end_of(element: Element) -> Element | None:
+    """The properties of the section that ends with a block, or are its own at the body's end; mostly none."""
+    if element.tag == W + "sectPr":
+        return element
+    return child(child(element, "pPr"), "sectPr") if element.tag == W + "p" else None
 
 
 def _ends(notes: list[Note], page: Page) -> list[Block]:

@@ -13,7 +13,12 @@ from wego_forms.pdf.read.story import Story
 from wego_forms.pdf.units import number
 
 _NUMBERS = ("PAGE", "NUMPAGES", "SECTIONPAGES")
-_FORMATS = {"roman": "lowerRoman", "Roman": "upperRoman", "ROMAN": "upperRoman", "alphabetic": "lowerLetter"}
+_FORMATS = {
+    "roman": "lowerRoman", "Roman": "upperRoman", "ROMAN": "upperRoman", "alphabetic": "lowerLetter",
+    "Alphabetic": "upperLetter", "ALPHABETIC": "upperLetter", "ArabicDash": "numberInDash", "Ordinal": "ordinal",
+    "ordinal": "ordinal", "CardText": "cardinalText", "OrdText": "ordinalText", "Hex": "hex",
+    "CircleNum": "decimalEnclosedCircle",
+}  # fmt: skip
 _TOLD = {
     "MERGEFIELD": (
         Both(
