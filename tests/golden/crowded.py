@@ -62,10 +62,13 @@ def notes_in_columns():
         _noted(7, 1),
         _ended("Конец раздела.", TWO),
         *(_noted(number) for number in (8, 9)),
-        _ended("В двух неравных колонках.", UNLIKE, "nextPage"),
+        _ended("В двух неравных колонках.", UNLIKE),
+        _noted(10, 1),
         prose(2),
     ]
-    foot = [" ".join(SENTENCES[place % 4] for place in range(1 + number * number % 7)) for number in range(9)]
+    foot = [
+        " ".join(SENTENCES[place % 4] for place in range(1 + number * number % 7)) for number in range(10)
+    ]
     return parts(*body, related={"rF": ("footnotes", "word/footnotes.xml", notes(*foot))})
 
 

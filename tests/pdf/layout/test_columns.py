@@ -85,3 +85,31 @@ def test_footnotes_stand_under_their_own_column():
     pdf = drawn(*body, section=TWO, related=related)
     assert word(pdf, "источник").left > SECOND
     assert word(pdf, "источник").bottom == pytest.approx(841.9 - 56.7, abs=1)
+
+
+def _noted(number):
+    return f"<w:p>{r(f'закон{number} ')}{reference(number)}</w:p>"
+
+
+def test_a_section_below_keeps_clear_of_the_footnotes_of_the_columns_above_it():
+    related = {"rF": ("footnotes", "word/footnotes.xml", notes("первая", "вторая"))}
+    filling = [f"строка{number}" for number in range(43)]
+    pdf = drawn(_noted(1), ended("конец", TWO), _noted(2), *filling, related=related,
+                section='<w:type w:val="continuous"/>')  # fmt: skip
+    first, second = word(pdf, "первая"), word(pdf, "вторая")
+    assert second.bottom < first.top
+    last = max(
+        (one for one in words(pdf) if one.page == 1 and one.text.startswith("строка")), key=lambda w: w.top
+    )
+    assert last.bottom < second.top
+
+
+def test_footnotes_of_a_section_below_go_on_under_those_above_it_in_a_column_alike():
+    related = {"rF": ("footnotes", "word/footnotes.xml", notes("первая", "вторая"))}
+    one = '<w:type w:val="continuous"/>'
+    pdf = drawn(_noted(1), ended("конец", ""), _noted(2), section=one, related=related)
+    first, second = word(pdf, "первая"), word(pdf, "вторая")
+    assert second.baseline - first.baseline == pytest.approx(16.1, abs=0.2)
+    assert second.bottom == pytest.approx(841.9 - 56.7, abs=1)
+    strokes = [operands for operands, name in content(pdf)[0] if name == "m"]
+    assert len(strokes) == 1

@@ -11,7 +11,6 @@ from wego_forms.pdf.fonts.choose import chain
 from wego_forms.pdf.layout.column import _AUTO, _before
 from wego_forms.pdf.layout.feet import Feet, _parted
 from wego_forms.pdf.layout.ink import _lines as drawn_lines
-from wego_forms.pdf.layout.leaf import Foot
 from wego_forms.pdf.layout.looks import Looks
 from wego_forms.pdf.layout.marks import Fill, Strip, Stroke
 from wego_forms.pdf.layout.memory import _MOST_WAYS, _keep
@@ -138,7 +137,7 @@ def test_footnotes_take_their_place_from_the_text_and_give_it_back():
         column=lambda blocks, _: [Strip(10.0) for _ in blocks],
     )
     feet, leaf = Feet(setter), SimpleNamespace(feet=[])
-    feet.enter(leaf, Foot(50.0, 700.0), 400.0, 700.0)
+    feet.enter(leaf, 50.0, 400.0, 0.0, 700.0)
     text = Strip(12.0, notes=[SimpleNamespace(blocks=[1, 2], part="word/footnotes.xml")])
     noted = feet.of(text, 100.0)
     assert [strip.height for strip in noted[1:]] == [10.0, 10.0]

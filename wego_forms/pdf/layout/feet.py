@@ -23,23 +23,29 @@ class Feet:
 
     def __init__(self, setter: Setter) -> None:
         self._setter = setter
-        self._foot = Foot(0.0, 0.0)
-        self._width = 0.0
+        self._foot = Foot(0.0, 0.0, 0.0)
         self._rest: list[Strip] = []  # of what was asked for last
         self.carried: list[Strip] = []
         """What goes on in the next column."""
 
-    def enter(self, leaf: Leaf, foot: Foot, width: float, whole: float) -> None:
-        """Go on in a column `width` wide and `whole` pt tall: what was carried over comes first."""
-        self._foot, self._width = foot, width
-        leaf.feet.append(foot)
+    def enter(self, leaf: Leaf, x: float, width: float, top: float, floor: float) -> None:
+        """Go on in a column that reaches from `top` to `floor`: what was carried over comes first.
+
+        Where a section above has left notes, those of the same column go on below them, others stand above.
+        """
+        same = next((foot for foot in leaf.feet if (foot.x, foot.width) == (x, width)), None)
+        if same is None:
+            below = (foot.y for foot in leaf.feet if foot.x < x + width and x < foot.x + foot.width)
+            same = Foot(x, width, min(below, default=floor))
+            leaf.feet.append(same)
+        self._foot = same
         if self.carried:
-            room = whole * _LARGEST - _ABOVE
-            kept, rest = _parted(self.carried, room)
+            head = [] if same.strips else [_separator(width)]
+            kept, rest = _parted(self.carried, (floor - top) * _LARGEST - _ABOVE)
             if not kept:
                 kept, rest = self.carried[:1], self.carried[1:]
             self.carried = rest
-            self._add([_separator(width), *kept])
+            self._add([*head, *kept])
 
     @property
     def y(self) -> float:
@@ -57,7 +63,7 @@ class Feet:
         What doesn't fit is to go on in the next column, if some of it does.
         """
         self._rest = []
-        made = [one for note in strip.notes for one in self._setter.column(note.blocks, self._width)]
+        made = [one for note in strip.notes for one in self._setter.column(note.blocks, self._foot.width)]
         if self.carried:  # they come after what goes on already
             self._rest = made
             return []

@@ -11,7 +11,7 @@ from wego_forms.pdf.layout.beside import Beside
 from wego_forms.pdf.layout.column import Setter
 from wego_forms.pdf.layout.feet import Feet
 from wego_forms.pdf.layout.floats import hang
-from wego_forms.pdf.layout.leaf import Foot, Leaf
+from wego_forms.pdf.layout.leaf import Leaf
 from wego_forms.pdf.layout.marks import Strip, Stroke
 from wego_forms.pdf.layout.stack import ROOM, height
 from wego_forms.pdf.model import Block, Document, Running, Section
@@ -128,7 +128,7 @@ class Filler:
         leaf = self._leaves[-1]
         left, self._width = self._columns[column]
         self._column, self._x, self._y = column, leaf.page.left + left, self._start
-        self._feet.enter(leaf, Foot(self._x, self._floor), self._width, self._floor - self._start)
+        self._feet.enter(leaf, self._x, self._width, self._start, self._floor)
 
     def _turn(self, section: Section, page: bool = False) -> None:
         """Go on in the next column, or on the next `page`."""

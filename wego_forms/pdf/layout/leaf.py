@@ -14,6 +14,7 @@ class Foot:
     """The footnotes of one column: its left edge and the top of the first, in pt from the page's top left."""
 
     x: float
+    width: float
     y: float
     strips: list[Strip] = field(default_factory=list)
     """They begin with their separator."""
