@@ -14,6 +14,12 @@ _DROPPING = ("ец", "ок", "ек", "ел", "ень", "оть")
 _DROPPING_NOUNS = frozenset(
     words("лев лоб лед рот мох ров сон шов пес овес день пень лен угол узел пепел уголь")
 )
+_THINGS = frozenset(
+    words(
+        "лапоть мешок гребешок лопушок овражек сморчок сырок торчок манок выросток опоек лежень боровок колонок"
+    )
+)
+"""Things first of all, though the dictionary has living beings in them too."""
 _KEEPING = ("бек",)
 """Turkic names keep their vowel: Улугбека."""
 
@@ -57,7 +63,7 @@ def decline_fleeting(word: str, low: str, case: Case) -> Inflected:
             (found,) = forms
             if case == "instrumental" and low.endswith("ец"):
                 return _in_ets(word, low, found)
-            return _spelled(found, form, word), None
+            return _spelled(found, form, word), doubts.FLEETING if low in _THINGS else None
     if low.endswith("ец") and len(low) > 4:
         return overrides.dropping_ets(word, case), doubts.FLEETING
     nouns = engines.dictionary_forms(word, "male", case) if usual else frozenset()

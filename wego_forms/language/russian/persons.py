@@ -22,10 +22,7 @@ from wego_forms.language.russian.nameparts import (
 from wego_forms.language.russian.overrides import second_declension
 from wego_forms.language.russian.spelling import MAX_LENGTH, TOO_LONG, capitalise, clean_name, key
 from wego_forms.language.russian.surnames import decline_family
-
-_TITLES = frozenset(("г-н", "г-жа", "г.", "сэр", "мистер", "миссис"))
-_TITLES_OR_NAMES = frozenset(("господин", "госпожа", "товарищ", "гражданин", "гражданка"))
-"""Forms of address, that a record has a place of its own for; the second are family names too."""
+from wego_forms.language.russian.titles import decline_title, title_gender, titled
 
 _SEVERAL = frozenset(("супруги", "чета", "семья", "семейство", "господа", "братья", "сёстры", "сестры"))
 """What several people are called together: супруги Ивановы."""
@@ -128,23 +125,17 @@ def decline_person(text: str, case: Case, gender: Gender | None = None) -> Form:
     """ "Фамилия Имя Отчество" in `case`, in the order in which the words were given."""
     if text.partition(" ")[0].lower() in _SEVERAL:
         return Form.doubtful(text, doubts.SEVERAL)
+    title, rest = titled(text)
+    if title:
+        named = decline_person(rest, case, gender or title_gender(title))
+        return Form.doubtful(f"{decline_title(title, case)} {named.text}", doubts.NO_NAME_WORD)
     name = Name.parse(text)
     form = decline_name(name, case, gender)
-    if case != "nominative" and _is_addressed(text, name):
-        form = NameForm(form.family, form.given, form.patronymic, False, doubts.NO_NAME_WORD)
     firsts = [part for part in (form.given, form.patronymic) if part]
     tight = all(map(is_initials, firsts)) and f"{name.given}{name.patronymic}" in text
     first = ("" if tight else " ").join(firsts)
     words = [first, form.family] if _was_given_first(text, name) else [form.family, first]
     return Form(" ".join(word for word in words if word), form.sure, form.reason)
-
-
-def _is_addressed(text: str, name: Name) -> bool:
-    """Whether a name begins with a form of address (г-н Иванов)."""
-    first, _, rest = text.lower().partition(" ")
-    if not rest or first not in _TITLES_OR_NAMES:
-        return bool(rest) and first in _TITLES
-    return not name.patronymic or text.count(" ") > 2
 
 
 def _was_given_first(text: str, name: Name) -> bool:

@@ -13,11 +13,24 @@ from wego_forms.language.russian.postforms import (
     is_thing_as_object,
     takes_object,
 )
-from wego_forms.language.russian.postwords import ADVERBS, FROZEN_PREFIXES, POSTS, REGULAR_MEN, SUBSTANTIVES
+from wego_forms.language.russian.postwords import (
+    ADVERBS,
+    FROZEN_PREFIXES,
+    FROZEN_TITLES,
+    POSTS,
+    REGULAR_MEN,
+    REGULAR_TITLES,
+    SUBSTANTIVES,
+)
 from wego_forms.language.russian.readings import Reading, adjectives, is_prefixed, nominatives
 
-_AGENT = re.compile(r"[а-яё](?:[щч]ик|ист|олог|аграф|ограф|[аи]тор|[нмрлтсдб]ер|тель|овед)$")
+_AGENT = re.compile(r"[а-яё](?:[щч]ик|ист|олог|аграф|ограф|[аи]тор|[нмрлтсдб]ер|тель|овед|[оеи]рша)$")
 """How those end who do something: whatever they do, such words decline alike."""
+_CLIPPED_RANK = re.compile(r"(?:нач|ком|полит|воен|физ|зам)[а-яё]*[аеиоуыэюя][а-яё]*[бвгдзклмнпрстф]$")
+"""Комэск, Начпрод: a post clipped on both sides declines by its last consonant; замминистров isn't one."""
+
+
+_LISTED = POSTS | REGULAR_TITLES | FROZEN_TITLES
 
 
 class Head(NamedTuple):
@@ -173,7 +186,7 @@ def only_a_name(bare: str) -> bool:
 def is_known_word(word: str) -> bool:
     """Whether the dictionary, or a table, has a word of a post or a body, or each of its hyphened parts."""
     bare = word.strip(",;:()").lower()
-    if bare in POSTS or is_frozen_post(bare):
+    if bare in _LISTED or bare.endswith(("энерго", "игумения")) or is_frozen_post(bare):
         return True
     if is_known(bare):
         return not only_a_name(bare)
@@ -196,7 +209,7 @@ def is_known_word(word: str) -> bool:
 
 def is_agent(bare: str) -> bool:
     """Whether a word that the dictionary lacks ends as those who do something (Тестировщик, Фаундер)."""
-    return bool(_AGENT.search(bare)) and not is_known(bare)
+    return bool(_AGENT.search(bare) or _CLIPPED_RANK.match(bare)) and not is_known(bare)
 
 
 def _substantive(words: list[str], run: list[int]) -> Head | None:
@@ -212,6 +225,7 @@ def _substantive(words: list[str], run: list[int]) -> Head | None:
             ]
             if len(readings) == len(run):
                 sure = words[last].lower().strip(",") in SUBSTANTIVES or _governs(words, last)
+                sure = sure or (len(words) == 1 and is_known(words[last].lower()))
                 return Head((*readings[:-1], (last, reading)), sure)
         run = run[:-1]
     return None

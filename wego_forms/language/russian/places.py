@@ -9,6 +9,7 @@ from wego_forms.language.kinds import Case, Form
 from wego_forms.language.russian import doubts
 from wego_forms.language.russian.countries import country_form
 from wego_forms.language.russian.engines import is_known
+from wego_forms.language.russian.lands import TAKE_ON
 from wego_forms.language.russian.phrases import Head, find_head
 from wego_forms.language.russian.placenames import Inflected, decline_own_name
 from wego_forms.language.russian.placewords import (
@@ -28,9 +29,12 @@ from wego_forms.language.russian.placewords import (
 from wego_forms.language.russian.readings import Reading, inflect
 from wego_forms.language.russian.regions import region_form
 from wego_forms.language.russian.spelling import clean_phrase, key, like, script_doubt
+from wego_forms.language.russian.waters import BARE
 
 _SPACED_START = re.compile(r"(?i)(?:[гмср]\. [опр]\.|п\. г\. т\.) \S")
 """г. о. Самара, р. п. Ишеевка: abbreviations with a space in them, after which the name doesn't change."""
+_RIVERS = BARE | TAKE_ON
+"""Known rivers agree (на реке Волге), little-known ones needn't (Rosenthal, § 151)."""
 _CLOSED_ADJECTIVE = re.compile(r"[сц]к(?:ий|ая|ое|ие)$")
 
 
@@ -125,7 +129,7 @@ def _with_common_noun(words: list[str], case: Case) -> Form | None:
     if len(words) == head.position + 2:
         if common in VILLAGES:
             out[-1], why = _village_name(words[head.position], words[-1], case)
-            reason = reason or why
+            reason = reason or (None if common == "река" and key(words[-1]) in _RIVERS else why)
         elif common in LANDFORMS:
             out[-1] = _agreeing_name(words[-1], case)
     return Form(" ".join(out), reason is None, reason)

@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from wego_forms.errors import Both
 from wego_forms.language.kinds import Case
+from wego_forms.language.russian import doubts
+from wego_forms.language.russian.bodywords import is_abbreviation
+from wego_forms.language.russian.engines import is_known, parses
+from wego_forms.language.russian.phrases import is_agent, is_known_word, only_nominative
 from wego_forms.language.russian.postforms import is_frozen_post, is_separator
-from wego_forms.language.russian.postwords import ABBREVIATED, ABBREVIATED_ADJECTIVES
+from wego_forms.language.russian.postwords import ABBREVIATED, ABBREVIATED_ADJECTIVES, REGULAR_TITLES
 from wego_forms.language.russian.readings import adjectives, inflect
 from wego_forms.language.russian.spelling import DASHES
 
@@ -69,3 +74,39 @@ def leading_marks(words: list[str], out: list[str], case: Case) -> int:
             break
         start += 1
     return start
+
+
+def governed_doubt(rest: list[str]) -> Both | None:
+    """Why what follows и.о. or врио may be no genitive: a nominative (и.о. директор), or in no dictionary.
+
+    Its adjectives are passed over: of the first word that leads no further the dictionary knows a genitive.
+    """
+    for word in rest:
+        low = word.strip(",;:()").lower()
+        if low in ABBREVIATED or is_abbreviation(word) or not low.replace("-", "").isalpha():
+            return None  # и.о. зам. главы, врио 1-го заместителя
+        if only_nominative(word) or is_agent(low) or low in REGULAR_TITLES:
+            return doubts.NOT_NOMINATIVE
+        if not is_known_word(word):
+            return None if _is_genitive_adjective(low) else doubts.UNKNOWN_WORD
+        if not _is_genitive_adjective(low):
+            return None
+    return None
+
+
+def _is_genitive_adjective(low: str) -> bool:
+    return low.endswith(("ого", "его", "ой", "ей")) and any(
+        parse.tag.POS in ("ADJF", "PRTF") and parse.tag.case == "gent" for parse in parses(low)
+    )
+
+
+@lru_cache(maxsize=50_000)
+def may_be_unknown_post(word: str, *, dashed: bool) -> bool:
+    """Whether a word after a sign may be a post that no dictionary has (Глава района – башкан).
+
+    After a comma, 'и' or a bracket one with a capital is somebody's or something's name.
+    """
+    bare = word.strip(",;:()").lower()
+    if not bare.isalpha() or is_known(bare) or is_abbreviation(word) or (not dashed and word[0] != bare[0]):
+        return False
+    return any("nomn" in parse.tag and (dashed or "sing" in parse.tag) for parse in parses(bare))

@@ -17,6 +17,7 @@ from wego_forms.language.russian.postforms import (
     QUOTES,
     RANK_ALONE,
     RANKS,
+    TIGHT,
     is_frozen,
     is_object,
     is_oblique,
@@ -28,7 +29,13 @@ from wego_forms.language.russian.postforms import (
     signs,
     takes_object,
 )
-from wego_forms.language.russian.postleads import abbreviated_head, leading_marks, second_abbreviated
+from wego_forms.language.russian.postleads import (
+    abbreviated_head,
+    governed_doubt,
+    leading_marks,
+    may_be_unknown_post,
+    second_abbreviated,
+)
 from wego_forms.language.russian.postwords import (
     ABBREVIATED,
     ACTING,
@@ -67,16 +74,17 @@ def _declined(flat: str, case: Case) -> Form:
     if wrong := _wrong_script(flat):
         return Form.doubtful(flat, wrong)
     if acting := re.match(_ACTING, flat):
-        rest = flat[acting.end() :].split()
-        if rest and rest[0].lower() not in ABBREVIATED and only_nominative(rest[0]):
-            return Form.doubtful(flat, doubts.NOT_NOMINATIVE)
-        return _following(flat.split(" "), flat.split(" "), 0, case)
+        form = _following(flat.split(" "), flat.split(" "), 0, case)
+        wrong = governed_doubt(flat[acting.end() :].split())
+        return Form.doubtful(form.text, wrong) if wrong else form
     words = flat.split(" ")
     if flat.lower() in ACTING or (len(words) == 1 and is_abbreviation(flat)):
         return Form(flat)
     out = list(words)
     if (start := abbreviated_head(words, out, case)) is not None:
-        return _following(words, out, start, case)
+        wrong = governed_doubt(words[start + 1 :])
+        form = _following(words, out, start, case)
+        return Form.doubtful(form.text, wrong) if wrong else form
     return _inflected(words, case)
 
 
@@ -137,7 +145,11 @@ def _missed(words: list[str], marks: list[int], out: list[str]) -> Both | None:
         if not (marks[index] & OPENS or marks[index + 1] & BRACKET):
             continue
         opens = before in _SEPARATORS or is_separator(before) or word.startswith("(")
-        if depth or not opens or form != word or not only_nominative(word):
+        if depth or not opens or form != word:
+            continue
+        if may_be_unknown_post(word, dashed=before in DASHES or before.strip(TIGHT) in ("/", ":", "+", "-")):
+            return doubts.UNKNOWN_WORD
+        if not only_nominative(word):
             continue
         stays = is_frozen(word) or is_abbreviation(word) or word.lower() in ABBREVIATED
         if not (stays or second_name(words, index + 1)):

@@ -97,3 +97,17 @@ REGULAR_MEN = frozenset(
     )
 )
 """Masculine bodies that the dictionary lacks and guesses wrong."""
+
+FROZEN_TITLES = frozenset(words("ребе реббе рабби вали аббе геше тенно"))
+"""Titles that stay and that the dictionary lacks, or has as a plural (вали)."""
+
+REGULAR_TITLES = frozenset(
+    words(
+        "башкан ландрат лендрат ландфогт каймакам мухтасиб мухтар мутасарриф бейлербей сердар мударрис хазрат "
+        "ширетуй ноян зайсан хорепископ аятолла хутухта паша раджа махараджа тайша"
+    )
+)
+"""Titles of men that the dictionary lacks, or has as a name only (паша), and that decline by their ending."""
+
+UNSTRESSED_TITLES = frozenset(words("махараджа"))
+"""Those in -жа, -ша whose end isn't stressed: махараджей, but пашой."""

@@ -7,9 +7,17 @@ from typing import Any, NamedTuple
 
 from wego_forms.language.kinds import Case
 from wego_forms.language.russian.engines import GRAMMEMES, is_known, parses
-from wego_forms.language.russian.overrides import second_declension
+from wego_forms.language.russian.overrides import first_declension, second_declension
 from wego_forms.language.russian.postforms import clipped_parts, is_frozen_post
-from wego_forms.language.russian.postwords import FROZEN_PREFIXES, POSTS, REGULAR_MEN, SUBSTANTIVES
+from wego_forms.language.russian.postwords import (
+    FROZEN_PREFIXES,
+    FROZEN_TITLES,
+    POSTS,
+    REGULAR_MEN,
+    REGULAR_TITLES,
+    SUBSTANTIVES,
+    UNSTRESSED_TITLES,
+)
 from wego_forms.language.russian.spelling import like
 
 _REGULAR = "~"
@@ -46,6 +54,10 @@ def nominatives(word: str) -> tuple[Reading, ...]:
     flat = bare.replace("-", "")
     if not flat.isalpha() and not (flat.isalnum() and is_prefixed(bare)):
         return ()
+    if bare in FROZEN_TITLES:
+        return (Reading(True, "masc", False, True, False, None),)
+    if bare in REGULAR_TITLES:
+        return (Reading(True, "masc", False, True, False, None, _REGULAR),)
     if "-" in bare and (bare.startswith(("театр-", "ясли-")) or not is_known(bare)):
         return _compound(bare)
     if not is_known(bare):
@@ -150,7 +162,7 @@ def _joins(other: Reading, reading: Reading) -> bool:
 def _inflect(bare: str, index: int, case: Case, animate: bool) -> str:
     reading = nominatives(bare)[index]
     if reading.first == _REGULAR:
-        return bare if case == "accusative" else second_declension(bare).form(bare, case)
+        return _by_ending(bare, case, reading.animate)
     form = _of_parse(reading, case, animate) or bare
     if reading.first.startswith("+"):
         return f"{reading.first[1:]}{form}"
@@ -163,6 +175,16 @@ def _inflect(bare: str, index: int, case: Case, animate: bool) -> str:
                     form = _of_parse(reading, "genitive", animate)  # Имама-хатыба
                 return f"{_inflect(reading.first, place, case, animate)}-{form}"  # врача-анестезиолога-реаниматолога
     return form
+
+
+def _by_ending(bare: str, case: Case, animate: bool) -> str:
+    """A word of a table, that the dictionary lacks: Хаба, Башкана, Аятоллы, Пашой."""
+    if bare[-1] in "ая":
+        soft = case == "instrumental" and bare in UNSTRESSED_TITLES
+        return f"{bare[:-1]}ей" if soft else first_declension(bare).form(bare, case)
+    if case == "accusative":
+        return second_declension(bare).form(bare, "genitive") if animate else bare
+    return second_declension(bare).form(bare, case)
 
 
 def _of_parse(reading: Reading, case: Case, animate: bool) -> str:
