@@ -65,7 +65,7 @@ CEILINGS = {
     "bodies12": (0, 0, 0),
     "places12": (0, 0, 1),
     "persons11": (0, 0, 1),
-    "persons13": (9, 5, 84),
+    "persons13": (6, 5, 87),
     "posts13": (15, 5, 45),
     "bodies13": (4, 0, 26),
     "places13": (41, 27, 23),
