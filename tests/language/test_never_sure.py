@@ -71,8 +71,10 @@ def test_a_thing_whose_vowel_drops_is_marked_as_a_family_name_though_a_fool_is_c
     assert decline("Бегунок Виктор Ильич", "dative", kind="person").text == "Бегунку Виктору Ильичу"
 
 
-def test_the_dictionary_is_not_believed_in_the_stress_of_a_rajah():
-    assert decline("Раджа Иван Ильич", "instrumental", kind="person").text == "Раджой Иваном Ильичом"
+def test_a_rajah_is_stressed_on_the_first_syllable_and_a_pasha_on_the_last():
+    assert decline("Раджа Иван Ильич", "instrumental", kind="person").text == "Раджей Иваном Ильичом"
+    assert decline("Махараджа", "instrumental", kind="position").text == "Махараджей"
+    assert decline("Паша", "instrumental", kind="position").text == "Пашой"
 
 
 @pytest.mark.parametrize(("body", "dative"), [("Студсовет", "Студсовету"), ("Горэнерго", "Горэнерго")])

@@ -105,9 +105,6 @@ def _readings(word: str) -> tuple[Any, ...]:
     return tuple(parse.tag for parse in parses(word) if "nomn" in parse.tag)
 
 
-_STRESSED = frozenset(("раджа",))
-"""Nouns whose instrumental the dictionary has without the stress on the end."""
-
 NAMES = frozenset(("Surn", "Name", "Patr", "Geox", "Orgn"))
 """The grammemes of names."""
 
@@ -194,8 +191,6 @@ def noun_form(word: str, case: Case) -> str | None:
         and not NAMES & parse.tag.grammemes
         and (made := parse.inflect({GRAMMEMES[case]}))
     }
-    if case == "instrumental" and word.lower() in _STRESSED:
-        forms = {f"{word.lower()[:-1]}ой"}
     return like(_without_new_yo(forms.pop(), word), word) if len(forms) == 1 else None
 
 

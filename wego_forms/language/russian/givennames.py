@@ -20,7 +20,7 @@ _SETTLED = frozenset(words("нинель николь мишель рашель 
 
 
 _UNSTRESSED_IYA = frozenset(words("амелия аделия офелия розалия корнелия лавиния вирджиния летиция лукреция"))
-_STRESSED_DZHA = frozenset(words("хаджа раджа ходжа хаваджа"))
+_STRESSED_DZHA = frozenset(words("хаджа ходжа хаваджа"))
 _STRESSED_FATHERS = frozenset(words("ильич лукич фомич кузьмич козьмич"))
 """Patronymics with the stress on -ич, and -ом in the instrumental; Фокич, Саввич, Никитич have -ем."""
 

@@ -104,7 +104,7 @@ FROZEN_TITLES = frozenset(words("ребе реббе рабби вали абб�
 REGULAR_TITLES = frozenset(
     words(
         "башкан ландрат лендрат ландфогт каймакам мухтасиб мухтар мутасарриф бейлербей сердар мударрис хазрат "
-        "ширетуй ноян зайсан хорепископ аятолла хутухта паша раджа махараджа тайша"
+        "ширетуй ноян зайсан хорепископ аятолла хутухта паша махараджа тайша"
     )
 )
 """Titles of men that the dictionary lacks, or has as a name only (паша), and that decline by their ending."""
