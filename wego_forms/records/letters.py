@@ -15,6 +15,7 @@ from wego_forms.records.contacts import Day, Email, Phone, Website
 from wego_forms.records.people import Executor, Forms, Official, PersonInText, PhraseInText
 from wego_forms.records.prose import Paragraphs, Prose, one_or_many
 from wego_forms.records.record import Record
+from wego_forms.records.resembling import refuse_anothers_forms
 from wego_forms.records.reviewed import without_stale
 
 
@@ -79,6 +80,7 @@ class Addressee(Model):
         if stale := without_stale(self):
             # The record isn't made yet: what is frozen is so from here on.
             self.__dict__["forms"] = self.forms.model_copy(update=stale)
+        refuse_anothers_forms(self)
         return self
 
     @model_validator(mode="after")

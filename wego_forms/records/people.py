@@ -12,6 +12,7 @@ from wego_forms.errors import Both
 from wego_forms.language import Gender, Name
 from wego_forms.records.base import Model, Refused, RussianFirst, Text
 from wego_forms.records.contacts import Email, Phone, Term
+from wego_forms.records.resembling import refuse_anothers_cases
 from wego_forms.records.reviewed import source_of, stale_forms
 from wego_forms.records.several import refuse_several, refuse_several_in_parts, refuse_style_of_two
 from wego_forms.records.wholename import is_patronymic, split_name
@@ -222,6 +223,12 @@ class PhraseInText(_Inflected, Text):
 
 class PersonInText(_Inflected, Person):
     """A person whose name templates inflect."""
+
+    @model_validator(mode="after")
+    def _forms_are_theirs(self) -> Self:
+        if self.forms.model_fields_set:
+            refuse_anothers_cases(self.forms, self)
+        return self
 
 
 class Official(Model):

@@ -1,0 +1,89 @@
+"""A form that names another than the record does is left from an earlier person or region: it is an error."""
+
+import pytest
+
+import wego_forms as wf
+from tests.batch.folders import BASE, HEADINGS, PEOPLE
+from wego_forms.batch import Options, check_table
+
+ORLOV = {"family": "Орлов", "given": "Пётр", "patronymic": "Ильич"}
+
+
+def addressee(forms, person=ORLOV, region="Самарская область"):
+    return wf.Addressee(position="Губернатор", person=person, region=region, forms=forms)
+
+
+@pytest.mark.parametrize(
+    ("field", "form"),
+    [
+        ("initials_dative", "А.С.Зайцевой"),
+        ("initials_dative", "С.И.Орлову"),
+        ("initials_dative", "П.И.Кузьмину"),
+        ("salutation", "Уважаемый Пётр Олегович!"),
+        ("salutation", "Уважаемая Анна Сергеевна!"),
+        ("region_genitive", "Пермского края"),
+        ("region_genitive", "Татарстана"),
+    ],
+)
+def test_a_form_of_another_is_an_error_that_names_both(field, form):
+    with pytest.raises(wf.RecordError) as caught:
+        addressee({field: form})
+    (problem,) = caught.value.problems
+    assert (problem.place, problem.what.en[:38]) == (
+        f"forms.{field}",
+        "the form isn't of what the record has:",
+    )
+    assert ("Самарская область" if "region" in field else "Орлов Пётр Ильич") in problem.what.ru
+
+
+@pytest.mark.parametrize(
+    ("field", "form"),
+    [
+        ("initials_dative", "П. Орлову"),
+        ("initials_dative", "Орлову П.И."),
+        ("initials_dative", "его превосходительству господину Орлову"),
+        ("salutation", "Дорогой друг!"),
+        ("salutation", "Уважаемый господин Раис!"),
+        ("salutation", "Уважаемый Петр Ильич!"),
+        ("region_genitive", "Самарской обл."),
+        ("region_genitive", "Самарщины"),
+        ("position_dative", "Голове"),
+    ],
+)
+def test_a_form_in_other_words_wins(field, form):
+    made = addressee({field: form})
+    found = getattr(made.forms, field)
+    assert (found.ru if field == "salutation" else found) == form
+
+
+@pytest.mark.parametrize(
+    ("person", "form"),
+    [
+        ({"family": "Лев", "given": "Анна", "patronymic": "Олеговна"}, "А.О.Лев"),
+        ({"family": "Ан", "given": "Юн", "gender": "male"}, "Ан Юну"),
+        ({"family": "Салтыков-Щедрин", "given": "Пётр", "patronymic": "Ильич"}, "П.И.Салтыкову-Щедрину"),
+        ({"family": "Семёнов", "given": "Ёжик", "gender": "male"}, "Е.Семенову"),
+        ({"family": "Smith", "given": "John", "gender": "male"}, "Дж.Смиту"),
+        ({"family": "Смит", "given": "Анна-Мария", "gender": "female"}, "А.-М.Смит"),
+    ],
+)
+def test_names_of_every_make_are_known_in_their_forms(person, form):
+    assert addressee({"initials_dative": form}, person).forms.initials_dative == form
+
+
+def test_a_form_of_a_person_in_a_text_is_held_to_the_name_likewise():
+    person = wf.PersonInText(
+        **ORLOV, forms={"genitive": "Орлова Петра Ильича", "initials_dative": "П.И.Орлову"}
+    )
+    assert person.forms.genitive == "Орлова Петра Ильича"
+    with pytest.raises(wf.RecordError, match="the form isn't of what the record has"):
+        wf.PersonInText(**ORLOV, forms={"genitive": "Зайцевой Анны Сергеевны"})
+
+
+def test_a_reviewed_table_that_has_lost_its_account_of_forms_sends_no_letter_to_the_earlier_person(tmp_path):
+    forms = ["addressee.forms.initials_dative", "addressee.forms.salutation.ru"]
+    rows = [[*PEOPLE[0], "П.И.Орлову", "Уважаемый Пётр Ильич!"], [*PEOPLE[1], "П.И.Орлову", ""]]
+    path = tmp_path / "people.csv"
+    path.write_text("\n".join(";".join(row) for row in ([*HEADINGS, *forms], *rows)), "utf-8")
+    problems = check_table(path, BASE, Options(("ru",))).problems
+    assert [(problem.line, problem.place) for problem in problems] == [(3, "addressee.forms.initials_dative")]

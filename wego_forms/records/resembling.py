@@ -1,0 +1,93 @@
+"""Forms given outright that are of another person or region than the record's: left from an earlier one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from wego_forms.errors import Both
+from wego_forms.language import region, region_named
+from wego_forms.records.base import Refused
+
+if TYPE_CHECKING:
+    from wego_forms.records.letters import Addressee
+    from wego_forms.records.people import CaseForms, Person
+
+_WORD = re.compile(r"[А-Яа-яЁё]+")
+_INITIAL = re.compile(r"\b([А-ЯЁ])\.")
+_PATRONYMIC = re.compile(r"\b[А-ЯЁ][а-яё]+(?:[оеё]вич|ьич|мич|нич|тич|овна|евна|ична)\b")
+#: Names so short lose a vowel in their forms: Лев, Льву.
+_SHORT = 4
+#: Letters that a name has in all its cases.
+_STEM = 2
+_CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "prepositional")
+#: The fields of `CaseForms` that name the person.
+_NAMING = (*_CASES, "initials", *(f"initials_{case}" for case in _CASES[1:]))
+
+
+def refuse_anothers_forms(addressee: Addressee) -> None:
+    """Refused: a Russian form of the addressee's is of another name or region."""
+    forms, person = addressee.forms, addressee.person
+    if not forms.model_fields_set:
+        return
+    if forms.initials_dative and _is_anothers(forms.initials_dative, person):
+        raise _another("initials_dative", _name(person))
+    if forms.salutation and _greets_another(forms.salutation.ru or "", person):
+        raise _another("salutation", _name(person))
+    place = addressee.region.ru if addressee.region else None
+    if forms.region_genitive and place and _is_another_region(forms.region_genitive, place):
+        raise _another("region_genitive", place)
+
+
+def refuse_anothers_cases(forms: CaseForms, person: Person) -> None:
+    """Refused: a form of the person's name is of another name."""
+    for field in forms.model_fields_set & {*_NAMING}:
+        if (text := getattr(forms, field)) and _is_anothers(text, person):
+            raise _another(field, _name(person))
+    if forms.salutation and _greets_another(forms.salutation, person):
+        raise _another("salutation", _name(person))
+
+
+def _is_anothers(form: str, person: Person) -> bool:
+    """Whether no word of the form can be the family name, or its initials are others."""
+    if not _WORD.search(person.family) or not _WORD.search(form):
+        return False
+    words = [word for word in _words(form) if len(word) > 1]
+    stems = [part[: _STEM if len(part) > _SHORT else 1] for part in _words(person.family)]
+    initials = {_even(letter) for letter in _INITIAL.findall(form)}
+    theirs = {word[0] for word in _words(_name(person))}
+    return not any(word.startswith(tuple(stems)) for word in words) or bool(initials - theirs)
+
+
+def _greets_another(greeting: str, person: Person) -> bool:
+    """Whether it has a patronymic, and not the person's. What else may greet him (Раис, друг) nobody knows."""
+    named = {_even(each) for each in _PATRONYMIC.findall(greeting)}
+    return bool(person.patronymic and named) and _even(person.patronymic or "") not in named
+
+
+def _is_another_region(form: str, place: str) -> bool:
+    is_of, has = region_named(f"глава {form}"), region(place)
+    return bool(is_of and has and is_of.nominative != has.nominative)
+
+
+def _words(text: str) -> list[str]:
+    return [_even(word) for word in _WORD.findall(text)]
+
+
+def _even(text: str) -> str:
+    return text.casefold().replace("ё", "е")
+
+
+def _name(person: Person) -> str:
+    return " ".join(part for part in (person.family, person.given, person.patronymic) if part)
+
+
+def _another(field: str, now: str) -> Refused:
+    return Refused(
+        Both(
+            f"форма не от того, что теперь в записи: «{now}»",
+            f"the form isn't of what the record has: “{now}”",
+        ),
+        Both("Сотрите форму или впишите верную.", "Clear the form, or write the right one."),
+        at=("forms", field),
+    )
