@@ -17,14 +17,17 @@ from wego_forms.edges import parse_xml
 from wego_forms.errors import Both, WegoFormsError
 from wego_forms.filling.document import Document
 from wego_forms.forms.controls import W, controls_in, number_items
+from wego_forms.forms.entries import tag_of
 from wego_forms.forms.templates import form_package
 from wego_forms.once import once
 from wego_forms.ooxml import Package
 from wego_forms.ooxml.usual import MAIN_PART
 from wego_forms.reading.inked import closed
+from wego_forms.reading.margins import APART, PICTURES, Margins, apart_in, margins_of
 from wego_forms.reading.plan import Row, rows_of, words_of
 from wego_forms.reading.reading import Asked, Doubt, Held
 from wego_forms.reading.which import sheets
+from wego_forms.reading.whole import gone, wanting
 from wego_forms.reading.word import WordForm
 
 _TAG = re.compile(r"\{\{.*?\}\}")
@@ -48,13 +51,16 @@ class Outside:
 
 
 @dataclass(frozen=True)
-class _Blank:
+class Blank:
     """The kind's blank: its rows, and what its paragraphs say outside the controls."""
 
     rows: tuple[Row, ...]
     lines: frozenset[str]
     #: These closed up.
     words: frozenset[str]
+    #: Its places in order, by tag.
+    tags: tuple[str, ...]
+    margins: Margins
     #: The template's paragraphs that have tags outside the controls: what stands between the tags.
     patterns: tuple[re.Pattern[str], ...]
 
@@ -63,27 +69,50 @@ def outside_of(
     form: WordForm,
     kind: Kind,
     lang: SheetLang,
-    held: Iterable[Held],
+    held: Sequence[Held],
     said: Callable[[], set[str]],
     filled: Callable[[], Iterable[Document]],
 ) -> Outside:
-    """What the body of a kind's `form` says outside its controls, and the blank doesn't.
+    """What a kind's `form` says outside its controls, and the blank doesn't; and what the blank has and it hasn't.
 
     `said`: what its fields say, each closed up; `filled`: the documents that they give; made only while there is such
     a text.
     """
-    found, blank, body = Outside(), _blank(kind, lang), form.body
+    found, blank, body = Outside(), blank_of(kind, lang), form.body
     if body is None or blank is None:
         return found
     strange = {closed(line) for line in set(_said(body, form.inside)) - blank.lines} - blank.words
     values = said() if strange else set()
     strange = {line for line in strange if not _repeats(line, blank, values)}
+    apart = form.margins.lines.keys() - blank.margins.lines.keys()
+    pictures = form.margins.pictures > blank.margins.pictures
+    lost = wanting(blank.tags, held) if form.held else []
     made = iter(filled())
-    while strange and (document := next(made, None)) is not None:
-        strange -= {closed(line) for line in _said(_body(document))}
-    if not strange:
-        return found
-    rows, taken = rows_of(body), {each.path for each in held if each.text}
+    while (strange or apart or pictures or lost) and (document := next(made, None)) is not None:
+        other = _body(document)
+        strange -= {closed(line) for line in _said(other)}
+        if apart or pictures:
+            margins = margins_of(apart_in(_parts(document)), other)
+            apart -= margins.lines.keys()
+            pictures = pictures and form.margins.pictures > margins.pictures
+        has = {tag_of(control.tag) for control in controls_in(other)} if lost else set()
+        if has & set(blank.tags):  # of a sheet in two languages the whole, not its halves
+            lost = [tag for tag in lost if tag in has]
+    for line in apart:
+        found.tell("", form.margins.lines[line], APART)
+    if pictures:
+        found.tell("", str(form.margins.pictures - blank.margins.pictures), PICTURES)
+    if strange:
+        _place(found, form, blank, strange, {each.path for each in held if each.text})
+    taken = {tag_of(each.path) for each in found.held}
+    for doubt in gone(tag for tag in lost if tag not in taken):
+        found.tell(doubt.field, doubt.value, (doubt.what, doubt.remedy))
+    return found
+
+
+def _place(found: Outside, form: WordForm, blank: Blank, strange: set[str], taken: set[str]) -> None:
+    """The paragraphs that are strange, row by row: the value of a place whose control is gone, or a doubt."""
+    rows = rows_of(form.body)
     beside: dict[int, Row] = {} if _too_many(blank, rows) else dict(_aligned(blank.rows, rows))
     for number, row in enumerate(rows):
         asked = beside[number].cells if number in beside else ()
@@ -96,7 +125,6 @@ def outside_of(
                 found.held.append(Held(tags[0], "\n".join(cell.lines)))
             else:
                 found.tell(next(iter(tags or cell.tags), ""), "\n".join(lines), BESIDE)
-    return found
 
 
 def bare_form(body: Any, kinds: Iterable[Kind]) -> tuple[Kind, SheetLang, list[Held]] | None:
@@ -108,7 +136,7 @@ def bare_form(body: Any, kinds: Iterable[Kind]) -> tuple[Kind, SheetLang, list[H
     best: tuple[int, tuple[Kind, SheetLang, list[Held]]] | None = None
     for kind in kinds:
         for lang in sheets(kind):
-            blank = _blank(kind, lang)
+            blank = blank_of(kind, lang)
             if blank is None or not rows or _too_many(blank, rows):
                 continue
             labels = sum(len(_label(row)) for row in blank.rows if row.tags)
@@ -129,12 +157,13 @@ def _by_labels(rows: Sequence[Row], pairs: dict[int, Row]) -> Iterator[Held]:
 
 
 @once
-def _blank(kind: Kind, lang: SheetLang) -> _Blank | None:
+def blank_of(kind: Kind, lang: SheetLang) -> Blank | None:
     """None: there is no blank of it."""
     try:
-        body = _body(produce.blanked(kind, lang, fillable=True))
+        document = produce.blanked(kind, lang, fillable=True)
     except WegoFormsError:
         return None
+    body = _body(document)
     patterns = tuple(
         re.compile("(.*?)".join(re.escape(closed(part)) for part in _TAG.split(line)))
         for each in (LANGUAGES if lang == BOTH else (lang,))
@@ -142,21 +171,27 @@ def _blank(kind: Kind, lang: SheetLang) -> _Blank | None:
         if _TAG.search(line)
     )
     lines = frozenset(_said(body))
-    return _Blank(tuple(rows_of(body)), lines, frozenset(map(closed, lines)), patterns)
+    tags = tuple(tag_of(control.tag) for control in controls_in(body))
+    margins = margins_of(apart_in(_parts(document)), body)
+    return Blank(tuple(rows_of(body)), lines, frozenset(map(closed, lines)), tags, margins, patterns)
 
 
 def _part(template: Package) -> Any:
     return parse_xml(template.parts[MAIN_PART]).find(W + "body")
 
 
-def _repeats(line: str, blank: _Blank, values: set[str]) -> bool:
+def _repeats(line: str, blank: Blank, values: set[str]) -> bool:
     """Whether the paragraph is one of the template's, with what the fields say in the places of its tags."""
     found = (pattern.fullmatch(line) for pattern in blank.patterns)
     return any(match and all(not part or part in values for part in match.groups()) for match in found)
 
 
+def _parts(document: Document) -> dict[str, bytes]:
+    return {**document._parts, **document._changed}
+
+
 def _body(document: Document) -> Any:
-    body = parse_xml({**document._parts, **document._changed}[MAIN_PART]).find(W + "body")
+    body = parse_xml(_parts(document)[MAIN_PART]).find(W + "body")
     number_items(body)
     return body
 
@@ -171,7 +206,7 @@ def _said(body: Any, inside: set[Any] | None = None) -> Iterator[str]:
             yield said
 
 
-def _too_many(blank: _Blank, rows: Sequence[Row]) -> bool:
+def _too_many(blank: Blank, rows: Sequence[Row]) -> bool:
     return len(blank.rows) * len(rows) > _MOST_PAIRS
 
 

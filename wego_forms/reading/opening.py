@@ -17,12 +17,13 @@ from wego_forms.filling.document import Document
 from wego_forms.forms.templates import form_template
 from wego_forms.pdf.acro import refused
 from wego_forms.produce import filled
-from wego_forms.reading.acro import held_by_pdf
-from wego_forms.reading.bare import BARE, bare_form, outside_of
+from wego_forms.reading.acro import pdf_form
+from wego_forms.reading.bare import BARE, bare_form, blank_of, outside_of
 from wego_forms.reading.inked import closed
 from wego_forms.reading.reading import Doubt, Reading
 from wego_forms.reading.taking import Taking
 from wego_forms.reading.which import which
+from wego_forms.reading.whole import gone, moved, wanting
 from wego_forms.reading.word import WordForm, read_apart, word_form
 from wego_forms.reading.written import flat
 from wego_forms.records.base import left_blank
@@ -45,8 +46,9 @@ def taken(path: str | Path, kinds: KindsGiven) -> Reading:
     is_pdf = sort is PDF or (named.endswith(".pdf") and sort is not WORD)
     if not is_pdf and sort is not WORD and data.startswith(_ZIP):
         raise refused(name, misnamed(data, ".docx", name)[0], _AS_DOCX)
-    form = WordForm(held_by_pdf(data, name)) if is_pdf else word_form(data, name)
-    held, doubts = form.held, form.doubts
+    form = WordForm() if is_pdf else word_form(data, name)
+    paged = pdf_form(data, name) if is_pdf else form
+    held, doubts = paged.held, paged.doubts
     called, wrongly = (".docx", named.endswith(".docx")) if is_pdf else ("PDF", named.endswith(".pdf"))
     if wrongly:
         doubts.append(Doubt("", Path(name).name, *misnamed(data, called, name)))
@@ -81,6 +83,11 @@ def taken(path: str | Path, kinds: KindsGiven) -> Reading:
             ", ".join(each.path for each in held[:5]),
         )
     kind, lang = known_as
+    blank = blank_of(kind, lang)
+    if blank is not None:
+        doubts += moved(blank.tags, form.ordered)
+        if is_pdf:
+            doubts += gone(wanting(blank.tags, held))
     taking = Taking(name, kind, lang)
     first = taking.reading(held, doubts)
     with read_apart(name):

@@ -29,7 +29,7 @@ class Doubt:
 
     def message(self, lang: Lang | None = None) -> str:
         """One paragraph: field, what is wrong, value, remedy."""
-        return Problem(self.what, self.remedy, place=self.field, value=self.value).message(lang)
+        return Problem(self.what, self.remedy, place=self.field, value=self.value or None).message(lang)
 
 
 @dataclass(frozen=True)

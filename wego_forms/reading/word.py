@@ -14,6 +14,7 @@ from wego_forms.forms.controls import W, controls_in, number_items
 from wego_forms.ooxml import Package, text_parts
 from wego_forms.ooxml.usual import MAIN_PART
 from wego_forms.pdf.acro import MOST_FIELDS, too_large
+from wego_forms.reading.margins import Margins, margins_of, remarks_of
 from wego_forms.reading.reading import Asked, Doubt, Held
 
 #: What tracks a change: text put in, taken out, moved.
@@ -33,6 +34,9 @@ class WordForm:
     doubts: list[Doubt] = field(default_factory=list)
     #: The pieces of text that stand in the controls.
     inside: set[Any] = field(default_factory=set)
+    margins: Margins = field(default_factory=Margins)
+    #: What the controls of the body hold, as they stand.
+    ordered: list[Held] = field(default_factory=list)
 
 
 def word_form(data: bytes, name: str | Path) -> WordForm:
@@ -41,12 +45,14 @@ def word_form(data: bytes, name: str | Path) -> WordForm:
     Changes that are tracked are read as if they were accepted.
     """
     package = Package.open(data, str(name))
-    form = WordForm()
+    form, apart = WordForm(), list[Any]()
     for part in text_parts(package):
         with translated(lambda error, part=part: _damaged(package.source, part, error)):  # type: ignore[misc]
             root = parse_xml(package.parts[part])
             number_items(root)
-            if part == MAIN_PART:
+            if part != MAIN_PART:
+                apart.append(root)
+            else:
                 form.body = root.find(W + "body")
             for control in controls_in(root):
                 text = control.value
@@ -60,6 +66,10 @@ def word_form(data: bytes, name: str | Path) -> WordForm:
                 form.inside.update(control.element.iter(W + "t"))
                 held = Held(control.tag, text, control.title, _lost_lines(control.element), changed)
                 form.held.append(held)
+                if part == MAIN_PART:
+                    form.ordered.append(held)
+    form.margins = margins_of(apart, form.body)
+    form.doubts += remarks_of(package.parts, form.body)
     return form
 
 

@@ -12,6 +12,9 @@ from wego_forms.pdf.canvas.objects import Array, Info, Reference, Sorted, Stream
 from wego_forms.pdf.canvas.xmp import packet
 from wego_forms.pdf.fonts import Face, pack, repertoire
 
+#: What a page of a form says of itself: its number, of how many, and the digest of its content. By it a reader of the
+#: form sees whether something besides the fields was changed. A name of our own (ISO 32000-1, annex E).
+PAGE_MARK = "/WegoPage"
 _LEVEL = 1
 """Of zlib for pages: the usual 6 makes a letter's 35 KB smaller by 2 %, and takes a tenth of its time."""
 
@@ -154,8 +157,11 @@ class Sheet:
         info = self._info.written()
         for item in (self._catalog, info, self._pages):
             self.refer(item)
-        for page, content in self._painted:
+        for number, (page, content) in enumerate(self._painted, start=1):
             page.named["Contents"] = self.refer(content)
+            if "AcroForm" in self._catalog.named:
+                mark = f"({number}/{len(self._painted)} {content_digest(zlib.decompress(content.data))})"
+                page.named[PAGE_MARK[1:]] = mark.encode()
         self._pages.named["Count"] = b"%d" % len(self._painted)
         self._pages.named["Kids"] = listed(self.pages())
         if "StructTreeRoot" in self._catalog.named:
@@ -171,6 +177,11 @@ class Sheet:
     def families(self) -> tuple[str, ...]:
         """The names of the font families written with, in the order met."""
         return tuple(dict.fromkeys(face.family for face in self._used))
+
+
+def content_digest(content: bytes) -> str:
+    """What tells a page's content from any other, however it is packed; space at its end doesn't count."""
+    return hashlib.sha256(content.rstrip()).hexdigest()[:32]
 
 
 def _number(value: float) -> bytes:
