@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wego_forms.errors import Both
+from wego_forms.filling.addresses import LINK
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
@@ -131,6 +133,8 @@ def sort_at(element: str, attribute: str) -> str | None:
     """The sort of values that an attribute takes, by the names of both; None: any text, or not known here."""
     if element == f"{_A}srgbClr" and attribute == "val":
         return "colour"
+    if element == _RELATION and attribute == "Target":
+        return LINK
     if not element.startswith(_W) or not attribute.startswith(_W):
         return None
     return _sort_of(element.removeprefix(_W), attribute.removeprefix(_W))

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from wego_forms.errors import Both
+from wego_forms.filling.addresses import BEHIND, LINK, behind, link
 from wego_forms.filling.attributes import CODE, SORTS, WORD, Sort
 from wego_forms.filling.blank import RULED, WHOLE, Blank, is_unknown, line
 from wego_forms.filling.prose.placing import CLOSE, OPEN
@@ -77,6 +78,8 @@ def flat(value: object, takes: str = "line") -> str:
     """
     if takes in SORTS:
         return _of_sort(value, SORTS[takes])
+    if takes == LINK:
+        return link(value)
     text = (
         " ".join(str(line(value) if is_unknown(value) else said(value)).split("\n"))
         .replace("\t", " ")
@@ -85,6 +88,8 @@ def flat(value: object, takes: str = "line") -> str:
     )
     if takes == WORD and (not text or _NO_WORD.search(text)):
         raise _no_word()
+    if takes == BEHIND:
+        return behind(text)
     return escaped(text) if takes in (CODE, WORD) else text
 
 

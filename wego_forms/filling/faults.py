@@ -62,6 +62,11 @@ def _of_a_loop(path: str, parts: Mapping[str, CompiledPart], part: str) -> Both 
     begins = re.compile(rf"\bfor\s[^%]*?\b{re.escape(path.split('.')[0])}\b[^%]*?\sin\s")
     if not any(name != part and begins.search(made.source.text) for name, made in parts.items()):
         return None
+    if part.endswith(".rels"):
+        return Both(
+            'Адрес ссылки в цикле даёт поле Word: Ctrl+F9, HYPERLINK "{{ … }}".',
+            "A link's address in a loop is given by a field of Word's: Ctrl+F9, HYPERLINK \"{{ … }}\".",
+        )
     return Both(
         "Переменная цикла есть только в его тексте: в сноске, примечании и колонтитуле её нет.",
         "A loop's variable is there in the loop's text only, in no note, comment or header.",

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from wego_forms.errors import Both
+from wego_forms.filling.addresses import LINK
 from wego_forms.filling.attributes import WORD
 from wego_forms.filling.codes import Field, fields_of
 from wego_forms.filling.quoted import say_quoted
@@ -57,12 +58,17 @@ def prove_fields(root: Any, tokens: Tokens) -> None:
 
 
 def _let_in(field: Field, tokens: Tokens) -> None:
-    """Let each tag print what its place in the code takes: between quotation marks anything, else one word."""
-    quoted = [(each.start, each.end) for each in arguments(field.code) if each.quoted]
+    """Let each tag print what its place in the code takes: between quotation marks anything, else one word; at the
+    beginning of a link's address an address."""
+    words = arguments(field.code)
+    leads = name(field.code) == "HYPERLINK" and len(words) > 1 and not words[1].is_switch
     for found in TOKEN.finditer(field.code):
-        if not any(start < found.start() < end for start, end in quoted):
-            number = int(found[1])
-            tokens.tags[number] = replace(tokens.tags[number], takes=WORD)
+        word = next(each for each in words if each.start <= found.start() < each.end)
+        tag = tokens.tags[int(found[1])]
+        if leads and word is words[1] and found.start() - word.start == word.quoted:
+            tokens.tags[int(found[1])] = replace(tag, takes=LINK)
+        elif not word.quoted:
+            tokens.tags[int(found[1])] = replace(tag, takes=WORD)
 
 
 def _replaced(kind: str, field: Field, tokens: Tokens) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from lxml import etree
 
 from wego_forms.errors import Both, Problem, shorten
+from wego_forms.filling.addresses import BEHIND, LINK
 from wego_forms.filling.attributes import CODE, sort_at
 from wego_forms.filling.tags import Tag, find_tags
 
@@ -135,6 +136,8 @@ class Tokens:
         for tag in reversed(tags):
             alone = (tag.start, tag.end) == (0, len(whole))
             takes = sort if sort and (alone or sort == CODE) else "line"
+            if sort == LINK:
+                takes = BEHIND if tag.start else LINK
             text = text[: tag.start] + self._token(replace(tag, takes=takes), whole) + text[tag.end :]
         return text
 
