@@ -1,9 +1,11 @@
 """Documents crowded with what a page can hold, each thing met by its neighbours: for places that are kept."""
 
+import re
+
 from tests.pdf.documents import SECTION, anchor, control, p, parts, picture, r, running, table, tc, tr
 from tests.pdf.layout.test_notes import notes, reference
 from tests.pdf.layout.test_pictures import image
-from tests.pdf.offices.writing import SENTENCES, prose
+from tests.pdf.offices.writing import SENTENCES, graphic, prose, wsp
 
 MM = 36000  # EMU
 TWO = '<w:cols w:num="2" w:space="720"/>'
@@ -225,10 +227,38 @@ def numbered_pages():
     )  # fmt: skip
 
 
+def growing_boxes():
+    """Text boxes as tall as their text near a page's end, with a table first, turned, with insets, in a group."""
+    grows = "<a:spAutoFit/>"
+    line = (
+        '<a:ln w="19050"><a:solidFill><a:srgbClr val="336699"/></a:solidFill><a:prstDash val="dash"/></a:ln>'
+    )
+    rows = table((900, 1300), ("№", "Срок"), ("1", SENTENCES[1]))
+
+    def box(content, across, down, *, body="", wide=1800000, tall=360000, kind="rect", wrap="<wp:wrapNone/>"):
+        inside = f'<wps:bodyPr lIns="{3 * MM}" tIns="{MM}" rIns="{MM}" bIns="{2 * MM}" {body}>'
+        made = wsp(content, kind, size=(wide, tall), looks=line)
+        made = re.sub("<wps:bodyPr .*?/>", f"{inside}{grows}</wps:bodyPr>", made)
+        return graphic(made, anchor(across, down, wrap), wide, tall)
+
+    square, turned = '<wp:wrapSquare wrapText="bothSides"/>', 'vert="vert270"'
+    return parts(
+        f"<w:p>{r('До ')}{box(p(SENTENCES[0]), ('column', 100 * MM), ('paragraph', 0), wrap=square)}"
+        f"{r(SENTENCES[3])}</w:p>",
+        prose(2),
+        f"<w:p>{box(rows + p('под таблицей'), ('column', 10 * MM), ('paragraph', 5 * MM))}{r('С таблицей')}</w:p>",
+        prose(3, start=1),
+        f"<w:p>{box(p(SENTENCES[2]) * 3, ('margin', 'right'), ('page', 270 * MM))}{r('У края листа')}</w:p>",
+        f"<w:p>{box(p('вверх'), ('page', 5 * MM), ('line', 0), body=turned, tall=1200000)}{r('Боком')}</w:p>",
+        f"<w:p>{box(p('в овале'), ('margin', 'center'), ('bottomMargin', 'top'), kind='ellipse')}{r('Овал')}</w:p>",
+        prose(3, start=2),
+    )
+
+
 CASES = {
     make.__name__: make
     for make in (
         notes_in_columns, unlike_columns, balanced_columns, tables_over_pages, floating_pictures, marked_text,
-        links_and_controls, mixed_runs, numbered_pages,
+        links_and_controls, mixed_runs, numbered_pages, growing_boxes,
     )
 }  # fmt: skip

@@ -29,6 +29,14 @@ def places(pdf: bytes) -> str:
     return "\n".join(said) + "\n"
 
 
+def read(pdf: bytes) -> str:
+    """The text of each page as who marks and copies it reads it, with its spaces; `|` ends a line."""
+    document = pypdfium2.PdfDocument(pdf)
+    said = [page.get_textpage().get_text_range().replace("\r\n", "|\n") for page in document]
+    document.close()
+    return "\n--\n".join(said) + "\n"
+
+
 def _row(numbers) -> str:
     return " ".join(f"{round(number, 1) + 0:g}" for number in numbers)
 

@@ -7,7 +7,7 @@ import pytest
 
 import wego_forms as wf
 from tests.golden.crowded import CASES as CROWDED
-from tests.golden.places import places
+from tests.golden.places import places, read
 from tests.golden.test_golden import CASES, FONT, HERE, assert_same_text, made
 from tests.pdf.offices.cases import CASES as OFFICES
 from tests.pdf.offices.test_offices import drawn
@@ -47,6 +47,11 @@ DOCUMENTS = {
     **{f"office.{name}": partial(office, name) for name in OFFICES},
     **{f"crowded.{name}": partial(crowded, name) for name in CROWDED},
 }
+
+
+@pytest.mark.parametrize("name", CROWDED)
+def test_a_crowded_document_is_read_as_when_it_was_looked_at(name, regenerate):
+    assert_same_text(read(crowded(name)), HERE / "places" / f"read.{name}.txt", regenerate)
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
