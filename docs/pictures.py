@@ -3,6 +3,7 @@
 Run: python docs/pictures.py out docs/pictures (needs poppler's pdftoppm); `make pictures` does it all.
 """
 
+import re
 import subprocess
 import sys
 import tempfile
@@ -10,7 +11,11 @@ from pathlib import Path
 
 from PIL import Image, ImageOps
 
+import wego_forms as wf
+
+DOCS = Path(__file__).parent
 PAGES = {
+    **{f"first-letter.{lang}": (f"first-letter.{lang}", 1) for lang in ("ru", "en")},
     "letter.ru": ("tatarstan.ru", 1),
     "letter.en": ("tatarstan.en", 1),
     "form.ru.1": ("dimitrovgrad.ru", 1),
@@ -31,9 +36,21 @@ PAGES = {
 }
 
 
+def first_letters(target: Path) -> None:
+    """Write the letter of each tutorial, from the record that stands in it."""
+    for lang in ("ru", "en"):
+        page = (DOCS / lang / "first-letter.md").read_text(encoding="utf-8")
+        record = re.search(r'^```yaml title="letter.yaml"\n(.*?)^```', page, re.MULTILINE | re.DOTALL)
+        assert record, page
+        path = target / f"first-letter.{lang}.yaml"
+        path.write_text(record[1], encoding="utf-8")
+        wf.fill(wf.load(path), lang).save(path.with_suffix(".pdf"))
+
+
 def main(source: Path, target: Path) -> None:
     """Write each page as a small picture with a thin edge."""
     target.mkdir(parents=True, exist_ok=True)
+    first_letters(source)
     for name, (document, page) in PAGES.items():
         with tempfile.TemporaryDirectory() as folder:
             where = Path(folder, "page")

@@ -1,7 +1,7 @@
 """What the pages name is there: names of the package, options, files, and how many rows a table has."""
 
 import csv
-import importlib
+import importlib.util
 import re
 
 import pytest
@@ -43,6 +43,20 @@ def test_every_file_is_there(page):
     places = (ROOT, ROOT / "docs", ROOT / "wego_forms" / "language")
     for name in re.findall(rf"`((?:{folders})/[\w./-]*[\w/])`", page.read_text("utf-8")):
         assert any((place / name).exists() for place in places), name
+
+
+def test_every_picture_of_the_pages_is_made_by_make_pictures():
+    """Those of the figures are made by `make bench`."""
+    spec = importlib.util.spec_from_file_location("pictures", ROOT / "docs" / "pictures.py")
+    pictures = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(pictures)
+    shown = {
+        name
+        for page in PAGES
+        for name in re.findall(r"pictures/([\w./-]+)\.png", page.read_text("utf-8"))
+        if not name.startswith("performance.")
+    }
+    assert shown <= pictures.PAGES.keys()
 
 
 @pytest.fixture(scope="module")
