@@ -52,6 +52,7 @@ def has_template(name: str, lang: Lang, folder: Path | None = None) -> bool:
     return _path(name, lang, folder).is_file()
 
 
+@lru_cache(maxsize=64)
 def _path(name: str, lang: Lang, folder: Path | None) -> Path:
     return (folder or ours()) / lang / f"{name}.docx"
 

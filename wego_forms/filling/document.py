@@ -65,7 +65,7 @@ class Document:
 
     def docx(self) -> bytes:
         """The Word file's bytes; the same content gives the same bytes."""
-        return self._archive.write(self._changed)
+        return self._archive.write(self._changed, self._filled.packed if self._filled else {})
 
     def pdf(
         self,

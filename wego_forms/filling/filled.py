@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from wego_forms.filling.document import Document
+from wego_forms.ooxml import Packed
 
 if TYPE_CHECKING:
     from wego_forms.errors import Problem
@@ -19,17 +20,24 @@ if TYPE_CHECKING:
 class Filled:
     """The template, its parts that have values in them, and the pictures by their dummies' names.
 
-    Pickled it is small: a template that a process shares, and a picture that lies in a file, go by their names.
+    Pickled it is small: a template that a process shares, and a picture that lies in a file, go by their names; the
+    parts go as the Word file will hold them. `packed`: those that came so.
     """
 
     template: Template
     parts: Mapping[str, bytes]
     insets: Mapping[str, Inset]
+    packed: Mapping[str, Packed] = field(default_factory=dict)
+
+    def __reduce__(self) -> Any:
+        packed = {name: Packed.of(name, data) for name, data in self.parts.items()}
+        return _unpacked, (self.template, packed, self.insets)
 
     def changed_to(self, parts: Mapping[str, bytes]) -> Filled:
         """The same template and pictures with those parts, of which the pictures' are left out."""
         images = self.template.images(self.insets)
-        return replace(self, parts={name: data for name, data in parts.items() if name not in images})
+        own = {name: data for name, data in parts.items() if name not in images}
+        return Filled(self.template, own, self.insets)
 
     def document(
         self, source: str, unsure: tuple[Unsure, ...], draft: bool, notes: tuple[Problem, ...]
@@ -38,3 +46,7 @@ class Filled:
         changed = {**self.parts, **self.template.images(self.insets)}
         kept, archive = self.template.kept(frozenset(changed))
         return Document(source, kept, archive, changed, unsure, draft, notes, self)
+
+
+def _unpacked(template: Template, packed: Mapping[str, Packed], insets: Mapping[str, Inset]) -> Filled:
+    return Filled(template, {name: part.unpacked() for name, part in packed.items()}, insets, packed)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
 
 _DOS_DATE = (1 << 5) | 1  # 1 January 1980, the earliest a zip can say
 _STORED, _DEFLATED = 0, 8
@@ -23,6 +25,30 @@ _CHANGED_LEVEL = 1
 _PACKED_SUFFIXES = (".png", ".jpeg")
 
 
+class Packed(NamedTuple):
+    """A part as the zip holds it: by which method, its bytes, and the checksum and size of what was packed."""
+
+    method: int
+    data: bytes
+    checksum: int
+    size: int
+
+    @classmethod
+    def of(cls, name: str, data: bytes, level: int = _CHANGED_LEVEL) -> Packed:
+        """The part of that name, packed by zlib's `level`."""
+        if name.endswith(_PACKED_SUFFIXES):
+            return cls(_STORED, data, zlib.crc32(data), len(data))
+        packer = zlib.compressobj(level, zlib.DEFLATED, -15)
+        return cls(_DEFLATED, packer.compress(data) + packer.flush(), zlib.crc32(data), len(data))
+
+    def unpacked(self) -> bytes:
+        """What was packed."""
+        return self.data if self.method == _STORED else zlib.decompress(self.data, -15, self.size)
+
+
+_NONE: Mapping[str, Packed] = MappingProxyType({})
+
+
 class Archive:
     """The parts of a package that stay the same, compressed once, ahead of the writing."""
 
@@ -32,13 +58,13 @@ class Archive:
         self._kept = _Listing()
         for name in names:
             if name not in apart:
-                self._kept.add(name, parts[name], 9)
+                self._kept.add(name, Packed.of(name, parts[name], 9))
 
-    def write(self, changed: Mapping[str, bytes]) -> bytes:
-        """The zip: the kept parts, then `changed` in the order of their names."""
+    def write(self, changed: Mapping[str, bytes], packed: Mapping[str, Packed] = _NONE) -> bytes:
+        """The zip: the kept parts, then `changed` in the order of their names; `packed`: those of them that are."""
         listing = self._kept.copy()
         for name in sorted(changed):
-            listing.add(name, changed[name], _CHANGED_LEVEL)
+            listing.add(name, packed.get(name) or Packed.of(name, changed[name]))
         return listing.close()
 
 
@@ -56,15 +82,10 @@ class _Listing:
         twin.count, twin.size = self.count, self.size
         return twin
 
-    def add(self, name: str, data: bytes, level: int) -> None:
+    def add(self, name: str, part: Packed) -> None:
         encoded = name.encode()
-        if name.endswith(_PACKED_SUFFIXES):
-            method, packed = _STORED, data
-        else:
-            packer = zlib.compressobj(level, zlib.DEFLATED, -15)
-            method, packed = _DEFLATED, packer.compress(data) + packer.flush()
-        sizes = (zlib.crc32(data), len(packed), len(data), len(encoded), 0)
-        shared = (_VERSION, _UTF8_NAMES, method, 0, _DOS_DATE, *sizes)
+        method, packed, checksum, size = part
+        shared = (_VERSION, _UTF8_NAMES, method, 0, _DOS_DATE, checksum, len(packed), size, len(encoded), 0)
         self.body += [_LOCAL.pack(b"PK\3\4", *shared), encoded, packed]
         self.directory += [_CENTRAL.pack(b"PK\1\2", _VERSION, *shared, 0, 0, 0, 0, self.size), encoded]
         self.size += _LOCAL.size + len(encoded) + len(packed)

@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 import os
 import sys
+from functools import lru_cache
 from pathlib import Path
 
 #: Bytes; some 30,000 files. The oldest half is forgotten then, and a forgotten file is treated as somebody else's.
@@ -39,9 +40,21 @@ def claimed(path: Path, sha256: str) -> bool:
 
 
 def _line(path: Path, sha256: str) -> bytes:
-    place = os.path.join(os.path.realpath(path.parent), path.name)  # noqa: PTH118 - the last link isn't followed
+    folder, own = os.path.split(path)
+    try:
+        seen = os.stat(folder or ".")  # noqa: PTH116
+        home = _real(os.path.abspath(folder), seen.st_dev, seen.st_ino)  # noqa: PTH100
+    except OSError:
+        home = os.path.realpath(folder)
+    place = os.path.join(home, own)  # noqa: PTH118 - the last link isn't followed
     name = hashlib.blake2b(os.fsencode(place), digest_size=16).hexdigest()
     return f"{name} {sha256[:32]}\n".encode()
+
+
+@lru_cache(maxsize=64)
+def _real(folder: str, *_seen: int) -> str:
+    """The folder with its links followed; once for all files of a batch, as long as it is the same one."""
+    return os.path.realpath(folder)
 
 
 def _ledger() -> str:

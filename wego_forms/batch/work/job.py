@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -30,16 +31,18 @@ _OWN: WeakValueDictionary[str, Template] = WeakValueDictionary()
 
 @dataclass(frozen=True)
 class Told:
-    """A record, a digest of all that it says, and the files that it names."""
+    """A record, a digest of all that it says but for its number, that number, and the files that it names."""
 
     record: Record
-    digest: str
-    files: tuple[Path, ...]
+    says: str
+    number: str | None
+    files: tuple[str, ...]
 
     @classmethod
     def by(cls, record: Record) -> Told:
         """What that record tells."""
-        return cls(record, digest_told(record), tuple(files_named_by(record)))
+        says, number = digest_told(record, without="number"), getattr(record, "number", None)
+        return cls(record, says, number, tuple(map(str, files_named_by(record))))
 
 
 @dataclass(frozen=True)
@@ -92,16 +95,16 @@ class Job:
             return catalog.template_path(str(self.options.template), lang)
         return catalog.kind_of(record).template_path(lang)
 
-    def sources(self, told: Told, lang: SheetLang) -> dict[Path, str]:
+    def sources(self, told: Told, lang: SheetLang) -> dict[str, str]:
         """The files that a letter is made of, each with its digest: its pictures, its template, the font."""
-        own = () if self.template else (self._template_path(told.record, each) for each in halves(lang))
-        font = [Path(self.options.font)] if self.options.font else []
+        own = () if self.template else (str(self._template_path(told.record, each)) for each in halves(lang))
+        font = [self.options.font] if self.options.font else []
         return {path: digest_of(path) for path in (*told.files, *own, *font)}
 
-    def key(self, told: Told, lang: SheetLang, sources: Mapping[Path, str]) -> str:
+    def key(self, told: Told, lang: SheetLang, sources: Mapping[str, str]) -> str:
         """What decides whether a letter must be made anew: record, pictures, template, options and version."""
         said = {
-            "record": told.digest,
+            "record": [told.says, repr(told.number)],
             "sources": [*sources.values(), _digest(self.template) if self.template else None],
             "options": [
                 lang,
@@ -171,15 +174,15 @@ def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def digest_of(path: Path) -> str:
+def digest_of(path: str) -> str:
     """What a file holds, or its name where it can't be read: then the filling says why."""
     try:
-        stat = path.stat()
+        stat = os.stat(path)  # noqa: PTH116 - a letter asks this many times
         return _digest_seen(path, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino, stat.st_size)
     except OSError:
-        return str(path)
+        return path
 
 
 @lru_cache(maxsize=64)
-def _digest_seen(path: Path, *stat: int) -> str:  # noqa: ARG001 - they tell whether it was seen
-    return _digest(path.read_bytes())
+def _digest_seen(path: str, *stat: int) -> str:  # noqa: ARG001 - they tell whether it was seen
+    return _digest(Path(path).read_bytes())

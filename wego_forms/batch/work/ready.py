@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pickle
-import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,9 +11,6 @@ from wego_forms.batch.work.job import Job, digest_of
 from wego_forms.choosing import SheetLang
 from wego_forms.errors import Both, InputError, Problem
 from wego_forms.filling import Document
-
-#: Three times smaller; a higher level of zlib takes longer and saves little.
-_LEVEL = 1
 
 
 @dataclass(frozen=True)
@@ -29,7 +25,7 @@ class File:
 
 @dataclass(frozen=True)
 class Sheet:
-    """The letter in one language: its filled document, packed; the files that it takes, whom it is for."""
+    """The letter in one language: its filled document, pickled; the files that it takes, whom it is for."""
 
     filled: bytes
     files: tuple[File, ...]
@@ -38,7 +34,7 @@ class Sheet:
     def document(self, job: Job) -> Document:
         """Its document, in a worker of the same job. InputError: a picture can't be read any more."""
         template = job.own_template()  # which the document goes by
-        document: Document = pickle.loads(zlib.decompress(self.filled))
+        document: Document = pickle.loads(self.filled)
         del template
         return document
 
@@ -48,7 +44,7 @@ class Ready:
     """All that the writing needs of a letter. `sources`: the files that it is made of, as they were, by digest."""
 
     sheets: tuple[Sheet, ...]
-    sources: Mapping[Path, str]
+    sources: Mapping[str, str]
 
     @classmethod
     def unpacked(cls, data: bytes) -> Ready:
@@ -69,7 +65,7 @@ class Ready:
                         "Запустите ещё раз: все письма будут сделаны одинаково.",
                         "Run again: all letters will be made alike.",
                     ),
-                    value=", ".join(path.name for path in replaced),
+                    value=", ".join(Path(path).name for path in replaced),
                 )
             )
 
@@ -79,9 +75,9 @@ class Letter:
 
     def __init__(self) -> None:
         self._sheets: list[tuple[Document, tuple[File, ...], str]] = []
-        self._sources: dict[Path, str] = {}
+        self._sources: dict[str, str] = {}
 
-    def add(self, document: Document, files: Sequence[File], title: str, sources: Mapping[Path, str]) -> None:
+    def add(self, document: Document, files: Sequence[File], title: str, sources: Mapping[str, str]) -> None:
         """A sheet more, and the files that it is made of."""
         self._sheets.append((document, tuple(files), title))
         self._sources |= sources
@@ -93,9 +89,8 @@ class Letter:
 
     def ready(self) -> bytes:
         """The letter as the writing takes it."""
-        sheets = tuple(Sheet(_packed(document), files, title) for document, files, title in self._sheets)
+        sheets = tuple(
+            Sheet(pickle.dumps(document, pickle.HIGHEST_PROTOCOL), files, title)
+            for document, files, title in self._sheets
+        )
         return pickle.dumps(Ready(sheets, self._sources), pickle.HIGHEST_PROTOCOL)
-
-
-def _packed(document: Document) -> bytes:
-    return zlib.compress(pickle.dumps(document, pickle.HIGHEST_PROTOCOL), _LEVEL)

@@ -13,7 +13,7 @@ from wego_forms.batch.output.folder import made_below
 from wego_forms.batch.plan.naming import stem, title
 from wego_forms.batch.plan.owning import owned
 from wego_forms.batch.plan.sources import Item, row_of
-from wego_forms.batch.work.job import Job, Told, digest_told, our_version
+from wego_forms.batch.work.job import Job, Told, our_version
 from wego_forms.batch.work.ready import File, Letter, Ready, Sheet
 from wego_forms.choosing import SheetLang
 from wego_forms.errors import Both, DrawingWarning, InputError, Problem, ToolError, WegoFormsError
@@ -132,8 +132,8 @@ def _check(job: Job, item: Item) -> tuple[Checked, Letter]:
         tuple(unsure),
         letter.files,
         draft,
-        digest_told(record, without="number"),
-        getattr(record, "number", None),
+        told.says,
+        told.number,
         tuple(notes),
     )
     return checked, letter
@@ -144,7 +144,7 @@ def in_column(form: Unsure) -> Unsure:
     return replace(form, place=column_of(form.place))
 
 
-def _files(job: Job, item: Item, told: Told, lang: SheetLang, sources: Mapping[Path, str]) -> list[File]:
+def _files(job: Job, item: Item, told: Told, lang: SheetLang, sources: Mapping[str, str]) -> list[File]:
     options = job.options
     several = len(options.langs) > 1
     base = stem(options.names, told.record, item.row, lang, latin=options.latin, several=several)
