@@ -238,3 +238,39 @@ def test_what_a_lost_cell_leaves_unknown_is_not_told_as_another_fault(book):
 
 def show(made, number_format):
     made.active["A2"].number_format = number_format
+
+
+def test_another_table_below_the_first_is_an_error_and_none_of_its_rows_is_read_by_the_first_headings(book):
+    other = ["Организация", "Должность", "Фамилия", "Имя", "Отчество"]
+    rows = [
+        ["АО «Ромашка»", "Директор", "Ким", "Анна", "Олеговна"],
+        ["АО «Заря»", "Директор", "Ли", "Ян", "Ли"],
+    ]
+    path = book([HEADINGS, ORLOV, [], other, *rows])
+    problems, remarks = checked(path)
+    assert problems == [
+        "t.xlsx!Лист1:4: здесь начинается другая таблица: ниже другие заголовки. "
+        "Перенесите её на отдельный лист или в другой файл."
+    ]
+    assert "Не прочитано строк: 2 (другая таблица под первой): 5, 6." in remarks
+
+
+@pytest.mark.parametrize("number", ["б/н", "нет", "без номера", "Б.Н.", "№"])
+def test_a_number_that_says_there_is_none_is_not_printed_but_asked_to_be_left_blank(book, number):
+    problems, _ = checked(book([["Номер", *HEADINGS], [number, *ORLOV]]))
+    assert problems == [
+        f"t.xlsx!Лист1:2: number (A2): в ячейке сказано, что значения нет: «{number}». Оставьте её пустой."
+    ]
+
+
+def test_a_fraction_in_a_text_is_an_error_as_each_excel_shows_it_with_another_sign(book):
+    problems, _ = checked(book([["Номер", *HEADINGS], [1.5, *ORLOV]]))
+    assert problems == [
+        "t.xlsx!Лист1:2: number (A2): нужен текст: «1.5». Возьмите значение в кавычки; в таблице наберите его текстом."
+    ]
+
+
+@pytest.mark.parametrize("typed", ["01.09.2026 14:30", "2026-09-01T14:30:05"])
+def test_an_hour_that_is_typed_beside_a_day_is_left_out_as_that_of_a_date_is(book, typed):
+    path = book([["Дата", *HEADINGS], [typed, *ORLOV]])
+    assert checked(path)[0] == []

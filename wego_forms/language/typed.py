@@ -14,7 +14,7 @@ _MONTH = re.compile(r"(\d{4})[-./](\d{1,2})|(\d{1,2})[-./](\d{4})|([A-Za-zА-Я�
 _YEAR_MARK = re.compile(r"\s*г(?:\.|ода)?$")
 _AMERICAN = re.compile(r"([A-Za-z]+)\.? (\d{1,2}),? (\d{4})")
 # What a sheet says of a day beside it.
-_NO_HOUR = re.compile(r"[ T]0?0:00(?::00(?:\.0+)?)?$")
+_HOUR = re.compile(r"(?<=\d)(?:,? |T)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?$")
 _MONTHS = {
     name.casefold(): number
     for names in (_GENITIVE, _NOMINATIVE, _ENGLISH)
@@ -30,9 +30,9 @@ def typed_day(text: str) -> date | None:
     """The day of 2017-08-01, 2017/08/01, 01.08.2017, 15.09.26, 15/09/2026, «15» сентября 2026 г., 15 Sept 2026.
 
     August 1, 2017 too. None: it is none of them, there is no such day, or, as 05/09/2026, it is another one in
-    America. The midnight that a sheet has beside a day makes no difference.
+    America. The hour that a sheet has beside a day makes no difference.
     """
-    flat = _NO_HOUR.sub("", " ".join(text.split()))
+    flat = _HOUR.sub("", " ".join(text.split()))
     if found := _ISO.fullmatch(flat):
         return _day(int(found[1]), int(found[3]), int(found[4]))
     if found := _FIGURES.fullmatch(flat):

@@ -24,6 +24,7 @@ _DASHES = re.compile("[-\u2010-\u2015\u2212]+")
 _NOTHING = frozenset(
     ("нет", "н/д", "н.д.", "не указано", "отсутствует", "б/о", "n/a", "none", "null", "nan", "?")
 )
+_NO_NUMBER = _NOTHING | {"б/н", "бн", "б.н.", "б/№", "без номера", "без №", "№", "no number"}
 
 _CUT = (
     Both("Excel обрезал длинное число", "Excel has cut a long number"),
@@ -68,7 +69,7 @@ def meant(value: Any, column: str) -> Any:
     if column in ("number", "date") or column.startswith("addressee."):
         if _DASHES.fullmatch(text):
             return None
-        if column.startswith("addressee.") and text.casefold() in _NOTHING:
+        if text.casefold() in (_NO_NUMBER if column == "number" else _NOTHING):
             return BadCell(text, *_SAYS_NOTHING)
         text = text.rstrip(" ,;")
         return bare_number(text) if column == "number" else text

@@ -127,6 +127,8 @@ _ALSO = {
         "Addressee",
         "To",
     ),
+    "addressee.person.patronymic": ("Отч.", "Отч-во"),
+    "addressee.person.family": ("Фам.",),
     "date": ("Дата письма", "Дата документа", "Date of the letter", "Letter date"),
     "number": (
         *("Номер письма", "№ письма", "Номер документа", "№ документа", "Letter number"),
@@ -180,19 +182,19 @@ def path_of(heading: str, known: Headings = NO_HEADINGS) -> str:
         return heading
     own: dict[str, str] = {}
     for path, both in known.items():
-        for text in {_tight(text) for text in (*both, f"{both.ru} {both.en}")}:
+        for text in {tight(text) for text in (*both, f"{both.ru} {both.en}")}:
             # A heading of two columns names neither.
             own[text] = "" if own.get(text, path) != path else path
     # The sheet that we write has both headings in one cell, a line each.
     for text in (heading, heading.split("\n")[0]):
-        if found := own.get(_tight(text)) or _by_tight_heading().get(_tight(text)):
+        if found := own.get(tight(text)) or _by_tight_heading().get(tight(text)):
             return found
-    return f"#{heading}" if _tight(heading) in _own() else heading
+    return f"#{heading}" if tight(heading) in _own() else heading
 
 
 def is_number_sign(heading: str) -> bool:
     """Whether a heading is the sign of a number alone: a letter's, or a row's."""
-    return _tight(heading).rstrip(":") in ("№", "n", "no", "nо")  # the last with a Russian о
+    return tight(heading).rstrip(":") in ("№", "n", "no", "nо")  # the last with a Russian о
 
 
 def is_registered(text: str) -> bool:
@@ -218,6 +220,11 @@ def headings_of(columns: Headings) -> dict[str, str]:
     return also | {_key(text): path for path, both in columns.items() for text in both}
 
 
+def all_headings(known: Headings = NO_HEADINGS) -> frozenset[str]:
+    """Every heading, as `tight` makes it, of the columns that we or the kind know."""
+    return frozenset(_by_tight_heading()) | {tight(text) for both in known.values() for text in both}
+
+
 def value_of(path: str, value: object) -> object:
     """A cell's value as the record has it: «мужской» in the column of genders is 'male'."""
     if not path.endswith(("person.gender", ".gender")) or not isinstance(value, str):
@@ -233,12 +240,12 @@ def _by_heading() -> dict[str, str]:
 
 @cache
 def _by_tight_heading() -> dict[str, str]:
-    return {_tight(text): path for text, path in _by_heading().items()}
+    return {tight(text): path for text, path in _by_heading().items()}
 
 
 @cache
 def _own() -> frozenset[str]:
-    return frozenset(map(_tight, _OWN))
+    return frozenset(map(tight, _OWN))
 
 
 def _key(heading: str) -> str:
@@ -246,6 +253,6 @@ def _key(heading: str) -> str:
     return " ".join(heading.lower().replace("ё", "е").replace("\ufeff", "").split()).rstrip(" *:")
 
 
-def _tight(heading: str) -> str:
+def tight(heading: str) -> str:
     """The heading without what people put in or leave out: spaces, full stops, «(полностью)»: Ф.И.О, Исх.№."""
     return re.sub(r"[\s.]+|\(?полностью\)?$", "", _key(heading))

@@ -18,6 +18,7 @@ ONLY_MERGED = Both("в них только объединённые ячейки
 ABOVE = Both("над заголовками", "above the headings")
 AGAIN = Both("повторяют заголовки или нумеруют столбцы", "repeat the headings or number the columns")
 TOTALS = Both("итоги под таблицей", "totals below the table")
+BELOW = Both("другая таблица под первой", "another table below the first")
 STRUCK = Both("зачёркнутые", "struck through")
 SECTION = Both("подзаголовки через несколько столбцов", "titles over several columns")
 
@@ -30,6 +31,14 @@ ON_ITS_SIDE = (
         "Скопируйте её, вставьте на новый лист через «Специальная вставка → Транспонировать» и сохраните его один.",
         "Copy it, paste it into a new sheet by Paste Special → Transpose, and save that sheet alone.",
     ),
+)
+
+ANOTHER_TABLE = (
+    Both(
+        "здесь начинается другая таблица: ниже другие заголовки",
+        "another table begins here: other headings stand below",
+    ),
+    Both("Перенесите её на отдельный лист или в другой файл.", "Move it to a sheet or a file of its own."),
 )
 
 #: Lines in which a sheet's headings are looked for, and sheets beside the one that is read.

@@ -15,14 +15,18 @@ from wego_forms.sheets.headingrow import Heading, find_heading, is_headed, is_on
 from wego_forms.sheets.headings import (
     NO_HEADINGS,
     Headings,
+    all_headings,
     is_number_sign,
     is_registered,
     path_of,
+    tight,
     value_of,
 )
 from wego_forms.sheets.lines import (
     ABOVE,
     AGAIN,
+    ANOTHER_TABLE,
+    BELOW,
     MAX_COLUMNS,
     ON_ITS_SIDE,
     TOTALS,
@@ -52,6 +56,7 @@ class Scan:
         self._known = known
         self._unheaded: set[int] = set()
         self._noted: dict[str, str] = {}
+        self._headings = all_headings(known)
         self._mixed: dict[tuple[int, str, str, str, str], None] = {}
         self.where = lines.where
         with translated(lambda error: damaged(lines.where, error)):
@@ -173,6 +178,10 @@ class Scan:
                 return
             if self._again(line[1]):
                 self._lines.unread[line[0]] = AGAIN
+            elif self._is_another_heading(line[1]):
+                yield Row(line[0], {}, (Problem(*ANOTHER_TABLE, self.where, line[0]),))
+                self._lines.unread.update((number, BELOW) for number, _ in rows)
+                return
             elif is_totals(line[1]):
                 self._lines.unread[line[0]] = TOTALS
             elif row := self._row(*line):
@@ -229,6 +238,11 @@ class Scan:
         return [text for text, _ in said] == [str(each) for each in range(1, len(said) + 1)] or all(
             place < len(self._texts) and text == self._texts[place] for text, place in said
         )
+
+    def _is_another_heading(self, values: Sequence[Any]) -> bool:
+        """Whether a row is of headings alone, and others than ours: another table begins."""
+        said = [text for value in values if (text := text_of(value))]
+        return len(said) >= _ENOUGH_AGAIN and all(tight(text) in self._headings for text in said)
 
     def _too_many(self, number: int, value: object) -> Problem:
         return Problem(

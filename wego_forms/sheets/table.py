@@ -73,9 +73,8 @@ def overlay(base: Mapping[str, Any], row: Row, columns: Iterable[str] = ()) -> d
         _clear(data, path)
     for path, value in row.cells.items():
         # A sheet makes a number of what looks like one; the record's own fields that are numbers take the text.
-        # What an office adds of its own keeps a fraction as a number: each language has its own sign for it.
-        number = isinstance(value, int | float) and not isinstance(value, bool)
-        number = number and not (isinstance(value, float) and path.startswith("extra."))
+        # A fraction stays a number: each language has its own sign for it, and no text says which was meant.
+        number = isinstance(value, int) and not isinstance(value, bool)
         put(data, steps(path), str(value) if number else value)
     return data
 
