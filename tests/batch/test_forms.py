@@ -124,3 +124,23 @@ def test_sheets_in_two_languages_merge_into_one_file_to_print(table, tmp_path):
     run_batch(table, tmp_path / "out", base=CITY, lang="ru+en", merge=tmp_path / "all.pdf", jobs=1)
     with pikepdf.open(tmp_path / "all.pdf") as merged, merged.open_outline() as outline:
         assert [item.title for item in outline.root] == ["Город Казань", "Город Самара"]
+
+
+def test_nothing_of_the_bases_city_and_head_is_left_in_another_citys_form(tmp_path):
+    table = tmp_path / "cities.csv"
+    table.write_text(
+        "applicant.name.ru;applicant.name.en;head.person.family;head.person.given;head.email\n"
+        "Город Казань;City of Kazan;Метшин;Ильсур;\nГород Самара;City of Samara;;;\n",
+        "utf-8",
+    )
+    report = run_batch(table, tmp_path / "out", base=CITY, fillable=True, formats="docx", jobs=1)
+    kazan, samara = (wf.read(tmp_path / "out" / name).record for name in files(tmp_path / "out"))
+    assert (kazan.applicant.website, kazan.applicant.authority, kazan.applicant.address.postcode) == (
+        None,
+    ) * 3
+    assert (kazan.head.person.family, kazan.head.phone, kazan.head.email) == ("Метшин", None, None)
+    assert kazan.head.position.ru == "Глава города"
+    assert samara.head.person is None
+    assert "The same in every form, from the base record: head_contact, it_head, wego_contact." in [
+        remark.en for remark in report.remarks
+    ]

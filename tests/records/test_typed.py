@@ -7,7 +7,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from wego_forms.errors import RecordError
 from wego_forms.records import Person
-from wego_forms.records.contacts import Day, Phone
+from wego_forms.records.contacts import Day, Email, Phone, Website
 from wego_forms.records.letters import Count, Number
 
 
@@ -126,3 +126,16 @@ def test_a_date_in_a_registration_number_is_refused(text):
 def test_a_day_that_came_as_excels_number_is_told_to_be_one(value):
     with pytest.raises(ValidationError, match="a number and no date"):
         TypeAdapter(Day).validate_python(value)
+
+
+@pytest.mark.parametrize("address", ["а@b.example", "info@сity.example", "infо@city.example"])
+def test_an_e_mail_address_with_a_russian_letter_among_latin_ones_is_refused(address):
+    with pytest.raises(ValidationError, match="the address has Russian letters"):
+        TypeAdapter(Email).validate_python(address)
+
+
+def test_addresses_in_russian_or_in_latin_letters_are_taken():
+    assert TypeAdapter(Email).validate_python("почта@город.рф") == "почта@город.рф"
+    assert TypeAdapter(Website).validate_python("https://город.рф/а") == "https://город.рф/а"
+    with pytest.raises(ValidationError, match="the address has Russian letters"):
+        TypeAdapter(Website).validate_python("www.сity.example")

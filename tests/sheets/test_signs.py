@@ -266,7 +266,8 @@ def test_a_number_that_says_there_is_none_is_not_printed_but_asked_to_be_left_bl
 def test_a_fraction_in_a_text_is_an_error_as_each_excel_shows_it_with_another_sign(book):
     problems, _ = checked(book([["Номер", *HEADINGS], [1.5, *ORLOV]]))
     assert problems == [
-        "t.xlsx!Лист1:2: number (A2): нужен текст: «1.5». Возьмите значение в кавычки; в таблице наберите его текстом."
+        "t.xlsx!Лист1:2: number (A2): нужен текст: «1.5». "
+        "Возьмите значение в кавычки; в таблице наберите его текстом."
     ]
 
 

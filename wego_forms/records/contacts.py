@@ -13,11 +13,32 @@ from wego_forms import language
 from wego_forms.errors import Both, LanguageError
 from wego_forms.records.base import Model, Refused
 
+_RUSSIAN_LETTERS = re.compile("[А-Яа-яЁё]+")
+
+
+def _refuse_two_alphabets(address: str) -> None:
+    """Refused: a letter of an address only looks as if it were of its alphabet, so that nobody is reached by it."""
+    local, at, domain = address.rpartition("@")
+    mixed = [part for part in re.split("[.@/:]", address) if _is_mixed(part)]
+    if at and _RUSSIAN_LETTERS.search(local) and not _RUSSIAN_LETTERS.search(domain):
+        mixed.append(local)
+    if mixed:
+        letters = "".join(_RUSSIAN_LETTERS.findall(mixed[0]))
+        raise Refused(
+            Both(f"в адресе русские буквы: {letters}", f"the address has Russian letters: {letters}"),
+            Both("Наберите его заново латиницей.", "Type it anew in Latin letters."),
+        )
+
+
+def _is_mixed(part: str) -> bool:
+    return bool(_RUSSIAN_LETTERS.search(part) and re.search("[A-Za-z]", part))
+
 
 @lru_cache(maxsize=1024)
 def _email(value: str) -> str:
     from email_validator import EmailNotValidError, validate_email
 
+    _refuse_two_alphabets(value)
     try:
         return validate_email(value, check_deliverability=False).normalized
     except EmailNotValidError as error:
@@ -47,6 +68,7 @@ def _phone(value: str) -> str:
 def _website(value: str) -> str:
     from urllib.parse import urlsplit
 
+    _refuse_two_alphabets(value.partition("://")[2].partition("/")[0] or value.partition("/")[0])
     address = urlsplit(value if "://" in value else f"http://{value}")
     host = address.hostname or ""
     labels = host.split(".")

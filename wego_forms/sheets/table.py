@@ -69,6 +69,7 @@ def overlay(base: Mapping[str, Any], row: Row, columns: Iterable[str] = ()) -> d
         data["number"] = None
     if given:
         data["addressees"] = [{}]
+    _clear_form(data, asked)
     for path in row.cells:
         _clear(data, path)
     for path, value in row.cells.items():
@@ -82,6 +83,9 @@ def overlay(base: Mapping[str, Any], row: Row, columns: Iterable[str] = ()) -> d
 #: Parts of a person and of a text: what the row gives one of, the base has no other part of.
 _OF_PERSON = frozenset(("family", "given", "patronymic", "name"))
 _OF_TEXT = frozenset(("ru", "en"))
+#: Whom a form names with a telephone and a term of office, which are theirs alone; what any holder of the post has.
+_NAMED_IN_FORMS = frozenset(("head", "head_contact", "it_head", "wego_contact"))
+_OF_ANY_HOLDER = ("position", "department")
 #: Where a term begins; what else it has.
 _START, _OF_TERM = "start", frozenset(("start", "end"))
 
@@ -99,6 +103,23 @@ def _clear(data: dict[str, Any], path: str) -> None:
             return
         if last in _OF_TEXT | {_START} or any(part in here[above[-1]] for part in _OF_PERSON):
             here[above[-1]] = {}
+
+
+def _clear_form(data: dict[str, Any], columns: Iterable[str]) -> None:
+    """Leave out what a form's base has of the city and the people that the table has columns of."""
+    asked = {steps(column)[:2] for column in columns}
+    if ("applicant", "name") in asked:
+        data["applicant"] = {"address": {"country": _at(data, "applicant", "address", "country")}}
+    for group in _NAMED_IN_FORMS:
+        if (group, "person") in asked and isinstance(data.get(group), dict):
+            data[group] = {name: data[group][name] for name in _OF_ANY_HOLDER if name in data[group]}
+
+
+def _at(data: Any, *path: str) -> Any:
+    """The value at the path; None: there is none."""
+    for step in path:
+        data = data.get(step) if isinstance(data, dict) else None
+    return data
 
 
 @lru_cache(maxsize=2048)

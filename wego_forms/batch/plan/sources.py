@@ -144,7 +144,20 @@ class TableSource:
             *sheet_remarks(self._scan.where, self._scan.other_sheets),
             *(Both(note.message("ru"), note.message("en")) for note in self._notes),
             *mixed_remarks(self._scan.mixed),
+            *self._of_every_form(),
         ]
+
+    def _of_every_form(self) -> Iterator[Both]:
+        """That a table of cities leaves people to the base record, which then stand in every city's form."""
+        given = {steps(column)[0] for column in self.columns}
+        theirs = ("head", "head_contact", "it_head", "wego_contact")
+        left = [name for name in theirs if name not in given and (self.base or {}).get(name)]
+        if "applicant" in given and left:
+            names = ", ".join(left)
+            yield Both(
+                f"Во всех формах одни и те же, из основной записи: {names}.",
+                f"The same in every form, from the base record: {names}.",
+            )
 
     def _on_another_sheet(self, unknown: int) -> Problem | None:
         """That the table stands on another sheet than the first, where the first has no heading of ours."""
