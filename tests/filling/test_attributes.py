@@ -1,5 +1,6 @@
 """A tag in an attribute that takes a colour, a measure, a switch or a side: another value is refused, not written."""
 
+import decimal
 import re
 
 import pytest
@@ -7,6 +8,8 @@ import pytest
 import wego_forms as wf
 from tests.builder import docx, part
 from wego_forms import Template
+from wego_forms.fields.base import Guesses
+from wego_forms.fields.figures import Figure
 
 
 def filled(look, value):
@@ -78,3 +81,31 @@ def test_a_width_is_a_measure_or_a_share():
     assert 'w:tcW w:w="50%"' in part(Template(docx(table)).fill({"a": "50%"}).docx())
     with pytest.raises(wf.WegoFormsError, match="a width is needed here"):
         Template(docx(table)).fill({"a": "половина"})
+
+
+CHART = (
+    '<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:max val="{{ a }}"/>'
+    "<c:numCache><c:pt><c:v>{{ a }}</c:v></c:pt></c:numCache><c:strCache><c:v>{{ b }}</c:v></c:strCache></c:chart>"
+)
+
+
+def chart(value):
+    made = Template(docx("x", extra={"word/charts/chart1.xml": CHART.encode()}), "t.docx")
+    return part(made.fill({"a": value, "b": "Всего: 1 234"}).docx(), "word/charts/chart1.xml")
+
+
+def test_a_charts_number_is_written_as_a_chart_has_it():
+    figure = Figure("ru", "a", Guesses(), {}, number=decimal.Decimal("1234567.5"))
+    assert str(figure) == "1\u00a0234\u00a0567,5"
+    for value, written in ((figure, "1234567.5"), (7, "7"), (-1.5, "-1.5"), ("12", "12")):
+        assert f'<c:max val="{written}"/>' in chart(value)
+        assert f"<c:v>{written}</c:v>" in chart(value)
+    assert "<c:v>Всего: 1 234</c:v>" in chart(7)
+
+
+@pytest.mark.parametrize("value", ["много", "1,5", "1 234", ""])
+def test_a_text_where_a_chart_needs_a_number_is_refused(value):
+    with pytest.raises(
+        wf.WegoFormsError, match=r"t\.docx: word/charts/chart1\.xml .*the chart needs a number here"
+    ):
+        chart(value)

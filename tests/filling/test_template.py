@@ -40,6 +40,13 @@ def test_a_new_line_and_a_tab_in_a_value_are_so_in_word():
     assert filled("{{ a }}", a="Президенту\nРеспублики\tТатарстан") == "Президенту\nРеспублики\tТатарстан"
 
 
+@pytest.mark.parametrize("end", ["\r", "\r\n", "\x0b", "\x85", "\u2028", "\u2029"])
+def test_a_lines_end_of_another_program_is_a_new_line_too(end):
+    assert filled("{{ a }}|{{ a|string }}", a=f"раз{end}два") == "раз\nдва|раз\nдва"
+    box = '<w:p><w:hyperlink w:tooltip="{{ a }}"><w:r><w:t>x</w:t></w:r></w:hyperlink></w:p>'
+    assert 'w:tooltip="раз два"' in part(Template(docx(box)).fill({"a": f"раз{end}два"}).docx())
+
+
 def test_a_hyphen_that_ends_no_line_is_words_own():
     made = Template(docx("{{ a }}")).fill({"a": "e\u2011government"}).docx()
     assert "<w:noBreakHyphen/>" in part(made)

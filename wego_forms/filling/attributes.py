@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from wego_forms.errors import Both
 from wego_forms.filling.addresses import LINK
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
@@ -85,11 +88,23 @@ SORTS: Mapping[str, Sort] = {
         ),
         "0",
     ),
+    "extent": Sort(
+        re.compile(r"-?\d{1,12}"),
+        Both("здесь нужна величина в EMU", "a length in EMU is needed here"),
+        Both("Сантиметр – 360000.", "A centimetre is 360000."),
+        "0",
+    ),
     "count": Sort(
         re.compile(r"\d{1,9}"),
         Both("здесь нужно целое число", "a whole number is needed here"),
         Both("Например, 2.", "For example 2."),
         "1",
+    ),
+    "figure": Sort(
+        re.compile(r"-?\d{1,15}(?:\.\d{1,15})?"),
+        Both("здесь диаграмме нужно число", "the chart needs a number here"),
+        Both("Например, 1234.5.", "For example 1234.5."),
+        "0",
     ),
     "switch": Sort(
         re.compile(r"true|false|on|off|[01]"),
@@ -126,6 +141,8 @@ _SWITCHES_THERE = frozenset(
 _COLOURS = frozenset(("color", "fill"))
 _MEASURED = frozenset(("spacing", "ind", "pgMar", "pgSz", "gridCol", "tblInd", "trHeight"))
 _MEASURES = frozenset(("sz", "szCs", "kern", "position", "w", "spacing"))
+_SCALES = frozenset(("max", "min", "majorUnit", "minorUnit"))
+_EXTENTS = frozenset((f"{_A}ext", f"{_A}off", f"{_WP}extent"))
 _COUNTS = frozenset(("gridSpan", "ilvl", "numId", "outlineLvl"))
 
 
@@ -133,11 +150,22 @@ def sort_at(element: str, attribute: str) -> str | None:
     """The sort of values that an attribute takes, by the names of both; None: any text, or not known here."""
     if element == f"{_A}srgbClr" and attribute == "val":
         return "colour"
+    if element.startswith(_C) and attribute == "val" and element.removeprefix(_C) in _SCALES:
+        return "figure"
+    if element in _EXTENTS and attribute in ("cx", "cy", "x", "y"):
+        return "extent"
     if element == _RELATION and attribute == "Target":
         return LINK
     if not element.startswith(_W) or not attribute.startswith(_W):
         return None
     return _sort_of(element.removeprefix(_W), attribute.removeprefix(_W))
+
+
+def sort_in(node: Any) -> str | None:
+    """The sort of values that the text of an element takes: a number in a chart's series."""
+    above = node.getparent()
+    numbers = node.tag == f"{_C}v" and above is not None and above.getparent() is not None
+    return "figure" if numbers and above.getparent().tag in (f"{_C}numCache", f"{_C}numLit") else None
 
 
 def _sort_of(element: str, attribute: str) -> str | None:

@@ -23,8 +23,12 @@ if TYPE_CHECKING:
 
 # What XML 1.0 (production 2, Char) can't hold, and the marks of prose.
 NOT_XML = re.compile(f"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[{OPEN}{CLOSE}]")
+# A line's end as other programs write it: of old Macs and Windows, of Word's clipboard, of Unicode.
+_LINE_END = re.compile("\r\n?|[\x0b\x85\u2028\u2029]")
 # What a value can hold that needs more than escaping.
-_NOT_PLAIN = re.compile(f"[\u2011]|[^\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[{OPEN}{CLOSE}]")
+_NOT_PLAIN = re.compile(
+    f"[\u2011\x85\u2028\u2029]|[^\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[{OPEN}{CLOSE}]"
+)
 # What a word of a field's code hasn't.
 _NO_WORD = re.compile(r'[\s"“”„]|\A\\')
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
@@ -80,12 +84,8 @@ def flat(value: object, takes: str = "line") -> str:
         return _of_sort(value, SORTS[takes])
     if takes == LINK:
         return link(value)
-    text = (
-        " ".join(str(line(value) if is_unknown(value) else said(value)).split("\n"))
-        .replace("\t", " ")
-        .replace("\r", " ")
-        .replace("\u2011", "-")
-    )
+    text = str(line(value) if is_unknown(value) else said(value))
+    text = _LINE_END.sub("\n", text).replace("\n", " ").replace("\t", " ").replace("\u2011", "-")
     if takes == WORD and (not text or _NO_WORD.search(text)):
         raise _no_word()
     if takes == BEHIND:
@@ -110,7 +110,10 @@ def _of_sort(value: object, sort: Sort) -> str:
 
     if is_unknown(value):
         return sort.unknown
-    text = str(int(value) if isinstance(value, bool) else said(value)).strip().removeprefix("#")
+    if isinstance(value, bool):
+        value = int(value)
+    number = getattr(value, "number", None)  # a figure is written without its blanks and its currency
+    text = f"{number:f}" if number is not None else str(said(value)).strip().removeprefix("#")
     if sort.fits.fullmatch(text) is None:
         raise Unsayable(sort.what, sort.remedy)
     return text
@@ -162,9 +165,10 @@ def environment() -> SandboxedEnvironment:
         value = said(value)
         if isinstance(value, float | Decimal):
             value = _decimal(value, context.get(LANG))
-        if NOT_XML.search(str(value)):
+        written = _LINE_END.sub("\n", str(value))
+        if NOT_XML.search(written):
             raise NotXml
-        safe = str(escape(value))
+        safe = str(escape(written))
         if "\n" in safe or "\t" in safe:
             safe = safe.replace("\n", _BREAK).replace("\t", _TAB)
         safe = safe.replace("\u2011", _FIRM_HYPHEN)

@@ -11,7 +11,7 @@ from lxml import etree
 
 from wego_forms.errors import Both, Problem, shorten
 from wego_forms.filling.addresses import BEHIND, LINK
-from wego_forms.filling.attributes import CODE, sort_at
+from wego_forms.filling.attributes import CODE, sort_at, sort_in
 from wego_forms.filling.tags import Tag, find_tags
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -80,7 +80,7 @@ class Tokens:
             if node.tag in _READ or node.tag in _DELETED:
                 continue
             if node.text and "{" in node.text:
-                node.text = self._taken(node.text, node)
+                node.text = self._taken(node.text, node, sort_in(node))
                 self._only_statements(node.text, node)
             for name, value in node.attrib.items():
                 if "{{" in value or "{%" in value:
