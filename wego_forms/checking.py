@@ -58,7 +58,7 @@ def check(
     chosen = batch.Rows.parsed(rows) if rows is not None else None
     loaded: dict[str, Record] = {}
     others = [path for path in paths if not _is_template(path) and not _is_table(path)]
-    findings = {path: _check_record(path, loaded, wanted, asked.template) for path in others}
+    findings = {path: _check_record(path, loaded, wanted, asked.template, paths) for path in others}
     under = str(base) if base else next(iter(others), None)
     findings |= {path: _check_table(path, under, asked, chosen, out) for path in paths if _is_table(path)}
     each = tuple(dict.fromkeys(half for lang in wanted for half in halves(lang)))
@@ -95,14 +95,20 @@ def _check_table(
 
 
 def _check_record(
-    path: str, loaded: dict[str, Record], languages: tuple[SheetLang, ...], template: str | Path | None
+    path: str,
+    loaded: dict[str, Record],
+    languages: tuple[SheetLang, ...],
+    template: str | Path | None,
+    given: list[str],
 ) -> Finding:
     from wego_forms.catalog.offering import is_definition
 
     finding = Finding(path)
     try:
         if is_definition(path):
-            finding.kind = Kind.load(path).name
+            kind = Kind.load(path)
+            finding.kind = kind.name
+            _check_templates_of(kind, finding, {Path(each).resolve() for each in given})
             return finding
         record = loaded[path] = load(path)
     except WegoFormsError as error:
@@ -120,6 +126,31 @@ def _check_record(
     finding.problems = list(dict.fromkeys(finding.problems))
     finding.notes = list(dict.fromkeys(finding.notes))
     return finding
+
+
+def _check_templates_of(kind: Kind, finding: Finding, given: set[Path]) -> None:
+    """What is wrong with a definition's templates, but those `given`, which are checked themselves; what none has."""
+    from wego_forms.catalog.unused import unused
+
+    beside = Path(finding.file).parent
+    templates = [beside / lang / f"{kind.name}.docx" for lang in kind.languages]
+    if not templates:
+        finding.problems.append(
+            Problem(
+                Both("у этого вида нет ни одного шаблона", "this kind has no template"),
+                Both(
+                    f"Положите ru/{kind.name}.docx или en/{kind.name}.docx рядом с описанием.",
+                    f"Put ru/{kind.name}.docx or en/{kind.name}.docx beside the definition.",
+                ),
+                file=finding.file,
+            )
+        )
+        return
+    for path in templates:
+        if path.resolve() not in given:
+            finding.problems += _check_template(str(path), {}, catalog.LANGUAGES).problems
+    with suppress(WegoFormsError):  # whoever wrote that template is told
+        finding.notes += [Both(note.message("ru"), note.message("en")) for note in unused(kind)]
 
 
 def _written_in(record: Record, languages: tuple[SheetLang, ...]) -> tuple[SheetLang, ...]:
@@ -187,7 +218,9 @@ def _tried(template: Template, kind: Kind, lang: Lang) -> tuple[Problem, ...]:
     from wego_forms.catalog.samples import sample_record
 
     try:
-        fields, blocks = produce.said_by(sample_record(kind), lang, template)
+        sample = sample_record(kind)
+        sample.__dict__.update(dict.fromkeys(kind.pictures))  # frozen, and ours alone: only an office has pictures
+        fields, blocks = produce.said_by(sample, lang, template)
         template.fill({**fields.values, **blocks.values, WHOLE: False})
     except WegoFormsError as error:
         return error.problems

@@ -8,10 +8,18 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, ValidationError, create_model
 
 from wego_forms.catalog.builtin import BUILT_IN
-from wego_forms.catalog.definition import FIELDS, TYPES, WORD, AnyField, Definition, ListField
+from wego_forms.catalog.definition import (
+    FIELDS,
+    KIND_NAME,
+    TYPES,
+    WORD,
+    AnyField,
+    Definition,
+    ListField,
+)
 from wego_forms.catalog.models import accepted_by, taken_by
 from wego_forms.errors import Both, Problem, RecordError, shorten
 from wego_forms.records import Record
@@ -25,8 +33,13 @@ _SAID = ("extra", "kind", "lang", "draft", "pictures")
 _WORDS = frozenset(
     "loop self caller varargs kwargs true false none not and or in is if else elif for endif endfor set".split()  # noqa: SIM905
 )
-_LETTERS = frozenset(("salutation", "addressee", "signatories"))
+#: Names of a record's own that no template sees, and of what a value is when it is inflected.
+_OURS = ("of_kind", "forms")
+#: Where people sign: signature2, seal2 … of a letter that several sign.
+_SIGNED = frozenset(f"{block}{number}" for block in ("signature", "seal") for number in ("", *range(1, 10)))
+_LETTERS = frozenset(("salutation", "addressee", "signatories", "emblem"))
 _TYPES = ", ".join(TYPES)
+_MERGE = "<<"
 
 
 def read_definition(path: Path) -> Definition:
@@ -43,7 +56,7 @@ def read_definition(path: Path) -> Definition:
     _named_as_its_file(reader, data.get("kind"), path)
     signatories = head.signatories if head else 1
     base = data.get("base")
-    taken = frozenset(_SAID) | _WORDS | (_LETTERS if base == "letter" else frozenset())
+    taken = frozenset((*_SAID, *_OURS)) | _WORDS | _SIGNED | (_LETTERS if base == "letter" else frozenset())
     if base in ("letter", "form", "page"):
         reader.of_base = Both(f"такое поле уже есть у base: {base}", f"base {base} has that field already")
         reader.in_base = taken_by(base, signatories)
@@ -64,7 +77,7 @@ def _named_as_its_file(reader: _Reader, kind: Any, path: Path) -> None:
             Both("Назовите свой вид иначе.", "Name your kind otherwise."),
             kind,
         )
-    elif isinstance(kind, str) and kind != path.stem:
+    elif isinstance(kind, str) and kind != path.stem and KIND_NAME.fullmatch(kind):
         reader.wrong(
             ("kind",),
             Both("вид назван не так, как его файл", "the kind isn't named as its file is"),
@@ -154,6 +167,13 @@ class _Reader:
                 data,
             )
             return None
+        if _MERGE in data:
+            self.wrong(
+                (*at, _MERGE),
+                Both("слияние YAML (<<) здесь не понимают", "YAML's merging (<<) isn't understood here"),
+                Both("Повторите сами ключи: type, title …", "Repeat the keys themselves: type, title …"),
+            )
+            return None
         model = self._model(data, at)
         if model is None:
             return None
@@ -198,7 +218,7 @@ class _Reader:
                 ),
             )
             return {}
-        inner = self.fields(data["of"], (*at, "of"), _WORDS, Model)
+        inner = self.fields(data["of"], (*at, "of"), _WORDS | {"forms"}, Model)
         for name, one in inner.items():
             if one.type == "picture":
                 self.wrong(
@@ -215,14 +235,18 @@ class _Reader:
             given = getattr(made, which)
             if given is None or (which == "example" and made.type == "picture"):
                 continue
-            adapter: TypeAdapter[Any] = TypeAdapter(accepted_by(made))
+            # as a record has it, so that what is wrong can say which parts there are
+            fields: dict[str, Any] = {which: (accepted_by(made), ...)}
+            holder = create_model("Holder", __base__=Model, **fields)
             try:
-                adapter.validate_python(given)
+                holder.validated({which: given})
             except ValidationError as error:
-                self._unfit(error, made, given, (*at, which))
+                self._unfit(error, made, holder, {which: given}, at)
 
-    def _unfit(self, error: ValidationError, made: AnyField, given: Any, at: FieldPath) -> None:
-        for inner, problem in problems_of(error, Model, given):
+    def _unfit(
+        self, error: ValidationError, made: AnyField, model: type[Model], given: object, at: FieldPath
+    ) -> None:
+        for inner, problem in problems_of(error, model, given):
             what = Both(
                 f"не значение типа {made.type}: {problem.what.ru}",
                 f"not a value of type {made.type}: {problem.what.en}",

@@ -22,6 +22,8 @@ WORD = re.compile(r"[a-z][a-z0-9_]{0,39}")
 KIND_NAME = re.compile(r"[a-z][a-z0-9_-]{0,39}")
 #: A pattern longer than this is a program, not a check.
 MOST_PATTERN = 200
+#: That a list can be asked to have: a sample has them, and so has a form.
+MOST_ITEMS = 1000
 #: Of one text.
 MOST_CHARACTERS = 100_000
 
@@ -172,13 +174,28 @@ class ChoiceField(_Field):
     min: Length | None = None
     max: Length | None = None
 
+    @model_validator(mode="after")
+    def _labels_differ(self) -> ChoiceField:
+        """A record may have the label in the key's place: which of two that read alike is meant couldn't be told."""
+        met: dict[str, str] = {key.casefold(): key for key in self.of}
+        for key, label in self.of.items():
+            for text in {said.casefold() for said in (label.ru, label.en) if said}:
+                if met.setdefault(text, key) != key:
+                    other = met[text]
+                    raise Refused(
+                        Both(f"читается так же, как {other}", f"it reads as {other} does"),
+                        Both("Назовите их по-разному.", "Word them differently."),
+                        at=("of", key),
+                    )
+        return self
+
 
 class ListField(_Field):
     """Items, each with fields of its own."""
 
     type: Literal["list"]
     #: Items.
-    min: Annotated[int, Field(ge=0)] | None = None
+    min: Annotated[int, Field(ge=0, le=MOST_ITEMS)] | None = None
     max: Annotated[int, Field(ge=1)] | None = None
     of: dict[str, Any]
 

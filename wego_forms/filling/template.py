@@ -103,6 +103,11 @@ class Template:
         return f"Template({self.source!r})"
 
     @property
+    def codes(self) -> tuple[str, ...]:
+        """What its QR codes say, as the tags have it."""
+        return tuple(self._codes.values())
+
+    @property
     def origin(self) -> str | Path | bytes:
         """What it was made of: the path or the bytes."""
         source: str | Path | bytes = self._given[0][0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import threading
 from collections.abc import Iterator, Mapping
@@ -206,6 +207,16 @@ def left_blank() -> Iterator[None]:
         _BLANK.reset(token)
 
 
+#: Of a number, a day or yes-or-no in the place of a text.
+TEXT_NEEDED = (
+    Both("нужен текст", "text is needed"),
+    Both(
+        "Возьмите значение в кавычки; в таблице наберите его текстом.",
+        "Put the value in quotes; in a table type it as text.",
+    ),
+)
+
+
 class Text(Model):
     """A text in Russian and in English. One string in the record stands for both."""
 
@@ -217,6 +228,8 @@ class Text(Model):
     @model_validator(mode="before")
     @classmethod
     def _one_for_both(cls, value: Any) -> Any:
+        if isinstance(value, bool | int | float | dt.date):
+            raise Refused(*TEXT_NEEDED)
         return {"ru": value, "en": value} if isinstance(value, str) else value
 
     @model_validator(mode="after")

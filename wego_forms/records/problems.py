@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from wego_forms.errors import Both, Problem
 from wego_forms.foreign import quoting
-from wego_forms.records.base import SHAPES, Refused
+from wego_forms.records.base import SHAPES, TEXT_NEEDED, Refused
 from wego_forms.records.yaml import FieldPath
 
 _DATE_FOR_TEXT = (
@@ -22,13 +22,7 @@ _DATE_FOR_TEXT = (
     ),
 )
 _REMEDIES = {
-    "string_type": (
-        Both("нужен текст", "text is needed"),
-        Both(
-            "Возьмите значение в кавычки; в таблице наберите его текстом.",
-            "Put the value in quotes; in a table type it as text.",
-        ),
-    ),
+    "string_type": TEXT_NEEDED,
     "int_type": (
         Both("нужно целое число", "a whole number is needed"),
         Both("Без кавычек: 6", "No quotes: 6"),
@@ -119,7 +113,7 @@ def _problem(item: dict[str, Any], model: type[BaseModel], data: object) -> tupl
     else:
         what, remedy = _words(item, model, path)
     value = _value_at(data, path)
-    if item["type"] == "string_type" and isinstance(value, dt.date):
+    if what == TEXT_NEEDED[0] and isinstance(value, dt.date):
         what, remedy = _DATE_FOR_TEXT
     shown = None if item["type"] == "missing" or isinstance(value, dict | list | None) else str(value)
     return path, Problem(what, remedy, place=dotted(path), value=shown)

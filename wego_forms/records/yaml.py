@@ -6,6 +6,7 @@ one is told with its place, and NO is Norway (YAML 1.2).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -17,6 +18,8 @@ Lines = dict[FieldPath, int]
 # No record of ours has a hundredth of it; ten lines of YAML that refer to each other can have any number of values.
 MAX_VALUES = 10_000
 _MAX_DEPTH = 20
+#: A number that begins with a nought is a code (of a post office, a telephone), whose noughts count.
+_CODE = re.compile(r"[+-]?0\d")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
@@ -123,7 +126,7 @@ def _scalar(node: Any) -> str | int | float | bool | None:
         text = text.replace("\a", "")  # ruamel.yaml's own mark of where a folded text was folded
     try:
         match node.tag.rsplit(":", 1)[-1]:
-            case "int":
+            case "int" if not _CODE.match(text):
                 return int(text.replace("_", ""), 0 if text.lower().startswith(("0x", "0o")) else 10)
             case "float":
                 return float(text.replace("_", ""))
