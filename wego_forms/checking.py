@@ -219,7 +219,8 @@ def _tried(template: Template, kind: Kind, lang: Lang) -> tuple[Problem, ...]:
 
     try:
         sample = sample_record(kind)
-        sample.__dict__.update(dict.fromkeys(kind.pictures))  # frozen, and ours alone: only an office has pictures
+        # it is frozen, and ours alone; pictures only an office has
+        sample.__dict__.update(dict.fromkeys(kind.pictures))
         fields, blocks = produce.said_by(sample, lang, template)
         template.fill({**fields.values, **blocks.values, WHOLE: False})
     except WegoFormsError as error:

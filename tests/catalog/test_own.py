@@ -69,9 +69,10 @@ def test_check_knows_a_definition_and_its_template(tmp_path):
         (kinds / lang / "meeting.docx").write_bytes(
             template_bytes("{{ topic }}", "{{ tpoic }}", "{{ extra.x }}")
         )
-    found = wf.check([kinds / "meeting.yaml", kinds / "ru" / "meeting.docx"])
+    found = wf.check([kinds / "meeting.yaml", *(kinds / lang / "meeting.docx" for lang in ("ru", "en"))])
     assert [(each.kind, [problem.value for problem in each.problems]) for each in found] == [
         ("meeting", []),
+        ("meeting", ["tpoic"]),
         ("meeting", ["tpoic"]),
     ]
 
