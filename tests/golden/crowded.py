@@ -255,10 +255,47 @@ def growing_boxes():
     )
 
 
+def odd_lines():
+    """Lines that begin with spaces, tabs that find no room, brackets from right to left, a grid as tall as a line."""
+    narrow = '<w:ind w:left="1000" w:right="5200"/>'
+    tabs = '<w:tabs><w:tab w:val="right" w:pos="3400"/><w:tab w:val="center" w:pos="2600"/></w:tabs>'
+    hebrew = '<w:rtl/><w:lang w:bidi="he-IL"/>'
+    body = []
+    for side in ("both", "distribute", "center", "right", "left"):
+        props = f'{tabs}{narrow}<w:jc w:val="{side}"/>'
+        body.append(p(f"   {SENTENCES[0]}", props))
+        body.append(p("Телефон\u00a0и\u00a0почта\tнет\tответ\u00a0на\u00a0письмо\tда", props))
+        body.append(p(f"Название:\tобласть\u00a0и край\t{SENTENCES[2]}", props))
+    for text in ("שלום (עולם) [2026] {abc (א) ב}", "א) ב (ג", "(WeGO) שלום [האיגוד]", '12,5% (3-4) מ"ר'):
+        body.append(f"<w:p><w:pPr><w:bidi/></w:pPr>{r(text, hebrew)}</w:p>")
+        body.append(f"<w:p>{r('Ответ: ')}{r(text, hebrew)}{r(' (так)')}</w:p>")
+    auto = '<w:spacing w:beforeAutospacing="1" w:afterAutospacing="1"/>'
+    cell = tc(p("первый", auto) + p("последний", auto))
+    body.append(table((2000, 2000), tr(cell, tc("рядом")), tr(tc("ниже"), cell)))
+    body += [p("после", auto), p("и ещё", auto), p("конец", '<w:spacing w:line="480" w:lineRule="auto"/>')]
+    return parts(*body, section='<w:docGrid w:type="lines" w:linePitch="322"/>')
+
+
+def long_notes():
+    """A footnote of three pages, another in a cell, floating boxes in cells of exact height that hide text."""
+    hidden = graphic(wsp(p("в фигуре") * 9), anchor(("column", 0), ("paragraph", 9 * MM)), 900000, 300000)
+    low = '<w:trHeight w:val="400" w:hRule="exact"/>'
+    body = [
+        prose(2),
+        f"<w:p>{r(SENTENCES[0])}{reference(1)}{r(SENTENCES[1])}</w:p>",
+        table((3000, 3000), tr(tc(f"<w:p>{r('в ячейке')}{reference(2)}</w:p>"), tc("рядом")),
+              tr(tc(f"<w:p>{r('низкая ')}{hidden}{r(SENTENCES[3])}</w:p>"), tc(p("а") + p("б")), props=low)),
+        prose(9),
+    ]  # fmt: skip
+    foot = [" ".join(SENTENCES * 40), SENTENCES[2]]
+    return parts(*body, related={"rF": ("footnotes", "word/footnotes.xml", notes(*foot))})
+
+
 CASES = {
     make.__name__: make
     for make in (
         notes_in_columns, unlike_columns, balanced_columns, tables_over_pages, floating_pictures, marked_text,
         links_and_controls, mixed_runs, numbered_pages, growing_boxes,
+        odd_lines, long_notes,
     )
 }  # fmt: skip
