@@ -117,6 +117,7 @@ def test_a_fraction_says_itself():
         ("{{ '%.2f'|format(v) }}", "rounded by |round(2)."),
         ("{{ v|truncate(5) }}", "lines and indents are Word's"),
         ("{{ v|batch(2) }}", "{%tr for a in list %}"),
+        ("{{ v|dative }}", "Write |case('dative')."),
         ("{{ v|line('x') }}", "a number of underscores is needed here"),
         ("{{ v|line(0) }}", "Write |line(14)."),
         ("{{ loop.index }}", "loop is there only between {% for … %} and {% endfor %}"),
@@ -127,3 +128,16 @@ def test_a_habit_of_another_environment_is_told_with_what_takes_its_place(tag, t
     with pytest.raises(TemplateError) as caught:
         filled(tag, "1")
     assert told in caught.value.message("en")
+
+
+def test_all_wrong_filters_of_a_part_are_told_at_once():
+    with pytest.raises(TemplateError) as caught:
+        Template(
+            docx(
+                "{{ a|dative }} {{ a|date('full') }}",
+                "{{ b }}",
+                "{% if c|attr('x') %}{{ d|shout }}{% endif %}",
+            )
+        )
+    told = [problem.value for problem in caught.value.problems]
+    assert told == ["{{ a|dative }}", "{{ a|date('full') }}", "{% if c|attr('x') %}", "{{ d|shout }}"]

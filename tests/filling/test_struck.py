@@ -40,6 +40,11 @@ def test_a_tag_in_struck_text_is_told_with_its_paragraph(piece):
     assert "Accept the changes in Word" in said
 
 
+def test_a_paragraph_of_struck_text_alone_is_named_by_it():
+    with pytest.raises(TemplateError, match=r"t\.docx: word/document\.xml «от \{\{ a \}\}»: the tag stands"):
+        Template(docx(f"<w:p>{struck('от {{ a }}')}</w:p>"), "t.docx")
+
+
 def test_text_of_a_tag_that_is_struck_is_none_of_it():
     body = p("<w:r><w:t>{{ a</w:t></w:r>", struck("bc"), "<w:r><w:t>.b }}</w:t></w:r>")
     assert plain_text(Template(docx(body)).fill({"a": {"b": "да"}}).docx()) == "Кому: да"

@@ -27,6 +27,7 @@ from wego_forms.filling.settling import SIGN, Settler
 from wego_forms.filling.source import Part, Source, jinja_source, parts_beside, read_part
 from wego_forms.filling.standing import mark_alone
 from wego_forms.filling.tokens import NotAPart
+from wego_forms.filling.usage import misused
 from wego_forms.filling.wording import worded
 from wego_forms.foreign import quoting
 from wego_forms.ooxml import Package, text_parts
@@ -148,6 +149,8 @@ def _compile(file: str, part: str, source: Source) -> tuple[CompiledPart | None,
     made = environment()
     try:
         tree = made.parse(source.text, part, part)
+        if wrong := misused(tree, made.filters):
+            return None, [_wrong_tag(file, part, source, error) for error in wrong]
         found = tuple(asked(tree))
         mark_alone(tree, source.alone)
         code = made.compile(tree, part, part)

@@ -171,19 +171,18 @@ class Tokens:
             for node in paragraph.iter(f"{W}t", *_DELETED)
             if next(node.iterancestors(f"{W}p", *_STRUCK)).tag != f"{W}p"
         ]
-        for tag in find_tags("".join(node.text or "" for node in nodes))[0]:
-            self.wrong(
-                Both(
-                    "тег стоит в тексте, который удалён исправлением: получатель увидел бы сам тег",
-                    "the tag stands in text that a tracked change deletes: the recipient would see the tag itself",
-                ),
-                Both(
-                    "Примите исправления в Word: Рецензирование → Принять.",
-                    "Accept the changes in Word: Review → Accept.",
-                ),
-                paragraph,
-                tag,
+        struck = "".join(node.text or "" for node in nodes)
+        for tag in find_tags(struck)[0]:
+            what = Both(
+                "тег стоит в тексте, который удалён исправлением: получатель увидел бы сам тег",
+                "the tag stands in text that a tracked change deletes: the recipient would see the tag itself",
             )
+            remedy = Both(
+                "Примите исправления в Word: Рецензирование → Принять.",
+                "Accept the changes in Word: Review → Accept.",
+            )
+            place = f"«{shorten(self.shown(own_text(paragraph)).strip() or struck, 60)}»"
+            self.problems.append(Problem(what, remedy, place=place, value=shorten(tag.typed, 60)))
 
     def _take_flat(self, nodes: list[Any]) -> None:
         """The tags of nodes whose joined text can't have lines: of a chart's paragraph, of a formula."""

@@ -20,6 +20,7 @@ from wego_forms.filling.filters import unsayable
 from wego_forms.filling.nearest import meant, nearest
 from wego_forms.filling.said import NotText
 from wego_forms.language import checked_case
+from wego_forms.language.kinds import CASES
 from wego_forms.language.prepositions import governed_case
 
 #: Jinja2's own filters, as they are written; the others' writing is in the reference.
@@ -75,6 +76,17 @@ class Misused(TemplateSyntaxError):
         self.what = what
         self.remedy = remedy
         super().__init__(what.en, line)
+
+
+def misused(tree: nodes.Template, filters: Mapping[str, Callable[..., Any]]) -> list[Misused]:
+    """All the filters of a part that are written wrongly."""
+    found = []
+    for node in tree.find_all(nodes.Filter):
+        try:
+            refuse_misuse(node, filters)
+        except Misused as error:
+            found.append(error)
+    return sorted(found, key=lambda error: error.lineno)
 
 
 def written(name: str) -> str:
@@ -156,6 +168,8 @@ def _unknown(name: str, filters: Mapping[str, Any]) -> tuple[Both, Both]:
         )
     if name in _INSTEAD:
         return what, _INSTEAD[name]
+    if name in CASES:
+        return what, Both(f"Пишите |case('{name}').", f"Write |case('{name}').")
     known = sorted(each for each in filters if each[0] != "_")
     if remedy := meant(name, known, written(nearest(name, known))):
         return what, remedy
