@@ -144,7 +144,7 @@ def test_a_file_that_cannot_be_written_fails_with_the_reason_and_the_rest_goes_o
 
 def test_a_folder_that_cannot_be_made_is_told(batch, out):
     out.write_text("a file", encoding="utf-8")
-    with pytest.raises(wf.OutputError, match="the folder can't be made"):
+    with pytest.raises(wf.OutputError, match="a file is in the folder's place"):
         batch()
 
 

@@ -13,6 +13,7 @@ from typing import Any, cast
 from wego_forms import choosing
 from wego_forms.batch.options import DEFAULT_NAMES, Options
 from wego_forms.batch.output.finishing import After
+from wego_forms.batch.output.folder import refuse_unusable
 from wego_forms.batch.output.journal import FINISHED, UNDER_WAY
 from wego_forms.batch.output.made import MADE
 from wego_forms.batch.output.manifest import NAME as MANIFEST
@@ -149,6 +150,7 @@ def run_batch(
         Path(merge) if merge else None, both_sides, Path(zip) if zip else None, Path(page) if page else None
     )
     inputs = [records if isinstance(records, str | Path) else None, base, options.template, font]
+    refuse_unusable(where)
     outputs = Outputs([*inputs, *_named_in(source.base, source.base_name)], force=force)
     after.reserve(
         outputs, [where / name for name in (MANIFEST, WORKBOOK, FINISHED, UNDER_WAY, MADE, NUMBERS)]

@@ -67,6 +67,8 @@ def pack(
         outputs.reserve(
             [out / (f"{Path(source).stem}.zip" if zip else Path(source).stem) for source in letter]
         )
+        if not zip:
+            outputs.possible(out / Path(source).stem / Path(source).name for source in letter)
     except WegoFormsError as error:
         tell_error(error)
         raise typer.Exit(1) from None

@@ -34,6 +34,7 @@ def preview(
     """Write each page as a PNG: one page under the name given, several numbered."""
     try:
         refuse_other_suffix(out, ".png")
+        Outputs(force=force).possible([out] if str(out) != STANDARD else [])
         with told_warnings():
             pages = pages_of(file, lang=lang.each()[0], dpi=dpi)
         many = len(pages) > 1

@@ -65,6 +65,7 @@ def read(
     try:
         forms, others = _forms(file)
         _fits(out, suffix, len(forms))
+        Outputs(force=force).possible([out] if out and str(out) != STANDARD else [])
         for path in forms:
             try:
                 readings.append(read_form(path, kinds=_kinds(path)))

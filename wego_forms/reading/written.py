@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from wego_forms.catalog import Kind
 from wego_forms.errors import Both, Problem, user_language
 from wego_forms.reading.reading import Reading
+from wego_forms.sheets.inmemory import book_bytes
 from wego_forms.sheets.lines import put_text
 from wego_forms.sheets.timeless import timeless
 
@@ -95,9 +96,7 @@ def as_workbook(
         _row(asked, number, row)
     for letter, width in zip("ABCDE", _WIDTHS, strict=True):
         asked.column_dimensions[letter].width = width
-    out = io.BytesIO()
-    book.save(out)
-    return timeless(out.getvalue())
+    return timeless(book_bytes(book))
 
 
 def _sheet(sheet: Worksheet, kind: Kind, readings: Sequence[Reading], folder: Path | None) -> None:

@@ -17,7 +17,7 @@ from wego_forms.records.problems import problems_of
 from wego_forms.records.reviewed import made_from
 from wego_forms.reviewing.form import ReviewedForm
 from wego_forms.reviewing.own import OwnForms, own_forms
-from wego_forms.saving import digest_of
+from wego_forms.saving import Outputs, digest_of
 from wego_forms.sheets import Row, Table, as_data, in_row, read_table, write_columns
 
 
@@ -63,6 +63,7 @@ def write_review(
     and isn't ours or was changed since we wrote it, and `force` isn't given.
     """
     table = file_path(table)
+    Outputs().possible([Path(out or table)])
     before = digest_of(table)
     known = _headings(base)
     read = read_table(table, known)

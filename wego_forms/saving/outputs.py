@@ -6,20 +6,23 @@ An input is never an output, two outputs never are one file, and what is no regu
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 
 from wego_forms.errors import Both, OutputError, Problem
 from wego_forms.saving.places import Standing, refuse_impossible, same_file, same_name, standing
-from wego_forms.saving.whole import not_written, whole_file
+from wego_forms.saving.whole import not_written, whole_file, write_whole
 
 FORCE = Both(
     "Переименуйте его, назовите другое место (-o) или добавьте --force.",
     "Rename it, name another place (-o), or add --force.",
 )
 
-
+#: Files that are open at once, of the 256 that some systems let a process have.
+_TOGETHER = 64
 #: Names that promise a kind of file.
 _SUFFIXES = frozenset(
     (
@@ -44,31 +47,45 @@ class Outputs:
         self._inputs += [Path(path) for path in paths if path is not None]
 
     def reserve(self, paths: Iterable[Path]) -> None:
-        """Take the places, before anything is made. OutputError: one is an input's, or two are one file."""
+        """Take the places, before anything is made. OutputError: one is an input's, two are one file, or none can be
+        made there.
+        """
         problems: list[Problem] = []
         for path in paths:
-            problems += self._of_input(path)
+            problems += self._of_input(path) or _impossible(path)
             if (name := same_name(path)) in self._taken:
                 problems.append(_collision(path, self._taken[name]))
             self._taken.setdefault(name, path)
         _raise(problems)
+
+    def possible(self, paths: Iterable[Path]) -> None:
+        """Ask, before the work, whether files can be made there at all. OutputError: one can't."""
+        _raise([problem for path in paths for problem in _impossible(path)])
 
     def check(self, files: Mapping[Path, bytes | None]) -> None:
         """Ask whether each place may be written; None: its content isn't known yet. OutputError: all refusals."""
         _raise([problem for path, data in files.items() for problem in self._problems(path, data)])
 
     def write(self, files: Mapping[Path, bytes]) -> Iterator[Path]:
-        """Write each file, all having been checked before the first; the paths, as each comes into its place."""
+        """Write the files, all having been checked before the first; the paths, as they come into their places.
+
+        They come together: none takes its place until all are written. Only of very many some come before the others.
+        """
         self.check(dict(files))
-        for path, data in files.items():
-            yield save_as_ours(path, data)
+        waiting = iter(files.items())
+        while group := list(islice(waiting, _TOGETHER)):
+            with contextlib.ExitStack() as places:
+                for path, data in group:
+                    digest = hashlib.sha256(data).hexdigest()
+                    file = places.enter_context(whole_file(path, ours=digest))
+                    write_whole(path, file, data)
+            yield from (path for path, _ in group)
 
     def _problems(self, path: Path, data: bytes | None) -> Iterator[Problem]:
-        if problems := list(self._of_input(path)):
+        if problems := self._of_input(path) or _impossible(path):
             yield from problems
             return
         try:
-            refuse_impossible(path)
             found = standing(path, None if data is None else hashlib.sha256(data).hexdigest())
         except (OSError, UnicodeError) as error:
             yield from not_written(path, error).problems
@@ -78,13 +95,25 @@ class Outputs:
         elif found is Standing.somebodys and not self.force:
             yield somebodys(path)
 
-    def _of_input(self, path: Path) -> Iterator[Problem]:
-        if any(same_file(path, each) for each in self._inputs):
-            yield Problem(
+    def _of_input(self, path: Path) -> tuple[Problem, ...]:
+        if not any(same_file(path, each) for each in self._inputs):
+            return ()
+        return (
+            Problem(
                 Both("это исходный файл: он не заменяется", "this is an input: it isn't replaced"),
                 Both("Назовите другое место: -o.", "Name another place: -o."),
                 file=str(path),
-            )
+            ),
+        )
+
+
+def _impossible(path: Path) -> tuple[Problem, ...]:
+    """What is wrong with the place, with nothing written."""
+    try:
+        refuse_impossible(path)
+    except (OSError, UnicodeError, ValueError) as error:
+        return not_written(path, error).problems
+    return ()
 
 
 def refuse_other_suffix(path: Path, *wanted: str) -> None:

@@ -75,6 +75,15 @@ def whole_file(path: Path, *, folders: bool = True, ours: bool | str = False) ->
                 temporary.unlink()
 
 
+def write_whole(path: Path, file: BinaryIO, data: bytes) -> None:
+    """Write all of `data` into the file that is to be `path`. OutputError: there is no room."""
+    try:
+        file.write(data)
+        file.flush()
+    except OSError as error:
+        raise not_written(path, error) from None
+
+
 def write_to(file: BinaryIO, data: bytes) -> None:
     """Write all of `data` into an open file. OutputError: it can't be, or the file takes text."""
     rest = data
@@ -110,6 +119,8 @@ def not_written(path: Path, error: Exception) -> OutputError:
         )
     elif isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
         remedy = Both("Освободите место на диске.", "Make room on the disk.")
+    elif isinstance(error, OSError) and error.errno in (errno.EFBIG, errno.EROFS):
+        remedy = Both("Назовите место на другом диске: -o.", "Name a place on another disk: -o.")
     elif isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG:
         remedy = Both("Назовите файл короче.", "Give the file a shorter name.")
     return OutputError(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ from wego_forms.errors import Both, user_language
 from wego_forms.language import regions
 from wego_forms.records import Record
 from wego_forms.sheets.headings import path_of
+from wego_forms.sheets.inmemory import book_bytes
 from wego_forms.sheets.lines import put_text
 from wego_forms.sheets.table import steps
 from wego_forms.sheets.timeless import timeless
@@ -89,9 +89,7 @@ def empty_table(
     sheet.column_dimensions["A"].width = 3
     sheet.row_dimensions[1].height = 48  # pt; three lines
     sheet.freeze_panes = "B2"
-    out = io.BytesIO()
-    book.save(out)
-    return timeless(out.getvalue())
+    return timeless(book_bytes(book))
 
 
 def _lists(book: Any) -> None:

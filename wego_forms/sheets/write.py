@@ -11,6 +11,7 @@ from wego_forms.errors import Both, OutputError, Problem, user_language
 from wego_forms.saving import Outputs, refuse_other_suffix, same_file, save_as_ours
 from wego_forms.sheets.csvlines import csv_text, separator
 from wego_forms.sheets.headings import NO_HEADINGS, Headings, path_of
+from wego_forms.sheets.inmemory import book_bytes
 from wego_forms.sheets.lines import guarded, is_remark, put_text
 from wego_forms.sheets.timeless import timeless
 from wego_forms.sheets.xlsxlines import XlsxLines, open_book
@@ -139,6 +140,4 @@ def _write_xlsx(
         if (row, column) in marks:
             cell.fill = PatternFill("solid", fgColor=_MARK_COLOUR)
             cell.comment = Comment(marks[row, column], "wego-forms")
-    out = io.BytesIO()
-    book.save(out)
-    return timeless(out.getvalue(), times=times)
+    return timeless(book_bytes(book), times=times)

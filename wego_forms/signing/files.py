@@ -47,6 +47,7 @@ def sign_file(
     pdf = _read(path)
     target = _target(path, pdf, out)
     outputs = Outputs([path, certificate], force=force)
+    outputs.possible([target])
     # A second signature is added behind the first: whoever reads on to the end finds the whole file before.
     further = same_file(path, target)
     if not isinstance(key, SigningKey):

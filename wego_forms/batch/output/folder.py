@@ -11,6 +11,7 @@ from pathlib import Path
 
 from wego_forms.errors import Both, OutputError, Problem
 from wego_forms.foreign import quoting
+from wego_forms.saving.places import refuse_impossible
 
 # As `wego_forms.saving` calls a file until it is whole.
 _HALF_WRITTEN = re.compile(r"\.wego-forms-[a-z0-9_]{8}")
@@ -22,22 +23,41 @@ def held(folder: Path, depth: int = 0) -> Iterator[None]:
 
     OutputError: it can't be made, or another run has it.
     """
+    refuse_unusable(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputError(
-            Problem(
-                quoting(Both("папки нет", "the folder can't be made"), error),
-                Both("Назовите другую: -o ПАПКА.", "Name another: -o DIR."),
-                file=str(folder),
-            )
-        ) from None
+        raise _unmade(folder, error) from None
     with _locked(folder):
         _clear(folder, depth)
         try:
             yield
         finally:
             _clear(folder, depth)
+
+
+def refuse_unusable(folder: Path) -> None:
+    """Ask, with nothing made, whether a batch can write into the folder. OutputError: it can't."""
+    if os.path.lexists(folder):
+        if not folder.is_dir():
+            raise _unfit(folder, Both("на месте папки файл", "a file is in the folder's place"))
+        if not os.access(folder, os.W_OK | os.X_OK):
+            raise _unfit(folder, Both("в эту папку нельзя писать", "nothing may be written into this folder"))
+        return
+    try:
+        refuse_impossible(folder)
+    except (OSError, UnicodeError, ValueError) as error:
+        raise _unmade(folder, error) from None
+
+
+def _unmade(folder: Path, error: Exception) -> OutputError:
+    return _unfit(folder, quoting(Both("папки не создать", "the folder can't be made"), error))
+
+
+def _unfit(folder: Path, what: Both) -> OutputError:
+    return OutputError(
+        Problem(what, Both("Назовите другую: -o ПАПКА.", "Name another: -o DIR."), file=str(folder))
+    )
 
 
 def _clear(folder: Path, depth: int) -> None:
