@@ -30,7 +30,7 @@ from wego_forms.language import (
 # Wrong forms, wrong ones called sure, right ones marked: as many as there are, and never more. Whoever mends the
 # rules lowers them.
 CEILINGS = {
-    "persons2": (0, 0, 26),
+    "persons2": (0, 0, 21),
     "posts2": (0, 0, 0),
     "bodies": (0, 0, 0),
     "bodies2": (0, 0, 0),
@@ -60,15 +60,15 @@ CEILINGS = {
     "places10": (0, 0, 24),
     "posts11": (0, 0, 0),
     "bodies11": (0, 0, 5),
-    "places11": (12, 0, 11),
+    "places11": (0, 0, 23),
     "posts12": (0, 0, 0),
     "bodies12": (0, 0, 0),
     "places12": (0, 0, 1),
     "persons11": (0, 0, 1),
-    "persons13": (6, 5, 87),
-    "posts13": (15, 5, 45),
-    "bodies13": (4, 0, 26),
-    "places13": (41, 27, 23),
+    "persons13": (0, 0, 48),
+    "posts13": (0, 0, 0),
+    "bodies13": (4, 0, 6),
+    "places13": (0, 0, 16),
 }
 WHERE = {"locative": where, "destination": whereto, "origin": wherefrom}
 ASKED = (*CASES[1:], *WHERE)

@@ -86,3 +86,77 @@ def test_a_clipped_body_declines_by_its_last_part(body, dative):
 def test_a_known_river_agrees_with_its_noun():
     assert (where("река Волга").text, where("река Волга").sure) == ("на реке Волге", True)
     assert not where("река Шушма").sure
+
+
+@pytest.mark.parametrize(
+    ("place", "genitive"),
+    [
+        ("Щучье", "Щучьего"),
+        ("Лебяжье", "Лебяжьего"),
+        ("Верховье", "Верховья"),
+        ("Дюртюли", "Дюртюлей"),
+        ("Скопье", "Скопье"),
+        ("Монпелье", "Монпелье"),
+        ("Верх-Катунское", "Верх-Катунского"),
+        ("Спасск-Дальний", "Спасска-Дальнего"),
+        ("Горки Ленинские", "Горок Ленинских"),
+        ("Лиепая", "Лиепаи"),
+        ("Хилок", "Хилка"),
+        ("Осипенко", "Осипенко"),
+        ("Страна Басков", "Страны Басков"),
+        ("Пучеж", "Пучежа"),
+    ],
+)
+def test_a_town_declines_by_what_its_name_is(place, genitive):
+    form = decline(place, "genitive", kind="municipality")
+    assert (form.text, form.sure) == (genitive, True)
+
+
+@pytest.mark.parametrize(
+    ("place", "case"), [("Дали", "genitive"), ("Пали", "dative"), ("Бучач", "instrumental")]
+)
+def test_a_foreign_name_that_looks_like_a_plural_or_hides_its_stress_is_marked(place, case):
+    assert not decline(place, case, kind="municipality").sure
+
+
+@pytest.mark.parametrize(
+    ("text", "genitive", "sure"),
+    [
+        ("Николай II", "Николая II", True),
+        ("Король Карл III", "Короля Карла III", True),
+        ("Папа Лев XIV", "Папы Льва XIV", True),
+        ("Королева Елизавета II", "Королевы Елизаветы II", True),
+        ("Ричард Львиное Сердце", "Ричарда Львиное Сердце", True),
+        ("Император Нарухито", "Императора Нарухито", True),
+    ],
+)
+def test_a_monarch_declines_with_the_title_and_keeps_number_and_by_name(text, genitive, sure):
+    form = decline(text, "genitive", kind="person")
+    assert (form.text, form.sure) == (genitive, sure)
+
+
+def test_names_that_are_letters_stay():
+    assert decline("Вэнс Джей Ди", "dative", kind="person", gender="male").text == "Вэнсу Джей Ди"
+    assert decline("Симпсон Джей", "dative", kind="person", gender="male").text == "Симпсону Джею"
+
+
+@pytest.mark.parametrize(
+    ("post", "dative"),
+    [
+        ("Капитан-регент", "Капитану-регенту"),
+        ("Капитан-лейтенант", "Капитан-лейтенанту"),
+        ("Д.т.н., профессор", "Д.т.н., профессору"),
+        ("к.ф.-м.н., доцент", "к.ф.-м.н., доценту"),
+        ("Генконсул Венгрии", "Генконсулу Венгрии"),
+        ("CEO компании", "CEO компании"),
+    ],
+)
+def test_parts_and_degrees_of_a_post(post, dative):
+    form = decline(post, "dative", kind="position")
+    assert (form.text, form.sure) == (dative, True)
+
+
+def test_a_title_guessed_of_the_letters_of_a_fleet_takes_the_article():
+    from wego_forms.language import english_title
+
+    assert english_title("Commander", "Black Sea Fleet") == "Commander of the Black Sea Fleet"

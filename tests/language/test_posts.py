@@ -245,8 +245,8 @@ def test_what_agrees_with_the_post_declines_and_what_it_governs_stays(nominative
             "another nominative follows the head word",
         ),
         (
-            "Самозанятый",
-            "Самозанятому",
+            "Самозанятый города",
+            "Самозанятому города",
             "an adjective without a noun: whether it is a post can't be seen from it",
         ),
     ],

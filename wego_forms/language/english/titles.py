@@ -21,6 +21,7 @@ _ARTICLE = re.compile(
     r"ministry|agency|corporation|fund|foundation|committee|secretariat|government|assembly|court|senate|forum|"
     r"alliance|league|duma|chamber|directorate|department|office|institute|academy|society|party|tribunal|"
     r"administration|service|inspectorate|treasury|bureau|authority|mission|delegation|embassy|consulate|"
+    r"fleet|flotilla|army|navy|corps|brigade|division|regiment|squadron|guard|command|"
     r"museum|library|gallery|theatre|theater|conservatory|philharmonic)$",
     re.IGNORECASE,
 )

@@ -19,6 +19,20 @@ _SETTLED = frozenset(words("нинель николь мишель рашель 
 """Women's names in -ль of which the dictionaries and the reference service say the same."""
 
 
+_UNTOLD_IYA = frozenset(
+    words(
+        "кадрия кадария кадирия кадырия набия нажия фадия хатия шамшия танзилия гузелия гузялия гузэлия гюзалия "
+        "джамилия жамилия жемалия забия зельфия зольфия зольхия зулхия зурия зюльфия ильгамия илгамия ильхамия калия "
+        "камилия кафия мирания налия нурания рамилия ранзия разилия равия разалия рузилия рузалия рушания раушания "
+        "румия руфия садрия салтания сатия тамилия фагилия фагия фадзия фаилия фанилия фердания ферзания фирания "
+        "флурия фявзия хамдия харрия шания гальсия гальфания гельсия гельфия гайния венария адия диния динария джеврия "
+        "гаухария"
+    )
+)
+"""Women's names of Muslim peoples that the dictionary has with -ии and many bearers with -ие."""
+_LETTERS = frozenset(words("эй би си ди и эф джи эйч ай джей кей эл эм эн оу пи кью ар эс ти ю ви уай"))
+"""English letters: a name of them, of two or more, stays (Джей Ди)."""
+_LAST_OF_TWO = frozenset(words("али гали вали"))
 _UNSTRESSED_IYA = frozenset(words("амелия аделия офелия розалия корнелия лавиния вирджиния летиция лукреция"))
 _STRESSED_DZHA = frozenset(words("хаджа ходжа хаваджа"))
 _STRESSED_FATHERS = frozenset(words("ильич лукич фомич кузьмич козьмич"))
@@ -32,6 +46,8 @@ def decline_given(given: str, gender: Gender, case: Case) -> Inflected:
         return given, None
     forms: list[str] = []
     doubt: Both | None = None
+    if " " in given and all(key(word) in _LETTERS for word in given.split(" ")):
+        return given, None
     for word in given.split(" "):
         form, why = _hyphenated(word, gender, case)
         forms.append(form)
@@ -46,6 +62,8 @@ def _hyphenated(word: str, gender: Gender, case: Case) -> Inflected:
         return word, doubts.NO_NAME_WORD
     parts = word.split("-")
     last, doubt = _simple(parts[-1], gender, case)
+    if gender == "male" and key(parts[-1]) in _LAST_OF_TWO and key(parts[0])[-1] not in "аеёиоуыэюя":
+        return word, doubts.HYPHENATED  # Махмуд-Али: Махмуда-Али is said too
     firsts: list[str] = []
     for part in parts[:-1]:
         declines = gender == "female" and part[-1:] in ("а", "я") and given_gender(part) == "female"
@@ -95,7 +113,9 @@ def _first_declension(word: str, low: str, gender: Gender, case: Case, form: str
     if low.endswith("ия") and gender == "female" and case in ("dative", "prepositional"):
         # Unstressed (Марии) or stressed on the end (Нурие): the dictionary, or a list, knows the first.
         known = low in _UNSTRESSED_IYA or (
-            engines.is_known(word) and key(regular) in engines.dictionary_forms(word, gender, case, "Name")
+            low not in _UNTOLD_IYA
+            and engines.is_known(word)
+            and key(regular) in engines.dictionary_forms(word, gender, case, "Name")
         )
         return regular, None if known else doubts.USAGE_VARIES
     if case != "instrumental" or low.endswith("ия"):

@@ -24,7 +24,7 @@ from wego_forms.language.russian.placewords import (
 )
 from wego_forms.language.russian.regions import region, region_form
 from wego_forms.language.russian.spelling import key
-from wego_forms.language.russian.waters import BARE
+from wego_forms.language.russian.waters import BARE, LITTLE
 from wego_forms.language.wordlist import words
 from wego_forms.once import once
 
@@ -94,7 +94,7 @@ _TOWNS_FIRST = frozenset(
     words(
         "истра юрюзань агидель алдан шексна сунжа аргун волхов тавда зея шилка кемь неман вятка бикин яхрома "
         "пышма чулым каракуль арал зайсан парана полесье мэн ван онтарио эри комо эмба мещера подолье буковина "
-        "знаменка сетунь"
+        "знаменка сетунь ветлуга днепр"
     )
 )
 """Names of waters and lands that are towns or states as well, and take в then: marked."""
@@ -140,6 +140,8 @@ def in_or_on(name: str) -> tuple[bool, bool]:
         return True, True
     if (reach := _reach_of_river(low)) is not None:
         return reach, reach or low in _towns()
+    if low in LITTLE and low not in _towns():
+        return True, False
     return False, low not in _EITHER and _is_inside(name, low)
 
 

@@ -65,7 +65,8 @@ def decline_fleeting(word: str, low: str, case: Case) -> Inflected:
                 return _in_ets(word, low, found)
             return _spelled(found, form, word), doubts.FLEETING if low in _THINGS else None
     if low.endswith("ец") and len(low) > 4:
-        return overrides.dropping_ets(word, case), doubts.FLEETING
+        told = low.endswith("иец") and syllables(low) > 3  # Коломийца: all in -иец drop it
+        return overrides.dropping_ets(word, case), None if told else doubts.FLEETING
     nouns = engines.dictionary_forms(word, "male", case) if usual else frozenset()
     if len(nouns) == 1:
         (found,) = nouns
@@ -140,7 +141,8 @@ def decline_first(word: str, low: str, gender: Gender, case: Case) -> Inflected:
     if case == "instrumental" and (low[-1] == "я" or low[-2] in "жшчщц"):
         if low.endswith("ица") and not engines.is_known(word):
             return f"{word[:-1]}ей", None  # Копицей: never under stress
-        return _stressed(word, f"{word[:-1]}ей", gender)
+        ending = "ой" if low.endswith("нжа") else "ей"  # Ганжой
+        return _stressed(word, f"{word[:-1]}{ending}", gender)
     if key(engines.petrovich("family", word, gender, case)) == key(form) or _seconded(
         word, form, gender, case
     ):

@@ -22,7 +22,7 @@ from wego_forms.language.russian.nameparts import (
 from wego_forms.language.russian.overrides import second_declension
 from wego_forms.language.russian.spelling import MAX_LENGTH, TOO_LONG, capitalise, clean_name, key
 from wego_forms.language.russian.surnames import decline_family
-from wego_forms.language.russian.titles import decline_title, title_gender, titled
+from wego_forms.language.russian.titles import decline_title, monarch, title_gender, titled
 
 _SEVERAL = frozenset(("супруги", "чета", "семья", "семейство", "господа", "братья", "сёстры", "сестры"))
 """What several people are called together: супруги Ивановы."""
@@ -125,6 +125,11 @@ def decline_person(text: str, case: Case, gender: Gender | None = None) -> Form:
     """ "Фамилия Имя Отчество" in `case`, in the order in which the words were given."""
     if text.partition(" ")[0].lower() in _SEVERAL:
         return Form.doubtful(text, doubts.SEVERAL)
+    if crowned := monarch(text):
+        title, given, byname = crowned
+        called = decline_name(Name(None, given), case, gender or title_gender(title))
+        text = f"{decline_title(title, case)} {called.text} {byname}".strip()
+        return Form(text, called.sure, called.reason)
     title, rest = titled(text)
     if title:
         named = decline_person(rest, case, gender or title_gender(title))

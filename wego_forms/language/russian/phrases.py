@@ -21,16 +21,21 @@ from wego_forms.language.russian.postwords import (
     REGULAR_MEN,
     REGULAR_TITLES,
     SUBSTANTIVES,
+    WOMENS_TITLES,
 )
 from wego_forms.language.russian.readings import Reading, adjectives, is_prefixed, nominatives
 
-_AGENT = re.compile(r"[а-яё](?:[щч]ик|ист|олог|аграф|ограф|[аи]тор|[нмрлтсдб]ер|тель|овед|[оеи]рша)$")
+_AGENT = re.compile(
+    r"[а-яё](?:[щч]ик|ист|олог|аграф|ограф|[аи]тор|[нмрлтсдб]ер|тель|овед|[оеи]рша|[ао]рий|риум)$"
+)
 """How those end who do something: whatever they do, such words decline alike."""
-_CLIPPED_RANK = re.compile(r"(?:нач|ком|полит|воен|физ|зам)[а-яё]*[аеиоуыэюя][а-яё]*[бвгдзклмнпрстф]$")
+_CLIPPED_RANK = re.compile(
+    r"(?:нач|ком|полит|воен|физ|зам|зав|пом)[а-яё]*[аеиоуыэюя][а-яё]*[бвгджзклмнпрстф]$"
+)
 """Комэск, Начпрод: a post clipped on both sides declines by its last consonant; замминистров isn't one."""
 
 
-_LISTED = POSTS | REGULAR_TITLES | FROZEN_TITLES
+_LISTED = POSTS | REGULAR_TITLES | FROZEN_TITLES | WOMENS_TITLES
 
 
 class Head(NamedTuple):
@@ -225,7 +230,7 @@ def _substantive(words: list[str], run: list[int]) -> Head | None:
             ]
             if len(readings) == len(run):
                 sure = words[last].lower().strip(",") in SUBSTANTIVES or _governs(words, last)
-                sure = sure or (len(words) == 1 and is_known(words[last].lower()))
+                sure = sure or (len(words) == 1 and is_known(words[last].lower().removeprefix("само")))
                 return Head((*readings[:-1], (last, reading)), sure)
         run = run[:-1]
     return None

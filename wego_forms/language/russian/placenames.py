@@ -8,7 +8,7 @@ from functools import lru_cache
 from wego_forms.errors import Both
 from wego_forms.language.kinds import CASES, Case
 from wego_forms.language.russian import doubts
-from wego_forms.language.russian.engines import GRAMMEMES, is_known, parses
+from wego_forms.language.russian.engines import GRAMMEMES, is_known, is_noun, parses
 from wego_forms.language.russian.lands import TAKE_ON
 from wego_forms.language.russian.phrases import find_head
 from wego_forms.language.russian.placewords import (
@@ -21,7 +21,7 @@ from wego_forms.language.russian.placewords import (
     TOWNS,
     UNSTRESSED_TOWNS,
 )
-from wego_forms.language.russian.readings import inflect, like_parts, nominatives
+from wego_forms.language.russian.readings import Reading, inflect, like_parts, nominatives
 from wego_forms.language.russian.spelling import key, with_yo
 from wego_forms.language.wordlist import words
 
@@ -119,7 +119,7 @@ def _several_words(name: str, case: Case) -> Inflected:
     return name, doubts.UNDECLINED_PLACE
 
 
-_STAYING_FIRSTS = ("гусь", "соль", "спас", "усть")
+_STAYING_FIRSTS = ("гусь", "соль", "спас", "усть", "верх", "кызыл", "ак", "кара")
 
 
 def _hyphenated(name: str, case: Case) -> Inflected:
@@ -147,7 +147,10 @@ def _with_adjective(head: str, last: str, case: Case) -> Inflected:
     if not adjectives:
         return f"{head}-{last}", doubts.UNKNOWN_PLACE
     form = inflect(last, adjectives[0], case, animate=False)
-    if key(head) in _STAYING_FIRSTS:
+    neuter = (
+        key(last).endswith(("ое", "ее")) and key(head)[-1] not in "ое"
+    )  # Верх-Катунское, Орехово-Зуевское
+    if key(head) in _STAYING_FIRSTS or neuter:
         return f"{head}-{form}", None
     first, doubt = _one_word(head, case)
     return f"{first}-{form}", doubt
@@ -159,6 +162,10 @@ _NEUTER = dict(zip(CASES, ("о", "а", "у", "о", "ом", "е"), strict=True))
 
 _FEMININE = dict(zip(CASES, ("а", "ы", "е", "у", "ой", "е"), strict=True))
 _FLEETING = ("ок", "ек", "ел", "ол", "ень")
+
+
+_FOREIGN_ENDS = ("ли", "ни", "ри", "ти", "си", "зи", "ви", "пи", "ми", "би", "ди", "ши", "чи", "жи")
+"""So end foreign names that stay; a short plural of a common noun may be one by accident."""
 
 
 def _in_i(name: str, low: str, case: Case) -> Inflected:
@@ -176,7 +183,9 @@ def _in_i(name: str, low: str, case: Case) -> Inflected:
     for parse in parses(low):  # named by a common noun: Ключи, Всходы
         if is_known(low) and {"NOUN", "inan", "plur", "nomn"} in parse.tag:
             form = parse.inflect({GRAMMEMES[case], "plur"})
-            return (like_parts(form.word, name), None) if form else (name, doubts.UNDECLINED_PLACE)
+            foreign = low[-2:] in _FOREIGN_ENDS and len(low) < 6  # Дали, Пали, Гули; but Ключи, Ясли
+            doubt = doubts.UNKNOWN_PLACE if foreign else None
+            return (like_parts(form.word, name), doubt) if form else (name, doubts.UNDECLINED_PLACE)
     return name, doubts.UNDECLINED_PLACE
 
 
@@ -214,6 +223,9 @@ def _unknown(name: str, low: str, case: Case) -> Inflected | None:
         return _by_ending(name, low, case), doubts.UNKNOWN_PLACE if stressed else None
     if low.endswith("ье"):
         return name[:-1] + ("е", "я", "ю", "е", "ем", "е")[CASES.index(case)], None
+    if low[-1] in "жчшщц" and not low.endswith("ец"):  # Пучежа: only the instrumental hangs on the stress
+        soft = case == "instrumental"
+        return name + ("ем" if soft else _MASCULINE[case]), doubts.INSTRUMENTAL if soft else None
     return (name, None) if low.endswith("ице") else None
 
 
@@ -222,7 +234,15 @@ def _stressed(said: str, low: str, doubt: Both | None) -> Inflected:
     if low.endswith("ец") and low not in STRESSED_TOWNS:
         known = low in UNSTRESSED_TOWNS
         return (f"{said[:-2]}ем" if known else said), None if known else doubts.INSTRUMENTAL
+    if low[-1] in "жшчщ" and said.endswith("ом") and not (is_noun(low) or low in STRESSED_TOWNS):
+        return said, doubts.INSTRUMENTAL  # Бучачем, though the dictionary has Бучачом
     return said, doubt or (doubts.INSTRUMENTAL if low.endswith("ья") else None)
+
+
+def _possessive(low: str) -> Reading | None:
+    """An adjective in -ье that the dictionary has (щучье, лебяжье, медвежье)."""
+    known = nominatives(low) if is_known(low) else ()
+    return next((one for one in known if not one.noun and one.gender == "neut"), None)
 
 
 def _one_word(name: str, case: Case) -> Inflected:
@@ -241,6 +261,10 @@ def _one_word(name: str, case: Case) -> Inflected:
         return name[:-1] + ("ь", "и", "и", "ь", "ью", "и")[CASES.index(case)], None
     if low[-1] in "иы":
         return _in_i(name, low, case)
+    if low.endswith("ье") and (owned := _possessive(low)):  # Щучье: Щучьего
+        return inflect(name, owned, case, animate=False), None
+    if low.endswith("енко"):
+        return name, None  # Осипенко, Муравленко: after people
     if low.endswith(("ово", "ево", "ино", "ыно", "озеро")):
         return name[:-1] + _NEUTER[case], None
     if low[-1] == "о" and not low.endswith("но") and not is_known(low):
@@ -263,6 +287,8 @@ def _one_word(name: str, case: Case) -> Inflected:
         for parse in parses(low)
         if "nomn" in parse.tag and "sing" in parse.tag and parse.tag.POS == "NOUN" and "Name" not in parse.tag
     ]
+    if places and "Fixd" in places[0].tag and low.endswith((*"жчшщц", "ая")):
+        return _by_ending(name, low, case), None  # Несвиж, Лиепая, that the dictionary freezes
     places.sort(key=lambda parse: ("Geox" not in parse.tag, "Surn" in parse.tag, "anim" in parse.tag))
     if places:
         form = places[0].inflect({GRAMMEMES[case]})

@@ -61,15 +61,21 @@ _CLIPPED = re.compile(
     "мульти|экспо|агро|авто|био|гео|гидро|кино|мото|нано|нефте|радио|теле|фото|электро|энерго|эко|спорт|теле|"
     "культ|пед|лес|водо|тепло|газо|дор|транс|строй|инфо|кибер|евро|арт|этно|вет|зоо|метро|турбо|студ|худ|травм|"
     "хоз|жил|быт|сель|рыб|хлеб|парт|агит|полит|воен|физ|загран|дет|муз|нар|опер|пож|прод|ремонт|сан|сбер|снаб|"
-    "стат|страх|тур|фарм|хим|зем|нарко|онко|псих|род|эпид)(.{3,})$"
+    "стат|страх|тур|фарм|хим|ген|схи|архи|полу|супер|мини|микро|зем|нарко|онко|псих|род|эпид)(.{3,})$"
 )
+
+
+_CLIPPED_BODY = re.compile(
+    "(.{3,}?)(контроль|надзор|ипотека|станция|инспекция|экспертиза|экспорт|резерв|комитет)$"
+)
+"""Росалкогольтабакконтроль, Санэпидстанция: whatever is clipped before these, they decline."""
 
 
 @lru_cache(maxsize=50_000)
 def clipped_parts(bare: str) -> tuple[str, str]:
     """рос, реестр of росреестр; мин and nothing of минцифры; two empty texts where a word isn't clipped so."""
-    found = _CLIPPED.match(bare)
-    if not found or is_known(bare):
+    found = None if is_known(bare) else _CLIPPED_BODY.match(bare) or _CLIPPED.match(bare)
+    if not found:
         return "", ""
     tags = [parse.tag for parse in parses(found[2])] if is_known(found[2]) else []
     if (

@@ -42,6 +42,7 @@ from wego_forms.language.russian.postwords import (
     ADDRESSES,
     ADVERBS,
     CLERGY,
+    LATIN_POSTS,
     POSTS,
     SUBSTANTIVES,
 )
@@ -50,6 +51,8 @@ from wego_forms.language.russian.spelling import DASHES, clean_phrase, script_do
 from wego_forms.language.russian.tails import participle, specified, stray_nominative, trailing
 
 _ACTING = r"(?i)^исп\. обязанности |^(?:вр\. ?)?и\. ?[оп]\.?(?= |(?<=\.)[а-яё])|^(?:врио|врип|врид|ио)(?= )"
+_DEGREE = re.compile(r"(?i)[дк]\. ?[а-яё]{1,5}\. ?(?:-[а-яё]\. ?)?н\.,? (?=[а-яё])")
+"""An abbreviated degree before a post: д.т.н., к.ф.-м.н."""
 _KNOWN = POSTS | RANKS
 _THINGS = POSTS | SUBSTANTIVES | ADDRESSES
 """Heads of posts, even where the dictionary has no living being in them (начало, превосходительство)."""
@@ -73,10 +76,16 @@ def decline_post(text: str, case: Case) -> Form:
 def _declined(flat: str, case: Case) -> Form:
     if wrong := _wrong_script(flat):
         return Form.doubtful(flat, wrong)
+    first, _, after = flat.partition(" ")
+    if first in LATIN_POSTS and not any(map(only_nominative, after.split(" "))):
+        return Form(flat)  # CEO компании
     if acting := re.match(_ACTING, flat):
         form = _following(flat.split(" "), flat.split(" "), 0, case)
         wrong = governed_doubt(flat[acting.end() :].split())
         return Form.doubtful(form.text, wrong) if wrong else form
+    if degree := _DEGREE.match(flat):  # К.т.н., доцент
+        form = _declined(flat[degree.end() :], case)
+        return Form(flat[: degree.end()] + form.text, form.sure, form.reason)
     words = flat.split(" ")
     if flat.lower() in ACTING or (len(words) == 1 and is_abbreviation(flat)):
         return Form(flat)

@@ -98,6 +98,9 @@ REGULAR_MEN = frozenset(
 )
 """Masculine bodies that the dictionary lacks and guesses wrong."""
 
+LATIN_POSTS = frozenset(words("CEO CTO CFO COO CIO CMO CDO CPO CISO CCO"))
+"""Posts in Latin letters that are used as they are."""
+
 FROZEN_TITLES = frozenset(words("ребе реббе рабби вали аббе геше тенно"))
 """Titles that stay and that the dictionary lacks, or has as a plural (вали)."""
 
@@ -108,6 +111,9 @@ REGULAR_TITLES = frozenset(
     )
 )
 """Titles of men that the dictionary lacks, or has as a name only (паша), and that decline by their ending."""
+
+WOMENS_TITLES = frozenset(words("шейха"))
+"""Titles of women that the dictionary has as another word's case only."""
 
 UNSTRESSED_TITLES = frozenset(words("махараджа"))
 """Those in -жа, -ша whose end isn't stressed: махараджей, but пашой."""

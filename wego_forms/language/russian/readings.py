@@ -17,9 +17,11 @@ from wego_forms.language.russian.postwords import (
     REGULAR_TITLES,
     SUBSTANTIVES,
     UNSTRESSED_TITLES,
+    WOMENS_TITLES,
 )
 from wego_forms.language.russian.spelling import like
 
+_RANKS_OF_CAPTAIN = ("лейтенант", "исправник", "командор", "поручик", "инженер")
 _REGULAR = "~"
 """Instead of a first part: a masculine thing that the dictionary lacks and that declines by its ending."""
 
@@ -56,8 +58,9 @@ def nominatives(word: str) -> tuple[Reading, ...]:
         return ()
     if bare in FROZEN_TITLES:
         return (Reading(True, "masc", False, True, False, None),)
-    if bare in REGULAR_TITLES:
-        return (Reading(True, "masc", False, True, False, None, _REGULAR),)
+    if bare in REGULAR_TITLES or bare in WOMENS_TITLES:
+        gender = "femn" if bare in WOMENS_TITLES else "masc"
+        return (Reading(True, gender, False, True, False, None, _REGULAR),)
     if "-" in bare and (bare.startswith(("театр-", "ясли-")) or not is_known(bare)):
         return _compound(bare)
     if not is_known(bare):
@@ -141,11 +144,20 @@ def _compound(bare: str) -> tuple[Reading, ...]:
 
 def _leading(first: str, reading: Reading) -> Reading | None:
     """The first part where it declines with the second, else None."""
-    if first in FROZEN_PREFIXES or not reading.noun or (first == "парк" and reading.parse.word == "отель"):
+    if (
+        (first in FROZEN_PREFIXES and not _two_posts(first, reading))
+        or not reading.noun
+        or (first == "парк" and reading.parse.word == "отель")
+    ):
         return None
     if not all(is_known(part) or part in POSTS or part in FROZEN_PREFIXES for part in first.split("-")):
         return None  # what no dictionary has is left as it is: Скрам-мастер
     return next((other for other in nominatives(first) if _joins(other, reading)), None)
+
+
+def _two_posts(first: str, reading: Reading) -> bool:
+    """Капитан-регент, but капитан-лейтенант: the rank is one word, of the other each part is a post."""
+    return first == "капитан" and reading.parse is not None and reading.parse.word not in _RANKS_OF_CAPTAIN
 
 
 def _joins(other: Reading, reading: Reading) -> bool:

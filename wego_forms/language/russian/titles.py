@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from wego_forms.language.kinds import Case, Gender
-from wego_forms.language.russian.engines import is_given, is_person
+from wego_forms.language.russian.engines import is_adjective, is_given, is_noun, is_person
+from wego_forms.language.russian.gender import given_gender
 from wego_forms.language.russian.nameparts import PARTICLES, patronymic_gender
 from wego_forms.language.russian.posts import decline_post
 from wego_forms.language.wordlist import words
@@ -20,10 +22,18 @@ _TITLES_OR_NAMES = frozenset(
         "господин госпожа товарищ гражданин гражданка доктор профессор академик доцент генерал адмирал полковник "
         "подполковник майор капитан лейтенант сержант прапорщик протоиерей иерей священник епископ митрополит "
         "архиепископ патриарх игумен архимандрит отец владыка князь княгиня граф графиня барон лорд леди принц "
-        "принцесса король королева дон шейх эмир имам муфтий раввин посол консул депутат сенатор"
+        "принцесса король королева царь император папа дон шейх эмир имам муфтий раввин посол консул депутат сенатор"
     )
 )
 """Titles that are family names too: a whole name of three words without them shows which."""
+_CROWNED = frozenset(
+    words(
+        "король королева царь царица император императрица папа князь княгиня принц принцесса эмир султан шейх "
+        "патриарх"
+    )
+)
+"""Whoever has one of these is called by it and the given name alone."""
+_NUMBERED = re.compile(r"(\S+(?: \S+)?) ([IVXLC]+|[А-ЯЁ][а-яё]+ое [А-ЯЁ][а-яё]+[ое])")
 _FORMS: dict[str, dict[Case, str]] = {
     "г-н": {
         "genitive": "на",
@@ -69,6 +79,29 @@ def titled(text: str) -> tuple[str, str]:
     alone = len(following) == 1 and not is_given(following[0])
     whole = len(following) > 1 and not (len(following) == 2 and patronymic_gender(following[1]))
     return (first, rest) if low in _TITLES_OR_NAMES and (alone or whole) else ("", text)
+
+
+def monarch(text: str) -> tuple[str, str, str] | None:
+    """Title, given name and by-name of a monarch or a saint: Король Карл III, Ричард Львиное Сердце, or None.
+
+    The by-name stays: a number in Roman numerals, or an adjective in -ое with its noun.
+    """
+    found = _NUMBERED.fullmatch(text)
+    if found is None:
+        title, _, rest = text.partition(" ")
+        alone = title.lower() in _CROWNED and rest.isalpha() and rest[-1] in "аеёиоуыэюя"
+        return (title, rest, "") if alone and rest[0].isupper() and not patronymic_gender(rest) else None
+    title, rest = titled(found[1])
+    if not title and found[1].count(" ") == 1:
+        first, _, last = found[1].partition(" ")
+        if first.lower() in _TITLES_OR_NAMES:
+            title, rest = first, last
+    if " " in rest or not given_gender(rest):
+        return None
+    byname = found[2].split(" ")
+    if len(byname) == 2 and not (is_adjective(byname[0]) and is_noun(byname[1])):
+        return None
+    return title, rest, found[2]
 
 
 def _is_rank(low: str) -> bool:
