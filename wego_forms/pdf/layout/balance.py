@@ -11,27 +11,30 @@ from wego_forms.pdf.layout.stack import ROOM
 _STEP = 0.25  # pt, how nearly the height is found
 
 
-def balanced(strips: Sequence[Strip], room: float, columns: int) -> float | None:
-    """The least height in pt at which the strips stand in so many columns; None where `room` pt are too few."""
-    if any(strip.breaks for strip in strips[1:]) or _count(strips, room) > columns:
+def balanced(strips: Sequence[Strip], room: float, columns: int, within: bool) -> float | None:
+    """The least height in pt at which the strips stand in so many columns; None where `room` pt are too few.
+
+    `within`: the columns begin below something on their page, where the space above a paragraph counts.
+    """
+    if any(strip.breaks for strip in strips[1:]) or _count(strips, room, within) > columns:
         return None
     low, high = sum(strip.before + strip.height for strip in strips) / columns / 2, room
     while high - low > _STEP:
         middle = (low + high) / 2
-        if _count(strips, middle) <= columns:
+        if _count(strips, middle, within) <= columns:
             high = middle
         else:
             low = middle
     return high
 
 
-def _count(strips: Sequence[Strip], tall: float) -> float:
+def _count(strips: Sequence[Strip], tall: float, within: bool) -> float:
     """How many columns of that height the strips fill; no number is enough where one of them is taller."""
     count, start, at, y = 1, 0, 0, 0.0
     while at < len(strips):
         strip = strips[at]
-        space = strip.before if at > start else 0.0
-        if strip.height > tall + ROOM:
+        space = strip.before if at > start else strip.lead if within else 0.0
+        if space + strip.height > tall + ROOM and at == start:
             return math.inf
         if at > start and y + space + strip.height > tall + ROOM and (strip.height or strip.marks):
             back = at

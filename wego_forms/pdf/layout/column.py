@@ -151,6 +151,11 @@ def _before(block: Paragraph, before: Block | None) -> float:
     return block.style.before
 
 
+def own_before(blocks: Sequence[Block]) -> float:
+    """The space above the first of some blocks by its own style, in pt."""
+    return _before(blocks[0], None) if blocks and isinstance(blocks[0], Paragraph) else 0.0
+
+
 def _tables(paragraph: Paragraph) -> list[Picture]:
     """The floating tables that hang on a paragraph."""
     return [

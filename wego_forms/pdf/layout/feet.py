@@ -9,7 +9,7 @@ from wego_forms.pdf.layout.marks import Strip, Stroke
 from wego_forms.pdf.layout.stack import filled, height, words
 from wego_forms.pdf.model import SEPARATOR
 
-_ABOVE = 10.0  # pt, what the separator of footnotes takes
+_ABOVE = 6.2  # pt, what the separator of footnotes takes: a millimetre above its line and one below it
 _LARGEST = 0.8  # of a column that notes from the page before may take
 _CROWDED = Both(
     "сноски не помещаются под своим текстом и налезают на него",

@@ -8,7 +8,7 @@ from wego_forms.errors import Both
 from wego_forms.pdf.bounds import TooLarge
 from wego_forms.pdf.layout.balance import balanced, elsewhere
 from wego_forms.pdf.layout.beside import Beside
-from wego_forms.pdf.layout.column import Setter
+from wego_forms.pdf.layout.column import Setter, own_before
 from wego_forms.pdf.layout.feet import Feet
 from wego_forms.pdf.layout.floats import hang
 from wego_forms.pdf.layout.leaf import Leaf
@@ -49,6 +49,7 @@ class Filler:
         self._start = self._deepest = 0.0  # of the columns on this page
         self._limit: float | None = None  # how tall balanced columns are
         self._fresh = True  # nothing stands in this column yet
+        self._after = 0.0  # of the space above `_y`, what belongs to a section's last paragraph
 
     def leaves(self) -> list[Leaf]:
         """The pages."""
@@ -75,9 +76,12 @@ class Filler:
             self._new(section, first=True)
             if section.start in ("oddPage", "evenPage") and self._number % 2 == (section.start == "evenPage"):
                 self._new(section, first=True)
+        leaf = self._leaves[-1]
         self._columns = section.columns or ((0.0, page.width - page.left - page.right),)
+        if leaf.strips:  # between sections the larger space counts, as between paragraphs
+            self._y -= min(self._after, own_before(section.blocks))
         self._start = self._deepest = self._y
-        self._fresh = not self._leaves[-1].strips
+        self._fresh = not leaf.strips
         self._enter(0)
         self._fill(section.blocks, section, balance and len(self._columns) > 1)
         self._deepest = max(self._deepest, self._y)
@@ -179,7 +183,7 @@ class Filler:
                 start, placed, hard = at, [], True
                 continue
             fresh = self._fresh
-            space = (strip.lead if hard else 0.0) if fresh else strip.before
+            space = (strip.lead if hard or self._within else 0.0) if fresh else strip.before
             if fresh and strip.heads and at and strip is not strips[0] and not hard and self._headed(strip):
                 for head in strip.heads:
                     leaf.strips.append((self._x, self._y, head.again_painted()))
@@ -210,6 +214,13 @@ class Filler:
             self._y = y + strip.height
             at += 1
         self._limit = None
+        closing = strips[-1] if strips and strips[-1].begins and not strips[-1].height else None
+        self._after = closing.before if closing else 0.0
+
+    @property
+    def _within(self) -> bool:
+        """Whether the columns begin below something on their page."""
+        return self._start > self._top + ROOM
 
     def _stand(self, strip: Strip, y: float, anchor: float) -> None:
         """Put a strip at `y`, and on the page what floats by it."""
@@ -229,7 +240,9 @@ class Filler:
     def _next(
         self, strips: list[Strip], at: int, section: Section, balance: bool, page: bool = False
     ) -> None:
-        leaf = self._leaves[-1]
+        leaf, above = self._leaves[-1], strips[at - 1].owner if at and strips[at].begins else None
+        if above and balance:  # a column is as tall as its last paragraph with the space below it
+            self._deepest = max(self._deepest, min(self._y + above.style.after, self._feet.y))
         self._turn(section, page)
         if self._leaves[-1] is not leaf:
             self._limit = self._balance(strips, at, balance)
@@ -238,7 +251,7 @@ class Filler:
         """How tall the columns of this page become if all the rest stands in them evenly; None: it doesn't fit."""
         if not wanted or len({width for _, width in self._columns}) > 1:
             return None
-        return balanced(strips[at:], self._feet.y - self._start, len(self._columns))
+        return balanced(strips[at:], self._feet.y - self._start, len(self._columns), self._within)
 
     def _room(self) -> float:
         """What the next column has from top to bottom."""

@@ -135,7 +135,7 @@ def _leader(marks: list[Mark], x: float, width: float, baseline: float, atom: At
         return
     step, pieces = atom.look.measure(sign)
     # As many as there would be were each of them a whole number of twips wide, as LibreOffice counts.
-    count = min(int(width / max(round(step * 20) / 20, step, 0.05)), 1000)
+    count = min(int(width / max(round(step * 20) / 20, 0.05)), 1000)
     if count > 0:
         style = atom.look.style
         start = x + width - count * step

@@ -11,6 +11,8 @@ from wego_forms.pdf.model import Settings
 from wego_forms.pdf.styles import ParaStyle, TabStop
 
 _ROOM = 0.001  # pt a line may be overfull by: rounding, not text
+_LEFTWARDS = ("left", "start", "num", "clear", "bar")  # kinds of stops that text begins at
+_MARGIN = 36.5  # pt that text behind a tab may reach into the margin: half an inch
 _THOUSAND = 4  # characters from the mark between thousands to the end
 Room = Callable[[int], tuple[float, float]]
 """Line number → where that line begins and ends, in pt from the column's left."""
@@ -76,6 +78,8 @@ class Breaker:
                 width = self._tab_width(at, x, stop, kind.kind)
                 if kind is _DEFAULT and stop > right + _ROOM and line.atoms:
                     return line, at
+                if kind is not _DEFAULT:
+                    right = self._beyond(at, x + width, stop, kind.kind, right)
                 line.tabs[len(line.atoms)] = (width, kind.leader)
                 end = at + 1
             else:
@@ -156,12 +160,10 @@ class Breaker:
         return (int((x + 0.01) / self._tab) + 1) * self._tab, _DEFAULT
 
     def _tab_width(self, at: int, x: float, stop: float, kind: str) -> float:
-        if kind in ("left", "start", "num", "clear", "bar"):
+        if kind in _LEFTWARDS:
             return stop - x
         width, trailing = 0.0, 0.0
-        for atom in self._atoms[at + 1 :]:
-            if atom.kind in ("tab", "break"):
-                break
+        for atom in self._to_next_tab(at):
             if kind == "decimal" and atom.kind == "word" and (mark := _point(atom.text, self._point)) >= 0:
                 width += trailing + atom.look.measure(atom.text[:mark])[0]
                 trailing = 0.0
@@ -172,6 +174,24 @@ class Breaker:
                 width += trailing + atom.width
                 trailing = 0.0
         return max(0.0, stop - x - (width / 2 if kind == "center" else width))
+
+    def _beyond(self, at: int, x: float, stop: float, kind: str, right: float) -> float:
+        """How far right a line may reach behind a tab that leads to `x`.
+
+        A stop beyond the margin, and text set about one near it, reach into the margin, as in Word's headers
+        whose stops are for narrower margins.
+        """
+        if kind in _LEFTWARDS and stop <= right + _ROOM:
+            return right
+        end = x + sum(atom.width for atom in self._to_next_tab(at))
+        return end if right < end <= right + _MARGIN else right
+
+    def _to_next_tab(self, at: int) -> list[Atom]:
+        """The atoms between a tab and the next tab or break."""
+        ends = (
+            place for place in range(at + 1, len(self._atoms)) if self._atoms[place].kind in ("tab", "break")
+        )
+        return self._atoms[at + 1 : next(ends, len(self._atoms))]
 
     def _align(self, line: Line, left: float, right: float) -> None:
         atoms = line.atoms

@@ -32,6 +32,8 @@ class Placed:
     rows: int = 1
     rules: tuple[float, float] = (0.0, 0.0)
     """The widths of the lines above the cell and, at the table's foot, below it."""
+    cut: bool = False
+    """Whether a page has cut the row: its cells' contents then begin at its top, wherever they stand else."""
 
     @property
     def above(self) -> float:
@@ -110,7 +112,7 @@ class Frame:
             tall = sum([one.height for one in bands[start : start + placed.rows]])
             strip.marks.extend(_marks(placed, tall))
             free = max(tall - placed.content, 0.0)
-            shift = {"center": free / 2, "bottom": free}.get(placed.cell.align, 0.0)
+            shift = {"center": free / 2, "bottom": free}.get("" if placed.cut else placed.cell.align, 0.0)
             for x, y, inner in stacked(placed.strips, placed.x + placed.margins[3], placed.above + shift):
                 strip.inner.append((x, y, inner))
                 strip.notes += inner.notes
@@ -164,8 +166,8 @@ class Frame:
                 if start == at and placed.strips and not kept:
                     return None
                 carried = carried or bool(rest)
-                heads[start].cells[place] = replace(placed, strips=kept, rows=at + inside - start)
-                goes_on = replace(placed, strips=rest, lost=[], rows=start + placed.rows - at)
+                heads[start].cells[place] = replace(placed, strips=kept, rows=at + inside - start, cut=inside)
+                goes_on = replace(placed, strips=rest, lost=[], rows=start + placed.rows - at, cut=inside)
                 _put(tails[0].cells, goes_on, inside)
             y += band.height
         if inside:
