@@ -152,3 +152,42 @@ def test_a_flag_is_a_box_and_comes_back_as_it_is(office, suffix, on):
     record = wf.record("visit", {"purpose": {"ru": "Обмен"}, "online": on}, kinds=office / "kinds")
     path = wf.fill(record, "ru", fillable=True).save(office / f"flag.{suffix}")
     assert wf.read(path, kinds=office / "kinds").record.online is on
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_a_box_to_check_is_seen_in_every_viewer(office, on):
+    """Poppler looks for a state's appearance in the widget itself, and no further."""
+    import pikepdf
+
+    record = wf.record("visit", {"purpose": {"ru": "Обмен"}, "online": on}, kinds=office / "kinds")
+    path = wf.fill(record, "ru", fillable=True).save(office / "box.pdf")
+    with pikepdf.open(path) as opened:
+        (box,) = [each for page in opened.pages for each in page.Annots if each.get("/T") == "online"]
+        assert str(box.AS) == ("/Yes" if on else "/Off")
+        assert not box.AP.N.is_indirect
+        frame, checked = box.AP.N.Off.read_bytes(), box.AP.N.Yes.read_bytes()
+        place = float(box.Rect[3] - box.Rect[1])
+    x, _, wide, high = (float(number) for number in frame.split(b" re ")[0].split()[-4:])
+    assert (x, wide, high) == (2.0, place - 1, place - 1)  # at the left, as the control in Word
+    assert checked.startswith(frame)
+    assert b" l S" in checked.removeprefix(frame)
+
+
+def test_poppler_shows_the_check_mark(office):
+    import subprocess
+
+    from PIL import Image
+
+    from tests.tools import require
+
+    require("pdftoppm")
+    dark = []
+    for on in (True, False):
+        record = wf.record("visit", {"purpose": {"ru": "Обмен"}, "online": on}, kinds=office / "kinds")
+        wf.fill(record, "ru", fillable=True).save(
+            office / "box.pdf",
+        )
+        subprocess.run(["pdftoppm", "-r", "72", "-gray", office / "box.pdf", office / "page"], check=True)
+        with Image.open(next(office.glob("page*.pgm"))) as page:
+            dark.append(sum(page.histogram()[:64]))
+    assert dark[0] > dark[1] + 5

@@ -132,16 +132,25 @@ def _broken(line: str, width: float, measure: Callable[[str], float]) -> list[st
     return [*rows, row]
 
 
-def tick(setting: Setting) -> bytes:
-    """A check mark in the middle of the box: two strokes."""
-    side = min(setting.width, setting.height) * 0.7
-    x, y = (setting.width - side) / 2, (setting.height - side) / 2
-    points = ((0.1, 0.5), (0.4, 0.15), (0.95, 0.9))
+#: pt: a box to check is no larger, as the control's in Word is, and stands so far from its place's edge.
+_BOX, _INSET = 11.0, 2.0
+
+
+def box_to_check(setting: Setting, *, on: bool) -> bytes:
+    """A box, aligned as text would be; `on`: with a check mark of two strokes in it."""
+    side = min(setting.width - 1, setting.height - 1, _BOX)
+    room = setting.width - side
+    x = (min(_INSET, room / 2), room / 2, max(room - _INSET, room / 2))[setting.quadding]
+    y = (setting.height - side) / 2
+    frame = b"q %b G %b w %.2f %.2f %.2f %.2f re S Q" % (EDGE_GREY, EDGE_WIDTH, x, y, side, side)
+    if not on:
+        return frame
+    points = ((0.15, 0.5), (0.4, 0.2), (0.85, 0.85))
     path = " ".join(
         f"{x + side * px:.2f} {y + side * py:.2f} {'l' if place else 'm'}"
         for place, (px, py) in enumerate(points)
     )
-    return f"q {side * 0.12:.2f} w 1 J 1 j 0 G {path} S Q".encode()
+    return frame + f" q {side * 0.12:.2f} w 1 J 1 j 0 G {path} S Q".encode()
 
 
 def edge(setting: Setting) -> bytes:

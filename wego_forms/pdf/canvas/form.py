@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from wego_forms.pdf.canvas.appearance import EDGE_GREY, EDGE_WIDTH, Setting, edge, set_text, tick
+from wego_forms.pdf.canvas.appearance import EDGE_GREY, EDGE_WIDTH, Setting, box_to_check, edge, set_text
 from wego_forms.pdf.canvas.embed import embed_simple
 from wego_forms.pdf.canvas.objects import Array, Reference, Stream, Written, text_string
 from wego_forms.pdf.canvas.sheet import Sheet
@@ -73,11 +73,13 @@ class Form:
             widget.references["AP"] = Written(b"", N=self._appearance(b"", setting, None))
             return
         if field.kind == "flag":
-            box = edge(setting._replace(lines=True)) if field.ruled else b""
-            on, off = (self._appearance(box + code, setting, None) for code in (tick(setting), b""))
+            on, off = (
+                self._appearance(box_to_check(setting, on=state), setting, None) for state in (True, False)
+            )
             state = b"Yes" if field.value else b"Off"
             widget.entries += b" /AS /%b /MK << /CA (4) >>" % state
-            widget.references["AP"] = Written(b"", N=self._sheet.refer(Written(b"", Yes=on, Off=off)))
+            # within the widget itself: Poppler doesn't look for the states behind a reference
+            widget.references["AP"] = Written(b"", N=Written(b"", Yes=on, Off=off))
             return
         drawn = b""
         if field.ruled:  # in the field's own words too, so that a viewer draws it again after typing
