@@ -24,6 +24,9 @@ class _Parsers(threading.local):
 _parsers = _Parsers()
 
 
+_BEGINS = tuple("<!".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))
+
+
 class BadXml(ValueError):
     """The bytes aren't XML, or more than XML is asked to be here; its text says which, in English."""
 
@@ -81,5 +84,5 @@ def stream_xml(source: IO[bytes], tags: tuple[str, ...]) -> Iterator[Any]:
 
 def refuse_dtd(data: bytes) -> None:
     """BadXml: the bytes declare a DTD or entities. For those that another's parser is to read."""
-    if any(mark in data for mark in _DECLARES):
+    if any(mark in data for mark in _BEGINS) and any(mark in data for mark in _DECLARES):
         raise BadXml("it declares a DTD")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from wego_forms.errors import Both
@@ -25,6 +26,9 @@ _NOTHING = frozenset(
     ("нет", "н/д", "н.д.", "не указано", "отсутствует", "б/о", "n/a", "none", "null", "nan", "?")
 )
 _NO_NUMBER = _NOTHING | {"б/н", "бн", "б.н.", "б/№", "без номера", "без №", "№", "no number"}
+
+#: Characters of a text that isn't remembered.
+_LONG = 200
 
 _CUT = (
     Both("Excel обрезал длинное число", "Excel has cut a long number"),
@@ -52,6 +56,10 @@ def meant(value: Any, column: str) -> Any:
         return BadCell(f"{value:%m.%Y}", *NO_DAY)
     if not isinstance(value, str):
         return value
+    return _known(value, column) if len(value) < _LONG else _of_text(value, column)
+
+
+def _of_text(value: str, column: str) -> Any:
     text = value.strip()
     if _ODD.search(text):
         text = _INVISIBLE.sub("", text).strip()
@@ -74,6 +82,10 @@ def meant(value: Any, column: str) -> Any:
         text = text.rstrip(" ,;")
         return bare_number(text) if column == "number" else text
     return text
+
+
+#: Most columns of a batch say the same in most rows.
+_known = lru_cache(maxsize=4096)(_of_text)
 
 
 def _unprintable(sign: str) -> tuple[Both, Both]:

@@ -206,7 +206,8 @@ class Scan:
                 )
             elif told not in (None, ""):
                 if isinstance(told, str):
-                    self._mixed.update({(number, column, *each): None for each in mixed_words(told)})
+                    for each in mixed_words(told):
+                        self._mixed[(number, column, *each)] = None
                 cells[column] = value_of(column, told)
         extra = [value for value in values[len(self.columns) :] if value not in (None, "")]
         if extra:

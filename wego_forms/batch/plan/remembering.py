@@ -93,16 +93,19 @@ class Memory:
 NO_MEMORY = Memory()
 
 
-def recalled(folder: Path | None, base: str, rows: Iterable[Mapping[str, Any]]) -> Memory:
+def recalled(
+    folder: Path | None, base: str, rows: Iterable[Mapping[str, Any]], *, numbered: bool = True
+) -> Memory:
     """What the folder remembers of letters over that base record, and what the rows say of numbers.
 
+    `numbered`: whether a row can have one; where none can, and nothing is remembered, they aren't gone through.
     OutputError: the folder's memory can't be read.
     """
     known = _read(folder) if folder is not None else {}
     given = known.get(base, {})
     others = {number for name, letters in known.items() if name != base for number in letters.values()}
     brought, claimed = set(), set()
-    for cells in rows:
+    for cells in rows if given or numbered else ():
         if "number" in cells:
             brought.add(str(cells["number"]))
         if given and (number := given.get(f"{SAYS}{whom(cells).says}")):

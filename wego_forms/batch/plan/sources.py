@@ -120,7 +120,8 @@ class TableSource:
 
         OutputError: what the folder remembers can't be read.
         """
-        memory = recalled(folder, self.memory, (row.cells for row in self._scan))
+        cells = (row.cells for row in self._scan)
+        memory = recalled(folder, self.memory, cells, numbered="number" in self.columns)
         if doubtful := memory.brought & {*memory.given.values()}:
             trial = Numbering("{n}", memory=memory)
             numbers = {trial.take(row.cells.get("number"), whom(row.cells)) for row in self._scan}
