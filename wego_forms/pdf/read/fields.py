@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from wego_forms.errors import Both, shorten
-from wego_forms.ooxml.instructions import address
+from wego_forms.ooxml.instructions import address, name
 from wego_forms.pdf.bookmarks import RENEW
 from wego_forms.pdf.names import Element, child, children, on, val
 from wego_forms.pdf.read.story import Story
@@ -45,6 +45,28 @@ _TOLD = {
         Both("Впишите текст", "Write the text"),
     ),
 }
+#: What Word draws from its code, with no result in the file; and what is empty until Word is told to reckon it.
+_DRAWN_BY_WORD = frozenset(("EQ", "SYMBOL", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM"))
+_RECKONED = frozenset(
+    (
+        *(
+            "=",
+            "SEQ",
+            "QUOTE",
+            "SECTION",
+            "FILENAME",
+            "FILESIZE",
+            "NUMWORDS",
+            "NUMCHARS",
+            "REVNUM",
+            "EDITTIME",
+        ),
+        *("TITLE", "SUBJECT", "AUTHOR", "KEYWORDS", "COMMENTS", "LASTSAVEDBY", "DOCPROPERTY", "DOCVARIABLE"),
+        *("CREATEDATE", "SAVEDATE", "PRINTDATE", "USERNAME", "USERINITIALS", "USERADDRESS", "INFO"),
+        *("IF", "COMPARE", "REF", "PAGEREF", "NOTEREF", "BARCODE", "DISPLAYBARCODE", "TOC", "INDEX", "TOA"),
+    )
+)
+_MISSING = Both("не нарисовано: поле без результата", "not drawn: a field without a result")
 _BROKEN = Both("ссылка Word никуда не ведёт", "a cross-reference of Word's leads nowhere")
 _FAULTS = ("Ошибка!", "Error!")
 
@@ -130,6 +152,17 @@ class Fields:
                 remedy = Both("Вставьте поле в Word заново", "Insert the field in Word anew")
                 self._story.problems.add(what, self._story.part, remedy=remedy, value=field.passed)
 
+    def miss(self, code: str, *, reckoned: bool) -> None:
+        """Say of a field that shows nothing that Word would; `reckoned`: its result is there, and empty."""
+        kind = name(code)
+        if kind in _DRAWN_BY_WORD:
+            remedy = Both("Замените его текстом или формулой.", "Put a text or a formula in its place.")
+        elif kind in _RECKONED and not reckoned:
+            remedy = RENEW
+        else:
+            return
+        self._story.problems.add(_MISSING, self._story.part, self._near(), remedy, shorten(code.strip()))
+
     def tell(self, code: str, result: str) -> None:
         """Say of a field that has been drawn that Word wouldn't print it so, or may not."""
         words = code.split()
@@ -159,9 +192,9 @@ def field_link(code: str) -> str:
 
 
 def button(code: str) -> str:
-    """The words that a MACROBUTTON shows to be clicked on; '' of another instruction."""
+    """The words that a MACROBUTTON or a GOTOBUTTON shows to be clicked on; '' of another instruction."""
     words = code.split(maxsplit=2)
-    return words[2].strip() if len(words) > 2 and words[0].upper() == "MACROBUTTON" else ""
+    return words[2].strip() if len(words) > 2 and name(code) in ("MACROBUTTON", "GOTOBUTTON") else ""
 
 
 def old_field(data: Element) -> str:

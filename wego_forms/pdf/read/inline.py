@@ -231,6 +231,8 @@ class Inlines:
             style = self.style_of(run.find(W + "rPr")) if run is not None else self._plain()
             items.append(Field(kind, form, style, controls))
         else:
+            if element.find(f".//{W}r") is None:
+                self.fields.miss(code, reckoned=False)
             self.fields.tell(
                 code, "".join(text for text in element.itertext(W + "t") if isinstance(text, str))
             )
@@ -250,6 +252,8 @@ class Inlines:
                 text = old_field(field.old) if field.old is not None else button(field.code)
                 if text:
                     items.append(self._sign(text, style, "", controls))
+                elif field.old is None and not self.fields.in_number:
+                    self.fields.miss(field.code, reckoned=field.shows)
 
     def _link(self) -> str:
         return self._story.link(self.fields.link, self._near)
