@@ -33,7 +33,7 @@ def places(pdf):
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         found = opened.Root.get("/Dests", {})
         return {
-            name: ([float(edge) for edge in said.D[2:]], str(said.get("/WegoName", "")))
+            name: ([float(edge) for edge in list(said.D)[2:]], str(said.get("/WegoName", "")))
             for name, said in found.items()
         }
 
