@@ -81,6 +81,23 @@ def test_a_change_of_the_attached_record_changes_the_count(letter, tmp_path):
     assert "на 4 л." in said(wf.fill(record, "ru"))
 
 
+def test_a_blank_of_a_kind_beside_the_letter_is_attached_and_counted(letter, tmp_path):
+    import docx
+
+    (tmp_path / "kinds/ru").mkdir(parents=True)
+    (tmp_path / "kinds/pass.yaml").write_text(
+        "kind: pass\nbase: page\ntitle: {ru: Пропуск, en: Pass}\nfields: {who: {type: person}}\n", "utf-8"
+    )
+    paper = docx.Document()
+    paper.add_paragraph("{{ who }}")
+    paper.add_page_break()
+    paper.add_paragraph("Памятка")
+    paper.save(tmp_path / "kinds/ru/pass.docx")
+    record = letter("documents: [{kind: pass, blank: true}]")
+    assert "на 2 л. в 1 экз." in said(wf.fill(record, "ru"))
+    assert [each.name for each in attaching.enclosures(record)] == ["pass"]
+
+
 def test_hundreds_of_letters_draw_the_attachment_once(letter, monkeypatch):
     record = letter("documents: [{record: note.yaml}]")
     attaching._pages.cache_clear()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from wego_forms.catalog import kinds, load
+from wego_forms.catalog import Kind, kind_of, kinds, load
 from wego_forms.errors import Both, InputError, Lang, Problem, RecordError
 from wego_forms.fields import Unsure
 from wego_forms.filling import Document
@@ -16,7 +16,7 @@ from wego_forms.records.files import named_by_record
 from wego_forms.records.letters import Attachment, Enclosed
 
 #: Makes the document of a record, or the blank of a kind.
-Make = Callable[[Record | str, Lang], Document]
+Make = Callable[[Record | Kind, Lang], Document]
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Enclosure:
     """One document that goes with a letter: the name its file takes, what it is made of, its sides of a sheet."""
 
     name: str
-    what: Record | str
+    what: Record | Kind
     sides: int
 
 
@@ -85,12 +85,11 @@ def _of(attachment: Attachment, number: int, letter: Letter) -> Iterator[Enclosu
 
 def _enclosure(document: Enclosed, place: str, letter: Letter, sides: int) -> Enclosure:
     if document.record is None:
-        kind = document.kind or ""
         try:
-            kinds().named(kind)
+            kind = kinds(kind_of(letter).folder, beside=letter.source).named(document.kind or "")
         except InputError as error:
             raise RecordError(error.problems).below(place).within(letter.source) from None
-        return Enclosure(kind, kind, sides)
+        return Enclosure(kind.name, kind, sides)
     path = named_by_record(letter.source, document.record, f"{place}.record")
     record = load(path)
     if isinstance(record, Letter) or document.kind not in (None, record.kind):
@@ -101,8 +100,8 @@ def _enclosure(document: Enclosed, place: str, letter: Letter, sides: int) -> En
                     f"that record is a document of kind {record.kind}",
                 ),
                 Both(
-                    "Приложить можно заявку, руководство или справку.",
-                    "An application, a guide or a note can be attached.",
+                    "Приложить можно заявку, руководство, справку и свой вид с base: form или page.",
+                    "An application, a guide, a note and your own kind with base: form or page can be attached.",
                 ),
                 file=letter.source,
                 place=f"{place}.record",
@@ -113,7 +112,7 @@ def _enclosure(document: Enclosed, place: str, letter: Letter, sides: int) -> En
 
 
 @lru_cache(maxsize=128)
-def _pages(make: Make, what: Record | str, _source: str | None, lang: Lang) -> int:
+def _pages(make: Make, what: Record | Kind, _source: str | None, lang: Lang) -> int:
     """How many pages a document takes. Hundreds of letters have the same attachment: it is drawn once.
 
     `_source` is part of the key: two equal records in different folders can have different pictures.
@@ -121,7 +120,7 @@ def _pages(make: Make, what: Record | str, _source: str | None, lang: Lang) -> i
     return make(what, lang).drawing().pages
 
 
-def _file_of(what: Record | str) -> str | None:
+def _file_of(what: Record | Kind) -> str | None:
     return what.source if isinstance(what, Record) else None
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from wego_forms.catalog import kind_of
+from wego_forms.choosing import LANGUAGES
 from wego_forms.errors import Both, InputError, Lang, Problem, RecordError
 from wego_forms.filling import WHOLE, FileInset, Inset, Template
 from wego_forms.records import Letter, Record
@@ -71,8 +72,11 @@ def carried(record: Record, blocks: Blocks, template: Template) -> None:
             for name in own
             if name in blocks.pictures and name not in (*template.pictures, *template.fields)
         ]
-    if any(path.startswith("signatory") for path in template.fields):
+    if any(path.startswith(("signatory", "signatories")) for path in template.fields):
         lost += _lost_of_signed(blocks, template, own)
+    elif kind.definition and any(template.source.endswith(f"{lang}/{kind.name}.docx") for lang in LANGUAGES):
+        # whoever signs is a field of the kind's own; a date it may do without
+        lost += [name for name in _lost_of_signed(blocks, template, own) if name != "draft"]
     if lost:
         raise RecordError([_lost(name, record, template) for name in lost])
 

@@ -250,9 +250,9 @@ def refuse_mistaken(template: Template, kind: Kind) -> tuple[Problem, ...]:
     return template.notes + doubtful
 
 
-def make(what: Record | str, lang: Lang) -> Document:
+def make(what: Record | Kind, lang: Lang) -> Document:
     """The document of a record, or the blank of a kind; errors as of `fill` and `blank`."""
-    return blanked(what, lang) if isinstance(what, str) else filled(what, lang)
+    return blanked(what, lang) if isinstance(what, Kind) else filled(what, lang)
 
 
 def blank(

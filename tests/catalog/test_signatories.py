@@ -97,3 +97,47 @@ def renamed(data: bytes) -> bytes:
         for name in source.namelist():
             target.writestr(name, source.read(name).replace(b'name="signature2"', b'name="photo"'))
     return out.getvalue()
+
+
+def office_with(folder, *paragraphs, base, rest=""):
+    """A kind of that base with a Russian template of plain paragraphs, beside the samples' pictures."""
+    import docx
+
+    head = f"kind: meeting\nbase: {base}\ntitle: {{ru: Вид, en: Kind}}\n"
+    office(folder, definition=f"{head}fields: {{who: {{type: official}}}}\n{rest}")
+    shutil.copy(SAMPLES / "signature.png", folder)
+    (folder / "kinds/ru").mkdir()
+    made = docx.Document()
+    for text in paragraphs:
+        made.add_paragraph(text)
+    made.save(folder / "kinds/ru/meeting.docx")
+
+
+WHO = {"position": {"ru": "Министр"}, "person": "Иванов Иван Иванович"}
+
+
+def test_a_signature_that_a_page_of_ones_own_has_no_place_for_is_told(tmp_path):
+    office_with(tmp_path, "{{ who.position }} {{ who.name }}", base="page")
+    data = {
+        "who": WHO,
+        "date": "2026-11-20",
+        "signature": {"mode": "image", "file": str(tmp_path / "signature.png")},
+    }
+    made = wf.record("meeting", data, kinds=tmp_path / "kinds")
+    with pytest.raises(wf.RecordError, match="has no place for this") as caught:
+        wf.fill(made, "ru")
+    assert [problem.place for problem in caught.value.problems] == ["signature"]
+    plain = wf.record("meeting", {"who": WHO}, kinds=tmp_path / "kinds")
+    assert texts(wf.fill(plain, "ru")) == ["Министр И.И.Иванов"]
+
+
+def test_signatories_in_a_loop_lose_nothing_unseen_either(tmp_path):
+    loop = ("{%p for s in signatories %}", "{{ s.name }}", "{%p endfor %}")
+    office_with(tmp_path, "{{ number }}", *loop, base="letter", rest="signatories: 2\n")
+    known = RECORD.partition("topic:")[0] + "who: {position: {ru: Министр}, person: Иванов Иван Иванович}\n"
+    (tmp_path / "a.yaml").write_text(known + "signature2: {mode: image, file: signature.png}\n", "utf-8")
+    with pytest.raises(wf.RecordError, match=r"signature2: .* has no place for this"):
+        wf.fill(wf.load(tmp_path / "a.yaml"), "ru")
+    (tmp_path / "b.yaml").write_text(known.replace("number: 73-1\n", ""), "utf-8")
+    with pytest.raises(wf.RecordError, match="it is a draft, and"):
+        wf.fill(wf.load(tmp_path / "b.yaml"), "ru")

@@ -84,6 +84,18 @@ def test_a_heading_of_ones_own_that_two_columns_share_names_neither():
     assert path_of("text: по-английски\ntext", known) == "text.en"
 
 
+def test_a_text_of_the_kinds_own_named_as_its_english_heading_is_itself_in_both_languages():
+    from wego_forms.errors import Both
+
+    known = {
+        "number.ru": Both("Номер", "Number (Russian)"),
+        "number.en": Both("Номер: по-английски", "Number"),
+    }
+    assert path_of("number", known) == "number"
+    assert path_of("Number", known) == "number.en"
+    assert path_of("Номер", known) == "number.ru"
+
+
 @pytest.mark.parametrize("base", ["form", "page"])
 def test_a_kind_without_a_number_refuses_numbers_once_and_writes_nothing(run, tmp_path, base):
     run("kind", "new", "mine", "--base", base)

@@ -191,3 +191,14 @@ def test_poppler_shows_the_check_mark(office):
         with Image.open(next(office.glob("page*.pgm"))) as page:
             dark.append(sum(page.histogram()[:64]))
     assert dark[0] > dark[1] + 5
+
+
+def test_a_form_that_another_process_draws_keeps_its_rows(office):
+    """A batch sends the document to whoever draws it."""
+    import pickle
+
+    made = wf.blank(wf.kinds(office / "kinds")["visit"], "ru", fillable=True)
+    sent = pickle.loads(pickle.dumps(made))
+    assert list(sent.entries) == list(made.entries)
+    assert "agenda[4].minutes" in sent.entries
+    assert (sent.docx(), sent.pdf()) == (made.docx(), made.pdf())

@@ -75,7 +75,7 @@ class FillableDocument(Document):
 
     def __reduce__(self) -> Any:
         """Pickled it is the plain document and its entries."""
-        return FillableDocument, (self._plain, self.entries)
+        return FillableDocument, (self._plain, {tag_of(tag): entry for tag, entry in self.entries.items()})
 
     @cached_property
     def _dressed(self) -> bytes:

@@ -188,7 +188,8 @@ def path_of(heading: str, known: Headings = NO_HEADINGS) -> str:
     # The sheet that we write has both headings in one cell, a line each.
     for text in (heading, heading.split("\n")[0]):
         if found := own.get(tight(text)) or _by_tight_heading().get(tight(text)):
-            return found
+            # `number`, a text of the kind's own, is itself in both languages, and not its English column «Number»
+            return heading if found == f"{heading}.en" and f"{heading}.ru" in known else found
     return f"#{heading}" if tight(heading) in _own() else heading
 
 
