@@ -273,3 +273,24 @@ def test_a_value_of_the_offices_own_is_asked_for_in_the_record(tmp_path):
     with pytest.raises(wf.TemplateError) as caught:
         said(record, "{{ extra.room }}")
     assert caught.value.problems[0].remedy.en == "Give it in the record: extra: {room: …}."
+
+
+@pytest.mark.parametrize(
+    ("preposition", "case"), [("о", "prepositional"), ("с", "instrumental"), ("к", "dative")]
+)
+def test_a_doubtful_form_after_a_preposition_is_told_without_it_and_can_be_given_so(
+    tmp_path, preposition, case
+):
+    doubted = RECORD.replace(
+        "chair: {family: Иванов, given: Иван, patronymic: Иванович}", "chair: {family: Гоцелюк, given: Женя}"
+    )
+    record = wf.load(office(tmp_path, record=doubted))
+    fields = wf.fill(record, "ru", template=template(f"{{{{ chair|with_('{preposition}') }}}}"))
+    ((place, text),) = {(form.place, form.text) for form in fields.unsure}
+    assert place == f"chair.forms.{case}"
+    assert text.split()[0].startswith("Гоцелюк")
+    settled = doubted.replace("given: Женя}", f"given: Женя, forms: {{{case}: {text}}}}}")
+    again = wf.load(office(tmp_path, record=settled))
+    assert said(again, f"{{{{ chair|with_('{preposition}') }}}}") == said(
+        record, f"{{{{ chair|with_('{preposition}') }}}}"
+    )

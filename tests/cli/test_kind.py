@@ -183,3 +183,10 @@ def test_the_text_of_a_new_page_is_read_back_from_its_form(tmp_path):
     run("read", "f/praise.ru.docx", "-o", "back.yaml", cwd=tmp_path)
     back = wf.load(tmp_path / "back.yaml")
     assert back.text.ru.startswith("Благодарим Вас за участие")
+
+
+def test_show_names_what_attachments_and_the_executor_have(tmp_path):
+    run("kind", "new", "thanks", cwd=tmp_path)
+    shown = run("kind", "show", "thanks", cwd=tmp_path).stdout
+    for path in ("attachments[0].lead", "attachments[0].text", "executor.name", "executor.phone"):
+        assert f"{{{{ {path} }}}}" in shown

@@ -6,10 +6,11 @@ import pytest
 import wego_forms as wf
 from tests.forms.office import DEFINITION, RECORD
 from wego_forms.edges import parse_xml
-from wego_forms.forms.controls import controls_in
+from wego_forms.forms.controls import W, controls_in
 from wego_forms.forms.entries import entries_of
 from wego_forms.forms.places import give_places
 from wego_forms.forms.templates import form_template
+from wego_forms.produce import blanked
 
 BODY = (
     "{{ purpose }}: {{ story }}",
@@ -169,3 +170,31 @@ def test_a_plain_template_given_by_hand_is_a_form_too(tmp_path):
             "head.person": "Сидоров Пётр Алексеевич",
             "head.email": "mayor@dimitrovgrad.example",
         }
+
+
+COUNTED = (
+    "{{ purpose }}: {{ agenda|length|agree('пункт', 'пункта', 'пунктов') }}, {{ agenda|count }}",
+    *BODY[5:],
+)
+
+
+def first_line(document):
+    root = parse_xml(document._changed["word/document.xml"])
+    return "".join(text.text or "" for text in next(root.iter(W + "p")).iter(W + "t"))
+
+
+@pytest.mark.parametrize(("items", "said"), [(1, "1 пункт, 1"), (3, "3 пункта, 3")])
+def test_rows_to_spare_are_not_counted(tmp_path, items, said):
+    plain(tmp_path, *COUNTED)
+    data = {"purpose": {"ru": "Обмен"}, "agenda": [{"item": {"ru": "Пункт"}}] * items}
+    record = wf.record("visit", data, kinds=tmp_path / "kinds")
+    with pytest.warns(wf.TemplateWarning, match="no place"):
+        made = wf.fill(record, "ru", fillable=True)
+    assert first_line(made).replace("\xa0", " ") == f"Обмен: {said}"
+
+
+@pytest.mark.parametrize("fillable", [True, False])
+def test_a_blank_doesnt_say_how_many_there_will_be(tmp_path, fillable):
+    kind = plain(tmp_path, *COUNTED)
+    made = blanked(kind, "ru", fillable=fillable)
+    assert first_line(made).replace("\xa0", " ").endswith(": ____________ пунктов, ____________")

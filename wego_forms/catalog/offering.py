@@ -18,6 +18,13 @@ from wego_forms.records.files import parse_once, read_text
 from wego_forms.sheets import headings_of
 
 
+#: What a letter's own groups have, of which a sample has none.
+PARTS_OF = {
+    "attachments[0]": ("attachments[0].lead", "attachments[0].text"),
+    "executor": ("executor.name", "executor.phone"),
+}
+
+
 def is_definition(path: str | Path) -> bool:
     """Whether a YAML file defines a kind: it says what the kind stands on. InputError: it can't be read."""
     if Path(path).suffix != ".yaml":
@@ -67,5 +74,4 @@ def fields_offered(kind: Kind) -> set[str]:
     offered = {path for lang in kind.languages or LANGUAGES for path in _known(sample, lang)}
     for number in ("", *range(2, (kind.definition.signatories if kind.definition else 1) + 1)):
         offered |= {f"signature{number}", f"signature{number}.mark", f"seal{number}", f"seal{number}.place"}
-    several = ("attachments[].lead", "attachments[].text", "executor.name", "executor.phone")
-    return offered | {"draft", *several}
+    return offered | {"draft", *(path.replace("[0]", "[]") for parts in PARTS_OF.values() for path in parts)}

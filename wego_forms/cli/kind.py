@@ -53,6 +53,7 @@ def list_kinds() -> None:
 @with_kinds
 def show(name: KindArgument) -> None:
     """Every field, with what the sample record prints there, and every filter."""
+    from wego_forms.catalog.offering import PARTS_OF
     from wego_forms.filling.filterlist import REFERENCE
     from wego_forms.filling.reference import printed
 
@@ -64,7 +65,8 @@ def show(name: KindArgument) -> None:
         print(f"{found.name}: {found.title(lang)}\n")
         for path, text in printed(said.values):
             title = titles.get(path, "")
-            print("  ".join(part for part in (f"{{{{ {path} }}}}", text, title and f"({title})") if part))
+            for each in PARTS_OF.get(path, (path,)):
+                print("  ".join(part for part in (f"{{{{ {each} }}}}", text, title and f"({title})") if part))
         print()
         for each in REFERENCE:
             print(f"|{each.written}  {each.on(lang)}: {each.gives(lang)}")

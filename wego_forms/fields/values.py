@@ -5,6 +5,7 @@ In English nothing is inflected: the same filters give the words that running te
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
@@ -65,7 +66,9 @@ class Value:
             form = make()
         if not form.sure:
             reason = form.reason or Both("форма не подтверждена", "the form isn't confirmed")
-            self.guesses.unsure.append(Unsure(f"{self.place}.forms.{case}", form.text, reason))
+            # a form given in the record stands without the preposition, which is put before it
+            bare = re.split(r"\s", form.text, maxsplit=len(preposition.split()))[-1]
+            self.guesses.unsure.append(Unsure(f"{self.place}.forms.{case}", bare, reason))
         return form.text
 
     def cased(self, case: Case) -> str:  # noqa: ARG002

@@ -23,13 +23,11 @@ from wego_forms.filling.said import said
 ALLOWED_FILTERS = (
     *(
         "abs",
-        "count",
         "dictsort",
         "first",
         "groupby",
         "items",
         "last",
-        "length",
         "list",
         "map",
     ),
@@ -50,6 +48,15 @@ def not_a_list() -> Unsayable:
             "Name a list: |map(attribute='name') takes one field of it.",
         ),
     )
+
+
+def length(value: Any) -> Any:
+    """The filters `length` and `count`. Of a blank's list nobody knows how long it is; rows to spare don't count."""
+    if isinstance(value, Blank):
+        return value
+    if isinstance(value, list | tuple) and any(isinstance(item, Blank) for item in value):
+        return sum(not isinstance(item, Blank) for item in value) or Blank()
+    return len(value)
 
 
 def string(value: Any) -> Any:

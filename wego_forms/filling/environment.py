@@ -212,6 +212,7 @@ def environment() -> SandboxedEnvironment:
     made.filters |= {"string": builtin.string, "int": builtin.whole_number, "float": builtin.decimal}
     made.filters |= {"d": builtin.default, "default": builtin.default}
     made.filters |= {"join": builtin.joined, "replace": builtin.replaced, "round": builtin.rounded}
+    made.filters |= {"length": builtin.length, "count": builtin.length}
     made.filters["sum"] = builtin.of_items(builtin.total)
     made.filters |= {"_taken": budget.taken, "_bounded": budget.bounded, "_piece": builtin.piece}
     made.filters["_comparable"] = pitfalls.compared
