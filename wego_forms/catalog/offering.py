@@ -17,7 +17,6 @@ from wego_forms.records import Record
 from wego_forms.records.files import parse_once, read_text
 from wego_forms.sheets import headings_of
 
-
 #: What a letter's own groups have, of which a sample has none.
 PARTS_OF = {
     "attachments[0]": ("attachments[0].lead", "attachments[0].text"),
