@@ -65,8 +65,8 @@ def show(name: KindArgument) -> None:
         print(f"{found.name}: {found.title(lang)}\n")
         for path, text in printed(said.values):
             title = titles.get(path, "")
-            for each in PARTS_OF.get(path, (path,)):
-                print("  ".join(part for part in (f"{{{{ {each} }}}}", text, title and f"({title})") if part))
+            for named in PARTS_OF.get(path, (path,)):
+                print("  ".join(part for part in (f"{{{{ {named} }}}}", text, title and f"({title})") if part))
         print()
         for each in REFERENCE:
             print(f"|{each.written}  {each.on(lang)}: {each.gives(lang)}")
