@@ -57,10 +57,12 @@ def check(
     asked = replace(options or batch.Options(), langs=wanted)
     chosen = batch.Rows.parsed(rows) if rows is not None else None
     loaded: dict[str, Record] = {}
-    others = [path for path in paths if not _is_template(path) and not _is_table(path)]
+    others = [path for path in paths if not _is_template(path) and not _is_table(path, base)]
     findings = {path: _check_record(path, loaded, wanted, asked.template, paths) for path in others}
     under = str(base) if base else next(iter(others), None)
-    findings |= {path: _check_table(path, under, asked, chosen, out) for path in paths if _is_table(path)}
+    findings |= {
+        path: _check_table(path, under, asked, chosen, out) for path in paths if _is_table(path, base)
+    }
     each = tuple(dict.fromkeys(half for lang in wanted for half in halves(lang)))
     findings |= {path: _check_template(path, loaded, each) for path in paths if _is_template(path)}
     return [findings[path] for path in paths]
@@ -70,8 +72,10 @@ def _is_template(path: str) -> bool:
     return Path(path).suffix.lower() in (".docx", ".docm", ".dotx", ".dotm", ".doc", ".pdf")
 
 
-def _is_table(path: str) -> bool:
-    return Path(path).suffix.lower() in sheets.SUFFIXES
+def _is_table(path: str, base: object = None) -> bool:
+    """Whether it is a table, also one that is refused; a .txt is one where a base is given, else a record."""
+    suffix = Path(path).suffix.lower()
+    return suffix in (*sheets.SUFFIXES, *sheets.REFUSED) or (suffix == ".txt" and base is not None)
 
 
 def _check_table(

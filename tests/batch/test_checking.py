@@ -129,3 +129,13 @@ def test_a_check_tells_that_every_letter_would_bear_the_bases_number_as_a_batch_
         remark.en for remark in check_table(table(rows, HEADINGS[:-1]), BASE, Options(("ru",))).remarks
     ]
     assert told in [remark.en for remark in batch(rows, HEADINGS[:-1]).remarks]
+
+
+def test_whatever_a_batch_takes_for_a_table_a_check_does(table, tmp_path):
+    for name in ("t.txt", "t.tab"):
+        (tmp_path / name).write_bytes(table().read_bytes())
+        (finding,) = wf.check(tmp_path / name, "ru", base=BASE)
+        assert finding.problems == []
+    (tmp_path / "t.xls").write_bytes(b"\xd0\xcf\x11\xe0" * 200)
+    (finding,) = wf.check(tmp_path / "t.xls", base=BASE)
+    assert finding.problems[0].what.en == ".xls tables aren't read"

@@ -275,3 +275,12 @@ def test_a_fraction_in_a_text_is_an_error_as_each_excel_shows_it_with_another_si
 def test_an_hour_that_is_typed_beside_a_day_is_left_out_as_that_of_a_date_is(book, typed):
     path = book([["Дата", *HEADINGS], [typed, *ORLOV]])
     assert checked(path)[0] == []
+
+
+@pytest.mark.parametrize("typed", ["май.26", "12.май", "May-26", "12-May"])
+def test_a_number_of_which_a_spreadsheet_has_made_a_day_and_a_text_of_that_is_an_error(tmp_path, typed):
+    path = tmp_path / "t.csv"
+    path.write_text(f"Номер;Фамилия\n{typed};Ким\nмай-26/1;Ким\n", "utf-8")
+    bad, good = scan_table(path)
+    assert bad.problems[0].what.en == "Excel has made a date of the number"
+    assert good.cells["number"] == "май-26/1"

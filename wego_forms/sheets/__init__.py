@@ -2,7 +2,8 @@
 
 from wego_forms.sheets.form import empty_table
 from wego_forms.sheets.headings import APPLICATION_COLUMNS, HEADINGS, LETTER_COLUMNS, headings_of
-from wego_forms.sheets.read import SUFFIXES, Scan, read_table, scan_rows, scan_table
+from wego_forms.sheets.opening import REFUSED, SUFFIXES
+from wego_forms.sheets.read import Scan, read_table, scan_rows, scan_table
 from wego_forms.sheets.table import Row, Table, as_data, column_of, in_row, overlay, steps
 from wego_forms.sheets.write import write_columns
 
@@ -10,6 +11,7 @@ __all__ = [
     "APPLICATION_COLUMNS",
     "HEADINGS",
     "LETTER_COLUMNS",
+    "REFUSED",
     "SUFFIXES",
     "Row",
     "Scan",

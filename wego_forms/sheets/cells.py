@@ -37,6 +37,18 @@ _CUT = (
         "Give the cell the format Text, and write all the digits.",
     ),
 )
+# As Excel writes the day that it made of 5-26 or 12/5: май.26, 12.май, May-26, 12-May.
+_MONTH = (
+    r"(?:янв|фев|мар|апр|май|мая|июн|июл|авг|сен|окт|ноя|дек|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+)
+_MADE_A_DAY = re.compile(rf"{_MONTH}[.-]\d{{2}}|\d{{1,2}}[.-]{_MONTH}")
+_A_DAY = (
+    Both("Excel сделал из номера дату", "Excel has made a date of the number"),
+    Both(
+        "Дайте ячейке формат «Текстовый» и наберите номер заново.",
+        "Give the cell the format Text, and type the number anew.",
+    ),
+)
 _LOST = (
     Both("буква потеряна при сохранении", "a letter was lost when the file was saved"),
     Both("Сохраните таблицу как «CSV UTF-8» или .xlsx.", "Save the table as CSV UTF-8 or .xlsx."),
@@ -79,6 +91,8 @@ def _of_text(value: str, column: str) -> Any:
             return None
         if text.casefold() in (_NO_NUMBER if column == "number" else _NOTHING):
             return BadCell(text, *_SAYS_NOTHING)
+        if column == "number" and _MADE_A_DAY.fullmatch(text):
+            return BadCell(text, *_A_DAY)
         text = text.rstrip(" ,;")
         return bare_number(text) if column == "number" else text
     return text

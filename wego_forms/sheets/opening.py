@@ -11,6 +11,8 @@ from wego_forms.sheets.lines import Lines, damaged, refused
 #: Texts whose cells are separated by commas, semicolons, tabs: Excel calls them so.
 _TEXTS = (".csv", ".tsv", ".tab", ".txt")
 SUFFIXES = (*_TEXTS[:3], ".xlsx", ".ods")
+#: Tables that aren't read, and are told how to be saved.
+REFUSED = (".xls", ".xlsb", ".xlsm", ".numbers")
 
 
 def open_lines(path: Path) -> Lines:
@@ -26,7 +28,7 @@ def open_lines(path: Path) -> Lines:
             return XlsxLines(path)
         if path.suffix.lower() == ".ods":
             return OdsLines(path)
-    old = path.suffix.lower() in (".xls", ".xlsb", ".xlsm", ".numbers")
+    old = path.suffix.lower() in REFUSED
     raise refused(
         str(path),
         Both(f"таблицы {path.suffix} не читаются", f"{path.suffix} tables aren't read")

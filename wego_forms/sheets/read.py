@@ -37,7 +37,7 @@ from wego_forms.sheets.lines import (
     is_totals,
     refused,
 )
-from wego_forms.sheets.opening import SUFFIXES, open_lines
+from wego_forms.sheets.opening import open_lines
 from wego_forms.sheets.table import Row, Table, contradicting, repeated
 from wego_forms.sheets.xlsxlayout import cell_name, letters_of
 
@@ -295,4 +295,4 @@ def read_table(source: str | Path, known: Headings = NO_HEADINGS) -> Table:
     return Table(scan.where, scan.columns, rows, scan.heading, scan.letters)
 
 
-__all__ = ["SUFFIXES", "Line", "Scan", "read_table", "scan_rows", "scan_table"]
+__all__ = ["Line", "Scan", "read_table", "scan_rows", "scan_table"]
