@@ -13,7 +13,7 @@ from wego_forms.catalog import Kind, kinds, load
 from wego_forms.choosing import SheetLang, halves
 from wego_forms.choosing import sheets as sheets_of
 from wego_forms.edges import file_path
-from wego_forms.errors import Both, Lang, Problem, WegoFormsError
+from wego_forms.errors import Both, InputError, Lang, Problem, WegoFormsError
 from wego_forms.fields import Unsure
 from wego_forms.filling import Template
 from wego_forms.filling.alternatives import silent_pictures
@@ -36,13 +36,19 @@ class Finding:
     notes: list[Both] = field(default_factory=list)
 
 
+_NO_OPTIONS = (
+    Both("это не настройки пакета", "these are no options of a batch"),
+    Both("Дайте wego_forms.batch.Options(…).", "Give wego_forms.batch.Options(…)."),
+)
+
+
 def check(
     files: str | Path | Iterable[str | Path],
     languages: str | Iterable[str] = catalog.LANGUAGES,
     base: str | Path | None = None,
     options: batch.Options | None = None,
     rows: str | None = None,
-    out: Path | None = None,
+    out: str | Path | None = None,
 ) -> list[Finding]:
     """One finding a file. A template is also checked against every record that is given with it.
 
@@ -54,14 +60,17 @@ def check(
         given = [files]
     paths = [str(file_path(file)) for file in given]
     wanted = sheets_of(languages)
+    if options is not None and not isinstance(options, batch.Options):
+        raise InputError(Problem(*_NO_OPTIONS, place="options", value=type(options).__name__))
     asked = replace(options or batch.Options(), langs=wanted)
+    folder = file_path(out) if out is not None else None
     chosen = batch.Rows.parsed(rows) if rows is not None else None
     loaded: dict[str, Record] = {}
     others = [path for path in paths if not _is_template(path) and not _is_table(path, base)]
     findings = {path: _check_record(path, loaded, wanted, asked.template, paths) for path in others}
     under = str(base) if base else next(iter(others), None)
     findings |= {
-        path: _check_table(path, under, asked, chosen, out) for path in paths if _is_table(path, base)
+        path: _check_table(path, under, asked, chosen, folder) for path in paths if _is_table(path, base)
     }
     each = tuple(dict.fromkeys(half for lang in wanted for half in halves(lang)))
     findings |= {path: _check_template(path, loaded, each) for path in paths if _is_template(path)}

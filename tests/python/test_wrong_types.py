@@ -12,6 +12,7 @@ import wego_forms as wf
 from tests.batch.folders import ROOT
 
 LETTER = ROOT / "examples" / "tatarstan.yaml"
+VOLGA = ROOT / "examples" / "volga_2017.csv"
 TEMPLATE = ROOT / "templates" / "ru" / "invitation.docx"
 
 
@@ -114,3 +115,53 @@ def test_records_and_documents_are_copied_and_sent_to_another_process(letter):
         assert twin == letter
         assert wf.fill(twin).docx() == wanted
     assert pickle.loads(pickle.dumps(wf.fill(letter))).docx() == wanted
+
+
+@pytest.mark.parametrize(
+    "given", [None, 5, 1.5, b"x", ["a"], {"a": 1}, {1}, iter("ab"), io.BytesIO(b"x"), "a\0", "\ud800"]
+)
+@pytest.mark.parametrize(
+    "function",
+    [
+        *(
+            lambda given: wf.Kind.load(given),
+            lambda given: wf.kinds(given or 5),
+            lambda given: wf.kinds(beside=given or 5),
+        ),
+        *(lambda given: wf.template(given, "ru"), lambda given: wf.template_path(given, "en")),
+        lambda given: wf.check(VOLGA, "ru", LETTER, out=given or 5),
+        lambda given: wf.check(VOLGA, "ru", LETTER, options=given or 5),
+        lambda given: wf.load(LETTER).model_copy(update=given or 5),
+        lambda given: wf.run_batch([wf.load(LETTER)], given, formats="docx"),
+        lambda given: wf.write_review("t.csv", given or 5),
+    ],
+)
+def test_whatever_is_given_for_a_file_a_kind_or_options_is_refused(function, given, tmp_path, monkeypatch):
+    if given == {"a": 1}:
+        given = {"zzz": 1}  # no field of a record either
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "t.csv").write_bytes(VOLGA.read_bytes())
+    with pytest.raises(wf.WegoFormsError) as caught:
+        function(given)
+    assert " at 0x" not in str(caught.value)
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("t.csv", VOLGA.read_bytes())]
+
+
+@pytest.mark.parametrize("given", [None, 5, b"x", ["a"], {"a": 1}, {1}])
+@pytest.mark.parametrize(
+    "function",
+    [
+        *(wf.where, wf.whereto, wf.wherefrom),
+        *(lambda given: wf.where(given, "en"), lambda given: wf.preposition(given, "Москве")),
+        *(lambda given: wf.preposition("в", given), lambda given: wf.with_preposition("в", given, "region")),
+        *(
+            lambda given: wf.with_preposition(given, "Москва", "region"),
+            lambda given: wf.where("Москва", given),
+        ),
+        lambda given: wf.decline("Глава", "dative", kind=given),
+        lambda given: wf.with_preposition("в", "Москва", given),
+    ],
+)
+def test_what_is_no_word_is_refused_where_a_place_a_preposition_or_a_kind_of_text_is_needed(function, given):
+    with pytest.raises(wf.InputError):
+        function(given)

@@ -147,7 +147,10 @@ def run_batch(
     if jobs is None and executor is None and _is_short(source):
         jobs = 1
     after = After(
-        Path(merge) if merge else None, both_sides, Path(zip) if zip else None, Path(page) if page else None
+        file_path(merge) if merge else None,
+        both_sides,
+        file_path(zip) if zip else None,
+        file_path(page) if page else None,
     )
     inputs = [records if isinstance(records, str | Path) else None, base, options.template, font]
     refuse_unusable(where)

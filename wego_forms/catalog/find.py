@@ -8,6 +8,7 @@ from pathlib import Path
 
 from wego_forms.catalog.builtin import BUILT_IN
 from wego_forms.catalog.kind import Kind
+from wego_forms.edges import file_path, is_folder
 from wego_forms.errors import Both, InputError, Lang, Problem
 from wego_forms.fields import Fields
 from wego_forms.fields.values import GUESSES, LANG
@@ -78,8 +79,8 @@ def kinds(folder: str | Path | None = None, *, beside: str | Path | None = None)
     """
     named = folder or os.environ.get(VARIABLE)
     if named:
-        path = Path(named)
-        if not path.is_dir():
+        path = file_path(named)
+        if not is_folder(path):
             raise InputError(
                 Problem(
                     Both("нет папки видов документов", "no such folder of kinds"),
@@ -88,8 +89,8 @@ def kinds(folder: str | Path | None = None, *, beside: str | Path | None = None)
                 )
             )
         return Kinds(path)
-    near = Path(beside).parent / FOLDER if beside else None
-    return Kinds(near if near is not None and near.is_dir() else None)
+    near = file_path(beside).parent / FOLDER if beside else None
+    return Kinds(near if near is not None and is_folder(near) else None)
 
 
 def kind_of(record: Record) -> Kind:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from wego_forms.catalog import templates
 from wego_forms.choosing import LANGUAGES, language
+from wego_forms.edges import file_path
 from wego_forms.errors import Both, Lang
 from wego_forms.fields import Fields
 from wego_forms.filling import Template
@@ -48,7 +49,7 @@ class Kind:
         """
         from wego_forms.catalog.own import load_kind
 
-        return load_kind(path)
+        return load_kind(file_path(path))
 
     def __repr__(self) -> str:
         return f"Kind({self.name!r})"

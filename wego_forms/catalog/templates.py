@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from wego_forms.choosing import language
+from wego_forms.edges import is_file
 from wego_forms.errors import Both, Lang, Problem, TemplateError
 from wego_forms.filling import Template
 from wego_forms.once import once
@@ -32,8 +33,8 @@ def template(
 
 def template_path(name: str, lang: Lang | str, folder: Path | None = None) -> Path:
     """The .docx of that name and language. TemplateError: there is none. InputError: no such language."""
-    path = _path(name, language(lang), folder)
-    if not path.is_file():
+    path = _path(str(name), language(lang), folder)
+    if not is_file(path):
         ours = ", ".join(sorted(each.stem for each in path.parent.glob("*.docx")))
         raise TemplateError(
             Problem(
@@ -49,7 +50,7 @@ def template_path(name: str, lang: Lang | str, folder: Path | None = None) -> Pa
 
 def has_template(name: str, lang: Lang, folder: Path | None = None) -> bool:
     """Whether there is a template of that name and language."""
-    return _path(name, lang, folder).is_file()
+    return is_file(_path(name, lang, folder))
 
 
 @lru_cache(maxsize=64)

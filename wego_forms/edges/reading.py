@@ -32,9 +32,34 @@ class Unreadable(Exception):
 
 def file_path(given: object) -> Path:
     """The path that a program gives. InputError: it gives something else."""
-    if isinstance(given, str | os.PathLike):
-        return Path(given)
-    raise InputError(Problem(*NO_PATH, value=type(given).__name__))
+    named = os.fspath(given) if isinstance(given, str | os.PathLike) else None
+    if isinstance(named, str) and _can_be_a_name(named):
+        return Path(named)
+    raise InputError(Problem(*NO_PATH, value=type(given).__name__ if named is None else str(named)))
+
+
+def _can_be_a_name(text: str) -> bool:
+    """Whether the system can write it: no NUL, no letter that its encoding hasn't."""
+    try:
+        return b"\0" not in os.fsencode(text)
+    except UnicodeEncodeError:
+        return False
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder of that name; a name that no system can write is none's."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def is_file(path: Path) -> bool:
+    """The same of a file."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def read_regular(path: str | Path, limit: int) -> bytes:

@@ -49,7 +49,7 @@ def decline(text: str, case: Case | str, *, kind: Kind | str, gender: Gender | s
         )
     if len(flat) > MAX_LENGTH:
         raise refusal(TOO_LONG, text, Both("Проверьте текст.", "Check the text."))
-    if kind in _RULES:
+    if isinstance(kind, str) and kind in _RULES:
         try:
             return _RULES[kind](flat, case, sex)
         except LanguageError:
@@ -58,7 +58,7 @@ def decline(text: str, case: Case | str, *, kind: Kind | str, gender: Gender | s
             return Form.doubtful(flat, doubts.BEYOND_RULES)
     raise refusal(
         Both("неизвестный вид текста", "unknown kind of text"),
-        kind,
+        str(kind),
         Both("Укажите один из: " + ", ".join(KINDS) + ".", "Give one of: " + ", ".join(KINDS) + "."),
     )
 

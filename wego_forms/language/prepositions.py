@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from wego_forms.errors import Both
-from wego_forms.language.kinds import Case, refusal
+from wego_forms.language.kinds import Case, checked_text, refusal
 
 #: The case that a preposition governs where it tells of what, where or with whom.
 GOVERNED: dict[str, Case] = {
@@ -67,6 +67,7 @@ def preposition(base: str, following: str) -> str:
     >>> preposition("о", "Анапе"), preposition("в", "Владивостоке"), preposition("с", "Ставрополем")
     ('об', 'во', 'со')
     """
+    base, following = checked_text(base), checked_text(following)
     word = following.lstrip('«"„“( \u00a0')
     low = word.lower()
     found = _CAPITALS.match(word)
@@ -98,7 +99,7 @@ def _begins_with_a_vowel(word: str, capitals: str) -> bool:
 
 def governed_case(base: str) -> Case:
     """The case after a preposition. LanguageError: one that isn't known."""
-    if base in GOVERNED:
+    if checked_text(base) in GOVERNED:
         return GOVERNED[base]
     raise refusal(
         Both("неизвестный предлог", "unknown preposition"),

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
+from wego_forms.choosing import language
 from wego_forms.language.decline import decline
 from wego_forms.language.english.titles import english_place
-from wego_forms.language.kinds import Case, Form, Kind, Lang
+from wego_forms.language.kinds import Case, Form, Kind, Lang, checked_text
 from wego_forms.language.prepositions import governed_case, preposition
 from wego_forms.language.russian import doubts
 from wego_forms.language.russian.inoron import in_or_on, usage_has_both
@@ -41,25 +42,25 @@ def where(place: str, lang: Lang = "ru") -> Form:
 
     Unsure as `decline` is. LanguageError: an empty text.
     """
-    if lang == "en":
-        return Form(f"in {english_place(place)}")
-    name = squeeze(place)
+    if language(lang) == "en":
+        return Form(f"in {english_place(checked_text(place))}")
+    name = squeeze(checked_text(place))
     return _placed(name, "в", "на", _locative(name))
 
 
 def whereto(place: str, lang: Lang = "ru") -> Form:
     """'в Республику Татарстан', 'на Камчатку'; 'to the Republic of Tatarstan'. Unsure and errors as of `where`."""
-    if lang == "en":
-        return Form(f"to {english_place(place)}")
-    name = squeeze(place)
+    if language(lang) == "en":
+        return Form(f"to {english_place(checked_text(place))}")
+    name = squeeze(checked_text(place))
     return _placed(name, "в", "на", _declined(name, "accusative"))
 
 
 def wherefrom(place: str, lang: Lang = "ru") -> Form:
     """'из Республики Татарстан', 'с Камчатки'; 'from the Republic of Tatarstan'. Unsure and errors as of `where`."""
-    if lang == "en":
-        return Form(f"from {english_place(place)}")
-    name = squeeze(place)
+    if language(lang) == "en":
+        return Form(f"from {english_place(checked_text(place))}")
+    name = squeeze(checked_text(place))
     return _placed(name, "из", "с", _declined(name, "genitive"))
 
 
@@ -70,7 +71,7 @@ def with_preposition(base: str, text: str, kind: Kind) -> Form:
     an empty text.
     """
     case = governed_case(base)
-    if base in ("в", "на") and kind in ("region", "municipality", "country") and squeeze(text):
+    if base in ("в", "на") and kind in ("region", "municipality", "country") and squeeze(checked_text(text)):
         return _said(base, _locative(squeeze(text)))
     return _said(base, decline(text, case, kind=kind))
 

@@ -35,6 +35,12 @@ else:
     _Lenient = type(BaseModel)
 
 
+_NO_FIELDS = (
+    Both("это не поля записи", "these are no fields of a record"),
+    Both("Дайте словарь: {'number': '12-34'}.", "Give a mapping: {'number': '12-34'}."),
+)
+
+
 class Model(BaseModel, metaclass=_Lenient):
     """A part of a record: frozen, and it knows all its fields (an unknown one is an error).
 
@@ -78,6 +84,8 @@ class Model(BaseModel, metaclass=_Lenient):
         """A copy with other values in some fields, checked as all are. RecordError: they aren't right."""
         if not update:
             return super().model_copy(deep=deep)
+        if not isinstance(update, Mapping):
+            raise RecordError(Problem(*_NO_FIELDS, place="update", value=type(update).__name__))
         same = {name: getattr(self, name) for name in self.model_fields_set}
         return type(self).model_validate({**same, **update}, context=self._context())
 

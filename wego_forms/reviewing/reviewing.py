@@ -74,7 +74,7 @@ def write_review(
         raise OutputError(_changed(str(table)))
     write_columns(
         Path(table),
-        Path(out or table),
+        file_path(out) if out is not None else Path(table),
         {place: form.text for place, form in cells.items()}
         | {(form.row, _MADE_FROM): form.made_from for form in found.forms}
         | dict(own.notes),
