@@ -63,7 +63,8 @@ def write_review(
     and isn't ours or was changed since we wrote it, and `force` isn't given.
     """
     table = file_path(table)
-    Outputs().possible([Path(out or table)])
+    place = file_path(out) if out is not None else Path(table)
+    Outputs().possible([place])
     before = digest_of(table)
     known = _headings(base)
     read = read_table(table, known)
@@ -74,7 +75,7 @@ def write_review(
         raise OutputError(_changed(str(table)))
     write_columns(
         Path(table),
-        file_path(out) if out is not None else Path(table),
+        place,
         {place: form.text for place, form in cells.items()}
         | {(form.row, _MADE_FROM): form.made_from for form in found.forms}
         | dict(own.notes),
