@@ -66,7 +66,9 @@ def show(name: KindArgument) -> None:
         for path, text in printed(said.values):
             title = titles.get(path, "")
             for named in PARTS_OF.get(path, (path,)):
-                print("  ".join(part for part in (f"{{{{ {named} }}}}", text, title and f"({title})") if part))
+                print(
+                    "  ".join(part for part in (f"{{{{ {named} }}}}", text, title and f"({title})") if part)
+                )
         print()
         for each in REFERENCE:
             print(f"|{each.written}  {each.on(lang)}: {each.gives(lang)}")
