@@ -23,6 +23,11 @@ from wego_forms.filling.nearest import meant, quoted
 from wego_forms.ooxml import Package
 from wego_forms.records import Record
 
+_NO_TAGS = Both(
+    "В шаблоне нет тегов {{ … }}: все письма выйдут одинаковыми.",
+    "The template has no tags {{ … }}: all its letters come out the same.",
+)
+
 
 @dataclass
 class Finding:
@@ -184,6 +189,8 @@ def _check_template(path: str, loaded: dict[str, Record], languages: tuple[Lang,
     finding.fields = template.fields
     if template.is_form:
         return finding
+    if not template.fields:
+        finding.notes.append(_NO_TAGS)
     try:
         own = kind_of_template(path)
     except WegoFormsError as error:

@@ -13,6 +13,8 @@ _MARKS = (f"{W}fldChar", f"{W}instrText", f"{W}fldSimple")
 TEXTS = (f"{W}t", f"{W}tab", f"{W}br", f"{W}cr", f"{W}noBreakHyphen")
 #: Stands in a code for what another field makes of it.
 _MADE = "{…}"
+#: Fields in each other's codes: Word itself makes no more of them; what lies outside has no end.
+_DEEPEST = 50
 
 
 @dataclass
@@ -65,6 +67,7 @@ def fields_of(root: Any) -> Iterator[Field]:
                     if not outer.separate:
                         outer._code.append(_MADE)
                 opened.append(Field())
+                del opened[:-_DEEPEST]
             elif kind == "separate" and opened:
                 opened[-1].separate = True
             elif kind == "end" and opened:

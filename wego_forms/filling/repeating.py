@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,7 @@ from wego_forms.filling.quoted import only_looks, say_again
 from wego_forms.filling.source import Part
 from wego_forms.filling.tokens import TOKEN, W
 from wego_forms.ooxml.instructions import arguments, name
+from wego_forms.ooxml.reaching import fields
 
 #: Switches by which a REF shows a number or a place, and not its bookmark's text (ECMA-376 part 1, 17.16.5.51).
 _OTHERWISE = frozenset(("\\n", "\\r", "\\w", "\\p", "\\f"))
@@ -46,7 +47,13 @@ class _Told:
 def repeat_texts(read: Iterable[Part]) -> None:
     """Make the result of each REF to a text that has tags; tell one that can't be made."""
     parts = [part for part in read if part.name.startswith("word/") and not part.name.endswith(".rels")]
-    told = {said: each for part in parts for said, each in _told(part).items()}
+    wanted = {
+        words[1].text.casefold()
+        for part in parts
+        for code, _, _ in fields(part.root)
+        if name(code) == "REF" and len(words := arguments(code)) > 1
+    }
+    told = {said: each for part in parts for said, each in _told(part, wanted).items()} if wanted else {}
     if not told:
         return
     for part in parts:
@@ -111,8 +118,8 @@ def _made(field: Field, switches: list[Any], told: _Told, part: Part) -> bool:
     return say_again(field, list(told.pieces), part.tokens, told.part.tokens)
 
 
-def _told(part: Part) -> dict[str, _Told]:
-    """The bookmarks of a part whose text has tags, by name in small letters."""
+def _told(part: Part, wanted: Container[str]) -> dict[str, _Told]:
+    """Those of the wanted bookmarks that a part has and whose text has tags, by name in small letters."""
     found: dict[str, _Told] = {}
     if not part.tokens.tags or next(part.root.iter(f"{W}bookmarkStart"), None) is None:
         return found
@@ -121,6 +128,8 @@ def _told(part: Part) -> dict[str, _Told]:
     for node in part.root.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd", f"{W}p", *TEXTS):
         number = node.get(f"{W}id", "")
         if node.tag == f"{W}bookmarkStart":
+            if (node.get(f"{W}name") or "").casefold() not in wanted:
+                continue
             open_ones[number] = (node, [])
         elif node.tag == f"{W}bookmarkEnd":
             start, inside = open_ones.pop(number, (None, []))
