@@ -50,6 +50,25 @@ def test_what_a_multiple_adds_is_of_whole_twips():
     assert step == pytest.approx((322 + 25) / 20, abs=0.01)
 
 
+@pytest.mark.parametrize(("multiple", "last"), [(480, 22), (240, 44), (312, 34)])
+def test_a_page_ends_without_the_space_below_its_last_line(multiple, last):
+    if "liberation serif" not in families():
+        pytest.skip("Liberation Serif is missing")
+    # A text of 728.5 pt, lines of 16.1 pt: 22 of twice as much take 708.4 and the last one 16.1.
+    body = "".join(p(f"строка{n}", f'<w:spacing w:line="{multiple}" w:lineRule="auto"/>') for n in range(60))
+    found = words(draw(parts(body), font="Liberation Serif").pdf)
+    assert [w.text for w in found if w.page == 1][-1] == f"строка{last}"
+
+
+def test_a_paragraph_kept_with_the_next_is_kept_whole():
+    long = "слово " * 60
+    body = [p(f"строка{n}") for n in range(42)]
+    found = words(draw(parts(*body, p(long, "<w:keepNext/>"), "ниже")).pdf)
+    assert {w.page for w in found if w.text == "слово"} == {2}
+    found = words(draw(parts(*body, p(long), "ниже")).pdf)
+    assert {w.page for w in found if w.text == "слово"} == {1, 2}
+
+
 TWO = '<w:cols w:num="2" w:space="720"/>'
 
 

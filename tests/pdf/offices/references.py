@@ -62,5 +62,15 @@ def multiples():
     )
 
 
-CASES = {"index": index, "multiples": multiples}
+def full_pages():
+    """A contract in multiples of lines: pages full to the last line, without the space below it; parts are kept."""
+    clauses = []
+    for number in range(30):
+        kept = "<w:keepNext/>" if number % 5 in (1, 2) else ""
+        text = " ".join(SENTENCES[(number + place) % 4] for place in range(2 + number % 3))
+        clauses.append(p(f"{number + 1}. {text}", f'{_SANS}{kept}<w:jc w:val="both"/>'))
+    return package(parts(*clauses, styles=_STYLES))
+
+
+CASES = {"index": index, "multiples": multiples, "full_pages": full_pages}
 """Name → what makes the document."""

@@ -34,9 +34,10 @@ def _count(strips: Sequence[Strip], tall: float, within: bool) -> float:
     while at < len(strips):
         strip = strips[at]
         space = strip.before if at > start else strip.lead if within else 0.0
-        if space + strip.height > tall + ROOM and at == start:
+        if space + strip.height - strip.spare > tall + ROOM and at == start:
             return math.inf
-        if at > start and y + space + strip.height > tall + ROOM and (strip.height or strip.marks):
+        full = y + space + strip.height - strip.spare > tall + ROOM
+        if at > start and full and (strip.height or strip.marks):
             back = at
             while back > start and strips[back - 1].glued:
                 back -= 1

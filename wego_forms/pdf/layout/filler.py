@@ -194,7 +194,7 @@ class Filler:
             if strip.again and (around := self._beside.around(strip, self._x, y)):
                 strips[at : at + strip.count] = around
                 strip = around[0]
-            room = self._bottom - y - strip.height
+            room = self._bottom - y - strip.height + strip.spare
             noted = self._feet.of(strip, room) if strip.notes else []
             if room < (height(noted) if noted else 0.0) - ROOM and not (
                 strip.height == 0 and not strip.marks

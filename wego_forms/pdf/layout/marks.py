@@ -142,6 +142,8 @@ class Strip:
     height: float
     before: float = 0.0
     lead: float = 0.0
+    spare: float = 0.0
+    """Of its height what is only the space of a multiple of lines below: a page may end without it."""
     marks: list[Mark] = field(default_factory=list)
     inner: list[tuple[float, float, Strip]] = field(default_factory=list)
     floats: list[Floating] = field(default_factory=list)
@@ -184,6 +186,7 @@ class Strip:
             self.height,
             self.before,
             self.lead,
+            self.spare,
             self.marks,
             self.inner,
             self.floats,

@@ -57,6 +57,7 @@ def lay_out(
     set_ = [_strip(line, paragraph, mark.ascent, mark.descent, grid) for line in lines]
     for (strip, own), (_, below) in pairwise(set_):
         strip.height += below - own
+        strip.spare = below
     for strip, _ in set_:
         if strip.floats:  # a floating picture belongs to its paragraph, and is placed with the first line
             strips[:0] = [] if strips else [strip]
@@ -67,6 +68,8 @@ def lay_out(
             strips.append(strip)
         y += strip.height
     _glue(strips, lines, paragraph)
+    if not any(edge.drawn for _, edge in style.borders):
+        strips[-1].spare = set_[-1][1]
     frame(strips, paragraph, width, joints)
     strips[-1].ends = ends
     return strips
@@ -156,7 +159,9 @@ def _glue(strips: list[Strip], lines: list[Line], paragraph: Paragraph) -> None:
     """Where a page may not break, and where it must."""
     style, count = paragraph.style, len(strips)
     for index, strip in enumerate(strips[:-1]):
-        together = style.keep_lines or (style.widow and (index == 0 or index == count - 2))
+        # What keeps with the next paragraph is kept whole, as in LibreOffice.
+        whole = style.keep_lines or style.keep_next
+        together = whole or (style.widow and (index == 0 or index == count - 2))
         strip.glued = together and lines[index].end not in ("page", "column")
         if lines[index].end in ("page", "column"):
             strips[index + 1].breaks = lines[index].end
