@@ -8,6 +8,7 @@ from tests.pdf.layout.test_pictures import image
 from tests.pdf.offices.writing import SENTENCES, graphic, prose, wsp
 
 MM = 36000  # EMU
+_SIDES = ("top", "left", "bottom", "right")
 TWO = '<w:cols w:num="2" w:space="720"/>'
 UNLIKE = '<w:cols w:num="2" w:equalWidth="0"><w:col w:w="5600" w:space="400"/><w:col w:w="3638"/></w:cols>'
 
@@ -38,7 +39,7 @@ def _grid(*, head=2, rows=12, props=""):
                 tc(p(str(number)) if merged == "restart" else p(), f'<w:vMerge w:val="{merged}"/>'),
                 tc(
                     p(SENTENCES[number % 4], '<w:spacing w:after="60"/>'),
-                    double.format(("top", "left", "bottom", "right")[number % 4]),
+                    double.format(_SIDES[number % 4]),
                 ),
                 tc(str(number * 7), '<w:vAlign w:val="{}"/>'.format(("top", "center", "bottom")[number % 3])),
                 props="<w:cantSplit/>" if number % 2 else '<w:trHeight w:val="900" w:hRule="atLeast"/>',
@@ -81,9 +82,7 @@ def unlike_columns():
 
 def balanced_columns():
     """Sections of three even columns, one after the other, with kept headings and borders of paragraphs."""
-    border = "".join(
-        f'<w:{side} w:val="single" w:sz="6" w:space="4"/>' for side in ("top", "left", "bottom", "right")
-    )
+    border = "".join(f'<w:{side} w:val="single" w:sz="6" w:space="4"/>' for side in _SIDES)
     three = '<w:cols w:num="3" w:space="400" w:sep="1"/>'
     framed = f'<w:pBdr>{border}</w:pBdr><w:shd w:val="clear" w:fill="EEEEEE"/><w:jc w:val="center"/>'
     return parts(
