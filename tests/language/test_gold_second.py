@@ -67,7 +67,7 @@ CEILINGS = {
     "persons11": (0, 0, 1),
     "persons13": (0, 0, 48),
     "posts13": (0, 0, 0),
-    "bodies13": (4, 0, 6),
+    "bodies13": (0, 0, 5),
     "places13": (0, 0, 16),
 }
 WHERE = {"locative": where, "destination": whereto, "origin": wherefrom}

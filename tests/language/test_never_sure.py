@@ -83,6 +83,21 @@ def test_a_clipped_body_declines_by_its_last_part(body, dative):
     assert (form.text, form.sure) == (dative, True)
 
 
+def test_a_thing_that_leads_a_compound_keeps_its_accusative():
+    assert decline("Завод-изготовитель", "accusative", kind="body").text == "Завод-изготовитель"
+    assert decline("Компания-партнёр", "accusative", kind="body").text == "Компанию-партнёра"
+    assert decline("Театр-студия", "accusative", kind="body").text == "Театр-студию"
+    assert decline("Имам-хатыб", "accusative", kind="position").text == "Имама-хатыба"
+
+
+def test_an_abbreviation_that_has_become_a_word_declines_in_small_letters():
+    assert [decline(word, "dative", kind="body").text for word in ("Вуз", "Завод-втуз", "ВУЗ")] == [
+        "Вузу",
+        "Заводу-втузу",
+        "ВУЗ",
+    ]
+
+
 def test_a_known_river_agrees_with_its_noun():
     assert (where("река Волга").text, where("река Волга").sure) == ("на реке Волге", True)
     assert not where("река Шушма").sure

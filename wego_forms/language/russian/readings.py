@@ -79,7 +79,7 @@ def nominatives(word: str) -> tuple[Reading, ...]:
             "nomn" not in tag
             or tag.POS not in ("NOUN", "ADJF", "PRTF", "NUMR")
             or "Infr" in tag
-            or "Abbr" in tag
+            or {"Abbr", "Fixd"} <= tag.grammemes  # МФЦ; but вуз and загс are words
         ):
             continue
         if parse.normal_form == "больший" and bare in ("большая", "большие"):
@@ -185,8 +185,14 @@ def _inflect(bare: str, index: int, case: Case, animate: bool) -> str:
             if _joins(other, reading):
                 if case == "accusative" and other.animate and reading.gender == "masc":
                     form = _of_parse(reading, "genitive", animate)  # Имама-хатыба
+                if case == "accusative" and not other.animate and other.gender == "masc" and _is_man(reading):
+                    form = bare.rpartition("-")[2]  # Завод-изготовитель: the thing leads
                 return f"{_inflect(reading.first, place, case, animate)}-{form}"  # врача-анестезиолога-реаниматолога
     return form
+
+
+def _is_man(reading: Reading) -> bool:
+    return reading.parse is not None and {"anim", "masc"} <= reading.parse.tag.grammemes
 
 
 def _by_ending(bare: str, case: Case, animate: bool) -> str:
