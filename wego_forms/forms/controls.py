@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,8 @@ W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 BLOCK = "wf."
 #: A line to write on, as a blank prints it.
 _LINE = re.compile(r"[_\s]*")
+#: What is seen of a control's content, and what parts it.
+_SHOWN = tuple(W + name for name in ("p", "t", "br", "cr", "tab", "ptab", "noBreakHyphen"))
 
 
 @dataclass(frozen=True)
@@ -41,16 +43,16 @@ def controls_in(root: Any) -> Iterator[Control]:
         props = element.find(W + "sdtPr")
         if props is None:
             continue
-        tag = tag_of(props)
+        said = {each.tag: each for each in reversed(props)}  # the first, where there are several
+        tag = _named(said)
         content = element.find(W + "sdtContent")
         if not tag or (content is not None and any(tag_of(props) for props in content.iter(W + "sdtPr"))):
             continue
-        prompt = props.find(W + "showingPlcHdr")
-        box = props.find(W14 + "checkbox")
+        prompt, box = said.get(W + "showingPlcHdr"), said.get(W14 + "checkbox")
         yield Control(
             element,
             tag,
-            _said(props, "alias"),
+            _value(said.get(W + "alias")),
             shown(content),
             prompt is not None and prompt.get(W + "val", "1") not in ("0", "false", "off"),
             None if box is None else _checked(box),
@@ -77,7 +79,7 @@ def shown(content: Any) -> str:
         return ""
     pieces: list[str] = []
     moved = {text for away in content.iter(W + "moveFrom") for text in away.iter()}
-    for element in content.iter():
+    for element in content.iter(*_SHOWN):
         if element in moved:
             continue
         if element.tag == W + "p" and pieces:
@@ -95,16 +97,19 @@ def shown(content: Any) -> str:
 
 def tag_of(props: Any) -> str:
     """What a control is called: its tag, or, since LibreOffice 7 drops tags, the name of its prompt's block."""
-    if tag := _said(props, "tag"):
+    return _named({each.tag: each for each in reversed(props)})
+
+
+def _named(said: Mapping[str, Any]) -> str:
+    if tag := _value(said.get(W + "tag")):
         return tag
-    block = props.find(W + "placeholder")
-    name = "" if block is None else _said(block, "docPart")
+    block = said.get(W + "placeholder")
+    name = "" if block is None else _value(block.find(W + "docPart"))
     return name.removeprefix(BLOCK) if name.startswith(BLOCK) else ""
 
 
-def _said(props: Any, name: str) -> str:
-    found = props.find(W + name)
-    return "" if found is None else str(found.get(W + "val", ""))
+def _value(said: Any) -> str:
+    return "" if said is None else str(said.get(W + "val", ""))
 
 
 def _checked(box: Any) -> bool:

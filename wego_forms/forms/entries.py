@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
@@ -84,7 +85,12 @@ class Entry:
         """Whether its text may have several lines."""
         return self.type in SPOKEN
 
-    @property
+    @cached_property
+    def keys(self) -> Mapping[str, str]:
+        """The keys of its choices, by what they show."""
+        return {said: key for key, said in self.choices}
+
+    @cached_property
     def choices(self) -> tuple[tuple[str, str], ...]:
         """Keys and what they show, where it is a choice or a country; in the order in which they are looked for."""
         if self.lang != BOTH:

@@ -63,7 +63,9 @@ class FillableDocument(Document):
         )
         self._plain = document
         parts = {**self._parts, **self._changed}
-        root = parse_xml(parts[MAIN_PART])
+        root = parse_xml(parts[MAIN_PART], comments=False, instructions=False)
+        #: The main part as it is parsed already, for the first drawing.
+        self._trees: dict[str, Any] = {MAIN_PART: root}
         self._main = written(root) if number_items(root) else parts[MAIN_PART]
         self._controls: list[Control] = list(controls_in(root))
         self.entries = {
@@ -114,13 +116,16 @@ class FillableDocument(Document):
             root = parse_xml(main)
             main = written(root) if with_lines(root, self.entries) else main
         parts = {**self._parts, **self._changed, MAIN_PART: main}
-        return draw(parts, source=self._source, font=font, fields=self._fields)
+        fields = self._fields  # they are taken from the tree before it is given away
+        trees, self._trees = self._trees if main is self._main else {}, {}
+        return draw(parts, source=self._source, font=font, fields=fields, trees=trees)
 
     @cached_property
     def _fields(self) -> dict[str, FormField]:
         from wego_forms.pdf.fields import FormField
 
         lined = styles_with_lines({**self._parts, **self._changed}[_STYLES])
+        known: dict[Any, bool] = {}
         fields: dict[str, FormField] = {}
         for control in self._controls:
             entry = self.entries.get(control.tag)
@@ -128,22 +133,23 @@ class FillableDocument(Document):
                 if control.tag == SIGNATURE and not control.value:
                     fields[SIGNATURE] = FormField(SIGNATURE, "signature", control.title)
             elif control.tag not in fields:
-                fields[control.tag] = _field(control, entry, lined)
+                fields[control.tag] = _field(
+                    control, entry, ruled=not on_a_rule(control.element, lined, known)
+                )
         return fields
 
 
-def _field(control: Control, entry: Entry, lined: frozenset[str]) -> Any:
+def _field(control: Control, entry: Entry, *, ruled: bool) -> Any:
     from wego_forms.pdf.fields import FormField
 
     value = control.value
-    ruled = not on_a_rule(control.element, lined)
     if entry.type == "flag":
         on = value.casefold() in YES
         return FormField(control.tag, "flag", control.title, "Yes" if on else "", ruled=ruled)
     choices = entry.choices
     if choices:
-        keys = {said: key for key, said in choices}
-        return FormField(control.tag, "choice", control.title, keys.get(value, value), choices, ruled=ruled)
+        key = entry.keys.get(value, value)
+        return FormField(control.tag, "choice", control.title, key, choices, ruled=ruled)
     return FormField(
         control.tag,
         "text",

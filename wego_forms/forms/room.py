@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 from typing import Any
 
 from lxml import etree
@@ -20,7 +21,11 @@ ROWS, FREE = 5, 2
 #: are free; letters of a line, as a guess.
 _LINES, _CELL_LINES, _FREE_LINES, _LETTERS = 10, 4, 2, 80
 
-_BORDERS = {W + "tc": "tcBorders", W + "tbl": "tblBorders", W + "p": "pBdr"}
+_BORDERS = {
+    W + "tc": (W + "tcPr", W + "tcBorders"),
+    W + "tbl": (W + "tblPr", W + "tblBorders"),
+    W + "p": (W + "pPr", W + "pBdr"),
+}
 _NO_LINE = (None, "nil", "none")
 
 
@@ -64,6 +69,7 @@ def with_lines(root: Any, entries: Mapping[str, Entry]) -> bool:
     return found
 
 
+@lru_cache(maxsize=16)
 def styles_with_lines(styles: bytes) -> frozenset[str]:
     """The ids of a Word file's styles of tables that draw lines, their own or those of what they are based on."""
     tables = {
@@ -83,19 +89,27 @@ def styles_with_lines(styles: bytes) -> frozenset[str]:
     return frozenset(found)
 
 
-def on_a_rule(element: Any, lined: Collection[str]) -> bool:
+def on_a_rule(element: Any, lined: Collection[str], known: dict[Any, bool]) -> bool:
     """Whether the page has a line of its own at the control's place: its cell's, its table's, its paragraph's.
 
-    `lined`: the styles of tables that draw lines.
+    `lined`: the styles of tables that draw lines; `known`: what was found of cells and tables before.
     """
-    for above in element.iterancestors(W + "tc", W + "tbl", W + "p"):
-        props = above.find(f"{above.tag}Pr")
-        if props is None:
-            continue
-        borders = props.find(W + _BORDERS[above.tag])
-        if borders is not None and any(each.get(W + "val") not in _NO_LINE for each in borders):
-            return True
-        style = props.find(W + "tblStyle")
-        if style is not None and style.get(W + "val") in lined:
+    for above in element.iterancestors(*_BORDERS):
+        ruled = known.get(above)
+        if ruled is None:
+            ruled = known[above] = _has_line(above, lined)
+        if ruled:
             return True
     return False
+
+
+def _has_line(above: Any, lined: Collection[str]) -> bool:
+    name, borders = _BORDERS[above.tag]
+    props = above.find(name)
+    if props is None:
+        return False
+    lines = props.find(borders)
+    if lines is not None and any(each.get(W + "val") not in _NO_LINE for each in lines):
+        return True
+    style = props.find(W + "tblStyle")
+    return style is not None and style.get(W + "val") in lined

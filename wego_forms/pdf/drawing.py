@@ -29,6 +29,7 @@ from wego_forms.pdf.fonts import FontChoice
 from wego_forms.pdf.layout import Looks, Setter, Shaper, counted, paginate
 from wego_forms.pdf.layout.leaf import Leaf
 from wego_forms.pdf.model import ControlInfo, Document
+from wego_forms.pdf.names import Element
 from wego_forms.pdf.parts import Package
 from wego_forms.pdf.problems import Problems
 from wego_forms.pdf.read import read
@@ -83,22 +84,25 @@ def draw(
     tagged: bool = True,
     fields: Mapping[str, FormField] | None = None,
     boxes: bool = False,
+    trees: Mapping[str, Element] | None = None,
 ) -> Drawing:
     """Draw the DOCX whose parts are given (part name → uncompressed bytes).
 
     `source` is the file's name for messages. `font` pins one font for everything; without it the document's own
     fonts or their twins are used. `archive`: as PDF/A-1b (ISO 19005-1), its pictures flattened, which True means
-    too, or as PDF/A-2a ("2a"; ISO 19005-2), which follows PDF/UA-1. `tagged`: with its structure. What
-    can't be drawn is reported and warned of; DrawingError is raised where nothing sensible can come out: unreadable
-    XML, a pinned font that isn't there, a character that no font has (with `boxes` one stands for it, told).
+    too, or as PDF/A-2a ("2a"; ISO 19005-2), which follows PDF/UA-1. `tagged`: with its structure. `trees`: the
+    roots of parts that are parsed already. What can't be drawn is reported and warned of; DrawingError is raised
+    where nothing sensible can come out: unreadable XML, a pinned font that isn't there, a character that no font
+    has (with `boxes` one stands for it, told).
     """
     level = archive_level(archive)
     with translated(lambda error: _undrawable(error, source)):
-        return _draw(parts, source, font, level, tagged or level == "2a", fields or {}, boxes)
+        package = Package(parts, source, trees or {})
+        return _draw(package, source, font, level, tagged or level == "2a", fields or {}, boxes)
 
 
 def _draw(
-    parts: Mapping[str, bytes],
+    package: Package,
     source: str | None,
     font: FontChoice | None,
     level: ArchiveLevel,
@@ -107,7 +111,6 @@ def _draw(
     boxes: bool,
 ) -> Drawing:
     problems = Problems(source)
-    package = Package(parts, source)
     written = frozenset(tag for tag, field in fields.items() if field.kind != "signature")
     document = read(package, problems, written, font, boxes)
     looks = Looks(font, not document.settings.no_leading)

@@ -26,9 +26,15 @@ class Target(NamedTuple):
 
 
 class Package:
-    """A document's parts: part name → uncompressed bytes."""
+    """A document's parts: part name → uncompressed bytes; `trees` has the roots of those that are parsed already."""
 
-    def __init__(self, parts: Mapping[str, bytes], source: str | None) -> None:
+    def __init__(
+        self,
+        parts: Mapping[str, bytes],
+        source: str | None,
+        trees: Mapping[str, Element] = MappingProxyType({}),
+    ) -> None:
+        self._trees = trees if is_usual(parts) else {}
         self.parts = parts = parts if is_usual(parts) else usual(parts)
         self.source = source
         self._related: dict[str, Mapping[str, Target]] = {}
@@ -43,7 +49,8 @@ class Package:
 
     def xml(self, name: str) -> Element:
         """The root of a part, parsed; DrawingError if it isn't XML."""
-        return parse(self.parts[name], name, self.source)
+        tree = self._trees.get(name)
+        return parse(self.parts[name], name, self.source) if tree is None else tree
 
     def targets(self, part: str) -> Mapping[str, Target]:
         """A part's relationships by their ids; those of the package itself for ''."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from wego_forms.pdf.fonts import Face
+from wego_forms.pdf.kept import Shelf
 from wego_forms.pdf.layout import Look
 
 #: pt between the box's edge and its text, as viewers keep it for a field without a border.
@@ -15,6 +16,9 @@ _SMALLEST = 4.0
 
 #: The line of a field whose place has none: its grey and its width in pt, as PDF writes them.
 EDGE_GREY, EDGE_WIDTH = b"0.5", b"0.5"
+
+
+_MOST = 4096  # texts that are kept: forms of one city recur, and countries do
 
 
 class Setting(NamedTuple):
@@ -42,6 +46,9 @@ class SetText(NamedTuple):
     cut: bool = False
 
 
+_known: Shelf[SetText] = Shelf(_MOST)
+
+
 def set_text(
     text: str,
     setting: Setting,
@@ -52,6 +59,9 @@ def set_text(
     """`text` in the box: in the form's font `name` where `encode` has codes for it, else in the document's fonts."""
     if not text:
         return SetText(b"/Tx BMC EMC", True)
+    made_from = (text, name, setting._replace(look=None), setting.look.size, setting.look.chain)  # type: ignore[arg-type]
+    if (known := _known.get(made_from)) is not None:
+        return known
     size, rows, cut = _fitted(text, setting)
     places = _in_cells(text, setting, size) if setting.cells else [(row, None) for row in rows]
     written = [encode(row) for row, _ in places]
@@ -76,7 +86,10 @@ def set_text(
                 code.append(f"/{font(piece.face, piece.text)} {size:.4g} Tf <{coded}> Tj")
         y -= leading if place is None else 0
     code.append("ET Q EMC")
-    return SetText("\n".join(code).encode("ascii"), simple, cut)
+    made = SetText("\n".join(code).encode("ascii"), simple, cut)
+    if simple:  # else the document's own fonts are to be told of each
+        _known.put(made_from, made)
+    return made
 
 
 def _left(setting: Setting, width: float) -> float:
