@@ -57,11 +57,9 @@ class Document:
         self._changed = changed
         self._filled = filled
 
-    def __reduce__(self) -> Any:
-        """Pickled it is what it was filled of, and what differs from that: not the template's own parts."""
-        if self._filled is None:
-            return _with_all_of_it, (type(self), self.__dict__)
-        return _filled_again, (self._filled, self._source, self.unsure, self.draft, self.notes)
+    def __getstate__(self) -> dict[str, Any]:
+        """Pickled it is whole, whatever becomes of its template and its pictures' files."""
+        return {**self.__dict__, "_filled": None}
 
     def docx(self) -> bytes:
         """The Word file's bytes; the same content gives the same bytes."""
@@ -178,16 +176,6 @@ class Document:
             return save_as_ours(path, data)
         write_to(cast(BinaryIO, to), data)
         return None
-
-
-def _filled_again(filled: Filled, source: str, *told: Any) -> Document:
-    return filled.document(source, *told)
-
-
-def _with_all_of_it(of: type[Document], known: dict[str, Any]) -> Document:
-    document = of.__new__(of)
-    document.__dict__.update(known)
-    return document
 
 
 def format_of(path: Path | None, named: str | None) -> str:

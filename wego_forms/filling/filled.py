@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 class Filled:
     """The template, its parts that have values in them, and the pictures by their dummies' names.
 
-    Pickled it is small: a template that a process shares, and a picture that lies in a file, go by their names; the
-    parts go as the Word file will hold them. `packed`: those that came so.
+    Pickled, its parts go as the Word file will hold them. `packed`: those that came so.
     """
 
     template: Template

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from wego_forms.pictures import Picture
@@ -24,7 +24,7 @@ class Inset:
 
 @dataclass(frozen=True)
 class FileInset(Inset):
-    """A square `size` mm wide, or the dummy's own box, with the picture of a file; pickled it is the file's name."""
+    """The picture of a file, in a square `size` mm wide or the dummy's own box."""
 
     file: Path = Path()
     remove_white: bool = False
@@ -37,6 +37,3 @@ class FileInset(Inset):
         pixels = pixels_for(size, size) if size else None
         picture = open_picture(file, remove_white=remove_white, max_pixels_out=pixels)
         return cls(picture, size, size, file, remove_white)
-
-    def __reduce__(self) -> Any:
-        return FileInset.open, (self.file, self.remove_white, self.width)

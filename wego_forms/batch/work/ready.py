@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import pickle
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from wego_forms.batch.work.job import Job, digest_of
 from wego_forms.choosing import SheetLang
 from wego_forms.errors import Both, InputError, Problem
-from wego_forms.filling import Document
+from wego_forms.filling import Document, FileInset
+from wego_forms.filling.filled import Filled
 
 
 @dataclass(frozen=True)
@@ -89,8 +92,31 @@ class Letter:
 
     def ready(self) -> bytes:
         """The letter as the writing takes it."""
-        sheets = tuple(
-            Sheet(pickle.dumps(document, pickle.HIGHEST_PROTOCOL), files, title)
-            for document, files, title in self._sheets
-        )
+        sheets = tuple(Sheet(_packed(document), files, title) for document, files, title in self._sheets)
         return pickle.dumps(Ready(sheets, self._sources), pickle.HIGHEST_PROTOCOL)
+
+
+def _packed(document: Document) -> bytes:
+    data = io.BytesIO()
+    pickler = pickle.Pickler(data, pickle.HIGHEST_PROTOCOL)
+    pickler.dispatch_table = _REDUCED
+    pickler.dump(document)
+    return data.getvalue()
+
+
+def _filling(document: Document) -> Any:
+    """What it was filled of, and what differs from that: not the template's own parts."""
+    told = (document._source, document.unsure, document.draft, document.notes)
+    return (_filled_again, (document._filled, *told)) if document._filled else document.__reduce_ex__(4)
+
+
+def _filled_again(filled: Filled, source: str, *told: Any) -> Document:
+    return filled.document(source, *told)
+
+
+def _opening(inset: FileInset) -> Any:
+    return FileInset.open, (inset.file, inset.remove_white, inset.width)
+
+
+#: What a worker of the run has or can read goes by its name: templates, and pictures' files.
+_REDUCED: Any = {Document: _filling, FileInset: _opening}
