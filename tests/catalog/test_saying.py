@@ -160,10 +160,10 @@ def test_sums_of_two_currencies_are_not_added(tmp_path):
 def test_a_case_given_in_the_record_stands_after_a_preposition_too(tmp_path):
     given = RECORD.replace(
         "chair: {family: Иванов, given: Иван, patronymic: Иванович}",
-        "chair: {family: Иванов, given: Иван, patronymic: Иванович, forms: {instrumental: Всеволодом}}",
+        "chair: {family: Иванов, given: Всеволод, forms: {instrumental: Всеволодом Ивановым}}",
     )
     record = wf.load(office(tmp_path, record=given))
-    assert said(record, "{{ chair|with_('с') }}") == ["со Всеволодом"]
+    assert said(record, "{{ chair|with_('с') }}") == ["со Всеволодом Ивановым"]
 
 
 def test_a_doubtful_form_after_a_preposition_is_told_with_a_field_that_settles_it(tmp_path):
