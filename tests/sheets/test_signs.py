@@ -57,6 +57,12 @@ def test_a_sign_above_1_2_3_heads_the_numbers_of_rows_and_is_passed_over(book, h
     assert scan.passed_over == (heading,)
 
 
+@pytest.mark.parametrize("signs", [("1.", "2."), ("1)", "2)"), ("1", 2.0)])
+def test_the_point_or_bracket_behind_a_rows_number_makes_no_letters_number_of_it(book, signs):
+    scan = scan_table(book(numbered(*signs)))
+    assert ("number" in scan.columns, scan.passed_over) == (False, ("№",))
+
+
 def test_rows_that_were_only_numbered_beforehand_are_no_letters(book):
     lines = [*numbered(1, 2), *([number] for number in range(3, 30))]
     assert [row.number for row in scan_table(book(lines))] == [2, 3]
@@ -71,7 +77,19 @@ def test_a_sign_above_registration_numbers_heads_the_letters_numbers(book, signs
 
 
 @pytest.mark.parametrize(
-    "signs", [(18086, 18087), (1, 3), (2, 1), (1, 1), (1, "2/1"), (5,), (1, None, 2), ("1.1", "1.2")]
+    "signs",
+    [
+        (18086, 18087),
+        (1, 3),
+        (2, 1),
+        (1, 1),
+        (1, "2/1"),
+        (5,),
+        (1, None, 2),
+        ("1.1", "1.2"),
+        ("5)", "6)"),
+        ("№ 5", "№ 7"),
+    ],
 )
 def test_a_sign_above_what_may_be_either_is_asked_about(book, signs):
     problems, _ = checked(book(numbered(*signs)))

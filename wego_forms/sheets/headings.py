@@ -129,7 +129,15 @@ _ALSO = {
     ),
     "addressee.person.patronymic": ("Отч.", "Отч-во"),
     "addressee.person.family": ("Фам.",),
-    "date": ("Дата письма", "Дата документа", "Date of the letter", "Letter date"),
+    "date": (
+        "Дата письма",
+        "Дата документа",
+        "Дата исх.",
+        "Исх. дата",
+        "Дата исходящего",
+        "Date of the letter",
+        "Letter date",
+    ),
     "number": (
         *("Номер письма", "№ письма", "Номер документа", "№ документа", "Letter number"),
         *("Регистрационный номер", "Регистрационный №", "Рег. номер", "Рег. №"),
@@ -200,7 +208,7 @@ def is_number_sign(heading: str) -> bool:
 
 def is_registered(text: str) -> bool:
     """Whether a text is the registration number of a letter, and can't be the number of a row: 12-34/5, 18086исх."""
-    return any(sign.isdigit() for sign in text) and not re.fullmatch(r"[\d\s.,]+", text)
+    return any(sign.isdigit() for sign in text) and re.search(r"[^\W\d_]|[/\\-]", text) is not None
 
 
 def is_heading(text: str, known: Headings = NO_HEADINGS) -> bool:

@@ -222,7 +222,7 @@ class Scan:
         if not is_number_sign(column):
             return column
         said = [text_of(row.cells.get(column)) for row in self]
-        if said == [str(each) for each in range(1, len(said) + 1)]:
+        if [text.rstrip(".)") for text in said] == [str(each) for each in range(1, len(said) + 1)]:
             return f"#{column}"
         numbers = [text for text in said if text]
         theirs = numbers and all(map(is_registered, numbers)) and "number" not in self.columns
