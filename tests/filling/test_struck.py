@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.builder import docx, plain_text
+from tests.builder import R, W, docx, part, plain_text
 from wego_forms import Template, TemplateError
 
 BY = 'w:id="7" w:author="А" w:date="2026-01-01T00:00:00Z"'
@@ -53,3 +53,34 @@ def test_text_of_a_tag_that_is_struck_is_none_of_it():
 def test_struck_text_without_a_tag_stays_for_whoever_reviews_it():
     made = Template(docx(p(struck("{старое}"), f"<w:ins {BY}><w:r><w:t>{{{{ a }}}}</w:t></w:r></w:ins>")))
     assert plain_text(made.fill({"a": "новое"}).docx()) == "Кому: новое"
+
+
+def note(made):
+    return [each.message("en") for each in made.notes]
+
+
+def test_a_tag_in_hidden_text_is_filled_and_the_hidden_text_told():
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>{{ a }}</w:t></w:r>"
+    template = Template(docx(p(hidden)), "t.docx")
+    assert plain_text(template.fill({"a": "тайна"}).docx()) == "Кому: тайна"
+    (told,) = note(template.fill({"a": "тайна"}))
+    assert "hidden text: it doesn't print, but the recipient finds it in the file: '{{ a }}'" in told
+
+
+def test_a_tag_in_a_comment_is_filled_and_the_comment_told():
+    comment = f"<w:comment {BY}><w:p><w:r><w:t>спросить {{{{ a }}}}</w:t></w:r></w:p></w:comment>"
+    comments = f'<w:comments xmlns:w="{W}">{comment}</w:comments>'
+    link = f'<Relationship Id="rId1" Type="{R}/comments" Target="comments.xml"/>'
+    names = "http://schemas.openxmlformats.org/package/2006/relationships"
+    extra = {
+        "word/comments.xml": comments.encode(),
+        "word/_rels/document.xml.rels": f'<Relationships xmlns="{names}">{link}</Relationships>'.encode(),
+    }
+    made = Template(docx(p(), extra=extra), "t.docx").fill({"a": "Анну"})
+    assert "спросить Анну" in part(made.docx(), "word/comments.xml")
+    assert any("comments are left, 1: the recipient reads them" in each for each in note(made))
+
+
+def test_a_tag_in_text_that_is_moved_is_filled_where_it_is_moved_to():
+    moved = f"<w:moveTo {BY}><w:r><w:t>{{{{ a }}}}</w:t></w:r></w:moveTo>"
+    assert plain_text(Template(docx(p(moved))).fill({"a": "да"}).docx()) == "Кому: да"
