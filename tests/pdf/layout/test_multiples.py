@@ -131,3 +131,18 @@ def test_leaders_are_as_many_as_whole_twips_hold():
         return "".join(w.text for w in words(pdf)).count(".")
 
     assert (dots(6699), dots(6701)) == (99, 100)
+
+
+def test_a_line_to_write_on_reaches_from_the_text_to_its_stop():
+    tabs = '<w:tabs><w:tab w:val="left" w:leader="underscore" w:pos="6000"/></w:tabs>'
+    pdf = draw(parts(p("Имя\tа", tabs))).pdf
+    name = next(w for w in words(pdf) if w.text.startswith("Имя"))
+    line = next(w for w in words(pdf) if "___" in w.text)
+    assert line.right == pytest.approx(85.05 + 300, abs=8)  # with the letter behind it
+    assert "_" in name.text or line.left - name.right < 0.5
+
+
+@pytest.mark.parametrize("spacing", [0, 100])
+def test_spaced_letters_end_at_the_margin_without_the_space_behind_the_last(spacing):
+    pdf = draw(parts(p("ПРИКАЗ", '<w:jc w:val="right"/>', f'<w:spacing w:val="{spacing}"/>'))).pdf
+    assert words(pdf)[-1].right == pytest.approx(85.05 + (11906 - 1701 - 567) / 20, abs=0.3)

@@ -138,7 +138,10 @@ def _leader(marks: list[Mark], x: float, width: float, baseline: float, atom: At
     count = min(int(width / max(round(step * 20) / 20, 0.05)), 1000)
     if count > 0:
         style = atom.look.style
-        start = x + width - count * step
+        start, tight = x + width - count * step, 0.0
+        if sign == "_":  # one more, so that a line to write on has no gap at its beginning
+            count += 1
+            start, tight = x, (width - count * step) / (count - 1)
         marks.append(
             Sign(
                 start,
@@ -148,7 +151,7 @@ def _leader(marks: list[Mark], x: float, width: float, baseline: float, atom: At
                 style.color,
                 sign * count,
                 0.0,
-                style.spacing,
+                style.spacing + tight,
                 1.0,
                 kerned=atom.look.chain.kerned,
             )

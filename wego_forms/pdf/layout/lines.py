@@ -204,6 +204,8 @@ class Breaker:
         else:
             x, atom = atoms[last - 1]
             free = right - x - (line.tabs[last - 1][0] if atom.kind == "tab" else atom.width)
+            if atom.kind == "word" and not self._style.bidi:  # spaced letters have no space behind the last
+                free += atom.look.style.spacing
         align = self._style.align
         tabs = [index for index, (_, atom) in enumerate(atoms[:last]) if atom.kind == "tab"]
         if align in ("both", "distribute", "thaiDistribute"):
