@@ -9,6 +9,8 @@ from pathlib import Path
 import docx as python_docx
 import pikepdf
 import pypdf
+import pypdfium2
+import pypdfium2.raw as pdfium
 import pytest
 from PyPDFForm import PdfWrapper
 
@@ -216,3 +218,15 @@ def test_boxes_choices_and_numbers_of_ones_own_pdf_form_read_back(office, fill):
     (office / "visit.pdf").write_bytes(filled)
     values = wf.read(office / "visit.pdf", kinds=office / "kinds").values
     assert (values["online"], values["format"], float(values["guests"])) == (True, "remote", 12_500)
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_what_pypdf_draws_of_turkish_german_and_french_letters_is_what_was_typed(tmp_path):
+    said = "Çelebi Şehir Müdürü, Öztürk İğdır «Äéä»"
+    drawn = by_pypdf(wf.blank("application", "ru", fillable=True).pdf(), {"head.position": said})
+    document = pypdfium2.PdfDocument(drawn)
+    document.init_forms()
+    pdfium.FPDFPage_Flatten(document[0], pdfium.FLAT_PRINT)
+    flat = io.BytesIO()
+    document.save(flat)
+    assert said in pypdfium2.PdfDocument(flat.getvalue())[0].get_textpage().get_text_bounded()

@@ -26,8 +26,20 @@ _SIGNS = "Ä«»„“”‘’–—…№\u00a0"
 #: Tatar, Bashkir, Chuvash, Mari, Udmurt, Komi, Kalmyk, Tuvan, Yakut, Buryat, Ossetic; Belarusian and Ukrainian.
 _CYRILLIC = "ӘәҖҗҢңӨөҮүҺһҒғҘҙҠҡҪҫӐӑӖӗӲӳӦӧӰӱҤҥҔҕӔӕІіЇїЎў"
 _LATIN = "éöüÇçğış"
+
+
+def _at_home(chars: str) -> str:
+    """The characters with those of Latin-1 at their codes there: pypdf writes an ü as FC whatever the font says."""
+    placed = list(chars)
+    for char in chars:
+        here, home = placed.index(char), ord(char) - _FIRST
+        if home < len(placed):
+            placed[here], placed[home] = placed[home], char
+    return "".join(placed)
+
+
 #: The characters of the encoding, from code 32 on.
-ENCODED = _PLAIN + _SIGNS + _RUSSIAN + _CYRILLIC + _LATIN
+ENCODED = _at_home(_PLAIN + _SIGNS + _RUSSIAN + _CYRILLIC + _LATIN)
 _CODES = {char: _FIRST + place for place, char in enumerate(ENCODED)}
 
 
