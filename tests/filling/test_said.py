@@ -5,6 +5,7 @@ import decimal
 import enum
 import fractions
 import pathlib
+from collections import UserList, deque
 from dataclasses import dataclass
 from types import SimpleNamespace
 
@@ -85,6 +86,8 @@ def test_a_value_prints_as_the_text_that_it_is(value, text):
         (Subdoc(), "but a Subdoc: '{{ v }}'. Give a text; paragraphs"),
         (Listing(), "but a Listing: '{{ v }}'. Give a text: a new line in it"),
         (b"bytes", "but a bytes"),
+        (deque("a"), "but a deque"),
+        (UserList("a"), "but a UserList"),
         (Person(), "but a Person"),
         (SimpleNamespace(a=1), "but a SimpleNamespace"),
         (range(3), "but a range"),
@@ -104,6 +107,15 @@ def test_a_thing_that_is_no_text_is_refused_by_what_it_is(value, told, tag):
         filled(tag, value)
     assert told.replace("{{ v }}", tag).split(": '")[0] in caught.value.message("en")
     assert "t.docx: word/document.xml «{{" in caught.value.message("en")
+
+
+def test_one_number_of_an_array_is_a_number_and_the_array_is_no_text():
+    numpy = pytest.importorskip("numpy")
+    assert filled("{{ v }}", numpy.int64(5)) == "5"
+    assert filled("{{ v }}", numpy.float32(1.5), lang="ru") == "1,5"
+    for value in (numpy.bool_(True), numpy.array([1]), numpy.datetime64("2026-09-15")):
+        with pytest.raises(TemplateError):
+            filled("{{ v }}", value)
 
 
 def test_a_fraction_says_itself():

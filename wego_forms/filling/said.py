@@ -83,7 +83,10 @@ def said(value: Any) -> Any:
         raise NotText
     if kind.__module__ == "jinja2.runtime":  # `self`, `loop`
         raise NotText
-    _refuse_things(value, kind)
+    if kind.__module__ == "numpy" and not hasattr(kind, "__len__"):  # one number of an array's
+        return said(value.item())
+    if not kind.__module__.startswith("wego_forms."):
+        _refuse_things(value, kind)
     return value
 
 
@@ -102,7 +105,8 @@ def _refuse_things(value: Any, kind: Any) -> None:
         )
     brought = hasattr(kind, "__html__") or kind.__module__.split(".")[0] == "docxtpl"
     named = next((each.__name__ for each in kind.__mro__ if each.__name__ in _BROUGHT), "")
-    silent = kind.__str__ is object.__str__ or isinstance(value, bytes | bytearray | BaseException)
+    many = hasattr(kind, "__iter__")  # an array, a column of a table
+    silent = many or kind.__str__ is object.__str__ or isinstance(value, bytes | bytearray | BaseException)
     if brought or named or silent:
         what = Both(
             f"тег печатает не текст, а {kind.__name__}", f"the tag prints no text, but a {kind.__name__}"
