@@ -147,3 +147,29 @@ def test_fields_that_no_template_asks_for_are_told(tmp_path):
     assert note.en == (
         "no template asks for these fields: 'room, days[].hour'. Put them into the templates, or leave them out."
     )
+
+
+@pytest.mark.parametrize(
+    ("pattern", "refused"),
+    [
+        ("(a+)+", True),
+        (r"(\d*)*-", True),
+        ("(?:[а-я]+|x)*", True),
+        (r"((\w+)){1,99}", True),
+        ("x(?:a*b*)+", True),
+        ("[a-z]+(?:-[a-z]+)*", False),
+        (r"(?:\d{1,3}\.){3}\d{1,3}", False),
+        ("(?:[А-Я][а-я]+ )+", False),
+        ("(a+)?", False),
+        (r"\d+", False),
+        (r"[А-ЯA-Z]\d{3}[А-ЯA-Z]{2}\d{2,3}", False),
+    ],
+)
+def test_a_pattern_whose_check_would_never_end_is_refused(tmp_path, pattern, refused):
+    rest = f"fields:\n  a: {{type: text, pattern: '{pattern}'}}\n"
+    if not refused:
+        assert loaded(tmp_path, rest).definition.fields["a"].pattern == pattern
+        return
+    ((line, place, what),) = faults(tmp_path, rest)
+    assert (line, place) == (5, "fields.a.pattern")
+    assert what == "the pattern repeats a repetition, and its check of a long text would never end"

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 
+from wego_forms.catalog.repeating import endless
 from wego_forms.catalog.typed import Currency, Flag, Hour, Number
 from wego_forms.errors import Both
 from wego_forms.foreign import quoting
@@ -59,12 +60,20 @@ def _pattern(value: str) -> str:
             ),
             Both(r"Например, \d{4}.", r"For example \d{4}."),
         ) from None
-    if len(value) <= MOST_PATTERN:
-        return value
-    raise Refused(
-        Both("образец слишком длинный", "the pattern is too long"),
-        Both(f"Не больше {MOST_PATTERN} знаков.", f"At most {MOST_PATTERN} characters."),
-    )
+    if len(value) > MOST_PATTERN:
+        raise Refused(
+            Both("образец слишком длинный", "the pattern is too long"),
+            Both(f"Не больше {MOST_PATTERN} знаков.", f"At most {MOST_PATTERN} characters."),
+        )
+    if endless(value):
+        raise Refused(
+            Both(
+                "образец повторяет повторение, и на длинном тексте проверка не кончится",
+                "the pattern repeats a repetition, and its check of a long text would never end",
+            ),
+            Both("Оставьте одно: вместо (a+)+ – a+.", "Leave one of them: a+ in the place of (a+)+."),
+        )
+    return value
 
 
 Length = Annotated[int, Field(ge=0, le=MOST_CHARACTERS)]
