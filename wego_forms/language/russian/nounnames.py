@@ -74,7 +74,8 @@ def decline_fleeting(word: str, low: str, case: Case) -> Inflected:
         if case == "instrumental" and (noun := engines.noun_form(word, case)):
             return noun, None if kept else doubts.FLEETING  # Ячменём
         return _spelled(found, form, word), None if kept else doubts.FLEETING
-    return overrides.second_declension(word).form(word, case), doubts.FLEETING
+    keeps = low.endswith("ел") and not usual  # Гавел: the nouns that drop it are known
+    return overrides.second_declension(word).form(word, case), None if keeps else doubts.FLEETING
 
 
 def _in_ets(word: str, low: str, found: str) -> Inflected:

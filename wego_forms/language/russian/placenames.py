@@ -11,6 +11,7 @@ from wego_forms.language.russian import doubts
 from wego_forms.language.russian.engines import GRAMMEMES, is_known, is_noun, parses
 from wego_forms.language.russian.lands import TAKE_ON
 from wego_forms.language.russian.phrases import find_head
+from wego_forms.language.russian.placeendings import FEMININE, MASCULINE, NEUTER, by_ending
 from wego_forms.language.russian.placewords import (
     FROZEN_NAMES,
     PLURALS,
@@ -61,7 +62,7 @@ def _own_name(name: str, case: Case) -> Inflected:
     if low in PLURALS:
         return _plural(name, PLURALS[low], case), None
     if low in TOWNS:
-        return _by_ending(name, low, case), None
+        return by_ending(name, low, case), None
     if " " in name:
         return _several_words(name, case)
     if "-" in name:
@@ -156,11 +157,6 @@ def _with_adjective(head: str, last: str, case: Case) -> Inflected:
     return f"{first}-{form}", doubt
 
 
-_MASCULINE = dict(zip(CASES, ("", "а", "у", "", "ом", "е"), strict=True))
-_NEUTER = dict(zip(CASES, ("о", "а", "у", "о", "ом", "е"), strict=True))
-
-
-_FEMININE = dict(zip(CASES, ("а", "ы", "е", "у", "ой", "е"), strict=True))
 _FLEETING = ("ок", "ек", "ел", "ол", "ень")
 
 
@@ -189,43 +185,16 @@ def _in_i(name: str, low: str, case: Case) -> Inflected:
     return name, doubts.UNDECLINED_PLACE
 
 
-_ENDINGS = {
-    "ь": ("ь", "я", "ю", "ь", "ем", "е"),
-    "й": ("й", "я", "ю", "й", "ем", "е"),
-    "а": ("а", "ы", "е", "у", "ой", "е"),
-    "ка": ("ка", "ки", "ке", "ку", "кой", "ке"),
-    "жа": ("жа", "жи", "же", "жу", "жей", "же"),
-    "ца": ("ца", "цы", "це", "цу", "цей", "це"),
-    "ха": ("ха", "хи", "хе", "ху", "хой", "хе"),
-    "га": ("га", "ги", "ге", "гу", "гой", "ге"),
-    "ша": ("ша", "ши", "ше", "шу", "шей", "ше"),
-    "ча": ("ча", "чи", "че", "чу", "чей", "че"),
-    "ща": ("ща", "щи", "ще", "щу", "щей", "ще"),
-    "я": ("я", "и", "е", "ю", "ей", "е"),
-    "ия": ("ия", "ии", "ии", "ию", "ией", "ии"),
-}
-
-
-def _by_ending(name: str, low: str, case: Case) -> str:
-    """A foreign town's name by its ending alone; what ends in another vowel stays."""
-    for length in (2, 1):
-        if forms := _ENDINGS.get(low[-length:]):
-            return name[:-length] + forms[CASES.index(case)]
-    if low[-1] in "жчшщц" and case == "instrumental":
-        return f"{name}ем"
-    return name + _MASCULINE[case] if low[-1] in "бвгджзклмнпрстфхцчшщ" else name
-
-
 def _unknown(name: str, low: str, case: Case) -> Inflected | None:
     """A name that the dictionary lacks, where its ending alone tells: Нюрба, Приэльбрусье, Кошице."""
     if low[-1] in "ая" and len(low) > 3 and not low.endswith(("ая", "яя")):
         stressed = case == "instrumental" and low[-2] in "жшчщцьл"
-        return _by_ending(name, low, case), doubts.UNKNOWN_PLACE if stressed else None
+        return by_ending(name, low, case), doubts.UNKNOWN_PLACE if stressed else None
     if low.endswith("ье"):
         return name[:-1] + ("е", "я", "ю", "е", "ем", "е")[CASES.index(case)], None
     if low[-1] in "жчшщц" and not low.endswith("ец"):  # Пучежа: only the instrumental hangs on the stress
         soft = case == "instrumental"
-        return name + ("ем" if soft else _MASCULINE[case]), doubts.INSTRUMENTAL if soft else None
+        return name + ("ем" if soft else MASCULINE[case]), doubts.INSTRUMENTAL if soft else None
     return (name, None) if low.endswith("ице") else None
 
 
@@ -256,7 +225,7 @@ def _one_word(name: str, case: Case) -> Inflected:
     if case == "accusative" and low[-1] in "йбвгджзклмнпрстфхцчшщ":
         return name, None  # в Берёзовский, though families are called so: a town is no living being
     if low in TOWNS or low in SOFT_MASCULINE:
-        return _by_ending(name, low, case), None
+        return by_ending(name, low, case), None
     if low in SOFT_FEMININE:
         return name[:-1] + ("ь", "и", "и", "ь", "ью", "и")[CASES.index(case)], None
     if low[-1] in "иы":
@@ -266,20 +235,20 @@ def _one_word(name: str, case: Case) -> Inflected:
     if low.endswith("енко"):
         return name, None  # Осипенко, Муравленко: after people
     if low.endswith(("ово", "ево", "ино", "ыно", "озеро")):
-        return name[:-1] + _NEUTER[case], None
+        return name[:-1] + NEUTER[case], None
     if low[-1] == "о" and not low.endswith("но") and not is_known(low):
         return name, None  # foreign: Акапулько, Муравленко; Гродно and Ровно are said either way
     if low.endswith(("ской", "цкой")):
         forms = ("ой", "ого", "ому", "ой", "им", "ом")
         return name[:-2] + forms[CASES.index(case)], None
     if low.endswith(("овка", "евка", "инка")):
-        return _by_ending(name, low, case), None
+        return by_ending(name, low, case), None
     if low.endswith(("ай", "эй", "ей", "уй", "юй", "ия")) and not is_known(low):
-        return _by_ending(name, low, case), None
+        return by_ending(name, low, case), None
     if low.endswith(("щина", "чина")):
-        return name[:-1] + _FEMININE[case], None
+        return name[:-1] + FEMININE[case], None
     if low[-1] in "бвгдзклмнпрстфх" and not low.endswith(_FLEETING):
-        return name + _MASCULINE[case], None
+        return name + MASCULINE[case], None
     if not is_known(low) and (form := _unknown(name, low, case)):
         return form
     places = [
@@ -288,7 +257,7 @@ def _one_word(name: str, case: Case) -> Inflected:
         if "nomn" in parse.tag and "sing" in parse.tag and parse.tag.POS == "NOUN" and "Name" not in parse.tag
     ]
     if places and "Fixd" in places[0].tag and low.endswith((*"жчшщц", "ая")):
-        return _by_ending(name, low, case), None  # Несвиж, Лиепая, that the dictionary freezes
+        return by_ending(name, low, case), None  # Несвиж, Лиепая, that the dictionary freezes
     places.sort(key=lambda parse: ("Geox" not in parse.tag, "Surn" in parse.tag, "anim" in parse.tag))
     if places:
         form = places[0].inflect({GRAMMEMES[case]})
@@ -297,12 +266,12 @@ def _one_word(name: str, case: Case) -> Inflected:
             said, doubt = like_parts(text, name), None if is_known(low) else doubts.UNKNOWN_PLACE
             return _stressed(said, low, doubt) if case == "instrumental" else (said, doubt)
     if low.endswith(("ай", "яй", "уй")):  # Гуляй, though the dictionary has but the verb
-        return _by_ending(name, low, case), None
+        return by_ending(name, low, case), None
     head = find_head([name], 0, animate=False)
     if head:
         return inflect(name, head.reading, case, animate=False), None if is_known(
             low
         ) else doubts.UNKNOWN_PLACE
     if low[-1] in "жчшщц":
-        return name + ("ем" if case == "instrumental" else _MASCULINE[case]), doubts.UNKNOWN_PLACE
+        return name + ("ем" if case == "instrumental" else MASCULINE[case]), doubts.UNKNOWN_PLACE
     return name, doubts.UNDECLINED_PLACE
