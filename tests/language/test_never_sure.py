@@ -120,6 +120,9 @@ def test_a_known_river_agrees_with_its_noun():
         ("Осипенко", "Осипенко"),
         ("Страна Басков", "Страны Басков"),
         ("Пучеж", "Пучежа"),
+        ("Смирных", "Смирных"),
+        ("Оленёк", "Оленёка"),
+        ("станица Каневская", "станицы Каневской"),
     ],
 )
 def test_a_town_declines_by_what_its_name_is(place, genitive):
@@ -132,6 +135,21 @@ def test_a_town_declines_by_what_its_name_is(place, genitive):
 )
 def test_a_foreign_name_that_looks_like_a_plural_or_hides_its_stress_is_marked(place, case):
     assert not decline(place, case, kind="municipality").sure
+
+
+@pytest.mark.parametrize(
+    ("place", "genitive"),
+    [
+        ("Эмилия-Романья", "Эмилии-Романьи"),
+        ("Северный Рейн – Вестфалия", "Северного Рейна – Вестфалии"),
+        ("Майя", "Майи"),
+        ("Шаля", "Шали"),
+        ("Малышева", "Малышевы"),
+    ],
+)
+def test_a_place_that_may_be_read_in_two_ways_has_the_better_guess_and_a_mark(place, genitive):
+    form = decline(place, "genitive", kind="municipality")
+    assert (form.text, form.sure) == (genitive, False)
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,7 @@ def decline_fleeting(word: str, low: str, case: Case) -> Inflected:
         if case == "instrumental" and (noun := engines.noun_form(word, case)):
             return noun, None if kept else doubts.FLEETING  # Ячменём
         return _spelled(found, form, word), None if kept else doubts.FLEETING
-    keeps = low.endswith("ел") and not usual  # Гавел: the nouns that drop it are known
+    keeps = low.endswith("ел") and not engines.is_known(word)  # Гавел: the nouns that drop it are known
     return overrides.second_declension(word).form(word, case), None if keeps else doubts.FLEETING
 
 

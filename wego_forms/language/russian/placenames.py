@@ -8,7 +8,7 @@ from functools import lru_cache
 from wego_forms.errors import Both
 from wego_forms.language.kinds import CASES, Case
 from wego_forms.language.russian import doubts
-from wego_forms.language.russian.engines import GRAMMEMES, is_known, is_noun, parses
+from wego_forms.language.russian.engines import GRAMMEMES, is_known, is_noun, is_plural_adjective, parses
 from wego_forms.language.russian.lands import TAKE_ON
 from wego_forms.language.russian.phrases import find_head
 from wego_forms.language.russian.placeendings import FEMININE, MASCULINE, NEUTER, by_ending
@@ -139,6 +139,9 @@ def _hyphenated(name: str, case: Case) -> Inflected:
         return _with_adjective(head, last, case)
     if is_known(name):
         return _one_word(name, case)
+    lands = [_one_word(part, case)[0] if key(part).endswith("ия") else part for part in head.split("-")]
+    if "-".join(lands) != head:  # Эмилии-Романьи: whether the first part declines, usage varies
+        return "-".join([*lands, form]), doubts.HYPHENATED
     return f"{head}-{form}", doubt
 
 
@@ -232,6 +235,8 @@ def _one_word(name: str, case: Case) -> Inflected:
         return _in_i(name, low, case)
     if low.endswith("ье") and (owned := _possessive(low)):  # Щучье: Щучьего
         return inflect(name, owned, case, animate=False), None
+    if low.endswith(("ых", "их")) and is_plural_adjective(low):
+        return name, None  # Смирных
     if low.endswith("енко"):
         return name, None  # Осипенко, Муравленко: after people
     if low.endswith(("ово", "ево", "ино", "ыно", "озеро")):
@@ -259,11 +264,16 @@ def _one_word(name: str, case: Case) -> Inflected:
     if places and "Fixd" in places[0].tag and low.endswith((*"жчшщц", "ая")):
         return by_ending(name, low, case), None  # Несвиж, Лиепая, that the dictionary freezes
     places.sort(key=lambda parse: ("Geox" not in parse.tag, "Surn" in parse.tag, "anim" in parse.tag))
+    other = places and "Geox" not in places[0].tag and {"Fixd", "Surn"} & places[0].tag.grammemes
+    if other and low[-1] in "ая" and not low.endswith(("ая", "яя")):
+        return by_ending(name, low, case), doubts.UNKNOWN_PLACE  # Майя, that as a people stays; Малышева
     if places:
         form = places[0].inflect({GRAMMEMES[case]})
         if form:
             text = with_yo(form.word, name.lower())
             said, doubt = like_parts(text, name), None if is_known(low) else doubts.UNKNOWN_PLACE
+            if low.endswith(("ок", "ек")) and "anim" in places[0].tag and "Geox" not in places[0].tag:
+                doubt = doubts.FLEETING  # Оленёк
             return _stressed(said, low, doubt) if case == "instrumental" else (said, doubt)
     if low.endswith(("ай", "яй", "уй")):  # Гуляй, though the dictionary has but the verb
         return by_ending(name, low, case), None
@@ -272,6 +282,8 @@ def _one_word(name: str, case: Case) -> Inflected:
         return inflect(name, head.reading, case, animate=False), None if is_known(
             low
         ) else doubts.UNKNOWN_PLACE
+    if low[-1] in "ая" and len(low) > 2 and not low.endswith(("ая", "яя")):
+        return by_ending(name, low, case), doubts.UNKNOWN_PLACE  # Шаля
     if low[-1] in "жчшщц":
         return name + ("ем" if case == "instrumental" else MASCULINE[case]), doubts.UNKNOWN_PLACE
     return name, doubts.UNDECLINED_PLACE

@@ -87,13 +87,22 @@ def _second_name(flat: str, case: Case) -> Form | None:
         return None
     words = second.split(" ")
     if not _starts_with_common_noun(words):
-        return None if marks[1] == "" else _beside(first, marks[0] + second + marks[1])
+        if marks[1] == "":
+            return _two_lands(flat, case)
+        return _beside(first, marks[0] + second + marks[1])
     other = decline_place(second, case)
     return Form(
         f"{first.text}{marks[0]}{other.text}{marks[1]}",
         first.sure and other.sure,
         first.reason or other.reason,
     )
+
+
+def _two_lands(flat: str, case: Case) -> Form | None:
+    """Северный Рейн – Вестфалия: each part declines; marked, for no table has them."""
+    made = [decline_own_name(part, case)[0] for part in flat.split(" – ")]
+    text = " – ".join(made)
+    return None if text == flat else Form.doubtful(text, doubts.UNKNOWN_PLACE)
 
 
 def _beside(first: Form, rest: str) -> Form:
