@@ -176,7 +176,7 @@ def test_check_compares_the_two_languages_templates(command, tmp_path):
 def test_a_field_that_one_language_names_whole_and_the_other_by_a_part_is_in_both(
     tmp_path, russian, english, told
 ):
-    from wego_forms.checking import _other_language
+    from wego_forms.checking.templates import _other_language
     from wego_forms.filling import Template
 
     for lang, body in (("ru", russian), ("en", english)):

@@ -1,20 +1,16 @@
-"""Check records, tables and templates before anything is printed: every problem with its place."""
+"""Check a template before anything is printed: tags, fields, other programs' placeholders, the other language."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-from wego_forms import batch, catalog, produce, sheets
-from wego_forms.catalog import Kind, kinds, load
+from wego_forms import catalog, produce
+from wego_forms.catalog import Kind, kinds
+from wego_forms.checking.finding import Finding
 from wego_forms.choosing import SheetLang, halves
-from wego_forms.choosing import sheets as sheets_of
-from wego_forms.edges import file_path
-from wego_forms.errors import Both, InputError, Lang, Problem, WegoFormsError
-from wego_forms.fields import Unsure
+from wego_forms.errors import Both, Lang, Problem, WegoFormsError
 from wego_forms.filling import Template
 from wego_forms.filling.alternatives import silent_pictures
 from wego_forms.filling.blank import WHOLE
@@ -29,155 +25,8 @@ _NO_TAGS = Both(
 )
 
 
-@dataclass
-class Finding:
-    """What the check of one file found. `fields`: for a template, what it asks for; `notes`: what to know."""
-
-    file: str
-    kind: str = ""
-    problems: list[Problem] = field(default_factory=list)
-    unsure: list[Unsure] = field(default_factory=list)
-    fields: tuple[str, ...] = ()
-    notes: list[Both] = field(default_factory=list)
-
-
-_NO_OPTIONS = (
-    Both("это не настройки пакета", "these are no options of a batch"),
-    Both("Дайте wego_forms.batch.Options(…).", "Give wego_forms.batch.Options(…)."),
-)
-
-
-def check(
-    files: str | Path | Iterable[str | Path],
-    languages: str | Iterable[str] = catalog.LANGUAGES,
-    base: str | Path | None = None,
-    options: batch.Options | None = None,
-    rows: str | None = None,
-    out: str | Path | None = None,
-) -> list[Finding]:
-    """One finding a file. A template is also checked against every record that is given with it.
-
-    A table is checked over the record `base`, or over the first record that is given with it, as a batch with those
-    `options` into `out` would find it; of `rows` (5,7-9) only. InputError: they aren't right.
-    """
-    given: Any = files
-    if isinstance(files, str | bytes) or not isinstance(files, Iterable):
-        given = [files]
-    paths = [str(file_path(file)) for file in given]
-    wanted = sheets_of(languages)
-    if options is not None and not isinstance(options, batch.Options):
-        raise InputError(Problem(*_NO_OPTIONS, place="options", value=type(options).__name__))
-    asked = replace(options or batch.Options(), langs=wanted)
-    folder = file_path(out) if out is not None else None
-    chosen = batch.Rows.parsed(rows) if rows is not None else None
-    loaded: dict[str, Record] = {}
-    others = [path for path in paths if not _is_template(path) and not _is_table(path, base)]
-    findings = {path: _check_record(path, loaded, wanted, asked.template, paths) for path in others}
-    under = str(base) if base else next(iter(others), None)
-    findings |= {
-        path: _check_table(path, under, asked, chosen, folder) for path in paths if _is_table(path, base)
-    }
-    each = tuple(dict.fromkeys(half for lang in wanted for half in halves(lang)))
-    findings |= {path: _check_template(path, loaded, each) for path in paths if _is_template(path)}
-    return [findings[path] for path in paths]
-
-
-def _is_template(path: str) -> bool:
-    return Path(path).suffix.lower() in (".docx", ".docm", ".dotx", ".dotm", ".doc", ".pdf")
-
-
-def _is_table(path: str, base: object = None) -> bool:
-    """Whether it is a table, also one that is refused; a .txt is one where a base is given, else a record."""
-    suffix = Path(path).suffix.lower()
-    return suffix in (*sheets.SUFFIXES, *sheets.REFUSED) or (suffix == ".txt" and base is not None)
-
-
-def _check_table(
-    path: str, base: str | None, options: batch.Options, rows: batch.Rows | None, out: Path | None
-) -> Finding:
-    finding = Finding(path)
-    if base is None:
-        finding.problems.append(
-            Problem(
-                Both("таблица проверяется вместе с записью", "a table is checked with its record"),
-                Both("Добавьте --base ЗАПИСЬ.yaml.", "Add --base RECORD.yaml."),
-                file=path,
-            )
-        )
-        return finding
-    found = batch.check_table(path, base, options, rows, out)
-    finding.problems += found.problems
-    finding.unsure += [replace(form, place=f"{row}: {form.place}") for row, form in found.unsure]
-    finding.notes += found.remarks
-    return finding
-
-
-def _check_record(
-    path: str,
-    loaded: dict[str, Record],
-    languages: tuple[SheetLang, ...],
-    template: str | Path | None,
-    given: list[str],
-) -> Finding:
-    from wego_forms.catalog.offering import is_definition
-
-    finding = Finding(path)
-    try:
-        if is_definition(path):
-            kind = Kind.load(path)
-            finding.kind = kind.name
-            _check_templates_of(kind, finding, {Path(each).resolve() for each in given})
-            return finding
-        record = loaded[path] = load(path)
-    except WegoFormsError as error:
-        finding.problems += error.problems
-        return finding
-    finding.kind = record.kind
-    for lang in _written_in(record, languages):
-        try:
-            document = produce.filled(record, lang, template)
-        except WegoFormsError as error:
-            finding.problems += error.problems
-        else:
-            finding.unsure += document.unsure
-            finding.notes += [Both(note.message("ru"), note.message("en")) for note in document.notes]
-    finding.problems = list(dict.fromkeys(finding.problems))
-    finding.notes = list(dict.fromkeys(finding.notes))
-    return finding
-
-
-def _check_templates_of(kind: Kind, finding: Finding, given: set[Path]) -> None:
-    """What is wrong with a definition's templates, but those `given`, which are checked themselves; what none has."""
-    from wego_forms.catalog.unused import unused
-
-    beside = Path(finding.file).parent
-    templates = [beside / lang / f"{kind.name}.docx" for lang in kind.languages]
-    if not templates:
-        finding.problems.append(
-            Problem(
-                Both("у этого вида нет ни одного шаблона", "this kind has no template"),
-                Both(
-                    f"Положите ru/{kind.name}.docx или en/{kind.name}.docx рядом с описанием.",
-                    f"Put ru/{kind.name}.docx or en/{kind.name}.docx beside the definition.",
-                ),
-                file=finding.file,
-            )
-        )
-        return
-    for path in templates:
-        if path.resolve() not in given:
-            finding.problems += _check_template(str(path), {}, catalog.LANGUAGES).problems
-    with suppress(WegoFormsError):  # whoever wrote that template is told
-        finding.notes += [Both(note.message("ru"), note.message("en")) for note in unused(kind)]
-
-
-def _written_in(record: Record, languages: tuple[SheetLang, ...]) -> tuple[SheetLang, ...]:
-    """Of the languages those in which the record's kind has a template; all, if it has none of them."""
-    has = catalog.kind_of(record).languages
-    return tuple(lang for lang in languages if all(each in has for each in halves(lang))) or languages
-
-
-def _check_template(path: str, loaded: dict[str, Record], languages: tuple[Lang, ...]) -> Finding:
+def check_template(path: str, loaded: dict[str, Record], languages: tuple[Lang, ...]) -> Finding:
+    """A template by itself, or held against the records that were checked with it."""
     from wego_forms.catalog.offering import fields_offered, kind_of_template
 
     finding = Finding(path)
@@ -201,7 +50,7 @@ def _check_template(path: str, loaded: dict[str, Record], languages: tuple[Lang,
     if loaded:
         for record in loaded.values():
             mine = tuple(lang for lang in languages if own is None or lang == Path(path).parent.name)
-            for sheet in _written_in(record, mine or languages):
+            for sheet in written_in(record, mine or languages):
                 problems, notes = _unfilled(template, record, halves(sheet)[0])
                 finding.problems += problems
                 finding.notes += map(_without_file, notes)
@@ -218,6 +67,12 @@ def _check_template(path: str, loaded: dict[str, Record], languages: tuple[Lang,
     finding.problems = list(dict.fromkeys(finding.problems))
     finding.notes = list(dict.fromkeys(finding.notes))
     return finding
+
+
+def written_in(record: Record, languages: tuple[SheetLang, ...]) -> tuple[SheetLang, ...]:
+    """Of the languages those in which the record's kind has a template; all, if it has none of them."""
+    has = catalog.kind_of(record).languages
+    return tuple(lang for lang in languages if all(each in has for each in halves(lang))) or languages
 
 
 def _unfilled(
