@@ -4,7 +4,7 @@ import pytest
 from openpyxl import load_workbook
 
 import wego_forms as wf
-from tests.cli.running import run_command
+from tests.cli.running import ROOT, run_command
 
 DIMITROVGRAD = Path("examples/dimitrovgrad.yaml")
 
@@ -145,3 +145,15 @@ def test_a_file_that_cannot_be_read_is_wrong_use_of_diff(tmp_path):
     code, _, told = run("diff", "a.yaml", "b.yaml", cwd=tmp_path)
     assert code == 2
     assert "a.yaml" in told
+
+
+def test_a_form_that_was_sent_twice_is_told(tmp_path):
+    form = wf.fill(wf.load(ROOT / "examples" / "dimitrovgrad.yaml"), "ru", fillable=True)
+    (tmp_path / "in" / "again").mkdir(parents=True)
+    form.save(tmp_path / "in" / "a.docx")
+    form.save(tmp_path / "in" / "again" / "b.pdf")
+    code, _, told = run_command(tmp_path, "read", "in", "-o", "forms.xlsx")
+    assert code == 0
+    assert told == (
+        "in/again/b.pdf: check: all its values are those of another file: 'a.docx'. Keep one of them.\n"
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -16,7 +17,8 @@ from wego_forms.differing import diff as differences
 from wego_forms.errors import Both, InputError, OutputError, Problem, WegoFormsError
 from wego_forms.reading import Reading
 from wego_forms.reading import read as read_form
-from wego_forms.reading.written import as_workbook, as_yaml
+from wego_forms.reading.reading import Doubt
+from wego_forms.reading.written import as_workbook, as_yaml, flat
 from wego_forms.saving import Outputs
 
 _FORMS = (".docx", ".pdf")
@@ -31,6 +33,11 @@ _ANSWERS = frozenset(
 _OTHER = (
     Both("этот файл не прочитан: это не .docx и не .pdf", "not read: this is no .docx and no .pdf"),
     Both("Откройте его сами или попросите форму.", "Open it yourself, or ask for the form."),
+)
+
+_SAME = (
+    Both("все значения те же, что в другом файле", "all its values are those of another file"),
+    Both("Оставьте один из них.", "Keep one of them."),
 )
 
 FormsArgument = Annotated[
@@ -76,6 +83,7 @@ def read(
             problem = Problem(*_OTHER, file=str(path))
             tell_error(InputError(problem))
             unread.append(problem)
+        readings = _once_each(readings)
         for reading in readings:
             for doubt in reading.doubts:
                 tell(f"{reading.source}: {say('проверьте', 'check')}: {doubt.message()}")
@@ -86,6 +94,20 @@ def read(
         tell_error(error)
         raise typer.Exit(1) from None
     raise typer.Exit(1 if unread or any(reading.record is None for reading in readings) else 0)
+
+
+def _once_each(readings: list[Reading]) -> list[Reading]:
+    """The same, with a doubt where a form says just what another one did: it was sent twice."""
+    met: dict[str, str] = {}
+    told = []
+    for reading in readings:
+        first = met.setdefault(repr(sorted(flat(reading.values), key=str)), reading.source)
+        if first != reading.source and len(reading.values) > 1:
+            doubts = (*reading.doubts, Doubt("", Path(first).name, *_SAME))
+            told.append(replace(reading, doubts=doubts))
+        else:
+            told.append(reading)
+    return told
 
 
 def _kinds(form: Path) -> Kinds:
