@@ -15,7 +15,6 @@ from wego_forms.catalog import Kind, fields_of, kind_of, kinds
 from wego_forms.choosing import BOTH, LANGUAGES, SheetLang, sheet_language
 from wego_forms.errors import Both, InputError, Lang, Problem, TemplateError, TemplateWarning
 from wego_forms.fields import Fields, Unsure
-from wego_forms.fields.figures import Prose
 from wego_forms.filling import Document, Template
 from wego_forms.ooxml import Package
 from wego_forms.records import Letter, Record
@@ -109,11 +108,17 @@ def _filled(
         made, blocks = said_by(record, lang, chosen)
     carried(record, blocks, chosen)
     pictures = {name: inset for name, inset in blocks.pictures.items() if name in chosen.pictures}
-    said = _to_type_in(made.values, kind_of(record)) if as_typed else made.values
+    said: dict[str, Any] = made.values
+    if as_typed:
+        from wego_forms.forms.room import to_type_in
+
+        said = to_type_in(said, kind_of(record))
     if beside and isinstance(named := said.get("organization"), dict) and "international" in named:
         said = {**said, "organization": {**named, "international": named["name"]}}
     if chosen.is_form:
-        theirs = _on_their_form(chosen, said, mapping, made.unsure + unsure)
+        from wego_forms.filling.pdfmapping import mapped
+
+        theirs = chosen.fill(mapped(chosen, said, mapping), made.unsure + unsure)
         theirs.notes = told + theirs.notes
         return theirs
     try:
@@ -161,46 +166,6 @@ def _known(kind: Kind, lang: Lang, fillable: bool) -> dict[str, Any]:
     from wego_forms.forms.room import with_room
 
     return with_room(known, kind)
-
-
-def _to_type_in(values: dict[str, Any], kind: Kind) -> dict[str, Any]:
-    """The values as a form to fill in has them: texts as one types them, and lists with rows to spare."""
-    from wego_forms.forms.room import with_room
-
-    return with_room({name: _as_typed(value) for name, value in values.items()}, kind)
-
-
-def _as_typed(value: Any) -> Any:
-    """The values with texts of several paragraphs as one types them: in a form they are one field's text."""
-    if isinstance(value, Prose):
-        return value.text
-    if isinstance(value, dict):
-        return {name: _as_typed(item) for name, item in value.items()}
-    return [_as_typed(item) for item in value] if isinstance(value, list) else value
-
-
-def _on_their_form(
-    template: Template,
-    values: Mapping[str, Any],
-    mapping: Mapping[str, str] | str | Path | None,
-    unsure: tuple[Unsure, ...],
-) -> Document:
-    from wego_forms.filling.pdfform import mapped
-    from wego_forms.records.files import parse_data, read_text
-
-    name = "mapping" if mapping is None or isinstance(mapping, Mapping) else str(mapping)
-    if isinstance(mapping, str | Path):
-        data, _ = parse_data(read_text(Path(mapping)), name)
-        if not isinstance(data, dict) or not all(isinstance(path, str) for path in data.values()):
-            raise InputError(
-                Problem(
-                    Both("это не соответствие полей", "this is no mapping of fields"),
-                    Both("Строка на поле: Text1: head.person.", "A line a field: Text1: head.person."),
-                    file=name,
-                )
-            )
-        mapping = {str(field): path for field, path in data.items()}
-    return template.fill(mapped(template, values, mapping, name), unsure)
 
 
 def _forms(

@@ -194,46 +194,6 @@ class PdfDocument(Document):
             return Drawing(self.pdf(archive=archive), len(pdf.pages), (), (), ())
 
 
-def mapped(
-    template: Template, values: Mapping[str, Any], mapping: Mapping[str, str] | None, name: str
-) -> dict[str, Any]:
-    """What the form's fields take of a record's `values`: by `mapping` from a field's name to the path of ours, else
-    those fields that are named as ours are. TemplateError, with `name`: a path that isn't there.
-    """
-    if mapping is None:
-        found = {field: _at(values, field) for field in template.fields}
-        return {field: value for field, value in found.items() if value is not _NOTHING}
-    taken = {field: _at(values, path) for field, path in mapping.items()}
-    missing = [
-        Problem(
-            Both("такого поля в записи нет", "the record has no such field"),
-            Both("Путь поля: head.person.", "A field's path: head.person."),
-            file=name,
-            place=field,
-            value=mapping[field],
-        )
-        for field, value in taken.items()
-        if value is _NOTHING
-    ]
-    if missing:
-        raise TemplateError(missing)
-    return taken
-
-
-_NOTHING = object()
-
-
-def _at(values: Mapping[str, Any], path: str) -> Any:
-    here: Any = values
-    for step in path.split("."):
-        parts = getattr(here, "parts", None)
-        here = here if isinstance(here, Mapping) else parts if isinstance(parts, Mapping) else {}
-        if step not in here:
-            return _NOTHING
-        here = here[step]
-    return here
-
-
 def _named(known: Mapping[str, list[AcroField]], name: str) -> list[AcroField]:
     """The fields of that name, however its letters are put together: й is one or two."""
     return known.get(normalize("NFC", name)) or known.get(normalize("NFC", readable(name)), [])

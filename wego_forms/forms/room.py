@@ -11,6 +11,7 @@ from lxml import etree
 from wego_forms.catalog import Kind
 from wego_forms.catalog.definition import ListField
 from wego_forms.edges import parse_xml
+from wego_forms.fields.figures import Prose
 from wego_forms.filling.blank import Blank
 from wego_forms.forms.controls import W, controls_in
 from wego_forms.forms.entries import Entry
@@ -38,6 +39,20 @@ def with_room(values: Mapping[str, Any], kind: Kind) -> dict[str, Any]:
         if isinstance(field, ListField)
     }
     return {**values, **longer}
+
+
+def to_type_in(values: Mapping[str, Any], kind: Kind) -> dict[str, Any]:
+    """The values as a form to fill in has them: texts as one types them, and lists with rows to spare."""
+    return with_room({name: _as_typed(value) for name, value in values.items()}, kind)
+
+
+def _as_typed(value: Any) -> Any:
+    """The values with texts of several paragraphs as one types them: in a form they are one field's text."""
+    if isinstance(value, Prose):
+        return value.text
+    if isinstance(value, dict):
+        return {name: _as_typed(item) for name, item in value.items()}
+    return [_as_typed(item) for item in value] if isinstance(value, list) else value
 
 
 def _longer(items: Any, field: ListField) -> list[Any]:
