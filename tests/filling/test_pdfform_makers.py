@@ -1,6 +1,5 @@
 """PDF forms of other makers: what each sort of field takes, and why one can't be filled."""
 
-import io
 import unicodedata
 
 import pikepdf
@@ -12,47 +11,16 @@ from tests.filling.theirs import (
     COMB,
     COMBO,
     EDITED,
-    FILE,
     MANY,
-    MULTILINE,
-    PASSWORD,
-    PUSH,
     RADIO,
-    READ_ONLY,
+    SAID,
     Theirs,
+    filled,
+    held,
     ink,
+    refusal,
     text_of,
 )
-
-SAID = "Гайнутдинова Әлфия"
-#: The files that a test looks into, open until its end.
-OPEN = []
-
-
-@pytest.fixture(autouse=True)
-def _closed():
-    yield
-    while OPEN:
-        OPEN.pop().close()
-
-
-def filled(theirs, values, **how):
-    return wf.Template(theirs.bytes(**how), "theirs.pdf").fill(values)
-
-
-def held(document, *path):
-    """A dictionary in the filled file: its first field, or what `path` leads to from the form."""
-    OPEN.append(pdf := pikepdf.open(io.BytesIO(document.pdf())))
-    node = pdf.Root.AcroForm
-    for step in path or ("/Fields", 0):
-        node = node[step]
-    return node
-
-
-def refusal(theirs, values):
-    with pytest.raises(wf.TemplateError) as caught:
-        filled(theirs, values)
-    return caught.value.message("en")
 
 
 def test_names_in_a_tree_are_joined_by_dots():
@@ -223,152 +191,3 @@ def test_a_value_longer_than_its_field_takes_is_refused():
         theirs, {"inn": "123456789012"}
     )
     assert str(held(filled(theirs, {"inn": "1234567890"})).V) == "1234567890"
-
-
-@pytest.mark.parametrize(
-    ("turn", "rect"), [(90, (100, 100, 130, 300)), (270, (100, 100, 130, 300)), (180, (100, 100, 300, 130))]
-)
-def test_text_stands_upright_on_a_turned_page(turn, rect):
-    theirs = Theirs(rotate=turn)
-    theirs.field("text", rect=rect, MK=Dictionary(R=turn))
-    upright = Theirs()
-    upright.field("text", rect=(100, 100, 300, 130))
-    assert SAID in text_of(filled(theirs, {"text": SAID}).pdf())
-    whole = (0, 0, 400, 400)
-    turned, straight = (ink(filled(each, {"text": SAID}).pdf(), whole) for each in (theirs, upright))
-    assert turned == pytest.approx(straight, rel=0.1)
-
-
-def test_ground_border_and_colour_stay_as_the_form_has_them():
-    theirs = Theirs()
-    marks = Dictionary(BG=Array([0, 0, 0.2]), BC=Array([0]))
-    theirs.field("text", MK=marks, DA=String("/Helv 12 Tf 1 1 0 rg"))
-    drawn = held(filled(theirs, {"text": SAID})).AP.N.read_bytes()
-    assert b"0 0 0.2 rg 0 0 200.00 20.00 re f" in drawn
-    assert b"0 G 1 w 0.5 0.5 199.00 19.00 re S" in drawn
-    assert b"BT 1 1 0 rg" in drawn
-
-
-def test_what_others_fields_hold_is_drawn_where_a_viewer_was_to_draw_it():
-    theirs = Theirs()
-    theirs.form.NeedAppearances = True
-    theirs.field("before", V=String("Прежнее"))
-    theirs.field("now", rect=(20, 300, 220, 320))
-    document = filled(theirs, {"now": SAID})
-    with pikepdf.open(io.BytesIO(document.pdf())) as pdf:
-        assert "/NeedAppearances" not in pdf.Root.AcroForm
-    shown = text_of(document.pdf())
-    assert "Прежнее" in shown
-    assert SAID in shown
-
-
-def test_a_form_in_two_halves_keeps_the_one_that_was_filled():
-    theirs = Theirs()
-    theirs.form.XFA = String("<xdp/>")
-    theirs.pdf.Root.Perms = Dictionary(UR3=Dictionary())
-    theirs.field("topmostSubform[0].Page1[0].f1[0]")
-    document = filled(theirs, {"topmostSubform[0].Page1[0].f1[0]": SAID})
-    with pikepdf.open(io.BytesIO(document.pdf())) as pdf:
-        assert "/XFA" not in pdf.Root.AcroForm
-        assert "/Perms" not in pdf.Root
-
-
-def test_rich_text_gives_way_to_what_was_filled():
-    theirs = Theirs()
-    theirs.field("text", Ff=1 << 25, RV=String("<body>old</body>"), V=String("old"))
-    assert "/RV" not in held(filled(theirs, {"text": SAID}))
-
-
-@pytest.mark.parametrize(
-    ("kind", "flags", "said"),
-    [
-        ("Tx", READ_ONLY, "the form's maker has locked this field"),
-        ("Tx", PASSWORD, "a field for a password, which no file keeps"),
-        ("Tx", FILE, "this field names a file to send"),
-        ("Btn", PUSH, "this is a button, which holds no value"),
-        ("Ch", COMBO, "The form's list is empty."),
-        ("Sig", 0, "this field is signed"),
-    ],
-)
-def test_a_field_that_takes_no_value_says_why(kind, flags, said):
-    theirs = Theirs()
-    theirs.field("other")
-    theirs.field("it", kind, Ff=flags)
-    assert said in refusal(theirs, {"it": "a"})
-
-
-@pytest.mark.parametrize("value", [True, ["a"], {"a": 1}, b"a"])
-def test_a_text_is_asked_for_where_the_value_is_none(value):
-    theirs = Theirs()
-    theirs.field("text")
-    assert "text: the field needs a text" in refusal(theirs, {"text": value})
-
-
-def test_a_character_that_no_font_has_is_named():
-    theirs = Theirs()
-    theirs.field("text")
-    with pytest.raises(wf.WegoFormsError) as caught:
-        filled(theirs, {"text": "a\u0007b"})
-    assert "text: no font has the character '\\x07'" in caught.value.message("en")
-
-
-def test_a_form_locked_by_its_owner_is_filled_if_that_is_allowed_and_stays_locked():
-    for allowed in (True, False):
-        theirs = Theirs()
-        theirs.field("text")
-        may = pikepdf.Permissions(modify_form=allowed, modify_annotation=False, extract=False)
-        how = {"encryption": pikepdf.Encryption(owner="o", user="", allow=may)}
-        if allowed:
-            with pikepdf.open(io.BytesIO(filled(theirs, {"text": SAID}, **how).pdf())) as pdf:
-                assert pdf.is_encrypted
-                assert not pdf.allow.extract
-                assert str(pdf.Root.AcroForm.Fields[0].V) == SAID
-        else:
-            with pytest.raises(wf.TemplateError, match="the form's maker has forbidden to fill it"):
-                filled(theirs, {"text": SAID}, **how)
-
-
-def test_a_signed_form_is_not_filled():
-    theirs = Theirs()
-    theirs.field("text")
-    theirs.field("mark", "Sig", V=theirs.pdf.make_indirect(Dictionary(Type=Name.Sig)))
-    assert "the form is signed" in refusal(theirs, {"text": SAID})
-
-
-@pytest.mark.parametrize(
-    ("rect", "flags"), [((0, 0, 0, 0), 4), ((20, 350, 220, 370), 2), ((20, 350, 220, 370), 32)]
-)
-def test_a_value_that_no_page_shows_is_told(rect, flags):
-    theirs = Theirs()
-    theirs.field("text", rect=rect).F = flags
-    (note,) = filled(theirs, {"text": SAID}).notes
-    assert "text: the field is filled, but no page shows it" in note.message("en")
-
-
-@pytest.mark.parametrize(("flags", "count"), [(0, 60), (MULTILINE, 400)])
-def test_a_value_too_long_for_its_box_is_told(flags, count):
-    theirs = Theirs()
-    theirs.field("text", rect=(20, 350, 80, 370), Ff=flags)
-    assert filled(theirs, {"text": "Казань"}).notes == ()
-    (note,) = filled(theirs, {"text": "слово " * count}).notes
-    assert "text: the value is too long for its box" in note.message("en")
-
-
-def test_what_is_filled_is_seen_when_it_is_printed_flat():
-    theirs = Theirs(rotate=90)
-    theirs.field("text", rect=(100, 100, 130, 300), MK=Dictionary(R=90))
-    theirs.page.Annots.append(
-        theirs.pdf.make_indirect(
-            Dictionary(
-                Type=Name.Annot,
-                Subtype=Name.Link,
-                Rect=Array([0, 0, 9, 9]),
-                A=Dictionary(S=Name.URI, URI=String("https://a.example")),
-            )
-        )
-    )
-    flat = filled(theirs, {"text": SAID}).flattened().pdf()
-    assert SAID in text_of(flat)
-    with pikepdf.open(io.BytesIO(flat)) as pdf:
-        assert "/AcroForm" not in pdf.Root
-        assert [str(each.Subtype) for each in pdf.pages[0].Annots] == ["/Link"]

@@ -5,11 +5,17 @@ import io
 import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
+import pytest
 from pikepdf import Array, Dictionary, Name, String
+
+import wego_forms as wf
 
 #: Flags of fields.
 READ_ONLY, MULTILINE, PASSWORD, FILE, COMB = 1, 1 << 12, 1 << 13, 1 << 20, 1 << 24
 RADIO, PUSH, COMBO, EDITED, MANY = 1 << 15, 1 << 16, 1 << 17, 1 << 18, 1 << 21
+SAID = "Гайнутдинова Әлфия"
+#: The files that a test looks into, open until its end.
+OPEN = []
 
 
 class Theirs:
@@ -85,3 +91,22 @@ def text_of(pdf):
     out = io.BytesIO()
     document.save(out)
     return pypdfium2.PdfDocument(out.getvalue())[0].get_textpage().get_text_bounded()
+
+
+def filled(theirs, values, **how):
+    return wf.Template(theirs.bytes(**how), "theirs.pdf").fill(values)
+
+
+def held(document, *path):
+    """A dictionary in the filled file: its first field, or what `path` leads to from the form."""
+    OPEN.append(pdf := pikepdf.open(io.BytesIO(document.pdf())))
+    node = pdf.Root.AcroForm
+    for step in path or ("/Fields", 0):
+        node = node[step]
+    return node
+
+
+def refusal(theirs, values):
+    with pytest.raises(wf.TemplateError) as caught:
+        filled(theirs, values)
+    return caught.value.message("en")
