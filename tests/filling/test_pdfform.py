@@ -3,12 +3,12 @@ from pathlib import Path
 
 import pikepdf
 import pypdfium2
-import pypdfium2.raw as pdfium
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 import wego_forms as wf
 from tests.cli.running import run_command
+from tests.filling.theirs import text_of
 
 
 @pytest.fixture
@@ -26,16 +26,6 @@ def theirs(tmp_path):
     canvas.showPage()
     canvas.save()
     return path
-
-
-def seen(pdf):
-    """The text of the first page as pdfium shows it, its fields too."""
-    document = pypdfium2.PdfDocument(pdf)
-    document.init_forms()
-    pdfium.FPDFPage_Flatten(document[0], pdfium.FLAT_PRINT)
-    out = io.BytesIO()
-    document.save(out)
-    return pypdfium2.PdfDocument(out.getvalue())[0].get_textpage().get_text_bounded()
 
 
 def test_another_ones_form_lists_its_fields(theirs):
@@ -58,7 +48,7 @@ def test_its_fields_are_filled_by_name_in_cyrillic_and_beyond(theirs):
         assert str(held["Country"].V) == "KZ"
         assert "/NeedAppearances" not in opened.Root.AcroForm
     for word in ("Гайнутдинова", "Әлфия", "Первая", "Θεσσαλονίκη"):
-        assert word in seen(pdf)
+        assert word in text_of(pdf)
 
 
 def test_a_flattened_form_has_no_fields_and_shows_the_same(theirs):
@@ -72,8 +62,8 @@ def test_a_record_fills_it_by_a_mapping_file(tmp_path, theirs):
     (tmp_path / "map.yaml").write_text("Text1: head.person\nText2: applicant.address.street\n", "utf-8")
     record = wf.load("examples/dimitrovgrad.yaml")
     pdf = wf.fill(record, "ru", template=theirs, mapping=tmp_path / "map.yaml").pdf()
-    assert "Сидоров Пётр Алексеевич" in seen(pdf)
-    assert "ул. Хмельницкого" in seen(pdf)
+    assert "Сидоров Пётр Алексеевич" in text_of(pdf)
+    assert "ул. Хмельницкого" in text_of(pdf)
 
 
 def test_the_command_fills_and_flattens_it(tmp_path, theirs):
@@ -82,7 +72,7 @@ def test_the_command_fills_and_flattens_it(tmp_path, theirs):
     given = ["fill", "a.yaml", "--template", "their-form.pdf", "--mapping", "map.yaml", "--flatten"]
     code, out, told = run_command(tmp_path, *given, "--format", "pdf", lang="en")
     assert (code, out.split()) == (0, [b"a.ru.pdf"]), told
-    assert "Сидоров" in seen((tmp_path / "a.ru.pdf").read_bytes())
+    assert "Сидоров" in text_of((tmp_path / "a.ru.pdf").read_bytes())
 
 
 @pytest.mark.parametrize(
