@@ -42,7 +42,7 @@ def test_a_doubt_without_a_reason_says_that_nobody_confirmed_it():
     assert value.governed("к", lambda: Form("к Саше", False)) == "к Саше"
     why = Both("форма не подтверждена", "the form isn't confirmed")
     assert guesses.unsure == [Unsure("a", "Саше", why)]
-    assert value.guesses.unsure == [Unsure("host.forms.dative", "к Саше", why)]
+    assert value.guesses.unsure == [Unsure("host.forms.dative", "Саше", why)]
 
 
 def test_what_is_told_of_a_document_is_told_once():

@@ -14,6 +14,7 @@ from wego_forms.language.typed import ambiguous_day, bare_number, has_date, type
         "01.02.2017 г.", "01.02.2017г", "01.02.2017 года", "1 февраля 2017", "«1» февраля 2017 г.",
         "1 февраля 2017 года", "1 Feb 2017", "1 February, 2017", "Feb 1, 2017", "February 1 2017", "Feb. 1, 2017",
         "2017-02-01 00:00:00", "2017-02-01T00:00", " 01.02.2017  0:00 ", "1 фев 2017", "1 февр. 2017",
+        "2017-02-01 14:30", "01.02.2017, 9:05",
     ],
 )  # fmt: skip
 def test_one_day_is_meant_however_it_is_typed(text):
@@ -40,7 +41,7 @@ def test_two_figures_of_a_year_are_of_the_century_that_is_likelier(text, day):
 
 @pytest.mark.parametrize(
     "text",
-    ["31.02.2017", "1.13.2017", "01.02", "1 мартобря 2017", "2017-02-01 14:30", "February 30, 2017", "Foo 1, 2017",
+    ["31.02.2017", "1.13.2017", "01.02", "1 мартобря 2017", "2017-02-01 25:30", "February 30, 2017", "Foo 1, 2017",
      "05/09/2026", "2017-02/01", "01.02.017", ""],
 )  # fmt: skip
 def test_what_is_no_day_or_two_of_them_is_none(text):
