@@ -193,3 +193,19 @@ def test_a_title_guessed_of_the_letters_of_a_fleet_takes_the_article():
     from wego_forms.language import english_title
 
     assert english_title("Commander", "Black Sea Fleet") == "Commander of the Black Sea Fleet"
+
+
+@pytest.mark.parametrize(
+    ("text", "genitive"),
+    [
+        ("Князь Анна", "Князя Анны"),
+        ("Царь Елизавета", "Царя Елизаветы"),
+        ("Княгиня Илья", "Княгини Ильи"),
+        ("Король Мария II", "Короля Марии II"),
+        ("Эмир Катара", "Эмира Катары"),
+    ],
+)
+def test_a_title_beside_a_name_of_the_other_gender_or_beside_no_name_is_doubted(text, genitive):
+    form = decline(text, "genitive", kind="person")
+    assert (form.text, form.sure) == (genitive, False)
+    assert decline("Императрица Мария", "genitive", kind="person").sure

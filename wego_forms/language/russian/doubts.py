@@ -11,6 +11,9 @@ OTHER_GENDER = Both("отчество говорит о другом поле", 
 FAMILY_GENDER = Both(
     "фамилия и имя говорят о разном поле", "the family name and the given name tell of different genders"
 )
+TITLE_GENDER = Both(
+    "титул и имя говорят о разном поле", "the title and the given name tell of different genders"
+)
 ENGINES_DISAGREE = Both(
     "по правилу форма такая, а словари дают другую",
     "the rule gives this form, the dictionaries give another",

@@ -129,6 +129,8 @@ def decline_person(text: str, case: Case, gender: Gender | None = None) -> Form:
         title, given, byname = crowned
         called = decline_name(Name(None, given), case, gender or title_gender(title))
         text = f"{decline_title(title, case)} {called.text} {byname}".strip()
+        if {title_gender(title), given_gender(given)} == {"male", "female"}:
+            return Form.doubtful(text, doubts.TITLE_GENDER)
         return Form(text, called.sure, called.reason)
     title, rest = titled(text)
     if title:

@@ -51,7 +51,10 @@ _FORMS: dict[str, dict[Case, str]] = {
     },
 }
 _WOMEN = frozenset(
-    words("г-жа госпожа гражданка миссис мисс мадам синьора княгиня графиня леди принцесса королева")
+    words(
+        "г-жа госпожа гражданка миссис мисс мадам синьора княгиня графиня леди принцесса королева царица "
+        "императрица"
+    )
 )
 _EITHER = frozenset(
     words("товарищ доктор профессор академик доцент тов. гр. д-р проф. акад. посол консул депутат сенатор г.")
@@ -90,7 +93,8 @@ def monarch(text: str) -> tuple[str, str, str] | None:
     if found is None:
         title, _, rest = text.partition(" ")
         alone = title.lower() in _CROWNED and rest.isalpha() and rest[-1] in "аеёиоуыэюя"
-        return (title, rest, "") if alone and rest[0].isupper() and not patronymic_gender(rest) else None
+        called = alone and rest[0].isupper() and given_gender(rest) and not patronymic_gender(rest)
+        return (title, rest, "") if called else None
     title, rest = titled(found[1])
     if not title and found[1].count(" ") == 1:
         first, _, last = found[1].partition(" ")
