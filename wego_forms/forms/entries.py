@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
@@ -62,6 +62,10 @@ class Entry:
     lang: SheetLang = "ru"
     #: Whether the field has another place in the other language, so that `.ru` or `.en` ends its tag.
     apart: bool = False
+
+    def __getstate__(self) -> dict[str, Any]:
+        """What it is, without what it has found of itself: all countries take more than the rest of a letter."""
+        return {one.name: getattr(self, one.name) for one in fields(self)}
 
     @property
     def tag(self) -> str:
