@@ -75,32 +75,29 @@ def unread_remarks(
     return remarks
 
 
-def sheet_remarks(where: str, others: Sequence[str]) -> list[Both]:
-    """Sheets that look like tables of letters, beside the one that is read."""
-    if not others:
-        return []
-    read, names = where.partition("!")[2], ", ".join(f"«{name}»" for name in others)
-    english = ", ".join(f"“{name}”" for name in others)
-    return [
-        Both(
-            f"Прочитан лист «{read}», другие листы с такими заголовками – нет: {names}.",
-            f"The sheet “{read}” is read, others with such headings aren't: {english}.",
+def sheet_remarks(where: str, others: Sequence[str], blank: Sequence[str] = ()) -> list[Both]:
+    """Sheets beside the one that is read: blank ones before it, and those that look like tables of letters."""
+    read = where.partition("!")[2]
+    remarks = []
+    if blank:
+        remarks.append(
+            Both(
+                f"Прочитан лист «{read}», листы перед ним пусты: {_quoted(blank).ru}.",
+                f"The sheet “{read}” is read, those before it are blank: {_quoted(blank).en}.",
+            )
         )
-    ]
+    if others:
+        remarks.append(
+            Both(
+                f"Прочитан лист «{read}», другие листы с такими заголовками – нет: {_quoted(others).ru}.",
+                f"The sheet “{read}” is read, others with such headings aren't: {_quoted(others).en}.",
+            )
+        )
+    return remarks
 
 
-def blank_remarks(where: str, blank: Sequence[str]) -> list[Both]:
-    """Blank sheets before the one that is read."""
-    if not blank:
-        return []
-    read, names = where.partition("!")[2], ", ".join(f"«{name}»" for name in blank)
-    english = ", ".join(f"“{name}”" for name in blank)
-    return [
-        Both(
-            f"Прочитан лист «{read}», листы перед ним пусты: {names}.",
-            f"The sheet “{read}” is read, those before it are blank: {english}.",
-        )
-    ]
+def _quoted(names: Sequence[str]) -> Both:
+    return Both(", ".join(f"«{name}»" for name in names), ", ".join(f"“{name}”" for name in names))
 
 
 def noted_remarks(noted: Mapping[str, str]) -> list[Both]:

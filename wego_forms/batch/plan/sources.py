@@ -14,7 +14,6 @@ from wego_forms.batch.plan.numbering import Numbering
 from wego_forms.batch.plan.remembering import NO_MEMORY, Memory, recalled, whom
 from wego_forms.batch.plan.rows import (
     Rows,
-    blank_remarks,
     mixed_remarks,
     no_letters,
     noted_remarks,
@@ -141,8 +140,7 @@ class TableSource:
                 self._scan.unread, self._scan.passed_over, self._scan.unheaded, self._scan.hidden
             ),
             *noted_remarks(self._scan.noted),
-            *blank_remarks(self._scan.where, self._scan.blank_sheets),
-            *sheet_remarks(self._scan.where, self._scan.other_sheets),
+            *sheet_remarks(self._scan.where, self._scan.other_sheets, self._scan.blank_sheets),
             *(Both(note.message("ru"), note.message("en")) for note in self._notes),
             *mixed_remarks(self._scan.mixed),
             *self._of_every_form(),
