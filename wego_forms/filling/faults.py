@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from jinja2 import TemplateError as JinjaError
+
 from wego_forms.errors import Both, Problem
 from wego_forms.fields.values import Value
 from wego_forms.filling.blank import Blank
@@ -15,6 +17,17 @@ from wego_forms.filling.environment import NOT_XML, Hole, NotXml
 from wego_forms.filling.habits import TEXT_METHODS, meant_path
 from wego_forms.filling.nearest import meant, quoted
 from wego_forms.filling.wording import worded
+
+#: What can go wrong in a tag: a template's expression can do sums with a text, or call a filter wrongly.
+FILL_ERRORS = (
+    JinjaError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    ArithmeticError,
+    LookupError,
+    AttributeError,
+)
 
 
 def faults(

@@ -197,7 +197,9 @@ class Template:
         insets = pictures or {}
         try:
             if self._codes:
-                insets = {**insets, **self._coded(values)}
+                from wego_forms.filling.qrcodes import coded
+
+                insets = {**insets, **coded(self._codes, values, self._dummies, self._compiled, self.source)}
             placed = {name: self._dummies[name].place(inset) for name, inset in insets.items()}
             given = values if GUESSES in values else plain(dict(values))  # a record's own have no markup
             values = {**given, PICTURES: {name: placed.get(name) for name in self._dummies}}
@@ -232,40 +234,6 @@ class Template:
         renewed = changed.intersection(self._parts)
         return self._parts, self._without(renewed) if renewed else self._archive
 
-    def _coded(self, values: Mapping[str, Any]) -> dict[str, Inset]:
-        """The QR codes; of a value that isn't known there is none."""
-        from wego_forms.filling.environment import environment
-        from wego_forms.pictures import open_picture
-        from wego_forms.pictures.codes import qr_code
-
-        made = {}
-        for name, expression in self._codes.items():
-            try:
-                said = environment().compile_expression(expression, undefined_to_none=False)(**values)
-                str(said)
-            except _fill_errors() as error:
-                raise TemplateError(self._not_coded(expression, values, error)) from None
-            if said is not None and not isinstance(said, Blank) and str(said):
-                made[name] = Inset(open_picture(qr_code(getattr(said, "url", None) or str(said))))
-        return made
-
-    def _not_coded(self, expression: str, values: Mapping[str, Any], error: Exception) -> list[Problem]:
-        """Why there is no QR code: a field that isn't there, or a loop's, of which there can be many."""
-        from wego_forms.filling.faults import missing_fields
-
-        values = {**values, PICTURES: dict.fromkeys(self._dummies)}
-        return list(missing_fields(self._compiled, values, self.source)) or [
-            Problem(
-                Both(f"QR-код не сделать ({error})", f"the QR code can't be made ({error})"),
-                Both(
-                    "Назовите поле самой записи: в цикле QR-кода не бывает.",
-                    "Name a field of the record itself: a loop has no QR codes.",
-                ),
-                file=self.source,
-                value=f"{{{{ {expression}|qr }}}}",
-            )
-        ]
-
     def _without(self, changed: frozenset[str]) -> Archive:
         """The archive of the parts that stay the same where more of them change: a prose's lists, two languages."""
         if changed not in self._archives:
@@ -285,10 +253,9 @@ def _is_pdf(source: str | Path | bytes) -> bool:
 
 
 def _fill_errors() -> tuple[type[Exception], ...]:
-    """What can go wrong in a tag: a template's expression can do sums with a text, or call a filter wrongly."""
-    from jinja2 import TemplateError as JinjaError
+    from wego_forms.filling.faults import FILL_ERRORS  # Jinja2: not before it is needed
 
-    return (JinjaError, RecursionError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
+    return FILL_ERRORS
 
 
 def _unusable(file: str, error: Exception) -> TemplateError:
