@@ -5,6 +5,8 @@ import pytest
 
 import wego_forms as wf
 from tests.catalog.office import office
+from wego_forms.catalog.bounds import bounded
+from wego_forms.records.base import Refused
 
 HEAD = "kind: pass\nbase: {base}\ntitle: {{ru: Пропуск, en: Pass}}\n{rest}"
 
@@ -173,3 +175,18 @@ def test_a_pattern_whose_check_would_never_end_is_refused(tmp_path, pattern, ref
     ((line, place, what),) = faults(tmp_path, rest)
     assert (line, place) == (5, "fields.a.pattern")
     assert what == "the pattern repeats a repetition, and its check of a long text would never end"
+
+
+def test_a_pattern_too_intricate_for_its_check_is_refused_with_its_place(tmp_path):
+    ((line, place, what),) = faults(tmp_path, "fields:\n  a: {type: text, pattern: '\\b(a|aa)+'}\n")
+    assert (line, place) == (5, "fields.a.pattern")
+    assert what == "the pattern is too intricate: its check of a long text would never end"
+
+
+def test_a_pattern_of_alternatives_repeated_is_checked_at_once(tmp_path):
+    kind = loaded(tmp_path, "fields:\n  a: {type: text, pattern: '(a|aa)+'}\n")
+    check = bounded(kind.definition.fields["a"])
+    assert check is not None
+    assert check("a" * 50_000) == "a" * 50_000
+    with pytest.raises(Refused):
+        check("a" * 50_000 + "b")

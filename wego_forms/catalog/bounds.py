@@ -7,7 +7,6 @@ of all else the characters of the text. `pattern` and `max_length` look at each 
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
@@ -15,6 +14,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from wego_forms.catalog.definition import AnyField
+from wego_forms.catalog.patterns import Pattern
 from wego_forms.errors import Both
 from wego_forms.records.base import Refused
 from wego_forms.records.contacts import Term
@@ -27,7 +27,7 @@ _COMPARED = ("number", "money", "date", "month", "term", "time", "flag")
 def bounded(field: AnyField) -> Callable[[Any], Any] | None:
     """The check of a value that is right otherwise; None: the definition asks nothing of it."""
     least, most = field.min, field.max
-    pattern = re.compile(field.pattern) if field.pattern else None
+    pattern = Pattern(field.pattern) if field.pattern else None
     if least is None and most is None and pattern is None and field.max_length is None:
         return None
 
@@ -40,7 +40,7 @@ def bounded(field: AnyField) -> Callable[[Any], Any] | None:
             if field.type not in (*_COMPARED, "list"):
                 _long_enough(text, at, least, most)
             _long_enough(text, at, None, field.max_length)
-            if pattern and not pattern.fullmatch(text):
+            if pattern and not pattern.fits(text):
                 raise Refused(
                     Both("текст не по образцу", "the text doesn't match its pattern"),
                     Both(f"Образец: {field.pattern}", f"The pattern: {field.pattern}"),

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 
+from wego_forms.catalog.patterns import Beyond, Pattern
 from wego_forms.catalog.repeating import endless
 from wego_forms.catalog.typed import Currency, Flag, Hour, Number
 from wego_forms.errors import Both
@@ -65,6 +66,19 @@ def _pattern(value: str) -> str:
             Both("образец слишком длинный", "the pattern is too long"),
             Both(f"Не больше {MOST_PATTERN} знаков.", f"At most {MOST_PATTERN} characters."),
         )
+    try:
+        Pattern(value)
+    except Beyond:
+        raise Refused(
+            Both(
+                "образец слишком сложен: на длинном тексте проверка не кончится",
+                "the pattern is too intricate: its check of a long text would never end",
+            ),
+            Both(
+                r"С \b, (?=…), (?!…), \1 – не больше одного повторения: \bкод-\d+\b.",
+                r"With \b, (?=…), (?!…), \1 have one repetition at most: \bcode-\d+\b.",
+            ),
+        ) from None
     if endless(value):
         raise Refused(
             Both(

@@ -8,6 +8,7 @@ from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
+from wego_forms.catalog.patterns import Pattern
 from wego_forms.errors import Lang
 from wego_forms.records.script import foreign
 
@@ -35,7 +36,7 @@ def matching(pattern: str, lang: Lang = "ru") -> str | None:
         text = _Writer(lang).written(parser.parse(pattern))
     except (ValueError, KeyError, RecursionError):
         return None
-    return text if re.fullmatch(pattern, text) and not foreign(text, lang) else None
+    return text if Pattern(pattern).fits(text) and not foreign(text, lang) else None
 
 
 class _Writer:

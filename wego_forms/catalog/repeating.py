@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-_REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT)
+REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT)
 #: As often as this a repetition may be had: {0,9} of {0,9} is soon tried.
 _MANY = 20
+_LONG = 1000
 
 
 def endless(pattern: str) -> bool:
@@ -17,8 +19,28 @@ def endless(pattern: str) -> bool:
     return any(_repeats(value[2]) for name, value in _steps(parser.parse(pattern)) if _is_many(name, value))
 
 
+def ways(sequence: Any) -> float:
+    """In how many ways `re` may have to share a text between the steps, a long repetition counted as a thousand."""
+    found = 1.0
+    for name, value in sequence:
+        inner = [ways(each) for each in _within(name, value)]
+        if name in REPEATS:
+            least, most, _ = value
+            found *= _LONG if most > _MANY else most - least + 1
+            found *= inner[0] ** min(most, _LONG) if inner[0] < _LONG else math.inf
+        elif name is op.BRANCH:
+            found *= sum(inner)
+        elif name is op.SUBPATTERN:
+            found *= inner[0]
+        elif (
+            max(inner, default=1.0) > _LONG
+        ):  # what looks ahead, or is atomic, is tried once; it must end itself
+            return math.inf
+    return found
+
+
 def _is_many(name: Any, value: Any) -> bool:
-    return name in _REPEATS and value[1] > _MANY
+    return name in REPEATS and value[1] > _MANY
 
 
 def _steps(sequence: Any) -> Iterator[tuple[Any, Any]]:
@@ -30,7 +52,7 @@ def _steps(sequence: Any) -> Iterator[tuple[Any, Any]]:
 
 
 def _within(name: Any, value: Any) -> list[Any]:
-    if name in (*_REPEATS, op.POSSESSIVE_REPEAT):
+    if name in (*REPEATS, op.POSSESSIVE_REPEAT):
         return [value[2]]
     if name is op.SUBPATTERN:
         return [value[3]]
@@ -44,7 +66,7 @@ def _within(name: Any, value: Any) -> list[Any]:
 def _repeats(sequence: Any) -> bool:
     """Whether the sequence can be a repetition and nothing else."""
     steps = [step for step in sequence if step[0] is not op.AT]
-    needed = [step for step in steps if not (step[0] in _REPEATS and step[1][0] == 0)]
+    needed = [step for step in steps if not (step[0] in REPEATS and step[1][0] == 0)]
     if len(needed) > 1:
         return False
     for name, value in needed or steps:
