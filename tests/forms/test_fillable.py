@@ -8,7 +8,7 @@ from openxml_audit import OpenXmlValidator
 
 import wego_forms as wf
 from tests.signing.credentials import as_p12, sample
-from wego_forms.forms.controls import W
+from wego_forms.ooxml.names import W
 from wego_forms.signing import load_key
 
 DIMITROVGRAD = "examples/dimitrovgrad.yaml"

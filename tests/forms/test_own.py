@@ -3,7 +3,7 @@ import pytest
 
 import wego_forms as wf
 from tests.forms.office import PLAIN, RECORD, open_office
-from wego_forms.forms.controls import W
+from wego_forms.ooxml.names import W
 
 
 @pytest.fixture(scope="module")

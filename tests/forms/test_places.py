@@ -6,10 +6,11 @@ import pytest
 import wego_forms as wf
 from tests.forms.office import DEFINITION, RECORD
 from wego_forms.edges import parse_xml
-from wego_forms.forms.controls import W, controls_in
+from wego_forms.forms.controls import controls_in
 from wego_forms.forms.entries import entries_of
 from wego_forms.forms.places import give_places
 from wego_forms.forms.templates import form_template
+from wego_forms.ooxml.names import W
 from wego_forms.produce import blanked
 
 BODY = (

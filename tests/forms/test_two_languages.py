@@ -12,7 +12,8 @@ import wego_forms as wf
 from tests.builder import docx, paragraph
 from tests.forms.office import RECORD, open_office
 from wego_forms.edges import parse_xml
-from wego_forms.forms.controls import W, controls_in
+from wego_forms.forms.controls import controls_in
+from wego_forms.ooxml.names import W
 
 DIMITROVGRAD = "examples/dimitrovgrad.yaml"
 BOTH = "ru+en"

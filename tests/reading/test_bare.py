@@ -10,7 +10,7 @@ from docx.oxml import parse_xml as element
 
 import wego_forms as wf
 from tests.forms.office import RECORD, open_office
-from wego_forms.forms.controls import W
+from wego_forms.ooxml.names import W
 
 DIMITROVGRAD = "examples/dimitrovgrad.yaml"
 OUTSIDE = "this text stands outside the form's fields"

@@ -9,7 +9,7 @@ from pikepdf import Array, Dictionary, Name, String
 
 import wego_forms as wf
 from wego_forms.edges import parse_xml
-from wego_forms.forms.controls import W
+from wego_forms.ooxml.names import W
 
 RECORD = wf.load("examples/dimitrovgrad.yaml")
 SHEETS = ("ru", "en", "ru+en")

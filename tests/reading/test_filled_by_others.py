@@ -17,7 +17,7 @@ from PyPDFForm import PdfWrapper
 import wego_forms as wf
 from tests.forms.office import open_office
 from tests.tools import require
-from wego_forms.forms.controls import W14, W
+from wego_forms.ooxml.names import W14, W
 
 TYPED = {
     "applicant.name": "Администрация муниципального образования «город Димитровград»",

@@ -8,7 +8,7 @@ import pytest
 import wego_forms as wf
 from tests.builder import docx
 from tests.tools import office_docxs
-from wego_forms.forms.controls import W
+from wego_forms.ooxml.names import W
 
 DIMITROVGRAD = "examples/dimitrovgrad.yaml"
 FORMATS = ("docx", "pdf")

@@ -15,7 +15,8 @@ from tests.forms.office import open_office
 from tests.reading.records import APPLICATIONS, VISITS
 from tests.tools import office_docxs
 from wego_forms.edges import parse_xml
-from wego_forms.forms.controls import W, controls_in
+from wego_forms.forms.controls import controls_in
+from wego_forms.ooxml.names import W
 
 SHEETS = ("ru", "en", "ru+en")
 FORMATS = ("docx", "pdf")

@@ -7,12 +7,10 @@ from typing import Any
 from wego_forms.edges import BadXml, parse_xml
 from wego_forms.errors import Both, Problem, shorten
 from wego_forms.ooxml import Package
-from wego_forms.ooxml.usual import MAIN_PART, usual
+from wego_forms.ooxml.names import DECORATIVE, MAIN_PART, WP, A, W
+from wego_forms.ooxml.usual import usual
 
-_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
-_DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+_BLIP = f"{A}blip"
 _WHAT = Both("картинка без замещающего текста", "a picture without alternative text")
 _REMEDY = Both(
     "В Word: правая кнопка → Изменить замещающий текст; украшение отметьте там как декоративное.",
@@ -31,7 +29,7 @@ def silent_pictures(package: Package) -> list[Problem]:
     except (BadXml, KeyError):
         return []  # compiling tells of it
     found = []
-    for said in root.iter(f"{_WP}docPr"):
+    for said in root.iter(f"{WP}docPr"):
         drawing = said.getparent()
         shows = said.get("descr") or said.get("title")
         if shows or next(drawing.iter(_BLIP), None) is None or _decorative(said):
@@ -43,15 +41,15 @@ def silent_pictures(package: Package) -> list[Problem]:
 
 
 def _decorative(said: Any) -> bool:
-    return any(one.get("val") in ("1", "true") for one in said.iter(_DECORATIVE))
+    return any(one.get("val") in ("1", "true") for one in said.iter(DECORATIVE))
 
 
 def _place(said: Any) -> str:
     """The part and the first words of the paragraph, or of the next one that has any."""
-    paragraph = next(said.iterancestors(f"{_W}p"), None)
+    paragraph = next(said.iterancestors(f"{W}p"), None)
     near = paragraph
     while near is not None:
-        words = "".join(text.text or "" for text in near.iter(f"{_W}t")).strip()
+        words = "".join(text.text or "" for text in near.iter(f"{W}t")).strip()
         if words:
             return f"{MAIN_PART} «{shorten(words, 40)}»"
         near = near.getnext()

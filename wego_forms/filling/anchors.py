@@ -10,11 +10,11 @@ from typing import Any
 from wego_forms.filling.codes import Field, fields_of
 from wego_forms.filling.nesting import texts
 from wego_forms.filling.source import Part
-from wego_forms.filling.tokens import MARK, MARK_END, TOKEN, W
+from wego_forms.filling.tokens import MARK, MARK_END, TOKEN
 from wego_forms.ooxml.instructions import Argument, arguments, name
+from wego_forms.ooxml.names import R, W
 
-_NAME, _ANCHOR = f"{W}name", f"{W}anchor"
-_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_NAME, _ANCHOR, _ID = f"{W}name", f"{W}anchor", f"{R}id"
 _HERE = (f"{W}bookmarkStart", f"{W}hyperlink", f"{W}fldSimple", f"{W}fldChar")
 _REFERRING = frozenset(("REF", "PAGEREF", "NOTEREF"))
 

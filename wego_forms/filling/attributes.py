@@ -9,12 +9,7 @@ from typing import Any
 
 from wego_forms.errors import Both
 from wego_forms.filling.addresses import LINK
-
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
-_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+from wego_forms.ooxml.names import CHART, RELATION, WP, A, W
 
 
 @dataclass(frozen=True)
@@ -142,30 +137,30 @@ _COLOURS = frozenset(("color", "fill"))
 _MEASURED = frozenset(("spacing", "ind", "pgMar", "pgSz", "gridCol", "tblInd", "trHeight"))
 _MEASURES = frozenset(("sz", "szCs", "kern", "position", "w", "spacing"))
 _SCALES = frozenset(("max", "min", "majorUnit", "minorUnit"))
-_EXTENTS = frozenset((f"{_A}ext", f"{_A}off", f"{_WP}extent"))
+_EXTENTS = frozenset((f"{A}ext", f"{A}off", f"{WP}extent"))
 _COUNTS = frozenset(("gridSpan", "ilvl", "numId", "outlineLvl"))
 
 
 def sort_at(element: str, attribute: str) -> str | None:
     """The sort of values that an attribute takes, by the names of both; None: any text, or not known here."""
-    if element == f"{_A}srgbClr" and attribute == "val":
+    if element == f"{A}srgbClr" and attribute == "val":
         return "colour"
-    if element.startswith(_C) and attribute == "val" and element.removeprefix(_C) in _SCALES:
+    if element.startswith(CHART) and attribute == "val" and element.removeprefix(CHART) in _SCALES:
         return "figure"
     if element in _EXTENTS and attribute in ("cx", "cy", "x", "y"):
         return "extent"
-    if element == _RELATION and attribute == "Target":
+    if element == RELATION and attribute == "Target":
         return LINK
-    if not element.startswith(_W) or not attribute.startswith(_W):
+    if not element.startswith(W) or not attribute.startswith(W):
         return None
-    return _sort_of(element.removeprefix(_W), attribute.removeprefix(_W))
+    return _sort_of(element.removeprefix(W), attribute.removeprefix(W))
 
 
 def sort_in(node: Any) -> str | None:
     """The sort of values that the text of an element takes: a number in a chart's series."""
     above = node.getparent()
-    numbers = node.tag == f"{_C}v" and above is not None and above.getparent() is not None
-    return "figure" if numbers and above.getparent().tag in (f"{_C}numCache", f"{_C}numLit") else None
+    numbers = node.tag == f"{CHART}v" and above is not None and above.getparent() is not None
+    return "figure" if numbers and above.getparent().tag in (f"{CHART}numCache", f"{CHART}numLit") else None
 
 
 def _sort_of(element: str, attribute: str) -> str | None:

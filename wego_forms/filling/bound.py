@@ -12,12 +12,11 @@ from lxml import etree
 from wego_forms.edges import BadXml, parse_xml
 from wego_forms.errors import Both
 from wego_forms.filling.source import Part
-from wego_forms.filling.tokens import TOKEN, Tokens, W, token
+from wego_forms.filling.tokens import TOKEN, Tokens, token
+from wego_forms.ooxml.names import W15, XML_SPACE, W
 
-_W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 _DS = "{http://schemas.openxmlformats.org/officeDocument/2006/customXml}"
-_BINDINGS = (f"{W}dataBinding", f"{_W15}dataBinding")
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_BINDINGS = (f"{W}dataBinding", f"{W15}dataBinding")
 #: The stores that every Word file has, by their well-known numbers (MS-OE376, 2.5.2.30).
 _PROPERTIES = {
     "{6C3C8BC8-F283-45AE-878A-BAB7291924A1}": "docProps/core.xml",
@@ -121,7 +120,7 @@ def _say(control: Any, text: str) -> None:
         node.text = ""
     holder = nodes[0] if nodes else _new_text(control, content)
     holder.text = text
-    holder.set(_SPACE, "preserve")
+    holder.set(XML_SPACE, "preserve")
     for style in list(content.iter(f"{W}rStyle")) if prompt else ():
         style.getparent().remove(style)  # the grey of a prompt
     for said in list(control.find(f"{W}sdtPr").iter(f"{W}showingPlcHdr", *_BINDINGS)):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from wego_forms.filling.tokens import W
+from wego_forms.ooxml.names import W
 
 _MARKS = (f"{W}fldChar", f"{W}instrText", f"{W}fldSimple")
 #: What a result is made of that is text.

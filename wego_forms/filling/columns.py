@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
-from wego_forms.filling.tokens import Tokens, W
+from wego_forms.filling.tokens import Tokens
+from wego_forms.ooxml.names import W
 
 #: The attribute of a cell that holds its columns until the part is settled; no cell of Word's has it.
 COLUMN = "wegoColumn"

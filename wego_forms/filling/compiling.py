@@ -18,7 +18,6 @@ from wego_forms.filling.environment import environment
 from wego_forms.filling.identities import Identities
 from wego_forms.filling.linking import prove_links
 from wego_forms.filling.naming import Names
-from wego_forms.filling.numbering import PART as NUMBERING
 from wego_forms.filling.numbering import Numbering
 from wego_forms.filling.placeholders import Placeholder, placeholders, properties_of
 from wego_forms.filling.repeating import repeat_properties, repeat_texts
@@ -31,6 +30,7 @@ from wego_forms.filling.usage import misused
 from wego_forms.filling.wording import worded
 from wego_forms.foreign import quoting
 from wego_forms.ooxml import Package, text_parts
+from wego_forms.ooxml.names import NUMBERING_PART, SETTINGS_PART, STYLES_PART
 
 if TYPE_CHECKING:
     from jinja2 import Template as JinjaTemplate
@@ -38,10 +38,10 @@ if TYPE_CHECKING:
 
 
 #: Parts whose text is in stock: prompts of Word's own, programs' data.
-_UNPRINTED = ("word/glossary/document.xml", "word/settings.xml", "docProps/app.xml")
+_UNPRINTED = ("word/glossary/document.xml", SETTINGS_PART, "docProps/app.xml")
 
 
-_LOOKS = ("word/numbering.xml", "word/styles.xml")
+_LOOKS = (NUMBERING_PART, STYLES_PART)
 _TAG = re.compile(rb"\{\{[^<>]{1,300}?\}\}|\{%[^<>]{1,300}?%\}")
 
 
@@ -88,7 +88,7 @@ class Compiled:
         }
         names.prove()
         if settler.lists and self.numbering:
-            filled[NUMBERING] = self.numbering.with_lists(settler.lists)
+            filled[NUMBERING_PART] = self.numbering.with_lists(settler.lists)
         return filled
 
 

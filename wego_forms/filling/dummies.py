@@ -18,20 +18,13 @@ from wego_forms.edges import BadXml, parse_xml, translated
 from wego_forms.errors import Both, Problem, TemplateError
 from wego_forms.filling.inset import PICTURES, Inset
 from wego_forms.ooxml import Package, text_parts
+from wego_forms.ooxml.names import RELATION, TYPES_PART, WP, A, R, W, relations_of
 
 #: A second signatory's are `signature2` and `seal2`, and so on.
 NAMES = ("emblem", *(f"{name}{number}" for name in ("signature", "seal") for number in ("", *range(2, 10))))
 EMU_PER_MM = 36_000
-_NS = {
-    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
-    "pr": "http://schemas.openxmlformats.org/package/2006/relationships",
-}
-_EMBED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
-_RELATION = f"{{{_NS['pr']}}}Relationship"
+_EMBED = f"{R}embed"
 _IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
-_TYPES = "[Content_Types].xml"
 _IMAGES = ("jpeg", "png")
 
 
@@ -82,7 +75,7 @@ def find_dummies(package: Package, own: frozenset[str] = frozenset()) -> tuple[P
                 raise TemplateError(_twice(package.source, part, dummy.name))
             dummies[dummy.name] = dummy
     if dummies:
-        parts[_TYPES] = _with_images(parts[_TYPES])
+        parts[TYPES_PART] = _with_images(parts[TYPES_PART])
         for image in _images(package.parts) - _images(parts):
             parts.pop(image, None)
     return Package(package.source, parts), dummies
@@ -93,32 +86,32 @@ def _mark_dummies(parts: dict[str, bytes], part: str, names: frozenset[str]) -> 
 
     Each dummy gets a relationship of its own: Word gives one to two pictures of the same image.
     """
-    rels_name = posixpath.join(posixpath.dirname(part), "_rels", f"{posixpath.basename(part)}.rels")
+    rels_name = relations_of(part)
     try:
         tree = parse_xml(parts[part])
         rels = parse_xml(parts.get(rels_name, b"<none/>"))
     except BadXml:
         return []  # compiling tells of it
     dummies = []
-    for properties in tree.iterfind(".//w:drawing/*/wp:docPr", _NS):
+    for properties in tree.iterfind(f".//{W}drawing/*/{WP}docPr"):
         name, holder = properties.get("name"), properties.getparent()
-        blip = holder.find(".//a:blip", _NS)
+        blip = holder.find(f".//{A}blip")
         if name not in names or blip is None or blip.get(_EMBED) is None:
             continue  # a shape of that name, or a picture that lies outside the file
         with translated(partial(_no_size, part, name)):
             dummies.append(_mark(holder, name, posixpath.join(posixpath.dirname(part), "media")))
         blip.set(_EMBED, f"dummy-{name}")
-        _wrap(next(holder.iterancestors(f"{{{_NS['w']}}}r")), name)
+        _wrap(next(holder.iterancestors(f"{W}r")), name)
     if not dummies:
         return []
     used = {value for node in tree.iter() for value in node.attrib.values()}
-    for relation in rels.findall(_RELATION):
+    for relation in rels.findall(RELATION):
         if relation.get("Type") == _IMAGE and relation.get("Id") not in used:
             rels.remove(relation)
     for name in (dummy.name for dummy in dummies):
         target = f"media/{{{{ {PICTURES}.{name}.file }}}}"
         _wrap(
-            etree.SubElement(rels, _RELATION, {"Id": f"dummy-{name}", "Type": _IMAGE, "Target": target}), name
+            etree.SubElement(rels, RELATION, {"Id": f"dummy-{name}", "Type": _IMAGE, "Target": target}), name
         )
     parts[part] = etree.tostring(tree, encoding="UTF-8")
     parts[rels_name] = etree.tostring(rels, encoding="UTF-8")
@@ -142,7 +135,7 @@ def _images(parts: dict[str, bytes]) -> set[str]:
     for name, data in parts.items():
         if name.endswith(".rels") and b"/image" in data:
             folder = posixpath.dirname(posixpath.dirname(name))
-            for relation in parse_xml(data).iter(_RELATION):
+            for relation in parse_xml(data).iter(RELATION):
                 if relation.get("Type") == _IMAGE:
                     found.add(posixpath.normpath(posixpath.join(folder, relation.get("Target") or "")))
     return found
@@ -173,14 +166,14 @@ def _twice(file: str, part: str, name: str) -> Problem:
 
 def _mark(holder: Any, name: str, folder: str) -> Dummy:
     """Put tags in the place of the dummy's offsets and sizes; tell what they were."""
-    extent = holder.find("wp:extent", _NS)
+    extent = holder.find(f"{WP}extent")
     cx, cy = int(extent.get("cx")), int(extent.get("cy"))
-    for size in (extent, *holder.iterfind(".//a:xfrm/a:ext", _NS)):
+    for size in (extent, *holder.iterfind(f".//{A}xfrm/{A}ext")):
         size.set("cx", f"{{{{ {PICTURES}.{name}.cx }}}}")
         size.set("cy", f"{{{{ {PICTURES}.{name}.cy }}}}")
     offsets = {"x": 0, "y": 0}
     for axis, key in (("H", "x"), ("V", "y")):
-        offset = holder.find(f"wp:position{axis}/wp:posOffset", _NS)
+        offset = holder.find(f"{WP}position{axis}/{WP}posOffset")
         if offset is not None:
             offsets[key] = int(offset.text)
             offset.text = f"{{{{ {PICTURES}.{name}.{key} }}}}"

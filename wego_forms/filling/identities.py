@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from wego_forms.filling.tokens import MARK, MARK_END, W
+from wego_forms.filling.tokens import MARK, MARK_END
+from wego_forms.ooxml.names import VML, W14, WP, W
 
-_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_V = "{urn:schemas-microsoft-com:vml}"
-_PARAGRAPH = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
+_PARAGRAPH = f"{W14}paraId"
 _SAFE = re.compile(r"[\w.\-]+")
 #: Element to its identities: the attribute and the kind of number, by which `settling` knows it.
 _KINDS: dict[str, tuple[tuple[str, str], ...]] = {
-    f"{_WP}docPr": (("id", "d"),),
+    f"{WP}docPr": (("id", "d"),),
     f"{W}bookmarkStart": ((f"{W}id", "b"), (f"{W}name", "n")),
     f"{W}bookmarkEnd": ((f"{W}id", "e"),),
     f"{W}id": ((f"{W}val", "s"),),  # of a content control
@@ -23,7 +22,7 @@ _KINDS: dict[str, tuple[tuple[str, str], ...]] = {
     f"{W}ins": ((f"{W}id", "a"),),
     f"{W}del": ((f"{W}id", "a"),),
     **{
-        f"{_V}{name}": (("id", "v"),)
+        f"{VML}{name}": (("id", "v"),)
         for name in (
             "shape",
             "rect",

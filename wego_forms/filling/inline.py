@@ -11,8 +11,8 @@ from lxml import etree
 
 from wego_forms.edges import BadXml, parse_xml
 from wego_forms.ooxml import Package, text_parts
+from wego_forms.ooxml.names import W
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TAG = re.compile(r"\s*\{\{\s*([a-z][a-z0-9_]*)\s*\}\}\s*")
 #: `{{ link|qr }}`, `{{ (link ~ number)|qr }}`.
 _CODE = re.compile(r"\s*\{\{\s*([\w.\[\]]+|\(.+\))\s*\|\s*qr\s*\}\}\s*")
@@ -54,8 +54,8 @@ def place_pictures(package: Package, names: Mapping[str, str]) -> tuple[Package,
         except BadXml:
             continue  # compiling tells of it
         before = placed
-        for paragraph in list(root.iter(f"{_W}p")):
-            text = "".join(node.text or "" for node in paragraph.iter(f"{_W}t"))
+        for paragraph in list(root.iter(f"{W}p")):
+            text = "".join(node.text or "" for node in paragraph.iter(f"{W}t"))
             if (found := _TAG.fullmatch(text)) and found[1] in names:
                 shows = names[found[1]]
                 shown = (
@@ -77,7 +77,7 @@ def place_pictures(package: Package, names: Mapping[str, str]) -> tuple[Package,
 
 def _place(paragraph: Any, name: str, shown: str, number: int, box: int) -> None:
     """Put the dummy in the place of the text; `shown` is the attribute that says it to those who can't see it."""
-    texts = list(paragraph.iter(f"{_W}t"))
+    texts = list(paragraph.iter(f"{W}t"))
     first = texts[0].getparent()
     for node in texts:
         node.getparent().remove(node)
@@ -87,8 +87,8 @@ def _place(paragraph: Any, name: str, shown: str, number: int, box: int) -> None
 
 def _room(paragraph: Any) -> int:
     """The width that the paragraph's cell leaves, EMU."""
-    cell = next(paragraph.iterancestors(f"{_W}tc"), None)
-    width = cell.find(f"{_W}tcPr/{_W}tcW") if cell is not None else None
-    if width is None or width.get(f"{_W}type") != "dxa":
+    cell = next(paragraph.iterancestors(f"{W}tc"), None)
+    width = cell.find(f"{W}tcPr/{W}tcW") if cell is not None else None
+    if width is None or width.get(f"{W}type") != "dxa":
         return _BOX
-    return max((int(width.get(f"{_W}w")) - _MARGINS) * _TWIP, _TWIP)
+    return max((int(width.get(f"{W}w")) - _MARGINS) * _TWIP, _TWIP)

@@ -10,7 +10,8 @@ from typing import Any
 from wego_forms.errors import Both
 from wego_forms.filling.nesting import texts
 from wego_forms.filling.source import Part
-from wego_forms.filling.tokens import TOKEN, W
+from wego_forms.filling.tokens import TOKEN
+from wego_forms.ooxml.names import W
 from wego_forms.ooxml.reaching import fields
 
 #: Fields that print what stands at a bookmark, or where it stands (ECMA-376 part 1, 17.16.5).

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from wego_forms.errors import Both
-from wego_forms.filling.tokens import TOKEN, Tokens, W
+from wego_forms.filling.tokens import TOKEN, Tokens
+from wego_forms.ooxml.names import W
 
 #: Blocks round a row, outermost first: the tag that opens each, and the branch that the row is in.
 _Blocks = tuple[tuple[int, int], ...]

@@ -18,7 +18,8 @@ from wego_forms.filling.habits import meant_statement
 from wego_forms.filling.merging import prove_merged
 from wego_forms.filling.recomputed import prove_fields
 from wego_forms.filling.tags import Tag
-from wego_forms.filling.tokens import MARK, MARK_END, TOKEN, Tokens, W
+from wego_forms.filling.tokens import MARK, MARK_END, TOKEN, Tokens
+from wego_forms.ooxml.names import W
 
 #: A form of a page has some five; Python itself refuses blocks nested deeper than twenty.
 MAX_NESTED_BLOCKS = 15

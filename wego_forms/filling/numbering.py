@@ -7,10 +7,9 @@ from typing import Any
 
 from lxml import etree
 
-from wego_forms.filling.tokens import NotAPart, W, parse
+from wego_forms.filling.tokens import NotAPart, parse
+from wego_forms.ooxml.names import NUMBERING_PART, STYLES_PART, W
 
-PART = "word/numbering.xml"
-_STYLES = "word/styles.xml"
 _NAMESPACE = W[1:-1]
 #: No list of a reader's: their signs say nothing of an order.
 _UNORDERED = frozenset(("bullet", "none"))
@@ -22,10 +21,12 @@ class Numbering:
     """A template's lists: how each looks, and the part that a fill adds lists to."""
 
     def __init__(self, parts: Mapping[str, bytes]) -> None:
-        self._root = _tree(parts, PART)
+        self._root = _tree(parts, NUMBERING_PART)
         self._nums = {num.get(f"{W}numId"): num for num in self._root.iter(f"{W}num")}
         self._abstract = {each.get(f"{W}abstractNumId"): each for each in self._root.iter(f"{W}abstractNum")}
-        self._styles = {style.get(f"{W}styleId"): style for style in _tree(parts, _STYLES).iter(f"{W}style")}
+        self._styles = {
+            style.get(f"{W}styleId"): style for style in _tree(parts, STYLES_PART).iter(f"{W}style")
+        }
         self.highest = max((int(number) for number in self._nums if str(number).isdigit()), default=0)
 
     def list_of(self, paragraph: Any) -> tuple[str, int] | None:

@@ -15,7 +15,8 @@ from typing import Any
 from wego_forms.errors import Both, Problem, shorten
 from wego_forms.filling.foreign import key, lookalikes
 from wego_forms.filling.source import Part
-from wego_forms.filling.tokens import A, W, joined_text, own_text
+from wego_forms.filling.tokens import joined_text, own_text
+from wego_forms.ooxml.names import SETTINGS_PART, A, W
 from wego_forms.ooxml.reaching import fields
 
 #: Fields that only a mail merge gives a value (ECMA-376 part 1, 17.16.5).
@@ -24,7 +25,7 @@ _MERGING = frozenset(
 )
 #: Fields that ask whoever opens the letter.
 _ASKING = frozenset(("FILLIN", "ASK"))
-_PROPERTIES = {"DOCPROPERTY": "docProps/custom.xml", "DOCVARIABLE": "word/settings.xml"}
+_PROPERTIES = {"DOCPROPERTY": "docProps/custom.xml", "DOCVARIABLE": SETTINGS_PART}
 #: Properties that every Word file has (ECMA-376 part 2, 11; part 1, 22.2).
 _EVERY_FILE = frozenset(
     key(name)

@@ -7,7 +7,8 @@ from typing import Any
 
 from wego_forms.errors import Both
 from wego_forms.filling.tags import Tag
-from wego_forms.filling.tokens import TOKEN, Tokens, W, after, before, remove, token
+from wego_forms.filling.tokens import TOKEN, Tokens, after, before, remove, token
+from wego_forms.ooxml.names import W
 
 _NAMES = {
     "tr": Both("строка таблицы", "table row"),

@@ -9,12 +9,12 @@ from lxml import etree
 
 from wego_forms.filling.codes import Field
 from wego_forms.filling.tags import Tag
-from wego_forms.filling.tokens import TOKEN, Tokens, W, remove, token
+from wego_forms.filling.tokens import TOKEN, Tokens, remove, token
 from wego_forms.ooxml.instructions import Argument, arguments
+from wego_forms.ooxml.names import XML_SPACE, W
 
 #: How a result looks, and not what it says.
 _LOOKS = ("mergeformat", "charformat")
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def say_quoted(field: Field, tokens: Tokens) -> bool:
@@ -58,7 +58,7 @@ def say_again(
         made = etree.Element(f"{W}t") if isinstance(piece, str) else etree.Element(piece.tag, piece.attrib)
         if isinstance(piece, str):
             made.text = TOKEN.sub(again, piece)
-            made.set(_SPACE, "preserve")
+            made.set(XML_SPACE, "preserve")
         place.addnext(made)
         place = made
     remove(holder)

@@ -11,8 +11,9 @@ from wego_forms.filling.anchors import loops_round
 from wego_forms.filling.codes import TEXTS, Field, fields_of
 from wego_forms.filling.quoted import only_looks, say_again
 from wego_forms.filling.source import Part
-from wego_forms.filling.tokens import TOKEN, W
+from wego_forms.filling.tokens import TOKEN
 from wego_forms.ooxml.instructions import arguments, name
+from wego_forms.ooxml.names import SETTINGS_PART, W
 from wego_forms.ooxml.reaching import fields
 
 #: Switches by which a REF shows a number or a place, and not its bookmark's text (ECMA-376 part 1, 17.16.5.51).
@@ -92,7 +93,7 @@ def repeat_properties(read: Iterable[Part]) -> None:
 
 def _properties(part: Part) -> Iterator[tuple[str, _Told]]:
     """The document's properties and variables that have tags, by name in small letters."""
-    if not part.tokens.tags or not part.name.startswith(("docProps/", "word/settings.xml")):
+    if not part.tokens.tags or not part.name.startswith(("docProps/", SETTINGS_PART)):
         return
     for node in part.root.iter("{*}*"):
         named = node.get("name") or node.get(f"{W}name") or node.tag.rpartition("}")[2]

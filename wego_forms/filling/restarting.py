@@ -15,9 +15,10 @@ from typing import Any
 from lxml import etree
 
 from wego_forms.filling.nesting import texts
-from wego_forms.filling.numbering import PART, Numbering
+from wego_forms.filling.numbering import Numbering
 from wego_forms.filling.source import Part
-from wego_forms.filling.tokens import MARK, MARK_END, TOKEN, W, own_text, parse
+from wego_forms.filling.tokens import MARK, MARK_END, TOKEN, own_text, parse
+from wego_forms.ooxml.names import NUMBERING_PART, W
 
 #: What stands before a paragraph's list, and before its indent (ECMA-376 part 1, CT_PPrBase).
 _BEFORE_NUMBERS = frozenset(
@@ -73,7 +74,7 @@ class _Loops:
 def mark_lists(read: list[Part], parts: Mapping[str, bytes]) -> Numbering | None:
     """Mark the lists that begin anew, and the loops that they do it in; the numbering, if there is such a list."""
     looped = [part for part in read if any(tag.word == "for" for tag in part.tokens.tags)]
-    if not looped or PART not in parts or any(part.problems for part in read):
+    if not looped or NUMBERING_PART not in parts or any(part.problems for part in read):
         return None
     numbering = Numbering(parts)
     found = {part.name: _gone_through(part, numbering) for part in read if part.name.startswith("word/")}

@@ -9,10 +9,10 @@ from typing import Any
 from lxml import etree
 
 from wego_forms.errors import Both, Problem, shorten
-from wego_forms.filling.tokens import NotAPart, W, own_text, parse
+from wego_forms.filling.tokens import NotAPart, own_text, parse
 from wego_forms.foreign import quoting
+from wego_forms.ooxml.names import WP, W
 
-_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _IN_RUNS = frozenset(
     f"{W}{name}" for name in ("t", "delText", "instrText", "delInstrText", "br", "tab", "sym")
 )
@@ -76,7 +76,7 @@ def _wrong(root: Any, name: str) -> Iterator[Problem]:
             yield _problem(Both("текст вне фрагмента (w:r)", "text outside a run (w:r)"), node, name)
     yield from _empty(root, name)
     for kind, values in (
-        ("docPr", [node.get("id") for node in root.iter(f"{_WP}docPr")]),
+        ("docPr", [node.get("id") for node in root.iter(f"{WP}docPr")]),
         ("sdt", [node.get(f"{W}val") for node in root.iter(f"{W}id")]),
         ("bookmarkStart", [node.get(f"{W}id") for node in root.iter(f"{W}bookmarkStart")]),
         ("bookmark", [node.get(f"{W}name") for node in root.iter(f"{W}bookmarkStart")]),

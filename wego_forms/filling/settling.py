@@ -9,8 +9,8 @@ from lxml import etree
 
 from wego_forms.filling.columns import COLUMN, regrid
 from wego_forms.filling.naming import Names
+from wego_forms.ooxml.names import W
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 #: Stands in a part's source round what is to be settled; no value can have it, since no XML can.
 SIGN, SIGN_END = "\x02", "\x03"
 #: Holders that a condition may empty, and what each must then get or lose.

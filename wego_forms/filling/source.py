@@ -19,10 +19,10 @@ from wego_forms.filling.identities import Identities
 from wego_forms.filling.nesting import prove, texts
 from wego_forms.filling.placing import place_tags
 from wego_forms.filling.settling import SIGN, SIGN_END
-from wego_forms.filling.tokens import MARK, MARK_END, OPEN, TOKEN, Tokens, W, parse, unwrap, without_marks
+from wego_forms.filling.tokens import MARK, MARK_END, OPEN, TOKEN, Tokens, parse, unwrap, without_marks
 from wego_forms.ooxml import Package
+from wego_forms.ooxml.names import SETTINGS_PART, W15, XML_SPACE, W
 
-_W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 _DECLARATION = re.compile(r"\s*<\?xml\b[^>]*\?>\s*")
 _NEW_LINE = re.compile(rf"(?=<w:p[ >/])|(?<=</w:p>)(?={OPEN})|(?<=</w:tr>)(?={OPEN})|(?<=</w:tbl>)(?={OPEN})")
 _MARKUP = re.compile(rf"<[^>]+>|{SIGN}[^{SIGN_END}]*{SIGN_END}")
@@ -60,7 +60,7 @@ _BESIDE = re.compile(
     r"|word/glossary/document\.xml|word/settings\.xml|customXml/item\d*\.xml"
 )
 #: Those in which braces may be another program's notation.
-_NOTATION = ("customXml/", "word/settings.xml")
+_NOTATION = ("customXml/", SETTINGS_PART)
 
 
 def parts_beside(package: Package) -> list[str]:
@@ -171,12 +171,12 @@ def _keep_spaces(root: Any) -> None:
             if node.tag == f"{W}t" and not node.attrib:
                 last = node
         elif last is not None and TOKEN.search(text):
-            last.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+            last.set(XML_SPACE, "preserve")
 
 
 def _drop_prompts(root: Any) -> None:
     """A content control that shows a tag as its prompt, or that of what it is bound to, shows a value when filled."""
-    for prompt in list(root.iter(f"{W}showingPlcHdr", f"{W}dataBinding", f"{_W15}dataBinding")):
+    for prompt in list(root.iter(f"{W}showingPlcHdr", f"{W}dataBinding", f"{W15}dataBinding")):
         control = next(prompt.iterancestors(f"{W}sdt"), None)
         if control is not None and any(TOKEN.search(node.text or "") for node in control.iter(f"{W}t")):
             prompt.getparent().remove(prompt)

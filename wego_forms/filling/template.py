@@ -15,10 +15,10 @@ from wego_forms.filling.document import Document
 from wego_forms.filling.filled import Filled
 from wego_forms.filling.inset import PICTURES, Inset
 from wego_forms.filling.prose import place_prose
-from wego_forms.filling.prose.lists import PART as NUMBERING
 from wego_forms.filling.said import plain
 from wego_forms.foreign import quoting
 from wego_forms.ooxml import Archive, Package
+from wego_forms.ooxml.names import NUMBERING_PART
 
 if TYPE_CHECKING:
     from wego_forms.fields import Unsure
@@ -212,8 +212,8 @@ class Template:
             found = faults(self._compiled, values, self.source, error)
             raise TemplateError(found) from None
         kept = self._parts
-        if NUMBERING in changed:
-            kept = {**kept, NUMBERING: changed[NUMBERING]}
+        if NUMBERING_PART in changed:
+            kept = {**kept, NUMBERING_PART: changed[NUMBERING_PART]}
         if printed := getattr(values.get(GUESSES), "prose", None):
             from wego_forms.filling.prose.telling import told
 

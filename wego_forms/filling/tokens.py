@@ -13,10 +13,8 @@ from wego_forms.errors import Both, Problem, shorten
 from wego_forms.filling.addresses import BEHIND, LINK
 from wego_forms.filling.attributes import CODE, sort_at, sort_in
 from wego_forms.filling.tags import Tag, find_tags
+from wego_forms.ooxml.names import MATH, A, W
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 #: Noncharacters of Unicode, which no text has: round a token's number, and round what is settled after a fill.
 OPEN, CLOSE, MARK, MARK_END = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3"
 TOKEN = re.compile(f"{OPEN}(\\d+){CLOSE}")
@@ -31,7 +29,7 @@ _INSTEAD = {
 _BETWEEN = (f"{W}proofErr", f"{W}bookmarkStart", f"{W}bookmarkEnd")
 _KINDS = (f"{W}t", f"{W}instrText")
 #: What is joined first, so that a tag in it is whole.
-_READ = (*_KINDS, f"{A}t", f"{M}t")
+_READ = (*_KINDS, f"{A}t", f"{MATH}t")
 #: Text that a tracked change has taken away.
 _DELETED = (f"{W}delText", f"{W}delInstrText")
 _STRUCK = (f"{W}del", f"{W}moveFrom")
@@ -212,11 +210,11 @@ def own_nodes(paragraph: Any, kind: str = f"{W}t") -> Iterator[Any]:
 
 def math_texts(root: Any) -> Iterator[list[Any]]:
     """The texts of each formula's pieces that are one to the eye: of runs beside each other."""
-    for formula in {run.getparent(): None for run in root.iter(f"{M}r")}:
+    for formula in {run.getparent(): None for run in root.iter(f"{MATH}r")}:
         nodes: list[Any] = []
         for child in formula.iterchildren(etree.Element):
-            if child.tag == f"{M}r":
-                nodes += child.iter(f"{M}t")
+            if child.tag == f"{MATH}r":
+                nodes += child.iter(f"{MATH}t")
             elif nodes and child.tag not in _BETWEEN:
                 yield nodes
                 nodes = []

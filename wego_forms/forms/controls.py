@@ -10,8 +10,8 @@ from typing import Any
 
 from lxml import etree
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+from wego_forms.ooxml.names import W14, W
+
 #: What the names of the glossary's blocks begin with; the control's tag follows.
 BLOCK = "wf."
 #: A line to write on, as a blank prints it.

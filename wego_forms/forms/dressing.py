@@ -14,12 +14,12 @@ from typing import Any
 from lxml import etree
 
 from wego_forms.edges import parse_xml
-from wego_forms.forms.controls import BLOCK, W14, Control, W, controls_in, written
+from wego_forms.forms.controls import BLOCK, Control, controls_in, written
 from wego_forms.forms.entries import SIGNATURE, YES, Entry
 from wego_forms.forms.prompts import prompt_of
 from wego_forms.forms.schema import put
+from wego_forms.ooxml.names import W14, XML_SPACE, W
 
-_XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 PROMPT_STYLE = "PlaceholderText"
 _GREY = "808080"
 _CHECKED, _UNCHECKED, _BOX_FONT = "☒", "☐", "MS Gothic"
@@ -148,7 +148,7 @@ def show(control: Control, text: str, style: str | None, font: str | None = None
         run.append(props)
     shown = etree.SubElement(run, W + "t")
     shown.text = text
-    shown.set(_XML_SPACE, "preserve")
+    shown.set(XML_SPACE, "preserve")
 
 
 def _lock(control: Control, how: str) -> None:

@@ -16,14 +16,13 @@ from wego_forms.forms.controls import Control, controls_in, number_items, writte
 from wego_forms.forms.entries import SIGNATURE, YES, Entry, entries_of, tag_of
 from wego_forms.forms.room import on_a_rule, styles_with_lines, with_lines
 from wego_forms.ooxml import Archive
-from wego_forms.ooxml.usual import MAIN_PART
+from wego_forms.ooxml.names import MAIN_PART, SETTINGS_PART, STYLES_PART, TYPES_PART, relations_of
 
 if TYPE_CHECKING:
     from wego_forms.pdf import Drawing
     from wego_forms.pdf.fields import FormField
 
-_SETTINGS, _STYLES = "word/settings.xml", "word/styles.xml"
-_TYPES, _RELATIONS = "[Content_Types].xml", "word/_rels/document.xml.rels"
+_RELATIONS = relations_of(MAIN_PART)
 
 
 def fillable(document: Document, kind: Kind, lang: SheetLang) -> FillableDocument:
@@ -88,10 +87,10 @@ class FillableDocument(Document):
         root = parse_xml(self._main)
         prompts = dressing.dressed(root, self.entries)
         changed[MAIN_PART] = written(root)
-        changed[_SETTINGS] = dressing.protected(parts[_SETTINGS])
-        changed[_STYLES] = dressing.with_prompt_style(parts[_STYLES])
+        changed[SETTINGS_PART] = dressing.protected(parts[SETTINGS_PART])
+        changed[STYLES_PART] = dressing.with_prompt_style(parts[STYLES_PART])
         changed[glossary.PART] = glossary.glossary(prompts)
-        changed[_TYPES] = glossary.with_override(parts[_TYPES])
+        changed[TYPES_PART] = glossary.with_override(parts[TYPES_PART])
         changed[_RELATIONS] = glossary.with_relation(parts[_RELATIONS])
         kept = {part: data for part, data in self._parts.items() if part not in changed}
         return Archive(kept).write(changed)
@@ -124,7 +123,7 @@ class FillableDocument(Document):
     def _fields(self) -> dict[str, FormField]:
         from wego_forms.pdf.fields import FormField
 
-        lined = styles_with_lines({**self._parts, **self._changed}[_STYLES])
+        lined = styles_with_lines({**self._parts, **self._changed}[STYLES_PART])
         known: dict[Any, bool] = {}
         fields: dict[str, FormField] = {}
         for control in self._controls:

@@ -14,10 +14,9 @@ from wego_forms.filling.contract import path_of
 from wego_forms.filling.environment import environment
 from wego_forms.filling.tags import Tag, find_tags
 from wego_forms.filling.tokens import own_nodes
-from wego_forms.forms.controls import W
 from wego_forms.forms.entries import Entry
+from wego_forms.ooxml.names import XML_SPACE, W
 
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _FOR = re.compile(r"for\s+([\w\s,]+?)\s+in\s+(.+)", re.DOTALL)
 _SET = re.compile(r"set\s+(\w+)")
 _DATES = ("numeric", "long")
@@ -176,6 +175,6 @@ def _say(piece: Any, text: str) -> None:
     """The text of a piece, its spaces kept; without text it vanishes."""
     if text:
         piece.text = text
-        piece.set(_SPACE, "preserve")
+        piece.set(XML_SPACE, "preserve")
     else:
         piece.getparent().remove(piece)

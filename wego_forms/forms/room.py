@@ -13,8 +13,9 @@ from wego_forms.catalog.definition import ListField
 from wego_forms.edges import parse_xml
 from wego_forms.fields.figures import Prose
 from wego_forms.filling.blank import Blank
-from wego_forms.forms.controls import W, controls_in
+from wego_forms.forms.controls import controls_in
 from wego_forms.forms.entries import Entry
+from wego_forms.ooxml.names import W
 
 #: Rows that a list has at least, and how many of them are free; a definition's `max` bounds both.
 ROWS, FREE = 5, 2

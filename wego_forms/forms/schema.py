@@ -7,7 +7,7 @@ from typing import Any
 
 from lxml import etree
 
-from wego_forms.forms.controls import W
+from wego_forms.ooxml.names import W
 
 #: What stands before the elements that are put in, by the schema's order (CT_PPr, CT_RPr, CT_TcPr).
 _BEFORE: Mapping[str, tuple[str, ...]] = {

@@ -10,27 +10,24 @@ from typing import Any
 from lxml import etree
 
 from wego_forms.edges import parse_xml
-from wego_forms.forms.controls import Control, W, controls_in, shown, written
+from wego_forms.forms.controls import Control, controls_in, shown, written
 from wego_forms.forms.dressing import show
 from wego_forms.forms.entries import SLASH, in_both
 from wego_forms.forms.schema import put
+from wego_forms.ooxml.names import MAIN_PART, MC, RELATION, WP, W, relations_of
 
-R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _DC = "{http://purl.org/dc/elements/1.1/}"
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_RELATIONS = "word/_rels/document.xml.rels"
+_RELATIONS = relations_of(MAIN_PART)
 #: What the English half may not have: the Russian file has no place for it.
 BEYOND = tuple(W + name for name in ("footnoteReference", "endnoteReference", "txbxContent"))
 #: What of the English half the Russian has already, or says of its own file.
 _ONCE = (
-    _MC + "AlternateContent", W + "drawing", W + "pict", W + "object", W + "bookmarkStart", W + "bookmarkEnd",
+    MC + "AlternateContent", W + "drawing", W + "pict", W + "object", W + "bookmarkStart", W + "bookmarkEnd",
     W + "commentRangeStart", W + "commentRangeEnd", W + "commentReference", W + "proofErr", W + "sectPr",
 )  # fmt: skip
 #: A value without words and decimals is the same in both languages: 01.08.2017, 12 500.
 _WORDLESS = re.compile(r"[^\W\d_]|,")
 _ENGLISH = "en-GB"
-_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 #: Of a point; and how many points a line of a caption takes.
 _EMU, _CAPTION = 12_700, 10.0
 
@@ -51,9 +48,7 @@ def targets(parts: Mapping[str, bytes]) -> dict[str, str]:
     """The parts that the main part relates to, by the relationships' ids."""
     if _RELATIONS not in parts:
         return {}
-    found = (
-        (each.get("Id"), each.get("Target", "")) for each in parse_xml(parts[_RELATIONS]).iter(_RELATION)
-    )
+    found = ((each.get("Id"), each.get("Target", "")) for each in parse_xml(parts[_RELATIONS]).iter(RELATION))
     named = {id_: target.lstrip("/") if target[:1] == "/" else f"word/{target}" for id_, target in found}
     return {id_: part for id_, part in named.items() if part in parts}
 
@@ -140,8 +135,8 @@ def lower(row: Any, fellow: Any, share: float) -> None:
 
 def hang_lower(body: Any) -> None:
     """Hang pictures lower by the captions' second lines between them and the paragraph that holds them."""
-    for anchor in body.iter(_WP + "anchor"):
-        offset = anchor.find(f"{_WP}positionV[@relativeFrom='paragraph']/{_WP}posOffset")
+    for anchor in body.iter(WP + "anchor"):
+        offset = anchor.find(f"{WP}positionV[@relativeFrom='paragraph']/{WP}posOffset")
         block = next((each for each in anchor.iterancestors() if each.getparent() is body), None)
         if offset is None or block is None or not (offset.text or "").isdigit():
             continue

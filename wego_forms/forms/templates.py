@@ -16,7 +16,7 @@ from wego_forms.forms.controls import controls_in, written
 from wego_forms.forms.entries import Entry, entries_of, tag_of
 from wego_forms.forms.places import give_places
 from wego_forms.ooxml import Archive, Package
-from wego_forms.ooxml.usual import MAIN_PART
+from wego_forms.ooxml.names import MAIN_PART
 
 _PARTS = {
     "position": Both("должность", "position"),

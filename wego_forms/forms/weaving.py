@@ -15,11 +15,11 @@ from wego_forms.errors import Both, InputError, Problem, shorten
 from wego_forms.filling import Document
 from wego_forms.filling.identities import Identities
 from wego_forms.forms import seams
-from wego_forms.forms.controls import W, controls_in, number_items, written
+from wego_forms.forms.controls import controls_in, number_items, written
 from wego_forms.forms.entries import Entry, tag_of
-from wego_forms.ooxml.usual import MAIN_PART
+from wego_forms.ooxml.names import MAIN_PART, STYLES_PART, R, W
 
-_STYLES, _CORE = "word/styles.xml", "docProps/core.xml"
+_CORE = "docProps/core.xml"
 _BLOCKS = frozenset(W + name for name in ("p", "tbl", "sdt"))
 #: The style of a remark that one language's form is a translation of the other's.
 _TRANSLATION = "Translation"
@@ -45,8 +45,8 @@ def woven(russian: Document, english: Document, entries: Mapping[str, Entry], na
     for part, opposite in _running(main, other, parts, others).items():
         changed[part] = weave.part(parse_xml(parts[part]), parse_xml(others[opposite]))
     changed[MAIN_PART] = weave.part(main, other, W + "body")
-    if _STYLES in parts and _STYLES in others:
-        changed[_STYLES] = seams.styles_of_both(parts[_STYLES], others[_STYLES])
+    if STYLES_PART in parts and STYLES_PART in others:
+        changed[STYLES_PART] = seams.styles_of_both(parts[STYLES_PART], others[STYLES_PART])
     if _CORE in parts and _CORE in others:
         changed[_CORE] = seams.title_in_both(parts[_CORE], others[_CORE])
     unsure = tuple(dict.fromkeys(russian.unsure + english.unsure))
@@ -63,8 +63,8 @@ def _running(
     found = []
     for root, package in ((main, parts), (other, others)):
         targets = seams.targets(package)
-        calls = [each for each in root.iter(*_REFERENCES) if each.get(seams.R + "id") in targets]
-        found.append({(each.tag, each.get(W + "type")): targets[each.get(seams.R + "id")] for each in calls})
+        calls = [each for each in root.iter(*_REFERENCES) if each.get(R + "id") in targets]
+        found.append({(each.tag, each.get(W + "type")): targets[each.get(R + "id")] for each in calls})
     ours, theirs = found
     return {part: theirs[call] for call, part in ours.items() if call in theirs}
 

@@ -12,6 +12,8 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from wego_forms.ooxml.names import TYPES_PART
+
 _DOS_DATE = (1 << 5) | 1  # 1 January 1980, the earliest a zip can say
 _STORED, _DEFLATED = 0, 8
 _VERSION = 20
@@ -54,7 +56,7 @@ class Archive:
 
     def __init__(self, parts: Mapping[str, bytes], changing: Iterable[str] = ()) -> None:
         apart = set(changing)
-        names = sorted(parts, key=lambda name: (name != "[Content_Types].xml", name))
+        names = sorted(parts, key=lambda name: (name != TYPES_PART, name))
         self._kept = _Listing()
         for name in names:
             if name not in apart:

@@ -12,7 +12,8 @@ from wego_forms.edges import Unreadable, misnamed, read_regular, translated
 from wego_forms.edges.xml import BadXml, refuse_dtd
 from wego_forms.errors import Both, Problem, TemplateError
 from wego_forms.foreign import quoting
-from wego_forms.ooxml.usual import MAIN_PART, related, usual
+from wego_forms.ooxml.names import MAIN_PART, TYPES_PART
+from wego_forms.ooxml.usual import related, usual
 
 #: Above this a file is refused: a letter's parts are some 100 KB, a zip bomb's are gigabytes.
 MAX_UNPACKED_BYTES = 200 * 1024 * 1024
@@ -20,7 +21,6 @@ MAX_PARTS = 5_000
 #: Bytes of the file itself: a letter with scans has a few millions.
 MAX_FILE_BYTES = 64 * 1024 * 1024
 _OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_TYPES = "[Content_Types].xml"
 # A template of Word's own (.dotx) is a document but for this type; Word opens no .docx that has it.
 _TEMPLATE_TYPE = b"wordprocessingml.template.main+xml"
 _DOCUMENT_TYPE = b"wordprocessingml.document.main+xml"
@@ -81,7 +81,7 @@ def _open(data: bytes, name: str) -> Package:
         if part.endswith((".xml", ".rels")):
             _check_xml(name, part, content)
     if any(part.endswith("vbaProject.bin") for part in parts) or any(
-        mark in parts.get(_TYPES, b"") for mark in _MACRO_MARKS
+        mark in parts.get(TYPES_PART, b"") for mark in _MACRO_MARKS
     ):
         raise _error(
             name,
@@ -92,10 +92,10 @@ def _open(data: bytes, name: str) -> Package:
             ),
             value=Path(name).suffix or None,
         )
-    if _TYPES in parts:
+    if TYPES_PART in parts:
         with translated(lambda error: _damaged(name, error)):
             parts = usual(parts)
-    if MAIN_PART not in parts or _TYPES not in parts:
+    if MAIN_PART not in parts or TYPES_PART not in parts:
         raise _error(
             name,
             Both(
@@ -104,7 +104,7 @@ def _open(data: bytes, name: str) -> Package:
             ),
             Both("Сохраните шаблон в Word как .docx.", "Save the template in Word as a .docx."),
         )
-    parts[_TYPES] = parts[_TYPES].replace(_TEMPLATE_TYPE, _DOCUMENT_TYPE)
+    parts[TYPES_PART] = parts[TYPES_PART].replace(_TEMPLATE_TYPE, _DOCUMENT_TYPE)
     return Package(name, parts)
 
 

@@ -15,11 +15,9 @@ from typing import Any
 from wego_forms.edges import BadXml, parse_xml
 from wego_forms.errors import Both, Problem, TemplateError, shorten
 from wego_forms.ooxml.instructions import arguments
+from wego_forms.ooxml.names import RELATION, R, W
 from wego_forms.ooxml.package import Package
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 #: Fields that fetch, link or run something (ECMA-376 part 1, 17.16.5, and Word's older ones).
 _FETCHING = frozenset(
     (
@@ -54,7 +52,7 @@ _FETCHED = frozenset(
 )
 _LINK = re.compile(r"\s*(?:(?P<scheme>[a-z][a-z0-9+.-]*):|(?P<share>[\\/]{2}))", re.IGNORECASE)
 _SAFE = frozenset(("http", "https", "mailto", "tel", "ftp"))
-_HOLDERS = frozenset(_W + name for name in ("drawing", "pict", "object"))
+_HOLDERS = frozenset(W + name for name in ("drawing", "pict", "object"))
 _WHAT = Both("это выходит за пределы файла", "this reaches beyond the file")
 _REMEDY = Both(
     "Уберите это в Word или заполняйте с --strip-reaching.",
@@ -96,7 +94,7 @@ def _found(package: Package, trees: dict[str, Any]) -> Iterator[tuple[str, str, 
                 posixpath.basename(name)[: -len(".rels")],
             )
             owner = posixpath.join(folder, file)
-            for relation in [] if rels is None else list(rels.iter(_RELATION)):
+            for relation in [] if rels is None else list(rels.iter(RELATION)):
                 if said := _reaches(relation):
                     yield owner, said, lambda r=relation, o=owner: _cut(r, o, package, trees)
         elif name.endswith(".xml") and (b"instrText" in data or b"fldSimple" in data):
@@ -136,8 +134,8 @@ def _cut(relation: Any, owner: str, package: Package, trees: dict[str, Any]) -> 
     relation.getparent().remove(relation)
     tree = _tree(owner, package.parts[owner], trees) if owner in package.parts else None
     for element in [] if tree is None else list(tree.iter()):
-        for key in [key for key, value in element.attrib.items() if key.startswith(_R) and value == identity]:
-            if element.tag == f"{_W}hyperlink" or element.tag.endswith("hlinkClick"):
+        for key in [key for key, value in element.attrib.items() if key.startswith(R) and value == identity]:
+            if element.tag == f"{W}hyperlink" or element.tag.endswith("hlinkClick"):
                 del element.attrib[key]
                 continue
             holder = next((up for up in element.iterancestors() if up.tag in _HOLDERS), element)
@@ -148,16 +146,16 @@ def _cut(relation: Any, owner: str, package: Package, trees: dict[str, Any]) -> 
 def fields(tree: Any) -> Iterator[tuple[str, Any, Any]]:
     """Each field's instruction, its first element, and how to unlink it; a code that another field makes is {…}."""
     opened: list[tuple[list[str], list[Any]]] = []
-    for element in tree.iter(f"{_W}fldChar", f"{_W}instrText", f"{_W}fldSimple"):
-        if element.tag == f"{_W}fldSimple":
-            yield element.get(f"{_W}instr", ""), element, lambda e=element: _unwrap(e)
-        elif element.tag == f"{_W}instrText":
+    for element in tree.iter(f"{W}fldChar", f"{W}instrText", f"{W}fldSimple"):
+        if element.tag == f"{W}fldSimple":
+            yield element.get(f"{W}instr", ""), element, lambda e=element: _unwrap(e)
+        elif element.tag == f"{W}instrText":
             if opened:
                 opened[-1][0].append(element.text or "")
                 opened[-1][1].append(element)
             else:
                 yield element.text or "", element, lambda e=element: _drop([e])
-        elif (kind := element.get(f"{_W}fldCharType")) == "begin":
+        elif (kind := element.get(f"{W}fldCharType")) == "begin":
             if opened:
                 opened[-1][0].append("{…}")
             opened.append(([], [element]))

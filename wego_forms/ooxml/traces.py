@@ -13,13 +13,13 @@ from typing import Any
 
 from wego_forms.edges import BadXml, parse_xml
 from wego_forms.errors import Both, Problem, shorten
+from wego_forms.ooxml.names import MAIN_PART, PACKAGE_RELATIONS, W
 from wego_forms.ooxml.package import Package, text_parts
-from wego_forms.ooxml.usual import MAIN_PART, related
+from wego_forms.ooxml.usual import related
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 #: Revisions of text, and of how it looks (ECMA-376 part 1, 17.13.5).
 _CHANGES = tuple(
-    _W + name
+    W + name
     for name in (
         *("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge"),
         *(
@@ -34,14 +34,13 @@ _CHANGES = tuple(
         *("tblGridChange", "numberingChange"),
     )
 )
-_TEXT = (f"{_W}t", f"{_W}delText")
+_TEXT = (f"{W}t", f"{W}delText")
 #: Without one of these in its bytes a part has nothing of the kind, and needn't be parsed.
 _SIGNS = re.compile(rb"[:<](?:ins|del|moveFrom|moveTo|cell(?:Ins|Del|Merge)|\w+Change|vanish)[\s/>]")
 #: Properties that name a person (ECMA-376 part 2, 11; part 1, 22.2).
 _PEOPLE = frozenset(("creator", "lastModifiedBy", "Manager"))
 #: Whom our own templates name.
 _OURS = "wego-forms"
-_RELS = "_rels/.rels"
 _OFF = frozenset(("0", "false", "off"))
 
 
@@ -57,8 +56,8 @@ def impersonal(package: Package) -> Package:
         if part in parts:
             parts[part] = _without(parts[part], _names_a_person)
     if pictures := [part for part in related(parts, "", "thumbnail") if part in parts]:
-        parts[_RELS] = _without(
-            parts[_RELS], lambda element: element.get("Type", "").endswith("/metadata/thumbnail")
+        parts[PACKAGE_RELATIONS] = _without(
+            parts[PACKAGE_RELATIONS], lambda element: element.get("Type", "").endswith("/metadata/thumbnail")
         )
         for part in pictures:
             del parts[part]
@@ -111,7 +110,7 @@ def _changes(package: Package, part: str, root: Any) -> Iterator[Problem]:
 
 
 def _hidden(package: Package, part: str, root: Any) -> Iterator[Problem]:
-    runs = [mark.getparent().getparent() for mark in root.iter(f"{_W}vanish") if _is_run(mark)]
+    runs = [mark.getparent().getparent() for mark in root.iter(f"{W}vanish") if _is_run(mark)]
     if words := next(filter(None, map(_words, runs)), None):
         yield Problem(
             Both(
@@ -127,11 +126,11 @@ def _hidden(package: Package, part: str, root: Any) -> Iterator[Problem]:
 
 def _is_run(mark: Any) -> bool:
     run = mark.getparent().getparent()
-    return mark.get(f"{_W}val") not in _OFF and run is not None and run.tag == f"{_W}r"
+    return mark.get(f"{W}val") not in _OFF and run is not None and run.tag == f"{W}r"
 
 
 def _comments(package: Package, part: str, root: Any) -> Iterator[Problem]:
-    comments = list(root.iter(f"{_W}comment"))
+    comments = list(root.iter(f"{W}comment"))
     if comments:
         yield Problem(
             Both(

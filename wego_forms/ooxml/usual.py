@@ -11,10 +11,8 @@ import re
 from collections.abc import Iterable, Mapping
 
 from wego_forms.edges import BadXml, parse_xml
+from wego_forms.ooxml.names import MAIN_PART, PACKAGE_RELATIONS, RELATION, TYPES_PART, relations_of
 
-MAIN_PART = "word/document.xml"
-_TYPES = "[Content_Types].xml"
-_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _MAIN_IS_USUAL = re.compile(rb"""Target\s*=\s*["']/?word/document\.xml["']""")
 # ISO/IEC 29500-1, annex A, against 29500-4: the same but for the year, and hyphens in two kinds of relationships.
@@ -34,7 +32,7 @@ _CONFORMS = re.compile(rb"""\s(?:\w+:)?conformance\s*=\s*["']strict["']""")
 def usual(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     """The same document with transitional names and its main part in word/document.xml."""
     made = {name: _transitional(name, data) for name, data in parts.items()}
-    relations = made.get("_rels/.rels", b"")
+    relations = made.get(PACKAGE_RELATIONS, b"")
     if relations and not (_MAIN_IS_USUAL.search(relations) and MAIN_PART in made):
         main = next((part for part in related(made, "", "officeDocument") if part in made), MAIN_PART)
         if main != MAIN_PART:
@@ -44,16 +42,16 @@ def usual(parts: Mapping[str, bytes]) -> dict[str, bytes]:
 
 def is_usual(parts: Mapping[str, bytes]) -> bool:
     """Whether nothing of a document would be named otherwise, at a glance."""
-    relations = parts.get("_rels/.rels", b"")
+    relations = parts.get(PACKAGE_RELATIONS, b"")
     main = parts.get(MAIN_PART, b"")
     return bool(main and not (relations and not _MAIN_IS_USUAL.search(relations)) and not _is_strict(main))
 
 
 def related(parts: Mapping[str, bytes], part: str, *kinds: str) -> Iterable[str]:
     """The parts that `part` (the package itself for '') relates to as one of `kinds`, in the order written."""
-    folder, rels = posixpath.dirname(part), _rels_of(part)
+    folder, rels = posixpath.dirname(part), relations_of(part)
     try:
-        found = list(parse_xml(parts[rels]).iter(_RELATION)) if rels in parts else []
+        found = list(parse_xml(parts[rels]).iter(RELATION)) if rels in parts else []
     except BadXml:
         return []
     return [
@@ -85,38 +83,33 @@ def _moved(parts: dict[str, bytes], main: str) -> dict[str, bytes]:
     """The parts with the main one called word/document.xml, and all that names it."""
     from lxml import etree
 
-    rels = _rels_of(main)
+    rels = relations_of(main)
     made = {
-        {main: MAIN_PART, rels: _rels_of(MAIN_PART)}.get(name, name): data
+        {main: MAIN_PART, rels: relations_of(MAIN_PART)}.get(name, name): data
         for name, data in parts.items()
-        if name not in (MAIN_PART, _rels_of(MAIN_PART))
+        if name not in (MAIN_PART, relations_of(MAIN_PART))
     }
     if rels in parts and posixpath.dirname(main) != posixpath.dirname(MAIN_PART):
         root = parse_xml(parts[rels])
-        for relation in root.iter(_RELATION):
+        for relation in root.iter(RELATION):
             if relation.get("TargetMode") != "External":
                 relation.set("Target", "/" + _resolved(posixpath.dirname(main), relation.get("Target", "")))
-        made[_rels_of(MAIN_PART)] = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
-    root = parse_xml(parts["_rels/.rels"])
-    for relation in root.iter(_RELATION):
+        made[relations_of(MAIN_PART)] = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+    root = parse_xml(parts[PACKAGE_RELATIONS])
+    for relation in root.iter(RELATION):
         if _resolved("", relation.get("Target", "")) == main:
             relation.set("Target", MAIN_PART)
-    made["_rels/.rels"] = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
-    if _TYPES in parts:
-        root = parse_xml(parts[_TYPES])
+    made[PACKAGE_RELATIONS] = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+    if TYPES_PART in parts:
+        root = parse_xml(parts[TYPES_PART])
         for override in list(root):
             if override.get("PartName") == "/" + MAIN_PART:
                 root.remove(override)
         for override in root:
             if override.get("PartName") == "/" + main:
                 override.set("PartName", "/" + MAIN_PART)
-        made[_TYPES] = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+        made[TYPES_PART] = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
     return made
-
-
-def _rels_of(part: str) -> str:
-    folder, name = posixpath.split(part)
-    return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
 def _resolved(folder: str, target: str) -> str:

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from wego_forms.errors import Both, shorten
-from wego_forms.pdf.names import Element, W
+from wego_forms.ooxml.names import W
+from wego_forms.pdf.elements import Element
 from wego_forms.pdf.problems import Problems
 
 #: What leaves no ink of its own: spaces at a line's end and hyphens inside a line aren't painted.

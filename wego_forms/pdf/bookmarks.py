@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from wego_forms.errors import Both
-from wego_forms.pdf.names import Element, W
+from wego_forms.ooxml.names import W
+from wego_forms.pdf.elements import Element
 
 if TYPE_CHECKING:
     from wego_forms.pdf.model import Paragraph

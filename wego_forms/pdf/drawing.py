@@ -24,12 +24,12 @@ from wego_forms.pdf.canvas import (
     Spot,
     write,
 )
+from wego_forms.pdf.elements import Element
 from wego_forms.pdf.fields import FormField
 from wego_forms.pdf.fonts import FontChoice
 from wego_forms.pdf.layout import Looks, Setter, Shaper, counted, paginate
 from wego_forms.pdf.layout.leaf import Leaf
 from wego_forms.pdf.model import ControlInfo, Document
-from wego_forms.pdf.names import Element
 from wego_forms.pdf.parts import Package
 from wego_forms.pdf.problems import Problems
 from wego_forms.pdf.read import read

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from wego_forms.pdf.names import MC, Element, W, child, children, on, val
+from wego_forms.ooxml.names import MC, W
+from wego_forms.pdf.elements import Element, child, children, on, val
 from wego_forms.pdf.numerals import CUSTOM, known, spelled
 from wego_forms.pdf.parts import parse
 from wego_forms.pdf.styles import ParaProps, RunProps, para_props, run_props

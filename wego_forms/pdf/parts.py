@@ -12,9 +12,8 @@ from wego_forms.edges import BadXml, parse_xml
 from wego_forms.errors import Both, DrawingError, Problem
 from wego_forms.foreign import quoting
 from wego_forms.ooxml import is_usual, usual
-from wego_forms.pdf.names import Element
-
-_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+from wego_forms.ooxml.names import RELATION, relations_of
+from wego_forms.pdf.elements import Element
 
 
 class Target(NamedTuple):
@@ -59,11 +58,10 @@ class Package:
         return self._related[part]
 
     def _read_targets(self, part: str) -> Mapping[str, Target]:
-        folder, _, name = part.rpartition("/")
-        rels = posixpath.join(folder, "_rels", f"{name}.rels") if part else "_rels/.rels"
+        rels = relations_of(part)
         if rels not in self.parts:
             return {}
-        return _targets(self.parts[rels], folder, rels, self.source)
+        return _targets(self.parts[rels], posixpath.dirname(part), rels, self.source)
 
     def related(self, kind: str) -> str | None:
         """The part that the main document relates to as `kind` ("styles", "numbering", …), if it is there."""
@@ -93,7 +91,7 @@ def parse(data: bytes, name: str, source: str | None = None) -> Element:
 @lru_cache(maxsize=256)
 def _targets(data: bytes, folder: str, name: str, source: str | None) -> Mapping[str, Target]:
     found = {}
-    for relation in parse(data, name, source).iter(_RELATION):
+    for relation in parse(data, name, source).iter(RELATION):
         kind = relation.get("Type", "").rpartition("/")[2]
         target, external = relation.get("Target", ""), relation.get("TargetMode") == "External"
         if not external:

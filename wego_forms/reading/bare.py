@@ -16,12 +16,12 @@ from wego_forms.choosing import BOTH, LANGUAGES, SheetLang
 from wego_forms.edges import parse_xml
 from wego_forms.errors import Both, WegoFormsError
 from wego_forms.filling.document import Document
-from wego_forms.forms.controls import W, controls_in, number_items
+from wego_forms.forms.controls import controls_in, number_items
 from wego_forms.forms.entries import tag_of
 from wego_forms.forms.templates import form_package
 from wego_forms.once import once
 from wego_forms.ooxml import Package
-from wego_forms.ooxml.usual import MAIN_PART
+from wego_forms.ooxml.names import MAIN_PART, W
 from wego_forms.reading.inked import closed
 from wego_forms.reading.margins import APART, PICTURES, Margins, apart_in, margins_of
 from wego_forms.reading.plan import Row, rows_of, words_of

@@ -9,9 +9,10 @@ from typing import Any
 
 from wego_forms.edges import BadXml, parse_xml
 from wego_forms.errors import Both
-from wego_forms.forms.controls import W, controls_in, tag_of
+from wego_forms.forms.controls import controls_in, tag_of
 from wego_forms.ooxml import Package, text_parts
-from wego_forms.ooxml.usual import MAIN_PART, related
+from wego_forms.ooxml.names import MAIN_PART, W
+from wego_forms.ooxml.usual import related
 from wego_forms.reading.inked import closed
 from wego_forms.reading.plan import words_of
 from wego_forms.reading.reading import Asked, Doubt

@@ -13,16 +13,15 @@ from wego_forms.choosing import BOTH, SheetLang
 from wego_forms.edges import parse_xml
 from wego_forms.errors import WegoFormsError
 from wego_forms.filling.document import Document
-from wego_forms.forms.controls import W, controls_in, number_items
+from wego_forms.forms.controls import controls_in, number_items
 from wego_forms.forms.entries import SIGNATURE
 from wego_forms.forms.seams import targets
 from wego_forms.forms.templates import form_template
 from wego_forms.once import once
-from wego_forms.ooxml.usual import MAIN_PART
+from wego_forms.ooxml.names import MAIN_PART, R, W
 from wego_forms.reading.inked import closed
 
 _TWIP = 1 / 20
-_R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
 @dataclass
@@ -92,7 +91,7 @@ def plan_of(kind: Kind, lang: SheetLang) -> Plan | None:
     called = targets(parts)
     for sort, found in running.items():
         for reference in section.findall(f"{W}{sort}Reference"):
-            part = called.get(reference.get(_R_ID, ""))
+            part = called.get(reference.get(R + "id", ""))
             if part:
                 found += _rows(parse_xml(parts[part]), left, width)
     return Plan(tuple(rows), tuple(running["header"]), tuple(running["footer"]))

@@ -10,9 +10,9 @@ from typing import Any
 from wego_forms.edges import parse_xml, translated
 from wego_forms.errors import Both, Problem, TemplateError
 from wego_forms.foreign import quoting
-from wego_forms.forms.controls import W, controls_in, number_items
+from wego_forms.forms.controls import controls_in, number_items
 from wego_forms.ooxml import Package, text_parts
-from wego_forms.ooxml.usual import MAIN_PART
+from wego_forms.ooxml.names import MAIN_PART, W
 from wego_forms.pdf.acro import MOST_FIELDS, too_large
 from wego_forms.reading.margins import Margins, margins_of, remarks_of
 from wego_forms.reading.reading import Asked, Doubt, Held

@@ -9,9 +9,9 @@ from tests.pdf.documents import SECTION, content, p, parts, r, word, words
 from tests.pdf.offices.references import begun, entry, mark
 from tests.pdf.offices.writing import para
 from wego_forms.errors import DrawingWarning
+from wego_forms.ooxml.names import W
 from wego_forms.pdf import draw
 from wego_forms.pdf.fonts.system import families
-from wego_forms.pdf.names import W
 from wego_forms.pdf.styles import para_props
 
 

@@ -8,12 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-PART = "word/numbering.xml"
-_TYPES, _RELATIONS = "[Content_Types].xml", "word/_rels/document.xml.rels"
-_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_EMPTY = (
-    f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:numbering xmlns:w="{_W}"></w:numbering>'
-)
+from wego_forms.ooxml.names import MAIN_PART, NUMBERING_PART, TYPES_PART, W, relations_of
+
+_RELATIONS = relations_of(MAIN_PART)
+_EMPTY = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:numbering xmlns:w="{W[1:-1]}"></w:numbering>'
 _NO_RELATIONS = (
     b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
@@ -36,8 +34,8 @@ class Lists:
     """The lists of one document, as they are begun."""
 
     def __init__(self, parts: Mapping[str, bytes]) -> None:
-        self._xml = parts[PART].decode("utf-8-sig") if PART in parts else _EMPTY
-        self._new = PART not in parts
+        self._xml = parts[NUMBERING_PART].decode("utf-8-sig") if NUMBERING_PART in parts else _EMPTY
+        self._new = NUMBERING_PART not in parts
         self._abstract = _next(self._xml, r'w:abstractNumId="(\d+)"')
         self._number = _next(self._xml, r'<w:num w:numId="(\d+)"')
         self._begun: list[str] = []
@@ -64,10 +62,10 @@ class Lists:
         end = re.search(r"<w:numIdMacAtCleanup|</w:numbering>", tail)
         cut = end.start() if end else len(tail)
         xml = f"{head}{looks}{tail[:cut]}{''.join(self._begun)}{tail[cut:]}"
-        made = {PART: xml.encode()}
+        made = {NUMBERING_PART: xml.encode()}
         if self._new:
-            types = parts[_TYPES].decode("utf-8-sig")
-            made[_TYPES] = types.replace("</Types>", f"{_OVERRIDE}</Types>").encode()
+            types = parts[TYPES_PART].decode("utf-8-sig")
+            made[TYPES_PART] = types.replace("</Types>", f"{_OVERRIDE}</Types>").encode()
             relations = parts.get(_RELATIONS, _NO_RELATIONS).decode("utf-8-sig")
             made[_RELATIONS] = relations.replace("</Relationships>", f"{_RELATION}</Relationships>").encode()
         return made

@@ -12,11 +12,11 @@ from wego_forms.filling.prose.lists import Lists
 from wego_forms.filling.prose.marking import Block, Paragraph, Run, Table, blocks_of
 from wego_forms.filling.prose.writing import Frame, Styles, Writer
 from wego_forms.language import bind
+from wego_forms.ooxml.names import STYLES_PART
 
 #: What a tag prints for prose, until its paragraph gives way: private-use characters, which no text prints.
 OPEN, CLOSE = "\uf8f0", "\uf8f1"
 MARK = re.compile(f"{OPEN}(\\d+){CLOSE}")
-_STYLES = "word/styles.xml"
 _PPR = re.compile(r"<w:pPr>.*?</w:pPr>", re.DOTALL)
 _SECTION = re.compile(r"<w:sectPr\b.*?</w:sectPr>", re.DOTALL)
 _RPR = re.compile(r"<w:rPr>.*?</w:rPr>", re.DOTALL)
@@ -66,7 +66,7 @@ def place_prose(parts: dict[str, bytes], prose: list[Placed], kept: Mapping[str,
     `kept` are the template's other parts. RecordError: a prose with what a letter can't print. TemplateError: text
     stands behind a prose in its paragraph.
     """
-    styles = Styles.read(kept.get(_STYLES, b""))
+    styles = Styles.read(kept.get(STYLES_PART, b""))
     lists = Lists(kept)
     made = dict(parts)
     mark = OPEN.encode()

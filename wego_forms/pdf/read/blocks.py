@@ -7,8 +7,9 @@ from typing import NamedTuple
 from lxml import etree
 
 from wego_forms.errors import Both
+from wego_forms.ooxml.names import MC, W
+from wego_forms.pdf.elements import Element, child, val
 from wego_forms.pdf.model import Block, Controls, Empty, Inline, Paragraph, Table, Text, block_words
-from wego_forms.pdf.names import MC, Element, W, child, val
 from wego_forms.pdf.numbering import Label
 from wego_forms.pdf.read.inline import Inlines
 from wego_forms.pdf.read.memory import Memory

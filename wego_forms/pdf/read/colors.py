@@ -6,7 +6,8 @@ import colorsys
 import re
 from functools import lru_cache
 
-from wego_forms.pdf.names import A, Element, local
+from wego_forms.ooxml.names import A
+from wego_forms.pdf.elements import Element, local
 from wego_forms.pdf.parts import parse
 from wego_forms.pdf.units import number
 

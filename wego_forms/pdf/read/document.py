@@ -7,8 +7,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from wego_forms.errors import Both
+from wego_forms.ooxml.names import R, W
 from wego_forms.pdf.account import Tally, opened
 from wego_forms.pdf.bookmarks import Bookmarks, refers
+from wego_forms.pdf.elements import Element, child, children, local, on, val
 from wego_forms.pdf.fonts import FontChoice
 from wego_forms.pdf.model import (
     SEPARATOR,
@@ -22,7 +24,6 @@ from wego_forms.pdf.model import (
     Section,
     Settings,
 )
-from wego_forms.pdf.names import Element, R, W, child, children, local, on, val
 from wego_forms.pdf.numbering import Counter as Numbers
 from wego_forms.pdf.numbering import lists
 from wego_forms.pdf.parts import Package, parse

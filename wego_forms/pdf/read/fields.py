@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from wego_forms.errors import Both, shorten
 from wego_forms.ooxml.instructions import address, name
 from wego_forms.pdf.bookmarks import RENEW
-from wego_forms.pdf.names import Element, child, children, on, val
+from wego_forms.pdf.elements import Element, child, children, on, val
 from wego_forms.pdf.read.story import Story
 from wego_forms.pdf.units import number
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable
 
-from wego_forms.pdf.names import MATH, Element
+from wego_forms.ooxml.names import MATH
+from wego_forms.pdf.elements import Element
 
 M = MATH
 _RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")

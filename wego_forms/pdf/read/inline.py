@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable
 
 from wego_forms.errors import Both, shorten
+from wego_forms.ooxml.names import MATH, MC, R, W
+from wego_forms.pdf.elements import Element, child, local, val
 from wego_forms.pdf.fonts import chain
 from wego_forms.pdf.layout.bidi import available
 from wego_forms.pdf.model import Block, Break, Controls, Empty, Field, Inline, NoteMark, Tab, Text
-from wego_forms.pdf.names import MATH, MC, Element, R, W, child, local, val
 from wego_forms.pdf.read.fields import Fields, button, field_link, number_field, old_field
 from wego_forms.pdf.read.formulas import in_line
 from wego_forms.pdf.read.languages import other

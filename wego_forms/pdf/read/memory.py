@@ -8,9 +8,9 @@ from typing import Literal, NamedTuple, TypeVar
 
 from lxml import etree
 
+from wego_forms.pdf.elements import Element
 from wego_forms.pdf.kept import Shelf
 from wego_forms.pdf.model import Block, ControlInfo, Field, Inline, Paragraph, Picture
-from wego_forms.pdf.names import Element
 from wego_forms.pdf.read.story import Story
 
 _LONGEST = (

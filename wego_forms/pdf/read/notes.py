@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from wego_forms.ooxml.names import W
 from wego_forms.pdf.account import Tally, opened
+from wego_forms.pdf.elements import Element, child, local, val
 from wego_forms.pdf.model import Block, Note
-from wego_forms.pdf.names import Element, W, child, local, val
 from wego_forms.pdf.numerals import spelled
 from wego_forms.pdf.parts import Package
 from wego_forms.pdf.units import number

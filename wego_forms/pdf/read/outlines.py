@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from wego_forms.errors import Both
+from wego_forms.ooxml.names import A
+from wego_forms.pdf.elements import Element, local
 from wego_forms.pdf.model import Step
-from wego_forms.pdf.names import A, Element, local
 from wego_forms.pdf.units import number
 
 _ROUND = 0.5522847498  # of a quarter circle's radius: where its Bézier curve is pulled to

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TypedDict
 
 from wego_forms.errors import Both
+from wego_forms.ooxml.names import DECORATIVE, MC, PIC, WP, A, R, W
+from wego_forms.pdf.elements import Element, local
 from wego_forms.pdf.model import Axis, Block, Box, Controls, Float, Inline, Picture
-from wego_forms.pdf.names import MC, PIC, WP, A, Element, R, W, local
 from wego_forms.pdf.read.colors import theme_colors
 from wego_forms.pdf.read.shapes import GROUPS, WPS, Shapes
 from wego_forms.pdf.read.story import Story
@@ -16,7 +17,6 @@ from wego_forms.pdf.read.vml import SHAPES, Vml
 from wego_forms.pdf.styles import RunStyle
 from wego_forms.pdf.units import emu, number
 
-_DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 _WRAPS = {"wrapNone": "none", "wrapSquare": "square", "wrapTight": "square", "wrapThrough": "square",
           "wrapTopAndBottom": "lines"}  # fmt: skip
 _THINGS = {
@@ -150,7 +150,7 @@ def described(said: Element | None) -> Described:
     """What a wp:docPr or pic:cNvPr says."""
     if said is None:
         return Described(alt="", name="", decorative=False)
-    decorative = any(one.get("val") in ("1", "true") for one in said.iter(_DECORATIVE))
+    decorative = any(one.get("val") in ("1", "true") for one in said.iter(DECORATIVE))
     alt = " ".join((said.get("descr") or said.get("title") or "").split())
     return Described(alt=alt, name=said.get("name") or "", decorative=decorative)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from wego_forms.ooxml.names import W
+from wego_forms.pdf.elements import Element, child, children
 from wego_forms.pdf.model import Block, Page, PageFrame, Paragraph
-from wego_forms.pdf.names import Element, W, child, children
 from wego_forms.pdf.styles import edges
 from wego_forms.pdf.units import number, twips
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from wego_forms.errors import Both
+from wego_forms.ooxml.names import PIC, A, W
+from wego_forms.pdf.elements import Element, local
 from wego_forms.pdf.model import Block, Box, Picture
-from wego_forms.pdf.names import PIC, A, Element, W, local
 from wego_forms.pdf.read.colors import color
 from wego_forms.pdf.read.outlines import Outline, custom, line_kind, preset, rectangle, turned, unknown
 from wego_forms.pdf.styles import Edge, RunStyle

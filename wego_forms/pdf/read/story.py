@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from wego_forms.errors import Both, shorten
+from wego_forms.ooxml.names import W
 from wego_forms.pdf.account import Tally
 from wego_forms.pdf.bookmarks import Bookmarks
 from wego_forms.pdf.bounds import MAX_PARAGRAPHS, TooLarge
+from wego_forms.pdf.elements import Element, child, children, local, val
 from wego_forms.pdf.fonts import FontChoice
 from wego_forms.pdf.model import ControlInfo, Controls
-from wego_forms.pdf.names import Element, W, child, children, local, val
 from wego_forms.pdf.numbering import Counter, Lists
 from wego_forms.pdf.parts import Package, Target
 from wego_forms.pdf.problems import Problems

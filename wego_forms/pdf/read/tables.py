@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from wego_forms.errors import Both
+from wego_forms.ooxml.names import W
+from wego_forms.pdf.elements import Element, child
 from wego_forms.pdf.model import Block, Cell, Controls, Paragraph, Row, Table
-from wego_forms.pdf.names import Element, W, child
 from wego_forms.pdf.read.story import STRUCK, Story
 from wego_forms.pdf.styles import (
     CellProps,

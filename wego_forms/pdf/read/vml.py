@@ -7,13 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from wego_forms.errors import Both
+from wego_forms.ooxml.names import VML, R, W
+from wego_forms.pdf.elements import Element, local
 from wego_forms.pdf.model import Block, Box, Float, Paragraph, Picture, Text
-from wego_forms.pdf.names import Element, R, W, local
 from wego_forms.pdf.read.colors import named
 from wego_forms.pdf.read.outlines import Outline, line_kind, preset, rectangle, turned, unknown, vml_path
 from wego_forms.pdf.read.vmlstyle import (
     Frame,
-    V,
     absolute,
     declarations,
     ends_of,
@@ -28,9 +28,9 @@ from wego_forms.pdf.read.vmlstyle import (
 from wego_forms.pdf.styles import Edge, ParaStyle, RunStyle
 from wego_forms.pdf.units import number
 
-O = "{urn:schemas-microsoft-com:office:office}"  # noqa: E741
+_OFFICE = "{urn:schemas-microsoft-com:office:office}"
 SHAPES = tuple(
-    V + name for name in ("shape", "rect", "roundrect", "oval", "line", "polyline", "group", "image")
+    VML + name for name in ("shape", "rect", "roundrect", "oval", "line", "polyline", "group", "image")
 )
 _KINDS = {"rect": "rect", "roundrect": "roundRect", "oval": "ellipse", "line": "line", "image": "rect"}
 #: The types of v:shape that Word numbers (o:spt), by DrawingML's names.
@@ -60,11 +60,11 @@ class Vml:
         said = said_of(element)
         x, y, width, height = frame = frame_of(element, said, absolute)
         floats = said.get("position") in ("absolute", "relative") or element.tag in (
-            V + "line",
-            V + "polyline",
+            VML + "line",
+            VML + "polyline",
         )
         floating = float_of(element, said, (x, y)) if floats else None
-        if element.get(O + "hr") not in (None, *_OFF):
+        if element.get(_OFFICE + "hr") not in (None, *_OFF):
             return _rule(element, height, style)
         made = self._picture(element, frame, style, floating) if width or height else None
         alt = " ".join((element.get("alt") or element.get("title") or "").split())
@@ -74,16 +74,18 @@ class Vml:
         self, element: Element, frame: Frame, style: RunStyle, floating: Float | None
     ) -> Picture | None:
         _, _, width, height = frame
-        image = element.find(V + "imagedata")
-        source = image if image is not None else element if element.tag == V + "image" else None
+        image = element.find(VML + "imagedata")
+        source = image if image is not None else element if element.tag == VML + "image" else None
         if source is not None:
-            part = self.part(source.get(R + "id") or source.get(O + "relid") or source.get(R + "pict") or "")
+            part = self.part(
+                source.get(R + "id") or source.get(_OFFICE + "relid") or source.get(R + "pict") or ""
+            )
             crop = tuple(
                 share_of(source.get(f"crop{side}", "")) for side in ("left", "top", "right", "bottom")
             )
             if part and len(crop) == 4:
                 return Picture(part, width, height, style, floating, crop)
-        if element.tag == V + "group":
+        if element.tag == VML + "group":
             box = self._group(element, width, height, style)
         elif image is not None:
             self.tell(Both("нет файла картинки", "the picture's file is missing"))
@@ -109,10 +111,10 @@ class Vml:
 
     def _shape(self, element: Element, frame: Frame, style: RunStyle) -> Box:
         said, kind = said_of(element), _KINDS.get(local(element), "")
-        text = element.find(V + "textbox")
+        text = element.find(VML + "textbox")
         content = None if text is None else text.find(W + "txbxContent")
         degrees = turn_of(said.get("rotation", ""))
-        path = element.find(V + "textpath")
+        path = element.find(VML + "textpath")
         if path is not None and path.get("on") not in _OFF:
             return self._banner(element, path, style, degrees)
         inside = {} if text is None else declarations(text.get("style", ""))
@@ -134,7 +136,7 @@ class Vml:
         )
         own = outline.inset
         line = self._line(element)
-        stroke = element.find(V + "stroke")
+        stroke = element.find(VML + "stroke")
         heads = [
             stroke is not None and stroke.get(end, "none") != "none" for end in ("startarrow", "endarrow")
         ]
@@ -156,7 +158,7 @@ class Vml:
         font = declarations(path.get("style", ""))
         text = path.get("string", "")
         self.add(text)
-        fill = element.find(V + "fill")
+        fill = element.find(VML + "fill")
         look = RunStyle(
             font.get("font-family", style.font).strip("\"'"),
             font.get("font-weight") == "bold" or "bold" in font.get("font", ""),
@@ -169,17 +171,17 @@ class Vml:
 
     def _outline(self, element: Element, kind: str, frame: Frame) -> Outline:
         _, _, width, height = frame
-        if element.tag == V + "line":
+        if element.tag == VML + "line":
             (x1, y1), (x2, y2) = ends_of(element)
             down = (x2 - x1) * (y2 - y1) >= 0
             ends = ((0.0, 0.0), (1.0, 1.0)) if down else ((0.0, 1.0), (1.0, 0.0))
             if x2 < x1 or (x2 == x1 and y2 < y1):
                 ends = (ends[1], ends[0])
             return Outline((("m", *ends[0]), ("l", *ends[1])), closed=False)
-        if element.tag == V + "roundrect":
+        if element.tag == VML + "roundrect":
             share = share_of(element.get("arcsize", "0.2"))
             return preset(kind, width, height, {"adj": share * 100_000}) or Outline()
-        if element.tag == V + "shape":
+        if element.tag == VML + "shape":
             shape_type = _type(element)
             path = element.get("path", "") or (
                 "" if shape_type[0] in _TYPES else shape_type[1].get("path", "")
@@ -194,12 +196,12 @@ class Vml:
             kind = _TYPES.get(shape_type[0], "rect" if not path and not shape_type[0] else "")
         made = preset(kind, width, height, {}) if kind else None
         if made is None:
-            what = local(element) if element.tag != V + "shape" else element.get("type", "path")
+            what = local(element) if element.tag != VML + "shape" else element.get("type", "path")
             self.tell(unknown(what))
         return made or Outline()
 
     def _line(self, element: Element) -> Edge | None:
-        stroke = element.find(V + "stroke")
+        stroke = element.find(VML + "stroke")
         if not _on(element, "stroked", stroke):
             return None
         color = element.get("strokecolor", "") or ("" if stroke is None else stroke.get("color", ""))
@@ -211,13 +213,13 @@ class Vml:
 
 def _rule(element: Element, height: float, style: RunStyle) -> Picture:
     """A line across the text (o:hr), of which the style says only how thick it is."""
-    share = min(max(number(element.get(O + "hrpct")) / 1000, 0.0), 1.0) or 1.0
+    share = min(max(number(element.get(_OFFICE + "hrpct")) / 1000, 0.0), 1.0) or 1.0
     fill = named(element.get("fillcolor", "")) or _GRAY
     return Picture("", 0.0, max(height, 0.5), style, box=Box(fill=fill, share=share), decorative=True)
 
 
 def _fill(element: Element) -> str:
-    fill = element.find(V + "fill")
+    fill = element.find(VML + "fill")
     if not _on(element, "filled", fill):
         return ""
     said = element.get("fillcolor", "") or ("" if fill is None else fill.get("color", ""))
@@ -226,15 +228,15 @@ def _fill(element: Element) -> str:
 
 def _on(element: Element, name: str, inner: Element | None) -> bool:
     """Whether a shape is 'filled' or 'stroked': by itself, else by its type, and by the element that says how."""
-    said = element.get(name) or (_type(element)[1].get(name) if element.tag == V + "shape" else None)
+    said = element.get(name) or (_type(element)[1].get(name) if element.tag == VML + "shape" else None)
     return said not in _OFF and (inner is None or inner.get("on") not in _OFF)
 
 
 def _type(element: Element) -> tuple[int, dict[str, str]]:
     """The number of a shape's type, and what the v:shapetype in the same part says."""
     name = element.get("type", "").removeprefix("#")
-    types = element.getroottree().getroot().iter(V + "shapetype") if name else ()
+    types = element.getroottree().getroot().iter(VML + "shapetype") if name else ()
     known = next((one for one in types if one.get("id") == name), None)
     found = re.fullmatch(r"_x0000_t(\d+)", name)
     said = {str(key): str(value) for key, value in known.attrib.items()} if known is not None else {}
-    return int(number(said.get(O + "spt"))) or (int(found[1]) if found else 0), said
+    return int(number(said.get(_OFFICE + "spt"))) or (int(found[1]) if found else 0), said

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from wego_forms.ooxml.names import VML
+from wego_forms.pdf.elements import Element
 from wego_forms.pdf.model import Axis, Float
-from wego_forms.pdf.names import Element
 from wego_forms.pdf.units import POINTS, number
 
-V = "{urn:schemas-microsoft-com:vml}"
 W10 = "{urn:schemas-microsoft-com:office:word}"
 _PIXEL = 0.75  # pt
 _RELATIVE = {
@@ -78,7 +78,7 @@ def ends_of(
 
 def frame_of(element: Element, said: dict[str, str], length: Callable[[str, int], float]) -> Frame:
     """Where a shape lies and how large it is."""
-    if element.tag == V + "line":
+    if element.tag == VML + "line":
         (x1, y1), (x2, y2) = ends_of(element, length)
         return min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1)
     x = length(said.get("margin-left") or said.get("left") or "0", 0)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
-from wego_forms.pdf.names import A, Element, W, child, children, local, val
+from wego_forms.ooxml.names import A, W
+from wego_forms.pdf.elements import Element, child, children, local, val
 from wego_forms.pdf.parts import parse
 from wego_forms.pdf.styles.placing import Placing
 from wego_forms.pdf.styles.properties import BODY, Edges, ParaProps, RunProps, TabStop, para_props, run_props

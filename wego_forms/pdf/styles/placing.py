@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from wego_forms.pdf.names import Element, W
+from wego_forms.ooxml.names import W
+from wego_forms.pdf.elements import Element
 from wego_forms.pdf.units import twips
 
 _SCREEN = {"text": "column"}

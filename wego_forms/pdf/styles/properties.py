@@ -7,7 +7,8 @@ from collections.abc import Callable
 from itertools import islice
 from typing import Literal, NamedTuple, TypedDict
 
-from wego_forms.pdf.names import VAL, Element, W, children, local, on, val
+from wego_forms.ooxml.names import VAL, W
+from wego_forms.pdf.elements import Element, children, local, on, val
 from wego_forms.pdf.styles.placing import Placing, frame_placing
 from wego_forms.pdf.units import eighths, half_points, number, twips
 

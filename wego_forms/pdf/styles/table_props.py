@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from wego_forms.pdf.names import Element, W, child, local, on, val
+from wego_forms.ooxml.names import W
+from wego_forms.pdf.elements import Element, child, local, on, val
 from wego_forms.pdf.styles.placing import Placing, table_placing
 from wego_forms.pdf.styles.properties import Edges, edges, fill
 from wego_forms.pdf.units import number, twips

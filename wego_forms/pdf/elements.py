@@ -1,4 +1,4 @@
-"""The XML names of WordprocessingML (ECMA-376 part 1) as lxml spells them."""
+"""What an element of WordprocessingML says: its value, its children by their names."""
 
 from __future__ import annotations
 
@@ -6,16 +6,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-Element = etree._Element
+from wego_forms.ooxml.names import VAL, W
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
-MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-VAL = W + "val"
+Element = etree._Element
 
 
 def val(element: Element | None, default: str = "") -> str:

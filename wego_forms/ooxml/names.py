@@ -1,0 +1,40 @@
+"""What a Word file calls its elements, attributes and parts (ECMA-376 parts 1 and 2), namespaces as lxml spells them.
+
+The transitional ones: whoever reads a file gets its parts from `usual`.
+"""
+
+from __future__ import annotations
+
+import posixpath
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
+CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+VML = "{urn:schemas-microsoft-com:vml}"
+RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+
+VAL = W + "val"
+XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+RELATION = RELATIONS + "Relationship"
+DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+
+TYPES_PART = "[Content_Types].xml"
+PACKAGE_RELATIONS = "_rels/.rels"
+MAIN_PART = "word/document.xml"
+STYLES_PART = "word/styles.xml"
+NUMBERING_PART = "word/numbering.xml"
+SETTINGS_PART = "word/settings.xml"
+
+
+def relations_of(part: str) -> str:
+    """The part with the relationships of `part`, or with the package's own for ''."""
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
