@@ -75,3 +75,22 @@ def languages(given: str | Iterable[str]) -> tuple[Lang, ...]:
         given = LANGUAGES if given == "all" else (given,)
     wanted = given
     return several_of(LANGUAGES, wanted, NO_LANGUAGE, (*LANGUAGES, "all"))
+
+
+def other_language(lang: Lang) -> Problem:
+    """The error that a document in that language is asked for on a template whose words are all of the other one."""
+    if lang == "ru":
+        has, what = (
+            "en",
+            Both("шаблон английский, а документ – русский", "the template is English, the document Russian"),
+        )
+    else:
+        has, what = (
+            "ru",
+            Both("шаблон русский, а документ – английский", "the template is Russian, the document English"),
+        )
+    remedy = Both(
+        f"Укажите --lang {has} или дайте шаблон на языке документа.",
+        f"Give --lang {has}, or a template in the document's language.",
+    )
+    return Problem(what, remedy, place="lang", value=lang)

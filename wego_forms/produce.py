@@ -12,7 +12,7 @@ from wego_forms import catalog
 from wego_forms.attaching import counted
 from wego_forms.blocks import Blocks, blocks_of, carried
 from wego_forms.catalog import Kind, fields_of, kind_of, kinds
-from wego_forms.choosing import BOTH, LANGUAGES, SheetLang, sheet_language
+from wego_forms.choosing import BOTH, LANGUAGES, SheetLang, other_language, sheet_language
 from wego_forms.errors import Both, InputError, Lang, Problem, TemplateError, TemplateWarning
 from wego_forms.fields import Fields, Unsure
 from wego_forms.filling import Document, Template
@@ -103,6 +103,8 @@ def _filled(
         counts = counted(record, lang, make)
         record, unsure = counts.letter, counts.unsure
     chosen = _template(kind_of(record), lang, template)
+    if chosen.written_in not in (None, lang):
+        raise TemplateError(other_language(lang).within(chosen.source))
     notes = refuse_mistaken(chosen, kind_of(record))
     with left_blank() if as_typed else nullcontext():
         made, blocks = said_by(record, lang, chosen)

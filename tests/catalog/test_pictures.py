@@ -63,11 +63,11 @@ def test_a_picture_among_text_is_told_and_one_without_a_place_is_not_lost(tmp_pa
     ],
 )
 def test_a_qr_code_says_what_its_tag_says(tmp_path, tag, says, monkeypatch):
-    from wego_forms.pictures import codes
+    from wego_forms.filling import qrcodes
 
     coded = []
-    qr_code = codes.qr_code
-    monkeypatch.setattr(codes, "qr_code", lambda text: coded.append(text) or qr_code(text))
+    qr_code = qrcodes.qr_code
+    monkeypatch.setattr(qrcodes, "qr_code", lambda text: coded.append(text) or qr_code(text))
     defined = "kind: pass\nbase: page\ntitle: a\nfields: {link: {type: website}, number: {type: number}}\n"
     record = "kind: pass\nlink: https://city.example/a\nnumber: 7\nextra: {code: Привет}\n"
     path = office(tmp_path, definition=defined, record=record, kind="pass")

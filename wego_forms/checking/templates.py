@@ -9,7 +9,7 @@ from pathlib import Path
 from wego_forms import catalog, produce
 from wego_forms.catalog import Kind, kinds
 from wego_forms.checking.finding import Finding
-from wego_forms.choosing import SheetLang, halves
+from wego_forms.choosing import SheetLang, halves, other_language
 from wego_forms.errors import Both, Lang, Problem, WegoFormsError
 from wego_forms.filling import Template
 from wego_forms.filling.alternatives import silent_pictures
@@ -49,7 +49,8 @@ def check_template(path: str, loaded: dict[str, Record], languages: tuple[Lang, 
     finding.notes += [_without_file(note) for note in silent_pictures(Package.open(path))]
     if loaded:
         for record in loaded.values():
-            mine = tuple(lang for lang in languages if own is None or lang == Path(path).parent.name)
+            of = Path(path).parent.name if own else template.written_in
+            mine = tuple(lang for lang in languages if of in (None, lang))
             for sheet in written_in(record, mine or languages):
                 problems, notes = _unfilled(template, record, halves(sheet)[0])
                 finding.problems += problems
@@ -57,8 +58,8 @@ def check_template(path: str, loaded: dict[str, Record], languages: tuple[Lang, 
     else:
         offered = fields_offered(own) if own else _offered(finding.kind)
         finding.problems += _unknown_fields(path, template, finding.kind, offered)
-        if own and not finding.problems and not any(name.startswith("extra.") for name in finding.fields):
-            finding.problems += _tried(template, own, "ru" if Path(path).parent.name == "ru" else "en")
+        if not finding.problems and not any(name.startswith("extra.") for name in finding.fields):
+            finding.problems += _tried(template, path, own or kinds()[finding.kind])
         if template.has_placeholders:
             _look_for_placeholders(finding, template, own, offered)
     told = {(problem.place, problem.value) for problem in finding.problems}
@@ -79,6 +80,8 @@ def _unfilled(
     template: Template, record: Record, lang: Lang
 ) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
     """The errors of a fill, or what is to be told of it."""
+    if template.written_in not in (None, lang):
+        return (other_language(lang).within(template.source),), ()
     try:
         notes = produce.refuse_mistaken(template, catalog.kind_of(record))
         fields, blocks = produce.said_by(record, lang, template)
@@ -88,10 +91,12 @@ def _unfilled(
     return (), notes
 
 
-def _tried(template: Template, kind: Kind, lang: Lang) -> tuple[Problem, ...]:
-    """The errors of a fill from the kind's sample: a filter that doesn't fit its field's type."""
+def _tried(template: Template, path: str, kind: Kind) -> tuple[Problem, ...]:
+    """The errors of a fill from the kind's sample: a filter that doesn't fit its field's type, a group as text."""
     from wego_forms.catalog.samples import sample_record
 
+    folder = Path(path).absolute().parent.name
+    lang: Lang = next((lang for lang in catalog.LANGUAGES if folder == lang), template.written_in or "en")
     try:
         sample = sample_record(kind)
         # it is frozen, and ours alone; pictures only an office has

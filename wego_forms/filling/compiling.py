@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from wego_forms.errors import Both, Problem, TemplateError, shorten
-from wego_forms.filling.alphabets import mixed_in
+from wego_forms.filling.alphabets import Words, mixed_in, refuse_others_forms, words_in
 from wego_forms.filling.anchors import Anchors
 from wego_forms.filling.bound import follow_bindings
 from wego_forms.filling.columns import COLUMN
@@ -65,6 +65,7 @@ class Compiled:
 
     `placeholders`: other programs', which nothing fills; `notes`: words of two alphabets.
     `numbering`: where a list begins anew at a loop's turns; `anchors`: its bookmarks' names.
+    `words`: how many each language has.
     """
 
     parts: dict[str, CompiledPart]
@@ -73,6 +74,7 @@ class Compiled:
     notes: tuple[Problem, ...] = ()
     numbering: Numbering | None = None
     anchors: Anchors = field(default_factory=Anchors)
+    words: Words | None = None
 
     def render(self, values: Mapping[str, Any]) -> dict[str, bytes]:
         """The XML of each part with the values in it. TemplateError: names of bookmarks that are none, by place."""
@@ -116,6 +118,8 @@ def compile_parts(package: Package) -> Compiled:
         found += here
         notes |= {_placed(note, package.source, part.name): None for note in mixed_in(part)}
         problems += [_placed(problem, package.source, part.name) for problem in wrong]
+    words = words_in(read)
+    refuse_others_forms(read, words.language)
     follow_bindings(read, package.parts)
     prove_links(read)
     repeat_texts(read)
@@ -139,7 +143,7 @@ def compile_parts(package: Package) -> Compiled:
         problems += wrong
     if problems:
         raise TemplateError(problems)
-    return Compiled(compiled, identities.highest, tuple(found), tuple(notes), numbering, anchors)
+    return Compiled(compiled, identities.highest, tuple(found), tuple(notes), numbering, anchors, words)
 
 
 def _compile(file: str, part: str, source: Source) -> tuple[CompiledPart | None, list[Problem]]:

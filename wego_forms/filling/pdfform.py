@@ -35,6 +35,8 @@ class PdfTemplate(Template):
     """
 
     is_form = True
+    #: Its fields stand over a page that isn't read.
+    written_in = None
 
     def __init__(
         self,

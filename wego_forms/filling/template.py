@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wego_forms.edges import translated
-from wego_forms.errors import Both, InputError, Problem, TemplateError, shorten
+from wego_forms.errors import Both, InputError, Lang, Problem, TemplateError, shorten
 from wego_forms.fields.values import GUESSES
 from wego_forms.filling.blank import Blank
 from wego_forms.filling.document import Document
@@ -126,6 +126,11 @@ class Template:
                 if one.path == field:
                     return f"{name} «{part.source.at(one.line).paragraph}»"
         return None
+
+    @property
+    def written_in(self) -> Lang | None:
+        """The language of its own words, where they are enough to tell and of one language but for names."""
+        return self._made.words.only if self._made.words else None
 
     @property
     def pictures(self) -> tuple[str, ...]:
