@@ -69,6 +69,10 @@ CEILINGS = {
     "posts13": (0, 0, 0),
     "bodies13": (0, 0, 5),
     "places13": (0, 0, 16),
+    "persons14": (6, 0, 18),
+    "posts14": (0, 0, 0),
+    "bodies14": (0, 0, 15),
+    "places14": (52, 19, 86),
 }
 WHERE = {"locative": where, "destination": whereto, "origin": wherefrom}
 ASKED = (*CASES[1:], *WHERE)
@@ -151,6 +155,7 @@ def never_sure_but_said_sure(name):
         ("persons10", 1),
         ("persons11", 0),
         ("persons13", 0),
+        ("persons14", 1),
     ],
 )
 def test_where_there_is_no_norm_nothing_is_sure(name, most):
@@ -183,6 +188,7 @@ def wrong_english(name):
         ("english9", 0),
         ("english10", 0),
         ("english13", 1),
+        ("english14", 1),
     ],
 )
 def test_no_more_english_is_wrong_than_before(name, most):
@@ -209,7 +215,10 @@ def report(name):
 
 
 if __name__ == "__main__":
-    for chosen in sys.argv[1:] or [*CEILINGS, *(f"english{number}" for number in ("", 2, 3, 4, 9, 10, 13))]:
+    for chosen in sys.argv[1:] or [
+        *CEILINGS,
+        *(f"english{number}" for number in ("", 2, 3, 4, 9, 10, 13, 14)),
+    ]:
         if chosen.startswith("english"):
             wrong = wrong_english(chosen)
             print(
