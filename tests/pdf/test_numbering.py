@@ -32,6 +32,15 @@ def test_levels_count_and_start_again_under_a_new_parent():
     assert found == ["1. а", "1.1. б", "a) в", "b) г", "1.2. д", "2. е", "2.1. ж"]
 
 
+def test_a_level_that_is_skipped_counts_as_begun():
+    numbering = listed(
+        level(0, "decimal", "%1."), level(1, "decimal", "%1.%2."), level(2, "decimal", "%1.%2.%3.")
+    )
+    body = [item("а", 2), item("б", 2), item("в", 1), item("г"), item("д", 2), item("е", 1)]
+    found = lines(draw(parts(*body, numbering=numbering)).pdf)
+    assert found == ["1.1.1. а", "1.1.2. б", "1.2. в", "2. г", "2.1.1. д", "2.2. е"]
+
+
 def test_the_label_hangs_and_the_text_stands_at_the_indent():
     pdf = draw(parts(item("текст"), numbering=listed(level(0, "bullet", "–")))).pdf
     assert word(pdf, "–").left == pytest.approx(85.05, abs=0.1)

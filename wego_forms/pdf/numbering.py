@@ -91,6 +91,9 @@ class Counter:
         if override is not None and (name, place) not in self._begun:
             counts[place] = override - 1
         self._begun.add((name, place))
+        for outer in range(place):  # one that is skipped counts as begun, as in LibreOffice
+            if outer not in counts and (above := self._lists.level(name, outer)):
+                counts[outer] = above.start
         counts[place] = counts.get(place, level.start - 1) + 1
         for deeper in [d for d in counts if d > place]:
             below = self._lists.level(name, deeper)

@@ -116,6 +116,12 @@ def test_columns_of_which_nothing_is_said_share_what_the_others_leave():
     assert tables._columns(table(row, width=50.0), 500.0) == [100, 10, 10]
 
 
+def test_a_grid_is_scaled_to_the_width_of_its_table_unless_that_leaves_no_room():
+    pair = (cell(), cell())
+    assert tables._columns(table(pair, columns=(40, 60), width=200.0), 500.0) == [80, 120]
+    assert tables._columns(table(pair, columns=(40, 60), width=5.0), 500.0) == [40, 60]
+
+
 def test_a_width_in_percent_is_of_the_room():
     assert tables._columns(table((cell(), cell()), columns=(10, 30), width_share=0.5), 400.0) == [50, 150]
 

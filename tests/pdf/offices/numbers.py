@@ -28,6 +28,22 @@ def in_words():
     return package(parts(*body, numbering=numbering))
 
 
+def levels_skipped():
+    """Clauses of a contract that begin below a level which hasn't begun."""
+    levels = "".join(
+        f'<w:lvl w:ilvl="{n}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="{text}"/>'
+        f'<w:pPr><w:ind w:left="{709 * n}" w:firstLine="0"/></w:pPr></w:lvl>'
+        for n, text in enumerate(("%1.", "%1.%2.", "%1.%2.%3."))
+    )
+    numbering = f'<w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum>'
+    numbering += '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    body = [
+        p(SENTENCES[n], f'<w:numPr><w:ilvl w:val="{n}"/><w:numId w:val="1"/></w:numPr>')
+        for n in (2, 2, 1, 2, 0, 2, 1, 0, 1)
+    ]
+    return package(parts(*body, numbering=numbering))
+
+
 def _noted(first, count):
     """A paragraph with so many notes."""
     return para(*[r(f"{SENTENCES[n % 4]} ") + mark(n) for n in range(first, first + count)])
@@ -50,5 +66,5 @@ def notes_in_letters():
     return package(parts(*body, related=related(*_TEXTS), settings=pr, refs=pr))
 
 
-CASES = {made.__name__: made for made in (in_words, notes_by_page, notes_in_letters)}
+CASES = {made.__name__: made for made in (in_words, levels_skipped, notes_by_page, notes_in_letters)}
 """Name → what makes the document."""

@@ -92,7 +92,19 @@ def margins_of_cells():
     return package(parts(table([4500, 4500], *rows, props=RULED + all_of_it), prose(1)))
 
 
+def narrower_than_its_grid():
+    """Tables whose own width isn't that of their grid, fitted to their text or not."""
+    rows = [[f"{n}.", SENTENCES[n % 4], f"{n * 111},00"] for n in range(1, 5)]
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in (700, 6000, 1900))
+    own = '<w:tblW w:w="7000" w:type="dxa"/>'
+    fitted = f"<w:tbl><w:tblPr>{own}{RULED}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(tr(*r) for r in rows)}</w:tbl>"
+    return package(parts(fitted, prose(1), table([700, 6000, 1900], *rows, props=own + RULED), prose(1)))
+
+
 CASES = {
     made.__name__: made
-    for made in (head_over_pages, merged_form, margins_of_cells, nested, long_cells, shares_and_indents)
-}
+    for made in (
+        head_over_pages, merged_form, margins_of_cells, nested, long_cells, shares_and_indents,
+        narrower_than_its_grid,
+    )
+}  # fmt: skip

@@ -25,6 +25,7 @@ _WIDER = Both("картинка шире своей ячейки", "a picture is
 _NARROW = Both("Уменьшите её или расширьте столбец", "Make it smaller or the column wider")
 _OUTSIDE = Both("повёрнутый текст не помещается в свою ячейку", "turned text doesn't fit its cell")
 _WIDEN = Both("Расширьте столбец или сделайте строку выше", "Make the column wider or the row taller")
+_LEAST = 10.0  # pt a column has on average; a table's width that leaves less is a damaged number
 _ENDLESS, _SPARE = 5000.0, 0.5  # pt: a line for text of any length; and more than it needs
 _APART = Both("Разъедините ячейки или уберите текст", "Split the cells or take the text out")
 
@@ -113,7 +114,7 @@ def _lost(cell: Cell, text: str, what: Both, remedy: Both) -> list[Lost]:
 
 
 def _columns(table: Table, room: float) -> list[float]:
-    """Column widths: the grid's, or where it is missing the first full row's; scaled to a width in percent."""
+    """Column widths: the grid's, or where it is missing the first full row's; scaled to the table's own width."""
     count = max((row.before + sum(c.span for c in row.cells) + row.after for row in table.rows), default=0)
     columns = [max(width, 0.0) for width in table.columns[:count]]
     columns += [0.0] * (count - len(columns))
@@ -126,10 +127,15 @@ def _columns(table: Table, room: float) -> list[float]:
                 place += cell.span
     missing = columns.count(0.0)
     if missing:
-        rest = max((table.props.get("width") or room) - sum(columns), 10.0 * missing)
+        rest = max((table.props.get("width") or room) - sum(columns), _LEAST * missing)
         columns = [width or rest / missing for width in columns]
+    whole = 0.0
     if share := table.props.get("width_share"):
-        scale = room * share / max(sum(columns), 1.0)
+        whole = room * share
+    elif not missing and table.props.get("width", 0.0) > _LEAST * count:
+        whole = table.props["width"]
+    if whole > 0:
+        scale = whole / max(sum(columns), 1.0)
         columns = [width * scale for width in columns]
     return columns
 
