@@ -97,7 +97,8 @@ def narrower_than_its_grid():
     rows = [[f"{n}.", SENTENCES[n % 4], f"{n * 111},00"] for n in range(1, 5)]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in (700, 6000, 1900))
     own = '<w:tblW w:w="7000" w:type="dxa"/>'
-    fitted = f"<w:tbl><w:tblPr>{own}{RULED}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(tr(*r) for r in rows)}</w:tbl>"
+    body = "".join(tr(*row) for row in rows)
+    fitted = f"<w:tbl><w:tblPr>{own}{RULED}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
     return package(parts(fitted, prose(1), table([700, 6000, 1900], *rows, props=own + RULED), prose(1)))
 
 
