@@ -24,8 +24,9 @@ def rendered_in_colour(pdf: bytes, dpi: int) -> list[Image.Image]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "a.pdf")
         path.write_bytes(pdf)
-        run("pdftoppm", "-r", str(dpi), "-png", path, Path(folder, "page"))
-        return [Image.open(page).convert("RGB") for page in sorted(Path(folder).glob("page*.png"))]
+        # Not packed as PNG: the same pixels in a sixth of the time.
+        run("pdftoppm", "-r", str(dpi), path, Path(folder, "page"))
+        return [Image.open(page).convert("RGB") for page in sorted(Path(folder).glob("page*.ppm"))]
 
 
 def assert_same_picture(actual: Image.Image, golden: Path, regenerate: bool) -> None:
