@@ -21,6 +21,8 @@ CODE = "<w:r><w:instrText> PAGE </w:instrText></w:r>"
 BOOKMARK = '<w:bookmarkStart w:id="1" w:name="Итог"/><w:r><w:t>x</w:t></w:r><w:bookmarkEnd w:id="1"/>'
 REF = f'<w:fldSimple w:instr=" REF Итог \\h ">{run("x")}</w:fldSimple>'
 PAGEREF = '<w:r><w:instrText> PAGEREF "Итог" </w:instrText></w:r>'
+CURVED = '<w:fldSimple w:instr=" REF “Итог” \\h "/>'
+SET = '<w:fldSimple w:instr=" Set всего 5 "/><w:fldSimple w:instr=" REF Всего "/>'
 COMPLEX = f"{mark('begin')}{PAGEREF}{mark('separate')}{run('1')}{mark('end')}"
 
 
@@ -64,6 +66,8 @@ def test_a_field_that_a_block_cuts_is_told(body):
         [p(BOOKMARK), "{%p if a %}", p(REF), p(COMPLEX), "{%p endif %}"],
         ["{%p if a %}", p(BOOKMARK), p(REF), "{%p if b %}", p(COMPLEX), "{%p endif %}", "{%p endif %}"],
         ["{%p for b in a %}", p(BOOKMARK), "{%p endfor %}", p(REF)],
+        [p(BOOKMARK), p(CURVED)],
+        [p(SET)],
         [p('<w:fldSimple w:instr=" REF {{ a }} ">', run("x"), "</w:fldSimple>")],
     ],
 )

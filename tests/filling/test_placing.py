@@ -1,13 +1,10 @@
 """Where tags stand and what goes with them: nothing is lost but by a condition, and Word opens the rest."""
 
-import io
-import zipfile
-
 import pytest
 
 from tests.builder import docx, paragraph, part, plain_text
+from tests.filling.opened import faults_of
 from wego_forms import Template, TemplateError
-from wego_forms.filling.result import look_at
 
 PICTURE = (
     '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/'
@@ -48,8 +45,7 @@ def section(tag):
 def filled(*body, **values):
     """The filled file; what came out is looked at."""
     made = Template(docx(*body), "letter.docx").fill(values).docx()
-    with zipfile.ZipFile(io.BytesIO(made)) as archive:
-        assert look_at({name: archive.read(name) for name in archive.namelist()}, "letter.docx") == []
+    assert faults_of(made) == []
     return made
 
 
@@ -71,6 +67,12 @@ def test_a_cell_that_a_condition_empties_gets_its_paragraph():
     assert text(cell, x="1") == "only\nb\n"
     nested = table([["{%p if x %}", "{%p for a in l %}", "{{ a }}", "{%p endfor %}", "{%p endif %}"]])
     assert text(nested, x="1", l=[]) == "\n"
+
+
+def test_a_comment_is_no_part_of_a_condition():
+    yes = ["{%p if a %}", "Да", "{#p else: раньше было иначе #}", "Нет", "{#p end of it #}", "{%p endif %}"]
+    assert text(table([yes]), a=True) == "Да\nНет\n"
+    assert text(table([yes]), a=False) == "\n"
 
 
 def test_a_header_and_a_text_box_that_a_condition_empties_get_theirs():

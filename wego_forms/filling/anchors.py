@@ -11,12 +11,11 @@ from wego_forms.filling.codes import Field, fields_of
 from wego_forms.filling.nesting import texts
 from wego_forms.filling.source import Part
 from wego_forms.filling.tokens import MARK, MARK_END, TOKEN
-from wego_forms.ooxml.instructions import Argument, arguments, name
+from wego_forms.ooxml.instructions import REFERRING, Argument, arguments, name
 from wego_forms.ooxml.names import R, W
 
 _NAME, _ANCHOR, _ID = f"{W}name", f"{W}anchor", f"{R}id"
 _HERE = (f"{W}bookmarkStart", f"{W}hyperlink", f"{W}fldSimple", f"{W}fldChar")
-_REFERRING = frozenset(("REF", "PAGEREF", "NOTEREF"))
 
 
 @dataclass
@@ -97,7 +96,7 @@ def _references(part: Part, loops: dict[Any, tuple[int, ...]]) -> Iterator[_Refe
 def _named(code: str) -> Argument | None:
     """The argument of a field's code that is a bookmark's name."""
     kind, words = name(code), arguments(code)
-    if kind in _REFERRING:
+    if kind in REFERRING:
         return words[1] if len(words) > 1 and not words[1].is_switch else None
     if kind == "HYPERLINK" and not any(not each.is_switch for each in words[1:2]):
         return next((then for each, then in pairwise(words) if each.typed == "\\l"), None)
@@ -115,9 +114,9 @@ def loops_round(part: Part) -> dict[Any, tuple[int, ...]]:
             continue
         for token in TOKEN.finditer(text):
             tag = part.tokens.tags[int(token[1])]
-            if tag.mark == "%" and tag.word in ("if", "for", "with"):
+            if tag.opens:
                 blocks.append((int(token[1]), tag.word == "for"))
-            elif tag.mark == "%" and tag.word.startswith("end") and blocks:
+            elif tag.closes and blocks:
                 blocks.pop()
     return found
 

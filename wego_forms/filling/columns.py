@@ -79,8 +79,7 @@ def _varying(row: Any, tokens: Tokens) -> list[Any]:
         if place and depth:
             found += list(row[place - 1].iter(f"{W}tc"))
         for tag in tokens.in_text(text):
-            if tag.mark == "%":
-                depth += (tag.word in ("if", "for", "with")) - tag.word.startswith("end")
+            depth += tag.opens - tag.closes
     return found
 
 

@@ -11,12 +11,9 @@ from wego_forms.errors import Both
 from wego_forms.filling.nesting import texts
 from wego_forms.filling.source import Part
 from wego_forms.filling.tokens import TOKEN
+from wego_forms.ooxml.instructions import REFERRING, arguments, name
 from wego_forms.ooxml.names import W
 from wego_forms.ooxml.reaching import fields
-
-#: Fields that print what stands at a bookmark, or where it stands (ECMA-376 part 1, 17.16.5).
-_REPEATING = frozenset(("REF", "PAGEREF", "NOTEREF"))
-_OPENING = ("if", "for", "with")
 
 #: Conditions round a place: the tag that opens each, and the branch.
 _Conditions = tuple[tuple[int, int], ...]
@@ -35,20 +32,26 @@ def prove_links(read: Iterable[Part]) -> None:
     parts = [part for part in read if part.name.startswith("word/") and not part.name.endswith(".rels")]
     places = {part.name: _walked(part) for part in parts}
     everywhere = {name for found in places.values() for name in found.bookmarks}
-    codes = (code.replace('"', " ").split() for part in parts for code, _, _ in fields(part.root))
-    everywhere |= {words[1].casefold() for words in codes if words[:1] == ["SET"] and len(words) > 1}
+    everywhere |= {
+        words[1].text.casefold()
+        for part in parts
+        for code, _, _ in fields(part.root)
+        if name(code) == "SET" and len(words := arguments(code)) > 1
+    }
     for part in parts:
         here = places[part.name]
         for code, element, _ in fields(part.root):
-            words = code.replace('"', " ").split()
-            if len(words) < 2 or words[0].upper() not in _REPEATING or TOKEN.search(code):
+            words = arguments(code)
+            if len(words) < 2 or name(code) not in REFERRING or TOKEN.search(code):
                 continue
-            name = words[1].casefold()
-            if name not in everywhere:
+            bookmark = words[1].text.casefold()
+            if bookmark not in everywhere:
                 _lost(part, element, code, None)
-            elif name in here.bookmarks:
+            elif bookmark in here.bookmarks:
                 around = here.elements.get(element, ())
-                missing = [token for token, branch in here.bookmarks[name] if (token, branch) not in around]
+                missing = [
+                    token for token, branch in here.bookmarks[bookmark] if (token, branch) not in around
+                ]
                 if missing:
                     _lost(part, element, code, missing[0])
 
@@ -63,19 +66,17 @@ def _walked(part: Part) -> _Places:
             for token in TOKEN.finditer(text):
                 number = int(token[1])
                 tag = part.tokens.tags[number]
-                if tag.mark != "%":
-                    continue
-                if tag.word in _OPENING:
+                if tag.opens:
                     blocks.append([number, 0, depth])
                     lowest = depth
-                elif blocks and (tag.word in ("else", "elif") or tag.word.startswith("end")):
+                elif blocks and (tag.divides or tag.closes):
                     opened, _, before = blocks[-1]
                     if (depth != before or lowest < before) and opened not in told:
                         told.add(opened)
                         _cut(part, node, opened)
                         depth = before
                     lowest = before
-                    if tag.word.startswith("end"):
+                    if tag.closes:
                         blocks.pop()
                     else:
                         blocks[-1][1] += 1

@@ -17,15 +17,13 @@ from wego_forms.errors import Both
 from wego_forms.filling.habits import meant_statement
 from wego_forms.filling.merging import prove_merged
 from wego_forms.filling.recomputed import prove_fields
-from wego_forms.filling.tags import Tag
+from wego_forms.filling.tags import BLOCKS, BRANCHES, Tag
 from wego_forms.filling.tokens import MARK, MARK_END, TOKEN, Tokens
 from wego_forms.ooxml.names import W
 
 #: A form of a page has some five; Python itself refuses blocks nested deeper than twenty.
 MAX_NESTED_BLOCKS = 15
 _STATEMENTS = ("set",)
-_BLOCKS = ("if", "for", "with")
-_BRANCHES = {"else": ("if", "for"), "elif": ("if",)}
 _CELL = frozenset((f"{W}tc", f"{W}tr", f"{W}tbl"))
 #: What must not be left without a paragraph.
 _HOLDERS = frozenset(
@@ -96,7 +94,7 @@ def texts(root: Any) -> Iterator[tuple[Any, str | None, Path]]:
 
 
 def _step(stack: list[_Block], tag: Tag, node: Any, path: Path, tokens: Tokens) -> None:
-    if tag.word in _BLOCKS:
+    if tag.opens:
         stack.append(_Block(tag, node, path))
         if len(stack) == MAX_NESTED_BLOCKS + 1:
             tokens.wrong(
@@ -111,8 +109,8 @@ def _step(stack: list[_Block], tag: Tag, node: Any, path: Path, tokens: Tokens) 
     elif tag.word == "else" and tag.body.strip(" -") != "else":
         what = Both("у {% else %} не бывает условия", "{% else %} has no condition")
         tokens.wrong(what, Both("Пишите {% elif … %}.", "Write {% elif … %}."), node, tag)
-    elif tag.word in _BRANCHES or tag.word.removeprefix("end") in _BLOCKS:
-        allowed = _BRANCHES.get(tag.word, (tag.word.removeprefix("end"),))
+    elif tag.divides or tag.word.removeprefix("end") in BLOCKS:
+        allowed = BRANCHES.get(tag.word, (tag.word.removeprefix("end"),))
         if not stack or stack[-1].tag.word not in allowed:
             opened = " / ".join(allowed)
             tokens.wrong(
@@ -126,7 +124,7 @@ def _step(stack: list[_Block], tag: Tag, node: Any, path: Path, tokens: Tokens) 
             )
             return
         _compare(stack[-1], tag, node, path, tokens)
-        if tag.word not in _BRANCHES:
+        if not tag.divides:
             stack.pop()
     elif tag.is_wish:
         if not any(block.tag.word == "for" for block in stack):
@@ -223,13 +221,13 @@ def _surely_ends(holder: Any, tokens: Tokens) -> bool:
             sure = holder[place - 1].tag in (f"{W}{needed}", f"{W}sdt")
         for tag in tokens.in_text(text):
             tagged = True
-            if tag.word in _BLOCKS:
+            if tag.opens:
                 blocks.append(_Ending(sure, tag.word == "with"))
-            elif tag.word in _BRANCHES and blocks:
+            elif tag.divides and blocks:
                 blocks[-1].branches &= sure
                 blocks[-1].always |= tag.word == "else"
                 sure = blocks[-1].before
-            elif tag.word.startswith("end") and blocks:
+            elif tag.closes and blocks:
                 block = blocks.pop()
                 sure = block.branches and sure and (block.always or block.before)
     return sure or not tagged

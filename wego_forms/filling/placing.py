@@ -148,7 +148,7 @@ def _split_of_empty(holder: Any, tags: list[Tag]) -> int:
     """Of a paragraph that stays for its section break: how many tags go before it, so that the break always is."""
     if _section(holder) is None:
         return 0
-    return next((place for place, tag in enumerate(tags) if not tag.word.startswith("e")), len(tags))
+    return next((place for place, tag in enumerate(tags) if not (tag.divides or tag.closes)), len(tags))
 
 
 def _section(holder: Any) -> Any:
@@ -191,7 +191,7 @@ def _keep_ranges(holder: Any, outer: Any, tag: Tag) -> None:
             continue
         lone = copy.copy(edge)
         lone.tail = None
-        if tag.word.startswith("end"):
+        if tag.closes:
             outer.addnext(lone)
         else:
             outer.addprevious(lone)

@@ -151,12 +151,12 @@ def _is_whole(inside: list[Any], part: Part) -> bool:
     depth = 0
     for each in inside:
         for tag in part.tokens.in_text(each.text):
-            if tag.mark == "%" and tag.word in ("if", "for", "with"):
+            if tag.opens:
                 depth += 1
-            elif tag.mark == "%" and (tag.word.startswith("end") or tag.word in ("else", "elif")):
+            elif tag.closes or tag.divides:
                 if not depth:
                     return False
-                depth -= tag.word.startswith("end")
+                depth -= tag.closes
     return not depth
 
 

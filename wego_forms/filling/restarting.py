@@ -116,13 +116,11 @@ def _gone_through(part: Part, numbering: Numbering) -> _Loops:
 
 def _step(found: _Loops, blocks: list[list[int]], token: int, part: Part) -> None:
     tag = part.tokens.tags[token]
-    if tag.mark != "%":
-        return
-    if tag.word in ("for", "if", "with"):
+    if tag.opens:
         blocks.append([token, -1 if tag.word == "for" else 0])
-    elif tag.word in ("else", "elif") and blocks and blocks[-1][1] >= 0:
+    elif tag.divides and blocks and blocks[-1][1] >= 0:
         blocks[-1][1] += 1
-    elif tag.word.startswith("end") and blocks:
+    elif tag.closes and blocks:
         blocks.pop()
     elif tag.is_wish:
         inner = next((token for token, branch in reversed(blocks) if branch < 0), None)

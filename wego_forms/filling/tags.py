@@ -27,6 +27,9 @@ _VALUE_LEVEL = re.compile(r"(tr|tc|p|р|r)\s+(?!(?:if|is|in|and|or|not)\b)(?=[^\
 _WORD = re.compile(r"(-?\s*)(\w+)")
 #: The first words of statements.
 KEYWORDS = ("if", "elif", "else", "endif", "for", "endfor", "set", "with", "endwith", "restart", "keep")
+#: Those that begin a block, which `end…` closes; those that divide one, by the blocks that can have them.
+BLOCKS = ("if", "for", "with")
+BRANCHES = {"else": ("if", "for"), "elif": ("if",)}
 #: How an author says that the lists of a loop begin anew at each turn, or run on.
 _WISHES = ("restart", "keep")
 _REMEDY = Both(
@@ -40,8 +43,8 @@ class Tag:
     """A tag: where it stands in its text, what it is, and its text as Jinja2 reads it.
 
     `mark` is `{` (prints), `%` (does) or `#` (a comment); `level` is what vanishes with it: p, tr, tc, r or nothing;
-    `word` is a statement's first word; `takes` is what its place takes, where the text can't have lines: "line" for
-    any text, "code" or "word" in a field's code, or of `attributes.SORTS`.
+    `word` is a statement's first word, and nothing of the others; `takes` is what its place takes, where the text
+    can't have lines: "line" for any text, "code" or "word" in a field's code, or of `attributes.SORTS`.
     """
 
     start: int
@@ -68,9 +71,24 @@ class Tag:
         return f"{written[:inside]}\n{written[inside:]}" if written else ""
 
     @property
+    def opens(self) -> bool:
+        """Whether a block begins with it."""
+        return self.word in BLOCKS
+
+    @property
+    def divides(self) -> bool:
+        """Whether another branch of a block begins with it."""
+        return self.word in BRANCHES
+
+    @property
+    def closes(self) -> bool:
+        """Whether a block ends with it."""
+        return self.word.startswith("end")
+
+    @property
     def is_wish(self) -> bool:
         """Whether it says how a loop's lists are numbered: `{%p restart numbering %}`, `{%p keep numbering %}`."""
-        return self.mark == "%" and self.word in _WISHES and self.body.lower().split()[1:] == ["numbering"]
+        return self.word in _WISHES and self.body.lower().split()[1:] == ["numbering"]
 
     def before_a_stop(self, stop: str = ".") -> Tag:
         """The same tag where a full stop stands behind it: 31 декабря 2026 г. brings one of its own.
@@ -175,7 +193,7 @@ def _read(text: str, opening: re.Match[str], mark: str, end: int) -> Tag:
         if found := _LEVEL.match(body):
             level = found[2].lower().replace("р", "p")
             body = f"{found[1]} {body[found.end() :]}"
-        if found := _WORD.match(body):
+        if mark == "%" and (found := _WORD.match(body)):
             word = found[2].lower() if found[2].lower() in KEYWORDS else found[2]
             body = f"{found[1]}{word}{body[found.end() :]}"
     return Tag(opening.start(), end, mark, level, word, body, text[opening.start() : end])

@@ -8,6 +8,8 @@ from typing import NamedTuple
 #: What begins a text, and what ends it: Word takes the curved marks that it makes itself.
 _CLOSERS = {'"': '"', "“": "”“", "”": "”", "„": "“”"}
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+#: Fields that print what stands at a bookmark, or where it stands (17.16.5).
+REFERRING = frozenset(("REF", "PAGEREF", "NOTEREF"))
 #: Switches of HYPERLINK that have an argument (17.16.5.25).
 _ARGUED = frozenset(("\\l", "\\o", "\\t", "\\s"))
 
