@@ -51,6 +51,14 @@ def test_two_dummies_of_one_image_are_two_pictures():
     assert {"word/media/signature.png", "word/media/seal.png"} <= set(made.namelist())
 
 
+@pytest.mark.parametrize("ending", [b'Extension="PNG"', b"Extension = 'png'"])
+def test_an_ending_that_the_template_has_in_other_letters_is_said_once(ending):
+    named = changed(("[Content_Types].xml", b'Extension="png"', ending))
+    types = filled(named, seal=SEAL).read("[Content_Types].xml")
+    assert ending in types
+    assert types.lower().count(b"image/png") == 1
+
+
 def test_without_pictures_neither_image_nor_relationship_is_left():
     made = filled(changed())
     assert not [name for name in made.namelist() if "media" in name]

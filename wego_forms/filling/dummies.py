@@ -8,6 +8,7 @@ with its own proportions, and a dummy that gets no picture vanishes with its par
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -144,7 +145,8 @@ def _images(parts: dict[str, bytes]) -> set[str]:
 def _with_images(types: bytes) -> bytes:
     """[Content_Types].xml, with the types that a picture may need and a template may lack."""
     for name in _IMAGES:
-        if f'Extension="{name}"'.encode() not in types:
+        # Word names them after the file that was put in, PNG too; an ending has no case, and may be there once.
+        if not re.search(rf"""Extension\s*=\s*["']{name}["']""".encode(), types, re.IGNORECASE):
             start = types.index(b"<Default ")
             made = f'<Default Extension="{name}" ContentType="image/{name}"/>'.encode()
             types = types[:start] + made + types[start:]
