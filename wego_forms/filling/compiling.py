@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from wego_forms.edges import BadXml
 from wego_forms.errors import Both, Problem, TemplateError, shorten
 from wego_forms.filling.alphabets import Words, mixed_in, refuse_others_forms, words_in
 from wego_forms.filling.anchors import Anchors
@@ -25,7 +26,6 @@ from wego_forms.filling.restarting import mark_lists
 from wego_forms.filling.settling import SIGN, Settler
 from wego_forms.filling.source import Part, Source, jinja_source, parts_beside, read_part
 from wego_forms.filling.standing import mark_alone
-from wego_forms.filling.tokens import NotAPart
 from wego_forms.filling.usage import misused
 from wego_forms.filling.wording import worded
 from wego_forms.foreign import quoting
@@ -102,7 +102,7 @@ def compile_parts(package: Package) -> Compiled:
     for name in [*text_parts(package), *beside, *(part for part in package.parts if part.endswith(".rels"))]:
         try:
             read.append(read_part(name, package.parts[name]))
-        except (NotAPart, UnicodeDecodeError) as error:
+        except (BadXml, UnicodeDecodeError) as error:
             if name not in beside:  # those are Word's own affair
                 problems.append(_damaged(package.source, name, error))
     problems += [
@@ -212,7 +212,7 @@ def _unfilled(file: str, part: str, data: bytes) -> Iterator[Problem]:
         )
 
 
-def _damaged(file: str, part: str, error: NotAPart | UnicodeDecodeError) -> Problem:
+def _damaged(file: str, part: str, error: BadXml | UnicodeDecodeError) -> Problem:
     return Problem(
         quoting(
             Both("часть документа повреждена: это не XML", "a part of the document is damaged: it isn't XML"),

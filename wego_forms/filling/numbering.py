@@ -7,7 +7,7 @@ from typing import Any
 
 from lxml import etree
 
-from wego_forms.filling.tokens import NotAPart, parse
+from wego_forms.edges import BadXml, parse_xml
 from wego_forms.ooxml.names import NUMBERING_PART, STYLES_PART, W
 
 _NAMESPACE = W[1:-1]
@@ -70,7 +70,7 @@ class Numbering:
     def with_lists(self, begun: Mapping[str, str]) -> bytes:
         """The part with those lists added: each new number that of the list it is as, but begins anew."""
         end = self._root.find(f"{W}numIdMacAtCleanup")
-        root = parse(etree.tostring(self._root))
+        root = parse_xml(etree.tostring(self._root))
         place = len(root) if end is None else self._root.index(end)
         for number, like in begun.items():
             root.insert(place, self._anew(number, like))
@@ -95,7 +95,7 @@ class Numbering:
             first = start.get(f"{W}val") if start is not None else "1"
             etree.SubElement(override, f"{W}startOverride", {f"{W}val": first})
             if found is not None:
-                override.append(parse(etree.tostring(found, with_tail=False)))
+                override.append(parse_xml(etree.tostring(found, with_tail=False)))
         return made
 
     def _levels(self, number: str) -> list[Any]:
@@ -134,6 +134,6 @@ def _numbered(properties: Any) -> tuple[str | None, int | None]:
 
 def _tree(parts: Mapping[str, bytes], name: str) -> Any:
     try:
-        return parse(parts[name])
-    except (KeyError, NotAPart):
+        return parse_xml(parts[name])
+    except (KeyError, BadXml):
         return etree.Element(f"{W}none")

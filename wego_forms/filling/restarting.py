@@ -14,10 +14,11 @@ from typing import Any
 
 from lxml import etree
 
+from wego_forms.edges import parse_xml
 from wego_forms.filling.nesting import texts
 from wego_forms.filling.numbering import Numbering
 from wego_forms.filling.source import Part
-from wego_forms.filling.tokens import MARK, MARK_END, TOKEN, own_text, parse
+from wego_forms.filling.tokens import MARK, MARK_END, TOKEN, own_text
 from wego_forms.ooxml.names import NUMBERING_PART, W
 
 #: What stands before a paragraph's list, and before its indent (ECMA-376 part 1, CT_PPrBase).
@@ -177,7 +178,7 @@ def _mark(item: _Item, turn: str, numbering: Numbering) -> None:
             said.insert(0, etree.Element(f"{W}ilvl", {f"{W}val": str(item.level)}))
         etree.SubElement(said, f"{W}numId")
         if indent is not None and properties.find(f"{W}ind") is None:
-            _insert(properties, parse(etree.tostring(indent, with_tail=False)), _BEFORE_INDENT)
+            _insert(properties, parse_xml(etree.tostring(indent, with_tail=False)), _BEFORE_INDENT)
     said.find(f"{W}numId").set(f"{W}val", f"{MARK}i{turn}{MARK_END}")
 
 

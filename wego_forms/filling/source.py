@@ -13,13 +13,14 @@ from urllib.parse import unquote
 
 from lxml import etree
 
+from wego_forms.edges import parse_xml
 from wego_forms.errors import Problem, shorten
 from wego_forms.filling.columns import place_with_columns
 from wego_forms.filling.identities import Identities
 from wego_forms.filling.nesting import prove, texts
 from wego_forms.filling.placing import place_tags
 from wego_forms.filling.settling import SIGN, SIGN_END
-from wego_forms.filling.tokens import MARK, MARK_END, OPEN, TOKEN, Tokens, parse, unwrap, without_marks
+from wego_forms.filling.tokens import MARK, MARK_END, OPEN, TOKEN, Tokens, unwrap, without_marks
 from wego_forms.ooxml import Package
 from wego_forms.ooxml.names import SETTINGS_PART, W15, XML_SPACE, W
 
@@ -74,10 +75,10 @@ def parts_beside(package: Package) -> list[str]:
 
 
 def read_part(name: str, xml: bytes) -> Part:
-    """The part with its tags in their places. NotAPart: it isn't XML."""
+    """The part with its tags in their places. BadXml: it isn't XML."""
     text = without_marks(xml.decode("utf-8-sig"))
     declared = _DECLARATION.match(text)
-    root = parse(text.encode())
+    root = parse_xml(text.encode())
     tokens = Tokens()
     if b"{" in xml or b"}" in xml or b"%7B" in xml or b"%7b" in xml:
         if name.endswith(".rels"):
@@ -85,7 +86,7 @@ def read_part(name: str, xml: bytes) -> Part:
         unwrap(root, f"{W}smartTag")
         tokens.take(root)
         if name.startswith(_NOTATION) and tokens.problems:
-            return Part(name, declared[0] if declared else "", parse(text.encode()), Tokens())
+            return Part(name, declared[0] if declared else "", parse_xml(text.encode()), Tokens())
         _keep_spaces(root)
         _drop_prompts(root)
         if not tokens.problems:

@@ -35,22 +35,6 @@ _DELETED = (f"{W}delText", f"{W}delInstrText")
 _STRUCK = (f"{W}del", f"{W}moveFrom")
 
 
-class NotAPart(ValueError):
-    """Bytes that are no part of a Word file: not XML, or with a document type, which no part has."""
-
-
-def parse(xml: bytes) -> Any:
-    """The tree of a part. NotAPart: there is none."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
-    try:
-        root: Any = etree.fromstring(xml, parser)
-    except etree.XMLSyntaxError as error:
-        raise NotAPart(error.msg) from None
-    if root.getroottree().docinfo.doctype:
-        raise NotAPart("DOCTYPE")
-    return root
-
-
 class Tokens:
     """The tags of one part, by the numbers that stand for them in its tree."""
 
