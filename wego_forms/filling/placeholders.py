@@ -158,7 +158,7 @@ def _field(code: str, has: Callable[[str, str], bool]) -> Both | str | None:
 
 def _wrong_field(part: Part, element: Any, code: str, what: Both) -> Problem:
     remedy = Both(
-        "Удалите поле и напишите на его месте тег, {{ поле }}; какие поля есть, говорит wego-forms check.",
+        "Удалите поле и напишите на его месте тег, {{ поле }}; какие поля есть, говорит wego-forms kind show.",
         "Delete the field and write a tag in its place, {{ field }}; wego-forms kind show names the fields.",
     )
     value = shorten(part.tokens.shown(code).strip(), 60)
