@@ -68,6 +68,17 @@ def _forms(one: str, few: str, many: str | None) -> tuple[str, ...]:
     return (one, few) if many is None else (one, few, many)
 
 
+def as_text(value: object, lang: object) -> str:
+    """What a tag prints of a value that is there, its lines ended by \\n. NotText, Unsayable, NotXml: it can't."""
+    value = said(value)
+    if isinstance(value, float | Decimal):
+        value = _decimal(value, lang)
+    text = _LINE_END.sub("\n", str(value))
+    if NOT_XML.search(text):
+        raise NotXml
+    return text
+
+
 def _decimal(value: float | Decimal, lang: object) -> str:
     """A number that a template has reckoned or was given, as the document's language writes it."""
     text = f"{value:f}" if isinstance(value, Decimal) else f"{value:.10f}".rstrip("0").rstrip(".")
@@ -162,13 +173,7 @@ def environment() -> SandboxedEnvironment:
             return Markup(f"{OPEN}{len(value.guesses.prose) - 1}{CLOSE}")
         if isinstance(value, Shown):
             raise value.among_text()
-        value = said(value)
-        if isinstance(value, float | Decimal):
-            value = _decimal(value, context.get(LANG))
-        written = _LINE_END.sub("\n", str(value))
-        if NOT_XML.search(written):
-            raise NotXml
-        safe = str(escape(written))
+        safe = str(escape(as_text(value, context.get(LANG))))
         if "\n" in safe or "\t" in safe:
             safe = safe.replace("\n", _BREAK).replace("\t", _TAB)
         safe = safe.replace("\u2011", _FIRM_HYPHEN)

@@ -69,6 +69,11 @@ def test_a_list_may_begin_with_another_number():
     assert '<w:startOverride w:val="5"/>' in xml
 
 
+def test_a_list_may_begin_with_nought():
+    xml = parts(wf.fill(letter("0. ноль\n1. один"), "ru"))["word/numbering.xml"]
+    assert '<w:startOverride w:val="0"/>' in xml
+
+
 def test_a_table_has_a_heading_row_and_its_alignment():
     document = wf.fill(letter("| А | Б |\n|---|--:|\n| 1 | 2 |\n"), "ru")
     table = docx.Document(io.BytesIO(document.docx())).tables[1]
@@ -106,6 +111,27 @@ def test_tags_in_the_body_are_carried_out():
         wf.fill(letter("{% if number %}Номер {{ number }}.{% endif %} {{ addressee.region|where }}."), "ru")
     )
     assert said[0][1] == "Номер 73-Г-01/18086исх. в Республике Татарстан."
+
+
+@pytest.mark.parametrize("tag", ["{{ 5 / 2 }}", "{{ 2.50 }}", "{{ extra.a }}"])
+def test_a_number_in_the_body_is_written_as_in_the_template(tag):
+    record = letter({"ru": tag, "en": tag}, extra={"a": 2.5})
+    assert "2,5" in [text for _, text in body_of(wf.fill(record, "ru"))]
+    assert "2.5" in [text for _, text in body_of(wf.fill(record, "en"))]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028"])
+def test_a_new_line_and_a_tab_in_a_value_are_words_own(end):
+    xml = parts(wf.fill(letter("{{ extra.a }}", extra={"a": f"а{end}б\tв"}), "ru"))["word/document.xml"]
+    keep = '<w:t xml:space="preserve">'
+    assert f"{keep}а</w:t><w:br/>{keep}б</w:t><w:tab/>{keep}в</w:t>" in xml
+
+
+def test_a_body_that_goes_out_has_no_hole():
+    with pytest.raises(wf.RecordError, match=r"body\.ru"):
+        wf.fill(letter("Итого {{ extra.a }} чел.", extra={"a": None}), "ru")
+    lined = wf.fill(letter("Итого {{ extra.a|line(3) }} чел.", extra={"a": None}), "ru")
+    assert body_of(lined)[0][1] == "Итого ___ чел."
 
 
 @pytest.mark.parametrize(

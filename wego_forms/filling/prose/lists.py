@@ -24,8 +24,8 @@ _RELATION = (
     '<Relationship Id="rIdNumbering" '
     'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/>'
 )
-#: twips, a level.
-_INDENT = 425
+#: twips; what a list without a style of the template's own is indented by, a level.
+INDENT = 425
 _BULLETS = ("–", "•", "–")
 _FORMATS = (("decimal", "%1."), ("russianLower", "%2)"), ("decimal", "%3)"))
 
@@ -74,7 +74,7 @@ class Lists:
 def _look(number: int, formats: tuple[tuple[str, str], ...]) -> str:
     levels = []
     for level, (how, text) in enumerate(formats):
-        indent = f'<w:ind w:left="{_INDENT * (level + 1)}" w:hanging="{_INDENT}"/>'
+        indent = f'<w:ind w:left="{INDENT * (level + 1)}" w:hanging="{INDENT}"/>'
         levels.append(
             f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{how}"/><w:lvlText w:val="{text}"/>'
             f'<w:lvlJc w:val="left"/><w:pPr>{indent}</w:pPr></w:lvl>'

@@ -94,7 +94,7 @@ class _Reader:
                     raise self._refused(
                         token, Both("список вложен слишком глубоко", "the list is nested too deep")
                     )
-                start = int(token.attrGet("start") or 1)
+                start = int(token.attrs.get("start", 1))
                 ordered = kind == "ordered_list_open"
                 stack.append(Paragraph((), 0, self._lists, len(stack), ordered, start))
             elif kind in ("bullet_list_close", "ordered_list_close"):

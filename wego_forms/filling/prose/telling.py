@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from wego_forms.errors import Problem, RecordError, WegoFormsError
 from wego_forms.fields.figures import Prose
-from wego_forms.filling.blank import Blank, line
+from wego_forms.filling.blank import WHOLE, is_unknown, line
 from wego_forms.filling.prose.placing import CLOSE, OPEN, Placed
 
 if TYPE_CHECKING:
@@ -47,16 +47,16 @@ def _compiled(text: str) -> Template:
 def _environment() -> Environment:
     from jinja2 import StrictUndefined, pass_context
 
-    from wego_forms.filling.environment import NOT_XML, NotXml, environment
-    from wego_forms.filling.said import said
+    from wego_forms.fields.values import LANG
+    from wego_forms.filling.environment import Hole, as_text, environment
 
     @pass_context
     def aside(context: Context, value: Any) -> Any:
         if isinstance(value, StrictUndefined):
             return value
-        text = line(None) if value is None or isinstance(value, Blank) else str(said(value))
-        if NOT_XML.search(text):
-            raise NotXml
+        if value is None and context.get(WHOLE) is True:
+            raise Hole
+        text = line(None) if is_unknown(value) else as_text(value, context.get(LANG))
         texts: list[str] = context[_TEXTS]
         texts.append(text)
         return f"{OPEN}{len(texts) - 1}{CLOSE}"
@@ -86,14 +86,6 @@ def _line_of(error: Exception) -> int | None:
 
 
 def _errors() -> tuple[type[Exception], ...]:
-    from jinja2 import TemplateError
+    from wego_forms.filling.faults import FILL_ERRORS  # Jinja2: not before it is needed
 
-    return (
-        TemplateError,
-        RecursionError,
-        TypeError,
-        ValueError,
-        ArithmeticError,
-        LookupError,
-        AttributeError,
-    )
+    return FILL_ERRORS

@@ -12,15 +12,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from xml.sax.saxutils import escape
 
-from wego_forms.filling.prose.lists import Lists
+from wego_forms.filling.prose.lists import INDENT, Lists
 from wego_forms.filling.prose.marking import Block, Paragraph, Run, Table
 
 _STYLE = re.compile(
     rb'<w:style [^>]*w:styleId="([^"]+)"[^>]*>\s*<w:name w:val="([^"]+)"[^>]*/>(.*?)</w:style>', re.DOTALL
 )
 _PSTYLE = re.compile(r'<w:pStyle w:val="([^"]*)"/>')
-#: twips; what a list without a style of the template's own is indented by, a level.
-_INDENT = 425
 #: twips; a cell's margins, and a letter of a table's text, on the wide side.
 _WORD, _LETTER = 260, 150
 _BORDER = 'w:val="single" w:sz="4" w:space="0" w:color="auto"'
@@ -103,7 +101,7 @@ class Writer:
         name = "list number" if block.ordered else "list bullet"
         level = f" {block.level + 1}" if block.level else ""
         style = self._styles.by_name.get(f"{name}{level}") or self._styles.by_name.get(name)
-        left = _INDENT * (block.level + 1)
+        left = INDENT * (block.level + 1)
         if block.continued:
             own = self._styles.indents.get(style or "", "")
             left = int(found[1]) if (found := re.search(r'w:left="(\d+)"', own)) else left
@@ -116,7 +114,7 @@ class Writer:
             )
         numbered = f'<w:numPr><w:ilvl w:val="{block.level}"/><w:numId w:val="{number}"/></w:numPr>'
         # A list's own indents would go before the style's: they are said again.
-        own = self._styles.indents.get(style or "") or f'<w:ind w:left="{left}" w:hanging="{_INDENT}"/>'
+        own = self._styles.indents.get(style or "") or f'<w:ind w:left="{left}" w:hanging="{INDENT}"/>'
         return self._frame.styled(style, numbered + own)
 
     def _table(self, table: Table) -> str:
@@ -161,7 +159,7 @@ class Writer:
         own = (f'<w:rStyle w:val="{link}"/>' if link else "") + marks
         rpr = _merged(self._frame.rpr, own)
         text = escape(run.text)
-        for char, element in (("\n", "br"), ("\u2011", "noBreakHyphen")):
+        for char, element in (("\n", "br"), ("\t", "tab"), ("\u2011", "noBreakHyphen")):
             text = text.replace(char, f'</w:t><w:{element}/><w:t xml:space="preserve">')
         made = f'<w:r>{rpr}<w:t xml:space="preserve">{text}</w:t></w:r>'
         if run.link:
