@@ -88,3 +88,57 @@ def test_a_template_tells_them_of_its_text_and_of_its_tags():
         .message("en")
         .startswith("t.docx: word/document.xml «Увaжаемый {{ name }}!»: the word has letters")
     )
+
+
+ROW = {
+    "Фамилия": "Петров",
+    "Имя": "Иван",
+    "Отчество": "Иванович",
+    "Должность": "Глава",
+    "Регион": "Самарская область",
+    "Организация": "Совет городов",
+}
+
+
+@pytest.mark.parametrize(
+    ("heading", "typed", "place", "word", "meant"),
+    [
+        ("Фамилия", "Петpов", "addressee.person.family", "Петpов", "Петров"),
+        ("Имя", "Ивaн", "addressee.person.given", "Ивaн", "Иван"),
+        ("Отчество", "Иванoвич", "addressee.person.patronymic", "Иванoвич", "Иванович"),
+        ("Должность", "Губернaтор", "addressee.position.ru", "Губернaтор", "Губернатор"),
+        ("Регион", "Cамарская область", "addressee.region.ru", "Cамарская", "Самарская"),
+        ("Организация", "Cовет городов", "addressee.organization.ru", "Cовет", "Совет"),
+    ],
+)
+def test_a_word_of_two_alphabets_is_an_error_where_it_is_declined(
+    tmp_path, heading, typed, place, word, meant
+):
+    table = tmp_path / "t.csv"
+    row = ROW | {heading: typed}
+    table.write_text("\n".join((";".join(row), ";".join(row.values()))), "utf-8")
+    (problem,) = check([table], ["ru"], base=LETTER)[0].problems
+    assert (problem.line, problem.place, problem.value) == (2, place, word)
+    assert problem.remedy.en == f"Perhaps “{meant}”: type the word anew."
+    report = batch.run_batch(table, tmp_path / "out", base=LETTER, formats=["docx"])
+    assert (report.failed, report.written) == (1, 0)
+
+
+def test_a_name_in_quotation_marks_may_be_of_two_alphabets(tmp_path):
+    table = tmp_path / "t.csv"
+    row = ROW | {"Организация": "Союз «Xерокс»"}
+    table.write_text("\n".join((";".join(row), ";".join(row.values()))), "utf-8")
+    (found,) = check([table], ["ru"], base=LETTER)
+    assert found.problems == []
+    assert any("Xерокс" in note.en for note in found.notes)
+
+
+def test_a_latin_spelling_with_a_russian_letter_is_refused():
+    with pytest.raises(wf.RecordError) as caught:
+        wf.load(
+            {
+                "kind": "letter",
+                "addressees": [{"person": {"family": "Ким", "given": "Анна", "latin": "Anna Кim"}}],
+            }
+        )
+    assert "Perhaps “Kim”: type the word anew." in str(caught.value)

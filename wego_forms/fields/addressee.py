@@ -10,7 +10,7 @@ from typing import Any
 from wego_forms import language
 from wego_forms.errors import Lang
 from wego_forms.fields.base import Guesses, at
-from wego_forms.fields.people import human, phrase, post_name, region_name, style_of
+from wego_forms.fields.people import body_name, human, phrase, post_name, region_name, style_of
 from wego_forms.fields.phrases import Body, Place, Post
 from wego_forms.fields.titles import LINE_OF_ADDRESSEE, english_title, russian_title
 from wego_forms.fields.values import Value
@@ -53,7 +53,7 @@ def addressee_forms(addressee: Addressee, place: str = "addressee") -> Mapping[s
 def addressee_lines(addressee: Addressee, place: str, lang: Lang, guesses: Guesses) -> dict[str, str]:
     """The lines of the address block: organization, title, name, address."""
     organization = (
-        addressee.organization.need(lang, f"{place}.organization") if addressee.organization else ""
+        body_name(addressee.organization, f"{place}.organization", lang) if addressee.organization else ""
     )
     if lang == "ru":
         forms = addressee_forms(addressee, place)

@@ -8,6 +8,7 @@ from wego_forms import language
 from wego_forms.errors import Lang
 from wego_forms.fields.base import Fields, Guesses, at
 from wego_forms.fields.invitation import full_name
+from wego_forms.fields.people import body_name
 from wego_forms.records import Application, Person, Text
 from wego_forms.records.people import Contact, Head
 
@@ -106,7 +107,7 @@ def _consent(record: Application, lang: Lang, guesses: Guesses) -> str:
     if not applicant.name:
         return given or EITHER_CONSENT
     with at("applicant.name"):
-        form = language.consent(applicant.name.need("ru", "applicant.name"))
+        form = language.consent(body_name(applicant.name, "applicant.name", "ru"))
     return guesses.settle("applicant.consent", form, given)
 
 

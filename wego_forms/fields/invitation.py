@@ -15,7 +15,7 @@ from wego_forms.fields.addressee import (
 )
 from wego_forms.fields.base import Fields, Guesses, at
 from wego_forms.fields.figures import Moment
-from wego_forms.fields.people import post_name, region_name
+from wego_forms.fields.people import body_name, post_name, region_name
 from wego_forms.records import Invitation, Letter, Person
 from wego_forms.records.people import Official
 
@@ -141,7 +141,7 @@ def _salutation(record: Letter, lang: Lang) -> str:
 
 
 def _sender(record: Invitation, lang: Lang) -> str:
-    name = record.sender.need(lang, "sender", words=True)
+    name = body_name(record.sender, "sender", lang, words=True)
     return language.bind(name if lang == "ru" else _with_article(name), lang)
 
 
@@ -149,7 +149,7 @@ def _sender_of(record: Invitation, lang: Lang, guesses: Guesses) -> str:
     if lang == "en":
         return _sender(record, lang)
     with at("sender"):
-        form = language.decline(record.sender.need("ru", "sender"), "genitive", kind="body")
+        form = language.decline(body_name(record.sender, "sender", "ru"), "genitive", kind="body")
     return language.bind(guesses.settle("forms.sender_genitive", form, record.forms.sender_genitive), "ru")
 
 

@@ -13,6 +13,7 @@ from wego_forms.fields.phrases import Body, Place, Post, Words
 from wego_forms.language import Kind
 from wego_forms.once import once
 from wego_forms.records import Person, Text
+from wego_forms.records.alphabets import unmixed
 from wego_forms.records.people import CaseForms, Official, OfficialInText, PersonInText, PhraseInText
 from wego_forms.records.script import foreign
 
@@ -34,13 +35,13 @@ _KINDS: dict[type[Words], Kind] = {Words: "body", Post: "position", Place: "regi
 def phrase(of: type[Phrase], text: Text, place: str, lang: Lang, guesses: Guesses) -> Phrase:
     """A text, post, place or body. RecordError: the record has it in the other language only."""
     forms = _given(text.forms, lang) if isinstance(text, PhraseInText) else {}
-    said = {Place: region_name, Post: post_name}.get(of, _as_given)(text, place, lang)
+    said = {Place: region_name, Post: post_name, Body: body_name}.get(of, _as_given)(text, place, lang)
     return of(lang, place, guesses, forms, language.bind(said, lang), _KINDS[of])
 
 
 def region_name(region: Text, place: str, lang: Lang) -> str:
     """The region's name in `lang`; where the record has the other only, the table of regions knows it."""
-    text = region.get(lang)
+    text = unmixed(region, place).get(lang)
     if text and (not foreign(text, lang) or region.ru != region.en):
         return region.need(lang, place)
     found = language.region(region.ru or region.en or "")
@@ -49,7 +50,7 @@ def region_name(region: Text, place: str, lang: Lang) -> str:
 
 def post_name(post: Text, place: str, lang: Lang) -> str:
     """The post in `lang`; where the record has the other only, the posts of heads are known."""
-    text = post.get(lang)
+    text = unmixed(post, place).get(lang)
     if text and (not foreign(text, lang) or post.ru != post.en):
         said = post.need(lang, place)  # what is given for this language alone is what was meant
         shouted = lang == "ru" and said.isupper() and said.lower() in _posts()[0]
@@ -79,6 +80,11 @@ def _posts() -> tuple[dict[str, str], dict[str, str]]:
     # 'Head' and 'Mayor' alone say which; a longer English post may be several Russian ones.
     back = {english.lower(): russian for russian, english in reversed(_POSTS)}
     return into, back
+
+
+def body_name(body: Text, place: str, lang: Lang, *, words: bool = False) -> str:
+    """The body's name in `lang`; `words` as of `Text.need`."""
+    return unmixed(body, place).need(lang, place, words=words)
 
 
 def _as_given(text: Text, place: str, lang: Lang) -> str:

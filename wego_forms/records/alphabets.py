@@ -1,15 +1,17 @@
-"""What to tell of a record's words in which a letter is of the other alphabet: no search finds them."""
+"""Words of a record in which a letter is of the other alphabet: refused in what is declined, else told."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import chain, islice
 from pathlib import Path
 
-from wego_forms.errors import Both, Problem, shorten
+from wego_forms.errors import Both, Problem, RecordError, shorten
 from wego_forms.language import mixed_words
 from wego_forms.language.alphabets import Mixed
+from wego_forms.records.base import Refused, Text
 from wego_forms.records.files import in_file
 from wego_forms.records.problems import dotted
 from wego_forms.records.prose import is_prose_file
@@ -17,6 +19,8 @@ from wego_forms.records.yaml import FieldPath, Lines
 
 #: Of one record: nobody reads more.
 _MOST = 20
+#: A name of its own, which may be written in any way.
+_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|„[^“]*“|\"[^\"]*\"")
 
 
 def mixed_note(mixed: Mixed) -> Problem:
@@ -33,6 +37,24 @@ def mixed_note(mixed: Mixed) -> Problem:
         ),
         value=mixed.word,
     )
+
+
+def refuse_mixed(name: str) -> None:
+    """Refused: a name's letters are of two alphabets; no rule can decline it, and none spell it in Latin letters."""
+    if mixed := next(mixed_words(name), None):
+        note = mixed_note(mixed)
+        raise Refused(note.what, note.remedy)
+
+
+def unmixed(text: Text, place: str) -> Text:
+    """The post, the body or the place that rules decline and tables translate.
+
+    RecordError: a word outside quotation marks is of two alphabets, and no rule and no table knows it.
+    """
+    for lang, said in (("ru", text.ru), ("en", text.en)):
+        for mixed in mixed_words(_QUOTED.sub(" ", said)) if said else ():
+            raise RecordError(mixed_note(mixed).within(place=f"{place}.{lang}"))
+    return text
 
 
 def mixed_notes(

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, ConfigDict, Discriminator, Field, Tag, mode
 
 from wego_forms.errors import Both
 from wego_forms.language import Gender, Name
+from wego_forms.records.alphabets import refuse_mixed
 from wego_forms.records.base import Model, Refused, RussianFirst, Text
 from wego_forms.records.contacts import Email, Phone, Term
 from wego_forms.records.resembling import refuse_anothers_cases
@@ -71,6 +72,7 @@ def _of_a_name(value: str) -> str:
             Both(f"в имени знак «{found[0]}»", f"the name has the character “{found[0]}”"),
             Both("Удалите его.", "Delete it."),
         )
+    refuse_mixed(value)
     return _HYPHENS.sub("-", value)
 
 
@@ -143,10 +145,11 @@ class Person(Model):
 
     @model_validator(mode="after")
     def _is_one(self) -> Person:
-        """Neither the Latin name nor the honorific is of two people."""
+        """Neither the Latin name nor the honorific is of two people, the name of two alphabets."""
         if isinstance(self.latin, str):
             try:
                 refuse_several(self.latin)
+                refuse_mixed(self.latin)
             except Refused as error:
                 raise Refused(error.what, error.remedy, at=("latin",)) from None
         for style in (self.honorific.ru, self.honorific.en) if self.honorific else ():
