@@ -1,9 +1,11 @@
+import errno
 import os
 
 import pytest
 
 import wego_forms as wf
 from tests.batch.folders import BASE, PEOPLE, contents, letters, manifest
+from wego_forms.batch.output.folder import held
 
 SECOND = "003_Пермский_край_ru.docx"
 
@@ -158,6 +160,21 @@ def test_two_runs_never_write_into_one_folder_at_once(batch, out):
             batch()
     finally:
         os.close(handle)
+
+
+def test_a_full_pipe_during_a_run_is_not_taken_for_another_run(out):
+    with pytest.raises(BlockingIOError, match="standard output"), held(out):
+        raise BlockingIOError(errno.EAGAIN, "standard output")
+
+
+def test_a_share_that_knows_no_locks_can_be_written_into(batch, out, monkeypatch):
+    fcntl = pytest.importorskip("fcntl")
+
+    def unknown(*_):
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    monkeypatch.setattr(fcntl, "flock", unknown)
+    assert batch().written == 3
 
 
 def test_runs_in_two_languages_share_a_folder_and_know_of_each_other(batch, out):

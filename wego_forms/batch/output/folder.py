@@ -72,7 +72,7 @@ def _clear(folder: Path, depth: int) -> None:
 
 @contextlib.contextmanager
 def _locked(folder: Path) -> Iterator[None]:
-    """A lock on the folder, where the system has such locks."""
+    """A lock on the folder, where the system has such locks. OutputError: another run has it."""
     try:
         import fcntl
 
@@ -81,17 +81,19 @@ def _locked(folder: Path) -> Iterator[None]:
         yield
         return
     try:
-        with contextlib.suppress(PermissionError):
+        try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise OutputError(
+                Problem(
+                    Both("в эту папку уже пишет другой запуск", "another run is writing into this folder"),
+                    Both("Дождитесь его или назовите другую папку.", "Wait for it, or name another folder."),
+                    file=str(folder),
+                )
+            ) from None
+        except OSError:  # a share that knows no locks
+            pass
         yield
-    except BlockingIOError:
-        raise OutputError(
-            Problem(
-                Both("в эту папку уже пишет другой запуск", "another run is writing into this folder"),
-                Both("Дождитесь его или назовите другую папку.", "Wait for it, or name another folder."),
-                file=str(folder),
-            )
-        ) from None
     finally:
         os.close(handle)
 
