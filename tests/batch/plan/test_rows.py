@@ -3,6 +3,7 @@ from openpyxl import Workbook
 
 from tests.batch.folders import HEADINGS, PEOPLE, letters, manifest
 from wego_forms import InputError, OutputError, RecordError
+from wego_forms.batch.output.manifest import manifest_lines
 from wego_forms.batch.plan.rows import Rows, listed, mixed_remarks, no_letters, sheet_remarks, unread_remarks
 from wego_forms.errors import Both
 
@@ -53,6 +54,19 @@ def test_a_manifest_that_excel_saved_anew_keeps_the_other_rows_lines(batch, out,
         ("4", "4_Республика_Коми.docx"),
     ]
     assert [old.name for old, _ in report.aside] == ["manifest.csv"]
+
+
+def test_an_empty_manifest_that_an_editor_has_saved_is_told(batch, out):
+    batch()
+    (out / "manifest.csv").write_bytes(b"\xef\xbb\xbf")
+    with pytest.raises(OutputError, match="the manifest, which has other rows too, can't be read"):
+        batch(rows="3")
+
+
+def test_a_line_of_no_number_is_none_of_the_manifest(tmp_path):
+    path = tmp_path / "manifest.csv"
+    path.write_text("row,status,file,sha256,error\n²,kept,a,,\n3,kept,b,,\n", encoding="utf-8")
+    assert manifest_lines(path) == [("3", "kept", "b", "", "")]
 
 
 def test_a_manifest_that_is_none_is_not_lost_for_some_rows(batch, out):

@@ -62,9 +62,9 @@ def manifest_lines(path: Path) -> list[tuple[str, ...]]:
         return []
     except (OSError, csv.Error, RecordError):
         raise _unreadable(path) from None
-    if data and tuple(cell.strip().lower() for cell in lines[0]) != COLUMNS:
+    if data and tuple(cell.strip().lower() for cell in next(iter(lines), ())) != COLUMNS:
         raise _unreadable(path)
-    return [tuple(line) for line in lines[1:] if len(line) == len(COLUMNS) and line[0].isdigit()]
+    return [tuple(line) for line in lines[1:] if len(line) == len(COLUMNS) and line[0].isdecimal()]
 
 
 def _unreadable(path: Path) -> OutputError:
