@@ -140,6 +140,13 @@ def test_two_documents_of_one_name_keep_apart(letter):
     assert [one.name for one in attaching.enclosures(record)] == ["note", "note-2", "application"]
 
 
+def test_a_number_that_tells_documents_apart_is_nobody_elses_name(letter, tmp_path):
+    shutil.copy(tmp_path / "note.yaml", tmp_path / "Note-2.yaml")
+    record = letter("documents: [{record: note.yaml}, {record: note.yaml}, {record: Note-2.yaml}]")
+    assert [one.name for one in attaching.enclosures(record)] == ["note", "note-2", "Note-2-2"]
+    assert [one.name for one in attaching.enclosures(record, ("NOTE",))] == ["note-2", "note-3", "Note-2-2"]
+
+
 def test_a_letter_that_no_file_holds_names_its_documents_from_the_working_folder(
     letter, tmp_path, monkeypatch
 ):

@@ -113,3 +113,17 @@ def test_a_letter_that_fails_leaves_no_file_and_does_not_stop_the_others(tmp_pat
     assert done.exit_code == 1
     assert "this isn't a letter" in done.stderr
     assert [path.name for path in tmp_path.rglob("*.pdf")] == ["dimitrovgrad_letter.ru.pdf"]
+
+
+def test_no_document_of_a_pack_is_lost_to_another_of_its_name(tmp_path):
+    shutil.copytree(EXAMPLES / "data", tmp_path / "data")
+    for name in ("guide", "letter", "letter-2"):
+        shutil.copy(EXAMPLES / "guide.yaml", tmp_path / f"{name}.yaml")
+    (tmp_path / "older").mkdir()
+    shutil.copytree(EXAMPLES / "data", tmp_path / "older" / "data")
+    (tmp_path / "older" / "letter.yaml").write_bytes((EXAMPLES / "guide.yaml").read_bytes())
+    said = LETTER.read_text(encoding="utf-8").replace("dimitrovgrad.yaml", "older/letter.yaml")
+    path = tmp_path / "letter.yaml"
+    path.write_text(said.replace("record: guide.yaml", "record: letter-2.yaml"), encoding="utf-8")
+    made = wf.pack(wf.load(path), ["ru"], ["docx"])
+    assert list(made.files) == ["letter.ru.docx", "letter-2.ru.docx", "letter-2-2.ru.docx"]

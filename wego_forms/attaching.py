@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain, count
 
 from wego_forms.catalog import Kind, kind_of, kinds, load
 from wego_forms.errors import Both, InputError, Lang, Problem, RecordError
@@ -14,6 +15,7 @@ from wego_forms.language import sheets_and_copies
 from wego_forms.records import Letter, Record
 from wego_forms.records.files import named_by_record
 from wego_forms.records.letters import Attachment, Enclosed
+from wego_forms.saving import folded
 
 #: Makes the document of a record, or the blank of a kind.
 Make = Callable[[Record | Kind, Lang], Document]
@@ -61,18 +63,18 @@ def counted(letter: Letter, lang: Lang, make: Make) -> Counted:
     return Counted(changed.loaded_from(letter.source), tuple(unsure))
 
 
-def enclosures(letter: Letter) -> tuple[Enclosure, ...]:
-    """Every document that goes with the letter, in its order; two of one name are told apart by a number.
+def enclosures(letter: Letter, taken: Iterable[str] = ()) -> tuple[Enclosure, ...]:
+    """Every document that goes with the letter, in its order; a number tells it from others and from names `taken`.
 
     RecordError as of `counted`.
     """
     found: list[Enclosure] = []
-    taken: dict[str, int] = {}
+    names = set(map(folded, taken))
     for number, attachment in enumerate(letter.attachments):
         for enclosure in _of(attachment, number, letter):
-            taken[enclosure.name] = taken.get(enclosure.name, 0) + 1
-            again = taken[enclosure.name]
-            name = enclosure.name if again == 1 else f"{enclosure.name}-{again}"
+            numbered = (f"{enclosure.name}-{again}" for again in count(2))
+            name = next(each for each in chain((enclosure.name,), numbered) if folded(each) not in names)
+            names.add(folded(name))
             found.append(replace(enclosure, name=name))
     return tuple(found)
 

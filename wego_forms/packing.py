@@ -97,9 +97,8 @@ def pack(
 def _documents(letter: Letter, name: str, lang: Lang) -> dict[str, tuple[Document, int]]:
     """The letter and its enclosures with their sides of a sheet; a letter is printed on one side, as it is."""
     found = {name: (make(letter, lang), 1)}
-    for enclosure in enclosures(letter):
-        stem = enclosure.name if enclosure.name != name else f"{enclosure.name}-2"
-        found[stem] = (make(enclosure.what, lang), enclosure.sides)
+    for enclosure in enclosures(letter, (name,)):
+        found[enclosure.name] = (make(enclosure.what, lang), enclosure.sides)
     return found
 
 

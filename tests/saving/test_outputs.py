@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from wego_forms.errors import OutputError
-from wego_forms.saving import Outputs, clear, save, set_aside, whole_file
+from wego_forms.saving import Outputs, clear, folded, save, set_aside, whole_file
 
 
 def write(path, data, inputs=(), **options):
@@ -162,3 +162,9 @@ def test_a_file_is_found_behind_a_folder_that_is_not_there(tmp_path):
     with pytest.raises(OutputError, match="the file is there already"):
         write(tmp_path / "new" / ".." / "a", b"ours")
     assert (tmp_path / "a").read_bytes() == b"somebody's"
+
+
+def test_names_that_windows_takes_for_one_are_one():
+    assert folded("Ёлка.docx") == folded("ЁЛКА.DOCX")
+    assert folded("е\u0308лка") == folded("ёлка")
+    assert folded("ёлка") != folded("елка")

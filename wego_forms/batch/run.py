@@ -18,7 +18,6 @@ from wego_forms.batch.output.journal import FINISHED, UNDER_WAY
 from wego_forms.batch.output.made import MADE
 from wego_forms.batch.output.manifest import NAME as MANIFEST
 from wego_forms.batch.output.workbook import NAME as WORKBOOK
-from wego_forms.batch.plan.naming import same_place
 from wego_forms.batch.plan.numbering import Numbering
 from wego_forms.batch.plan.preparing import job_of
 from wego_forms.batch.plan.remembering import NUMBERS
@@ -31,7 +30,7 @@ from wego_forms.edges import file_path
 from wego_forms.errors import Both, InputError, Problem
 from wego_forms.filling import ENGINES, NO_ENGINE, Engine, formats_of
 from wego_forms.records import Record
-from wego_forms.saving import Outputs
+from wego_forms.saving import Outputs, folded
 
 #: Processes that a batch may be given to.
 MOST_JOBS = 256
@@ -158,7 +157,7 @@ def run_batch(
     after.reserve(
         outputs, [where / name for name in (MANIFEST, WORKBOOK, FINISHED, UNDER_WAY, MADE, NUMBERS)]
     )
-    reserved = frozenset(map(same_place, after.inside(where)))
+    reserved = frozenset(map(folded, after.inside(where)))
     run = Run(job, source, where, Workers(executor, jobs), watch or _unwatched, after, chosen, reserved)
     return run.carry_out(strict=strict, force=force)
 

@@ -5,6 +5,7 @@ from wego_forms.saving.outputs import Outputs, refuse_other_suffix, save_as_ours
 from wego_forms.saving.places import (
     Standing,
     digest_of,
+    folded,
     real_place,
     same_file,
     same_name,
@@ -19,6 +20,7 @@ __all__ = [
     "claim",
     "clear",
     "digest_of",
+    "folded",
     "not_written",
     "real_place",
     "refuse_other_suffix",

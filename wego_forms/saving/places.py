@@ -102,7 +102,11 @@ def same_name(path: Path) -> str:
 
     `..` and links are followed; case and Unicode's normal forms don't tell names apart on Windows or a Mac.
     """
-    name = str(real_place(path))
+    return folded(str(real_place(path)))
+
+
+def folded(name: str) -> str:
+    """A name as Windows or a Mac tells it from others: two are one file there where this is the same."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from wego_forms.batch.output.manifest import COLUMNS
 from wego_forms.batch.output.manifest import NAME as MANIFEST
-from wego_forms.batch.plan.naming import same_place
 from wego_forms.errors import Both, InputError, Problem
+from wego_forms.saving import folded
 from wego_forms.sheets.csvlines import encoding_of, is_separator_line, separator
 from wego_forms.sheets.lines import read_table_bytes, unguarded
 
@@ -94,7 +94,7 @@ class Account:
                 continue
             row, status, file, sha256, error = (unguarded(cell) for cell in cells)
             line = Line(number, int(row), status, file, sha256.lower(), error)
-            first = taken.setdefault(same_place(file), number) if file else number
+            first = taken.setdefault(folded(file), number) if file else number
             if first != number:
                 self._wrong(
                     number,

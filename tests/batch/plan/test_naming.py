@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 import wego_forms as wf
 from tests.batch.folders import BASE
-from wego_forms.batch.plan.naming import check_pattern, safe, same_place, stem, title
+from wego_forms.batch.plan.naming import check_pattern, safe, stem, title
 
 LETTER = wf.load(BASE)
 
@@ -103,11 +103,6 @@ def test_no_text_makes_a_name_that_a_file_system_refuses(text):
     assert name[-1] not in ". "
     assert name[0] != "."
     assert safe(name) == name
-
-
-def test_names_that_windows_takes_for_one_are_one():
-    assert same_place("Ёлка.docx") == same_place("ЁЛКА.DOCX")
-    assert same_place("е\u0308лка") == same_place("ёлка")
 
 
 def test_half_of_a_surrogate_pair_makes_no_name_too_long():

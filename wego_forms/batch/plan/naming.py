@@ -91,11 +91,6 @@ def safe(name: str) -> str:
     return text.rstrip(" .") or "_"
 
 
-def same_place(name: str) -> str:
-    """Two names are one file on Windows or a Mac where this is the same."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
-
-
 def _values(pattern: str, record: Record, row: int, lang: SheetLang) -> Mapping[str, object]:
     asked = {name for _, name, _, _ in string.Formatter().parse(pattern) if name}
     known: dict[str, object] = {"row": row, "lang": lang, "kind": record.kind}

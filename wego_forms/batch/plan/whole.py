@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from wego_forms.batch.output.journal import Entry
-from wego_forms.batch.plan.naming import same_place
 from wego_forms.batch.plan.numbering import Numbering
 from wego_forms.batch.plan.owning import is_anothers, is_same
 from wego_forms.batch.plan.sources import Item, Source
@@ -21,7 +20,7 @@ from wego_forms.batch.work.spool import Spool
 from wego_forms.batch.work.worker import Checked, check_items, prepare_items
 from wego_forms.errors import Both, Problem, RecordError
 from wego_forms.fields import Unsure
-from wego_forms.saving import Standing, digest_of, not_written, set_aside, standing
+from wego_forms.saving import Standing, digest_of, folded, not_written, set_aside, standing
 
 _MOST_TWINS = 20
 
@@ -73,7 +72,7 @@ def make_plan(
 
     `spool` takes what the writing needs of each, if there is to be one.
 
-    With `force` nothing of what is there can stay. `reserved`: names, as of `same_place`, that no letter may have.
+    With `force` nothing of what is there can stay. `reserved`: names, as of `folded`, that no letter may have.
 
     RecordError: two letters would take the same file, told with all else that is wrong; nothing is to be written.
     """
@@ -210,9 +209,9 @@ class _Names:
     def add(self, checked: Checked) -> None:
         """Take the names of a letter's files. A name that is taken becomes a problem."""
         for file in checked.files:
-            if same_place(file.name) in self._reserved:
+            if folded(file.name) in self._reserved:
                 self.problems.append(self._taken(checked.row, file))
-            digest = hashlib.blake2b(same_place(file.name).encode("utf-8", "replace"), digest_size=8).digest()
+            digest = hashlib.blake2b(folded(file.name).encode("utf-8", "replace"), digest_size=8).digest()
             first = self._rows.setdefault(int.from_bytes(digest, "big"), checked.row)
             if first != checked.row or self._twice(checked, file):
                 self.problems.append(self._collision(checked.row, first, file))
@@ -232,7 +231,7 @@ class _Names:
         )
 
     def _twice(self, checked: Checked, file: File) -> bool:
-        return [same_place(each.name) for each in checked.files].count(same_place(file.name)) > 1
+        return [folded(each.name) for each in checked.files].count(folded(file.name)) > 1
 
     def _collision(self, row: int, first: int, file: File) -> Problem:
         return Problem(
