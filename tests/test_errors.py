@@ -23,6 +23,18 @@ def test_a_long_value_is_cut_and_put_on_one_line():
     assert "\n" not in message
 
 
+@pytest.mark.parametrize("part", ["file", "place", "cell", "value"])
+@pytest.mark.parametrize("lang", ["ru", "en"])
+def test_no_part_of_a_message_begins_a_line_or_obeys_a_stranger(part, lang):
+    message = Problem(Both("плохо", "bad"), **{part: "a\nkind: letter\x1b[2J\u202e"}).message(lang)
+    assert "kind: letter" in message
+    assert message.isprintable()
+
+
+def test_a_space_that_breaks_no_line_stays_in_a_message():
+    assert Problem(Both("5\u00a0млн", "5\u00a0m")).message("en") == "5\u00a0m"
+
+
 @pytest.mark.parametrize(("locale", "lang"), [("ru_RU.UTF-8", "ru"), ("en_GB.UTF-8", "en"), ("C", "en")])
 def test_the_users_locale_chooses_the_language(monkeypatch, locale, lang):
     monkeypatch.delenv("WEGO_FORMS_LANG", raising=False)

@@ -28,6 +28,8 @@ from typing import Literal, NamedTuple, Self
 Lang = Literal["ru", "en"]
 # Where in memory an object of another library lies, as Python prints it: no use to a clerk, of use to an attacker.
 _ADDRESS = re.compile(r" at 0x[0-9A-Fa-f]+")
+#: Spaces that Python counts among the unprintable, and that everybody prints.
+_SPACES = "\u00a0\u202f"
 #: Letters of a part of a message: the deepest field of a record, a path, a part and its paragraph take fewer.
 _LONGEST = 400
 #: And of a remedy, which may list what can stand there.
@@ -74,12 +76,12 @@ class Problem:
         head = ": ".join(part for part in parts if part)
         if self.value is not None:
             value = shorten(self.value)
-            head += f": {value!r}" if lang == "en" else f": «{_visible(value)}»"
+            head += f": {value!r}" if lang == "en" else f": «{value}»"
         remedy = self.remedy(lang) if self.remedy else ""
         if len(remedy) > _LONGEST_REMEDY:
             remedy = shorten(remedy, _LONGEST_REMEDY)
         whole = f"{head}. {remedy}" if self.remedy else head
-        return _ADDRESS.sub("", whole) if " at 0x" in whole else whole
+        return visible(_ADDRESS.sub("", whole) if " at 0x" in whole else whole)
 
     def within(self, file: str | None = None, place: str | None = None) -> Problem:
         """The same problem in `file` and at `place`, unless it names them already."""
@@ -169,9 +171,14 @@ def user_language() -> Lang:
     return "ru" if (locale.getlocale()[0] or "").lower().startswith("ru") else "en"
 
 
-def _visible(text: str) -> str:
-    """The text with what a terminal would obey, or nobody would see, written out: \\x1b, \\u202e."""
-    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text)
+def visible(text: str) -> str:
+    """The text on one line, what a terminal would obey or nobody would see written out: \\n, \\x1b, \\u202e."""
+    if text.isprintable():
+        return text
+    return "".join(
+        sign if sign.isprintable() or sign in _SPACES else sign.encode("unicode_escape").decode()
+        for sign in text
+    )
 
 
 def shorten(value: object, limit: int = 80) -> str:

@@ -3,9 +3,12 @@
 import io
 import zipfile
 
+from ruamel.yaml import YAML
+
 import wego_forms as wf
 from tests.builder import docx
 from tests.reading.limits import outcome
+from wego_forms.reading.written import as_yaml
 
 
 def test_entities_of_a_word_form_are_refused(tmp_path):
@@ -92,3 +95,16 @@ def test_a_word_form_that_names_an_attached_template_elsewhere_is_read_without_i
     )
     data = word_form(**{"word___rels__settings.xml.rels": relations})
     assert word_outcome(data, tmp_path).startswith("read")
+
+
+def test_a_field_that_is_called_as_a_line_of_a_record_is_a_remark_all_the_same(tmp_path):
+    control = (
+        b'<w:sdt><w:sdtPr><w:tag w:val="x&#10;kind: letter&#x2028;seal: {mode: image}"/></w:sdtPr><w:sdtContent>'
+        b"<w:p><w:r><w:t>boo</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+    )
+    with zipfile.ZipFile(io.BytesIO(word_form())) as form:
+        body = form.read("word/document.xml").replace(b"<w:body>", b"<w:body>" + control)
+    (tmp_path / "form.docx").write_bytes(word_form(word__document=body))
+    written = as_yaml(wf.read(tmp_path / "form.docx")).decode()
+    assert YAML(typ="safe").load(written) == {"kind": "application"}
+    assert r"x\nkind: letter\u2028seal" in written

@@ -213,5 +213,4 @@ class _Holding:
         self.result.findings.append(Finding(what, name, self._problem(name, said, value)))
 
     def _problem(self, name: str, said: saying.Said, value: str | None = None) -> Problem:
-        shown = saying.printable(str(self.folder / name))
-        return Problem(said.what, said.remedy, file=shown, value=saying.printable(value) if value else None)
+        return Problem(said.what, said.remedy, file=str(self.folder / name), value=value)

@@ -174,7 +174,7 @@ def no_folder(folder: Path) -> Problem:
             "Назовите папку, в которую писала команда batch.",
             "Name a folder that the command batch wrote into.",
         ),
-        file=printable(str(folder)),
+        file=str(folder),
     )
 
 
@@ -183,15 +183,10 @@ def unreadable(path: Path, error: Exception) -> Problem:
     return Problem(
         quoting(Both("не читается", "can't be read"), error),
         Both("Проверьте права доступа.", "Check the permissions."),
-        file=printable(str(path)),
+        file=str(path),
     )
 
 
 def composed(name: str) -> str:
     """The name with its letters composed: a Mac hands them out taken apart."""
     return unicodedata.normalize("NFC", name)
-
-
-def printable(text: str) -> str:
-    """A stranger's name as it can stand in a message: no line's end, no order to the terminal."""
-    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
