@@ -5,6 +5,7 @@ import pytest
 import wego_forms as wf
 from tests.batch.folders import BASE, HEADINGS, PEOPLE
 from wego_forms.batch import Options, check_table
+from wego_forms.records.resembling import is_unlike
 
 ORLOV = {"family": "Орлов", "given": "Пётр", "patronymic": "Ильич"}
 
@@ -87,3 +88,37 @@ def test_a_reviewed_table_that_has_lost_its_account_of_forms_sends_no_letter_to_
     path.write_text("\n".join(";".join(row) for row in ([*HEADINGS, *forms], *rows)), "utf-8")
     problems = check_table(path, BASE, Options(("ru",))).problems
     assert [(problem.line, problem.place) for problem in problems] == [(3, "addressee.forms.initials_dative")]
+
+
+@pytest.mark.parametrize(
+    ("form", "post", "unlike"),
+    [
+        ("Губернатору", "Министр образования", True),
+        ("Министру культуры", "Министр образования", True),
+        ("Министру образования", "Заместитель министра образования", True),
+        ("Исполняющему обязанности мэра", "Мэр", True),
+        ("Голове", "Глава администрации", True),
+        ("Исполняющему обязанности мэра", "И.о. мэра", False),
+        ("Губернатору Самарской области", "Губернатор", False),
+        ("Генеральному директору", "Ген. директор", False),
+        ("Ректору МГУ", "Ректор МГУ имени Ломоносова", False),
+        ("Отцу", "Отец", False),
+        ("ГЛАВЕ", "Глава", False),
+    ],
+)
+def test_a_posts_form_is_held_against_the_words_of_the_post(form, post, unlike):
+    assert is_unlike(form, post, post=True) is unlike
+
+
+@pytest.mark.parametrize(
+    ("form", "place", "unlike"),
+    [
+        ("Самарской обл.", "Самарская область", False),
+        ("Республики Татарстан", "Татарстан", False),
+        ("на Сахалине", "Сахалин", False),
+        ("Казани", "Самара", True),
+        ("Самарщины", "Самарская область", True),
+    ],
+)
+def test_a_places_form_is_held_against_the_words_of_the_place(form, place, unlike):
+    assert is_unlike(form, place) is unlike

@@ -11,12 +11,15 @@ from wego_forms import language
 from wego_forms.errors import Lang
 from wego_forms.fields.base import Guesses, at
 from wego_forms.fields.people import body_name, human, phrase, post_name, region_name, style_of
-from wego_forms.fields.phrases import Body, Place, Post
+from wego_forms.fields.phrases import Body, Place, Post, Words
 from wego_forms.fields.titles import LINE_OF_ADDRESSEE, english_title, russian_title
 from wego_forms.fields.values import Value
 from wego_forms.language import Form, Gender
 from wego_forms.language.russian.doubts import ALL_CAPITALS
-from wego_forms.records import Addressee, Person
+from wego_forms.records import Addressee, Person, Text
+from wego_forms.records.people import Forms
+from wego_forms.records.resembling import is_unlike, unlike_now
+from wego_forms.records.reviewed import is_vouched
 
 _LONGEST_ABBREVIATION = 4
 
@@ -25,28 +28,27 @@ _LONGEST_ABBREVIATION = 4
 def addressee_forms(addressee: Addressee, place: str = "addressee") -> Mapping[str, Form]:
     """Every inflected form that a Russian letter prints of an addressee, by the field of `forms` that settles it.
 
-    A form given in the record is sure. LanguageError, with the place below `place`: what no rule can put into a form.
-    RecordError: the post or the region isn't given in Russian.
+    A form given in the record is sure, unless it is unlike what it is of and was never reviewed. LanguageError, with
+    the place below `place`: what no rule can put into a form. RecordError: the post or the region isn't given in
+    Russian.
     """
     person, given = addressee.person, addressee.forms
     gender = gender_of(person)
     forms = {}
     with at(f"{place}.position"):
         post = post_name(addressee.position, f"{place}.position", "ru")
-        forms["position_dative"] = _given(given.position_dative) or _post_dative(post, gender)
+        forms["position_dative"] = _given(given, "position_dative", post) or _post_dative(post, gender)
     if addressee.region:
         with at(f"{place}.region"):
             region = region_name(addressee.region, f"{place}.region", "ru")
-            forms["region_genitive"] = _given(given.region_genitive) or language.decline(
+            forms["region_genitive"] = _given(given, "region_genitive", region) or language.decline(
                 region, "genitive", kind="region"
             )
     with at(f"{place}.person"):
-        forms["initials_dative"] = _given(given.initials_dative) or _name_dative(
+        forms["initials_dative"] = _given(given, "initials_dative") or _name_dative(
             person, gender, f"{place}.person"
         )
-        forms["salutation"] = _given(given.salutation.ru if given.salutation else None) or _salutation(
-            person, gender, f"{place}.person"
-        )
+        forms["salutation"] = _given(given, "salutation") or _salutation(person, gender, f"{place}.person")
     return forms
 
 
@@ -107,6 +109,8 @@ def _also(value: Value, forms: Mapping[str, str | None], column: str) -> None:
     """Forms that the address block has names of its own for."""
     value.forms.update({name: form for name, form in forms.items() if form and value.lang == "ru"})
     value.columns.update({name: f"{column}{name}" for name in forms})
+    if isinstance(value, Words):
+        value.vouched.update(forms)  # the address block has told what is in doubt
 
 
 def salutation(addressee: Addressee, lang: Lang, place: str) -> str:
@@ -165,8 +169,16 @@ def _post_dative(post: str, gender: Gender | None) -> Form:
     return Form(form.text, False, ALL_CAPITALS) if shouted and form.sure else form
 
 
-def _given(form: str | None) -> Form | None:
-    return Form(form) if form else None
+def _given(forms: Forms, name: str, phrase: str = "") -> Form | None:
+    """The form that the record gives, in doubt where it is unlike the `phrase` that it is of, and never reviewed."""
+    given = getattr(forms, name)
+    text: str | None = given.ru if isinstance(given, Text) else given
+    if not text:
+        return None
+    unlike = is_unlike(text, phrase, post=name.startswith("position")) and not is_vouched(
+        forms.made_from, name
+    )
+    return Form.doubtful(text, unlike_now(phrase)) if unlike else Form(text)
 
 
 def _name_dative(person: Person, gender: Gender | None, place: str) -> Form:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from typing_extensions import override
 
@@ -10,14 +10,16 @@ from wego_forms import language
 from wego_forms.errors import Both
 from wego_forms.fields.values import Value
 from wego_forms.language import Case, Kind
+from wego_forms.records.resembling import is_unlike, unlike_now
 
 
 @dataclass(frozen=True, eq=False)
 class Words(Value):
-    """A text; `kind` is what the language rules take it for."""
+    """A text; `kind` is what the language rules take it for, `vouched` names the given forms that were reviewed."""
 
     text: str
     kind: Kind
+    vouched: set[str] = field(default_factory=set, kw_only=True)
 
     called = Both("текст", "a text")
 
@@ -48,6 +50,12 @@ class Words(Value):
         flat = " ".join(self.text.split())
         form = self.governed(preposition, lambda: language.with_preposition(preposition, flat, self.kind))
         return language.bind(form, "ru")
+
+    @override
+    def doubt_of(self, name: str, given: str) -> Both | None:
+        """A form left from another text: of another post, another place."""
+        unlike = name not in self.vouched and is_unlike(given, self.text, post=self.kind == "position")
+        return unlike_now(self.text) if unlike else None
 
     def running(self) -> str:
         """As an English sentence has it."""

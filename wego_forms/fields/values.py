@@ -55,7 +55,13 @@ class Value:
         with at(self.place):
             given = self.forms.get(name)
             column = self.columns.get(name) or f"{self.place}.forms.{name}"
+            if given and (reason := self.doubt_of(name, given)):
+                self.guesses.unsure.append(Unsure(column, given, reason))
             return self.guesses.settle(column, Form("") if given else make(), given)
+
+    def doubt_of(self, name: str, given: str) -> Both | None:  # noqa: ARG002
+        """Why a form given in the record wants a look; None: it doesn't."""
+        return None
 
     def governed(self, preposition: str, make: Callable[[], Form]) -> str:
         """After a preposition: the case given in the record, else the form that the rules make, told if doubtful."""

@@ -1,4 +1,4 @@
-"""Forms given outright that are of another person or region than the record's: left from an earlier one."""
+"""Forms given outright that are of another person, region or post than the record's: left from an earlier one."""
 
 from __future__ import annotations
 
@@ -20,6 +20,13 @@ _PATRONYMIC = re.compile(r"\b[А-ЯЁ][а-яё]+(?:[оеё]вич|ьич|мич|
 _SHORT = 4
 #: Letters that a name has in all its cases.
 _STEM = 2
+#: Words of a phrase; abbreviations and what has no case tell nothing.
+_SAYING = re.compile(r"(?<![А-ЯЁа-яё])[А-ЯЁа-яё][а-яё]{2,}(?![А-ЯЁ])")
+_ACTING = re.compile(
+    r"(?:(?:временно )?исполняющ\w+ обязанности|вр\.? ?и\.? ?о\.?|врио|и\.? ?о\.?)(?![а-яё])", re.IGNORECASE
+)
+#: How many letters at the end of a word a case may change: отец, отцу; губернаторами.
+_ENDING = 3
 _CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "prepositional")
 #: The fields of `CaseForms` that name the person.
 _NAMING = (*_CASES, "initials", *(f"initials_{case}" for case in _CASES[1:]))
@@ -37,6 +44,39 @@ def refuse_anothers_forms(addressee: Addressee) -> None:
     place = addressee.region.ru if addressee.region else None
     if forms.region_genitive and place and _is_another_region(forms.region_genitive, place):
         raise _another("region_genitive", place)
+
+
+def is_unlike(form: str, phrase: str, *, post: bool = False) -> bool:
+    """Whether each of the two has words of which the other has no form: left from another place; of a post also
+    whether they begin with others (Министру, Заместитель министра), or only one is of an acting official.
+
+    Nobody knows that such a form is wrong: a person may have said it otherwise (Раису, Голове; Самарщины).
+    """
+    said, has = _saying(form), _saying(phrase)
+    if not said or not has:
+        return False
+    more = [word for word in said if not any(_same_word(word, one) for one in has)]
+    less = [word for word in has if not any(_same_word(word, one) for one in said)]
+    acting = bool(_ACTING.search(form)) is not bool(_ACTING.search(phrase))
+    return bool(more and less) or (post and (said[0] in more or has[0] in less or acting))
+
+
+def unlike_now(phrase: str) -> Both:
+    """Why such a form is in doubt."""
+    return Both(
+        f"не похожа на то, что теперь в записи: «{phrase}»",
+        f"it is unlike what the record has now: “{phrase}”",
+    )
+
+
+def _saying(text: str) -> list[str]:
+    return [_even(word) for word in _SAYING.findall(_ACTING.sub(" ", text))]
+
+
+def _same_word(one: str, other: str) -> bool:
+    short = min(len(one), len(other))
+    alike = max(short - _ENDING, _STEM if short > _SHORT else 1)
+    return one[:alike] == other[:alike]
 
 
 def refuse_anothers_cases(forms: CaseForms, person: Person) -> None:

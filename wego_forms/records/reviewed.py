@@ -91,6 +91,11 @@ def noted(account: str | None) -> dict[str, tuple[str, str]]:
     return {entry[0]: (entry[1], entry[2]) for entry in entries if len(entry) == 3}
 
 
+def is_vouched(account: str | None, name: str) -> bool:
+    """Whether a form was reviewed: what it is made from is noted, and hasn't changed since."""
+    return name in noted(account)
+
+
 def _name(person: Person) -> str:
     return " ".join(part for part in (person.family, person.given, person.patronymic) if part)
 
