@@ -23,7 +23,7 @@ class Feet:
 
     def __init__(self, setter: Setter) -> None:
         self._setter = setter
-        self._foot = Foot(0.0, 0.0, 0.0)
+        self._foot = Foot(0.0, 0.0, 0.0, 0.0)
         self._rest: list[Strip] = []  # of what was asked for last
         self.carried: list[Strip] = []
         """What goes on in the next column."""
@@ -36,7 +36,8 @@ class Feet:
         same = next((foot for foot in leaf.feet if (foot.x, foot.width) == (x, width)), None)
         if same is None:
             below = (foot.y for foot in leaf.feet if foot.x < x + width and x < foot.x + foot.width)
-            same = Foot(x, width, min(below, default=floor))
+            lowest = min(below, default=floor)
+            same = Foot(x, width, lowest, lowest)
             leaf.feet.append(same)
         self._foot = same
         if self.carried:
@@ -68,12 +69,16 @@ class Feet:
             self._rest = made
             return []
         head = [] if self._foot.strips else [_separator(SEPARATOR)]
-        if height(made) > room - height(head):
-            kept, rest = _parted(made, room - height(head))
+        if self.lack([*head, *made]) > room:
+            kept, rest = _parted(made, room - self.lack(head))
             if kept:
                 self._rest = rest
                 return [*head, *kept]
         return [*head, *made]
+
+    def lack(self, noted: list[Strip]) -> float:
+        """How much higher the notes here rise if these are added, in pt."""
+        return _tall([*self._foot.strips, *noted]) - _tall(self._foot.strips) if noted else 0.0
 
     def put(self, noted: list[Strip], strip: Strip, bottom: float) -> None:
         """Put what `of` gave last on the page; `bottom` is where its text ends."""
@@ -88,12 +93,20 @@ class Feet:
 
     def back(self, count: int, carried: int) -> None:
         """Leave only the first `count` strips here, and so many carried over."""
-        self._foot.y += height(self._foot.strips[count:])
         del self._foot.strips[count:], self.carried[carried:]
+        self._add([])
 
     def _add(self, strips: list[Strip]) -> None:
         self._foot.strips += strips
-        self._foot.y -= height(strips)
+        self._foot.y = self._foot.floor - _tall(self._foot.strips)
+
+
+def _tall(strips: list[Strip]) -> float:
+    """How tall notes are: the space below the last of them doesn't count at a page's foot, as in LibreOffice."""
+    end = len(strips)
+    while end and not strips[end - 1].height and not strips[end - 1].marks:
+        end -= 1
+    return height(strips[:end]) - strips[end - 1].spare if end else 0.0
 
 
 def _separator(width: float) -> Strip:

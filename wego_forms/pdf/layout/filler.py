@@ -196,10 +196,10 @@ class Filler:
                 strip = around[0]
             room = self._bottom - y - strip.height + strip.spare
             noted = self._feet.of(strip, room) if strip.notes else []
-            if room < (height(noted) if noted else 0.0) - ROOM and not (
+            if room < self._feet.lack(noted) - ROOM and not (
                 strip.height == 0 and not strip.marks
             ):
-                cut = self._cut(strips, at, start, y, height(noted))
+                cut = self._cut(strips, at, start, y, self._feet.lack(noted))
                 if cut is not None:
                     if cut < at:
                         self._back(placed[cut - start])

@@ -15,6 +15,8 @@ class Foot:
 
     x: float
     width: float
+    floor: float
+    """Where they stand on."""
     y: float
     strips: list[Strip] = field(default_factory=list)
     """They begin with their separator."""
