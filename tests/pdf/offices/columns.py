@@ -1,7 +1,7 @@
 """Documents in columns: equal and not, with breaks and lines, balanced where text goes on below."""
 
 from tests.pdf.documents import SECTION, p, package, parts, r, table
-from tests.pdf.offices.writing import para, prose
+from tests.pdf.offices.writing import SENTENCES, para, prose
 
 COLUMNS = '<w:cols w:num="{}" w:space="{}"/>'
 BREAK = '<w:r><w:br w:type="column"/></w:r>'
@@ -86,7 +86,33 @@ def table_in_columns():
     )
 
 
+def headed_columns():
+    """Balanced columns with headings kept with their text and space between, over pages, below text and above it."""
+    head = '<w:keepNext/><w:keepLines/><w:spacing w:before="40"/>'
+    spaced = '<w:spacing w:after="160"/>'
+    parted = "".join(
+        p(f"Вопрос {n}", head) + p(" ".join(SENTENCES[(n + place) % 4] for place in range(1 + n % 3)), spaced)
+        for n in range(16)
+    )
+    two, three = COLUMNS.format(2, 708), COLUMNS.format(3, 425)
+    return package(
+        parts(
+            prose(1, spaced), closing("Повестка дня"), parted, closing("Конец повестки", two),
+            prose(2, '<w:spacing w:before="300" w:after="100"/>'), closing("и всё", three), prose(2),
+            **continuous(),
+        )
+    )  # fmt: skip
+
+
 CASES = {
     made.__name__: made
-    for made in (two_columns, three_columns_ruled, balanced, column_break, unequal, table_in_columns)
+    for made in (
+        two_columns,
+        three_columns_ruled,
+        balanced,
+        column_break,
+        unequal,
+        table_in_columns,
+        headed_columns,
+    )
 }

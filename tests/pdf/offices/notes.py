@@ -47,4 +47,16 @@ def footnote_over_pages():
     return package(parts(prose(12), body, prose(6), related=related(" ".join(SENTENCES * 3))))
 
 
-CASES = {made.__name__: made for made in (footnotes, footnote_over_pages)}
+def spaced_notes():
+    """Notes with space below their paragraphs, as those of no style of their own have it, over three pages."""
+    spaced = '<w:spacing w:after="160" w:line="259" w:lineRule="auto"/>'
+    texts = [" ".join(SENTENCES[(n + place) % 4] for place in range(1 + n * 2)) for n in range(5)]
+    body = "".join(f"<w:p>{r(SENTENCES[n % 4])}{mark(n + 1)}</w:p>{prose(3, start=n)}" for n in range(5))
+    made = parts(prose(4), body, related=related(*texts))
+    made["word/footnotes.xml"] = made["word/footnotes.xml"].replace(
+        b"<w:p><w:r><w:footnoteRef", f"<w:p><w:pPr>{spaced}</w:pPr><w:r><w:footnoteRef".encode()
+    )
+    return package(made)
+
+
+CASES = {made.__name__: made for made in (footnotes, footnote_over_pages, spaced_notes)}

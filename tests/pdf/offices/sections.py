@@ -54,4 +54,20 @@ def on_a_grid():
     )  # fmt: skip
 
 
-CASES = {made.__name__: made for made in (ends_of_their_own, mirrored_margins, no_page_setup, on_a_grid)}
+def doubled_on_a_grid():
+    """Multiples of lines on a grid: below a paragraph's last line stands what they add to its letters alone."""
+    multiples = (259, 480, 360, 276, 480)
+    body = [
+        p(
+            f"{SENTENCES[n % 4]} {SENTENCES[(n + 1) % 4]}",
+            f'<w:spacing w:after="160" w:line="{line}" w:lineRule="auto"/>',
+        )
+        for n, line in enumerate(multiples * 3)
+    ]
+    return package(parts(*body, section='<w:docGrid w:type="lines" w:linePitch="360"/>'))
+
+
+CASES = {
+    made.__name__: made
+    for made in (ends_of_their_own, mirrored_margins, no_page_setup, on_a_grid, doubled_on_a_grid)
+}

@@ -2,51 +2,63 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from wego_forms.pdf.layout.marks import Strip
 from wego_forms.pdf.layout.stack import ROOM
 
+Anew = Callable[[float], list[Strip]]
+"""A width in pt → all strips of a section in columns so wide."""
 _STEP = 0.25  # pt, how nearly the height is found
 
 
-def balanced(strips: Sequence[Strip], room: float, columns: int, within: bool) -> float | None:
-    """The least height in pt at which the strips stand in so many columns; None where `room` pt are too few.
+def balanced(
+    strips: list[Strip], at: int, width: float, widths: Sequence[float], room: float, anew: Anew
+) -> float | None:
+    """The least height in pt at which the strips from `at` on stand in columns of such widths.
 
-    `within`: the columns begin below something on their page, where the space above a paragraph counts.
+    None where `room` pt are too few. The strips are `width` pt wide; `anew` gives all of them in another width.
     """
-    if any(strip.breaks for strip in strips[1:]) or _count(strips, room, within) > columns:
+
+    def stand(tall: float) -> bool:
+        rest, place, wide = strips, at, width
+        for new in widths:
+            if new != wide:
+                (rest, place), wide = elsewhere(rest, place, wide, anew(new), new), new
+            end = _end(rest, place, tall)
+            if end is None:
+                return False
+            if end == len(rest):
+                return True
+            place = end
+        return False
+
+    if any(strip.breaks for strip in strips[at + 1 :]) or not stand(room):
         return None
-    low, high = sum(strip.before + strip.height for strip in strips) / columns / 2, room
+    low, high = 0.0, room
     while high - low > _STEP:
         middle = (low + high) / 2
-        if _count(strips, middle, within) <= columns:
+        if stand(middle):
             high = middle
         else:
             low = middle
     return high
 
 
-def _count(strips: Sequence[Strip], tall: float, within: bool) -> float:
-    """How many columns of that height the strips fill; no number is enough where one of them is taller."""
-    count, start, at, y = 1, 0, 0, 0.0
-    while at < len(strips):
+def _end(strips: Sequence[Strip], start: int, tall: float) -> int | None:
+    """Where a column of that height ends that begins with a strip; None where this one is taller."""
+    y = 0.0
+    for at in range(start, len(strips)):
         strip = strips[at]
-        space = strip.before if at > start else strip.lead if within else 0.0
-        if space + strip.height - strip.spare > tall + ROOM and at == start:
-            return math.inf
-        full = y + space + strip.height - strip.spare > tall + ROOM
-        if at > start and full and (strip.height or strip.marks):
+        y += (strip.before if at > start else 0.0) + strip.height
+        if y - strip.spare > tall + ROOM and (strip.height or strip.marks):
+            if at == start:
+                return None
             back = at
             while back > start and strips[back - 1].glued:
                 back -= 1
-            at = back if back > start else at
-            count, start, y = count + 1, at, 0.0
-            continue
-        y += space + strip.height
-        at += 1
-    return count
+            return back if back > start else at
+    return len(strips)
 
 
 def elsewhere(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import NamedTuple
 
 from wego_forms.errors import Both
@@ -14,7 +15,7 @@ from wego_forms.pdf.layout.floats import hang
 from wego_forms.pdf.layout.leaf import Leaf
 from wego_forms.pdf.layout.marks import Strip, Stroke
 from wego_forms.pdf.layout.stack import ROOM, height
-from wego_forms.pdf.model import Block, Document, Running, Section
+from wego_forms.pdf.model import Block, Document, Page, Running, Section
 from wego_forms.pdf.numerals import spelled
 
 #: A document of more is no letter: the longest guide has 40.
@@ -44,11 +45,12 @@ class Filler:
         self._number = 0
         self._columns: tuple[tuple[float, float], ...] = ()
         self._column = 0
-        self._x = self._y = self._width = 0.0
+        self._left = self._x = self._y = self._width = 0.0
         self._top = self._floor = 0.0  # of the page
         self._start = self._deepest = 0.0  # of the columns on this page
         self._limit: float | None = None  # how tall balanced columns are
         self._fresh = True  # nothing stands in this column yet
+        self._flush = False  # the section begins in columns below something on their page
         self._after = 0.0  # of the space above `_y`, what belongs to a section's last paragraph
 
     def leaves(self) -> list[Leaf]:
@@ -77,16 +79,21 @@ class Filler:
             if section.start in ("oddPage", "evenPage") and self._number % 2 == (section.start == "evenPage"):
                 self._new(section, first=True)
         leaf = self._leaves[-1]
+        self._left = self._page(section).left
         self._columns = section.columns or ((0.0, page.width - page.left - page.right),)
+        self._flush = bool(leaf.strips) and len(self._columns) > 1
         if leaf.strips:  # between sections the larger space counts, as between paragraphs
-            self._y -= min(self._after, own_before(section.blocks))
+            first = own_before(section.blocks)
+            # Above columns it stands once, and each of them begins below it.
+            self._y += max(first - self._after, 0.0) if self._flush else -min(self._after, first)
         self._start = self._deepest = self._y
         self._fresh = not leaf.strips
         self._enter(0)
         self._fill(section.blocks, section, balance and len(self._columns) > 1)
-        self._deepest = max(self._deepest, self._y)
+        # The space below the last paragraph stands below the deepest column.
+        self._deepest = max(self._deepest, self._y - self._after)
         self._rule(section)
-        self._y = self._deepest
+        self._y = self._deepest + self._after
 
     def _new(self, section: Section, first: bool = False) -> None:
         if len(self._leaves) >= MAX_PAGES:
@@ -96,8 +103,8 @@ class Filler:
                 )
             )
         self._number += 1
-        mirrored = self._document.settings.mirrored and self._number % 2 == 0
-        page = section.page.mirrored if mirrored else section.page
+        page = self._page(section)
+        self._left = page.left
         leaf = Leaf(len(self._leaves) + 1, spelled(self._number, page.number_format), page, section, first)
         self._leaves.append(leaf)
         inside = page.width - page.left - page.right
@@ -118,6 +125,11 @@ class Filler:
         self._start = self._deepest = self._top
         self._enter(0)
 
+    def _page(self, section: Section) -> Page:
+        """A section's page, as it is where the last one's number is even or odd."""
+        mirrored = self._document.settings.mirrored and self._number % 2 == 0
+        return section.page.mirrored if mirrored else section.page
+
     def _height(self, running: Running, width: float) -> float:
         """How tall a header or footer is; measured once."""
         if id(running) not in self._heights:
@@ -131,12 +143,16 @@ class Filler:
         """Go on at the top of a column."""
         leaf = self._leaves[-1]
         left, self._width = self._columns[column]
-        self._column, self._x, self._y = column, leaf.page.left + left, self._start
+        self._column, self._x, self._y = column, self._left + left, self._start
         self._feet.enter(leaf, self._x, self._width, self._start, self._floor)
 
     def _turn(self, section: Section, page: bool = False) -> None:
         """Go on in the next column, or on the next `page`."""
         self._deepest = max(self._deepest, self._y)
+        leaf = self._leaves[-1]
+        if leaf.strips and leaf.strips[-1][2].foot:  # a table that goes on is closed here
+            x, y, last = leaf.strips[-1]
+            leaf.strips.append((x, y, Strip(0.0, marks=last.foot)))
         if page or self._column + 1 >= len(self._columns):
             self._rule(section)
             self._new(section)
@@ -153,7 +169,7 @@ class Filler:
                 x = (left + width + right) / 2
                 line = Stroke(x, 0.0, x, self._deepest - self._start, _RULE, "000000")
                 leaf = self._leaves[-1]
-                leaf.strips.append((leaf.page.left, self._start, Strip(0.0, marks=[line])))
+                leaf.strips.append((self._left, self._start, Strip(0.0, marks=[line])))
 
     @property
     def _bottom(self) -> float:
@@ -168,7 +184,14 @@ class Filler:
         strips = self._setter.column(blocks, width)
         start, at, hard = 0, 0, True
         placed: list[_Before] = []
-        self._limit = self._balance(strips, 0, balance)
+        self._balance(strips, 0, balance, blocks, width)
+
+        def go_on(page: bool = False) -> None:
+            number = leaf.number
+            self._turn(section, page)
+            if self._leaves[-1].number != number:
+                self._balance(strips, at, balance, blocks, width)
+
         while at < len(strips):
             if width != self._width:
                 strips, at = elsewhere(
@@ -179,11 +202,13 @@ class Filler:
             leaf = self._leaves[-1]
             if strip.breaks and (at > start or not self._fresh):
                 page, strip.breaks = strip.breaks == "page", ""
-                self._next(strips, at, section, balance, page)
                 start, placed, hard = at, [], True
+                go_on(page)
                 continue
             fresh = self._fresh
-            space = (strip.lead if hard or self._within else 0.0) if fresh else strip.before
+            space = (strip.lead if hard else 0.0) if fresh else strip.before
+            if self._flush and not at:
+                space = 0.0
             if fresh and strip.heads and at and strip is not strips[0] and not hard and self._headed(strip):
                 for head in strip.heads:
                     leaf.strips.append((self._x, self._y, head.again_painted()))
@@ -196,15 +221,13 @@ class Filler:
                 strip = around[0]
             room = self._bottom - y - strip.height + strip.spare
             noted = self._feet.of(strip, room) if strip.notes else []
-            if room < self._feet.lack(noted) - ROOM and not (
-                strip.height == 0 and not strip.marks
-            ):
+            if room < self._feet.lack(noted) - ROOM and not (strip.height == 0 and not strip.marks):
                 cut = self._cut(strips, at, start, y, self._feet.lack(noted))
                 if cut is not None:
                     if cut < at:
                         self._back(placed[cut - start])
-                    self._next(strips, cut, section, balance)
                     start, at, placed, hard = cut, cut, [], False
+                    go_on()
                     continue
             placed.append(
                 _Before(len(leaf.strips), len(leaf.hung), self._y, self._feet.count, len(self._feet.carried))
@@ -216,11 +239,6 @@ class Filler:
         self._limit = None
         closing = strips[-1] if strips and strips[-1].begins and not strips[-1].height else None
         self._after = closing.before if closing else 0.0
-
-    @property
-    def _within(self) -> bool:
-        """Whether the columns begin below something on their page."""
-        return self._start > self._top + ROOM
 
     def _stand(self, strip: Strip, y: float, anchor: float) -> None:
         """Put a strip at `y`, and on the page what floats by it."""
@@ -237,21 +255,14 @@ class Filler:
         self._y = before.y
         self._feet.back(before.notes, before.carried)
 
-    def _next(
-        self, strips: list[Strip], at: int, section: Section, balance: bool, page: bool = False
-    ) -> None:
-        leaf, above = self._leaves[-1], strips[at - 1].owner if at and strips[at].begins else None
-        if above and balance:  # a column is as tall as its last paragraph with the space below it
-            self._deepest = max(self._deepest, min(self._y + above.style.after, self._feet.y))
-        self._turn(section, page)
-        if self._leaves[-1] is not leaf:
-            self._limit = self._balance(strips, at, balance)
-
-    def _balance(self, strips: list[Strip], at: int, wanted: bool) -> float | None:
-        """How tall the columns of this page become if all the rest stands in them evenly; None: it doesn't fit."""
-        if not wanted or len({width for _, width in self._columns}) > 1:
-            return None
-        return balanced(strips[at:], self._feet.y - self._start, len(self._columns), self._within)
+    def _balance(self, strips: list[Strip], at: int, wanted: bool, blocks: list[Block], width: float) -> None:
+        """Settle how tall the columns of this page are if all the rest stands in them evenly."""
+        self._limit = None
+        if wanted:
+            widths = [wide for _, wide in self._columns]
+            room = self._feet.y - self._start
+            anew = partial(self._setter.column, blocks)
+            self._limit = balanced(strips, at, width, widths, room, anew)
 
     def _room(self) -> float:
         """What the next column has from top to bottom."""

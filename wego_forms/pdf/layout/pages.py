@@ -8,7 +8,6 @@ from wego_forms.pdf.layout.column import Setter
 from wego_forms.pdf.layout.filler import Filler
 from wego_forms.pdf.layout.floats import hang
 from wego_forms.pdf.layout.leaf import Leaf
-from wego_forms.pdf.layout.marks import Strip
 from wego_forms.pdf.layout.stack import height, stacked
 from wego_forms.pdf.model import Document
 
@@ -21,9 +20,6 @@ def paginate(document: Document, setter: Setter) -> list[Leaf]:
         leaves = Filler(document, setter).leaves()
     setter.shaper.pages = len(leaves)
     for leaf in leaves:
-        if leaf.strips and leaf.strips[-1][2].foot:
-            x, y, last = leaf.strips[-1]
-            leaf.strips.append((x, y, Strip(0.0, marks=last.foot)))
         for foot in leaf.feet:
             for x, y, strip in stacked(foot.strips, foot.x, foot.y):
                 leaf.strips.append((x, y, strip))

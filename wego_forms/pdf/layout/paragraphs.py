@@ -55,10 +55,12 @@ def lay_out(
     y = 0.0
     grid = settings.grid if style.snaps else 0.0
     set_ = [_strip(line, paragraph, mark.ascent, mark.descent, grid) for line in lines]
-    for (strip, own), (_, below) in pairwise(set_):
+    for (strip, own, _), (_, below, _) in pairwise(set_):
         strip.height += below - own
         strip.spare = below
-    for strip, _ in set_:
+    last, own, closing = set_[-1]
+    last.height += closing - own
+    for strip, _, _ in set_:
         if strip.floats:  # a floating picture belongs to its paragraph, and is placed with the first line
             strips[:0] = [] if strips else [strip]
             first = strips[0]
@@ -69,7 +71,7 @@ def lay_out(
         y += strip.height
     _glue(strips, lines, paragraph)
     if not any(edge.drawn for _, edge in style.borders):
-        strips[-1].spare = set_[-1][1]
+        strips[-1].spare = closing
     frame(strips, paragraph, width, joints)
     strips[-1].ends = ends
     return strips
@@ -95,15 +97,16 @@ def _label(paragraph: Paragraph, shaper: Shaper) -> list[Atom]:
 
 def _strip(
     line: Line, paragraph: Paragraph, ascent: float, descent: float, grid: float
-) -> tuple[Strip, float]:
-    """A line's strip, and how much of its height in pt is space of a multiple of lines.
+) -> tuple[Strip, float, float]:
+    """A line's strip, how much of its height in pt is space of a multiple of lines, and how much would be at an end.
 
     On a `grid` with lines so many pt apart, it takes as many of these as it needs, in their middle.
 
-    It stands below the last line of a paragraph and else above the line that it belongs to, as in LibreOffice.
+    That space stands below the last line of a paragraph and else above the line that it belongs to, as in
+    LibreOffice; on a grid it is the grid's, but below the last line the letters'.
     """
     style = paragraph.style
-    extra = 0.0
+    extra = closing = 0.0
     sized = [atom for _, atom in line.atoms if atom.kind not in ("anchor", "break")]
     if sized:
         looks = {id(atom.look): atom.look for atom in sized if not _alone(atom)}.values()
@@ -121,11 +124,14 @@ def _strip(
     if grid and style.line_rule != "exact":
         tall = max(math.ceil(height / grid - _NEARLY), 1) * grid
         baseline += (tall - height) / 2
-        height = tall * max(style.line, 1.0) if style.line_rule == "auto" else max(tall, style.line)
+        height = tall if style.line_rule == "auto" else max(tall, style.line)
+        if style.line_rule == "auto" and style.line > 1:
+            extra, closing = _more(tall, style.line), _more(text, style.line)
+            height += extra
     elif style.line_rule == "auto":
         more = _more(text, style.line)
         height += more
-        extra = max(more, 0.0)
+        extra = closing = max(more, 0.0)
         baseline += min(more, 0.0)
     elif style.line_rule == "exact":
         height = style.line
@@ -140,7 +146,7 @@ def _strip(
             strip.floats.append(Floating(atom.item, x, 0.0, 0.0, 0.0))
         elif isinstance(atom.item, NoteMark):
             strip.notes.append(atom.item.note)
-    return strip, extra
+    return strip, extra, closing
 
 
 def _more(text: float, lines: float) -> float:
