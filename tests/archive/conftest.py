@@ -1,4 +1,4 @@
-"""Every state of letter and form, in both languages, as documents, archive copies and Preflight's verdicts."""
+"""Every state of letter and form, in both languages, as documents and archive copies."""
 
 from pathlib import Path
 
@@ -6,7 +6,6 @@ import pytest
 
 import wego_forms as wf
 from tests.signing.credentials import as_p12, sample
-from tests.tools import preflight
 from wego_forms import catalog
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -55,9 +54,3 @@ def copies(documents):
         for name, document in documents.items()
         for font in ("", "PT Serif")
     }
-
-
-@pytest.fixture(scope="session")
-def verdicts(copies):
-    """The same names → what Preflight finds wrong."""
-    return preflight(copies)

@@ -16,14 +16,29 @@ from wego_forms.signing import load_key, sign_pdf
 CASES = [(kind, lang) for kind in ("letter", "form") for lang in ("ru", "en")]
 
 
+@pytest.fixture(scope="module")
+def verdicts(documents, copies, key_file):
+    """What Preflight finds wrong with everything that is asked about below: what it is → name → faults."""
+    made = {
+        "copies": copies,
+        "examples": examples(),
+        "signed": signed(key_file),
+        "ordinary": {name: document.pdf() for name, document in documents.items()},
+        "broken": broken(copies["letter", "ru", "pictures", ""]),
+    }
+    told = preflight({(what, name): pdf for what, pdfs in made.items() for name, pdf in pdfs.items()})
+    return {what: {name: told[what, name] for name in pdfs} for what, pdfs in made.items()}
+
+
 @pytest.mark.parametrize("font", ["", "PT Serif"])
 @pytest.mark.parametrize("state", ["by-hand", "pictures", "electronic", "draft"])
 @pytest.mark.parametrize(("kind", "lang"), CASES)
 def test_letter_and_form_in_every_state_are_pdf_a_1b(kind, lang, state, font, verdicts):
-    assert verdicts[kind, lang, state, font] == []
+    assert verdicts["copies"][kind, lang, state, font] == []
 
 
-def test_all_examples_and_blanks_are_pdf_a_1b():
+def examples():
+    """The archive copies of all examples and blanks in both languages."""
     made = {}
     for lang in ("ru", "en"):
         for path in sorted(EXAMPLES.glob("*.yaml")):
@@ -31,21 +46,33 @@ def test_all_examples_and_blanks_are_pdf_a_1b():
                 made[path.stem, lang] = wf.fill(wf.load(path), lang).pdf(archive=True)
         for kind in (kind.name for kind in catalog.BUILT_IN if kind.blank):
             made[kind, lang] = wf.blank(kind, lang).pdf(archive=True)
-    assert len(made) >= 8
-    assert {name: faults for name, faults in preflight(made).items() if faults} == {}
+    return made
 
 
-def test_a_signed_archive_copy_stays_one(key_file):
+def test_all_examples_and_blanks_are_pdf_a_1b(verdicts):
+    found = verdicts["examples"]
+    assert len(found) >= 8
+    assert {name: faults for name, faults in found.items() if faults} == {}
+
+
+def signed(key_file):
+    """Archive copies signed by the mark in its place, twice, and unseen."""
     key, made = load_key(key_file), {}
     for example in ("tatarstan", "dimitrovgrad"):
         base = wf.load(EXAMPLES / f"{example}.yaml").model_dump() | {"date": DAY}
         for lang in ("ru", "en"):
             document = wf.fill(catalog.build(base), lang)
-            signed = document.sign(key, lang=lang, when=NOON, archive=True)
-            made[example, lang, "by the mark in its place"] = signed
-            made[example, lang, "twice"] = sign_pdf(signed, key, when=NOON + dt.timedelta(hours=1))
+            once = document.sign(key, lang=lang, when=NOON, archive=True)
+            made[example, lang, "by the mark in its place"] = once
+            made[example, lang, "twice"] = sign_pdf(once, key, when=NOON + dt.timedelta(hours=1))
             made[example, lang, "unseen"] = sign_pdf(document.pdf(archive=True), key, mark=None, when=NOON)
-    assert {name: faults for name, faults in preflight(made).items() if faults} == {}
+    return made
+
+
+def test_a_signed_archive_copy_stays_one(verdicts):
+    found = verdicts["signed"]
+    assert len(found) == 12
+    assert {name: faults for name, faults in found.items() if faults} == {}
 
 
 def test_libreoffice_makes_archive_copies_too(documents):
@@ -54,9 +81,8 @@ def test_libreoffice_makes_archive_copies_too(documents):
     assert preflight({"letter": made}) == {"letter": []}
 
 
-def test_ordinary_pdfs_are_not_pdf_a(documents):
-    found = preflight({name: document.pdf() for name, document in documents.items()})
-    for name, faults in found.items():
+def test_ordinary_pdfs_are_not_pdf_a(verdicts):
+    for name, faults in verdicts["ordinary"].items():
         said = "\n".join(faults)
         assert "Error on MetaData" in said, name
         assert "can't be used without Color Profile" in said, name
@@ -116,14 +142,19 @@ BREAKS = [
 ]
 
 
-def test_preflight_would_see_every_part_that_is_amiss(copies):
+def broken(copy):
+    """An archive copy saved anew, by the name '<lambda>', and with each of the breaks."""
     made = {}
     for change in (lambda pdf: None, *BREAKS):
-        with pikepdf.open(io.BytesIO(copies["letter", "ru", "pictures", ""])) as pdf:
+        with pikepdf.open(io.BytesIO(copy)) as pdf:
             change(pdf)
             out = io.BytesIO()
             pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.disable, fix_metadata_version=False)
             made[change.__name__] = out.getvalue()
-    found = preflight(made)
+    return made
+
+
+def test_preflight_would_see_every_part_that_is_amiss(verdicts):
+    found = dict(verdicts["broken"])
     assert found.pop("<lambda>") == []
     assert [name for name, faults in found.items() if not faults] == []

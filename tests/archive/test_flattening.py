@@ -117,21 +117,19 @@ def test_a_picture_on_the_bare_page_needs_no_cut_and_one_on_another_does():
     assert masks("on a shaded cell") == [True]
 
 
-def test_a_link_on_a_picture_or_in_the_text_is_there_once():
+def linked():
+    """A document with a link on a picture and one in the text."""
     link = '<w:hyperlink r:id="l"><w:r><w:t>we-gov.org</w:t></w:r></w:hyperlink>'
     pictured = floating("a").replace("<a:graphic>", '<wp:docPr id="1" name="a"/><a:graphic>', 1)
-    body = parts(
+    return parts(
         pictured,
         f"<w:p>{link}</w:p>",
         related=related(a=stamp()) | {"l": ("hyperlink", "https://we-gov.org", None)},
     )
-    made = draw(body, archive=True).pdf
-    with pikepdf.open(io.BytesIO(made)) as pdf:
-        assert [int(one.F) for one in pdf.pages[0].Annots] == [4]
-    assert preflight({"links": made}) == {"links": []}
 
 
-def test_pictures_of_every_kind_and_place_are_pdf_a_1b():
+def pictured():
+    """Documents with pictures of every kind."""
     palette = halves("P")
     palette.info["transparency"] = 0
     kinds = {
@@ -143,12 +141,10 @@ def test_pictures_of_every_kind_and_place_are_pdf_a_1b():
         "RGB": saved(halves(), "JPEG", progressive=True),
         "GIF": saved(halves("P"), "GIF"),
     }
-    documents = {
+    return {
         kind: parts(inline("a"), floating("a"), "текст", related=related(a=data))
         for kind, data in kinds.items()
     }
-    found = preflight({name: draw(one, archive=True).pdf for name, one in (DOCUMENTS | documents).items()})
-    assert {name: faults for name, faults in found.items() if faults} == {}
 
 
 def stamped_grey():
@@ -162,8 +158,9 @@ CORE = (
 )
 
 
-def test_any_title_date_and_character_of_a_document_makes_pdf_a_1b():
-    documents = {
+def titled():
+    """Documents with titles, dates and characters of every sort."""
+    return {
         "an empty one": parts(),
         "other fonts' characters": parts("Әхмәтҗан ✓ ₽ № – ‑", p("курсив", run="<w:i/>")),
         "marks in the title": parts(
@@ -176,5 +173,33 @@ def test_any_title_date_and_character_of_a_document_makes_pdf_a_1b():
         "a fraction of a second": parts("а", core=CORE.format("т", "en", "2017-08-01T09:30:00.123Z")),
         "two pages": parts(*["строка"] * 80),
     }
-    found = preflight({name: draw(one, archive=True).pdf for name, one in documents.items()})
-    assert {name: faults for name, faults in found.items() if faults} == {}
+
+
+@pytest.fixture(scope="module")
+def verdicts():
+    """What Preflight finds wrong with the archive copies: what they show → name → faults."""
+    made = {"links": {"links": linked()}, "pictures": DOCUMENTS | pictured(), "titles": titled()}
+    told = preflight(
+        {
+            (what, name): draw(one, archive=True).pdf
+            for what, some in made.items()
+            for name, one in some.items()
+        }
+    )
+    return {what: {name: told[what, name] for name in some} for what, some in made.items()}
+
+
+def test_a_link_on_a_picture_or_in_the_text_is_there_once(verdicts):
+    with pikepdf.open(io.BytesIO(draw(linked(), archive=True).pdf)) as pdf:
+        assert [int(one.F) for one in pdf.pages[0].Annots] == [4]
+    assert verdicts["links"] == {"links": []}
+
+
+def test_pictures_of_every_kind_and_place_are_pdf_a_1b(verdicts):
+    assert len(verdicts["pictures"]) == 15
+    assert {name: faults for name, faults in verdicts["pictures"].items() if faults} == {}
+
+
+def test_any_title_date_and_character_of_a_document_makes_pdf_a_1b(verdicts):
+    assert len(verdicts["titles"]) == 7
+    assert {name: faults for name, faults in verdicts["titles"].items() if faults} == {}
