@@ -3,6 +3,8 @@
 import csv
 from pathlib import Path
 
+from wego_forms.batch import run_batch
+
 ROOT = Path(__file__).parents[2]
 BASE = ROOT / "examples" / "tatarstan.yaml"
 VOLGA = ROOT / "examples" / "volga_2017.csv"
@@ -43,3 +45,11 @@ def manifest(folder):
     """The lines of the manifest."""
     with (folder / "manifest.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
+
+
+def undisturbed(folder, people, **options):
+    """What a batch of the people in one process leaves in a folder: the files and the bytes of the manifest."""
+    with (folder / "people.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([HEADINGS, *people])
+    run_batch(folder / "people.csv", folder / "out", base=BASE, formats="docx", jobs=1, **options)
+    return contents(folder / "out"), (folder / "out" / "manifest.csv").read_bytes()

@@ -1,6 +1,5 @@
 """Whatever happens during a run: nothing lost, nothing half done."""
 
-import csv
 import multiprocessing
 import os
 import random
@@ -12,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.batch.folders import BASE, HEADINGS, PEOPLE, ROOT, contents, letters, manifest
-from wego_forms.batch import run_batch
+from tests.batch import folders
+from tests.batch.folders import BASE, PEOPLE, ROOT, contents, letters, manifest
 from wego_forms.batch.output.appending import AppendedLines
 from wego_forms.batch.work.pipeline import _UNDER_WAY, PIECE
 
@@ -24,11 +23,7 @@ MANY = [[*PEOPLE[number % 3][:6], str(number)] for number in range(2 * _UNDER_WA
 @pytest.fixture(scope="module")
 def undisturbed(tmp_path_factory):
     """What a run of MANY leaves that nothing disturbs: the files and the manifest."""
-    folder = tmp_path_factory.mktemp("undisturbed")
-    with (folder / "people.csv").open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerows([HEADINGS, *MANY])
-    run_batch(folder / "people.csv", folder / "out", base=BASE, formats="docx", jobs=1)
-    return contents(folder / "out"), (folder / "out" / "manifest.csv").read_bytes()
+    return folders.undisturbed(tmp_path_factory.mktemp("undisturbed"), MANY)
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ import time
 import pytest
 
 import wego_forms as wf
+from tests.batch import folders
 from tests.batch.folders import BASE, PEOPLE, ROOT, contents, letters
 from wego_forms.batch import cluster
 
@@ -17,12 +18,10 @@ distributed = pytest.importorskip("distributed")
 MANY = [[*PEOPLE[number % 3][:6], str(number)] for number in range(160)]
 
 
-@pytest.fixture
-def undisturbed(batch, out, tmp_path):
-    batch(MANY, jobs=1, lang="all")
-    found = contents(out)
-    out.rename(tmp_path / "undisturbed")
-    return found
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory):
+    """The files that a run of MANY leaves in one process, in both languages."""
+    return folders.undisturbed(tmp_path_factory.mktemp("undisturbed"), MANY, lang="all")[0]
 
 
 @pytest.fixture(scope="module")
