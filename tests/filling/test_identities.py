@@ -59,3 +59,23 @@ def test_a_loops_variable_in_a_footnote_is_told_as_such():
     template = Template(docx("{%p for r in l %}", body, "{%p endfor %}", extra=extra))
     with pytest.raises(TemplateError, match=r"footnotes\.xml «\{\{ r\.x \}\}».*in the loop's text only"):
         template.fill({"l": [{"x": "1"}]})
+
+
+def field_of_an_old_form(name):
+    begin = (
+        f'<w:bookmarkStart w:id="3" w:name="{name}"/><w:r><w:fldChar w:fldCharType="begin"><w:ffData>'
+        f'<w:name w:val="{name}"/><w:enabled/><w:textInput/></w:ffData></w:fldChar></w:r>'
+    )
+    code = "<w:r><w:instrText> FORMTEXT </w:instrText></w:r>"
+    ends = [f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("separate", "end")]
+    return f'<w:p>{begin}{code}{ends[0]}<w:r><w:t>x</w:t></w:r>{ends[1]}<w:bookmarkEnd w:id="3"/></w:p>'
+
+
+def test_an_old_forms_field_in_a_loop_is_called_as_the_bookmark_round_it():
+    body = docx(
+        "{%p for r in l %}", field_of_an_old_form("Text1"), field_of_an_old_form("Text2"), "{%p endfor %}"
+    )
+    xml = part(Template(body).fill({"l": ["1", "2", "3"]}).docx())
+    bookmarks = re.findall('<w:bookmarkStart w:id="[0-9]+" w:name="([^"]*)"', xml)
+    assert re.findall('<w:name w:val="([^"]*)"', xml) == bookmarks
+    assert len(set(bookmarks)) == 6

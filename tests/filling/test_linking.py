@@ -90,3 +90,23 @@ def test_the_other_branch_has_no_bookmark():
 
 def test_a_bookmark_in_another_part_is_there():
     assert Template(docx(p(BOOKMARK), paragraph("x"))).fields == ()
+
+
+LINK = f'<w:hyperlink w:anchor="Итог">{run("см.")}</w:hyperlink>'
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (["{%p if a %}", p(BOOKMARK), "{%p endif %}", p(LINK)], "inside {%p if a %}, which may not be there"),
+        (["{%p if a %}", p(BOOKMARK), "{%p else %}", p(LINK), "{%p endif %}"], "which may not be there"),
+        (["{{ a }}", p(LINK)], "the link leads to a bookmark that isn't there"),
+        (["{%p if a %}", p(BOOKMARK), p(LINK), "{%p endif %}"], ""),
+        (["{{ a }}", p(BOOKMARK), p(LINK)], ""),
+        (["{{ a }}", p('<w:hyperlink w:anchor="_top"><w:r><w:t>x</w:t></w:r></w:hyperlink>')], ""),
+    ],
+)
+def test_a_link_whose_bookmark_may_not_be_there_is_told(body, told):
+    notes = [note.message("en") for note in Template(docx(*body), "t.docx").notes]
+    assert len(notes) == bool(told)
+    assert all(told in note and "word/document.xml «см.»" in note and "'Итог'" in note for note in notes)

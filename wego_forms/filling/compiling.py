@@ -121,7 +121,7 @@ def compile_parts(package: Package) -> Compiled:
     words = words_in(read)
     refuse_others_forms(read, words.language)
     follow_bindings(read, package.parts)
-    prove_links(read)
+    notes |= {_placed(note, package.source, name): None for name, note in prove_links(read)}
     repeat_texts(read)
     repeat_properties(read)
     numbering = mark_lists(read, package.parts)

@@ -17,6 +17,7 @@ _KINDS: dict[str, tuple[tuple[str, str], ...]] = {
     f"{W}bookmarkStart": ((f"{W}id", "b"), (f"{W}name", "n")),
     f"{W}bookmarkEnd": ((f"{W}id", "e"),),
     f"{W}id": ((f"{W}val", "s"),),  # of a content control
+    f"{W}name": ((f"{W}val", "f"),),  # of an old form's field, which is that of the bookmark round it
     f"{W}p": ((_PARAGRAPH, "p"),),
     f"{W}tr": ((_PARAGRAPH, "p"),),
     f"{W}ins": ((f"{W}id", "a"),),

@@ -1,20 +1,22 @@
-"""Fields and what they point at, where conditions may take one of them away: a field begins and ends together, and
-the bookmark that it repeats is there whenever it is."""
+"""Fields, links and what they point at, where conditions may take one of them away: a field begins and ends
+together, and the bookmark that it repeats is there whenever it is; a link that may lead nowhere is told."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from wego_forms.errors import Both
+from wego_forms.errors import Both, Problem, shorten
 from wego_forms.filling.nesting import texts
 from wego_forms.filling.source import Part
 from wego_forms.filling.tokens import TOKEN
 from wego_forms.ooxml.instructions import REFERRING, arguments, name
-from wego_forms.ooxml.names import W
+from wego_forms.ooxml.names import R, W
 from wego_forms.ooxml.reaching import fields
 
+#: The beginning of a document, which Word knows without a bookmark.
+_TOP = "_top"
 #: Conditions round a place: the tag that opens each, and the branch.
 _Conditions = tuple[tuple[int, int], ...]
 
@@ -27,8 +29,12 @@ class _Places:
     elements: dict[Any, _Conditions] = field(default_factory=dict)
 
 
-def prove_links(read: Iterable[Part]) -> None:
-    """Tell each field that a block cuts, and each that repeats a bookmark which isn't there or may not be."""
+def prove_links(read: Iterable[Part]) -> tuple[tuple[str, Problem], ...]:
+    """Tell each field that a block cuts, and each that repeats a bookmark which isn't there or may not be.
+
+    The notes of links to such bookmarks, each with its part's name: nothing that they print is wrong, but who clicks
+    there stays where he is.
+    """
     parts = [part for part in read if part.name.startswith("word/") and not part.name.endswith(".rels")]
     places = {part.name: _walked(part) for part in parts}
     everywhere = {name for found in places.values() for name in found.bookmarks}
@@ -54,6 +60,38 @@ def prove_links(read: Iterable[Part]) -> None:
                 ]
                 if missing:
                     _lost(part, element, code, missing[0])
+    return tuple(_dead(parts, places))
+
+
+def _dead(parts: Sequence[Part], places: Mapping[str, _Places]) -> Iterator[tuple[str, Problem]]:
+    everywhere = {name for found in places.values() for name in found.bookmarks}
+    made = any(TOKEN.search(name) for name in everywhere)
+    for part in parts:
+        here = places[part.name]
+        for link in part.root.iter(f"{W}hyperlink"):
+            anchor = (link.get(f"{W}anchor") or "").casefold()
+            if not anchor or anchor == _TOP or link.get(f"{R}id") or TOKEN.search(anchor):
+                continue
+            around = here.elements.get(link, ())
+            missing = [each for each in here.bookmarks.get(anchor, ()) if each not in around]
+            if missing or (anchor not in everywhere and not made):
+                yield part.name, _leads_nowhere(part, link, missing[0][0] if missing else None)
+
+
+def _leads_nowhere(part: Part, link: Any, opened: int | None) -> Problem:
+    what = Both("ссылка ведёт к закладке, которой нет", "the link leads to a bookmark that isn't there")
+    if opened is not None:
+        typed = part.tokens.tags[opened].typed
+        what = Both(
+            f"ссылка ведёт к закладке внутри {typed}, которой может не быть",
+            f"the link leads to a bookmark inside {typed}, which may not be there",
+        )
+    remedy = Both(
+        "Уберите ссылку или внесите её в то же условие.",
+        "Take the link out, or put it into the same condition.",
+    )
+    name = shorten(link.get(f"{W}anchor"), 60)
+    return Problem(what, remedy, place=part.tokens.place(link), value=name)
 
 
 def _walked(part: Part) -> _Places:
@@ -87,7 +125,7 @@ def _walked(part: Part) -> _Places:
             kind = node.get(f"{W}fldCharType")
             depth += {"begin": 1, "end": -1}.get(kind, 0)
             lowest = min(lowest, depth)
-        elif node.tag in (f"{W}fldSimple", f"{W}instrText"):
+        elif node.tag in (f"{W}fldSimple", f"{W}instrText", f"{W}hyperlink"):
             found.elements[node] = around
         elif node.tag == f"{W}bookmarkStart":
             found.bookmarks[(node.get(f"{W}name") or "").casefold()] = around

@@ -68,6 +68,8 @@ class Settler:
             return self._turned(*value.split(" ", 1))
         if kind == "e":  # a range's end has its beginning's number
             return self._now.get(("b", value), value)
+        if kind == "f":  # an old form's field is called as the bookmark round it
+            return self._now.get(("n", value), value)
         if (kind, value) not in self._seen:
             self._seen.add((kind, value))
             self._now[kind, value] = value
