@@ -81,6 +81,7 @@ def test_a_zip_holds_the_pack_in_a_folder_of_its_name():
     with zipfile.ZipFile(io.BytesIO(made.zip())) as archive:
         assert archive.testzip() is None
         assert set(archive.namelist()) == {f"dimitrovgrad_letter/{name}" for name in BOTH}
+        assert {member.external_attr >> 16 for member in archive.infolist()} == {0o644}
 
 
 @pytest.mark.parametrize("name", ["dimitrovgrad", "guide"])

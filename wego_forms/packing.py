@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import warnings
-import zipfile
 from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from wego_forms.fields import Unsure
 from wego_forms.filling import Document, formats_of
 from wego_forms.produce import make
 from wego_forms.records import Letter, Record
+from wego_forms.saving import zip_files
 
 
 @dataclass(frozen=True)
@@ -30,11 +30,7 @@ class Pack:
     def zip(self) -> bytes:
         """The files as one ZIP; the same files give the same bytes."""
         out = io.BytesIO()
-        with zipfile.ZipFile(out, "w") as archive:
-            for name, data in self.files.items():
-                member = zipfile.ZipInfo(f"{self.name}/{name}", (1980, 1, 1, 0, 0, 0))
-                # A PDF and a DOCX are compressed already.
-                archive.writestr(member, data, zipfile.ZIP_STORED)
+        zip_files(out, ((f"{self.name}/{name}", data) for name, data in self.files.items()))
         return out.getvalue()
 
 

@@ -71,7 +71,7 @@ def test_a_changed_template_makes_all_anew(batch, tmp_path):
 def test_another_version_of_the_library_makes_all_anew(batch, monkeypatch):
     batch()
     for module in ("plan.preparing", "work.worker"):
-        monkeypatch.setattr(f"wego_forms.batch.{module}.our_version", lambda: "99")
+        monkeypatch.setattr(f"wego_forms.batch.{module}.__version__", "99")
     assert batch().written == 3
 
 

@@ -11,7 +11,7 @@ from openpyxl import Workbook, load_workbook
 
 import wego_forms as wf
 from tests.cli.running import ROOT, run_command
-from wego_forms.sheets.inmemory import book_bytes
+from wego_forms.sheets.bookbytes import book_bytes
 
 LETTER, TABLE = ROOT / "examples" / "tatarstan.yaml", ROOT / "examples" / "volga_2017.csv"
 PACKED = ROOT / "examples" / "dimitrovgrad_letter.yaml"

@@ -20,7 +20,7 @@ from pathlib import Path
 import openpyxl
 
 from tests.batch.folders import BASE, HEADINGS, PEOPLE, ROOT
-from wego_forms.sheets.timeless import timeless
+from wego_forms.sheets.bookbytes import book_bytes
 
 ROWS = [[*PEOPLE[number % 3][:6], str(number)] for number in range(12)]
 _HALF_WRITTEN = re.compile(r"\.wego-forms-[a-z0-9_]{8}$")
@@ -75,8 +75,7 @@ def prepared(folder, command):
         book = openpyxl.Workbook()
         for row in [HEADINGS, *ROWS]:
             book.active.append(row)
-        book.save(folder / "table.xlsx")
-        (folder / "table.xlsx").write_bytes(timeless((folder / "table.xlsx").read_bytes()))
+        (folder / "table.xlsx").write_bytes(book_bytes(book))
     if command.startswith("read"):
         (folder / "form.docx").write_bytes(_form())
     if command == "preview":

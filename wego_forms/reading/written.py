@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any
 from wego_forms.catalog import Kind
 from wego_forms.errors import Both, Problem, user_language
 from wego_forms.reading.reading import Reading
-from wego_forms.sheets.inmemory import book_bytes
+from wego_forms.sheets.bookbytes import book_bytes
 from wego_forms.sheets.lines import put_text
-from wego_forms.sheets.timeless import timeless
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -96,7 +95,7 @@ def as_workbook(
         _row(asked, number, row)
     for letter, width in zip("ABCDE", _WIDTHS, strict=True):
         asked.column_dimensions[letter].width = width
-    return timeless(book_bytes(book))
+    return book_bytes(book)
 
 
 def _sheet(sheet: Worksheet, kind: Kind, readings: Sequence[Reading], folder: Path | None) -> None:

@@ -13,8 +13,10 @@ from wego_forms.saving.places import (
     standing,
 )
 from wego_forms.saving.whole import clear, not_written, save, whole_file, write_to
+from wego_forms.saving.zipping import EARLIEST, zip_files
 
 __all__ = [
+    "EARLIEST",
     "Outputs",
     "Standing",
     "claim",
@@ -33,4 +35,5 @@ __all__ = [
     "standing",
     "whole_file",
     "write_to",
+    "zip_files",
 ]

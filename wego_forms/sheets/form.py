@@ -10,11 +10,10 @@ from pydantic import BaseModel
 from wego_forms.errors import Both, user_language
 from wego_forms.language import regions
 from wego_forms.records import Record
+from wego_forms.sheets.bookbytes import book_bytes
 from wego_forms.sheets.headings import path_of
-from wego_forms.sheets.inmemory import book_bytes
-from wego_forms.sheets.lines import put_text
+from wego_forms.sheets.lines import OURS, put_text
 from wego_forms.sheets.table import steps
-from wego_forms.sheets.timeless import timeless
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -89,7 +88,7 @@ def empty_table(
     sheet.column_dimensions["A"].width = 3
     sheet.row_dimensions[1].height = 48  # pt; three lines
     sheet.freeze_panes = "B2"
-    return timeless(book_bytes(book))
+    return book_bytes(book)
 
 
 def _lists(book: Any) -> None:
@@ -110,7 +109,7 @@ def _column(sheet: Worksheet, number: int, path: str, heading: str) -> None:
     cell.alignment = Alignment(wrap_text=True, vertical="top")
     note = next((text for end, text in _NOTES.items() if path == end or path.endswith(f".{end}")), None)
     if note:
-        cell.comment = Comment(note(user_language()), "wego-forms", height=80, width=260)
+        cell.comment = Comment(note(user_language()), OURS, height=80, width=260)
     sheet.column_dimensions[letter].width = 24
     shown = _DAY if path == "date" else _TEXT
     for row in range(2, _ROWS + 2):
@@ -137,7 +136,7 @@ def _example(sheet: Worksheet, columns: Iterable[str], record: Record | None, pr
     if record is None:
         return
     said = (_TO_TRY if printed else _EXAMPLE)(user_language())
-    sheet.cell(2, 1, None if printed else "#").comment = Comment(said, "wego-forms", height=110, width=260)
+    sheet.cell(2, 1, None if printed else "#").comment = Comment(said, OURS, height=110, width=260)
     for number, path in enumerate(columns, 2):
         cell = sheet.cell(2, number)
         put_text(cell, _value(record, path))

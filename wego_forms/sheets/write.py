@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping
+import zipfile
+from collections.abc import Iterator, Mapping
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
+from wego_forms.edges import parse_xml
 from wego_forms.errors import Both, OutputError, Problem, user_language
 from wego_forms.saving import Outputs, refuse_other_suffix, same_file, save_as_ours
+from wego_forms.sheets.bookbytes import book_bytes
 from wego_forms.sheets.csvlines import csv_text, separator
 from wego_forms.sheets.headings import NO_HEADINGS, Headings, path_of
-from wego_forms.sheets.inmemory import book_bytes
-from wego_forms.sheets.lines import guarded, is_remark, put_text
-from wego_forms.sheets.timeless import timeless
+from wego_forms.sheets.lines import OURS, guarded, is_remark, put_text, read_book_bytes
 from wego_forms.sheets.xlsxlines import XlsxLines, open_book
 
 #: (number of the row, field path of the column)
@@ -21,6 +24,7 @@ Place = tuple[int, str]
 #: In a CSV, which has no colours, the unsure forms are named in a column of remarks, which a batch passes over.
 REMARKS = Both("# проверить", "# to check")
 _MARK_COLOUR = "FFF2CC"
+_CORE = "docProps/core.xml"
 
 
 def write_columns(
@@ -109,12 +113,8 @@ def _write_xlsx(
     from openpyxl.comments import Comment
     from openpyxl.styles import PatternFill
 
-    book = open_book(source)
-    times = {
-        name: f"{moment:%Y-%m-%dT%H:%M:%S}Z"
-        for name in ("created", "modified")
-        if (moment := getattr(book.properties, name))
-    }
+    data = read_book_bytes(source)
+    book = open_book(source, io.BytesIO(data))
     sheet = book[XlsxLines(source).title]
     columns = {
         path_of(str(cell.value).strip(), known): cell.column
@@ -139,5 +139,15 @@ def _write_xlsx(
         cell.comment = None
         if (row, column) in marks:
             cell.fill = PatternFill("solid", fgColor=_MARK_COLOUR)
-            cell.comment = Comment(marks[row, column], "wego-forms")
-    return timeless(book_bytes(book), times=times)
+            cell.comment = Comment(marks[row, column], OURS)
+    return book_bytes(book, times=dict(_own_times(book, data)))
+
+
+def _own_times(book: Any, data: bytes) -> Iterator[tuple[str, datetime]]:
+    """When the workbook was made and changed, as far as it says so itself: for want of that openpyxl says now."""
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        core = parse_xml(parts.read(_CORE)) if _CORE in parts.namelist() else ()
+    said = {element.tag.rpartition("}")[2] for element in core if element.text}
+    for name in {"created", "modified"} & said:
+        if moment := getattr(book.properties, name):
+            yield name, moment

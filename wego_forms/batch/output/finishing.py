@@ -10,11 +10,10 @@ from wego_forms.batch.output.manifest import NAME as MANIFEST
 from wego_forms.batch.output.merging import Print
 from wego_forms.batch.output.merging import merge as merge_letters
 from wego_forms.batch.output.page import write_page
-from wego_forms.batch.output.zipping import pack
 from wego_forms.batch.report import Report
 from wego_forms.batch.work.worker import Outcome
 from wego_forms.errors import Both, OutputError, Problem
-from wego_forms.saving import Outputs, real_place, refuse_other_suffix
+from wego_forms.saving import Outputs, real_place, refuse_other_suffix, whole_file, zip_files
 
 
 @dataclass
@@ -80,7 +79,10 @@ class After:
         if self.merge:
             made.append(merge_letters(self._prints(out), self.merge, both_sides=self.both_sides))
         if self.zip:
-            made.append(pack(out, [*(file for file, _ in self.letters), MANIFEST], self.zip))
+            names = [*(file for file, _ in self.letters), MANIFEST]
+            with whole_file(self.zip, ours=True) as file:
+                zip_files(file, ((name, (out / name).read_bytes()) for name in names))
+            made.append(self.zip)
         return made
 
     def tell(self, report: Report) -> None:

@@ -9,12 +9,13 @@ from wego_forms.batch.options import Options
 from wego_forms.batch.plan.naming import check_pattern
 from wego_forms.batch.plan.numbering import check_numbers
 from wego_forms.batch.plan.sources import RecordSource, TableSource
-from wego_forms.batch.work.job import Job, our_version
+from wego_forms.batch.work.job import Job
 from wego_forms.catalog import kinds
 from wego_forms.choosing import BOTH
 from wego_forms.errors import Both, InputError, Problem
 from wego_forms.filling import Template
 from wego_forms.forms import entries_of
+from wego_forms.version import __version__
 
 
 def job_of(source: TableSource | RecordSource, options: Options, out: str | None) -> Job:
@@ -26,7 +27,7 @@ def job_of(source: TableSource | RecordSource, options: Options, out: str | None
     return Job(
         source.where,
         options,
-        our_version(),
+        __version__,
         out,
         source.base,
         source.base_name,

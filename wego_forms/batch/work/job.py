@@ -7,8 +7,7 @@ import json
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
-from importlib.metadata import PackageNotFoundError, version
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from weakref import WeakValueDictionary
@@ -145,15 +144,6 @@ def digest_told(record: Record, *, without: str = "") -> str:
         data = record.model_dump(mode="json", exclude={without})
         said = json.dumps(data, ensure_ascii=False, sort_keys=True).encode("utf-8", "backslashreplace")
     return hashlib.sha256(said).hexdigest()
-
-
-@cache
-def our_version() -> str:
-    """The library's version, as it is installed."""
-    try:
-        return version("wego-forms")
-    except PackageNotFoundError:
-        return "0"
 
 
 @lru_cache(maxsize=4)

@@ -13,7 +13,7 @@ from wego_forms.batch.output.folder import made_below
 from wego_forms.batch.plan.naming import stem, title
 from wego_forms.batch.plan.owning import owned
 from wego_forms.batch.plan.sources import Item, row_of
-from wego_forms.batch.work.job import Job, Told, our_version
+from wego_forms.batch.work.job import Job, Told
 from wego_forms.batch.work.ready import File, Letter, Ready, Sheet
 from wego_forms.choosing import SheetLang
 from wego_forms.errors import Both, DrawingWarning, InputError, Problem, ToolError, WegoFormsError
@@ -21,6 +21,7 @@ from wego_forms.fields import Unsure
 from wego_forms.filling import Document
 from wego_forms.saving import not_written, save_as_ours
 from wego_forms.sheets import column_of, in_row
+from wego_forms.version import __version__
 
 Status = Literal["written", "kept", "failed"]
 
@@ -93,14 +94,14 @@ def gave_up(item: Item, what: Both) -> Outcome:
 
 def same_version(job: Job) -> None:
     """ToolError: this worker has another version of the library, so that its letters would differ."""
-    if our_version() != job.version:
+    if __version__ != job.version:
         raise ToolError(
             Problem(
                 Both(
                     "на рабочем узле другая версия wego-forms", "the worker has another version of wego-forms"
                 ),
                 Both(f"Нужна {job.version}.", f"{job.version} is needed."),
-                value=our_version(),
+                value=__version__,
             )
         )
 

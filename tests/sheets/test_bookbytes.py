@@ -10,16 +10,14 @@ import wego_forms as wf
 from wego_forms.catalog import kinds
 from wego_forms.reading.written import as_workbook
 from wego_forms.sheets import empty_table
-from wego_forms.sheets.timeless import timeless
+from wego_forms.sheets.bookbytes import book_bytes
 
 
 def book(moment):
     made = openpyxl.Workbook()
     made.active.append(["Регион", "Должность", "Фамилия", "Имя", "Отчество"])
     made.active.append(["Пермский край", "Губернатор", "Орлов", "Пётр", "Ильич"])
-    out = io.BytesIO()
-    made.save(out)
-    return timeless(out.getvalue(), times={"created": moment, "modified": moment})
+    return book_bytes(made, times={"created": moment, "modified": moment})
 
 
 def times(data):
@@ -35,6 +33,18 @@ def test_an_empty_table_and_a_table_of_readings_bear_no_moment():
 
 
 def test_a_reviewed_table_keeps_the_times_that_it_had(tmp_path):
-    (tmp_path / "t.xlsx").write_bytes(book("2026-09-01T10:20:30Z"))
+    (tmp_path / "t.xlsx").write_bytes(book(dt.datetime(2026, 9, 1, 10, 20, 30)))
     wf.write_review(tmp_path / "t.xlsx", tmp_path / "out.xlsx")
     assert times((tmp_path / "out.xlsx").read_bytes()) == (dt.datetime(2026, 9, 1, 10, 20, 30),) * 2
+
+
+def test_a_table_that_does_not_say_when_it_was_made_is_not_made_today(tmp_path):
+    with (
+        zipfile.ZipFile(io.BytesIO(book(dt.datetime(2026, 9, 1)))) as source,
+        zipfile.ZipFile(tmp_path / "t.xlsx", "w") as silent,
+    ):
+        for name in source.namelist():
+            if name != "docProps/core.xml":
+                silent.writestr(name, source.read(name))
+    wf.write_review(tmp_path / "t.xlsx", tmp_path / "out.xlsx")
+    assert times((tmp_path / "out.xlsx").read_bytes()) == (dt.datetime(1980, 1, 1),) * 2
