@@ -8,16 +8,14 @@ from typing import Any
 
 from wego_forms.errors import Both
 from wego_forms.language import ShownMonth, bare_number
-from wego_forms.sheets.lines import FORMULA_ERROR, NO_DAY, BadCell, is_error
+from wego_forms.sheets.lines import FORMULA_ERROR, NO_DAY, UNPRINTABLE, BadCell, is_error
 
-# What neither a sheet nor a Word file (XML 1.0, 2.2) can print.
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 # A soft hyphen, a space of no width, a joiner, a byte order mark: pasted from a page, seen by nobody.
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 # As Excel writes a long number that it cut: 8,42351E+10.
 _POWER = re.compile(r"[+-]?\d(?:[.,]\d+)?[EeЕе][+-]\d{2,3}")
 # One of these is in a text of which something is lost, or begins one; most cells are plain.
-_ODD = re.compile(f"{_UNPRINTABLE.pattern[:-1]}\u00ad\u200b\u2060\ufeff\ufffd]")
+_ODD = re.compile(f"{UNPRINTABLE.pattern[:-1]}\u00ad\u200b\u2060\ufeff\ufffd]")
 _FIRST = frozenset("='#EО+-0123456789")
 # ="0012" and '0012 keep Excel from making a number of a text.
 _GUARDED = re.compile(r"=\"([^\"]*)\"|'([\d+А-Яа-яЁё][^']*)")
@@ -77,8 +75,8 @@ def _of_text(value: str, column: str) -> Any:
         text = _INVISIBLE.sub("", text).strip()
         if "\ufffd" in text:
             return BadCell(text, *_LOST)
-        if bad := _UNPRINTABLE.search(text):
-            return BadCell(_UNPRINTABLE.sub("", text), *_unprintable(bad[0]))
+        if bad := UNPRINTABLE.search(text):
+            return BadCell(UNPRINTABLE.sub("", text), *_unprintable(bad[0]))
     if text[:1] in _FIRST:
         if guarded := _GUARDED.fullmatch(text):
             text = guarded[1] if guarded[1] is not None else guarded[2]

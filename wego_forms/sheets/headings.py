@@ -236,7 +236,7 @@ def all_headings(known: Headings = NO_HEADINGS) -> frozenset[str]:
 
 def value_of(path: str, value: object) -> object:
     """A cell's value as the record has it: «мужской» in the column of genders is 'male'."""
-    if not path.endswith(("person.gender", ".gender")) or not isinstance(value, str):
+    if not path.endswith(".gender") or not isinstance(value, str):
         return value
     return _GENDERS.get(_key(value).rstrip("."), value)
 

@@ -177,6 +177,9 @@ FORMULA_ERROR = (
     Both("Исправьте формулу или впишите значение.", "Mend the formula, or write the value."),
 )
 
+#: What neither a sheet nor a Word file (XML 1.0, 2.2) can print.
+UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+
 # What a spreadsheet takes for a formula, unless it is a plain number or a telephone number. A tab or a line's end may
 # stand before it: some programs cut them off first.
 _FORMULA = re.compile(r"[\t\r\n ]*(?:[=@]|[+-](?![\d\s().,-]*$))|[\t\r]")
@@ -195,6 +198,10 @@ def unguarded(text: str) -> str:
 def begins_as_formula(text: str) -> bool:
     """Whether a spreadsheet would take the text for a formula if somebody typed it."""
     return _FORMULA.match(text) is not None
+
+
+#: Who writes our notes at cells: nobody needs to be told of them.
+OURS = "wego-forms"
 
 
 def put_text(cell: Any, value: Any) -> None:

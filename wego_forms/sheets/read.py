@@ -31,7 +31,6 @@ from wego_forms.sheets.lines import (
     ON_ITS_SIDE,
     TOTALS,
     BadCell,
-    Line,
     Lines,
     damaged,
     is_totals,
@@ -293,6 +292,3 @@ def read_table(source: str | Path, known: Headings = NO_HEADINGS) -> Table:
     if problems := [problem for row in rows for problem in row.problems]:
         raise RecordError(problems)
     return Table(scan.where, scan.columns, rows, scan.heading, scan.letters)
-
-
-__all__ = ["Line", "Scan", "read_table", "scan_rows", "scan_table"]

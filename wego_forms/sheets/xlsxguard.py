@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from typing import Any, NamedTuple
 
@@ -11,6 +10,7 @@ from wego_forms.edges import BadXml, stream_xml
 from wego_forms.edges.xml import refuse_dtd
 from wego_forms.errors import Both
 from wego_forms.sheets.lines import MAX_COLUMNS, refused
+from wego_forms.sheets.xlsxlayout import MAIN, corner_of
 
 #: Bytes of all parts unpacked: a table of 20,000 rows of 40 columns has some 60 MB; a zip bomb has gigabytes.
 MAX_UNPACKED_BYTES = 128 * 1024 * 1024
@@ -23,8 +23,6 @@ MAX_WRITTEN_CELLS = 1_000_000
 #: Rows that all merged areas together may cover, within the rows that hold values: reading goes through each of them.
 MAX_MERGED_ROWS = 1_000_000
 
-_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_PLACE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _SMALLER = Both(
     "Удалите лишнее и сохраните заново или разделите таблицу на несколько.",
     "Delete what is too much and save it anew, or split the table into several.",
@@ -59,8 +57,8 @@ def reach_of(data: bytes, part: str, where: str) -> Reach:
     rows = columns = number = written = cells = 0
     merged: list[tuple[int, int]] = []
     with zipfile.ZipFile(io.BytesIO(data)) as book, book.open(part) as sheet:
-        for element in stream_xml(sheet, (f"{_MAIN}row", f"{_MAIN}mergeCell")):
-            if element.tag == f"{_MAIN}mergeCell":
+        for element in stream_xml(sheet, (f"{MAIN}row", f"{MAIN}mergeCell")):
+            if element.tag == f"{MAIN}mergeCell":
                 first, _, last = str(element.get("ref")).partition(":")
                 merged.append((_place(first)[0], _place(last or first)[0]))
                 continue
@@ -107,7 +105,7 @@ def reach_of(data: bytes, part: str, where: str) -> Reach:
 def _last_filled(row: Any) -> int:
     """The column of the row's last cell that holds anything; 0: none does."""
     column = last = 0
-    for cell in row.iterchildren(f"{_MAIN}c"):
+    for cell in row.iterchildren(f"{MAIN}c"):
         place = cell.get("r")
         column = _place(place)[1] if place else column + 1
         if len(cell):
@@ -116,10 +114,7 @@ def _last_filled(row: Any) -> int:
 
 
 def _place(cell: str) -> tuple[int, int]:
-    found = _PLACE.fullmatch(cell)
-    if found is None:
+    place = corner_of(cell)
+    if not place[0]:
         raise BadXml(f"no cell: {cell[:20]}")
-    column = 0
-    for letter in found[1]:
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return int(found[2]), column
+    return place

@@ -12,7 +12,7 @@ from wego_forms.edges import stream_xml
 from wego_forms.errors import Both
 from wego_forms.sheets.lines import MAX_COLUMNS, BadCell
 
-_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _CORNER = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 _ACROSS = (
     Both("ячейка объединена через несколько столбцов", "the cell is merged over several columns"),
@@ -49,12 +49,12 @@ def layout_of(data: bytes, part: str) -> Layout:
     columns: set[int] = set()
     number = 0
     with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(part) as sheet:
-        for element in stream_xml(sheet, (f"{_MAIN}row", f"{_MAIN}mergeCell", f"{_MAIN}col")):
-            if element.tag == f"{_MAIN}mergeCell":
+        for element in stream_xml(sheet, (f"{MAIN}row", f"{MAIN}mergeCell", f"{MAIN}col")):
+            if element.tag == f"{MAIN}mergeCell":
                 merged.append(_area(str(element.get("ref"))))
                 continue
             unseen = element.get("hidden") in ("1", "true")
-            if element.tag == f"{_MAIN}col":
+            if element.tag == f"{MAIN}col":
                 if unseen or _is_nothing(element.get("width")):
                     first, last = int(element.get("min") or 1), int(element.get("max") or 1)
                     columns.update(range(first, min(last, MAX_COLUMNS) + 1))
@@ -149,10 +149,10 @@ def corner_of(name: str) -> tuple[int, int]:
 def _uncounted(row: Any) -> Iterable[int]:
     """The columns of formulas that nobody has counted; an empty text is a value."""
     column = 0
-    for cell in row.iterchildren(f"{_MAIN}c"):
+    for cell in row.iterchildren(f"{MAIN}c"):
         place = cell.get("r")
         column = corner_of(place)[1] if place else column + 1
-        if cell.find(f"{_MAIN}f") is not None and cell.get("t") != "str":
-            value = cell.find(f"{_MAIN}v")
+        if cell.find(f"{MAIN}f") is not None and cell.get("t") != "str":
+            value = cell.find(f"{MAIN}v")
             if value is None or not value.text:
                 yield column

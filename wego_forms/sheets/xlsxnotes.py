@@ -10,12 +10,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from wego_forms.edges import BadXml, parse_xml
-from wego_forms.sheets.xlsxlayout import corner_of
+from wego_forms.sheets.lines import OURS
+from wego_forms.sheets.xlsxlayout import MAIN, corner_of
 
-_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _KINDS = ("/comments", "/threadedComment")
-#: Who writes the notes of `review`, which are told by their own remark.
-OURS = "wego-forms"
 
 
 def notes_of(data: bytes, part: str) -> dict[tuple[int, int], str]:
@@ -25,8 +23,8 @@ def notes_of(data: bytes, part: str) -> dict[tuple[int, int], str]:
     with contextlib.suppress(BadXml), zipfile.ZipFile(io.BytesIO(data)) as book:
         for name in _parts(book, part.lstrip("/")):
             root = parse_xml(book.read(name))
-            authors = [author.text or "" for author in root.iter(f"{_MAIN}author")]
-            for note in root.iter(f"{_MAIN}comment"):
+            authors = [author.text or "" for author in root.iter(f"{MAIN}author")]
+            for note in root.iter(f"{MAIN}comment"):
                 _take(note, authors, notes)
             for answer in root.iterchildren("{*}threadedComment"):
                 _take(answer, [], threads)
