@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from wego_forms.errors import LanguageError
 from wego_forms.language import (
     agree,
+    country_code,
     country_name,
     join,
     long_date,
@@ -165,3 +166,21 @@ def test_countries_have_names_in_both_languages():
 def test_an_unknown_country_is_refused(code):
     with pytest.raises(LanguageError):
         country_name(code, "ru")
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Китай", "CN"),
+        ("китайская народная республика", "CN"),
+        ("  Южная   Корея ", "KR"),
+        ("United States", "US"),
+        ("the United Kingdom", "GB"),
+        ("Соединенное Королевство", "GB"),
+        ("Абхазия", None),
+        ("Нарния", None),
+        ("", None),
+    ],
+)
+def test_a_country_is_known_by_its_names(name, code):
+    assert country_code(name) == code

@@ -6,7 +6,7 @@ from time import process_time
 import pytest
 
 import wego_forms as wf
-from wego_forms.records.base import SHAPES
+from wego_forms.records.base import SHAPES, Text
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 LETTER = (EXAMPLES / "tatarstan.yaml").read_text(encoding="utf-8")
@@ -93,6 +93,24 @@ def test_an_unknown_country_is_refused(refusal):
     message = refusal(changed(FORM, "country: RU", "country: XX"))
     assert "applicant.address.country" in message
     assert "'XX'" in message
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("Казахстан", "KZ"), ("the Russian Federation", "RU"), ("южная корея", "KR"), ("Türkiye", "TR")],
+)
+def test_a_country_may_be_called_by_its_name(tmp_path, name, code):
+    text = FORM.replace("country: RU", f"country: {name}").replace('"433508"', "null")
+    path = tmp_path / "record.yaml"
+    path.write_text(text, "utf-8")
+    assert wf.load(path).applicant.address.country == code
+
+
+def test_a_text_without_letters_is_the_same_in_both_languages():
+    number = Text(ru="12-0043/26")
+    assert number.need("en", "number") == "12-0043/26"
+    with pytest.raises(wf.RecordError):
+        Text(ru="12-а").need("en", "number")
 
 
 def test_norway_is_a_country_and_not_a_no(tmp_path):

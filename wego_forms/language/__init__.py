@@ -14,7 +14,7 @@ from wego_forms.language.kinds import CASES, Case, Form, Gender, Kind, Lang, Nam
 from wego_forms.language.namedregions import region_named, without_sort
 from wego_forms.language.names import Name
 from wego_forms.language.phones import Phone, parse_phone, phone
-from wego_forms.language.places import countries, country_name
+from wego_forms.language.places import countries, country_code, country_name
 from wego_forms.language.prepositions import preposition
 from wego_forms.language.russian.consent import consent
 from wego_forms.language.russian.honorifics import russian_degree_after, russian_title_before
@@ -53,6 +53,7 @@ __all__ = [
     "collective_salutation",
     "consent",
     "countries",
+    "country_code",
     "country_name",
     "decline",
     "decline_name",

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from wego_forms.errors import Both
 from wego_forms.language.kinds import Lang, refusal
-from wego_forms.language.russian.countries import country_by_code, country_codes
+from wego_forms.language.russian.countries import country, country_by_code, country_codes, english_names
 
 
 def country_name(code: str, lang: Lang) -> str:
@@ -26,6 +26,35 @@ def country_name(code: str, lang: Lang) -> str:
             Both("Укажите две буквы по ISO 3166-1, например RU.", "Give two letters of ISO 3166-1, e.g. RU."),
         )
     return found.en if lang == "en" else found.nominative
+
+
+#: Names by which people call a country and no table of names does.
+_ALSO = {
+    "рф": "RU",
+    "российская федерация": "RU",
+    "russian federation": "RU",
+    "республика казахстан": "KZ",
+    "республика беларусь": "BY",
+    "китайская народная республика": "CN",
+    "usa": "US",
+    "uk": "GB",
+    "turkey": "TR",
+    "czech republic": "CZ",
+}
+
+
+def country_code(name: str) -> str | None:
+    """The ISO 3166-1 alpha-2 code of a country by its name in Russian or English; None: there is no such name.
+
+    >>> country_code("Китай"), country_code("the Russian Federation"), country_code("Нарния")
+    ('CN', 'RU', None)
+    """
+    flat = " ".join(name.split())
+    found = country(flat)
+    if found is not None:
+        return found.code or None
+    bare = flat.casefold().removeprefix("the ")
+    return _ALSO.get(bare) or english_names().get(bare)
 
 
 @lru_cache(maxsize=2)

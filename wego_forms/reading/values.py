@@ -9,7 +9,6 @@ from wego_forms import language
 from wego_forms.choosing import BOTH, LANGUAGES
 from wego_forms.errors import Both, Lang
 from wego_forms.forms.entries import SPOKEN, Entry
-from wego_forms.once import once
 from wego_forms.reading.contacts import email_of, phone_of, website_of
 from wego_forms.reading.numbers import number_of
 from wego_forms.reading.people import person_of
@@ -23,20 +22,6 @@ _NOTHING = re.compile(
 )
 #: Thousands of English, a decimal of Russian.
 _GROUPED = re.compile(r"\D*\d{1,3},\d{3}\D*")
-_COUNTRIES = {
-    "рф": "RU",
-    "российская федерация": "RU",
-    "russian federation": "RU",
-    "the russian federation": "RU",
-    "республика казахстан": "KZ",
-    "республика беларусь": "BY",
-    "белоруссия": "BY",
-    "republic of korea": "KR",
-    "республика корея": "KR",
-    "usa": "US",
-    "сша": "US",
-    "uk": "GB",
-}
 
 
 def value_of(text: str, entry: Entry) -> Read:
@@ -77,16 +62,8 @@ def _date(text: str, _entry: Entry, _lang: Lang) -> Read:
 def _country(text: str, _entry: Entry, _lang: Lang) -> Read:
     """A code, or a name of the country in either language."""
     flat = " ".join(text.split())
-    if re.fullmatch("[A-Z]{2}", flat):
-        return flat, None
-    code = _named_countries().get(flat.casefold())
+    code = flat if re.fullmatch("[A-Z]{2}", flat) else language.country_code(flat)
     return (code, None) if code else (text, _NO_COUNTRY)
-
-
-@once
-def _named_countries() -> Mapping[str, str]:
-    names = {name.casefold(): code for lang in ("ru", "en") for code, name in language.countries(lang)}
-    return {**names, **_COUNTRIES}
 
 
 def _choice(text: str, entry: Entry, _lang: Lang) -> Read:

@@ -253,12 +253,17 @@ class Text(Model):
         """The text in `lang`, or None."""
         return self.ru if lang == "ru" else self.en
 
+    def _wordless(self) -> str | None:
+        """What stands in either language and has no letter: a number, a code, which is the same in both."""
+        text = self.ru or self.en or ""
+        return None if any(map(str.isalpha, text)) else text
+
     def need(self, lang: Lang, place: str, *, words: bool = False) -> str:
         """The text in `lang`; `words`: no name, which may stand in Latin letters in a Russian text.
 
         RecordError, with `place` (the field's path): the record has it in the other language only.
         """
-        text = self.get(lang)
+        text = self.get(lang) or self._wordless()
         if text and not foreign(text, lang, words=words):
             return text
         if text:

@@ -82,10 +82,19 @@ def _website(value: str) -> str:
 
 
 def _country(value: str) -> str:
+    """The code, also of a country called by its name."""
+    if code := language.country_code(value):
+        return code
     try:
         language.country_name(value, "en")
-    except LanguageError as error:
-        raise Refused.by_language(error) from None
+    except LanguageError:
+        raise Refused(
+            Both("такой страны нет", "there is no such country"),
+            Both(
+                "Две буквы по ISO 3166-1 или название: KZ, Казахстан.",
+                "Two letters of ISO 3166-1, or a name: KZ, Kazakhstan.",
+            ),
+        ) from None
     return value
 
 

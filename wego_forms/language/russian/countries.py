@@ -63,6 +63,12 @@ def country(text: str) -> Country | None:
     return _tables()[1].get(_key(text))
 
 
+@once
+def english_names() -> Mapping[str, str]:
+    """The codes by the English names, in small letters."""
+    return {each.en.casefold(): each.code for each in reversed(tuple(_tables()[1].values())) if each.code}
+
+
 @lru_cache(maxsize=4096)
 def country_form(text: str, case: Case) -> str | None:
     """The country's name in `case`, in the capitals and with the apostrophe that `text` has; None: no such name."""
