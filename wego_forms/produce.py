@@ -103,7 +103,8 @@ def _filled(
         counts = counted(record, lang, make)
         record, unsure = counts.letter, counts.unsure
     chosen = _template(kind_of(record), lang, template)
-    if chosen.written_in not in (None, lang):
+    # of a file in ru/ its office has said what it is in: a form may have few words but its fields'
+    if chosen.written_in not in (None, lang) and Path(chosen.source).parent.name != lang:
         raise TemplateError(other_language(lang).within(chosen.source))
     notes = refuse_mistaken(chosen, kind_of(record))
     with left_blank() if as_typed else nullcontext():
@@ -129,6 +130,7 @@ def _filled(
         raise error.within(record.source) from None
     # Filters guess too: all the forms are known only now.
     document.unsure = made.unsure + unsure
+    document.forms = made.guesses.settled
     document.notes = told + notes
     return document
 

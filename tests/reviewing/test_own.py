@@ -169,3 +169,14 @@ def test_what_a_row_has_wrong_is_told_by_a_review_over_its_base(base):
     path = table(base, f"{HEAD}\n;Мэри;ж\n")
     (problem,) = wf.review(path, base).problems
     assert problem.message("en").startswith("t.csv:2: chair.family: the field is missing")
+
+
+def test_every_form_of_own_fields_is_shown_and_sure_ones_get_no_column(base):
+    path = table(base, f"{HEAD}\nОрлова;Анна;ж\n")
+    found = wf.write_review(path, base=base)
+    assert [(form.column, form.text, form.sure) for form in found.forms] == [
+        ("chair.forms.genitive", "Орловой Анны", True),
+        ("chair.forms.instrumental", "Орловой Анной", True),
+        ("place.forms.genitive", "Самарской области", True),
+    ]
+    assert not any(".forms." in column for column in cells(path)[0])

@@ -18,6 +18,7 @@ from wego_forms.batch.work.worker import in_column, placed
 from wego_forms.errors import Both, InputError, Lang, Problem, WegoFormsError
 from wego_forms.fields import Unsure
 from wego_forms.records import Record
+from wego_forms.sheets import column_of
 
 
 @dataclass(frozen=True)
@@ -31,27 +32,35 @@ class TableCheck:
 
 @dataclass(frozen=True)
 class RowForms:
-    """A row's record over the base, and the forms that nobody vouches for, each by its column; or what is wrong."""
+    """A row's record over the base, and its document's forms, each by its column; or what is wrong.
+
+    `unsure`: those that nobody vouches for; `sure`: column and text of the others.
+    """
 
     row: int
     record: Record | None
     unsure: tuple[Unsure, ...] = ()
+    sure: tuple[tuple[str, str], ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
 def forms_of_rows(table: str | Path, base: str | Path, lang: Lang) -> Iterator[RowForms]:
-    """What each row's document says in `lang` that nobody vouches for. RecordError: table or base can't be read."""
+    """What each row's document inflects in `lang`. RecordError: table or base can't be read."""
     source = TableSource(table, base)
     job = job_of(source, Options((lang,)), None)
     for item in source.items(Numbering(None)):
         record = None
         try:
             record = job.record(item)
-            unsure = dict.fromkeys(map(in_column, job.document(record, lang).unsure))
+            document = job.document(record, lang)
         except WegoFormsError as error:
             yield RowForms(item.row, record, problems=placed(error, job, item).problems)
         else:
-            yield RowForms(item.row, record, tuple(unsure))
+            unsure = dict.fromkeys(map(in_column, document.unsure))
+            doubted = {form.place for form in unsure}
+            formed = {column_of(place): form.text for place, form in document.forms.items()}
+            sure = ((column, text) for column, text in formed.items() if column not in doubted)
+            yield RowForms(item.row, record, tuple(unsure), tuple(sure))
 
 
 def check_table(

@@ -80,7 +80,7 @@ def _unfilled(
     template: Template, record: Record, lang: Lang
 ) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
     """The errors of a fill, or what is to be told of it."""
-    if template.written_in not in (None, lang):
+    if template.written_in not in (None, lang) and Path(template.source).parent.name != lang:
         return (other_language(lang).within(template.source),), ()
     try:
         notes = produce.refuse_mistaken(template, catalog.kind_of(record))

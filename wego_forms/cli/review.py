@@ -62,13 +62,14 @@ def _show(found: Review) -> None:
     from rich.console import Console
     from rich.table import Table
 
-    # What isn't an addressee's has no column here, and is told below.
-    columns = list(dict.fromkeys(form.column for form in found.forms if form.column in HEADINGS))
+    columns = sorted(
+        dict.fromkeys(form.column for form in found.forms), key=lambda each: each not in HEADINGS
+    )
     shown = Table(box=None, pad_edge=False)
     shown.add_column(say("Строка", "Row"))
     shown.add_column(say("Кому", "To"))
     for column in columns:
-        shown.add_column(HEADINGS[column](user_language()), overflow="fold")
+        shown.add_column(_heading(column), overflow="fold")
     for row in dict.fromkeys(form.row for form in found.forms):
         forms = {form.column: form for form in found.forms if form.row == row}
         cells = [_cell(forms[column]) if column in forms else "" for column in columns]
@@ -78,6 +79,11 @@ def _show(found: Review) -> None:
     for form in found.unsure:
         reason = form.reason(user_language()) if form.reason else ""
         tell(f"{form.row}: {form.column}: «{form.text}»: {reason}")
+
+
+def _heading(column: str) -> str:
+    """What a clerk reads in an addressee's; chair.dative of what stands in chair.forms.dative."""
+    return HEADINGS[column](user_language()) if column in HEADINGS else column.replace(".forms.", ".")
 
 
 def _cell(form: ReviewedForm) -> Text:

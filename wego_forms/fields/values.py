@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar
 
 from wego_forms.errors import Both, Lang
-from wego_forms.fields.base import Guesses, Unsure, at
+from wego_forms.fields.base import Guesses, at
 from wego_forms.language import Case, Form
 from wego_forms.language import preposition as said_before
 from wego_forms.language.prepositions import governed_case
@@ -70,11 +70,9 @@ class Value:
             return f"{said_before(preposition, given)} {given}"
         with at(self.place):
             form = make()
-        if not form.sure:
-            reason = form.reason or Both("форма не подтверждена", "the form isn't confirmed")
-            # a form given in the record stands without the preposition, which is put before it
-            bare = re.split(r"\s", form.text, maxsplit=len(preposition.split()))[-1]
-            self.guesses.unsure.append(Unsure(f"{self.place}.forms.{case}", bare, reason))
+        # a form given in the record stands without the preposition, which is put before it
+        bare = re.split(r"\s", form.text, maxsplit=len(preposition.split()))[-1]
+        self.guesses.settle(f"{self.place}.forms.{case}", replace(form, text=bare))
         return form.text
 
     def cased(self, case: Case) -> str:  # noqa: ARG002

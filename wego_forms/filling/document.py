@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from wego_forms.fields import Unsure
     from wego_forms.filling.filled import Filled
+    from wego_forms.language import Form
     from wego_forms.pdf import Drawing
     from wego_forms.signing import SigningKey
 
@@ -31,7 +32,8 @@ class Document:
     """A letter or a form, filled.
 
     `unsure` names the inflected forms that nobody has vouched for; a `draft` lacks its number or date, and can't be
-    signed. `notes`: what in the template looks like another program's place for a value, and prints as it stands.
+    signed. `forms`: all of them, each by the record's field that settles it. `notes`: what in the template looks like
+    another program's place for a value, and prints as it stands.
     """
 
     #: The form's empty field to sign in, where the document is a form.
@@ -49,6 +51,7 @@ class Document:
         filled: Filled | None = None,
     ) -> None:
         self.unsure = unsure
+        self.forms: Mapping[str, Form] = {}
         self.draft = draft
         self.notes = notes
         self._source = source

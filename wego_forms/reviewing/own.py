@@ -23,12 +23,14 @@ _FORMS, _NOTE = ".forms.", "made_from"
 class OwnForms:
     """What a table's rows say of such fields.
 
+    `sure`: what the rules are sure of; it is shown, and needs no column.
     `forms`: those that the table has columns for, or gets them; `elsewhere`: those that the base record settles.
     `notes`: what stands in columns `….forms.made_from`, and cells to be emptied as their form is made anew.
     """
 
     forms: tuple[ReviewedForm, ...] = ()
     elsewhere: tuple[ReviewedForm, ...] = ()
+    sure: tuple[ReviewedForm, ...] = ()
     notes: Mapping[tuple[int, str], str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
@@ -38,6 +40,7 @@ def own_forms(table: str | Path, base: str | Path, read: Table) -> OwnForms:
     rows = {row.number: row for row in read.rows}
     forms: list[ReviewedForm] = []
     elsewhere: list[ReviewedForm] = []
+    sure: list[ReviewedForm] = []
     notes: dict[tuple[int, str], str] = {}
     problems: list[Problem] = []
     for found in forms_of_rows(table, base, "ru"):
@@ -50,8 +53,13 @@ def own_forms(table: str | Path, base: str | Path, read: Table) -> OwnForms:
         elsewhere += [_now(found.row, form) for form in unsure if form not in here]
         of_row, of_notes = _of_row(found.record, row, here)
         forms += of_row
+        sure += [
+            ReviewedForm(found.row, "", column, text, True, None)
+            for column, text in found.sure
+            if not column.startswith("addressee.")
+        ]
         notes |= {(row.number, column): text for column, text in of_notes.items()}
-    return OwnForms(tuple(forms), tuple(elsewhere), notes, tuple(problems))
+    return OwnForms(tuple(forms), tuple(elsewhere), tuple(sure), notes, tuple(problems))
 
 
 def _settled_here(place: str, row: Row, columns: Iterable[str], record: Record) -> bool:

@@ -40,7 +40,7 @@ _MADE_FROM = "addressee.forms.made_from"
 def review(table: str | Path, base: str | Path | None = None) -> Review:
     """The Russian forms of every addressee of a table. RecordError: the table can't be read.
 
-    `base`: a record of the table's kind, for an office's own headings; then the unsure forms of all else that its
+    `base`: a record of the table's kind, for an office's own headings; then the forms of all else that its
     template inflects are told as well, each with the column that settles it.
     """
     read = read_table(table, _headings(base))
@@ -91,10 +91,11 @@ def _with(found: Review, own: OwnForms) -> Review:
     """The review, and what a letter over the base prints of fields that aren't an addressee's; the unsure first."""
     known = {(form.row, form.column) for form in found.forms}
     whom = {form.row: form.addressee for form in found.forms}
+    of_base = {(form.row, form.column): form for form in (*own.sure, *own.elsewhere, *own.forms)}
     more = [
         replace(form, addressee=whom.get(form.row, ""))
-        for form in (*own.forms, *own.elsewhere)
-        if (form.row, form.column) not in known
+        for place, form in of_base.items()
+        if place not in known
     ]
     told = {problem.message("en") for problem in found.problems}
     problems = [problem for problem in own.problems if problem.message("en") not in told]
