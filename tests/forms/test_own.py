@@ -202,3 +202,9 @@ def test_a_form_that_another_process_draws_keeps_its_rows(office):
     assert list(sent.entries) == list(made.entries)
     assert "agenda[4].minutes" in sent.entries
     assert (sent.docx(), sent.pdf()) == (made.docx(), made.pdf())
+
+
+@pytest.mark.parametrize("suffix", ["docx", "pdf"])
+def test_a_website_comes_back_from_a_form_with_its_scheme(office, record, suffix):
+    path = wf.fill(record, "ru", fillable=True).save(office / f"site.{suffix}")
+    assert wf.read(path).record.site == "https://www.city.example"

@@ -18,6 +18,7 @@ _NAME = {
     "honorific.en": Both("титул по-английски", "honorific"),
 }
 _TWO = {"ru": Both("", "Russian"), "en": Both("по-английски", "")}
+_UNTITLED = {"ru": Both("по-русски", "Russian"), "en": Both("по-английски", "English")}
 _PARTS: dict[str, dict[str, Both]] = {
     "person": _NAME,
     "official": {
@@ -63,11 +64,14 @@ def _columns(name: str, field: AnyField) -> Iterator[tuple[str, Both]]:
     if field.type not in _PARTS:
         yield name, title
         return
-    for part, both in _PARTS[field.type].items():
+    parts = _PARTS[field.type]
+    if parts is _TWO and title.ru == title.en:  # the field has no title: each column says its language
+        parts = _UNTITLED
+    for part, both in parts.items():
         yield f"{name}.{part}", Both(_joined(title.ru, both.ru), _joined(title.en, both.en))
 
 
 def _joined(title: str, part: str) -> str:
     if not part:
         return title
-    return f"{title} ({part})" if part in ("Russian",) else f"{title}: {part}"
+    return f"{title} ({part})" if part in ("Russian", "English") else f"{title}: {part}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -43,6 +44,7 @@ def saying(definition: Definition) -> Callable[[Any, Lang], Fields]:
             values[name] = _said(field, getattr(record, name), name, lang, guesses)
         if definition.base == "form":
             values[RULED] = True
+            values |= {name: _whole(value) for name, value in values.items() if name in definition.fields}
         return Fields(values, guesses)
 
     return say
@@ -89,6 +91,13 @@ def _item(field: ListField, item: Any, place: str, lang: Lang, guesses: Guesses)
         name: _said(each, getattr(item, name), f"{place}.{name}", lang, guesses)
         for name, each in field.of.items()
     }
+
+
+def _whole(value: Any) -> Any:
+    """A website as a form has it, with its scheme: what is read back is what was written."""
+    if isinstance(value, list):
+        return [{name: _whole(each) for name, each in item.items()} for item in value]
+    return replace(value, text=value.url) if isinstance(value, Link) else value
 
 
 def _moment(day: dt.date, place: str, lang: Lang, guesses: Guesses, *, month: bool = False) -> Moment:

@@ -61,6 +61,10 @@ class Source(Protocol):
         """The letters, in the order of the rows."""
 
 
+#: The columns of a number: a letter's, and a text of that name of an office's own kind.
+_NUMBERS = frozenset(("number", "number.ru", "number.en"))
+
+
 class TableSource:
     """A table over a base record, or rows that a program has, each a mapping of columns to values.
 
@@ -92,7 +96,7 @@ class TableSource:
         if kind and (unknown := list(unknown_columns(kind, self.columns, self.where, self._scan.heading))):
             raise RecordError(self._on_another_sheet(len(unknown)) or unknown)
         self._notes = _check_base(data, str(base), lines, self.columns)
-        self.same_number = bool(data.get("number")) and "number" not in self.columns
+        self.same_number = bool(data.get("number")) and _NUMBERS.isdisjoint(self.columns)
 
     def items(self, numbering: Numbering) -> Iterator[Item]:
         """A letter a row, of the rows asked for. RecordError: there is none, or not one that is asked for."""
