@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar
 
 from wego_forms.errors import Both, Lang
-from wego_forms.fields.base import Guesses, at
+from wego_forms.fields.base import Guesses, Unsure, at
 from wego_forms.language import Case, Form
 from wego_forms.language import preposition as said_before
 from wego_forms.language.prepositions import governed_case
