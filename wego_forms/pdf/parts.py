@@ -51,6 +51,10 @@ class Package:
         tree = self._trees.get(name)
         return parse(self.parts[name], name, self.source) if tree is None else tree
 
+    def is_parsed(self, name: str) -> bool:
+        """Whether a part's root is known."""
+        return name in self._trees
+
     def targets(self, part: str) -> Mapping[str, Target]:
         """A part's relationships by their ids; those of the package itself for ''."""
         if part not in self._related:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from wego_forms.errors import Both
 from wego_forms.ooxml.names import R, W
-from wego_forms.pdf.account import Tally, opened
+from wego_forms.pdf.account import Tally
 from wego_forms.pdf.bookmarks import Bookmarks, refers
 from wego_forms.pdf.elements import Element, child, children, local, on, val
 from wego_forms.pdf.fonts import FontChoice
@@ -30,12 +30,13 @@ from wego_forms.pdf.parts import Package, parse
 from wego_forms.pdf.problems import Problems
 from wego_forms.pdf.read.afloat import afloat
 from wego_forms.pdf.read.blocks import Blocks
+from wego_forms.pdf.read.body import Body
 from wego_forms.pdf.read.languages import settled
 from wego_forms.pdf.read.memory import Memory
 from wego_forms.pdf.read.notes import Notes
 from wego_forms.pdf.read.sections import columns_of, frame_of, grid_of, only_ends, page_of
 from wego_forms.pdf.read.story import Story
-from wego_forms.pdf.styles import Edge, Layer, ParaStyle, RunStyle, Styles, styles
+from wego_forms.pdf.styles import Edge, ParaStyle, RunStyle, Styles, styles
 from wego_forms.pdf.units import number, twips
 
 _UNDRAWN = {
@@ -97,10 +98,10 @@ class Reader:
         self._language = language
         settings_part = self._package.related("settings")
         settings = _settings(self._package.parts[settings_part]) if settings_part else Settings()
-        body = child(self._package.xml(main), "body")
+        body = Body(self._package, main)
         noted = settings_part and b"notePr>" in self._package.parts[settings_part]
         self._notes.settle(self._package.xml(settings_part) if settings_part and noted else None)
-        sections = self._sections(body, main) if body is not None else []
+        sections = self._sections(body, main)
         if self._language.startswith("en"):
             settings = replace(settings, point=".")
         return Document(
@@ -116,20 +117,23 @@ class Reader:
             self._bookmarks,
         )
 
-    def _sections(self, body: Element, part: str) -> list[Section]:
-        story = self._story(part, body)
-        story.language = self._language = settled(self._language, story.tally.held)
+    def _sections(self, body: Body, part: str) -> list[Section]:
+        self._language = settled(self._language, body.texts)
+        story = self._story(part, body.texts)
         story.notes = self._notes
         self._notes.language = self._language
-        blocks = Blocks(story, Memory(story, self._met))
+        memory = Memory(story, self._met, body.head)
+        if memory.new or not memory.on:
+            body.parse()
+        blocks = Blocks(story, memory)
         sections: list[Section] = []
         current: list[Block] = []
-        ahead = iter([ends for element in body if (ends := _end_of(element)) is not None])
+        ahead = iter([ends for piece in body.pieces if (ends := piece.ends) is not None])
         self._notes.enter(next(ahead, None))
-        for element in body:
-            ends = _end_of(element)
-            if ends is not element:
-                blocks.add(element, current, Layer(), ())
+        for piece in body.pieces:
+            ends = piece.ends
+            if ends is None or ends is not piece.element:
+                blocks.take(piece, current)
                 if ends is not None and only_ends(current):
                     current.pop()
             if ends is not None:
@@ -148,11 +152,11 @@ class Reader:
         return sections
 
     def _note(self, part: str, element: Element, tally: Tally, label: str) -> list[Block]:
-        return Blocks(replace(self._story(part, element), tally=tally, label=label)).whole(element)
+        return Blocks(replace(self._story(part), tally=tally, label=label)).whole(element)
 
-    def _story(self, part: str, root: Element | None = None) -> Story:
-        """`root`: what it holds is to be read."""
-        package, tally = self._package, opened(part, root) if root is not None else Tally(part, [])
+    def _story(self, part: str, held: Sequence[str] = ()) -> Story:
+        """`held`: all that it holds, as far as that is known."""
+        package, tally = self._package, Tally(part, [*held])
         self._tallies.setdefault(part, tally)
         return Story(
             package,
@@ -210,13 +214,6 @@ class Reader:
             return afloat(Blocks(story, memory).whole(root))
 
         return Running(part, memory.whole(self._package.parts[part], fresh))
-
-
-def _end_of(element: Element) -> Element | None:
-    """The properties of the section that ends with a block, or are its own at the body's end; mostly none."""
-    if element.tag == W + "sectPr":
-        return element
-    return child(child(element, "pPr"), "sectPr") if element.tag == W + "p" else None
 
 
 def _ends(notes: list[Note], page: Page) -> list[Block]:

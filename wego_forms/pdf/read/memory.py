@@ -6,9 +6,6 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from itertools import count
 from typing import Literal, NamedTuple, TypeVar
 
-from lxml import etree
-
-from wego_forms.pdf.elements import Element
 from wego_forms.pdf.kept import Shelf
 from wego_forms.pdf.model import Block, ControlInfo, Field, Inline, Paragraph, Picture
 from wego_forms.pdf.read.story import Story
@@ -42,26 +39,28 @@ class Kept(NamedTuple):
 class Memory:
     """That of one story; `met` counts what the whole document has held so far."""
 
-    def __init__(self, story: Story, met: dict[Hashable, int]) -> None:
+    def __init__(self, story: Story, met: dict[Hashable, int], head: str = "") -> None:
+        """`head`: what stands in the part before its blocks, where these are known by their text alone."""
         self._story, self._met = story, met
-        self._on = not story.bookmarks.wanted
+        self.on = not story.bookmarks.wanted
         context = (
             (story.styles, story.lists, story.part, story.language, story.fields, story.pinned, story.boxes),
-            (tuple(story.targets.items()), tuple(story.package.parts)),
+            (tuple(story.targets.items()), tuple(story.package.parts), head),
         )
         self._context = _contexts.get(context)
+        self.new = self._context is None
+        """Whether it holds nothing for such a part yet."""
         if self._context is None:
             self._context = next(_numbers)
             _contexts.put(context, self._context)
 
-    def read(self, element: Element, layer: str, fresh: Callable[[], list[Block]]) -> list[Block]:
-        """The blocks of an element that no control is around: those kept, or what `fresh` reads.
+    def read(self, text: str, layer: str, fresh: Callable[[], list[Block]]) -> list[Block]:
+        """The blocks of an element, its XML given, that no control is around: those kept, or what `fresh` reads.
 
         No two places of a document get the same ones: a line that comes again is another paragraph.
         """
-        if not self._on:
+        if not self.on:
             return fresh()
-        text = etree.tostring(element, encoding="unicode", with_tail=False)
         if len(text) > _LONGEST:
             return self._alone(fresh)
         # Three searches of a plain string are fifty times as fast as one of a pattern with three branches.
@@ -70,7 +69,7 @@ class Memory:
 
     def whole(self, data: bytes, fresh: Callable[[], list[Block]]) -> list[Block]:
         """The blocks of a header or footer, by its bytes; `fresh` puts into the tally what it holds."""
-        return self._met_again(data, fresh) if self._on and len(data) < _LONGEST else fresh()
+        return self._met_again(data, fresh) if self.on and len(data) < _LONGEST else fresh()
 
     def _met_again(self, said: Hashable, fresh: Callable[[], list[Block]]) -> list[Block]:
         place = (self._context, said)
@@ -88,11 +87,11 @@ class Memory:
 
     def _alone(self, read: Callable[[], T]) -> T:
         """What is read, none of it from memory: its blocks are nobody else's."""
-        self._on = False
+        self.on = False
         try:
             return read()
         finally:
-            self._on = True
+            self.on = True
 
     def _taken(self, known: Kept) -> list[Block]:
         """The blocks kept, the story told as if they had been read."""
