@@ -1,15 +1,19 @@
 """Outside judges: LibreOffice, poppler, qpdf, PDFBox. Without one its tests are skipped, or fail where CI says so."""
 
+import importlib
 import os
 import re
 import shutil
 import subprocess
 import tempfile
 from pathlib import Path
+from types import ModuleType
 from typing import NoReturn
 from xml.etree import ElementTree
 
 import pytest
+
+from wego_forms.pdf.fonts.system import families
 
 JARS = Path("/usr/share/java")
 #: What lives for a second has no use for Java's second compiler and its collector of many threads: half the time.
@@ -22,6 +26,20 @@ def require(program: str) -> str:
     """The program's path; without it the test is skipped, or fails under WEGO_FORMS_REQUIRE_TOOLS=1."""
     found = shutil.which(program)
     return found if found is not None else _missing(program)
+
+
+def require_font(family: str) -> None:
+    """Skip the test, or fail it, where no font of this name is installed."""
+    if family.lower() not in families():
+        _missing(family)
+
+
+def require_module(name: str) -> ModuleType:
+    """The module; without it the test is skipped, or fails."""
+    try:
+        return importlib.import_module(name)
+    except ImportError:
+        _missing(f"the module {name}")
 
 
 def _missing(what: str) -> NoReturn:

@@ -13,6 +13,7 @@ import pytest
 from markupsafe import Markup
 
 from tests.builder import docx, plain_text
+from tests.tools import require_module
 from wego_forms import Template, TemplateError
 
 
@@ -110,7 +111,7 @@ def test_a_thing_that_is_no_text_is_refused_by_what_it_is(value, told, tag):
 
 
 def test_one_number_of_an_array_is_a_number_and_the_array_is_no_text():
-    numpy = pytest.importorskip("numpy")
+    numpy = require_module("numpy")
     assert filled("{{ v }}", numpy.int64(5)) == "5"
     assert filled("{{ v }}", numpy.float32(1.5), lang="ru") == "1,5"
     for value in (numpy.bool_(True), numpy.array([1]), numpy.datetime64("2026-09-15")):

@@ -11,9 +11,9 @@ from tests.golden.places import places, read
 from tests.golden.test_golden import CASES, FONT, HERE, assert_same_text, made
 from tests.pdf.offices.cases import CASES as OFFICES
 from tests.pdf.offices.test_offices import drawn
+from tests.tools import require_font
 from wego_forms.errors import DrawingWarning
 from wego_forms.pdf import draw
-from wego_forms.pdf.fonts.system import families
 
 KINDS = ("meeting", "congratulation", "thanks", "reply", "certificate")
 
@@ -27,15 +27,13 @@ def plain(name, lang):
 
 
 def office(name):
-    if "liberation serif" not in families():
-        pytest.skip("Liberation Serif is missing")
+    require_font("Liberation Serif")
     return drawn(OFFICES[name]()).pdf
 
 
 def crowded(name):
     """The PDF, and what is told of it."""
-    if "liberation serif" not in families():
-        pytest.skip("Liberation Serif is missing")
+    require_font("Liberation Serif")
     with warnings.catch_warnings(record=True) as told:
         warnings.simplefilter("always", DrawingWarning)
         pdf = draw(CROWDED[name]()).pdf

@@ -10,9 +10,8 @@ from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.shared import Cm, Mm, Pt
 
 from tests.pdf.documents import words
-from tests.tools import office_pdfs
+from tests.tools import office_pdfs, require_font
 from wego_forms.pdf import draw
-from wego_forms.pdf.fonts.system import families
 
 MILLIMETRE = 72 / 25.4
 BODY = (
@@ -113,8 +112,7 @@ def _bytes(document):
 
 @pytest.fixture(scope="module")
 def documents():
-    if "liberation serif" not in families():
-        pytest.skip("Liberation Serif is missing")
+    require_font("Liberation Serif")
     return {name: _bytes(make()) for name, make in CASES.items()}
 
 

@@ -12,9 +12,10 @@ import pytest
 import wego_forms as wf
 from tests.batch import folders
 from tests.batch.folders import BASE, PEOPLE, ROOT, contents, letters
+from tests.tools import require_module
 from wego_forms.batch import cluster
 
-distributed = pytest.importorskip("distributed")
+distributed = require_module("distributed")
 MANY = [[*PEOPLE[number % 3][:6], str(number)] for number in range(160)]
 
 

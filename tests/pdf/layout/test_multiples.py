@@ -8,10 +8,10 @@ from lxml import etree
 from tests.pdf.documents import SECTION, content, p, parts, r, word, words
 from tests.pdf.offices.references import begun, entry, mark
 from tests.pdf.offices.writing import para
+from tests.tools import require_font
 from wego_forms.errors import DrawingWarning
 from wego_forms.ooxml.names import W
 from wego_forms.pdf import draw
-from wego_forms.pdf.fonts.system import families
 from wego_forms.pdf.styles import para_props
 
 
@@ -41,8 +41,7 @@ def test_a_multiple_is_of_whole_percents_as_libreoffice_takes_it(line, multiple)
 
 
 def test_what_a_multiple_adds_is_of_whole_twips():
-    if "liberation serif" not in families():
-        pytest.skip("Liberation Serif is missing")
+    require_font("Liberation Serif")
     body = "".join(p(f"строка{n}", '<w:spacing w:line="259" w:lineRule="auto"/>') for n in range(40))
     pdf = draw(parts(body), font="Liberation Serif").pdf
     # 322 twips of 14 pt, and eight percent of them, 25.76, cut off.
@@ -52,8 +51,7 @@ def test_what_a_multiple_adds_is_of_whole_twips():
 
 @pytest.mark.parametrize(("multiple", "last"), [(480, 22), (240, 44), (312, 34)])
 def test_a_page_ends_without_the_space_below_its_last_line(multiple, last):
-    if "liberation serif" not in families():
-        pytest.skip("Liberation Serif is missing")
+    require_font("Liberation Serif")
     # A text of 728.5 pt, lines of 16.1 pt: 22 of twice as much take 708.4 and the last one 16.1.
     body = "".join(p(f"строка{n}", f'<w:spacing w:line="{multiple}" w:lineRule="auto"/>') for n in range(60))
     found = words(draw(parts(body), font="Liberation Serif").pdf)
@@ -121,8 +119,7 @@ def test_a_link_in_a_table_of_contents_looks_like_its_text_in_print_and_elsewher
 
 
 def test_leaders_are_as_many_as_whole_twips_hold():
-    if "liberation sans" not in families():
-        pytest.skip("Liberation Sans is missing")
+    require_font("Liberation Sans")
     # A dot of 12 pt is 66.7 twips wide, and counted as 67: 100 of them need 6700 twips.
     tabs = '<w:tabs><w:tab w:val="left" w:leader="dot" w:pos="{}"/></w:tabs>'
 

@@ -3,6 +3,7 @@ from itertools import pairwise
 import pytest
 
 from tests.pdf.documents import content, p, parts, r, word, words
+from tests.tools import require_font
 from wego_forms.errors import DrawingWarning
 from wego_forms.pdf import draw
 
@@ -17,10 +18,7 @@ def _steps(*body, styles=""):
 
 @pytest.fixture(autouse=True)
 def _font():
-    from wego_forms.pdf.fonts.system import families
-
-    if "liberation serif" not in families():
-        pytest.skip("Liberation Serif is missing")
+    require_font("Liberation Serif")
 
 
 def test_settings_can_leave_out_the_gap_that_fonts_ask_for_between_lines():

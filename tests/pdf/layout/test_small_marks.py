@@ -5,8 +5,8 @@ from types import SimpleNamespace
 import pytest
 
 from tests.pdf.documents import p, parts, word
+from tests.tools import require_font
 from wego_forms.pdf import draw
-from wego_forms.pdf.fonts import system
 from wego_forms.pdf.fonts.choose import chain
 from wego_forms.pdf.layout.column import _AUTO, _before
 from wego_forms.pdf.layout.feet import Feet, _parted
@@ -118,8 +118,7 @@ def test_raised_and_lowered_letters_are_smaller_and_stand_off_the_line():
 
 @pytest.mark.parametrize("stretch", [1.0, 2.0])
 def test_signs_of_another_font_stand_behind_the_letters_of_the_first(stretch):
-    if "liberation serif" not in system.families():
-        pytest.skip("Liberation Serif is missing")
+    require_font("Liberation Serif")
     scale = f'<w:w w:val="{stretch * 100:.0f}"/>'
     pdf = draw(parts(p("сумма 1₽22₽333 конец", run=scale)), font="Liberation Serif").pdf
     known = chain("Liberation Serif", False, False, "Liberation Serif")

@@ -9,10 +9,9 @@ import pytest
 
 from tests.pdf.offices.cases import CASES
 from tests.pdf.offices.compare import compare
-from tests.tools import office_pdfs
+from tests.tools import office_pdfs, require_font
 from wego_forms.errors import DrawingWarning
 from wego_forms.pdf import draw
-from wego_forms.pdf.fonts.system import families
 
 _LINES = 0.99
 _MEDIAN, _MOST = 0.3, 1.0  # pt
@@ -26,8 +25,7 @@ _ELSEWHERE = {
 
 @pytest.fixture(scope="module")
 def documents():
-    if "liberation serif" not in families():
-        pytest.skip("Liberation Serif is missing")
+    require_font("Liberation Serif")
     return {name: make() for name, make in CASES.items()}
 
 
