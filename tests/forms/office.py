@@ -95,8 +95,8 @@ def table(*rows: str) -> str:
 
 
 def template(lang: str) -> bytes:
-    """A template of two tables: the plain fields, and the agenda's items in a loop."""
-    fields = [row(paragraph(path), f"<w:p>{control(path, path, lang)}</w:p>") for path in PLAIN]
+    """Two tables: the plain fields, labelled alike in both languages, and the agenda's items in a loop."""
+    fields = [row(paragraph(f"поле {path}"), f"<w:p>{control(path, path, lang)}</w:p>") for path in PLAIN]
     items = [
         row(paragraph("{%tr for point in agenda %}"), paragraph("")),
         row(
