@@ -132,7 +132,7 @@ class Document:
         """The PDF with what there is to say of it: its pages, the fonts used, what couldn't be drawn."""
         from wego_forms.pdf import draw
 
-        return draw({**self._parts, **self._changed}, source=self._source, font=font, archive=archive)
+        return draw(parts_of(self), source=self._source, font=font, archive=archive)
 
     @overload
     def save(
@@ -179,6 +179,20 @@ class Document:
             return save_as_ours(path, data)
         write_to(cast(BinaryIO, to), data)
         return None
+
+
+def parts_of(document: Document) -> dict[str, bytes]:
+    """All the parts of its Word file by their names."""
+    return {**document._parts, **document._changed}
+
+
+def remade(
+    document: Document, parts: Mapping[str, bytes], unsure: tuple[Unsure, ...], notes: tuple[Problem, ...]
+) -> Document:
+    """A document as that one, just filled, with those `parts` in the place of its own, and more to tell."""
+    assert document._filled is not None
+    filled = document._filled.changed_to({**document._changed, **parts})
+    return filled.document(document._source, unsure, document.draft, notes)
 
 
 def format_of(path: Path | None, named: str | None) -> str:

@@ -13,7 +13,7 @@ from wego_forms.errors import Both, Problem, shorten
 from wego_forms.filling.addresses import BEHIND, LINK
 from wego_forms.filling.attributes import CODE, sort_at, sort_in
 from wego_forms.filling.tags import Tag, find_tags
-from wego_forms.ooxml.names import MATH, A, W
+from wego_forms.ooxml.names import MATH, STRUCK, A, W
 
 #: Noncharacters of Unicode, which no text has: round a token's number, and round what is settled after a fill.
 OPEN, CLOSE, MARK, MARK_END = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3"
@@ -30,9 +30,8 @@ _BETWEEN = (f"{W}proofErr", f"{W}bookmarkStart", f"{W}bookmarkEnd")
 _KINDS = (f"{W}t", f"{W}instrText")
 #: What is joined first, so that a tag in it is whole.
 _READ = (*_KINDS, f"{A}t", f"{MATH}t")
-#: Text that a tracked change has taken away.
+#: How text is called in those.
 _DELETED = (f"{W}delText", f"{W}delInstrText")
-_STRUCK = (f"{W}del", f"{W}moveFrom")
 
 
 class Tokens:
@@ -48,7 +47,7 @@ class Tokens:
 
     def take(self, root: Any) -> None:
         """Put a token in the place of each tag of a part; tell what is wrong with them, each in its paragraph."""
-        struck = next(root.iter(*_STRUCK), None) is not None
+        struck = next(root.iter(*STRUCK), None) is not None
         for paragraph in root.iter(f"{W}p"):
             for kind in _KINDS:
                 self._take_joined(paragraph, kind)
@@ -151,7 +150,7 @@ class Tokens:
         nodes = [
             node
             for node in paragraph.iter(f"{W}t", *_DELETED)
-            if next(node.iterancestors(f"{W}p", *_STRUCK)).tag != f"{W}p"
+            if next(node.iterancestors(f"{W}p", *STRUCK)).tag != f"{W}p"
         ]
         struck = "".join(node.text or "" for node in nodes)
         for tag in find_tags(struck)[0]:
@@ -187,7 +186,7 @@ def own_nodes(paragraph: Any, kind: str = f"{W}t") -> Iterator[Any]:
     """A paragraph's pieces of text, and what stands for a character; without those of its text boxes."""
     for node in paragraph.iter(kind, *_INSTEAD):
         if node.tag == kind or node.getparent().tag == f"{W}r":
-            above = next(node.iterancestors(f"{W}p", *_STRUCK), None)
+            above = next(node.iterancestors(f"{W}p", *STRUCK), None)
             if above is paragraph:
                 yield node
 

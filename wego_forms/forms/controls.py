@@ -16,6 +16,7 @@ from wego_forms.ooxml.names import W14, W
 BLOCK = "wf."
 #: A line to write on, as a blank prints it.
 _LINE = re.compile(r"[_\s]*")
+_OFF = ("0", "false", "off")
 #: What is seen of a control's content, and what parts it.
 _SHOWN = tuple(W + name for name in ("p", "t", "br", "cr", "tab", "ptab", "noBreakHyphen"))
 
@@ -46,7 +47,7 @@ def controls_in(root: Any) -> Iterator[Control]:
         said = {each.tag: each for each in reversed(props)}  # the first, where there are several
         tag = _named(said)
         content = element.find(W + "sdtContent")
-        if not tag or (content is not None and any(tag_of(props) for props in content.iter(W + "sdtPr"))):
+        if not tag or (content is not None and any(name_of(props) for props in content.iter(W + "sdtPr"))):
             continue
         prompt, box = said.get(W + "showingPlcHdr"), said.get(W14 + "checkbox")
         yield Control(
@@ -54,9 +55,14 @@ def controls_in(root: Any) -> Iterator[Control]:
             tag,
             _value(said.get(W + "alias")),
             shown(content),
-            prompt is not None and prompt.get(W + "val", "1") not in ("0", "false", "off"),
+            prompt is not None and prompt.get(W + "val", "1") not in _OFF,
             None if box is None else _checked(box),
         )
+
+
+def texts_inside(root: Any) -> set[Any]:
+    """The pieces of text that stand in the controls of a part, or of a block of one."""
+    return {text for control in controls_in(root) for text in control.element.iter(W + "t")}
 
 
 def number_items(root: Any) -> bool:
@@ -95,7 +101,7 @@ def shown(content: Any) -> str:
     return "".join(pieces).replace("\u2011", "-").strip()
 
 
-def tag_of(props: Any) -> str:
+def name_of(props: Any) -> str:
     """What a control is called: its tag, or, since LibreOffice 7 drops tags, the name of its prompt's block."""
     return _named({each.tag: each for each in reversed(props)})
 
@@ -114,7 +120,7 @@ def _value(said: Any) -> str:
 
 def _checked(box: Any) -> bool:
     state = box.find(W14 + "checked")
-    return state is not None and state.get(W14 + "val", "1") not in ("0", "false", "off")
+    return state is not None and state.get(W14 + "val", "1") not in _OFF
 
 
 def written(root: Any) -> bytes:

@@ -17,7 +17,7 @@ from wego_forms.edges import parse_xml
 from wego_forms.forms.controls import BLOCK, Control, controls_in, written
 from wego_forms.forms.entries import SIGNATURE, YES, Entry
 from wego_forms.forms.prompts import prompt_of
-from wego_forms.forms.schema import put
+from wego_forms.forms.schema import add, put
 from wego_forms.ooxml.names import W14, XML_SPACE, W
 
 PROMPT_STYLE = "PlaceholderText"
@@ -59,11 +59,11 @@ def _dress(control: Control, entry: Entry, prompts: dict[str, str]) -> None:
     for tag in (W + "rPr", W + "alias", W + "tag", W + "id"):
         if tag in kept:
             props.append(kept[tag])
-    _said(props, "lock", "sdtLocked")
+    add(props, "lock", "sdtLocked")
     prompt = _UNCHECKED if entry.type == "flag" else prompt_of(entry)
     prompts[control.tag] = prompt
     # of a control without one LibreOffice 7.4 takes the prompt of the one before, and with it the name
-    _said(etree.SubElement(props, W + "placeholder"), "docPart", BLOCK + control.tag)
+    add(etree.SubElement(props, W + "placeholder"), "docPart", BLOCK + control.tag)
     if entry.type == "flag":
         _check_box(props, control)
         return
@@ -88,10 +88,10 @@ def _typed(props: Any, entry: Entry, value: str) -> None:
         date = etree.SubElement(props, W + "date")
         if day := _day(value):
             date.set(W + "fullDate", f"{day:%Y-%m-%d}T00:00:00Z")
-        _said(date, "dateFormat", "d MMMM yyyy" if entry.lang == "en" else "dd.MM.yyyy")
-        _said(date, "lid", "en-GB" if entry.lang == "en" else "ru-RU")
-        _said(date, "storeMappedDataAs", "dateTime")
-        _said(date, "calendar", "gregorian")
+        add(date, "dateFormat", "d MMMM yyyy" if entry.lang == "en" else "dd.MM.yyyy")
+        add(date, "lid", "en-GB" if entry.lang == "en" else "ru-RU")
+        add(date, "storeMappedDataAs", "dateTime")
+        add(date, "calendar", "gregorian")
     elif entry.type != "lines" and "\n" not in value:  # of plain text LibreOffice 7.4 drops the new lines
         text = etree.SubElement(props, W + "text")
         if entry.lines:
@@ -161,10 +161,6 @@ def _lock(control: Control, how: str) -> None:
     props.insert(max(places, default=-1) + 1, lock)
 
 
-def _said(parent: Any, name: str, value: str) -> None:
-    etree.SubElement(parent, W + name).set(W + "val", value)
-
-
 def protected(settings: bytes) -> bytes:
     """The settings with protection: only forms are filled in, without a password."""
     root = parse_xml(settings)
@@ -185,8 +181,8 @@ def with_prompt_style(styles: bytes) -> bytes:
         style = etree.SubElement(root, W + "style")
         style.set(W + "type", "character")
         style.set(W + "styleId", PROMPT_STYLE)
-        _said(style, "name", "Placeholder Text")
-        _said(style, "uiPriority", "99")
+        add(style, "name", "Placeholder Text")
+        add(style, "uiPriority", "99")
         look = etree.SubElement(style, W + "rPr")
-        _said(look, "color", _GREY)
+        add(look, "color", _GREY)
     return written(root)

@@ -12,6 +12,7 @@ from wego_forms.choosing import SheetLang
 from wego_forms.edges import parse_xml
 from wego_forms.errors import Both, InputError, Problem
 from wego_forms.filling import Document
+from wego_forms.filling.document import parts_of
 from wego_forms.forms.controls import Control, controls_in, number_items, written
 from wego_forms.forms.entries import SIGNATURE, YES, Entry, entries_of, tag_of
 from wego_forms.forms.room import on_a_rule, styles_with_lines, with_lines
@@ -61,7 +62,7 @@ class FillableDocument(Document):
             document.notes,
         )
         self._plain = document
-        parts = {**self._parts, **self._changed}
+        parts = parts_of(self)
         root = parse_xml(parts[MAIN_PART], comments=False, instructions=False)
         #: The main part as it is parsed already, for the first drawing.
         self._trees: dict[str, Any] = {MAIN_PART: root}
@@ -82,7 +83,7 @@ class FillableDocument(Document):
     def _dressed(self) -> bytes:
         from wego_forms.forms import dressing, glossary
 
-        parts = {**self._parts, **self._changed}
+        parts = parts_of(self)
         changed = dict(self._changed)
         root = parse_xml(self._main)
         prompts = dressing.dressed(root, self.entries)
@@ -114,7 +115,7 @@ class FillableDocument(Document):
         if any(entry.type == "lines" for entry in self.entries.values()):
             root = parse_xml(main)
             main = written(root) if with_lines(root, self.entries) else main
-        parts = {**self._parts, **self._changed, MAIN_PART: main}
+        parts = {**parts_of(self), MAIN_PART: main}
         fields = self._fields  # they are taken from the tree before it is given away
         trees, self._trees = self._trees if main is self._main else {}, {}
         return draw(parts, source=self._source, font=font, fields=fields, trees=trees)
@@ -123,7 +124,7 @@ class FillableDocument(Document):
     def _fields(self) -> dict[str, FormField]:
         from wego_forms.pdf.fields import FormField
 
-        lined = styles_with_lines({**self._parts, **self._changed}[STYLES_PART])
+        lined = styles_with_lines(parts_of(self)[STYLES_PART])
         known: dict[Any, bool] = {}
         fields: dict[str, FormField] = {}
         for control in self._controls:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping
-from typing import Any
 
 from lxml import etree
 
 from wego_forms.edges import parse_xml
 from wego_forms.forms.controls import BLOCK, written
 from wego_forms.forms.dressing import PROMPT_STYLE
+from wego_forms.forms.schema import add
 from wego_forms.ooxml.names import RELATIONS, TYPES, W
 
 PART = "word/glossary/document.xml"
@@ -27,21 +27,17 @@ def glossary(prompts: Mapping[str, str]) -> bytes:
         name = BLOCK + tag
         part = etree.SubElement(parts, W + "docPart")
         props = etree.SubElement(part, W + "docPartPr")
-        _said(props, "name", name)
+        add(props, "name", name)
         category = etree.SubElement(props, W + "category")
-        _said(category, "name", "General")
-        _said(category, "gallery", "placeholder")
-        _said(etree.SubElement(props, W + "behaviors"), "behavior", "content")
-        _said(props, "guid", "{" + str(uuid.uuid5(_NAMESPACE, name + text)).upper() + "}")
+        add(category, "name", "General")
+        add(category, "gallery", "placeholder")
+        add(etree.SubElement(props, W + "behaviors"), "behavior", "content")
+        add(props, "guid", "{" + str(uuid.uuid5(_NAMESPACE, name + text)).upper() + "}")
         body = etree.SubElement(part, W + "docPartBody")
         run = etree.SubElement(etree.SubElement(body, W + "p"), W + "r")
-        _said(etree.SubElement(run, W + "rPr"), "rStyle", PROMPT_STYLE)
+        add(etree.SubElement(run, W + "rPr"), "rStyle", PROMPT_STYLE)
         etree.SubElement(run, W + "t").text = text
     return written(root)
-
-
-def _said(parent: Any, name: str, value: str) -> None:
-    etree.SubElement(parent, W + name).set(W + "val", value)
 
 
 def with_override(types: bytes) -> bytes:

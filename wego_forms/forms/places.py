@@ -15,6 +15,7 @@ from wego_forms.filling.environment import environment
 from wego_forms.filling.tags import Tag, find_tags
 from wego_forms.filling.tokens import own_nodes
 from wego_forms.forms.entries import Entry
+from wego_forms.forms.schema import add
 from wego_forms.ooxml.names import XML_SPACE, W
 
 _FOR = re.compile(r"for\s+([\w\s,]+?)\s+in\s+(.+)", re.DOTALL)
@@ -129,8 +130,8 @@ class _Giver:
     def _control(self, run: Any, entry: Entry) -> Any:
         control = etree.Element(W + "sdt")
         props = etree.SubElement(control, W + "sdtPr")
-        etree.SubElement(props, W + "alias").set(W + "val", self._titles.get(entry.path, entry.path))
-        etree.SubElement(props, W + "tag").set(W + "val", entry.path)
+        add(props, "alias", self._titles.get(entry.path, entry.path))
+        add(props, "tag", entry.path)
         etree.SubElement(control, W + "sdtContent").append(run)
         return control
 

@@ -46,6 +46,11 @@ def put(props: Any, called: str) -> Any:
     return found
 
 
+def add(parent: Any, called: str, value: str) -> None:
+    """Put an element of that name and w:val behind those that are there."""
+    etree.SubElement(parent, W + called).set(W + "val", value)
+
+
 def _leading(props: Any, before: set[str]) -> Iterator[Any]:
     for child in props:
         if child.tag not in before:

@@ -10,10 +10,10 @@ from typing import Any
 from lxml import etree
 
 from wego_forms.edges import parse_xml
-from wego_forms.forms.controls import Control, controls_in, shown, written
+from wego_forms.forms.controls import Control, controls_in, shown, texts_inside, written
 from wego_forms.forms.dressing import show
 from wego_forms.forms.entries import SLASH, in_both
-from wego_forms.forms.schema import put
+from wego_forms.forms.schema import add, put
 from wego_forms.ooxml.names import MAIN_PART, MC, RELATION, WP, W, relations_of
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
@@ -39,7 +39,7 @@ def text_of(element: Any) -> str:
 
 def beside(block: Any) -> str:
     """What a block says outside its controls, pictures aside."""
-    own = {text for control in controls_in(block) for text in control.element.iter(W + "t")}
+    own = texts_inside(block)
     texts = (text for text in block.iter(W + "t", W + "instrText") if text not in own)
     return " ".join("".join(text.text or "" for text in texts).split())
 
@@ -115,7 +115,7 @@ def join(one: Any, other: Any, *, glue: bool) -> None:
         props = _look(paragraph)
         if props.find(W + "numPr") is not None:
             props.remove(props.find(W + "numPr"))
-            etree.SubElement(put(props, "numPr"), W + "numId").set(W + "val", "0")
+            add(put(props, "numPr"), "numId", "0")
         put(props, "spacing").set(W + "before", "0")
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from wego_forms.edges import parse_xml
 from wego_forms.errors import Both, InputError, Problem, shorten
 from wego_forms.filling import Document
+from wego_forms.filling.document import parts_of, remade
 from wego_forms.filling.identities import Identities
 from wego_forms.forms import seams
 from wego_forms.forms.controls import controls_in, number_items, written
@@ -35,10 +36,9 @@ def woven(russian: Document, english: Document, entries: Mapping[str, Entry], na
 
     InputError: the two templates aren't built alike; it names the place.
     """
-    parts = {**russian._parts, **russian._changed}
-    others = {**english._parts, **english._changed}
+    parts, others = parts_of(russian), parts_of(english)
     weave = _Weave(frozenset(entry.path for entry in entries.values() if entry.apart), name)
-    changed = dict(russian._changed)
+    changed: dict[str, bytes] = {}
     main, other = parse_xml(parts[MAIN_PART]), parse_xml(others[MAIN_PART])
     number_items(main)
     number_items(other)
@@ -51,9 +51,7 @@ def woven(russian: Document, english: Document, entries: Mapping[str, Entry], na
         changed[_CORE] = seams.title_in_both(parts[_CORE], others[_CORE])
     unsure = tuple(dict.fromkeys(russian.unsure + english.unsure))
     notes = tuple(dict.fromkeys(russian.notes + english.notes))
-    assert russian._filled is not None
-    filled = russian._filled.changed_to(changed)
-    return filled.document(russian._source, unsure, russian.draft, notes)
+    return remade(russian, changed, unsure, notes)
 
 
 def _running(

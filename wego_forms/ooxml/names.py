@@ -26,6 +26,9 @@ XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 RELATION = RELATIONS + "Relationship"
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 
+#: What of a text tracked changes have taken away, or moved elsewhere.
+STRUCK = (W + "del", W + "moveFrom")
+
 TYPES_PART = "[Content_Types].xml"
 PACKAGE_RELATIONS = "_rels/.rels"
 MAIN_PART = "word/document.xml"

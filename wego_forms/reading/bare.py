@@ -15,8 +15,8 @@ from wego_forms.catalog import Kind
 from wego_forms.choosing import BOTH, LANGUAGES, SheetLang
 from wego_forms.edges import parse_xml
 from wego_forms.errors import Both, WegoFormsError
-from wego_forms.filling.document import Document
-from wego_forms.forms.controls import controls_in, number_items
+from wego_forms.filling.document import Document, parts_of
+from wego_forms.forms.controls import controls_in, number_items, texts_inside
 from wego_forms.forms.entries import tag_of
 from wego_forms.forms.templates import form_package
 from wego_forms.once import once
@@ -25,12 +25,11 @@ from wego_forms.ooxml.names import MAIN_PART, W
 from wego_forms.reading.inked import closed
 from wego_forms.reading.margins import APART, PICTURES, Margins, apart_in, margins_of
 from wego_forms.reading.plan import Row, rows_of, words_of
-from wego_forms.reading.reading import Asked, Doubt, Held
-from wego_forms.reading.which import sheets
+from wego_forms.reading.reading import BESIDE, Asked, Doubt, Held
+from wego_forms.reading.which import TAG, sheets
 from wego_forms.reading.whole import gone, wanting
 from wego_forms.reading.word import WordForm
 
-_TAG = re.compile(r"\{\{.*?\}\}")
 #: Pairs of rows that are compared; a form has a hundred rows.
 _MOST_PAIRS = 400_000
 #: Remarks of one form: nobody reads more.
@@ -51,7 +50,7 @@ class Outside:
 
 
 @dataclass(frozen=True)
-class Blank:
+class BlankForm:
     """The kind's blank: its rows, and what its paragraphs say outside the controls."""
 
     rows: tuple[Row, ...]
@@ -92,7 +91,7 @@ def outside_of(
         other = _body(document)
         strange -= {closed(line) for line in _said(other)}
         if apart or pictures:
-            margins = margins_of(apart_in(_parts(document)), other)
+            margins = margins_of(apart_in(parts_of(document)), other)
             apart -= margins.lines.keys()
             pictures = pictures and form.margins.pictures > margins.pictures
         has = {tag_of(control.tag) for control in controls_in(other)} if lost else set()
@@ -110,7 +109,7 @@ def outside_of(
     return found
 
 
-def _place(found: Outside, form: WordForm, blank: Blank, strange: set[str], taken: set[str]) -> None:
+def _place(found: Outside, form: WordForm, blank: BlankForm, strange: set[str], taken: set[str]) -> None:
     """The paragraphs that are strange, row by row: the value of a place whose control is gone, or a doubt."""
     rows = rows_of(form.body)
     beside: dict[int, Row] = {} if _too_many(blank, rows) else dict(_aligned(blank.rows, rows))
@@ -157,7 +156,7 @@ def _by_labels(rows: Sequence[Row], pairs: dict[int, Row]) -> Iterator[Held]:
 
 
 @once
-def blank_of(kind: Kind, lang: SheetLang) -> Blank | None:
+def blank_of(kind: Kind, lang: SheetLang) -> BlankForm | None:
     """None: there is no blank of it."""
     try:
         document = produce.blanked(kind, lang, fillable=True)
@@ -165,48 +164,42 @@ def blank_of(kind: Kind, lang: SheetLang) -> Blank | None:
         return None
     body = _body(document)
     patterns = tuple(
-        re.compile("(.*?)".join(re.escape(closed(part)) for part in _TAG.split(line)))
+        re.compile("(.*?)".join(re.escape(closed(part)) for part in TAG.split(line)))
         for each in (LANGUAGES if lang == BOTH else (lang,))
         for line in _said(_part(form_package(kind, each)))
-        if _TAG.search(line)
+        if TAG.search(line)
     )
     lines = frozenset(_said(body))
     tags = tuple(tag_of(control.tag) for control in controls_in(body))
-    margins = margins_of(apart_in(_parts(document)), body)
-    return Blank(tuple(rows_of(body)), lines, frozenset(map(closed, lines)), tags, margins, patterns)
+    margins = margins_of(apart_in(parts_of(document)), body)
+    return BlankForm(tuple(rows_of(body)), lines, frozenset(map(closed, lines)), tags, margins, patterns)
 
 
 def _part(template: Package) -> Any:
     return parse_xml(template.parts[MAIN_PART]).find(W + "body")
 
 
-def _repeats(line: str, blank: Blank, values: set[str]) -> bool:
+def _repeats(line: str, blank: BlankForm, values: set[str]) -> bool:
     """Whether the paragraph is one of the template's, with what the fields say in the places of its tags."""
     found = (pattern.fullmatch(line) for pattern in blank.patterns)
     return any(match and all(not part or part in values for part in match.groups()) for match in found)
 
 
-def _parts(document: Document) -> dict[str, bytes]:
-    return {**document._parts, **document._changed}
-
-
 def _body(document: Document) -> Any:
-    body = parse_xml(_parts(document)[MAIN_PART]).find(W + "body")
+    body = parse_xml(parts_of(document)[MAIN_PART]).find(W + "body")
     number_items(body)
     return body
 
 
 def _said(body: Any, inside: set[Any] | None = None) -> Iterator[str]:
     """The words of each paragraph outside the controls; `inside`: the pieces of text in those, if they are known."""
-    own = inside
-    if own is None:
-        own = {text for control in controls_in(body) for text in control.element.iter(W + "t")}
+    own = texts_inside(body) if inside is None else inside
     for paragraph in body.iter(W + "p"):
         if (said := words_of(paragraph, own)).strip("_ "):
             yield said
 
 
-def _too_many(blank: Blank, rows: Sequence[Row]) -> bool:
+def _too_many(blank: BlankForm, rows: Sequence[Row]) -> bool:
     return len(blank.rows) * len(rows) > _MOST_PAIRS
 
 
@@ -243,10 +236,6 @@ def _aligned(blank: Sequence[Row], rows: Sequence[Row]) -> Iterator[tuple[int, R
             j += 1
 
 
-BESIDE: Asked = (
-    Both("этот текст стоит вне полей формы", "this text stands outside the form's fields"),
-    Both("Прочтите его и решите, куда он относится.", "Read it, and decide where it belongs."),
-)
 #: Of a file in which no control is left.
 BARE: Asked = (
     Both(

@@ -9,9 +9,9 @@ from typing import Any
 
 from wego_forms.edges import BadXml, parse_xml
 from wego_forms.errors import Both
-from wego_forms.forms.controls import controls_in, tag_of
+from wego_forms.forms.controls import name_of, texts_inside
 from wego_forms.ooxml import Package, text_parts
-from wego_forms.ooxml.names import MAIN_PART, W
+from wego_forms.ooxml.names import MAIN_PART, STRUCK, W
 from wego_forms.ooxml.usual import related
 from wego_forms.reading.inked import closed
 from wego_forms.reading.plan import words_of
@@ -21,8 +21,6 @@ from wego_forms.reading.reading import Asked, Doubt
 _DIGITS = re.compile(r"\d+")
 #: What stands for a picture, a drawing or an embedded object.
 _PICTURES = (W + "drawing", W + "pict", W + "object")
-#: What strikes text out without taking it away.
-_STRUCK = (W + "del", W + "moveFrom")
 
 
 @dataclass
@@ -43,7 +41,7 @@ def margins_of(roots: Iterable[Any], body: Any) -> Margins:
     """Those of a document by the roots of its heads, feet and notes; `body` is the main part's."""
     found = Margins()
     for root in roots:
-        own = {text for control in controls_in(root) for text in control.element.iter(W + "t")}
+        own = texts_inside(root)
         for paragraph in root.iter(W + "p"):
             if said := words_of(paragraph, own).strip("_ "):
                 found.lines.setdefault(_DIGITS.sub("", closed(said)), said)
@@ -55,7 +53,7 @@ def margins_of(roots: Iterable[Any], body: Any) -> Margins:
 
 def _in_control(element: Any) -> bool:
     return any(
-        tag_of(props) for above in element.iterancestors(W + "sdt") for props in above.iterfind(W + "sdtPr")
+        name_of(props) for above in element.iterancestors(W + "sdt") for props in above.iterfind(W + "sdtPr")
     )
 
 
@@ -75,7 +73,7 @@ def remarks_of(parts: Mapping[str, bytes], body: Any) -> Iterator[Doubt]:
             author = comment.get(W + "author", "")
             said = f"{author}: {text}" if author else text
             yield Doubt(places.get(comment.get(W + "id", ""), ""), said, *_COMMENT)
-    for struck in body.iter(*_STRUCK) if body is not None else ():
+    for struck in body.iter(*STRUCK) if body is not None else ():
         if next(struck.iter(W + "delText", W + "t"), None) is not None and not _in_control(struck):
             text = "".join(piece.text or "" for piece in struck.iter(W + "delText", W + "t")).strip()
             if text:
@@ -90,14 +88,14 @@ def _commented(body: Any) -> dict[str, str]:
         number = element.get(W + "id", "")
         if element.tag == W + "sdt":
             props = element.find(W + "sdtPr")
-            tag = tag_of(props) if props is not None else ""
+            tag = name_of(props) if props is not None else ""
             found |= {each: tag for each in begun if tag and each not in found}
         elif element.tag == W + "commentRangeEnd":
             begun.discard(number)
         else:
             begun.add(number)
             above = (
-                tag_of(props)
+                name_of(props)
                 for sdt in element.iterancestors(W + "sdt")
                 for props in sdt.iterfind(W + "sdtPr")
             )

@@ -7,10 +7,10 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from wego_forms.catalog import Kinds, kind_of
+from wego_forms.catalog import Kind, Kinds, kind_of
 from wego_forms.catalog import kinds as find_kinds
 from wego_forms.catalog.load import KindsGiven
-from wego_forms.choosing import BOTH, LANGUAGES
+from wego_forms.choosing import BOTH, LANGUAGES, SheetLang
 from wego_forms.edges import PDF, WORD, Unreadable, file_path, misnamed, read_regular, sort_of
 from wego_forms.errors import Both, InputError, Problem, WegoFormsError
 from wego_forms.filling.document import Document
@@ -18,9 +18,9 @@ from wego_forms.forms.templates import form_template
 from wego_forms.pdf.acro import refused
 from wego_forms.produce import filled
 from wego_forms.reading.acro import pdf_form
-from wego_forms.reading.bare import BARE, bare_form, blank_of, outside_of
+from wego_forms.reading.bare import BARE, Outside, bare_form, blank_of, outside_of
 from wego_forms.reading.inked import closed
-from wego_forms.reading.reading import Doubt, Reading
+from wego_forms.reading.reading import Doubt, Held, Reading
 from wego_forms.reading.taking import Taking
 from wego_forms.reading.which import which
 from wego_forms.reading.whole import gone, moved, wanting
@@ -59,21 +59,7 @@ def taken(path: str | Path, kinds: KindsGiven) -> Reading:
         paper = print_of(data, name, known.values())
         return Taking(name, paper.kind, paper.lang).reading(paper.held, [*doubts, *paper.doubts])
     if not held:
-        with read_apart(name):
-            bare = bare_form(form.body, known.values())
-        if bare is not None:
-            kind, lang, places = bare
-            taking = Taking(name, kind, lang)
-            reading = taking.reading(places, [*doubts, Doubt("", Path(name).name, *BARE)])
-            outside = outside_of(
-                form, kind, lang, places, lambda: _said(taking, reading), lambda: _filled_anew(reading)
-            )
-            return replace(reading, doubts=(*reading.doubts, *outside.doubts))
-        raise refused(
-            name,
-            Both("в файле нет полей формы", "the file has no form fields"),
-            Both("Пришлите форму, заполненную в Word.", "Ask for the form as filled in in Word."),
-        )
+        return _without_fields(name, form, known, doubts)
     known_as = which(held, known.values())
     if known_as is None:
         raise refused(
@@ -88,15 +74,38 @@ def taken(path: str | Path, kinds: KindsGiven) -> Reading:
         doubts += moved(blank.tags, form.ordered)
         if is_pdf:
             doubts += gone(wanting(blank.tags, held))
+    first, outside = _beside_fields(name, form, kind, lang, held, doubts)
+    if outside.held:  # a control was deleted and its value typed in its place
+        return Taking(name, kind, lang).reading([*held, *outside.held], [*doubts, *outside.doubts])
+    return replace(first, doubts=(*first.doubts, *outside.doubts))
+
+
+def _without_fields(name: str, form: WordForm, known: Kinds, doubts: list[Doubt]) -> Reading:
+    """A Word file whose fields are all gone, read by its labels. InputError: they aren't there either."""
+    with read_apart(name):
+        bare = bare_form(form.body, known.values())
+    if bare is None:
+        raise refused(
+            name,
+            Both("в файле нет полей формы", "the file has no form fields"),
+            Both("Пришлите форму, заполненную в Word.", "Ask for the form as filled in in Word."),
+        )
+    told = [*doubts, Doubt("", Path(name).name, *BARE)]
+    first, outside = _beside_fields(name, form, *bare, told)
+    return replace(first, doubts=(*first.doubts, *outside.doubts))
+
+
+def _beside_fields(
+    name: str, form: WordForm, kind: Kind, lang: SheetLang, held: list[Held], doubts: list[Doubt]
+) -> tuple[Reading, Outside]:
+    """What the places come to, and what the form says beside them."""
     taking = Taking(name, kind, lang)
     first = taking.reading(held, doubts)
     with read_apart(name):
         outside = outside_of(
             form, kind, lang, held, lambda: _said(taking, first), lambda: _filled_anew(first)
         )
-    if outside.held:  # a control was deleted and its value typed in its place
-        return Taking(name, kind, lang).reading([*held, *outside.held], [*doubts, *outside.doubts])
-    return replace(first, doubts=(*first.doubts, *outside.doubts))
+    return first, outside
 
 
 def _said(taking: Taking, reading: Reading) -> set[str]:

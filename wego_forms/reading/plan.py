@@ -12,7 +12,7 @@ from wego_forms.catalog import Kind
 from wego_forms.choosing import BOTH, SheetLang
 from wego_forms.edges import parse_xml
 from wego_forms.errors import WegoFormsError
-from wego_forms.filling.document import Document
+from wego_forms.filling.document import Document, parts_of
 from wego_forms.forms.controls import controls_in, number_items
 from wego_forms.forms.entries import SIGNATURE
 from wego_forms.forms.seams import targets
@@ -77,7 +77,7 @@ def plan_of(kind: Kind, lang: SheetLang) -> Plan | None:
         document = _blank(kind, lang)
     except WegoFormsError:
         return None
-    parts = {**document._parts, **document._changed}
+    parts = parts_of(document)
     body = parse_xml(parts[MAIN_PART]).find(W + "body")
     number_items(body)
     section = body.find(W + "sectPr")

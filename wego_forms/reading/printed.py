@@ -15,7 +15,7 @@ from wego_forms.forms.entries import Entry, tag_of
 from wego_forms.reading.inked import Line, closed
 from wego_forms.reading.paper import Found, Paper
 from wego_forms.reading.plan import Cell, Row
-from wego_forms.reading.reading import Doubt, Held
+from wego_forms.reading.reading import BESIDE, Doubt, Held
 
 #: pt: how far beyond a label's line its value's may lie.
 _NEAR = 6.0
@@ -162,7 +162,7 @@ class Print:
 
     def _left_over(self) -> None:
         for line in self.paper.left():
-            self.doubts.append(Doubt("", line.text[:200], *_BESIDE))
+            self.doubts.append(Doubt("", line.text[:200], *BESIDE))
 
 
 def _limits(
@@ -220,8 +220,4 @@ _ROWS = (
         "a list's rows, read from a print line by line",
     ),
     Both("Проверьте, не занимает ли одна из них две.", "Check whether one of them takes two."),
-)
-_BESIDE = (
-    Both("этот текст стоит вне полей формы", "this text stands outside the form's fields"),
-    Both("Прочтите его и решите, куда он относится.", "Read it, and decide where it belongs."),
 )

@@ -12,6 +12,11 @@ from wego_forms.records import Record
 
 #: What is doubtful in a value, and the way out.
 Asked = tuple[Both, Both]
+#: Of text that no field holds.
+BESIDE: Asked = (
+    Both("этот текст стоит вне полей формы", "this text stands outside the form's fields"),
+    Both("Прочтите его и решите, куда он относится.", "Read it, and decide where it belongs."),
+)
 #: A value as its type has it, and what is doubtful in it, if anything.
 Read = tuple[Any, Asked | None]
 

@@ -20,6 +20,7 @@ from wego_forms.reading.values import value_of
 from wego_forms.records import Record, build_as
 from wego_forms.records.alphabets import mixed_note
 from wego_forms.records.base import left_blank
+from wego_forms.records.problems import value_at
 from wego_forms.sheets.table import put
 
 _INDEX = re.compile(r"\[(\d+)\]")
@@ -80,7 +81,7 @@ class Taking:
         value, doubt = value_of(text, entry)
         steps = _steps(self._field(path, entry))
         if isinstance(value, dict) and entry.apart and entry.lang == "en":
-            value, doubt = beside(get(self._values, steps), value, text, doubt)
+            value, doubt = beside(value_at(self._values, steps), value, text, doubt)
         if doubt:
             self._doubt(path, text, *doubt)
             self._asked.add(path)
@@ -184,16 +185,6 @@ def _steps(path: str) -> tuple[str | int, ...]:
         steps.append(name)
         steps += [int(index) for index in indexes if index]
     return tuple(steps)
-
-
-def get(values: Any, steps: Sequence[str | int]) -> Any:
-    """What stands there; None: nothing does."""
-    for step in steps:
-        try:
-            values = values[step]
-        except (KeyError, IndexError, TypeError):
-            return None
-    return values
 
 
 def _drop(values: dict[str, Any], steps: Sequence[str | int]) -> bool:

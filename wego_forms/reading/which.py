@@ -18,7 +18,8 @@ from wego_forms.reading.reading import Held
 
 #: Of the places of the form and of the kind, the share that both must have.
 _ALIKE = 0.3
-_TAG = re.compile(r"\{\{.*?\}\}")
+#: A tag in what a template says.
+TAG = re.compile(r"\{\{.*?\}\}")
 
 
 def which(held: Iterable[Held], kinds: Iterable[Kind]) -> tuple[Kind, SheetLang] | None:
@@ -69,10 +70,10 @@ def _called(kind: Kind, lang: SheetLang) -> _Called:
     places = _places(kind, lang)
     patterns: dict[str, tuple[re.Pattern[str], ...]] = {}
     for tag, title in places:
-        if _TAG.search(title):
-            pattern = re.compile(".*".join(map(re.escape, _TAG.split(title))))
+        if TAG.search(title):
+            pattern = re.compile(".*".join(map(re.escape, TAG.split(title))))
             patterns[tag] = (*patterns.get(tag, ()), pattern)
-    exact = frozenset((tag, title) for tag, title in places if title and not _TAG.search(title))
+    exact = frozenset((tag, title) for tag, title in places if title and not TAG.search(title))
     return _Called(frozenset(tag for tag, _ in places), exact, patterns)
 
 

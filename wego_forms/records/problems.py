@@ -112,7 +112,7 @@ def _problem(item: dict[str, Any], model: type[BaseModel], data: object) -> tupl
         what, remedy = cause.what, cause.remedy
     else:
         what, remedy = _words(item, model, path)
-    value = _value_at(data, path)
+    value = value_at(data, path)
     if what == TEXT_NEEDED[0] and isinstance(value, dt.date):
         what, remedy = _DATE_FOR_TEXT
     shown = None if item["type"] == "missing" or isinstance(value, dict | list | None) else str(value)
@@ -180,7 +180,8 @@ def _models_in(annotation: Any) -> list[type[BaseModel]]:
     return [found for inner in getattr(annotation, "__args__", ()) for found in _models_in(inner)]
 
 
-def _value_at(data: Any, path: FieldPath) -> Any:
+def value_at(data: Any, path: FieldPath) -> Any:
+    """What stands there in a record's data; None: nothing does."""
     for step in path:
         try:
             data = data[step]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from wego_forms.errors import Both
 from wego_forms.language import region, region_named
+from wego_forms.language.kinds import CASES
 from wego_forms.records.base import Refused
 
 if TYPE_CHECKING:
@@ -27,9 +28,8 @@ _ACTING = re.compile(
 )
 #: How many letters at the end of a word a case may change: отец, отцу; губернаторами.
 _ENDING = 3
-_CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "prepositional")
 #: The fields of `CaseForms` that name the person.
-_NAMING = (*_CASES, "initials", *(f"initials_{case}" for case in _CASES[1:]))
+_NAMING = (*CASES, "initials", *(f"initials_{case}" for case in CASES[1:]))
 
 
 def refuse_anothers_forms(addressee: Addressee) -> None:
@@ -38,9 +38,9 @@ def refuse_anothers_forms(addressee: Addressee) -> None:
     if not forms.model_fields_set:
         return
     if forms.initials_dative and _is_anothers(forms.initials_dative, person):
-        raise _another("initials_dative", _name(person))
+        raise _another("initials_dative", person.name.text)
     if forms.salutation and _greets_another(forms.salutation.ru or "", person):
-        raise _another("salutation", _name(person))
+        raise _another("salutation", person.name.text)
     place = addressee.region.ru if addressee.region else None
     if forms.region_genitive and place and _is_another_region(forms.region_genitive, place):
         raise _another("region_genitive", place)
@@ -83,9 +83,9 @@ def refuse_anothers_cases(forms: CaseForms, person: Person) -> None:
     """Refused: a form of the person's name is of another name."""
     for field in forms.model_fields_set & {*_NAMING}:
         if (text := getattr(forms, field)) and _is_anothers(text, person):
-            raise _another(field, _name(person))
+            raise _another(field, person.name.text)
     if forms.salutation and _greets_another(forms.salutation, person):
-        raise _another("salutation", _name(person))
+        raise _another("salutation", person.name.text)
 
 
 def _is_anothers(form: str, person: Person) -> bool:
@@ -95,7 +95,7 @@ def _is_anothers(form: str, person: Person) -> bool:
     words = [word for word in _words(form) if len(word) > 1]
     stems = [part[: _STEM if len(part) > _SHORT else 1] for part in _words(person.family)]
     initials = {_even(letter) for letter in _INITIAL.findall(form)}
-    theirs = {word[0] for word in _words(_name(person))}
+    theirs = {word[0] for word in _words(person.name.text)}
     return not any(word.startswith(tuple(stems)) for word in words) or bool(initials - theirs)
 
 
@@ -116,10 +116,6 @@ def _words(text: str) -> list[str]:
 
 def _even(text: str) -> str:
     return text.casefold().replace("ё", "е")
-
-
-def _name(person: Person) -> str:
-    return " ".join(part for part in (person.family, person.given, person.patronymic) if part)
 
 
 def _another(field: str, now: str) -> Refused:

@@ -24,8 +24,8 @@ def sources(addressee: Addressee) -> dict[str, str]:
     return {
         "position_dative": f"{addressee.position.ru or ''}\n{gender}",
         "region_genitive": _said(addressee.region),
-        "initials_dative": f"{_name(person)}\n{gender}\n{style}\n{degree}",
-        "salutation": f"{_name(person)}\n{gender}\n{style}",
+        "initials_dative": f"{person.name.text}\n{gender}\n{style}\n{degree}",
+        "salutation": f"{person.name.text}\n{gender}\n{style}",
     }
 
 
@@ -33,7 +33,7 @@ def source_of(value: Any) -> str:
     """What every form of a person, a text, a post, a place is made from."""
     if isinstance(value, Text):
         return _said(value)
-    return f"{_name(value)}\n{_gender(value)}\n{_said(value.honorific)}"
+    return f"{value.name.text}\n{_gender(value)}\n{_said(value.honorific)}"
 
 
 def made_from(addressee: Addressee, computed: Mapping[str, str]) -> str:
@@ -94,10 +94,6 @@ def noted(account: str | None) -> dict[str, tuple[str, str]]:
 def is_vouched(account: str | None, name: str) -> bool:
     """Whether a form was reviewed: what it is made from is noted, and hasn't changed since."""
     return name in noted(account)
-
-
-def _name(person: Person) -> str:
-    return " ".join(part for part in (person.family, person.given, person.patronymic) if part)
 
 
 def _gender(person: Person) -> str:

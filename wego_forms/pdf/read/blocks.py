@@ -7,7 +7,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from wego_forms.errors import Both
-from wego_forms.ooxml.names import MC, W
+from wego_forms.ooxml.names import MC, STRUCK, W
 from wego_forms.pdf.elements import Element, child, val
 from wego_forms.pdf.model import Block, Controls, Empty, Inline, Paragraph, Table, Text, block_words
 from wego_forms.pdf.numbering import Label
@@ -15,7 +15,7 @@ from wego_forms.pdf.read.body import Piece
 from wego_forms.pdf.read.inline import Inlines
 from wego_forms.pdf.read.memory import Memory
 from wego_forms.pdf.read.signs import drawable
-from wego_forms.pdf.read.story import STRUCK, Story
+from wego_forms.pdf.read.story import Story
 from wego_forms.pdf.read.tables import Tables
 from wego_forms.pdf.styles import (
     Layer,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from wego_forms.errors import Both, shorten
-from wego_forms.ooxml.names import MATH, MC, R, W
+from wego_forms.ooxml.names import MATH, MC, STRUCK, R, W
 from wego_forms.pdf.elements import Element, child, local, val
 from wego_forms.pdf.fonts import chain
 from wego_forms.pdf.layout.bidi import available
@@ -16,7 +16,7 @@ from wego_forms.pdf.read.formulas import in_line
 from wego_forms.pdf.read.languages import other
 from wego_forms.pdf.read.pictures import Pictures
 from wego_forms.pdf.read.signs import drawable, known
-from wego_forms.pdf.read.story import STRUCK, Story
+from wego_forms.pdf.read.story import Story
 from wego_forms.pdf.scripts import RIGHT_TO_LEFT
 from wego_forms.pdf.styles import Layer, RunProps, RunStyle, run_props
 from wego_forms.pdf.symbols import is_symbolic, spelled_out

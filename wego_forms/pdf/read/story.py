@@ -23,7 +23,6 @@ from wego_forms.pdf.styles import RunStyle, Styles
 #: Where a link in a PDF may lead: never to a script, a file of the reader's machine or a program.
 _SAFE_LINK = re.compile(r"(?:https?|ftp)://[^\s\x00-\x1f]|(?:mailto|tel):[^\s\x00-\x1f]", re.IGNORECASE)
 #: What tracked changes take from the text.
-STRUCK = (W + "del", W + "moveFrom")
 _STRUCK = Both(
     "исправления нарисованы принятыми: удалённый текст не показан",
     "tracked changes are drawn as accepted: text that they delete isn't shown",

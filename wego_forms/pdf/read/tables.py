@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from wego_forms.errors import Both
-from wego_forms.ooxml.names import W
+from wego_forms.ooxml.names import STRUCK, W
 from wego_forms.pdf.elements import Element, child
 from wego_forms.pdf.model import Block, Cell, Controls, Paragraph, Row, Table
-from wego_forms.pdf.read.story import STRUCK, Story
+from wego_forms.pdf.read.story import Story
 from wego_forms.pdf.styles import (
     CellProps,
     Edges,
