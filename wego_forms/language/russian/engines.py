@@ -130,9 +130,9 @@ def is_person(word: str) -> bool:
 @lru_cache(maxsize=50_000)
 def is_feminine(word: str) -> bool:
     """Whether the dictionary has a feminine common noun in the word (мозоль, рысь), and no man and no family name."""
-    nouns = [tag for tag in _readings(word) if tag.POS == "NOUN" and "sing" in tag and "Geox" not in tag]
+    nouns = [tag for tag in _readings(word) if tag.POS == "NOUN" and "sing" in tag]
     men = any(("masc" in tag and "anim" in tag) or "Surn" in tag for tag in nouns)
-    return not men and any("femn" in tag and not NAMES & tag.grammemes for tag in nouns)
+    return not men and any("femn" in tag and not {"Name", "Orgn"} & tag.grammemes for tag in nouns)
 
 
 @lru_cache(maxsize=50_000)

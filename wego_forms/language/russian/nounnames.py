@@ -20,6 +20,8 @@ _THINGS = frozenset(
     )
 )
 """Things first of all, though the dictionary has living beings in them too."""
+_KEEPING_ETS = frozenset(words("хейфец штирлец"))
+"""Names in -ец that keep their vowel for certain; of others the dictionary guesses it (Кобец, Бурец)."""
 _KEEPING = ("бек",)
 """Turkic names keep their vowel: Улугбека."""
 
@@ -61,9 +63,15 @@ def decline_fleeting(word: str, low: str, case: Case) -> Inflected:
         forms = engines.dictionary_forms(word, "male", case, mark)
         if len(forms) == 1:
             (found,) = forms
+            kept = (
+                low.endswith("ец")
+                and found.startswith(low)
+                and not (engines.is_noun(word) or low in _KEEPING_ETS)
+            )
             if case == "instrumental" and low.endswith("ец"):
-                return _in_ets(word, low, found)
-            return _spelled(found, form, word), doubts.FLEETING if low in _THINGS else None
+                said, why = _in_ets(word, low, found)
+                return said, doubts.FLEETING if kept else why
+            return _spelled(found, form, word), doubts.FLEETING if low in _THINGS or kept else None
     if low.endswith("ец") and len(low) > 4:
         told = low.endswith("иец") and syllables(low) > 3  # Коломийца: all in -иец drop it
         return overrides.dropping_ets(word, case), None if told else doubts.FLEETING
@@ -89,7 +97,8 @@ def _in_ets(word: str, low: str, found: str) -> Inflected:
             return f"{word}ем", None
         return like(with_yo(f"{found[:-2]}ом", word.lower()), word), doubts.INSTRUMENTAL
     if found.endswith("ом") and syllables(low) > 2 and low not in overrides.STRESSED_ETS:
-        return like(with_yo(f"{found[:-2]}ем", word.lower()), word), None
+        told = low in overrides.UNSTRESSED_ETS  # Воронцом, a herb's, and Воронцем
+        return like(with_yo(f"{found[:-2]}ем", word.lower()), word), None if told else doubts.INSTRUMENTAL
     return like(with_yo(found, word.lower()), word), None
 
 

@@ -149,6 +149,9 @@ STRESSED_ETS = frozenset(
     )
 )
 
+UNSTRESSED_ETS = frozenset(words("муромец праотец федосеевец"))
+"""Those that the dictionary takes for stressed at the end, and aren't."""
+
 FAMILY: dict[tuple[str, Gender], Paradigm] = {
     **{(word, "male"): paradigm for word, paradigm in _DROPPING.items()},
     **{(word, "male"): paradigm for word, paradigm in _NOUNS.items()},

@@ -29,6 +29,8 @@ from wego_forms.language.wordlist import words
 Inflected = tuple[str, Both | None]
 
 _LINKS = frozenset(words("на в во при над под у де ле дель дю сюр апон ан ам им лез сен"))
+_ROMANCE_LINKS = frozenset(words("де ле дель дю сюр ла ан"))
+"""After these the last part declines, the first, or neither: usage varies."""
 _FOREIGN_FIRSTS = frozenset(
     words("сан санта санто сант сен сент монте порто порту пуэрто лос лас эль ла кастель вилла рио сао")
 )
@@ -125,8 +127,11 @@ _STAYING_FIRSTS = ("гусь", "соль", "спас", "усть", "верх", "
 
 def _hyphenated(name: str, case: Case) -> Inflected:
     first, _, rest = name.partition("-")
-    if rest.split("-")[0].lower() in _LINKS:
+    if (link := rest.split("-")[0].lower()) in _LINKS:
         form, doubt = _one_word(first, case)
+        *_, last = rest.split("-")
+        if link in _ROMANCE_LINKS and (form != first or _one_word(last, case)[0] != last):
+            doubt = doubt or doubts.HYPHENATED  # Сантьяго-де-Компостелы, Шалон-сюр-Сона and Шалона-сюр-Сон
         return f"{form}-{rest}", doubt
     head, _, last = name.rpartition("-")
     if last.isdigit():  # Арзамас-16
@@ -278,6 +283,10 @@ def _one_word(name: str, case: Case) -> Inflected:
     if low.endswith(("ай", "яй", "уй")):  # Гуляй, though the dictionary has but the verb
         return by_ending(name, low, case), None
     head = find_head([name], 0, animate=False)
+    if head and head.reading.plural and low[-1] in "ая" and "Pltm" not in head.reading.parse.tag:
+        return inflect(
+            name, head.reading, case, animate=False
+        ), doubts.UNKNOWN_PLACE  # Суда, a river, not ships
     if head:
         return inflect(name, head.reading, case, animate=False), None if is_known(
             low

@@ -139,7 +139,7 @@ def _with_common_noun(words: list[str], case: Case) -> Form | None:
         if common in VILLAGES:
             out[-1], why = _village_name(words[head.position], words[-1], case)
             reason = reason or (None if common == "река" and key(words[-1]) in _RIVERS else why)
-        elif common in LANDFORMS:
+        elif common in LANDFORMS or (common == "республика" and _CLOSED_ADJECTIVE.search(words[-1])):
             out[-1] = _agreeing_name(words[-1], case)
     return Form(" ".join(out), reason is None, reason)
 

@@ -41,12 +41,21 @@ _GLUED = re.compile(r"(?<=[а-яё»)])([/:+])(?=[А-ЯЁа-яё«])")
 _HALF_DASH = re.compile(r"(?<=[а-яё»)])(?:- (?!и |или )| -)(?=[А-ЯЁа-яё«])")
 
 
+_FROZEN_POSTS = frozenset(
+    words("комроты комвзвода комбатальона комбригады комдивизии комкорпуса комдивизиона")
+)
+
+
 @lru_cache(maxsize=50_000)
 def is_frozen_post(bare: str) -> bool:
     """замгубернатора, завкафедрой: зам-, зав-, пом-, нач-, пред- and a word already in its case; the whole stays."""
+    if bare in _FROZEN_POSTS:
+        return True
     found = re.match("(зам|зав|пом|нач|пред)(.{4,})$", bare)
-    if not found:
-        return False
+    if not found or (
+        is_known(bare) and not is_frozen(bare) and any("nomn" in one.tag for one in parses(bare))
+    ):
+        return False  # поморка
     if not is_known(found[2]):
         return is_frozen_post(found[2])  # помначштаба
     case = "ablt" if found[1] == "зав" else "gent"

@@ -9,7 +9,7 @@ from wego_forms.errors import Both
 from wego_forms.language.kinds import Case
 from wego_forms.language.russian import doubts
 from wego_forms.language.russian.bodywords import is_abbreviation
-from wego_forms.language.russian.engines import is_known, parses
+from wego_forms.language.russian.engines import NAMES, is_known, parses
 from wego_forms.language.russian.phrases import is_agent, is_known_word, only_nominative
 from wego_forms.language.russian.postforms import is_frozen_post, is_separator
 from wego_forms.language.russian.postwords import ABBREVIATED, ABBREVIATED_ADJECTIVES, REGULAR_TITLES
@@ -98,6 +98,20 @@ def _is_genitive_adjective(low: str) -> bool:
     return low.endswith(("ого", "его", "ой", "ей")) and any(
         parse.tag.POS in ("ADJF", "PRTF") and parse.tag.case == "gent" for parse in parses(low)
     )
+
+
+@lru_cache(maxsize=50_000)
+def may_be_second_post(word: str) -> bool:
+    """Whether a man's trade is written as many things are in the genitive: Слесарь сантехник, of сантехника."""
+    tags = [parse.tag for parse in parses(word.strip(",;:()").lower())]
+    man = any(
+        {"NOUN", "anim", "masc", "sing", "nomn"} <= tag.grammemes and not NAMES & tag.grammemes
+        for tag in tags
+    )
+    others = any(
+        {"NOUN", "anim", "plur", "gent"} <= tag.grammemes or {"inan", "masc"} <= tag.grammemes for tag in tags
+    )
+    return man and not others
 
 
 @lru_cache(maxsize=50_000)

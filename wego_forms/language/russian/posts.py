@@ -33,6 +33,7 @@ from wego_forms.language.russian.postleads import (
     abbreviated_head,
     governed_doubt,
     leading_marks,
+    may_be_second_post,
     may_be_unknown_post,
     second_abbreviated,
 )
@@ -176,9 +177,10 @@ def _tail_doubt(words: list[str], head: Head, following: Head | None) -> Both | 
     tail = words[position + 1]
     if tail in _SEPARATORS or is_separator(tail) or (following and following.readings[0][0] == position + 1):
         return None
-    if not only_nominative(tail) or is_abbreviation(tail) or (is_participle and is_object(tail)):
+    if is_abbreviation(tail) or (is_participle and is_object(tail)):
         return None
-    return doubts.TWO_NOMINATIVES
+    doubled = head.reading.noun and may_be_second_post(tail)
+    return doubts.TWO_NOMINATIVES if doubled or only_nominative(tail) else None
 
 
 def _put(words: list[str], out: list[str], head: Head, case: Case) -> Both | None:

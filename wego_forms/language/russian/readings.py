@@ -187,6 +187,8 @@ def _inflect(bare: str, index: int, case: Case, animate: bool) -> str:
                     form = _of_parse(reading, "genitive", animate)  # Имама-хатыба
                 if case == "accusative" and not other.animate and other.gender == "masc" and _is_man(reading):
                     form = bare.rpartition("-")[2]  # Завод-изготовитель: the thing leads
+                if not form:
+                    form = bare.rpartition("-")[2]
                 return f"{_inflect(reading.first, place, case, animate)}-{form}"  # врача-анестезиолога-реаниматолога
     return form
 
