@@ -52,9 +52,7 @@ def is_frozen_post(bare: str) -> bool:
     if bare in _FROZEN_POSTS:
         return True
     found = re.match("(зам|зав|пом|нач|пред)(.{4,})$", bare)
-    if not found or (
-        is_known(bare) and not is_frozen(bare) and any("nomn" in one.tag for one in parses(bare))
-    ):
+    if not found or (is_known(bare) and any({"nomn", "femn"} <= one.tag.grammemes for one in parses(bare))):
         return False  # поморка
     if not is_known(found[2]):
         return is_frozen_post(found[2])  # помначштаба
