@@ -61,7 +61,7 @@ COMMANDS = tuple(_PURPOSES)
 
 def _made(name: str) -> Any:
     """The command of that name, ready to run."""
-    from wego_forms.cli.kinds import with_kinds
+    from wego_forms.cli.kinds import as_command
 
     given = getattr(importlib.import_module(f"wego_forms.cli.{_IN.get(name, name)}"), name)
     settings: dict[str, Any] = {"help_option_names": ["-h", "--help"]}
@@ -71,7 +71,7 @@ def _made(name: str) -> Any:
         made = typer.main.get_command(given)
     else:
         one = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
-        one.command(name, cls=Command, help=_PURPOSES[name], context_settings=settings)(with_kinds(given))
+        one.command(name, cls=Command, help=_PURPOSES[name], context_settings=settings)(as_command(given))
         made = typer.main.get_command(one)
     made.name = name
     return made

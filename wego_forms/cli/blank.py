@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import typer
-
 from wego_forms.cli.kinds import KindArgument, kind_named
 from wego_forms.cli.options import (
     ArchiveLevelOption,
@@ -24,8 +22,7 @@ from wego_forms.cli.options import (
     archive_of,
 )
 from wego_forms.cli.output import Writer
-from wego_forms.cli.words import tell_error, told_warnings
-from wego_forms.errors import WegoFormsError
+from wego_forms.cli.words import told_warnings
 from wego_forms.produce import blank as blank_document
 
 
@@ -43,16 +40,12 @@ def blank(
     force: ForceOption = False,
 ) -> None:
     """Write the blank in each language and format."""
-    try:
-        found = kind_named(kind)
-        writer = Writer(out, format.each(), engine, font, archive_of(archive, archive_level), force)
-        writer.reserve([f"{found.name}.{each}" for each in lang.each()], inputs=[template])
-        with told_warnings():
-            documents = {
-                f"{found.name}.{each}": blank_document(found, each, template, fillable=fillable)
-                for each in lang.each()
-            }
-        writer.write(documents)
-    except WegoFormsError as error:
-        tell_error(error)
-        raise typer.Exit(1) from None
+    found = kind_named(kind)
+    writer = Writer(out, format.each(), engine, font, archive_of(archive, archive_level), force)
+    writer.reserve([f"{found.name}.{each}" for each in lang.each()], inputs=[template])
+    with told_warnings():
+        documents = {
+            f"{found.name}.{each}": blank_document(found, each, template, fillable=fillable)
+            for each in lang.each()
+        }
+    writer.write(documents)

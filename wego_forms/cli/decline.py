@@ -7,8 +7,8 @@ from typing import Annotated, get_args
 
 import typer
 
-from wego_forms.cli.words import say, tell, tell_error
-from wego_forms.errors import WegoFormsError, user_language
+from wego_forms.cli.words import say, tell
+from wego_forms.errors import user_language
 from wego_forms.language import CASES, Kind
 from wego_forms.language import decline as decline_text
 
@@ -31,11 +31,7 @@ def decline(
     ] = None,
 ) -> None:
     """Print the form; if it isn't sure, say why on standard error and exit with 1."""
-    try:
-        form = decline_text(text, str(case), kind=str(kind), gender=str(gender) if gender else None)
-    except WegoFormsError as error:
-        tell_error(error)
-        raise typer.Exit(1) from None
+    form = decline_text(text, str(case), kind=str(kind), gender=str(gender) if gender else None)
     print(form.text)
     if not form.sure:
         reason = f" ({form.reason(user_language())})" if form.reason else ""

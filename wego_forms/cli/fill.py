@@ -83,24 +83,16 @@ def fill(
     failed = False
     given: Template | Path | None = template
     if template is not None and strip_reaching and str(template) not in catalog.NAMED:
-        try:
-            given = Template(template, strip_reaching=True)
-        except WegoFormsError as error:
-            tell_error(error)
-            raise typer.Exit(1) from None
-    try:
-        writer.reserve(
-            [
-                f"{_stem(source, None, template)}.{language}"
-                for source in record
-                if source != STANDARD
-                for language in lang.each()
-            ],
-            inputs=[*(source for source in record if source != STANDARD), template],
-        )
-    except WegoFormsError as error:
-        tell_error(error)
-        raise typer.Exit(1) from None
+        given = Template(template, strip_reaching=True)
+    writer.reserve(
+        [
+            f"{_stem(source, None, template)}.{language}"
+            for source in record
+            if source != STANDARD
+            for language in lang.each()
+        ],
+        inputs=[*(source for source in record if source != STANDARD), template],
+    )
     for source in record:
         try:
             loaded = parse(sys.stdin.read()) if source == STANDARD else load(source)

@@ -13,7 +13,7 @@ from wego_forms import catalog
 from wego_forms.catalog.definition import AnyField
 from wego_forms.catalog.samples import examples_folder, sample_files, sample_record, sample_text
 from wego_forms.catalog.starting import new_kind
-from wego_forms.cli.kinds import KindArgument, kind_named, kinds_here, with_kinds
+from wego_forms.cli.kinds import KindArgument, as_command, kind_named, kinds_here
 from wego_forms.cli.options import ForceOption
 from wego_forms.cli.output import put
 from wego_forms.cli.speaking import FOLDER, Command, Group
@@ -34,23 +34,26 @@ class BaseChoice(StrEnum):
 
 
 @kind.command("list", cls=Command, help=say("Перечислить виды документов.", "List the kinds of documents."))
-@with_kinds
+@as_command
 def list_kinds() -> None:
-    """One kind a line: name, title, languages."""
-    try:
-        for name in kinds_here():
-            found = kinds_here()[name]
+    """One kind a line: name, title, languages; a definition that is wrong is told."""
+    known, failed = kinds_here(), False
+    for name in known:
+        try:
+            found = known[name]
+        except WegoFormsError as error:
+            tell_error(error)
+            failed = True
+        else:
             print(f"{name}\t{found.title(user_language())}\t{', '.join(found.languages)}")
-    except WegoFormsError as error:
-        tell_error(error)
-        raise typer.Exit(1) from None
+    raise typer.Exit(1 if failed else 0)
 
 
 @kind.command(
     cls=Command,
     help=say("Показать, что может стоять в шаблоне вида.", "Show what a template of a kind may name."),
 )
-@with_kinds
+@as_command
 def show(name: KindArgument) -> None:
     """Every field, with what the sample record prints there, and every filter."""
     from wego_forms.catalog.offering import PARTS_OF
@@ -58,23 +61,17 @@ def show(name: KindArgument) -> None:
     from wego_forms.filling.reference import printed
 
     lang = user_language()
-    try:
-        found = kind_named(name)
-        said = _said(found, lang)
-        titles = _titles(found.definition.fields if found.definition else {})
-        print(f"{found.name}: {found.title(lang)}\n")
-        for path, text in printed(said.values):
-            title = titles.get(path, "")
-            for named in PARTS_OF.get(path, (path,)):
-                print(
-                    "  ".join(part for part in (f"{{{{ {named} }}}}", text, title and f"({title})") if part)
-                )
-        print()
-        for each in REFERENCE:
-            print(f"|{each.written}  {each.on(lang)}: {each.gives(lang)}")
-    except WegoFormsError as error:
-        tell_error(error)
-        raise typer.Exit(1) from None
+    found = kind_named(name)
+    said = _said(found, lang)
+    titles = _titles(found.definition.fields if found.definition else {})
+    print(f"{found.name}: {found.title(lang)}\n")
+    for path, text in printed(said.values):
+        title = titles.get(path, "")
+        for named in PARTS_OF.get(path, (path,)):
+            print("  ".join(part for part in (f"{{{{ {named} }}}}", text, title and f"({title})") if part))
+    print()
+    for each in REFERENCE:
+        print(f"|{each.written}  {each.on(lang)}: {each.gives(lang)}")
 
 
 def _said(found: catalog.Kind, lang: Lang) -> Fields:
@@ -95,7 +92,7 @@ def _said(found: catalog.Kind, lang: Lang) -> Fields:
         "Begin a kind of one's own: definition, templates, a sample record and table.",
     ),
 )
-@with_kinds
+@as_command
 def new(
     name: Annotated[
         str,
@@ -122,18 +119,14 @@ def new(
     force: ForceOption = False,
 ) -> None:
     """Write kinds/NAME.yaml, kinds/ru/NAME.docx, kinds/en/NAME.docx, NAME.yaml and NAME.xlsx."""
-    try:
-        found = _to_begin_with(like, out) if like else None
-        files = {f"{catalog.FOLDER}/{path}": data for path, data in new_kind(name, base.value, found).items()}
-        outputs = Outputs(force=force)
-        outputs.check({out / f"{name}.{suffix}": None for suffix in ("yaml", "xlsx")})
-        write_new(outputs, out, files)
-        made = catalog.Kind.load(out / catalog.FOLDER / f"{name}.yaml")
-        write_new(outputs, out, _samples(made))
-        _tell_what_next(made, out)
-    except WegoFormsError as error:
-        tell_error(error)
-        raise typer.Exit(1) from None
+    found = _to_begin_with(like, out) if like else None
+    files = {out / catalog.FOLDER / path: data for path, data in new_kind(name, base.value, found).items()}
+    outputs = Outputs(force=force)
+    outputs.check({out / f"{name}.{suffix}": None for suffix in ("yaml", "xlsx")})
+    put(outputs, files)
+    made = catalog.Kind.load(out / catalog.FOLDER / f"{name}.yaml")
+    put(outputs, {out / path: data for path, data in _samples(made).items()})
+    _tell_what_next(made, out)
 
 
 def _to_begin_with(name: str, out: Path) -> catalog.Kind:
@@ -170,11 +163,6 @@ def _samples(made: catalog.Kind) -> dict[str, bytes]:
         **sample_files(made),
         f"{made.name}.xlsx": table,
     }
-
-
-def write_new(outputs: Outputs, folder: Path, files: dict[str, bytes]) -> None:
-    """Write files, all or none, and name them. OutputError: the place of one isn't free, as of `Outputs`."""
-    put(outputs, {folder / name: data for name, data in files.items()})
 
 
 def _titles(fields: dict[str, AnyField]) -> dict[str, str]:

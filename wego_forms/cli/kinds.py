@@ -1,4 +1,4 @@
-"""The option --kinds, which every command has: where an office's own kinds of documents are defined."""
+"""What every command has: the option --kinds, its errors told, words for its values; and the kinds it is given."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ import typer
 from wego_forms.catalog import VARIABLE, Kind, Kinds, kinds
 from wego_forms.cli.speaking import with_metavars
 from wego_forms.cli.words import say, tell_error
-from wego_forms.errors import InputError
+from wego_forms.errors import InputError, WegoFormsError
 
 KindArgument = Annotated[
     str, typer.Argument(metavar=say("ВИД", "KIND"), help=say("Вид документа.", "The kind of document."))
@@ -38,17 +38,22 @@ def kind_named(name: str) -> Kind:
         raise typer.Exit(2) from None
 
 
-def with_kinds(command: Callable[..., None]) -> Callable[..., None]:
+def as_command(command: Callable[..., None]) -> Callable[..., None]:
     """The command with the option --kinds, and a word of the user's language for each of its values.
 
-    The option is told by the environment, which reaches a batch's processes too.
+    An error is told; the exit code is 1, unless the command gives one itself. The option is told by the environment,
+    which reaches a batch's processes too.
     """
 
     @wraps(command)
     def run(*, kinds: str | None = None, **given: Any) -> None:
         if kinds:
             os.environ[VARIABLE] = str(Path(kinds).absolute())
-        command(**given)
+        try:
+            command(**given)
+        except WegoFormsError as error:
+            tell_error(error)
+            raise typer.Exit(1) from None
 
     said = inspect.signature(command, eval_str=True)
     option = inspect.Parameter("kinds", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=_OPTION)

@@ -10,12 +10,11 @@ import typer
 
 from wego_forms.catalog.samples import sample_files, sample_text
 from wego_forms.catalog.schemas import schema_of
-from wego_forms.cli.kind import write_new
 from wego_forms.cli.kinds import KindArgument, kind_named
 from wego_forms.cli.options import ForceOption, LangChoice, LangOption
 from wego_forms.cli.output import STANDARD, put, too_many
-from wego_forms.cli.words import say, tell_error
-from wego_forms.errors import Both, Lang, WegoFormsError
+from wego_forms.cli.words import say
+from wego_forms.errors import Both, Lang
 from wego_forms.saving import Outputs, refuse_other_suffix
 
 FileOption = Annotated[Path | None, typer.Option("-o", "--out", help=say("Файл.", "The file."))]
@@ -23,40 +22,32 @@ FileOption = Annotated[Path | None, typer.Option("-o", "--out", help=say("Фай
 
 def new(kind: KindArgument, out: FileOption = None, force: ForceOption = False) -> None:
     """Write a commented sample record."""
-    try:
-        found = kind_named(kind)
-        path = out or Path(f"{found.name}.yaml")
-        refuse_other_suffix(path, ".yaml", ".yml")
-        files = {path.name: sample_text(found).encode()}
-        files |= sample_files(found)
-        write_new(Outputs(force=force), path.parent, files)
-    except WegoFormsError as error:
-        tell_error(error)
-        raise typer.Exit(1) from None
+    found = kind_named(kind)
+    path = out or Path(f"{found.name}.yaml")
+    refuse_other_suffix(path, ".yaml", ".yml")
+    files = {path.name: sample_text(found).encode()}
+    files |= sample_files(found)
+    put(Outputs(force=force), {path.parent / name: data for name, data in files.items()})
 
 
 def template(
     kind: KindArgument, lang: LangOption = LangChoice.ru, out: FileOption = None, force: ForceOption = False
 ) -> None:
     """Write a copy of the kind's template."""
-    try:
-        found = kind_named(kind)
-        langs = lang.each()
-        if out is not None:
-            refuse_other_suffix(out, ".docx")
-        if str(out) == STANDARD and len(langs) > 1:
-            raise too_many(
-                (f"{found.name}.{each}.docx" for each in langs),
-                Both("Выберите язык: --lang ru.", "Choose a language: --lang ru."),
-            )
-        files = {
-            _copy_of(found.name, each, out, many=len(langs) > 1): found.template_path(each) for each in langs
-        }
-        copies = {path: template.read_bytes() for path, template in files.items()}
-        put(Outputs(files.values(), force=force), copies)
-    except WegoFormsError as error:
-        tell_error(error)
-        raise typer.Exit(1) from None
+    found = kind_named(kind)
+    langs = lang.each()
+    if out is not None:
+        refuse_other_suffix(out, ".docx")
+    if str(out) == STANDARD and len(langs) > 1:
+        raise too_many(
+            (f"{found.name}.{each}.docx" for each in langs),
+            Both("Выберите язык: --lang ru.", "Choose a language: --lang ru."),
+        )
+    files = {
+        _copy_of(found.name, each, out, many=len(langs) > 1): found.template_path(each) for each in langs
+    }
+    copies = {path: template.read_bytes() for path, template in files.items()}
+    put(Outputs(files.values(), force=force), copies)
 
 
 def _copy_of(name: str, lang: Lang, out: Path | None, *, many: bool) -> Path:
@@ -67,8 +58,4 @@ def _copy_of(name: str, lang: Lang, out: Path | None, *, many: bool) -> Path:
 
 def schema(kind: KindArgument) -> None:
     """Print the JSON Schema of the kind's records, with titles in both languages."""
-    try:
-        print(json.dumps(schema_of(kind_named(kind)), ensure_ascii=False, indent=2))
-    except WegoFormsError as error:
-        tell_error(error)
-        raise typer.Exit(1) from None
+    print(json.dumps(schema_of(kind_named(kind)), ensure_ascii=False, indent=2))

@@ -63,15 +63,9 @@ def pack(
     """Put together each letter's pack; a letter that fails leaves no file and doesn't stop the others."""
     failed = False
     outputs = Outputs([*letter, font], force=force)
-    try:
-        outputs.reserve(
-            [out / (f"{Path(source).stem}.zip" if zip else Path(source).stem) for source in letter]
-        )
-        if not zip:
-            outputs.possible(out / Path(source).stem / Path(source).name for source in letter)
-    except WegoFormsError as error:
-        tell_error(error)
-        raise typer.Exit(1) from None
+    outputs.reserve([out / (f"{Path(source).stem}.zip" if zip else Path(source).stem) for source in letter])
+    if not zip:
+        outputs.possible(out / Path(source).stem / Path(source).name for source in letter)
     for source in letter:
         try:
             loaded = load(source)

@@ -9,8 +9,8 @@ import typer
 
 from wego_forms.cli.options import ForceOption, SheetLangChoice, SheetLangOption
 from wego_forms.cli.output import STANDARD, put, too_many
-from wego_forms.cli.words import say, tell_error, told_warnings
-from wego_forms.errors import Both, WegoFormsError
+from wego_forms.cli.words import say, told_warnings
+from wego_forms.errors import Both
 from wego_forms.previewing import preview as pages_of
 from wego_forms.saving import Outputs, refuse_other_suffix
 
@@ -32,20 +32,16 @@ def preview(
     force: ForceOption = False,
 ) -> None:
     """Write each page as a PNG: one page under the name given, several numbered."""
-    try:
-        refuse_other_suffix(out, ".png")
-        Outputs(force=force).possible([out] if str(out) != STANDARD else [])
-        with told_warnings():
-            pages = pages_of(file, lang=lang.each()[0], dpi=dpi)
-        many = len(pages) > 1
-        if many and str(out) == STANDARD:
-            remedy = Both("Назовите файл: -o page.png.", "Name a file: -o page.png.")
-            raise too_many((f"page-{number}.png" for number in range(1, len(pages) + 1)), remedy)
-        files = {
-            out.with_name(f"{out.stem}-{number}.png") if many else out: data
-            for number, data in enumerate(pages, 1)
-        }
-        put(Outputs([file], force=force), files)
-    except WegoFormsError as error:
-        tell_error(error)
-        raise typer.Exit(1) from None
+    refuse_other_suffix(out, ".png")
+    Outputs(force=force).possible([out] if str(out) != STANDARD else [])
+    with told_warnings():
+        pages = pages_of(file, lang=lang.each()[0], dpi=dpi)
+    many = len(pages) > 1
+    if many and str(out) == STANDARD:
+        remedy = Both("Назовите файл: -o page.png.", "Name a file: -o page.png.")
+        raise too_many((f"page-{number}.png" for number in range(1, len(pages) + 1)), remedy)
+    files = {
+        out.with_name(f"{out.stem}-{number}.png") if many else out: data
+        for number, data in enumerate(pages, 1)
+    }
+    put(Outputs([file], force=force), files)

@@ -69,30 +69,24 @@ def read(
     suffix = out.suffix.lower() if out and str(out) != STANDARD else ".yaml"
     readings: list[Reading] = []
     unread: list[Problem] = []
-    try:
-        forms, others = _forms(file)
-        _fits(out, suffix, len(forms))
-        Outputs(force=force).possible([out] if out and str(out) != STANDARD else [])
-        for path in forms:
-            try:
-                readings.append(read_form(path, kinds=_kinds(path)))
-            except WegoFormsError as error:
-                tell_error(error)
-                unread += error.within(str(path)).problems
-        for path in others:
-            problem = Problem(*_OTHER, file=str(path))
-            tell_error(InputError(problem))
-            unread.append(problem)
-        readings = _once_each(readings)
-        for reading in readings:
-            for doubt in reading.doubts:
-                tell(f"{reading.source}: {say('проверьте', 'check')}: {doubt.message()}")
-        _write(
-            readings, unread, out, suffix, force, forms, next((each for each in file if each.is_dir()), None)
-        )
-    except WegoFormsError as error:
-        tell_error(error)
-        raise typer.Exit(1) from None
+    forms, others = _forms(file)
+    _fits(out, suffix, len(forms))
+    Outputs(force=force).possible([out] if out and str(out) != STANDARD else [])
+    for path in forms:
+        try:
+            readings.append(read_form(path, kinds=_kinds(path)))
+        except WegoFormsError as error:
+            tell_error(error)
+            unread += error.within(str(path)).problems
+    for path in others:
+        problem = Problem(*_OTHER, file=str(path))
+        tell_error(InputError(problem))
+        unread.append(problem)
+    readings = _once_each(readings)
+    for reading in readings:
+        for doubt in reading.doubts:
+            tell(f"{reading.source}: {say('проверьте', 'check')}: {doubt.message()}")
+    _write(readings, unread, out, suffix, force, forms, next((each for each in file if each.is_dir()), None))
     raise typer.Exit(1 if unread or any(reading.record is None for reading in readings) else 0)
 
 

@@ -10,8 +10,8 @@ import typer
 from rich.text import Text
 
 from wego_forms.cli.options import ForceOption
-from wego_forms.cli.words import say, tell, tell_error
-from wego_forms.errors import WegoFormsError, user_language
+from wego_forms.cli.words import say, tell
+from wego_forms.errors import user_language
 from wego_forms.reviewing import Review, ReviewedForm, write_review
 from wego_forms.reviewing import review as review_table
 from wego_forms.sheets import HEADINGS
@@ -40,11 +40,7 @@ def review(
     force: ForceOption = False,
 ) -> None:
     """Show the forms, the unsure ones first, and write them into the sheet, where a person corrects them."""
-    try:
-        found = review_table(table, base) if dry_run else write_review(table, out, force=force, base=base)
-    except WegoFormsError as error:
-        tell_error(error)
-        raise typer.Exit(1) from None
+    found = review_table(table, base) if dry_run else write_review(table, out, force=force, base=base)
     _show(found)
     for problem in found.problems:
         tell(say("Ошибка: ", "Error: ") + problem.message())

@@ -10,8 +10,9 @@ import typer
 from wego_forms.catalog import Kind, kind_of, load
 from wego_forms.cli.kinds import KindArgument, kind_named
 from wego_forms.cli.options import ForceOption
+from wego_forms.cli.output import put
 from wego_forms.cli.words import say, tell_error
-from wego_forms.errors import Both, InputError, OutputError, Problem, RecordError, WegoFormsError
+from wego_forms.errors import Both, InputError, OutputError, Problem, RecordError
 from wego_forms.records import Record
 from wego_forms.saving import Outputs
 from wego_forms.sheets import empty_table
@@ -32,18 +33,13 @@ def sheet(
     force: ForceOption = False,
 ) -> None:
     """Write a table with headings in both languages, notes and drop-downs, for `batch` to read."""
-    try:
-        found = _of_rows(kind)
-        path = out or Path(f"{found.name}.xlsx")
-        _is_table(path)
-        outputs = Outputs([base], force=force)
-        outputs.check({path: None})
-        data = empty_table(found.name, found.columns, _example(base, found.name))
-        for written in outputs.write({path: data}):
-            print(written)
-    except WegoFormsError as error:
-        tell_error(error)
-        raise typer.Exit(1) from None
+    found = _of_rows(kind)
+    path = out or Path(f"{found.name}.xlsx")
+    _is_table(path)
+    outputs = Outputs([base], force=force)
+    outputs.check({path: None})
+    data = empty_table(found.name, found.columns, _example(base, found.name))
+    put(outputs, {path: data})
 
 
 def _of_rows(name: str) -> Kind:
