@@ -5,7 +5,9 @@ import pickle
 import pytest
 
 import wego_forms as wf
+from tests.builder import docx
 from tests.catalog.office import DEFINITION, RECORD, office, template_bytes
+from wego_forms.catalog import kinds
 from wego_forms.catalog.schemas import schema_of
 
 
@@ -99,3 +101,19 @@ def test_check_of_a_kind_in_one_language_looks_at_that_one(tmp_path):
         [],
         [],
     ]
+
+
+def test_a_definition_that_is_wrong_hides_nothing_of_a_template_of_another_kind(tmp_path, monkeypatch):
+    (tmp_path / "kinds").mkdir()
+    (tmp_path / "kinds" / "thanks.yaml").write_text("kind: thanks\nbase: none\n", encoding="utf-8")
+    (tmp_path / "plain.docx").write_bytes(docx("Исх. «Номер»"))
+    monkeypatch.setenv("WEGO_FORMS_KINDS", str(tmp_path / "kinds"))
+    (found,) = wf.check([tmp_path / "plain.docx"])
+    assert {problem.value for problem in found.problems} == {"«Номер»"}
+
+
+@pytest.mark.parametrize("name", ["a" * 300, "a\0b", "../thanks", "..", "", "a b"])
+def test_a_name_that_no_file_of_the_folder_has_is_no_kind(tmp_path, name):
+    (tmp_path / "thanks.yaml").write_text("kind: thanks\n", encoding="utf-8")
+    (tmp_path / "kinds").mkdir()
+    assert name not in kinds(tmp_path / "kinds")

@@ -88,6 +88,30 @@ def test_a_new_kind_can_begin_with_another(tmp_path):
     assert run("check", "gratitude.yaml", cwd=tmp_path).returncode == 0
 
 
+@pytest.mark.parametrize("written", ["# kind: thanks as we know it\nkind: thanks", 'kind:   "thanks"'])
+def test_a_new_kind_has_its_own_name_however_the_other_one_is_written(tmp_path, written):
+    run("kind", "new", "thanks", "--base", "page", cwd=tmp_path)
+    definition = tmp_path / "kinds" / "thanks.yaml"
+    text = definition.read_text(encoding="utf-8")
+    definition.write_text(text.replace("kind: thanks\n", f"{written}\n"), encoding="utf-8")
+    made = run("kind", "new", "gratitude", "--from", "thanks", cwd=tmp_path)
+    assert made.returncode == 0, made.stderr
+    assert run("check", "gratitude.yaml", cwd=tmp_path).returncode == 0
+
+
+def test_a_copy_of_a_definition_is_told_and_the_other_kinds_are_listed(tmp_path):
+    run("kind", "new", "thanks", cwd=tmp_path)
+    kinds = tmp_path / "kinds"
+    (kinds / "thanks (1).yaml").write_bytes((kinds / "thanks.yaml").read_bytes())
+    (kinds / "._thanks.yaml").write_bytes(b"\x00\x05\x16\x07")
+    listed = run("kind", "list", cwd=tmp_path)
+    assert listed.returncode == 1
+    assert listed.stderr.count("Error: ") == 1
+    assert "thanks (1).yaml:" in listed.stderr
+    assert "Name the file thanks.yaml." in listed.stderr
+    assert "thanks\t" in listed.stdout
+
+
 def test_a_new_kind_can_begin_with_an_example_of_ours(tmp_path):
     made = run("kind", "new", "council", "--from", "meeting", cwd=tmp_path)
     assert made.returncode == 0, made.stderr

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from wego_forms.catalog.builtin import BUILT_IN
 from wego_forms.catalog.kind import Kind
-from wego_forms.edges import file_path, is_folder
+from wego_forms.edges import file_path, is_file, is_folder
 from wego_forms.errors import Both, InputError, Lang, Problem
 from wego_forms.fields import Fields
 from wego_forms.fields.values import GUESSES, LANG
@@ -42,7 +42,8 @@ class Kinds(Mapping[str, Kind]):
     def __iter__(self) -> Iterator[str]:
         yield from _OURS
         if self.folder is not None:
-            yield from (path.stem for path in sorted(self.folder.glob("*.yaml")) if path.stem not in _OURS)
+            names = (path.stem for path in sorted(self.folder.glob("*.yaml")))
+            yield from (name for name in names if name not in _OURS and not name.startswith("."))
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
@@ -65,10 +66,11 @@ class Kinds(Mapping[str, Kind]):
         )
 
     def _file(self, name: str) -> Path | None:
-        if self.folder is None or not name.replace("-", "_").isidentifier():
+        # A name that leads elsewhere is no kind's; of any other that a file has, the reading says what is wrong.
+        if self.folder is None or Path(name).name != name:
             return None
         file = self.folder / f"{name}.yaml"
-        return file if file.is_file() else None
+        return file if is_file(file) else None
 
 
 def kinds(folder: str | Path | None = None, *, beside: str | Path | None = None) -> Kinds:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from wego_forms.catalog.kind import Kind
 from wego_forms.catalog.templates import ours, template_path
 from wego_forms.choosing import LANGUAGES
 from wego_forms.errors import Both, InputError, Lang, Problem, user_language
+from wego_forms.records.files import parse_data, read_text
 
 _DEFINITIONS: dict[str, str] = {
     "letter": """\
@@ -66,9 +68,9 @@ def new_kind(name: str, base: Base, like: Kind | None = None) -> dict[str, bytes
             )
         )
     if like is not None and like.definition is not None and like.folder is not None:
-        definition = (like.folder / f"{like.name}.yaml").read_text("utf-8")
+        definition = read_text(like.folder / f"{like.name}.yaml")
         return {
-            f"{name}.yaml": definition.replace(f"kind: {like.name}", f"kind: {name}", 1).encode(),
+            f"{name}.yaml": _renamed(definition, like.name, name).encode(),
             **{f"{lang}/{name}.docx": like.template_path(lang).read_bytes() for lang in like.languages},
         }
     if like is not None:
@@ -88,6 +90,17 @@ def new_kind(name: str, base: Base, like: Kind | None = None) -> dict[str, bytes
         f"{name}.yaml": text.encode(),
         **{f"{lang}/{name}.docx": _template(_start(base, lang)) for lang in LANGUAGES},
     }
+
+
+def _renamed(definition: str, old: str, new: str) -> str:
+    """The definition with another kind's name; a remark before it, in which the old one stands, is left as it is."""
+    _, lines = parse_data(definition, "")
+    written = definition.split("\n")
+    first = lines[("kind",)] - 1
+    rest = re.sub(
+        rf"(\bkind[\"']?\s*:\s*[\"']?){re.escape(old)}\b", rf"\g<1>{new}", "\n".join(written[first:]), count=1
+    )
+    return "\n".join([*written[:first], rest])
 
 
 def _start(base: Base, lang: Lang) -> Path:

@@ -117,7 +117,7 @@ def _check_record(
             finding.problems += error.problems
         else:
             finding.unsure += document.unsure
-            finding.notes += [Both(note.message("ru"), note.message("en")) for note in document.notes]
+            finding.notes += [note.messages for note in document.notes]
     finding.problems = list(dict.fromkeys(finding.problems))
     finding.notes = list(dict.fromkeys(finding.notes))
     return finding
@@ -145,4 +145,4 @@ def _check_templates_of(kind: Kind, finding: Finding, given: set[Path]) -> None:
         if path.resolve() not in given:
             finding.problems += check_template(str(path), {}, catalog.LANGUAGES).problems
     with suppress(WegoFormsError):  # whoever wrote that template is told
-        finding.notes += [Both(note.message("ru"), note.message("en")) for note in unused(kind)]
+        finding.notes += [note.messages for note in unused(kind)]

@@ -109,15 +109,14 @@ def _tried(template: Template, path: str, kind: Kind) -> tuple[Problem, ...]:
 
 
 def _without_file(note: Problem) -> Both:
-    bare = replace(note, file=None)
-    return Both(bare.message("ru"), bare.message("en"))
+    return replace(note, file=None).messages
 
 
 def _look_for_placeholders(finding: Finding, template: Template, own: Kind | None, offered: set[str]) -> None:
     """Other programs' placeholders of the kind's fields; of any kind's, where no tag says which it is."""
     from wego_forms.catalog.offering import headings_offered
 
-    known = [own] if own else [kinds()[finding.kind]] if template.fields else list(kinds().values())
+    known = [own] if own else [kinds()[finding.kind]] if template.fields else _every_kind()
     if own is None and not template.fields:
         offered = {path for kind in kinds() for path in _offered(kind)}
     finding.problems += template.mistaken(keyed(offered))
@@ -125,6 +124,15 @@ def _look_for_placeholders(finding: Finding, template: Template, own: Kind | Non
         mistaken, doubtful = template.headed(headings_offered(kind))
         finding.problems += mistaken
         finding.notes += map(_without_file, doubtful)
+
+
+def _every_kind() -> list[Kind]:
+    """The kinds whose definitions are right; another is told of where it is used."""
+    right = []
+    for name in (here := kinds()):
+        with suppress(WegoFormsError):
+            right.append(here[name])
+    return right
 
 
 def _offered(kind: str) -> set[str]:
