@@ -83,6 +83,11 @@ class Problem:
         whole = f"{head}. {remedy}" if self.remedy else head
         return visible(_ADDRESS.sub("", whole) if " at 0x" in whole else whole)
 
+    @property
+    def messages(self) -> Both:
+        """The message in both languages."""
+        return Both(self.message("ru"), self.message("en"))
+
     def within(self, file: str | None = None, place: str | None = None) -> Problem:
         """The same problem in `file` and at `place`, unless it names them already."""
         return replace(self, file=self.file or file, place=self.place or place)

@@ -19,7 +19,7 @@ from wego_forms.filling import Document, Template
 from wego_forms.ooxml import Package
 from wego_forms.records import Letter, Record
 from wego_forms.records.base import left_blank
-from wego_forms.records.record import notes_of
+from wego_forms.records.record import NO_RECORD, notes_of
 
 if TYPE_CHECKING:
     from wego_forms.forms.templates import FormTemplate
@@ -61,13 +61,7 @@ def filled(
 ) -> Document:
     """As `fill`, without a warning: `document.notes` has what there is to tell."""
     if not isinstance(record, Record):
-        raise InputError(
-            Problem(
-                Both("это не запись", "this isn't a record"),
-                Both("Сделайте её: load(путь или поля).", "Make one: load(path or mapping)."),
-                value=type(record).__name__,
-            )
-        )
+        raise InputError(Problem(*NO_RECORD, value=type(record).__name__))
     kind, lang = kind_of(record), sheet_language(lang)
     if lang == BOTH:
         for_both(kind, template)

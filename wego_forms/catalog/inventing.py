@@ -14,7 +14,7 @@ from wego_forms.catalog.models import accepted_by
 from wego_forms.choosing import LANGUAGES
 
 _PERSON = {"family": "Иванов", "given": "Иван", "patronymic": "Иванович"}
-_OFFICIAL = {"position": {"ru": "Директор", "en": "Director"}, "person": _PERSON}
+OFFICIAL = {"position": {"ru": "Директор", "en": "Director"}, "person": _PERSON}
 #: Several of a type: one may fit where another doesn't.
 _VALUES: dict[str, tuple[Any, ...]] = {
     "number": (10, 1, 100, 1000, 0),
@@ -25,7 +25,7 @@ _VALUES: dict[str, tuple[Any, ...]] = {
     "term": ({"start": "2024-09", "end": "2029-09"}, {"start": "2024-09"}),
     "flag": (True, False),
     "person": (_PERSON, "Ли Анна", "Салтыков-Щедрин Михаил Евграфович"),
-    "official": (_OFFICIAL, {"position": {"ru": "Мэр", "en": "Mayor"}, "person": "Ли Анна"}),
+    "official": (OFFICIAL, {"position": {"ru": "Мэр", "en": "Mayor"}, "person": "Ли Анна"}),
     "post": (
         {"ru": "Директор", "en": "Director"},
         {"ru": "Мэр", "en": "Mayor"},

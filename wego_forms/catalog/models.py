@@ -17,11 +17,11 @@ from wego_forms.records import Application, Letter, Record
 from wego_forms.records.base import Model
 from wego_forms.records.blocks import Seal, Signature
 from wego_forms.records.contacts import Country, Day, Email, Month, Phone, Term, Website
-from wego_forms.records.people import CaseForms, Official, OfficialInText, PersonInText, PhraseInText
+from wego_forms.records.people import Official, OfficialInText, PersonInText, PhraseInText
 
 _BASES: dict[str, type[Record]] = {"letter": Letter, "page": Record}
 #: An applicant's blocks, which base: form has.
-FORM_BLOCKS = ("applicant", "head", "head_contact", "it_head", "wego_contact")
+_FORM_BLOCKS = ("applicant", "head", "head_contact", "it_head", "wego_contact")
 
 
 def model_of(definition: Definition) -> type[Record]:
@@ -29,7 +29,7 @@ def model_of(definition: Definition) -> type[Record]:
     fields: dict[str, Any] = {"kind": (Literal[definition.kind], ...)}
     bases: tuple[type[Record], ...] = (_BASES.get(definition.base, Record),)
     if definition.base == "form":
-        fields |= {name: _inherited(Application, name) for name in FORM_BLOCKS}
+        fields |= {name: _inherited(Application, name) for name in _FORM_BLOCKS}
         fields["seal"] = (Seal, Seal(mode="place"))
     if definition.signatories > 1:
         many = Annotated[tuple[Official, ...], Field(min_length=1, max_length=definition.signatories)]
@@ -45,7 +45,7 @@ def taken_by(base: Base, signatories: int) -> frozenset[str]:
     """The names of the fields that records of that base have already."""
     taken = set(_BASES.get(base, Record).model_fields)
     if base == "form":
-        taken |= set(FORM_BLOCKS)
+        taken |= set(_FORM_BLOCKS)
     if base == "letter":
         taken |= {"signatories"}
         taken |= {
@@ -128,6 +128,3 @@ def _inherited(model: type[Record], name: str) -> tuple[Any, Any]:
 
 def _class_name(kind: str) -> str:
     return "".join(part.title() for part in re.split("[_-]", kind))
-
-
-__all__ = ["FORM_BLOCKS", "CaseForms", "accepted_by", "field_of", "model_of", "taken_by"]

@@ -11,7 +11,7 @@ from textwrap import indent
 from typing import Any, ClassVar
 
 from wego_forms.catalog.definition import AnyField, Definition, ListField
-from wego_forms.catalog.inventing import invented
+from wego_forms.catalog.inventing import OFFICIAL, invented
 from wego_forms.catalog.kind import Kind
 from wego_forms.catalog.load import parse
 from wego_forms.catalog.models import model_of
@@ -33,10 +33,6 @@ _BASES = {
     "letter": ("letter", ("letterhead", "number", "date", "addressees", "subject")),
     "form": ("application", ("applicant", "head", "head_contact", "it_head", "wego_contact")),
     "page": ("letter", ("date",)),
-}
-_SIGNATORY = {
-    "position": {"ru": "Директор", "en": "Director"},
-    "person": {"family": "Иванов", "given": "Иван", "patronymic": "Иванович"},
 }
 #: What a field that is a picture shows in a sample.
 _PICTURE = "picture.png"
@@ -117,7 +113,7 @@ def _own(definition: Definition) -> str:
     if definition.base == "letter":
         official = _without_comments(blocks["signatory"])
         if definition.signatories > 1:
-            lines.append("signatories:\n" + f"  - {_flow(_SIGNATORY)}\n" * definition.signatories)
+            lines.append("signatories:\n" + f"  - {_flow(OFFICIAL)}\n" * definition.signatories)
         else:
             lines.append(f"signatory{official}")
     lines += [_field_line(name, field) for name, field in definition.fields.items()]

@@ -11,9 +11,9 @@ from pydantic.json_schema import PydanticJsonSchemaWarning
 from wego_forms.catalog.bounding import bounds_of
 from wego_forms.catalog.definition import AnyField, ListField
 from wego_forms.catalog.kind import Kind
+from wego_forms.choosing import LANGUAGES
 from wego_forms.errors import Both
 
-_LANGUAGES = ("ru", "en")
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -71,7 +71,7 @@ def _title(schema: dict[str, Any], kind: Kind) -> None:
     titled: set[int] = set()
     for path, heading in kind.columns.items():
         steps = path.split(".")
-        if steps[-1] in _LANGUAGES and len(steps) > 1 and steps.pop() != _LANGUAGES[0]:
+        if steps[-1] in LANGUAGES and len(steps) > 1 and steps.pop() != LANGUAGES[0]:
             continue  # the same text in the other language
         nodes = list(_nodes(schema, steps))
         if len(nodes) < len(steps):

@@ -66,8 +66,7 @@ class Said(NamedTuple):
 def unsayable(error: LanguageError) -> Unsayable:
     """What the language says of a template's own text."""
     problem = error.problems[0]
-    bare = replace(problem, remedy=None, file=None, place=None)
-    return Unsayable(Both(bare.message("ru"), bare.message("en")), problem.remedy)
+    return Unsayable(replace(problem, remedy=None, file=None, place=None).messages, problem.remedy)
 
 
 def _on(take: Callable[[Said, Any], Value]) -> Callable[[Callable[..., str]], Callable[..., Any]]:

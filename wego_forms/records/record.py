@@ -7,13 +7,18 @@ from typing import Any, Self, TypeVar
 
 from pydantic import PrivateAttr
 
-from wego_forms.errors import Problem, RecordError
+from wego_forms.errors import Both, Problem, RecordError
 from wego_forms.records.base import Model
 from wego_forms.records.blocks import Seal, Signature
 from wego_forms.records.contacts import Day
 from wego_forms.records.extra import Extra, Group
 
 Made = TypeVar("Made", bound="Record")
+#: Of what a program gives in a record's place.
+NO_RECORD = (
+    Both("это не запись", "this isn't a record"),
+    Both("Сделайте её: load(путь или поля).", "Make one: load(path or mapping)."),
+)
 
 
 class Record(Model):

@@ -37,7 +37,7 @@ def write_workbook(folder: Path, lines: Iterable[tuple[str, ...]], *, force: boo
     try:
         list(Outputs(force=force).write({folder / NAME: _workbook(lines)}))
     except OutputError as error:
-        return [Both(problem.message("ru"), problem.message("en")) for problem in error.problems]
+        return [problem.messages for problem in error.problems]
     return []
 
 

@@ -25,6 +25,7 @@ from wego_forms.errors import Both, Problem, RecordError
 from wego_forms.records import Record
 from wego_forms.records.alphabets import mixed_notes
 from wego_forms.records.files import parse_data, read_text
+from wego_forms.records.record import NO_RECORD
 from wego_forms.sheets import Row, scan_rows, scan_table, steps
 
 
@@ -145,7 +146,7 @@ class TableSource:
             ),
             *noted_remarks(self._scan.noted),
             *sheet_remarks(self._scan.where, self._scan.other_sheets, self._scan.blank_sheets),
-            *(Both(note.message("ru"), note.message("en")) for note in self._notes),
+            *(note.messages for note in self._notes),
             *mixed_remarks(self._scan.mixed),
             *self._of_every_form(),
         ]
@@ -236,10 +237,9 @@ def _record_of(given: object, row: int) -> tuple[Record | None, tuple[Problem, .
     """The record that a program gives, or that the fields make which it gives; or what is wrong with it."""
     if isinstance(given, Record):
         return given, ()
-    what, where = Both("это не запись", "this isn't a record"), RecordSource.where
+    where = RecordSource.where
     if not isinstance(given, Mapping):
-        remedy = Both("Сделайте её: load(путь или поля).", "Make one: load(path or mapping).")
-        return None, (Problem(what, remedy, where, row, value=type(given).__name__),)
+        return None, (Problem(*NO_RECORD, where, row, value=type(given).__name__),)
     try:
         return build(given), ()
     except RecordError as error:

@@ -120,7 +120,7 @@ def remarks_of(plan: Plan) -> list[Both]:
         )
         for row, number, first in plan.same_number[:_MOST_TWINS]
     ]
-    remarks += [Both(note.message("ru"), note.message("en")) for note in list(plan.notes)[:_MOST_TWINS]]
+    remarks += [note.messages for note in list(plan.notes)[:_MOST_TWINS]]
     remarks += plan.numbering.remarks
     if plan.drafts:
         remarks.append(
