@@ -19,7 +19,8 @@ from wego_forms.records.base import Model
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples"
 SCRIPT = Path(__file__).with_name("user_script.py")
-MYPY = (sys.executable, "-m", "mypy", "--strict", "--config-file=", "--follow-imports=silent")
+#: Strict as in pyproject.toml, so that what `make lint` has found of the package needn't be found again.
+MYPY = (sys.executable, "-m", "mypy")
 LETTER = wf.load(EXAMPLES / "tatarstan.yaml")
 
 
@@ -30,9 +31,9 @@ def test_the_script_of_the_first_day_runs(tmp_path):
     script.main(EXAMPLES / "tatarstan.yaml", tmp_path)
 
 
-def test_mypy_in_strict_mode_has_nothing_to_say_of_it(tmp_path):
+def test_mypy_in_strict_mode_has_nothing_to_say_of_it():
     ran = subprocess.run(
-        [*MYPY, f"--cache-dir={tmp_path}", str(SCRIPT)],
+        [*MYPY, str(SCRIPT)],
         capture_output=True,
         text=True,
         cwd=ROOT,
