@@ -134,34 +134,44 @@ def free_port():
         return found.getsockname()[1]
 
 
-def by_libreoffice(path, typed):
-    """The Word file, its controls filled in over LibreOffice's UNO bridge and saved."""
-    office, python = require("soffice"), "/usr/bin/python3"
-    if subprocess.run([python, "-c", "import uno"], capture_output=True, check=False).returncode:
+PYTHON_OF_LIBREOFFICE = "/usr/bin/python3"
+
+
+@pytest.fixture(scope="module")
+def port(tmp_path_factory):
+    """Where a LibreOffice listens while these tests run."""
+    office = require("soffice")
+    if subprocess.run(
+        [PYTHON_OF_LIBREOFFICE, "-c", "import uno"], capture_output=True, check=False
+    ).returncode:
         require("python3-uno")
-    port, out = free_port(), path.with_name("saved.docx")
-    profile = f"-env:UserInstallation={(path.parent / 'profile').as_uri()}"
-    listen = f"--accept=socket,host=localhost,port={port};urp;"
-    running = subprocess.Popen([office, profile, "--headless", "--norestore", listen])
-    try:
-        order = names(path)
-        pairs = [f"{order.index(name)}={text}" for name, text in typed.items()]
-        script = Path(__file__).with_name("unofill.py")
-        subprocess.run(
-            [python, script, str(port), path, out, *pairs], check=True, capture_output=True, timeout=120
-        )
-    finally:
-        running.terminate()
-        running.wait(30)
-        shutil.rmtree(path.parent / "profile", ignore_errors=True)
+    found, profile = free_port(), tmp_path_factory.mktemp("profile")
+    listen = f"--accept=socket,host=localhost,port={found};urp;"
+    running = subprocess.Popen(
+        [office, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", listen]
+    )
+    yield found
+    running.terminate()
+    running.wait(30)
+    shutil.rmtree(profile, ignore_errors=True)
+
+
+def by_libreoffice(port, path, typed):
+    """The Word file, its controls filled in over LibreOffice's UNO bridge and saved."""
+    out, order = path.with_name("saved.docx"), names(path)
+    pairs = [f"{order.index(name)}={text}" for name, text in typed.items()]
+    script = Path(__file__).with_name("unofill.py")
+    command = [PYTHON_OF_LIBREOFFICE, script, str(port), path, out, *pairs]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
     return out
 
 
 @pytest.mark.parametrize("lang", ["ru", "ru+en"])
-def test_a_word_form_filled_in_by_libreoffice_reads_back(tmp_path, lang):
+def test_a_word_form_filled_in_by_libreoffice_reads_back(tmp_path, port, lang):
     typed, values = sheet(lang)
     path = wf.blank("application", lang, fillable=True).save(tmp_path / "form.docx")
-    reading = wf.read(by_libreoffice(path, {name: shows(lang, name, text) for name, text in typed.items()}))
+    shown = {name: shows(lang, name, text) for name, text in typed.items()}
+    reading = wf.read(by_libreoffice(port, path, shown))
     assert (reading.lang, reading.values, reading.doubts) == (lang, values, ())
 
 
@@ -171,7 +181,7 @@ def office(tmp_path):
     return tmp_path
 
 
-def test_boxes_choices_and_items_of_ones_own_form_filled_in_by_libreoffice_read_back(office):
+def test_boxes_choices_and_items_of_ones_own_form_filled_in_by_libreoffice_read_back(office, port):
     record = wf.record(
         "visit", {"purpose": {"ru": "Обмен"}, "agenda": [{"item": {"ru": "Первый"}}]}, kinds=office / "kinds"
     )
@@ -183,7 +193,7 @@ def test_boxes_choices_and_items_of_ones_own_form_filled_in_by_libreoffice_read_
         "agenda[0].item": "Открытие",
         "mail": "a@b.example",
     }
-    reading = wf.read(by_libreoffice(path, typed), kinds=office / "kinds")
+    reading = wf.read(by_libreoffice(port, path, typed), kinds=office / "kinds")
     assert reading.doubts == ()
     assert reading.values["online"] is True
     assert reading.values["format"] == "remote"

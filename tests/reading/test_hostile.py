@@ -75,7 +75,7 @@ def test_a_form_in_xfa_alone_is_refused_with_the_way_out(tmp_path):
 def test_a_bomb_in_a_stream_of_objects_is_refused_before_it_is_unpacked(tmp_path, packed):
     bomb = b"1 0 " + b" " * 300_000_000
     for _ in range(packed):
-        bomb = zlib.compress(bomb, 9)
+        bomb = zlib.compress(bomb, 1)
     filters = b"[" + b"/FlateDecode " * packed + b"]"
     head = b"%PDF-1.5\n5 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter " + filters
     head += b" /Length %d >>\nstream\n" % len(bomb)

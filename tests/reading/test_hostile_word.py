@@ -24,9 +24,9 @@ def test_entities_of_a_word_form_are_refused(tmp_path):
     assert outcome(tmp_path / "entity.docx").startswith("refused")
 
 
-def zipped(members, level=zipfile.ZIP_DEFLATED):
+def zipped(members):
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", level) as target:
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as target:
         for name, data in members.items():
             target.writestr(name, data)
     return out.getvalue()

@@ -69,7 +69,7 @@ def put(control, text):
 
 
 def main(port, source, target, *pairs):
-    """Fill in, save, end the office."""
+    """Fill in and save."""
     office = desktop(port)
     document = office.loadComponentFromURL(
         uno.systemPathToFileUrl(source), "_blank", 0, (said("Hidden", True),)
@@ -80,7 +80,6 @@ def main(port, source, target, *pairs):
         put(found[int(number)], text)
     document.storeToURL(uno.systemPathToFileUrl(target), (said("FilterName", "MS Word 2007 XML"),))
     document.close(True)
-    office.terminate()
 
 
 main(*sys.argv[1:])
