@@ -97,7 +97,7 @@ def kinds(folder: str | Path | None = None, *, beside: str | Path | None = None)
 
 def kind_of(record: Record) -> Kind:
     """The kind that a record is of."""
-    own: Kind | None = getattr(type(record), "of_kind", None)
+    own: Kind | None = type(record).of_kind
     return own or _OURS.get(record.kind) or _ALIASES[record.kind]
 
 

@@ -50,7 +50,7 @@ def _kind(file: Path, _changed: int, _size: int) -> Kind:
         folder=file.parent,
         definition=definition,
     )
-    kind.record.of_kind = kind  # type: ignore[attr-defined]
+    kind.record.of_kind = kind
     return kind
 
 

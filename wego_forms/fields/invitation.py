@@ -45,7 +45,7 @@ def invitation_fields(record: Invitation, lang: Lang) -> Fields:
 
 def letter_values(record: Letter, lang: Lang, guesses: Guesses) -> dict[str, Any]:
     """What every letter prints around its body."""
-    signed = getattr(record, "signatories", (record.signatory,))
+    signed = vars(record).get("signatories", (record.signatory,))
     signatories = [_signatory(official, number, lang) for number, official in enumerate(signed)]
     return {
         "letterhead": _letterhead(record, lang),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from wego_forms import language
 from wego_forms.errors import Both, Problem, RecordError
@@ -58,6 +59,7 @@ def _names(post: str, region: str) -> bool:
     return bool(wanted) and f" {wanted} " in f" {said} "
 
 
+@lru_cache(maxsize=1024)  # the posts of a batch are few
 def _whole(text: str) -> str:
     """The text in small letters, with what places are shortened to in full: г.о. Самара."""
     for short, whole in _SHORTENED:

@@ -52,7 +52,7 @@ def unmixed(text: Text, place: str) -> Text:
     RecordError: a word outside quotation marks is of two alphabets, and no rule and no table knows it.
     """
     for lang, said in (("ru", text.ru), ("en", text.en)):
-        for mixed in mixed_words(_QUOTED.sub(" ", said)) if said else ():
+        for mixed in mixed_words(_QUOTED.sub(" ", said)) if said and next(mixed_words(said), None) else ():
             raise RecordError(mixed_note(mixed).within(place=f"{place}.{lang}"))
     return text
 

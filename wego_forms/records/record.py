@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, ClassVar, Self, TypeVar
 
 from pydantic import PrivateAttr
 
@@ -24,6 +24,8 @@ NO_RECORD = (
 class Record(Model):
     """What every kind has. `date` stays a line to write on until the paper is registered or signed."""
 
+    of_kind: ClassVar[Any] = None
+    """The kind, where it is an office's own."""
     kind: str
     date: Day | None = None
     signature: Signature = Signature()
