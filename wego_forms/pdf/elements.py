@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from wego_forms.ooxml.names import VAL, W
+from wego_forms.ooxml.names import MC, VAL, W
 
 Element = etree._Element
 
@@ -35,3 +35,23 @@ def local(element: Element) -> str:
     """The element's name without its namespace; empty for comments and instructions."""
     tag = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+_UNDERSTOOD = (
+    "http://schemas.microsoft.com/",
+    "http://schemas.openxmlformats.org/",
+    "urn:schemas-microsoft-com:",
+)
+
+
+def branches(alternate: Element) -> list[Element]:
+    """The branches of an mc:AlternateContent that a reader of Word's own extensions may take, best first."""
+    choices = [
+        choice
+        for choice in alternate.iterchildren(MC + "Choice")
+        if all(
+            (choice.nsmap.get(prefix) or "").startswith(_UNDERSTOOD)
+            for prefix in choice.get("Requires", "").split()
+        )
+    ]
+    return [*choices, *alternate.iterchildren(MC + "Fallback")]

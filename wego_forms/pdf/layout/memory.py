@@ -37,7 +37,7 @@ def laid_out(
     if any(isinstance(item, Field) or (isinstance(item, Picture) and item.box) for item in paragraph.items):
         return fresh()
     key = (
-        (tuple(paragraph.items), paragraph.controls, paragraph.style, paragraph.mark),
+        (tuple(paragraph.items), paragraph.controls, paragraph.style, paragraph.mark, paragraph.plain),
         (paragraph.label, paragraph.label_align, paragraph.label_suffix),
         way,
     )

@@ -13,6 +13,7 @@ from wego_forms.pdf.layout.lines import Breaker, Line
 from wego_forms.pdf.layout.marks import Floating, Room, Strip
 from wego_forms.pdf.model import NoteMark, Paragraph, Picture, Settings, Tab
 
+_BLANK = ("space", "tab", "empty")
 _TWIPS = 20  # in a pt
 _NEARLY = 1e-6  # of a grid's line, that rounding adds
 
@@ -50,11 +51,16 @@ def lay_out(
     if len(lines) > 1 and lines[-2].end in ("page", "column") and not lines[-1].atoms:
         ends = lines[-2].end
         lines.pop()
-    mark = shaper.looks.of(paragraph.mark)
+    # A line of nothing is as tall as its paragraph's end, or where that has other lines, as its style's letters.
+    plain = paragraph.mark if not paragraph.items or paragraph.plain is None else paragraph.plain
+    base = shaper.looks.of(plain)
     strips: list[Strip] = []
     y = 0.0
     grid = settings.grid if style.snaps else 0.0
-    set_ = [_strip(line, paragraph, mark.ascent, mark.descent, grid) for line in lines]
+    set_ = [
+        _strip(line, paragraph, base.ascent, base.descent, grid, number == 0)
+        for number, line in enumerate(lines)
+    ]
     for (strip, own, _), (_, below, _) in pairwise(set_):
         strip.height += below - own
         strip.spare = below
@@ -96,7 +102,7 @@ def _label(paragraph: Paragraph, shaper: Shaper) -> list[Atom]:
 
 
 def _strip(
-    line: Line, paragraph: Paragraph, ascent: float, descent: float, grid: float
+    line: Line, paragraph: Paragraph, ascent: float, descent: float, grid: float, first: bool
 ) -> tuple[Strip, float, float]:
     """A line's strip, how much of its height in pt is space of a multiple of lines, and how much would be at an end.
 
@@ -108,15 +114,19 @@ def _strip(
     style = paragraph.style
     extra = closing = 0.0
     sized = [atom for _, atom in line.atoms if atom.kind not in ("anchor", "break")]
-    if sized:
-        looks = {id(atom.look): atom.look for atom in sized if not _alone(atom)}.values()
-        pictures = [atom.item.size[1] for atom in sized if isinstance(atom.item, Picture)]
+    # So is a first line of spaces and tabs, as in LibreOffice.
+    if sized and not (first and _blank(sized)):
+        # In a paragraph's first line spaces and tabs count only where nothing else stands, as in LibreOffice.
+        inked = ([atom for atom in sized if atom.kind not in _BLANK] if first else sized) or sized
+        looks = {id(atom.look): atom.look for atom in inked if not _alone(atom)}.values()
+        pictures = [atom.item.size[1] for atom in inked if isinstance(atom.item, Picture)]
         ascent = max([look.ascent for look in looks], default=0.0)
         descent = max([look.descent for look in looks], default=0.0)
-        text = ascent + descent
+        # A multiple of lines is of letters, also beside a picture that stands alone.
+        text = ascent + descent or inked[0].look.ascent + inked[0].look.descent
         ascent = max([ascent, *pictures])
     else:
-        if line.atoms:
+        if line.atoms and not sized:
             ascent, descent = line.atoms[-1][1].look.ascent, line.atoms[-1][1].look.descent
         text = ascent + descent
     height = ascent + descent
@@ -147,6 +157,11 @@ def _strip(
         elif isinstance(atom.item, NoteMark):
             strip.notes.append(atom.item.note)
     return strip, extra, closing
+
+
+def _blank(atoms: list[Atom]) -> bool:
+    """Whether there are spaces and tabs and nothing else."""
+    return all(atom.kind in _BLANK for atom in atoms) and any(atom.kind != "empty" for atom in atoms)
 
 
 def _more(text: float, lines: float) -> float:

@@ -196,6 +196,8 @@ class Paragraph:
     label_align: str = "left"
     label_suffix: str = "tab"
     controls: Controls = ()
+    plain: RunStyle | None = None
+    """The look that its style gives its letters; none: that of its end mark."""
     laid: Laid | None = None
     """Of a paragraph that several documents share: how it was laid out, by what that depends on."""
 

@@ -8,7 +8,7 @@ from lxml import etree
 
 from wego_forms.errors import Both
 from wego_forms.ooxml.names import MC, STRUCK, W
-from wego_forms.pdf.elements import Element, child, val
+from wego_forms.pdf.elements import Element, branches, child, val
 from wego_forms.pdf.model import Block, Controls, Empty, Inline, Paragraph, Table, Text, block_words
 from wego_forms.pdf.numbering import Label
 from wego_forms.pdf.read.body import Piece
@@ -43,11 +43,12 @@ _FLOATING = Both("плавающая таблица стоит в тексте",
 
 
 class Setup(NamedTuple):
-    """What a paragraph's properties come to: style's id, settings, end mark's look, list and level."""
+    """What a paragraph's properties come to: style's id, settings, end mark's look, its style's, list and level."""
 
     name: str
     style: ParaStyle
     mark: RunStyle
+    plain: RunStyle
     label: tuple[str, int] | None
 
 
@@ -123,7 +124,9 @@ class Blocks:
     def _afresh(self, element: Element, blocks: list[Block], layer: Layer, controls: Controls) -> None:
         tag = element.tag
         if tag == W + "p":
-            blocks.append(self._paragraph(element, layer, controls))
+            made = self._paragraph(element, layer, controls)
+            if not _vanished(made, element):
+                blocks.append(made)
         elif tag == W + "tbl":
             blocks.append(self._tables.read(element, controls))
         elif tag == W + "sdt":
@@ -134,11 +137,12 @@ class Blocks:
         elif tag in _INSIDE:
             blocks.extend(self.read(element, layer, controls))
         elif tag == MC + "AlternateContent":
-            branches = [*element.iterchildren(MC + "Choice"), *element.iterchildren(MC + "Fallback")]
-            for branch in branches[:1]:
-                blocks.extend(self.read(branch, layer, controls))
-            for branch in branches[1:]:
-                self._story.tally.leave(branch)
+            known = branches(element)[:1]
+            for branch in element:
+                if branch in known:
+                    blocks.extend(self.read(branch, layer, controls))
+                else:
+                    self._story.tally.leave(branch)
         elif tag in STRUCK:
             self._story.strike(element)
         elif tag == W + "altChunk":
@@ -157,7 +161,9 @@ class Blocks:
             info.style, info.align = setup.mark, setup.style.align
         if setup.style.line_rule == "exact":
             self._crowded(setup.style.line, items)
-        paragraph = Paragraph(setup.style, setup.mark, items, story.part, controls=controls)
+        paragraph = Paragraph(
+            setup.style, setup.mark, items, story.part, controls=controls, plain=setup.plain
+        )
         if label := self._label(setup, near):
             look = story.styles.run(setup.name, "", merge(_mark_props(props), label.run), layer)
             text = drawable(label.text, look, story, near)
@@ -194,6 +200,7 @@ class Blocks:
             name,
             styles.paragraph(name, direct, layer, level.para if level else ParaProps()),
             styles.run(name, val(child(marks, "rStyle")), run_props(marks), layer),
+            styles.run(name, "", RunProps(), layer),
             (number, place) if level else None,
         )
         if len(styles.setups) > _MOST:
@@ -211,6 +218,13 @@ class Blocks:
             )
             remedy = Both("Сделайте интервал больше или множителем", "Make the spacing larger or a multiple")
             self._story.problems.add(what, self._story.part, text, remedy, text)
+
+
+def _vanished(paragraph: Paragraph, element: Element) -> bool:
+    """Whether all of a paragraph is hidden, its end too: it takes no room."""
+    if not paragraph.mark.hidden or paragraph.items:
+        return False
+    return child(child(element, "pPr"), "sectPr") is None
 
 
 def _mark_props(props: Element | None) -> RunProps:

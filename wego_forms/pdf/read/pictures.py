@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TypedDict
 
 from wego_forms.errors import Both
-from wego_forms.ooxml.names import DECORATIVE, MC, PIC, WP, A, R, W
-from wego_forms.pdf.elements import Element, local
+from wego_forms.ooxml.names import DECORATIVE, PIC, WP, A, R, W
+from wego_forms.pdf.elements import Element, branches, local
 from wego_forms.pdf.model import Axis, Block, Box, Controls, Float, Inline, Picture
 from wego_forms.pdf.read.colors import theme_colors
 from wego_forms.pdf.read.shapes import GROUPS, WPS, Shapes
@@ -39,11 +39,9 @@ class Pictures:
 
     def chosen(self, element: Element) -> Element | None:
         """The branch of an mc:AlternateContent to be read: the first that can be drawn."""
-        branches = [*element.iterchildren(MC + "Choice"), *element.iterchildren(MC + "Fallback")]
-        found = next(
-            (branch for branch in branches if self._drawable(branch)), branches[0] if branches else None
-        )
-        for branch in branches:
+        known = branches(element)
+        found = next((branch for branch in known if self._drawable(branch)), known[0] if known else None)
+        for branch in element:
             if branch is not found:
                 self._story.tally.leave(branch)
         return found
