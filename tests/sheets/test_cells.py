@@ -203,3 +203,16 @@ def test_an_apostrophe_before_a_text_is_excels_guard_and_inside_a_name_its_own()
     assert meant("'Орлов", "addressee.person.family") == "Орлов"
     assert meant("Д'Артаньян", "addressee.person.family") == "Д'Артаньян"
     assert meant("'s-Hertogenbosch", "addressee.region.en") == "'s-Hertogenbosch"
+
+
+@pytest.mark.parametrize("text", ["TRUE", "ЛОЖЬ", "50%", "0,5 %"])
+def test_a_yes_or_no_and_a_share_are_no_number_of_a_letter(text):
+    assert meant(text, "number").what.en == "the cell holds something else than its column means"
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [("50%", "extra.share"), ("ИСТИНА", "extra.a"), ("Истина", "addressee.organization.ru")],
+)
+def test_elsewhere_they_are_what_they_say(text, column):
+    assert meant(text, column) == text

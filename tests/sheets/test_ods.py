@@ -183,3 +183,39 @@ def test_a_number_of_repetitions_that_is_none_is_one(ods):
     for odd in ("0", "-5", "x", "٣", "10000000"):
         (found,) = ods(HEADINGS, row(cell("Москва", f'table:number-columns-repeated="{odd}"'), cell("Ким")))
         assert found.cells["addressee.person.family"] == "Ким"
+
+
+def test_a_cell_whose_writer_left_out_what_it_shows_is_its_value_or_a_problem(ods):
+    def bare(kind, attributes):
+        return f'<table:table-cell office:value-type="{kind}" {attributes}/>'
+
+    scan = ods(
+        HEADINGS,
+        row(
+            bare("string", 'office:string-value="Москва"'),
+            cell("Ким"),
+            bare("date", 'office:date-value="2026-09-15"'),
+            bare("float", 'office:value="12"'),
+        ),
+        row(
+            bare("percentage", 'office:value="0.5"'),
+            cell("Ли"),
+            "<table:table-cell/>",
+            bare("float", 'office:value="1.5"'),
+        ),
+        row(cell("Коми"), bare("boolean", 'office:boolean-value="true"')),
+    )
+    first, second, third = scan
+    assert list(first.cells.values()) == ["Москва", "Ким", dt.date(2026, 9, 15), "12"]
+    assert [(each.cell, each.value) for each in second.problems] == [("A3", "0.5"), ("D3", "1.5")]
+    assert {each.what.en for each in second.problems} == {"the file doesn't say what the cell shows"}
+    assert third.cells["addressee.person.family"] is True  # which no name is
+
+
+def test_a_row_that_another_sheet_hides_is_read(ods):
+    hidden = 'table:visibility="collapse"'
+    second = f'</table:table><table:table table:name="Ещё">{HEADINGS}{row(cell("x"), attributes=hidden)}'
+    scan = ods(HEADINGS, row(cell("Москва"), cell("Ким")), second)
+    assert scan.other_sheets == ("Ещё",)
+    assert [each.number for each in scan] == [2]
+    assert scan.unread == {}

@@ -51,6 +51,13 @@ _LOST = (
     Both("буква потеряна при сохранении", "a letter was lost when the file was saved"),
     Both("Сохраните таблицу как «CSV UTF-8» или .xlsx.", "Save the table as CSV UTF-8 or .xlsx."),
 )
+# What a formula that compares shows, or a cell to tick; a share is no number of a letter.
+_YES_OR_NO = frozenset(("TRUE", "FALSE", "ИСТИНА", "ЛОЖЬ"))
+_SHARE = re.compile(r"[\d.,\s]+%")
+_NO_TEXT = (
+    Both("в ячейке не то, что значит её столбец", "the cell holds something else than its column means"),
+    Both("Впишите значение текстом.", "Write the value as text."),
+)
 _SAYS_NOTHING = (
     Both("в ячейке сказано, что значения нет", "the cell says that there is no value"),
     Both("Оставьте её пустой.", "Leave it blank."),
@@ -89,6 +96,8 @@ def _of_text(value: str, column: str) -> Any:
             return None
         if text.casefold() in (_NO_NUMBER if column == "number" else _NOTHING):
             return BadCell(text, *_SAYS_NOTHING)
+        if text in _YES_OR_NO or (column == "number" and _SHARE.fullmatch(text)):
+            return BadCell(text, *_NO_TEXT)
         if column == "number" and _MADE_A_DAY.fullmatch(text):
             return BadCell(text, *_A_DAY)
         text = text.rstrip(" ,;")

@@ -37,6 +37,7 @@ class CsvLines:
         self.unread: dict[int, Both] = {}
         self.hidden_columns: frozenset[int] = frozenset()
         self.notes: Mapping[tuple[int, int], str] = {}
+        self.crossed: Mapping[tuple[int, int], str] = {}
         self.blank_sheets: tuple[str, ...] = ()
         self._data = read_table_bytes(path)
         self._encoding = encoding_of(self._data, self.where)

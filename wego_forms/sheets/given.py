@@ -30,6 +30,7 @@ class GivenLines:
         self.unread: dict[int, Both] = {}
         self.hidden_columns: frozenset[int] = frozenset()
         self.notes: Mapping[tuple[int, int], str] = {}
+        self.crossed: Mapping[tuple[int, int], str] = {}
         self.blank_sheets: tuple[str, ...] = ()
         self._rows = list(rows)
         self._headings = list(dict.fromkeys(str(name) for row in self._rows for name in row))

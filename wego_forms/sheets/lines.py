@@ -44,6 +44,8 @@ ANOTHER_TABLE = (
 #: Lines in which a sheet's headings are looked for, and sheets beside the one that is read.
 LOOKED_AT, MOST_SHEETS = 9, 20
 
+#: The namespace of an .xlsx's sheets and texts (ECMA-376 part 1, 18).
+MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 #: (number in the sheet, values)
 Line = tuple[int, Sequence[Any]]
 
@@ -62,6 +64,8 @@ class Lines(Protocol):
     hidden_columns: frozenset[int]
     #: What people noted at cells, by the row and the column.
     notes: Mapping[tuple[int, int], str]
+    #: What cells say that are struck through in a row that isn't; it grows as the lines are read.
+    crossed: Mapping[tuple[int, int], str]
     #: The sheets before this one, that hold nothing.
     blank_sheets: tuple[str, ...]
 

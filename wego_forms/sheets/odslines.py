@@ -14,6 +14,7 @@ from typing import Any
 from wego_forms.edges import parse_xml
 from wego_forms.errors import Both
 from wego_forms.language import ShownMonth
+from wego_forms.sheets.crossed import all_or_some, partly
 from wego_forms.sheets.lines import (
     FORMULA_ERROR,
     LOOKED_AT,
@@ -38,6 +39,22 @@ _NOT_COUNTED = (
     Both("формула в ячейке не вычислена", "the cell's formula has no value"),
     Both("Откройте таблицу и сохраните заново.", "Open the table and save it anew."),
 )
+_NOT_SHOWN = (
+    Both("что показывает ячейка, в файле не сказано", "the file doesn't say what the cell shows"),
+    Both(
+        "Откройте таблицу в LibreOffice и сохраните заново, или впишите значение текстом.",
+        "Open the table in LibreOffice and save it anew, or write the value as text.",
+    ),
+)
+
+
+class _Found:
+    """What is found of a sheet while its rows are read."""
+
+    def __init__(self) -> None:
+        self.merged: list[Area] = []
+        self.hidden: set[int] = set()
+        self.seen = Seen(self.merged, self.hidden)
 
 
 class OdsLines:
@@ -56,9 +73,9 @@ class OdsLines:
             if any(each.get(f"{_TABLE}display") == "false" for each in style)
         }
         self._struck_styles = {
-            style.get(f"{_STYLE}name")
+            str(style.get(f"{_STYLE}name")): struck
             for style in root.iter(f"{_STYLE}style")
-            if any(each.get(f"{_STYLE}text-line-through-style", "none") != "none" for each in style)
+            if (struck := _strikes(style)) is not None
         }
         sheets = list(root.iter(f"{_TABLE}table"))
         if not sheets:
@@ -80,13 +97,11 @@ class OdsLines:
         noted: dict[tuple[int, int], str] = {}
         self.notes: Mapping[tuple[int, int], str] = noted
         self.hidden_columns = frozenset(_hidden_columns(sheet))
-        self._merged: list[Area] = []
-        self._hidden: set[int] = set()
-        self._struck: set[int] = set()
-        self._rows = list(self._read(sheet, noted))
-        self._seen = Seen(self._merged, self._hidden)
-        self._seen.struck = self._struck
+        found = _Found()
+        self._rows = list(self._read(sheet, found, noted))
+        self._seen = found.seen
         self.unread = self._seen.unread
+        self.crossed: Mapping[tuple[int, int], str] = self._seen.crossed
 
     def __iter__(self) -> Iterator[Line]:
         return self._seen.read(self._rows)
@@ -94,16 +109,18 @@ class OdsLines:
     def other_sheets(self) -> Iterator[tuple[str, list[Line]]]:
         """The other sheets that aren't hidden, each with its first lines."""
         for sheet in self._others[:MOST_SHEETS]:
-            yield str(sheet.get(f"{_TABLE}name")), list(islice(self._read(sheet), LOOKED_AT))
+            yield str(sheet.get(f"{_TABLE}name")), list(islice(self._read(sheet, _Found()), LOOKED_AT))
 
     def merged_at(self, number: int, *, across: bool = False) -> str:
         """The merged areas that a row is part of; `across`: those alone that are over several columns."""
         return self._seen.merged_at(number, across)
 
-    def _read(self, sheet: Any, noted: dict[tuple[int, int], str] | None = None) -> Iterator[Line]:
+    def _read(
+        self, sheet: Any, found: _Found, noted: dict[tuple[int, int], str] | None = None
+    ) -> Iterator[Line]:
         number = 0
         for row in sheet.iter(f"{_TABLE}table-row"):
-            values = self._values(row, number + 1, noted)
+            values = self._values(row, number + 1, found, noted)
             times = _count(row, "number-rows-repeated")
             filled = says_something(values)
             if filled and number + times > MAX_ROWS:
@@ -116,23 +133,52 @@ class OdsLines:
             for _ in range(times if filled else 0):
                 number += 1
                 if row.get(f"{_TABLE}visibility") in ("collapse", "filter"):
-                    self._hidden.add(number)
-                if self._is_struck(row):
-                    self._struck.add(number)
-                yield number, values
+                    found.hidden.add(number)
+                own = list(values)
+                found.seen.cross(number, self._struck_in(row, number, own), own)
+                yield number, own
             if not filled:
-                if times == 1 and self._merged and self._merged[-1].bottom > number:
+                if times == 1 and found.merged and found.merged[-1].bottom > number:
                     yield number + 1, values
                 number += times
 
-    def _is_struck(self, row: Any) -> bool:
-        """Whether every word of the row is struck through."""
-        said = [
-            cell for cell in row.iterchildren(f"{_TABLE}table-cell") if cell.find(f"{_TEXT}p") is not None
-        ]
-        return bool(said) and all(cell.get(f"{_TABLE}style-name") in self._struck_styles for cell in said)
+    def _struck_in(self, row: Any, number: int, values: list[Any]) -> dict[int, object]:
+        """The values of the row's cells that are struck through; of what is so in part nobody knows the value."""
+        found: dict[int, object] = {}
+        column = 0
+        for cell in row.iterchildren(f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
+            column += 1
+            whole = self._struck_text(cell)
+            for place in range(
+                column, min(column + _count(cell, "number-columns-repeated"), len(values) + 1)
+            ):
+                if whole:
+                    found[place] = values[place - 1]
+                elif whole is False and isinstance(values[place - 1], str):
+                    values[place - 1] = partly(values[place - 1], cell_name(number, place))
+            column += _count(cell, "number-columns-repeated") - 1
+        return found
 
-    def _values(self, row: Any, number: int, noted: dict[tuple[int, int], str] | None) -> list[Any]:
+    def _struck_text(self, cell: Any) -> bool | None:
+        """True: all of the cell's text is struck through; False: some of it; None: none."""
+        if not any(self._struck_styles.values()):
+            return None
+        said = [
+            self._is_struck((cell, *around))
+            for paragraph in cell.iterchildren(f"{_TEXT}p")
+            for text, around in _pieces(paragraph)
+            if text.strip()
+        ]
+        return all_or_some(sum(said), len(said))
+
+    def _is_struck(self, around: tuple[Any, ...]) -> bool:
+        """What the innermost style says that says anything of it."""
+        names = (each.get(f"{_TEXT}style-name") or each.get(f"{_TABLE}style-name") for each in around[::-1])
+        return next((self._struck_styles[name] for name in names if name in self._struck_styles), False)
+
+    def _values(
+        self, row: Any, number: int, found: _Found, noted: dict[tuple[int, int], str] | None
+    ) -> list[Any]:
         values: list[Any] = []
         for cell in row.iterchildren(f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
             times = _count(cell, "number-columns-repeated")
@@ -157,11 +203,18 @@ class OdsLines:
             if down > 1 or across > 1:
                 left = len(values) + 1
                 last = (number + down - 1, left + across - 1)
-                self._merged.append(Area(f"{place}:{cell_name(*last)}", number, left, *last))
+                found.merged.append(Area(f"{place}:{cell_name(*last)}", number, left, *last))
             values += [value] * times
         while values and values[-1] in (None, ""):
             values.pop()
         return values
+
+
+def _strikes(style: Any) -> bool | None:
+    """Whether a style strikes text through; None: it says nothing of it."""
+    said = [each.get(f"{_STYLE}text-line-through-{name}") for each in style for name in ("style", "type")]
+    told = [each for each in said if each is not None]
+    return any(each != "none" for each in told) if told else None
 
 
 def _hidden_columns(sheet: Any) -> Iterator[int]:
@@ -190,7 +243,21 @@ def _value(cell: Any, place: str) -> Any:
         return BadCell(text, *FORMULA_ERROR, place)
     if cell.get(f"{_TABLE}formula") and kind is None:
         return BadCell(text, *_NOT_COUNTED, place)
-    return text
+    if kind == "boolean":
+        return cell.get(f"{_OFFICE}boolean-value") == "true"
+    return text or _untold(cell, kind, place)
+
+
+def _untold(cell: Any, kind: str | None, place: str) -> Any:
+    """The value of a cell whose writer left out what it shows; blank, if it has none."""
+    if kind == "string":
+        return str(cell.get(f"{_OFFICE}string-value") or "").strip()
+    value = cell.get(f"{_OFFICE}value") or cell.get(f"{_OFFICE}time-value")
+    if kind is None or value is None:
+        return ""
+    if kind == "float" and float(value).is_integer():
+        return f"{float(value):.0f}"
+    return BadCell(value, *_NOT_SHOWN, place)
 
 
 def _shown_day(day: dt.date, text: str) -> dt.date | None:
@@ -202,6 +269,15 @@ def _shown_day(day: dt.date, text: str) -> dt.date | None:
     if shown > 1 and figures[-1] in (f"{day.year}", f"{day:%y}"):
         return ShownMonth(day.year, day.month, 1)
     return None
+
+
+def _pieces(element: Any, around: tuple[Any, ...] = ()) -> Iterator[tuple[str, tuple[Any, ...]]]:
+    """The texts of a paragraph, each with what it stands in."""
+    inside = (*around, element)
+    yield element.text or "", inside
+    for child in element:
+        yield from _pieces(child, inside)
+        yield child.tail or "", inside
 
 
 def _said(paragraph: Any) -> str:

@@ -54,7 +54,10 @@ class Scan:
         self._lines = lines
         self._known = known
         self._unheaded: set[int] = set()
-        self._noted: dict[str, str] = {}
+        #: By the cell's name what people noted at cells that are read, and what is struck through in such a cell;
+        #: known when the rows were gone through.
+        self.noted: dict[str, str] = {}
+        self.crossed: dict[str, str] = {}
         self._headings = all_headings(known)
         self._mixed: dict[tuple[int, str, str, str, str], None] = {}
         self.where = lines.where
@@ -117,11 +120,6 @@ class Scan:
     def blank_sheets(self) -> tuple[str, ...]:
         """The sheets before the one that is read, that hold nothing."""
         return self._lines.blank_sheets
-
-    @property
-    def noted(self) -> dict[str, str]:
-        """What people noted at cells that are read, by the cell's name; known when the rows were gone through."""
-        return self._noted
 
     @property
     def unread(self) -> dict[Both, tuple[int, ...]]:
@@ -189,10 +187,12 @@ class Scan:
     def _row(self, number: int, values: Sequence[Any]) -> Row | None:
         cells: dict[str, Any] = {}
         problems = []
-        notes = self._lines.notes
+        notes, crossed = self._lines.notes, self._lines.crossed
         for place, (column, value) in enumerate(zip(self.columns, values, strict=False), 1):
             if notes and column and not column.startswith("#") and (number, place) in notes:
-                self._noted[cell_name(number, place)] = notes[number, place]
+                self.noted[cell_name(number, place)] = notes[number, place]
+            if crossed and column and not column.startswith("#") and (number, place) in crossed:
+                self.crossed[cell_name(number, place)] = crossed[number, place]
             if not column and text_of(value) and not text_of(value).startswith("#"):
                 self._unheaded.add(place)
             if not column or column.startswith("#"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from wego_forms.errors import Both
 from wego_forms.sheets.lines import (
@@ -27,6 +27,16 @@ class Seen:
         self._hidden = hidden
         #: Rows of which every word is struck through.
         self.struck: set[int] = set()
+        #: Cells of other rows that are struck through, by the row and the column.
+        self.crossed: dict[tuple[int, int], str] = {}
+
+    def cross(self, number: int, struck: Mapping[int, object], values: Sequence[object]) -> None:
+        """Note what is struck through in a row: the values of its columns."""
+        said = {column: value for column, value in struck.items() if value not in (None, "")}
+        if said and len(said) == sum(value not in (None, "") for value in values):
+            self.struck.add(number)
+        else:
+            self.crossed.update({(number, column): str(value) for column, value in said.items()})
 
     def read(self, rows: Iterable[Line]) -> Iterator[Line]:
         """The rows to be read, each with the values of the merged areas that it is part of."""

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 from wego_forms.edges import BadXml, stream_xml
 from wego_forms.edges.xml import refuse_dtd
 from wego_forms.errors import Both
-from wego_forms.sheets.lines import MAX_COLUMNS, refused
-from wego_forms.sheets.xlsxlayout import MAIN, corner_of
+from wego_forms.sheets.lines import MAIN, MAX_COLUMNS, refused
+from wego_forms.sheets.xlsxlayout import corner_of
 
 #: Bytes of all parts unpacked: a table of 20,000 rows of 40 columns has some 60 MB; a zip bomb has gigabytes.
 MAX_UNPACKED_BYTES = 128 * 1024 * 1024

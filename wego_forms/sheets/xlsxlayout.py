@@ -5,14 +5,15 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from wego_forms.edges import stream_xml
 from wego_forms.errors import Both
-from wego_forms.sheets.lines import MAX_COLUMNS, BadCell
+from wego_forms.sheets.crossed import struck_in, struck_texts
+from wego_forms.sheets.lines import MAIN, MAX_COLUMNS, BadCell
 
-MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _CORNER = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 _ACROSS = (
     Both("ячейка объединена через несколько столбцов", "the cell is merged over several columns"),
@@ -32,13 +33,14 @@ class Area(NamedTuple):
 
 class Layout(NamedTuple):
     """The numbers of hidden rows; the merged areas, from the top; the places of formulas that have no value; the
-    hidden columns, as far as columns are read.
+    hidden columns, as far as columns are read; the places of rich texts with words struck through (True: all).
     """
 
     hidden: frozenset[int]
     merged: tuple[Area, ...]
     uncounted: frozenset[tuple[int, int]]
     columns: frozenset[int] = frozenset()
+    crossed: Mapping[tuple[int, int], bool] = MappingProxyType({})
 
 
 def layout_of(data: bytes, part: str) -> Layout:
@@ -47,6 +49,8 @@ def layout_of(data: bytes, part: str) -> Layout:
     merged: list[Area] = []
     uncounted: set[tuple[int, int]] = set()
     columns: set[int] = set()
+    crossed: dict[tuple[int, int], bool] = {}
+    shared = struck_texts(data)
     number = 0
     with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(part) as sheet:
         for element in stream_xml(sheet, (f"{MAIN}row", f"{MAIN}mergeCell", f"{MAIN}col")):
@@ -62,12 +66,17 @@ def layout_of(data: bytes, part: str) -> Layout:
             number = int(element.get("r") or number + 1)
             if unseen or _is_nothing(element.get("ht")):
                 hidden.add(number)
-            uncounted.update((number, column) for column in _uncounted(element))
+            places = _columns(element)
+            uncounted.update((number, column) for column in _uncounted(element, places))
+            crossed |= {
+                (number, column): whole for column, whole in struck_in(element, shared, places).items()
+            }
     return Layout(
         frozenset(hidden),
         tuple(sorted(merged, key=lambda area: area.top)),
         frozenset(uncounted),
         frozenset(columns),
+        crossed,
     )
 
 
@@ -146,12 +155,20 @@ def corner_of(name: str) -> tuple[int, int]:
     return (int(found[2]) if found else 0), column
 
 
-def _uncounted(row: Any) -> Iterable[int]:
-    """The columns of formulas that nobody has counted; an empty text is a value."""
+def _columns(row: Any) -> list[int]:
+    """The column of each of the row's cells."""
+    columns = []
     column = 0
     for cell in row.iterchildren(f"{MAIN}c"):
         place = cell.get("r")
         column = corner_of(place)[1] if place else column + 1
+        columns.append(column)
+    return columns
+
+
+def _uncounted(row: Any, columns: Sequence[int]) -> Iterable[int]:
+    """The columns of formulas that nobody has counted; an empty text is a value."""
+    for cell, column in zip(row.iterchildren(f"{MAIN}c"), columns, strict=True):
         if cell.find(f"{MAIN}f") is not None and cell.get("t") != "str":
             value = cell.find(f"{MAIN}v")
             if value is None or not value.text:

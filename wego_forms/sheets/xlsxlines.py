@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wego_forms.errors import Both
+from wego_forms.sheets.crossed import partly
 from wego_forms.sheets.lines import (
     FORMULA_ERROR,
     LOOKED_AT,
@@ -67,6 +68,7 @@ class XlsxLines:
         self.notes: Mapping[tuple[int, int], str] = notes_of(self._data, sheet._worksheet_path)
         self._seen = Seen(self._layout.merged, self._layout.hidden)
         self.unread = self._seen.unread
+        self.crossed: Mapping[tuple[int, int], str] = self._seen.crossed
         self.hidden_columns = self._layout.columns
 
     def __iter__(self) -> Iterator[Line]:
@@ -99,24 +101,27 @@ class XlsxLines:
         return sheets[0], Reach(0, 0), ()
 
     def _own(self, sheet: Any, struck: Container[int]) -> Iterator[Line]:
-        """The rows with what their own cells say; those that are struck through are noted."""
+        """The rows with what their own cells say; those that are struck through are noted, and such cells."""
         for number, cells in enumerate(self._rows(sheet), 1):
             values = [self._value(cell, number, column) for column, cell in enumerate(cells, 1)]
-            if (
-                struck
-                and says_something(values)
-                and all(
-                    cell._style_id in struck
-                    for cell, value in zip(cells, values, strict=True)
-                    if value not in (None, "")
+            if struck or self._layout.crossed:
+                self._seen.cross(
+                    number,
+                    {
+                        column: value
+                        for column, (cell, value) in enumerate(zip(cells, values, strict=True), 1)
+                        if value not in (None, "")
+                        and self._layout.crossed.get((number, column), cell._style_id in struck)
+                    },
+                    values,
                 )
-            ):
-                self._seen.struck.add(number)
             yield number, values
 
     def _value(self, cell: Any, number: int, column: int) -> Any:
         if (number, column) in self._layout.uncounted:
             return BadCell("", *_NOT_COUNTED, cell_name(number, column))
+        if self._layout.crossed.get((number, column)) is False:
+            return partly(str(cell.value).strip(), cell_name(number, column))
         return _cell(cell, number, column)
 
     def _rows(self, sheet: Any) -> Any:

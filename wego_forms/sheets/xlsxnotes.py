@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from wego_forms.edges import BadXml, parse_xml
-from wego_forms.sheets.lines import OURS
-from wego_forms.sheets.xlsxlayout import MAIN, corner_of
+from wego_forms.sheets.lines import MAIN, OURS
+from wego_forms.sheets.xlsxlayout import corner_of
 
 _KINDS = ("/comments", "/threadedComment")
 

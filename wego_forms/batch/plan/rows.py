@@ -102,18 +102,42 @@ def _quoted(names: Sequence[str]) -> Both:
 
 def noted_remarks(noted: Mapping[str, str]) -> list[Both]:
     """Notes at cells, which no letter says."""
-    if not noted:
-        return []
-    first = list(noted.items())[:_NAMED]
-    more = " …" if len(noted) > _NAMED else ""
-    russian = ", ".join(f"{cell} («{shorten(text, _NOTE)}»)" for cell, text in first)
-    english = ", ".join(f"{cell} (“{shorten(text, _NOTE)}”)" for cell, text in first)
-    return [
-        Both(
-            f"Примечаний к ячейкам: {len(noted)}, в письма они не входят: {russian}{more}.",
-            f"Notes at cells: {len(noted)}, no letter has them: {english}{more}.",
-        )
-    ]
+    cells = _cells(noted)
+    return (
+        [
+            Both(
+                f"Примечаний к ячейкам: {len(noted)}, в письма они не входят: {cells.ru}.",
+                f"Notes at cells: {len(noted)}, no letter has them: {cells.en}.",
+            )
+        ]
+        if noted
+        else []
+    )
+
+
+def crossed_remarks(crossed: Mapping[str, str]) -> list[Both]:
+    """Cells struck through in rows that are read, as they are."""
+    cells = _cells(crossed)
+    return (
+        [
+            Both(
+                f"Зачёркнутых ячеек: {len(crossed)}, в письма они входят: {cells.ru}.",
+                f"Cells struck through: {len(crossed)}, the letters have them all the same: {cells.en}.",
+            )
+        ]
+        if crossed
+        else []
+    )
+
+
+def _cells(said: Mapping[str, str]) -> Both:
+    """The first of the cells, each with what is said there."""
+    first = list(said.items())[:_NAMED]
+    more = " …" if len(said) > _NAMED else ""
+    return Both(
+        ", ".join(f"{cell} («{shorten(text, _NOTE)}»)" for cell, text in first) + more,
+        ", ".join(f"{cell} (“{shorten(text, _NOTE)}”)" for cell, text in first) + more,
+    )
 
 
 def no_letters(where: str, unread: Mapping[Both, tuple[int, ...]]) -> Problem:
