@@ -32,6 +32,26 @@ def test_a_place_that_is_none_is_wrong_use(tmp_path, arguments, why):
     assert why in err
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("read", "{}.pdf"),
+        ("read", "{}"),
+        ("sign", "{}.pdf", "--key", "{}.p12"),
+        ("fill", "{}.yaml"),
+        ("check", "{}.docx"),
+        ("blank", "{}", "--kinds", "examples"),
+        ("verify", "{}"),
+    ],
+)
+def test_a_name_longer_than_any_file_has_is_told_without_a_traceback(tmp_path, arguments):
+    (tmp_path / "examples").mkdir()
+    code, out, err = run_command(tmp_path, *(each.format("a" * 300) for each in arguments))
+    assert (code, out) in ((1, b""), (2, b""))
+    assert "Traceback" not in err
+    assert "a" * 79 in err
+
+
 @pytest.mark.parametrize(("command", "begins"), [("new", b"#"), ("template", b"PK")])
 def test_a_single_file_goes_to_standard_output_where_it_is_called_a_hyphen(tmp_path, command, begins):
     code, out, _ = run_command(tmp_path, command, "letter", "-o", "-")

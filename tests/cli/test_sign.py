@@ -61,3 +61,13 @@ def test_a_wrong_or_missing_password_is_an_error_that_does_not_repeat_it(tmp_pat
 
 def test_the_password_is_never_an_argument(tmp_path, key, letter):
     assert run_command(tmp_path, "sign", letter, "--key", key, "--password", PASSWORD)[0] == 2
+
+
+def test_another_original_is_not_written_over(tmp_path, key, letter):
+    env = {"WEGO_FORMS_KEY_PASSWORD": PASSWORD, "WEGO_FORMS_LANG": "en"}
+    run_command(tmp_path, "sign", letter, "--key", key, env=env)
+    signed = (tmp_path / "tatarstan.ru.signed.pdf").read_bytes()
+    code, out, err = run_command(tmp_path, "sign", letter, "tatarstan.ru.signed.pdf", "--key", key, env=env)
+    assert (code, out) == (1, b"")
+    assert "tatarstan.ru.signed.pdf: this is an input: it isn't replaced" in err
+    assert (tmp_path / "tatarstan.ru.signed.pdf").read_bytes() == signed

@@ -53,3 +53,25 @@ def test_a_character_that_a_terminal_would_obey_is_shown_and_not_sent_to_it(data
         message = caught.value.message(lang)
         assert "\\x1b[2J\\u202e" in message
         assert message.replace("\n", "").isprintable()
+
+
+@pytest.mark.parametrize(
+    "address", ["http://[a", "http://gorod.ru:abc", "http://gorod.ru:99999", "gorod.ru\ud800"]
+)
+def test_an_address_that_none_can_be_has_a_remedy(data, address):
+    data["occasion"]["websites"][1] = address
+    data["letterhead"]["website"] = address
+    with pytest.raises(wf.RecordError) as caught:
+        wf.load(data)
+    told = {problem.place: problem.remedy for problem in caught.value.problems}
+    assert told.keys() == {"letterhead.website", "occasion.websites[1]"}
+    assert all(told.values())
+
+
+def test_a_name_that_is_none_is_told_with_its_place(data):
+    person = {"family": "а" * 5000, "given": "Пётр", "patronymic": "Ильич"}
+    data["signatory"]["person"] = person
+    form = {"kind": "application", "head": {"person": person}}
+    for record, place in ((data, "signatory"), (form, "head")):
+        with pytest.raises(wf.LanguageError, match=rf"{place}\.person: longer than any name"):
+            wf.fill(wf.load(record), "ru")

@@ -32,8 +32,17 @@ def test_the_organisation_can_stand_in_the_record_itself(folder):
 
 def test_a_file_that_is_not_there_is_named(folder):
     (folder / "data" / "organisation.yaml").unlink()
-    with pytest.raises(wf.RecordError, match=r"organisation\.yaml: no such file"):
+    text = (folder / "guide.yaml").read_text("utf-8") + "\nzzz: 1\n"
+    (folder / "guide.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(wf.RecordError) as caught:
         wf.load(folder / "guide.yaml")
+    missing, unknown = caught.value.problems
+    assert "organization: no such file: 'data/organisation.yaml'. Check the path." in missing.message("en")
+    assert (missing.file, missing.line) == (
+        str(folder / "guide.yaml"),
+        text[: text.index("organization:")].count("\n") + 1,
+    )
+    assert unknown.place == "zzz"
 
 
 def test_what_is_wrong_in_the_organisations_file_is_told_with_that_files_line(folder):

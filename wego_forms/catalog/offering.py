@@ -10,6 +10,7 @@ from wego_forms.catalog.find import fields_of
 from wego_forms.catalog.kind import Kind
 from wego_forms.catalog.samples import sample_record
 from wego_forms.choosing import LANGUAGES
+from wego_forms.edges import is_file
 from wego_forms.errors import Lang, RecordError, TemplateError
 from wego_forms.filling.contract import known
 from wego_forms.filling.foreign import key, keyed
@@ -36,7 +37,7 @@ def kind_of_template(path: str | Path) -> Kind | None:
     """The own kind whose template lies there: NAME.yaml beside ru/NAME.docx. RecordError: its definition is wrong."""
     file = Path(path)
     definition = file.absolute().parent.parent / f"{file.stem}.yaml"
-    if file.parent.name not in LANGUAGES or not definition.is_file() or not is_definition(definition):
+    if file.parent.name not in LANGUAGES or not is_file(definition) or not is_definition(definition):
         return None
     return Kind.load(definition)
 

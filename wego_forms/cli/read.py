@@ -14,6 +14,7 @@ from wego_forms.cli.options import ForceOption
 from wego_forms.cli.output import STANDARD, put
 from wego_forms.cli.words import say, tell, tell_error
 from wego_forms.differing import diff as differences
+from wego_forms.edges import is_folder
 from wego_forms.errors import Both, InputError, OutputError, Problem, WegoFormsError
 from wego_forms.reading import Reading
 from wego_forms.reading import read as read_form
@@ -86,7 +87,9 @@ def read(
     for reading in readings:
         for doubt in reading.doubts:
             tell(f"{reading.source}: {say('проверьте', 'check')}: {doubt.message()}")
-    _write(readings, unread, out, suffix, force, forms, next((each for each in file if each.is_dir()), None))
+    _write(
+        readings, unread, out, suffix, force, forms, next((each for each in file if is_folder(each)), None)
+    )
     raise typer.Exit(1 if unread or any(reading.record is None for reading in readings) else 0)
 
 
@@ -118,7 +121,7 @@ def _forms(given: list[Path]) -> tuple[list[Path], list[Path]]:
     forms: list[Path] = []
     others: list[Path] = []
     for path in given:
-        if not path.is_dir():
+        if not is_folder(path):
             forms.append(path)
             continue
         files = sorted(each for each in path.rglob("*") if each.is_file() and _is_shown(each, path))

@@ -10,6 +10,7 @@ import typer
 from wego_forms.cli.options import ForceOption
 from wego_forms.cli.speaking import FOLDER
 from wego_forms.cli.words import say, tell_error
+from wego_forms.edges import is_file
 from wego_forms.errors import WegoFormsError
 from wego_forms.saving import Outputs, same_file
 
@@ -62,7 +63,7 @@ def sign(
     mark = None if invisible else MarkBox(signatory=signatory)
     try:
         targets = {path: out / path.name if out else None for path in file}
-        _apart(file, [target_of(path, target) for path, target in targets.items() if path.is_file()], key)
+        _apart({path: target_of(path, target) for path, target in targets.items() if is_file(path)}, key)
         loaded = load_key(key, lambda: ask_password(str(key)), certificate=certificate)
         for path, target in targets.items():
             try:
@@ -87,10 +88,8 @@ def sign(
     raise typer.Exit(1 if failed else 0)
 
 
-def _apart(files: list[Path], targets: list[Path], key: Path) -> None:
+def _apart(targets: dict[Path, Path], key: Path) -> None:
     """Two files that would be signed into one, or into the key or another's original, are refused first."""
-    outputs = Outputs([key])
-    for path, target in zip((path for path in files if path.is_file()), targets, strict=True):
-        outputs.reserve([target] if not same_file(path, target) else [])
-    outputs.reads(files)
-    outputs.reserve([])
+    Outputs([key, *targets]).reserve(
+        target for path, target in targets.items() if not same_file(path, target)
+    )

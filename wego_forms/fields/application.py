@@ -67,13 +67,13 @@ def _text(text: Text | None, place: str, lang: Lang) -> str:
     return text.need(lang, place) if text else ""
 
 
-def _person(person: Person | None, lang: Lang) -> str:
-    return full_name(person, lang) if person else ""
+def _person(person: Person | None, place: str, lang: Lang) -> str:
+    return full_name(person, place, lang) if person else ""
 
 
 def _head(head: Head, lang: Lang) -> dict[str, str]:
     return {
-        "person": _person(head.person, lang),
+        "person": _person(head.person, "head.person", lang),
         "position": _text(head.position, "head.position", lang),
         "email": head.email or "",
         "phone": _phone(head.phone, lang),
@@ -84,7 +84,7 @@ def _head(head: Head, lang: Lang) -> dict[str, str]:
 
 def _contact(contact: Contact, place: str, lang: Lang) -> dict[str, str]:
     return {
-        "person": _person(contact.person, lang),
+        "person": _person(contact.person, f"{place}.person", lang),
         "position": _text(contact.position, f"{place}.position", lang),
         "department": _text(contact.department, f"{place}.department", lang),
         "email": contact.email or "",
@@ -113,7 +113,7 @@ def _consent(record: Application, lang: Lang, guesses: Guesses) -> str:
 
 def name_and_position(head: Head, lang: Lang) -> str:
     """Who signs a form, and as what; as much of it as is known."""
-    parts = (_person(head.person, lang), _text(head.position, "head.position", lang))
+    parts = (_person(head.person, "head.person", lang), _text(head.position, "head.position", lang))
     return " / ".join(part for part in parts if part)
 
 

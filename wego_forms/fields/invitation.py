@@ -67,30 +67,34 @@ def letter_values(record: Letter, lang: Lang, guesses: Guesses) -> dict[str, Any
         "signatories": signatories,
         "executor": record.executor
         and {
-            "name": full_name(record.executor.person, lang),
+            "name": full_name(record.executor.person, "executor.person", lang),
             "phone": language.phone(record.executor.phone, lang),
         },
     }
 
 
 def _signatory(official: Official, number: int, lang: Lang) -> dict[str, str]:
-    place = f"signatories[{number}].position" if number else "signatory.position"
+    place = f"signatories[{number}]" if number else "signatory"
     return {
-        "position": language.bind(post_name(official.position, place, lang), lang),
-        "name": signature_name(official.person, lang),
+        "position": language.bind(post_name(official.position, f"{place}.position", lang), lang),
+        "name": signature_name(official.person, f"{place}.person", lang),
     }
 
 
-def full_name(person: Person, lang: Lang) -> str:
+def full_name(person: Person, place: str, lang: Lang) -> str:
     """Орлова Анна Сергеевна; Anna Orlova."""
-    if lang == "en":
-        return language.english_name(person.name, person.own)
-    return language.decline_name(person.name, "nominative", person.gender).text
+    with at(place):
+        if lang == "en":
+            return language.english_name(person.name, person.own)
+        return language.decline_name(person.name, "nominative", person.gender).text
 
 
-def signature_name(person: Person, lang: Lang) -> str:
+def signature_name(person: Person, place: str, lang: Lang) -> str:
     """The name beside a signature: А.А.Смекалин; Aleksandr Smekalin."""
-    return language.initials(person.name) if lang == "ru" else language.english_name(person.name, person.own)
+    with at(place):
+        return (
+            language.initials(person.name) if lang == "ru" else language.english_name(person.name, person.own)
+        )
 
 
 def bare_address(website: str) -> str:

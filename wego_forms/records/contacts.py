@@ -69,11 +69,14 @@ def _website(value: str) -> str:
     from urllib.parse import urlsplit
 
     _refuse_two_alphabets(value.partition("://")[2].partition("/")[0] or value.partition("/")[0])
-    address = urlsplit(value if "://" in value else f"http://{value}")
-    host = address.hostname or ""
-    labels = host.split(".")
+    try:
+        address = urlsplit(value if "://" in value else f"http://{value}")
+        host = address.hostname if address.port != 0 else ""  # which reads the port, or refuses it
+    except ValueError:
+        host = ""
+    labels = (host or "").split(".")
     good = len(labels) > 1 and all(re.fullmatch(r"[^\W_](?:[\w-]*[^\W_])?", label) for label in labels)
-    if address.scheme not in ("http", "https") or not good or re.search(r"\s", value):
+    if not good or address.scheme not in ("http", "https") or re.search(r"\s", value):
         raise Refused(
             Both("адрес сайта неверен", "the website's address isn't valid"),
             Both("Пример: https://www.gorod.example", "For example: https://www.city.example"),

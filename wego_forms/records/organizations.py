@@ -6,8 +6,9 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, ValidationError, ValidationInfo
 
+from wego_forms.errors import RecordError
 from wego_forms.records.applications import Organization, Secretariat
-from wego_forms.records.base import Model, Text
+from wego_forms.records.base import Model, Refused, Text
 from wego_forms.records.files import named_by_record, parse_once, read_text, refusal
 
 Year = Annotated[int, Field(ge=2000, le=2100, strict=True)]
@@ -55,7 +56,11 @@ def _from_file(value: Any, info: ValidationInfo) -> Any:
         return value
     record = (info.context or {}).get("record")
     path = named_by_record(record, value, info.field_name or "")
-    data, lines = parse_once(read_text(path), str(path))
+    try:
+        text = read_text(path)
+    except RecordError as error:  # the record's fault, told with what else is wrong in it
+        raise Refused(error.problems[0].what, error.problems[0].remedy) from None
+    data, lines = parse_once(text, str(path))
     try:
         return Profile.validated(data)
     except ValidationError as error:

@@ -23,6 +23,10 @@ _DATE_FOR_TEXT = (
 )
 _REMEDIES = {
     "string_type": TEXT_NEEDED,
+    "string_unicode": (
+        Both("в тексте есть непечатный знак", "the text has a character that isn't printed"),
+        Both("Удалите его.", "Delete it."),
+    ),
     "int_type": (
         Both("нужно целое число", "a whole number is needed"),
         Both("Без кавычек: 6", "No quotes: 6"),

@@ -75,7 +75,7 @@ def title(record: Record, sheet: SheetLang) -> str:
     lang = halves(sheet)[0]
     said = _of_whom(record, lang)
     if isinstance(record, Letter):
-        name = full_name(record.addressees[0].person, lang)
+        name = full_name(record.addressees[0].person, "addressees[0].person", lang)
         return name if said["region"] == said["family"] else f"{name}, {said['region']}"
     return str(said.get("region") or record.kind)
 
