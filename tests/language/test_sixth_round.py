@@ -2,7 +2,7 @@
 
 import pytest
 
-from wego_forms.language import Name, decline, decline_name, where
+from wego_forms.language import Name, decline, decline_name, salutation, where
 
 
 def sure(text, kind, case="genitive"):
@@ -58,3 +58,67 @@ def test_an_adjective_after_a_republic_agrees():
 
 def test_a_plural_of_neuter_things_may_be_a_river_of_its_own():
     assert not sure("Суда", "municipality")
+
+
+@pytest.mark.parametrize(
+    ("town", "genitive"),
+    [
+        ("Верхотурье", "Верхотурья"),
+        ("Верховажье", "Верховажья"),
+        ("Щучье", "Щучьего"),
+        ("Заячье", "Заячьего"),
+        ("Дно", "Дна"),
+        ("Семей", "Семея"),
+        ("Дубки", "Дубков"),
+        ("Раменки", "Раменок"),
+        ("Семилуки", "Семилук"),
+        ("Сарны", "Сарн"),
+        ("Сростки", "Сросток"),
+        ("Улёты", "Улётов"),
+        ("Тайюань", "Тайюаня"),
+        ("Епифань", "Епифани"),
+        ("Афипский", "Афипского"),
+        ("Вурнары", "Вурнар"),
+        ("Минводы", "Минвод"),
+    ],
+)
+def test_towns_that_the_dictionary_has_wrong_or_lacks_decline(town, genitive):
+    assert decline(town, "genitive", kind="municipality").text == genitive
+
+
+@pytest.mark.parametrize("town", ["Терны", "Улеты"])
+def test_a_plural_written_without_yo_gets_none(town):
+    assert "ё" not in decline(town, "dative", kind="municipality").text
+
+
+@pytest.mark.parametrize(
+    ("town", "instrumental"),
+    [
+        ("Шуша", "Шушой"),
+        ("Аша", "Ашой"),
+        ("Орша", "Оршей"),
+        ("Грязовец", "Грязовцем"),
+        ("Островец", "Островцом"),
+    ],
+)
+def test_a_towns_instrumental_has_its_stress(town, instrumental):
+    made = decline(town, "instrumental", kind="municipality")
+    assert (made.text, made.sure) == (instrumental, True)
+
+
+@pytest.mark.parametrize("town", ["Баянгол", "Курчалой", "Переволоки", "Чишмы"])
+def test_a_towns_genitive_that_is_but_a_guess_is_marked(town):
+    assert not sure(town, "municipality")
+
+
+def test_a_settlements_adjective_agrees_and_is_sure():
+    made = decline("посёлок Молодёжный", "genitive", kind="municipality")
+    assert (made.text, made.sure) == ("посёлка Молодёжного", True)
+
+
+@pytest.mark.parametrize(
+    ("own", "family"), [("Dagmar RÖMER", "Römer"), ("Elif ÇELİK", "Çelik"), ("Anna NOVÁK", "Novák")]
+)
+def test_capitals_of_every_latin_alphabet_are_brought_to_normal(own, family):
+    said = salutation(Name("Икс", "Анна"), lang="en", gender="female", own=own)
+    assert said == f"Dear Ms {family}"

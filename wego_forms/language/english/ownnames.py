@@ -138,8 +138,11 @@ def _with_particles(said: list[str], start: int) -> int:
     return start
 
 
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+
+
 def _is_shouted(word: str) -> bool:
-    letters = re.sub(r"[^A-Za-z]", "", word)
+    letters = re.sub(r"[\W\d_]", "", word)
     return (
         len(letters) > 1
         and word.isupper()
@@ -159,8 +162,8 @@ def _plain(text: str | None) -> str:
 
 def in_capitals_no_more(word: str) -> str:
     """A word of a Latin name: MINNIKHANOV is Minnikhanov, O'BRIEN O'Brien; III, J.R. and McDonald stay."""
-    if not word.isascii() or not word.isupper() or len(word) < 2 or "." in word:
+    if not word.isupper() or len(word) < 2 or "." in word or _CYRILLIC.search(word):
         return word
     if set(word) <= set("IVX") and word != "XI":  # Charles III; but XI Jinping
         return word
-    return re.sub(r"[A-Z]+", lambda found: found[0].capitalize(), word)
+    return re.sub(r"[^\W\d_]+", lambda found: found[0].replace("İ", "i").capitalize(), word)  # RÖMER too

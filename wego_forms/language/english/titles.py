@@ -60,7 +60,7 @@ def english_title(title: str, place: str | None = None) -> str:
 
 def in_title_case(text: str) -> str:
     """A text that is all in CAPITALS in normal ones: 'Minister of Digital Development'; abbreviations stay (USA)."""
-    letters = re.sub(r"[^A-Za-z]", "", text)
+    letters = re.sub(r"[\W\d_]", "", text)
     if not letters.isupper() or (" " not in text and (text in _ABBREVIATIONS or len(letters) < 4)):
         return text
     return " ".join(_in_title(word, index) for index, word in enumerate(text.split(" ")))
@@ -71,4 +71,4 @@ def _in_title(word: str, index: int) -> str:
         return word
     if index and word.lower() in _SMALL:
         return word.lower()
-    return re.sub(r"[A-Za-z]+(?:['’][A-Za-z]+)?", lambda found: found[0].capitalize(), word)
+    return re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)?", lambda found: found[0].capitalize(), word)

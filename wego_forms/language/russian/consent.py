@@ -6,7 +6,8 @@ from wego_forms.language.kinds import Form
 from wego_forms.language.russian import doubts
 from wego_forms.language.russian.bodywords import is_abbreviation
 from wego_forms.language.russian.phrases import find_head
-from wego_forms.language.russian.placewords import FROZEN_NAMES, PLURALS, SPECIAL
+from wego_forms.language.russian.placeplurals import PLURALS
+from wego_forms.language.russian.placewords import FROZEN_NAMES, SPECIAL
 from wego_forms.language.russian.spelling import clean_phrase, key
 from wego_forms.language.wordlist import words
 

@@ -11,7 +11,7 @@ from wego_forms.language.russian.nametable import MEN, WOMEN
 from wego_forms.language.russian.spelling import key
 from wego_forms.language.wordlist import words
 
-_CHINESE = (
+CHINESE = (
     r"(?:(?:цз|чж|[бпмфвдтнлгкхцсчшжй])?"
     r"(?:яо|юань|юнь|юэ|юй|юн|янь|ян|инь|ин|уань|уан|уай|уэй|уй|уа|унь|ун|оу|ао|ань|ан|ай|энь|эн|эй|ую|ю|я|и|е|у|о|а|э|ы)"
     r"|эр|дянь|нэй|няо|юаньчжэнь)"
@@ -50,16 +50,16 @@ def east_asian(family: str, given: str) -> Literal["", "guess", "sure"]:
     """
     surname = key(family)
     parts = [part for word in given.split(" ") for part in key(word).split("-")]
-    if not (surname in _FAMILIES or re.fullmatch(_CHINESE, surname)):
+    if not (surname in _FAMILIES or re.fullmatch(CHINESE, surname)):
         return ""
-    if len(parts) > 1 and all(re.fullmatch(f"{_CHINESE}|{_LOOSE}", part) for part in parts):
+    if len(parts) > 1 and all(re.fullmatch(f"{CHINESE}|{_LOOSE}", part) for part in parts):
         return "sure"
-    if len(parts) > 3 or not all(re.fullmatch(f"(?:{_CHINESE}|{_LOOSE}){{1,2}}", part) for part in parts):
+    if len(parts) > 3 or not all(re.fullmatch(f"(?:{CHINESE}|{_LOOSE}){{1,2}}", part) for part in parts):
         return ""
     if any(engines.is_given(part) for part in parts):
         return "guess" if len(parts[0]) < 4 and parts[0] in _GIVEN_AS_RUSSIAN else ""
-    if len(parts) == 1 and re.fullmatch(f"{_CHINESE}{{1,2}}", parts[0]):
-        return "sure" if surname in _FAMILIES or re.fullmatch(_CHINESE, surname) else "guess"
+    if len(parts) == 1 and re.fullmatch(f"{CHINESE}{{1,2}}", parts[0]):
+        return "sure" if surname in _FAMILIES or re.fullmatch(CHINESE, surname) else "guess"
     if any(part in MEN or part in WOMEN for part in parts):
         return ""
     if "ыонг" in surname or (surname in _FAMILIES and surname.endswith("нь")):  # Сунь Ятсен, Лыонг Кыонг

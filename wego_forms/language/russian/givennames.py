@@ -120,6 +120,8 @@ def _first_declension(word: str, low: str, gender: Gender, case: Case, form: str
         return regular, None if known else doubts.USAGE_VARIES
     if case != "instrumental" or low.endswith("ия"):
         return regular, None
+    if low.endswith("ица") and not engines.is_known(word):
+        return f"{word[:-1]}ей", None  # Ивицей: never under stress
     if low.endswith(("ша", "жа", "ча", "ща", "ца")):
         agreed = key(form) in engines.dictionary_forms(word, gender, case)
         soft = word[:-1] + "ей" if low.endswith("джа") and low not in _STRESSED_DZHA else form

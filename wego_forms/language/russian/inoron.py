@@ -13,12 +13,12 @@ from functools import lru_cache
 
 from wego_forms.language.russian.countries import country
 from wego_forms.language.russian.lands import ALSO_TOWNS, TAKE_ON
+from wego_forms.language.russian.placeplurals import PLURALS
 from wego_forms.language.russian.placewords import (
     CITY_WORDS,
     COMMON,
     FROZEN_NAMES,
     FROZEN_STARTS,
-    PLURALS,
     SPECIAL,
     TOWNS,
 )
@@ -30,7 +30,7 @@ from wego_forms.once import once
 
 _SETTLEMENT = re.compile(
     r"(?:[^аеиоуыэюя]ск|цк|.град|город|бург|поль|[оеё]в[оа]|[иы]н[оа]|абад|кент|стан|ия|ич[иь]?|[оеё]вка|[^оь]тон|"
-    r"вилл|[пб]ург|таун|сити|хейм|штадт|дорф|хаузен|форд|берг|ице|бад|пур|жоу|цзин|(?:^|-)(?:за|при|пред|меж|по)\w+ье)$"
+    r"вилл|[пб]ург|таун|сити|хейм|штадт|дорф|хаузен|форд|берг|ице|бад|пур|жоу|цзин|(?:^|-)(?:за|при|пред|меж|по|верхне|нижне|средне|между)\w+ье)$"
 )
 """How towns, lands and countries end, and hardly an island, a river or a street."""
 _ON_FIRST = frozenset(
@@ -88,7 +88,7 @@ _IN_LANDS = frozenset(
 _EITHER = frozenset(words("дубровка поднебесная")) | {"горный алтай", "западный берег"}
 """Called so is a town or a land and a river or an island, or both prepositions are in use."""
 _BOTH = frozenset(words("полесье подолье буковина мещера")) | {"горный алтай"}
-_CITIES = frozenset(words("миасс воркута дубна ишим маракайбо"))
+_CITIES = frozenset(words("миасс воркута дубна ишим маракайбо снежное плес"))
 """Cities by whose name nobody means the river."""
 _TOWNS_FIRST = frozenset(
     words(

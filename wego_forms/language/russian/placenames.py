@@ -8,21 +8,18 @@ from functools import lru_cache
 from wego_forms.errors import Both
 from wego_forms.language.kinds import CASES, Case
 from wego_forms.language.russian import doubts
+from wego_forms.language.russian.eastasian import CHINESE
 from wego_forms.language.russian.engines import GRAMMEMES, is_known, is_noun, is_plural_adjective, parses
-from wego_forms.language.russian.lands import TAKE_ON
 from wego_forms.language.russian.phrases import find_head
 from wego_forms.language.russian.placeendings import FEMININE, MASCULINE, NEUTER, by_ending
+from wego_forms.language.russian.placeplurals import PLURALS, decline_plural, like_words, plural_form
+from wego_forms.language.russian.placestresses import SOFT_FEMININE, SOFT_MASCULINE, TOLD_ETS, in_stressed
 from wego_forms.language.russian.placewords import (
     FROZEN_NAMES,
-    PLURALS,
-    SOFT_FEMININE,
-    SOFT_MASCULINE,
     SPECIAL,
-    STRESSED_TOWNS,
     TOWNS,
-    UNSTRESSED_TOWNS,
 )
-from wego_forms.language.russian.readings import Reading, inflect, like_parts, nominatives
+from wego_forms.language.russian.readings import Reading, adjectives, inflect, like_parts, nominatives
 from wego_forms.language.russian.spelling import key, with_yo
 from wego_forms.language.wordlist import words
 
@@ -60,9 +57,9 @@ def _own_name(name: str, case: Case) -> Inflected:
         forms = SPECIAL[low].split("/")
         stem = len(name) - 1  # ё of the ending is always written: Вереёй
         form = with_yo(forms[index], name.lower())[:stem] + forms[index][stem:]
-        return _like_words(form, name), None
+        return like_words(form, name), None
     if low in PLURALS:
-        return _plural(name, PLURALS[low], case), None
+        return plural_form(name, PLURALS[low], case), None
     if low in TOWNS:
         return by_ending(name, low, case), None
     if " " in name:
@@ -70,25 +67,6 @@ def _own_name(name: str, case: Case) -> Inflected:
     if "-" in name:
         return _hyphenated(name, case)
     return _one_word(name, case)
-
-
-def _plural(name: str, genitive: str, case: Case) -> str:
-    if case == "genitive":
-        return _like_words(genitive if "ё" in name.lower() else genitive.replace("ё", "е"), name)
-    if case == "accusative":
-        return name
-    low = name.lower()
-    soft = low.endswith("и") and low[-2] not in "гкхжшчщ"
-    stem = name[:-1]
-    ending = {"dative": "ям", "instrumental": "ями", "prepositional": "ях"}[case]
-    return stem + (ending if soft else ending.replace("я", "а", 1))
-
-
-def _like_words(form: str, model: str) -> str:
-    models = model.split(" ")
-    return " ".join(
-        like_parts(word, models[min(i, len(models) - 1)]) for i, word in enumerate(form.split(" "))
-    )
 
 
 def _several_words(name: str, case: Case) -> Inflected:
@@ -99,7 +77,7 @@ def _several_words(name: str, case: Case) -> Inflected:
             form, doubt = _one_word(last, case)
             return f"{first}{_POSSESSIVES[case]} {form}", doubt
         if _POSSESSIVE_PLURAL.search(key(first)) and last.islower():  # Воробьёвы горы
-            form, doubt = _in_i(last, key(last), case)
+            form, doubt = decline_plural(last, key(last), case)
             return f"{first[:-1]}{_PLURAL_ENDINGS[case]} {form}", doubt
     head = find_head(words, 0, animate=False)
     if head and len(head.readings) == len(words) and head.reading.noun and head.position == len(words) - 1:
@@ -129,9 +107,10 @@ def _hyphenated(name: str, case: Case) -> Inflected:
     first, _, rest = name.partition("-")
     if (link := rest.split("-")[0].lower()) in _LINKS:
         form, doubt = _one_word(first, case)
-        *_, last = rest.split("-")
+        *middle, last = rest.split("-")
         if link in _ROMANCE_LINKS and (form != first or _one_word(last, case)[0] != last):
-            doubt = doubt or doubts.HYPHENATED  # Сантьяго-де-Компостелы, Шалон-сюр-Сона and Шалона-сюр-Сон
+            # Экс-ан-Прованса, Сантьяго-де-Компостелы; but Шалона-сюр-Сон is written too.
+            return "-".join([first, *middle, _one_word(last, case)[0]]), doubts.HYPHENATED
         return f"{form}-{rest}", doubt
     head, _, last = name.rpartition("-")
     if last.isdigit():  # Арзамас-16
@@ -168,29 +147,7 @@ def _with_adjective(head: str, last: str, case: Case) -> Inflected:
 _FLEETING = ("ок", "ек", "ел", "ол", "ень")
 
 
-_FOREIGN_ENDS = ("ли", "ни", "ри", "ти", "си", "зи", "ви", "пи", "ми", "би", "ди", "ши", "чи", "жи")
-"""So end foreign names that stay; a short plural of a common noun may be one by accident."""
-
-
-def _in_i(name: str, low: str, case: Case) -> Inflected:
-    """A plural that the dictionary knows declines (Химки, Ключи), the rest stay (Сочи)."""
-    for parse in parses(low):
-        tag = parse.tag
-        if "Geox" in tag and is_known(low):
-            if "Fixd" in tag:
-                return name, None
-            if "plur" in tag and "nomn" in tag:
-                form = parse.inflect({GRAMMEMES[case], "plur"})
-                return (like_parts(form.word, name), None) if form else (name, doubts.UNDECLINED_PLACE)
-    if low in TAKE_ON and low[-1] == "ы":  # Командоры, Шантары
-        return _plural(name, name[:-1], case), None
-    for parse in parses(low):  # named by a common noun: Ключи, Всходы
-        if is_known(low) and {"NOUN", "inan", "plur", "nomn"} in parse.tag:
-            form = parse.inflect({GRAMMEMES[case], "plur"})
-            foreign = low[-2:] in _FOREIGN_ENDS and len(low) < 6  # Дали, Пали, Гули; but Ключи, Ясли
-            doubt = doubts.UNKNOWN_PLACE if foreign else None
-            return (like_parts(form.word, name), doubt) if form else (name, doubts.UNDECLINED_PLACE)
-    return name, doubts.UNDECLINED_PLACE
+_YE = ("е", "я", "ю", "е", "ем", "е")
 
 
 def _unknown(name: str, low: str, case: Case) -> Inflected | None:
@@ -199,21 +156,17 @@ def _unknown(name: str, low: str, case: Case) -> Inflected | None:
         stressed = case == "instrumental" and low[-2] in "жшчщцьл"
         return by_ending(name, low, case), doubts.UNKNOWN_PLACE if stressed else None
     if low.endswith("ье"):
-        return name[:-1] + ("е", "я", "ю", "е", "ем", "е")[CASES.index(case)], None
+        return name[:-1] + _YE[CASES.index(case)], None
     if low[-1] in "жчшщц" and not low.endswith("ец"):  # Пучежа: only the instrumental hangs on the stress
         soft = case == "instrumental"
         return name + ("ем" if soft else MASCULINE[case]), doubts.INSTRUMENTAL if soft else None
     return (name, None) if low.endswith("ице") else None
 
 
-def _stressed(said: str, low: str, doubt: Both | None) -> Inflected:
-    """The instrumental of a town in -ец, -ья hangs on the stress: Ельцом, Торопцем; marked where no list tells."""
-    if low.endswith("ец") and low not in STRESSED_TOWNS:
-        known = low in UNSTRESSED_TOWNS
-        return (f"{said[:-2]}ем" if known else said), None if known else doubts.INSTRUMENTAL
-    if low[-1] in "жшчщ" and said.endswith("ом") and not (is_noun(low) or low in STRESSED_TOWNS):
-        return said, doubts.INSTRUMENTAL  # Бучачем, though the dictionary has Бучачом
-    return said, doubt or (doubts.INSTRUMENTAL if low.endswith("ья") else None)
+_PLACE_PREFIX = re.compile(r"(?:верх|низ|меж|над|под|пред|при|усть|по|за(?!яч|ич))о?")
+"""Верхотурье, Верховажье are nouns, though the dictionary has them as an animal's adjective, as щучье is."""
+_CLOSED_ADJECTIVE = re.compile(r"(?:[сц]к(?:ий|ая|ое)|[нв](?:ый|ая))$")
+_PALLADIUS = re.compile(f"(?:{CHINESE}){{2,4}}")
 
 
 def _possessive(low: str) -> Reading | None:
@@ -237,7 +190,9 @@ def _one_word(name: str, case: Case) -> Inflected:
     if low in SOFT_FEMININE:
         return name[:-1] + ("ь", "и", "и", "ь", "ью", "и")[CASES.index(case)], None
     if low[-1] in "иы":
-        return _in_i(name, low, case)
+        return decline_plural(name, low, case)
+    if low.endswith("ье") and _PLACE_PREFIX.match(low):
+        return name[:-1] + _YE[CASES.index(case)], None
     if low.endswith("ье") and (owned := _possessive(low)):  # Щучье: Щучьего
         return inflect(name, owned, case, animate=False), None
     if low.endswith(("ых", "их")) and is_plural_adjective(low):
@@ -253,12 +208,18 @@ def _one_word(name: str, case: Case) -> Inflected:
         return name[:-2] + forms[CASES.index(case)], None
     if low.endswith(("овка", "евка", "инка")):
         return by_ending(name, low, case), None
-    if low.endswith(("ай", "эй", "ей", "уй", "юй", "ия")) and not is_known(low):
-        return by_ending(name, low, case), None
+    if low.endswith(("ай", "эй", "ей", "уй", "юй", "ия")) and not (is_known(low) and nominatives(low)):
+        return by_ending(name, low, case), None  # Семей too, that the dictionary has as a genitive
+    if low.endswith("ой") and not is_known(low) and low[-3] not in "вн":
+        return by_ending(name, low, case), doubts.UNKNOWN_PLACE  # Курчалой
+    if not is_known(low) and _PALLADIUS.fullmatch(low) and low[-1] in "ья":
+        return by_ending(name, low, case), None if low[-1] == "ь" else doubts.UNKNOWN_PLACE  # Тайюань, Нинся
     if low.endswith(("щина", "чина")):
         return name[:-1] + FEMININE[case], None
     if low[-1] in "бвгдзклмнпрстфх" and not low.endswith(_FLEETING):
         return name + MASCULINE[case], None
+    if not is_known(low) and _CLOSED_ADJECTIVE.search(low) and adjectives(name):
+        return inflect(name, adjectives(name)[0], case, animate=False), None  # Афипский, Трёхгорный
     if not is_known(low) and (form := _unknown(name, low, case)):
         return form
     places = [
@@ -277,20 +238,21 @@ def _one_word(name: str, case: Case) -> Inflected:
         if form:
             text = with_yo(form.word, name.lower())
             said, doubt = like_parts(text, name), None if is_known(low) else doubts.UNKNOWN_PLACE
+            guessed = "Geox" in places[0].tag and not is_noun(low)
+            if low.endswith(("ол", "ел")) and guessed and not text.startswith(low):
+                return name + MASCULINE[case], doubts.FLEETING  # Баянгол: the dictionary drops its vowel
+            if low in TOLD_ETS:
+                doubt = None
             if low.endswith(("ок", "ек")) and "anim" in places[0].tag and "Geox" not in places[0].tag:
                 doubt = doubts.FLEETING  # Оленёк
-            return _stressed(said, low, doubt) if case == "instrumental" else (said, doubt)
+            return in_stressed(said, low, doubt) if case == "instrumental" else (said, doubt)
     if low.endswith(("ай", "яй", "уй")):  # Гуляй, though the dictionary has but the verb
         return by_ending(name, low, case), None
-    head = find_head([name], 0, animate=False)
+    head, known = find_head([name], 0, animate=False), is_known(low)
     if head and head.reading.plural and low[-1] in "ая" and "Pltm" not in head.reading.parse.tag:
-        return inflect(
-            name, head.reading, case, animate=False
-        ), doubts.UNKNOWN_PLACE  # Суда, a river, not ships
+        known = False  # Суда, a river, not ships
     if head:
-        return inflect(name, head.reading, case, animate=False), None if is_known(
-            low
-        ) else doubts.UNKNOWN_PLACE
+        return inflect(name, head.reading, case, animate=False), None if known else doubts.UNKNOWN_PLACE
     if low[-1] in "ая" and len(low) > 2 and not low.endswith(("ая", "яя")):
         return by_ending(name, low, case), doubts.UNKNOWN_PLACE  # Шаля
     if low[-1] in "жчшщц":

@@ -8,10 +8,11 @@ from functools import lru_cache
 from wego_forms.language.kinds import Case, Form
 from wego_forms.language.russian import doubts
 from wego_forms.language.russian.countries import country_form
-from wego_forms.language.russian.engines import is_known
+from wego_forms.language.russian.engines import is_adjective, is_known
 from wego_forms.language.russian.lands import TAKE_ON
 from wego_forms.language.russian.phrases import Head, find_head
 from wego_forms.language.russian.placenames import Inflected, decline_own_name
+from wego_forms.language.russian.placeplurals import PLURALS
 from wego_forms.language.russian.placewords import (
     CITY_WORDS,
     COMMON,
@@ -19,7 +20,6 @@ from wego_forms.language.russian.placewords import (
     FROZEN_REGIONS,
     FROZEN_STARTS,
     LANDFORMS,
-    PLURALS,
     RIGID,
     SPECIAL,
     STAND_INS,
@@ -168,6 +168,8 @@ def _village_name(common: str, name: str, case: Case) -> Inflected:
         return name, None
     if gender == "femn" and low.endswith("ая"):
         return decline_own_name(name, case)[0], None
+    if gender == "masc" and low.endswith(("ый", "ий")) and is_adjective(name):
+        return decline_own_name(name, case)[0], None  # посёлка Молодёжного
     if (gender == "femn" and low[-1] in "ая") or (gender == "masc" and low[-1] == "й"):
         return decline_own_name(name, case)[0], doubts.USAGE_VARIES
     if gender == "neut" and low[-1] in "ое":
