@@ -7,7 +7,8 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field, Tag, ValidationInfo
 
-from wego_forms.errors import Both, InputError
+from wego_forms.edges import Unreadable, within
+from wego_forms.errors import InputError
 from wego_forms.records.base import Refused, Text
 from wego_forms.records.files import read_text
 
@@ -28,16 +29,11 @@ def _from_files(text: Text, info: ValidationInfo) -> Text:
 def _read(said: str | None, lang: str, info: ValidationInfo) -> str | None:
     if said is None or not is_prose_file(said):
         return said
-    path = Path(said)
-    if path.is_absolute() or ".." in path.parts:
-        raise Refused(
-            Both("файл лежит не в папке записи", "the file isn't in the record's folder"),
-            Both("Положите его рядом с записью.", "Put it beside the record."),
-            at=(lang,),
-        )
     record = (info.context or {}).get("record")
     try:
-        return read_text((Path(record).parent if record else Path()) / path)
+        return read_text(within(Path(record).parent if record else Path(), said))
+    except Unreadable as error:
+        raise Refused(error.what, error.remedy, at=(lang,)) from None
     except InputError as error:
         problem = error.problems[0]
         raise Refused(problem.what, problem.remedy, at=(lang,)) from None

@@ -273,3 +273,17 @@ def test_text_behind_a_text_of_paragraphs_is_told_and_text_before_it_stands_befo
         on("Решили: {{ body }} всё")
     with pytest.raises(wf.TemplateError, match="come before it: 'и'"):
         on("{{ body }} и {{ body }}")
+
+
+def test_a_link_out_of_the_records_folder_is_followed_and_refused_unless_its_folder_is_allowed(
+    tmp_path, monkeypatch
+):
+    (tmp_path / "office").mkdir()
+    (tmp_path / "secret").mkdir()
+    (tmp_path / "secret" / "a.md").write_text("Чужой текст.", "utf-8")
+    (tmp_path / "office" / "a.md").symlink_to(tmp_path / "secret" / "a.md")
+    data = {**LETTER, "kind": "letter", "body": {"ru": "a.md"}}
+    with pytest.raises(wf.RecordError, match="outside the record's folder"):
+        catalog.build(data, str(tmp_path / "office" / "l.yaml"))
+    monkeypatch.setenv("WEGO_FORMS_ALLOWED", str(tmp_path / "secret"))
+    assert catalog.build(data, str(tmp_path / "office" / "l.yaml")).body.ru == "Чужой текст."
