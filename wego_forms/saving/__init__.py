@@ -12,7 +12,7 @@ from wego_forms.saving.places import (
     set_aside,
     standing,
 )
-from wego_forms.saving.whole import clear, not_written, save, whole_file, write_to
+from wego_forms.saving.whole import clear, is_half_written, not_written, save, whole_file, write_to
 from wego_forms.saving.zipping import EARLIEST, zip_files
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "clear",
     "digest_of",
     "folded",
+    "is_half_written",
     "not_written",
     "real_place",
     "refuse_other_suffix",

@@ -24,7 +24,6 @@ except ImportError:  # Windows, where a file that is open can't be removed
     fcntl = None  # type: ignore[assignment]
 
 _PREFIX = ".wego-forms-"
-#: What a file is called until it is whole.
 _HALF_WRITTEN = re.compile(r"\.wego-forms-[a-z0-9_]{8}")
 #: Seconds after which a half-written file is nobody's, where the file system has no locks to tell by.
 _ABANDONED = 3600
@@ -132,11 +131,16 @@ def not_written(path: Path, error: Exception) -> OutputError:
     )
 
 
+def is_half_written(name: str) -> bool:
+    """Whether a file is called as ours are until they are whole."""
+    return _HALF_WRITTEN.fullmatch(name) is not None
+
+
 def clear(folder: Path) -> None:
     """Remove what a killed run has half written into the folder; what another run is writing now stays."""
     with contextlib.suppress(OSError):
         for entry in list(os.scandir(folder)):
-            if _HALF_WRITTEN.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
+            if is_half_written(entry.name) and entry.is_file(follow_symlinks=False):
                 with contextlib.suppress(OSError):
                     _remove_abandoned(Path(entry.path))
 

@@ -14,7 +14,7 @@ from wego_forms.batch.output.workbook import NAME as WORKBOOK
 from wego_forms.batch.plan.remembering import NUMBERS
 from wego_forms.edges import file_path
 from wego_forms.errors import InputError, Problem
-from wego_forms.saving import Standing, standing
+from wego_forms.saving import Standing, is_half_written, standing
 from wego_forms.verifying import saying
 from wego_forms.verifying.account import Account, Line
 from wego_forms.verifying.contents import Added, Entry, added_to, entries_of, sha256_of
@@ -22,7 +22,6 @@ from wego_forms.verifying.finding import Finding, Verification, What
 from wego_forms.verifying.workbook import says_the_same
 
 _OWN = {MANIFEST, WORKBOOK, FINISHED, UNDER_WAY, NUMBERS, MADE}
-_HALF_WRITTEN = re.compile(r"\.wego-forms-[a-z0-9_]{8}")
 _ASIDE = re.compile(r"(.*) \(\d+\)(\.[^./]+)")
 
 
@@ -149,7 +148,7 @@ class _Holding:
         elif name in _OWN:
             if name == WORKBOOK and not says_the_same(entry.path, self.account.lines):
                 self._find("changed", name, saying.WORKBOOK)
-        elif _HALF_WRITTEN.fullmatch(entry.path.name):
+        elif is_half_written(entry.path.name):
             self._find("unfinished", name, saying.HALF_WRITTEN)
         elif name in renamed:
             self._find("renamed", renamed[name], saying.RENAMED, name)

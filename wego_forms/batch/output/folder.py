@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 from collections.abc import Iterator
-from itertools import chain
 from pathlib import Path
 
 from wego_forms.errors import Both, OutputError, Problem
 from wego_forms.foreign import quoting
+from wego_forms.saving import clear
 from wego_forms.saving.places import refuse_impossible
-
-# As `wego_forms.saving` calls a file until it is whole.
-_HALF_WRITTEN = re.compile(r"\.wego-forms-[a-z0-9_]{8}")
 
 
 @contextlib.contextmanager
@@ -62,12 +58,10 @@ def _unfit(folder: Path, what: Both) -> OutputError:
 
 def _clear(folder: Path, depth: int) -> None:
     """Remove what a worker or a run that was killed had half written."""
-    for path in chain.from_iterable(
-        folder.glob("*/" * level + ".wego-forms-*") for level in range(depth + 1)
-    ):
-        if _HALF_WRITTEN.fullmatch(path.name):
-            with contextlib.suppress(OSError):
-                path.unlink()
+    clear(folder)
+    for level in range(1, depth + 1):
+        for below in folder.glob("*/" * level):
+            clear(below)
 
 
 @contextlib.contextmanager
