@@ -10,11 +10,11 @@ from wego_forms.language.wordlist import words
 
 NBSP = "\u00a0"
 
-_GENITIVE = words("января февраля марта апреля мая июня июля августа сентября октября ноября декабря")
-_NOMINATIVE = words("январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь")
+GENITIVE = words("января февраля марта апреля мая июня июля августа сентября октября ноября декабря")
+NOMINATIVE = words("январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь")
 _WEEKDAYS = words("понедельник вторник среда четверг пятница суббота воскресенье")
 _ENGLISH_WEEKDAYS = words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
-_ENGLISH = words("January February March April May June July August September October November December")
+ENGLISH = words("January February March April May June July August September October November December")
 
 
 def numeric_date(day: date) -> str:
@@ -35,8 +35,8 @@ def long_date(day: date, lang: Lang) -> str:
     '1 August 2017'
     """
     if lang == "en":
-        return f"{day.day} {_ENGLISH[day.month - 1]} {day.year}"
-    return f"{day.day}{NBSP}{_GENITIVE[day.month - 1]}{NBSP}{day.year}{NBSP}г."
+        return f"{day.day} {ENGLISH[day.month - 1]} {day.year}"
+    return f"{day.day}{NBSP}{GENITIVE[day.month - 1]}{NBSP}{day.year}{NBSP}г."
 
 
 def weekday_date(day: date, lang: Lang) -> str:
@@ -46,8 +46,8 @@ def weekday_date(day: date, lang: Lang) -> str:
     'Tuesday, 1 December'
     """
     if lang == "en":
-        return f"{_ENGLISH_WEEKDAYS[day.weekday()]}, {day.day} {_ENGLISH[day.month - 1]}"
-    return f"{_WEEKDAYS[day.weekday()]}, {day.day}{NBSP}{_GENITIVE[day.month - 1]}"
+        return f"{_ENGLISH_WEEKDAYS[day.weekday()]}, {day.day} {ENGLISH[day.month - 1]}"
+    return f"{_WEEKDAYS[day.weekday()]}, {day.day}{NBSP}{GENITIVE[day.month - 1]}"
 
 
 def month_year(year: int, month: int, lang: Lang) -> str:
@@ -62,7 +62,7 @@ def month_year(year: int, month: int, lang: Lang) -> str:
             str(month),
             Both("Укажите число от 1 до 12.", "Give a number from 1 to 12."),
         )
-    return f"{(_ENGLISH if lang == 'en' else _NOMINATIVE)[month - 1]} {year}"
+    return f"{(ENGLISH if lang == 'en' else NOMINATIVE)[month - 1]} {year}"
 
 
 def term(start: date, end: date | None, lang: Lang) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from wego_forms.language.dates import _ENGLISH, _GENITIVE, _NOMINATIVE
+from wego_forms.language.dates import ENGLISH, GENITIVE, NOMINATIVE
 
 _ISO = re.compile(r"(\d{4})([-/.])(\d{2})\2(\d{2})")
 _FIGURES = re.compile(r"(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?:\s*г(?:\.|ода)?)?")
@@ -17,7 +17,7 @@ _AMERICAN = re.compile(r"([A-Za-z]+)\.? (\d{1,2}),? (\d{4})")
 _HOUR = re.compile(r"(?<=\d)(?:,? |T)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?$")
 _MONTHS = {
     name.casefold(): number
-    for names in (_GENITIVE, _NOMINATIVE, _ENGLISH)
+    for names in (GENITIVE, NOMINATIVE, ENGLISH)
     for number, month in enumerate(names, 1)
     for name in (month, month[:3], month[:4])
 }
