@@ -22,7 +22,7 @@ from wego_forms.batch.plan.numbering import Numbering
 from wego_forms.batch.plan.preparing import job_of
 from wego_forms.batch.plan.remembering import NUMBERS
 from wego_forms.batch.plan.rows import Rows
-from wego_forms.batch.plan.sources import RecordSource, TableSource, no_base
+from wego_forms.batch.plan.sources import RecordSource, Source, TableSource, no_base
 from wego_forms.batch.report import Report
 from wego_forms.batch.work.carrying import Progress, Run, Watch
 from wego_forms.batch.work.pools import Workers
@@ -162,7 +162,7 @@ def run_batch(
     return run.carry_out(strict=strict, force=force)
 
 
-def _is_short(source: TableSource | RecordSource) -> bool:
+def _is_short(source: Source) -> bool:
     return next(islice(source.items(Numbering(None, 1)), _SHORT, None), None) is None
 
 
@@ -174,7 +174,7 @@ def _source(
     records: str | PathLike[str] | Iterable[Record | Mapping[str, Any]],
     base: str | Path | None,
     rows: Rows | None,
-) -> TableSource | RecordSource:
+) -> Source:
     if isinstance(records, str | PathLike):
         if base is None:
             raise no_base()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from wego_forms.batch.output.journal import journal_of
 from wego_forms.batch.plan.remembering import NUMBERS, remembered
-from wego_forms.batch.plan.sources import RecordSource, TableSource
+from wego_forms.batch.plan.sources import Source, TableSource
 from wego_forms.batch.work.job import Job
 from wego_forms.catalog import kinds
 from wego_forms.errors import Both
@@ -23,7 +23,7 @@ _FORGOTTEN = Both(
 )
 
 
-def bearing_remarks(source: TableSource | RecordSource, job: Job, out: Path | None) -> list[Both]:
+def bearing_remarks(source: Source, job: Job, out: Path | None) -> list[Both]:
     """All bear the base's number; or those of the folder `out` were given numbers, and this run has none."""
     if job.options.numbers is not None:
         forgotten = out is not None and not (out / NUMBERS).exists() and bool(journal_of(out))
@@ -40,7 +40,7 @@ def bearing_remarks(source: TableSource | RecordSource, job: Job, out: Path | No
     return remarks
 
 
-def _is_shown(source: TableSource | RecordSource, job: Job) -> bool:
+def _is_shown(source: Source, job: Job) -> bool:
     """Whether the letters show a number: a card's template need not."""
     kind = kinds(beside=source.base_name).get(str((source.base or {}).get("kind")))
     if kind is None or job.options.template is not None:

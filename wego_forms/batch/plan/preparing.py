@@ -8,7 +8,7 @@ from wego_forms import catalog, produce
 from wego_forms.batch.options import Options
 from wego_forms.batch.plan.naming import check_pattern
 from wego_forms.batch.plan.numbering import check_numbers
-from wego_forms.batch.plan.sources import RecordSource, TableSource
+from wego_forms.batch.plan.sources import Source
 from wego_forms.batch.work.job import Job
 from wego_forms.catalog import kinds
 from wego_forms.choosing import BOTH
@@ -18,7 +18,7 @@ from wego_forms.forms import entries_of
 from wego_forms.version import __version__
 
 
-def job_of(source: TableSource | RecordSource, options: Options, out: str | None) -> Job:
+def job_of(source: Source, options: Options, out: str | None) -> Job:
     """What every worker is told. InputError: a pattern isn't right. TemplateError: the template can't be used."""
     check_pattern(options.names)
     if options.numbers is not None:
@@ -37,7 +37,7 @@ def job_of(source: TableSource | RecordSource, options: Options, out: str | None
     )
 
 
-def _check_sheets(source: TableSource | RecordSource, options: Options) -> None:
+def _check_sheets(source: Source, options: Options) -> None:
     """InputError: documents of the table's kind aren't made so; told once, and not with every row."""
     if options.fillable and options.archive:
         raise InputError(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from os import PathLike
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Protocol
+from typing import Any
 
 from wego_forms.batch.plan.columns import unknown_columns
 from wego_forms.batch.plan.numbering import Numbering
@@ -47,28 +47,14 @@ class Item:
     ready: bytes = b""
 
 
-class Source(Protocol):
-    """Items that can be gone through more than once. `where` names them in messages."""
-
-    where: str
-    base: Mapping[str, Any] | None
-    base_name: str | None
-    columns: tuple[str, ...]
-    #: Whether every letter bears the base record's number.
-    same_number: bool
-    #: What the folder remembers of the letters' numbers.
-    remembered: Memory
-
-    def items(self, numbering: Numbering) -> Iterator[Item]:
-        """The letters, in the order of the rows."""
-
-
 #: The columns of a number: a letter's, and a text of that name of an office's own kind.
 _NUMBERS = frozenset(("number", "number.ru", "number.en"))
 
 
 class TableSource:
     """A table over a base record, or rows that a program has, each a mapping of columns to values.
+
+    `where` names it in messages.
 
     RecordError: either can't be read, or a column is no field of the base's kind.
     """
@@ -90,6 +76,7 @@ class TableSource:
             else scan_rows(table, columns)
         )
         self._rows = rows
+        #: What the folder remembers of the letters' numbers.
         self.remembered = NO_MEMORY
         self.where = self._scan.where
         self.columns = self._scan.named
@@ -98,6 +85,7 @@ class TableSource:
         if kind and (unknown := list(unknown_columns(kind, self.columns, self.where, self._scan.heading))):
             raise RecordError(self._on_another_sheet(len(unknown)) or unknown)
         self._notes = _check_base(data, str(base), lines, self.columns)
+        #: Whether every letter bears the base record's number.
         self.same_number = bool(data.get("number")) and _NUMBERS.isdisjoint(self.columns)
 
     def items(self, numbering: Numbering) -> Iterator[Item]:
@@ -233,6 +221,10 @@ class RecordSource:
                 number=numbering.take(getattr(record, "number", None)),
                 problems=problems,
             )
+
+
+#: What is gone through twice, by the check and by the numbering before it.
+Source = TableSource | RecordSource
 
 
 def _record_of(given: object, row: int) -> tuple[Record | None, tuple[Problem, ...]]:

@@ -49,6 +49,44 @@ class Plan:
     #: What in the templates is to be looked at.
     notes: dict[Problem, None] = field(default_factory=dict)
 
+    def note(self, checked: Checked, left: dict[str, Entry], out: Path, force: bool) -> None:
+        """Take in what the check found of a letter, and what lies in its place; `left` has what no letter took."""
+        self.rows += 1
+        self.notes |= dict.fromkeys(checked.notes)
+        self.unsure += [(checked.row, form) for form in checked.unsure]
+        if checked.problems:
+            self.problems[checked.row] = checked.problems
+            return
+        first = self._first.setdefault(checked.says, checked.row)
+        if checked.says and first != checked.row:
+            self.twins.append((checked.row, first))
+        if (
+            checked.number
+            and (earlier := self._numbered.setdefault(checked.number, checked.row)) != checked.row
+        ):
+            self.same_number.append((checked.row, checked.number, earlier))
+        self.files += len(checked.files)
+        self.drafts += checked.draft
+        for file in checked.files:
+            self._in_its_place(checked.row, file, left.pop(file.name, None), out / file.name, force)
+
+    def _in_its_place(self, row: int, file: File, entry: Entry | None, place: Path, force: bool) -> None:
+        """What is to become of what lies there: it stays, is made anew, or is set aside."""
+        if entry is None:
+            with contextlib.suppress(OSError):  # the writing says what is wrong with the place
+                if standing(place) is Standing.somebodys:
+                    self.changed.append(file.name)
+            return
+        found = digest_of(place)
+        if found == entry.sha256:
+            if is_same(entry.key, file.key):
+                if not force:
+                    self.known.setdefault(row, []).append(entry._replace(key=file.key))
+            elif is_anothers(entry.key, file.key):
+                self.anothers.append(file.name)
+        elif found is not None and place.stat().st_size:
+            self.changed.append(file.name)
+
     def items(self, spool: Spool) -> Iterator[Item]:
         """What the check handed on, with what it found wrong and what is there already."""
         for row, ready in spool:
@@ -85,7 +123,7 @@ def make_plan(
     try:
         for results in line.results(source.items(numbering)):
             for checked in results:
-                _note(plan, checked, left, out, force)
+                plan.note(checked, left, out, force)
                 names.add(checked)
                 if spool is not None:
                     spool.add(checked.row, checked.ready)
@@ -159,38 +197,6 @@ def move_aside(names: Iterable[str], out: Path) -> list[tuple[Path, Path]]:
 
 def _numbering(source: Source, job: Job) -> Numbering:
     return Numbering(job.options.numbers, job.options.first, source.remembered)
-
-
-def _note(plan: Plan, checked: Checked, left: dict[str, Entry], out: Path, force: bool) -> None:
-    plan.rows += 1
-    plan.notes |= dict.fromkeys(checked.notes)
-    plan.unsure += [(checked.row, form) for form in checked.unsure]
-    if checked.problems:
-        plan.problems[checked.row] = checked.problems
-        return
-    first = plan._first.setdefault(checked.says, checked.row)
-    if checked.says and first != checked.row:
-        plan.twins.append((checked.row, first))
-    if checked.number and (earlier := plan._numbered.setdefault(checked.number, checked.row)) != checked.row:
-        plan.same_number.append((checked.row, checked.number, earlier))
-    plan.files += len(checked.files)
-    plan.drafts += checked.draft
-    for file in checked.files:
-        entry = left.pop(file.name, None)
-        if entry is None:
-            with contextlib.suppress(OSError):  # the writing says what is wrong with the place
-                if standing(out / file.name) is Standing.somebodys:
-                    plan.changed.append(file.name)
-            continue
-        found = digest_of(out / file.name)
-        if found == entry.sha256:
-            if is_same(entry.key, file.key):
-                if not force:
-                    plan.known.setdefault(checked.row, []).append(entry._replace(key=file.key))
-            elif is_anothers(entry.key, file.key):
-                plan.anothers.append(file.name)
-        elif found is not None and (out / file.name).stat().st_size:
-            plan.changed.append(file.name)
 
 
 def _lost(item: Item, what: Both) -> Checked:

@@ -18,8 +18,8 @@ from wego_forms.batch.output.workbook import write_workbook
 from wego_forms.batch.plan.bearing import bearing_remarks
 from wego_forms.batch.plan.remembering import remember
 from wego_forms.batch.plan.rows import Rows
-from wego_forms.batch.plan.sources import Item, RecordSource, TableSource
-from wego_forms.batch.plan.whole import make_plan, move_aside, remarks_of
+from wego_forms.batch.plan.sources import Item, Source, TableSource
+from wego_forms.batch.plan.whole import Plan, make_plan, move_aside, remarks_of
 from wego_forms.batch.report import Failure, Report
 from wego_forms.batch.work.job import Job
 from wego_forms.batch.work.pipeline import Line
@@ -54,7 +54,7 @@ class Run:
     def __init__(
         self,
         job: Job,
-        source: TableSource | RecordSource,
+        source: Source,
         out: Path,
         workers: Workers,
         watch: Watch,
@@ -88,11 +88,41 @@ class Run:
 
     def _carry_out(self, spool: Spool, strict: bool, force: bool) -> None:
         journal = Journal(self.out)
-        memory = self.source if self.job.options.numbers and isinstance(self.source, TableSource) else None
-        if memory:
-            memory.recall(self.out)
-        self.report.remarks += bearing_remarks(self.source, self.job, self.out)
         folder = Watched(self.out)
+        plan = self._checked(journal, spool, force)
+        if strict and plan.problems:
+            self.report.failures = [Failure(row, plan.problems[row]) for row in sorted(plan.problems)]
+            self.report.stopped = True
+            return
+        folder.check()
+        self._make_room(journal, plan)
+        journal.begin()
+        journal.entries = {}  # what of them can stay is in the plan
+        manifest = Manifest(self.out, self.rows)
+        account = _Account.of(self, plan, manifest, journal, folder)
+        finished = False
+        try:
+            account.write(plan.items(spool))
+            # Another table's letters, or another language's: what is known of them stays known.
+            journal.add([entry._replace(open=False) for entry in plan.stale.values()])
+            self._close(manifest, force)
+            folder.check()
+            self._make_the_whole(manifest)
+            finished = True
+        finally:
+            manifest.close()
+            journal.close(finished=finished)
+
+    @property
+    def _remembering(self) -> TableSource | None:
+        """The table whose rows are given numbers, which the folder remembers."""
+        return self.source if self.job.options.numbers and isinstance(self.source, TableSource) else None
+
+    def _checked(self, journal: Journal, spool: Spool, force: bool) -> Plan:
+        """Check every letter; what there is to tell of them goes into the report."""
+        if self._remembering:
+            self._remembering.recall(self.out)
+        self.report.remarks += bearing_remarks(self.source, self.job, self.out)
         if self.rows:
             manifest_lines(self.out / MANIFEST)  # those of the other rows stay, so they must be read
         plan = make_plan(
@@ -110,47 +140,35 @@ class Run:
         self.report.unsure = plan.unsure
         self.report.stale = [] if self.rows else list(plan.stale)
         self.report.remarks += [*self.source.remarks, *remarks_of(plan)]
-        if strict and plan.problems:
-            self.report.failures = [Failure(row, plan.problems[row]) for row in sorted(plan.problems)]
-            self.report.stopped = True
-            return
-        folder.check()
+        return plan
+
+    def _make_room(self, journal: Journal, plan: Plan) -> None:
+        """Remember the numbers given, and set aside what isn't ours, or another table's."""
         if not journal.began(self.out / MANIFEST):
             plan.changed.append(MANIFEST)
-        if memory:
-            remember(self.out, memory.memory, plan.numbering.given)
+        if self._remembering:
+            remember(self.out, self._remembering.memory, plan.numbering.given)
         self.report.aside = move_aside(plan.changed, self.out)
         self.report.anothers = move_aside(plan.anothers, self.out)
-        still_open = {entry.file for known in plan.known.values() for entry in known if entry.open}
-        shas = {entry.file: entry.sha256 for known in plan.known.values() for entry in known}
-        journal.begin()
-        manifest = Manifest(self.out, self.rows)
-        journal.entries = {}
-        account = _Account(self, manifest, journal, shas, still_open, folder)
-        finished = False
-        try:
-            account.write(plan.items(spool))
-            # Another table's letters, or another language's: what is known of them stays known.
-            journal.add([entry._replace(open=False) for entry in plan.stale.values()])
-            if not manifest.close():
-                self.report.remarks.append(_NO_MANIFEST)
-            else:
-                lines = ((*line[:2], *map(unguarded, line[2:])) for line in manifest_lines(manifest.path))
-                self.report.remarks += write_workbook(self.out, lines, force=force)
-            folder.check()
-            # The run isn't over before all that is made of its letters is there: a rerun must say what it would have.
-            self.report.made = self.after.make(self.out)
-            self.report.seconds = time.monotonic() - self.started
-            self.after.tell(self.report)
-            letters = letters_digest(
-                (unguarded(file), sha256) for _, _, file, sha256, _ in manifest_lines(manifest.path)
-            )
-            note_made(self.out, self.report.made, letters)
-            manifest.claim()
-            finished = True
-        finally:
-            manifest.close()
-            journal.close(finished=finished)
+
+    def _close(self, manifest: Manifest, force: bool) -> None:
+        """End the manifest, and write it as a workbook too."""
+        if not manifest.close():
+            self.report.remarks.append(_NO_MANIFEST)
+            return
+        lines = ((*line[:2], *map(unguarded, line[2:])) for line in manifest_lines(manifest.path))
+        self.report.remarks += write_workbook(self.out, lines, force=force)
+
+    def _make_the_whole(self, manifest: Manifest) -> None:
+        """Make what is made of all the letters: until it is there the run isn't over, and a rerun makes it."""
+        self.report.made = self.after.make(self.out)
+        self.report.seconds = time.monotonic() - self.started
+        self.after.tell(self.report)
+        letters = letters_digest(
+            (unguarded(file), sha256) for _, _, file, sha256, _ in manifest_lines(manifest.path)
+        )
+        note_made(self.out, self.report.made, letters)
+        manifest.claim()
 
 
 @dataclass
@@ -163,6 +181,13 @@ class _Account:
     folder: Watched
     done: int = 0
     last: int | None = None
+
+    @classmethod
+    def of(cls, run: Run, plan: Plan, manifest: Manifest, journal: Journal, folder: Watched) -> _Account:
+        """The account of a run that begins, with what the plan knows of files that can stay."""
+        known = [entry for entries in plan.known.values() for entry in entries]
+        shas = {entry.file: entry.sha256 for entry in known}
+        return cls(run, manifest, journal, shas, {entry.file for entry in known if entry.open}, folder)
 
     def write(self, items: Iterator[Item]) -> None:
         run = self.run

@@ -98,7 +98,7 @@ class Job:
         """The files that a letter is made of, each with its digest: its pictures, its template, the font."""
         own = () if self.template else (str(self._template_path(told.record, each)) for each in halves(lang))
         font = [self.options.font] if self.options.font else []
-        return {path: digest_of(path) for path in (*told.files, *own, *font)}
+        return {path: fingerprint(path) for path in (*told.files, *own, *font)}
 
     def key(self, told: Told, lang: SheetLang, sources: Mapping[str, str]) -> str:
         """What decides whether a letter must be made anew: record, pictures, template, options and version."""
@@ -164,7 +164,7 @@ def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def digest_of(path: str) -> str:
+def fingerprint(path: str) -> str:
     """What a file holds, or its name where it can't be read: then the filling says why."""
     try:
         stat = os.stat(path)  # noqa: PTH116 - a letter asks this many times

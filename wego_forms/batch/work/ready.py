@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from wego_forms.batch.work.job import Job, digest_of
+from wego_forms.batch.work.job import Job, fingerprint
 from wego_forms.choosing import SheetLang
 from wego_forms.errors import Both, InputError, Problem
 from wego_forms.filling import Document, FileInset
@@ -57,7 +57,7 @@ class Ready:
 
     def refuse_replaced(self) -> None:
         """InputError: a picture that the letter bears, say, isn't the one checked: the letters would differ."""
-        if replaced := [path for path, digest in self.sources.items() if digest_of(path) != digest]:
+        if replaced := [path for path, digest in self.sources.items() if fingerprint(path) != digest]:
             raise InputError(
                 Problem(
                     Both(
