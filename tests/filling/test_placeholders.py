@@ -116,7 +116,7 @@ def variables(name):
 def test_ordinary_fields_are_nobodys_placeholder():
     assert (
         notes(
-            complex_field(" PAGE "), complex_field(' HYPERLINK "https://wego.org" '), complex_field(" DATE ")
+            complex_field(" PAGE "), complex_field(' HYPERLINK "https://wego.org" '), complex_field(" SEQ a ")
         )
         == []
     )

@@ -17,6 +17,7 @@ from wego_forms.filling.columns import COLUMN
 from wego_forms.filling.contract import Asked, asked
 from wego_forms.filling.environment import environment
 from wego_forms.filling.identities import Identities
+from wego_forms.filling.leftovers import leftovers
 from wego_forms.filling.linking import prove_links
 from wego_forms.filling.naming import Names
 from wego_forms.filling.numbering import Numbering
@@ -116,7 +117,8 @@ def compile_parts(package: Package) -> Compiled:
             continue
         here, wrong = placeholders(part, has)
         found += here
-        notes |= {_placed(note, package.source, part.name): None for note in mixed_in(part)}
+        told = (*mixed_in(part), *leftovers(part))
+        notes |= {_placed(note, package.source, part.name): None for note in told}
         problems += [_placed(problem, package.source, part.name) for problem in wrong]
     words = words_in(read)
     refuse_others_forms(read, words.language)
