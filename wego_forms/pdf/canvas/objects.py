@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 _FIXED = "D:20000101000000+00'00'"
 _ESCAPED = str.maketrans({sign: f"\\{sign}" for sign in "\\()"})
+_TYPED = _ESCAPED | {byte: f"\\{byte:03o}" for byte in range(256) if not 32 <= byte <= 126}
 _SHORT = 512
 """Bytes of a stream that isn't made smaller: it would hardly be, and a form has one for each field."""
 _PER_LINE = 6  # entries of a dictionary; of an array there are ten
@@ -127,7 +128,4 @@ def text_string(text: str) -> bytes:
 def octal(text: str) -> bytes:
     """A text string whose bytes can all be typed: what isn't ASCII stands in octal digits."""
     data = text.encode() if text.isascii() else b"\xfe\xff" + text.encode("utf-16-be")
-    return b"(%b)" % b"".join(
-        b"\\%03o" % byte if byte < 32 or byte > 126 else b"\\%c" % byte if byte in b"\\()" else b"%c" % byte
-        for byte in data
-    )
+    return b"(%b)" % data.decode("latin-1").translate(_TYPED).encode()

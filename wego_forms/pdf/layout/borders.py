@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import chain
 
 from wego_forms.pdf.layout.marks import Mark, Strip, Stroke
 from wego_forms.pdf.layout.strokes import dashes
@@ -23,7 +24,14 @@ class Grid:
     table: Table
     rows: list[list[tuple[int, int, Cell]]]
     columns: int
+    bare: bool = field(init=False)
+    """Whether no line is drawn anywhere: the tables that letterheads stand in."""
     _firsts: dict[int, list[int]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        said = (cell.borders for row in self.rows for _, _, cell in row)
+        borders = chain([self.table.props.get("borders", {})], said)
+        self.bare = not any(edge.drawn for edges in borders for edge in edges.values())
 
     def at(self, row: int, column: int) -> Cell | None:
         """The cell that covers a place of the grid."""
@@ -43,6 +51,8 @@ class Grid:
 
 def rule_widths(grid: Grid) -> list[float]:
     """The widths in pt of the lines above each row, and last of that below the table: rows begin under them."""
+    if grid.bare:
+        return [0.0] * (len(grid.rows) + 1)
     widths = []
     for row in range(len(grid.rows) + 1):
         lines = (_between(grid, row, column) for column in range(grid.columns))
@@ -57,6 +67,8 @@ def draw_borders(
 
     `bottom` and `top`: the row is the last or the first on its page; cells that go on past it are closed there.
     """
+    if grid.bare:
+        return
     for column in range(grid.columns + 1):
         before, after = grid.at(row, column - 1), grid.at(row, column)
         if before is after:

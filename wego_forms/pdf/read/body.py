@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from html import unescape
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -23,13 +24,31 @@ _TEXT = re.compile(r"<w:t(?:\s[^<>]*)?>([^<]*)</w:t>")
 _OTHER_CODE = re.compile(r"""encoding\s*=\s*["'](?!utf-8["'])""", re.IGNORECASE)
 
 
+class Around(NamedTuple):
+    """Where a block is from: its part, and what stands there before all blocks."""
+
+    package: Package
+    part: str
+    head: str
+
+    def parsed(self, written: str) -> Element:
+        """The element of one block. DrawingError: the part isn't XML."""
+        data = f"{self.head}{written}</w:body></w:document>".encode()
+        try:
+            (element,) = parse(data, self.part, self.package.source)[-1]
+        except DrawingError:
+            self.package.xml(self.part)  # tells the place in the part
+            raise
+        return element
+
+
 class Piece:
     """One block of the body: its XML, and its element, parsed when it is asked for."""
 
-    __slots__ = ("_body", "_element", "_written")
+    __slots__ = ("_around", "_element", "_written")
 
-    def __init__(self, body: Body, written: str = "", element: Element | None = None) -> None:
-        self._body, self._written, self._element = body, written, element
+    def __init__(self, around: Around, written: str = "", element: Element | None = None) -> None:
+        self._around, self._written, self._element = around, written, element
 
     @property
     def text(self) -> str:
@@ -40,7 +59,7 @@ class Piece:
     def element(self) -> Element:
         """Its element. DrawingError: the part isn't XML."""
         if self._element is None:
-            self._element = self._body.alone(self._written)
+            self._element = self._around.parsed(self._written)
         return self._element
 
     @property
@@ -79,18 +98,9 @@ class Body:
             for piece, element in zip(self.pieces, body, strict=True):
                 piece._element = element
         elif body is not None:
-            self.pieces = [Piece(self, element=element) for element in body]
+            around = Around(self._package, self._part, "")
+            self.pieces = [Piece(around, element=element) for element in body]
             self.texts = texts_of(body)
-
-    def alone(self, written: str) -> Element:
-        """The element of one block."""
-        data = f"{self.head}{written}</w:body></w:document>".encode()
-        try:
-            found: Element = parse(data, self._part, self._package.source)[-1][0]
-        except DrawingError:
-            self._package.xml(self._part)  # tells the place in the part
-            raise
-        return found
 
     def _cut(self, data: bytes) -> list[Piece]:
         """The blocks; none where the XML isn't plain."""
@@ -107,12 +117,15 @@ class Body:
         head, end = _HEAD.match(text), text.rfind("</w:body>")
         if head is None or _OTHER_CODE.search(head[0]) or not _TAIL.fullmatch(text, end):
             return []
-        if f'xmlns:w="{_MAIN}"' not in head[0] or text.count(_MAIN) > 1 or text.find("<?", head.end()) >= 0:
+        if f'xmlns:w="{_MAIN}"' not in head[0] or text.count(_MAIN) > 1:
+            return []
+        if text.find("?", head.end()) >= 0 and text.find("<?", head.end()) >= 0:
             return []
         self.head = head[0]
         found = _blocks(text, head.end(), end)
         self.texts = [unescape(held) if "&" in held else held for held in _TEXT.findall(text)]
-        return [Piece(self, written) for written in found]
+        around = Around(self._package, self._part, self.head)
+        return [Piece(around, written) for written in found]
 
 
 def _blocks(text: str, at: int, end: int) -> list[str]:

@@ -12,7 +12,7 @@ from wego_forms.pdf.tags.tables import Place, is_layout, places
 
 _DEEPEST = 6
 #: What of a paragraph may be told apart from its words.
-_APART = (Picture, NoteMark)
+_APART = frozenset((Picture, NoteMark))
 
 
 def structure(document: Document, content: Content) -> Element:
@@ -85,7 +85,7 @@ class _Builder:
     def _parts(self, block: Paragraph) -> tuple[list[Element], list[Piece], list[Element]]:
         """What stands before a paragraph, its own pieces, and what comes after: pictures that float, boxes, notes."""
         taken = self._content.taken(block)
-        if not any(type(item) in _APART for item in block.items):
+        if _APART.isdisjoint(map(type, block.items)):
             return [], taken, []
         pieces: list[Piece] = []
         floating: dict[Picture, list[Piece]] = {}
