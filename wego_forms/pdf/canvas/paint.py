@@ -184,7 +184,10 @@ class Painter(Turning):
     def _area(self, mark: Area, dx: float, dy: float) -> None:
         key = (mark.control, self._leaf.number)
         box = self._box(mark.x + dx, mark.y + dy, mark.width, mark.height)
-        self.spots.setdefault(key, Spot(*key)).take_in(mark, box, self._owner)
+        spot = self.spots.get(key)
+        if spot is None:
+            spot = self.spots[key] = Spot(*key)
+        spot.take_in(mark, box, self._owner)
 
     def _link(self, mark: Link, dx: float, dy: float) -> None:
         key = self._content.key() if self._content is not None else None

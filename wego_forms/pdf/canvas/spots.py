@@ -25,10 +25,10 @@ class Spot:
         """An area of it more, painted in `box`; `owner`: whose text it is where the area doesn't say."""
         self.owner = self.owner or mark.owner or owner
         if mark.cell:
-            self.cell = _around(self.cell or box, box)
+            self.cell = _around(self.cell, box) if self.cell else box
         else:
             self.size = mark.size
-            self.box = _around(self.box or box, box)
+            self.box = _around(self.box, box) if self.box else box
 
 
 def _around(one: Box, other: Box) -> Box:

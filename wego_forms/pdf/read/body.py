@@ -13,6 +13,7 @@ from wego_forms.errors import DrawingError
 from wego_forms.ooxml.names import W
 from wego_forms.pdf.account import texts_of
 from wego_forms.pdf.elements import Element, child
+from wego_forms.pdf.kept import Shelf
 from wego_forms.pdf.parts import Package, parse
 
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -22,6 +23,9 @@ _TAIL = re.compile(r"</w:body>\s*</w:document>\s*")
 _OPENING = re.compile(r"\s*<([\w:]+)")
 _TEXT = re.compile(r"<w:t(?:\s[^<>]*)?>([^<]*)</w:t>")
 _OTHER_CODE = re.compile(r"""encoding\s*=\s*["'](?!utf-8["'])""", re.IGNORECASE)
+
+#: The properties of sections by their XML and what stands before it; they are only read.
+_sections: Shelf[Element] = Shelf(64)
 
 
 class Around(NamedTuple):
@@ -67,6 +71,11 @@ class Piece:
         """The properties of the section that ends with it, or that it is at the body's end; mostly none."""
         if self._written and "<w:sectPr" not in self._written:
             return None
+        if self._written.startswith("<w:sectPr"):
+            key = self._around.head, self._written
+            if (known := _sections.get(key)) is None:
+                _sections.put(key, known := self.element)
+            self._element = known
         element = self.element
         if element.tag == W + "sectPr":
             return element

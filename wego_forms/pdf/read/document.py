@@ -39,10 +39,11 @@ from wego_forms.pdf.read.story import Story
 from wego_forms.pdf.styles import Edge, ParaStyle, RunStyle, Styles, styles
 from wego_forms.pdf.units import number, twips
 
+_HEADER, _FOOTER = W + "headerReference", W + "footerReference"
 _UNDRAWN = {
-    "pgBorders": Both("не нарисованы рамки страницы", "the page borders aren't drawn"),
-    "lnNumType": Both("не нарисованы номера строк", "line numbers aren't drawn"),
-    "vAlign": Both("текст стоит у верха страницы", "the text stands at the top of the page"),
+    W + "pgBorders": Both("не нарисованы рамки страницы", "the page borders aren't drawn"),
+    W + "lnNumType": Both("не нарисованы номера строк", "line numbers aren't drawn"),
+    W + "vAlign": Both("текст стоит у верха страницы", "the text stands at the top of the page"),
 }
 
 
@@ -181,14 +182,12 @@ class Reader:
         section.title_page = _says(element, "titlePg")
         if before:
             section.headers, section.footers = dict(before.headers), dict(before.footers)
-        for reference in element:
-            where = {"headerReference": section.headers, "footerReference": section.footers}.get(
-                local(reference)
-            )
-            if where is not None:
-                target = self._package.targets(self._package.main).get(reference.get(R + "id", ""))
-                if target and target.name in self._package.parts:
-                    where[reference.get(W + "type", "default")] = self._running(target.name)
+        targets = self._package.targets(self._package.main)
+        for reference in element.iterchildren(_HEADER, _FOOTER):
+            where = section.headers if reference.tag == _HEADER else section.footers
+            target = targets.get(reference.get(R + "id", ""))
+            if target and target.name in self._package.parts:
+                where[reference.get(W + "type", "default")] = self._running(target.name)
         if (columns := child(element, "cols")) is not None:
             inside = section.page.width - section.page.left - section.page.right
             section.columns = columns_of(columns, inside)
@@ -196,12 +195,10 @@ class Reader:
         section.grid = grid_of(element)
         if (borders := child(element, "pgBorders")) is not None:
             section.frame = frame_of(borders)
-        for said in element:
-            name = local(said)
-            if name == "pgBorders" and section.frame is not None:
-                continue
-            if name in _UNDRAWN and val(said) != "top":
-                self._problems.add(_UNDRAWN[name], self._package.main, _words(blocks))
+        for said in element.iterchildren(*_UNDRAWN):
+            drawn = said is borders and section.frame is not None
+            if not drawn and val(said) != "top":
+                self._problems.add(_UNDRAWN[said.tag], self._package.main, _words(blocks))
         return section
 
     def _running(self, part: str) -> Running:
