@@ -287,3 +287,70 @@ def test_a_link_out_of_the_records_folder_is_followed_and_refused_unless_its_fol
         catalog.build(data, str(tmp_path / "office" / "l.yaml"))
     monkeypatch.setenv("WEGO_FORMS_ALLOWED", str(tmp_path / "secret"))
     assert catalog.build(data, str(tmp_path / "office" / "l.yaml")).body.ru == "Чужой текст."
+
+
+def paragraphs_xml(document):
+    xml = parts(document)["word/document.xml"]
+    return {
+        re.sub("<[^>]+>", "", each).replace("\u00a0", " "): each
+        for each in re.findall(r"<w:p>.*?</w:p>", xml, re.S)
+    }
+
+
+@pytest.mark.parametrize(("lang", "letters"), [("ru", "russianLower"), ("en", "lowerLetter")])
+def test_a_list_in_a_list_is_lettered_in_the_letters_language(lang, letters):
+    xml = parts(wf.fill(letter("1. 2026\n   1. 2027\n   2. 2028"), lang))["word/numbering.xml"]
+    assert re.findall(r'<w:numFmt w:val="([^"]+)"', xml)[:3] == ["decimal", letters, "decimal"]
+
+
+def test_after_a_list_stands_the_gap_that_is_after_a_paragraph():
+    said = paragraphs_xml(wf.fill(letter("1. one\n2. two\n   - three\n\nText.\n\n- four\n- five"), "en"))
+    gaps = {
+        text: re.findall(r'w:after="(\d+)"', said[text]) for text in ("one", "two", "three", "four", "five")
+    }
+    assert gaps == {"one": [], "two": [], "three": ["200"], "four": [], "five": ["200"]}
+
+
+@pytest.mark.parametrize("lang", ["ru", "en"])
+def test_the_last_lines_of_a_list_and_of_a_table_stay_with_the_signature(lang):
+    said = paragraphs_xml(wf.fill(letter("- 1\n- 2\n- 3\n\n4\n\n- 5\n- 6\n- 7"), lang))
+    assert [text for text in "1234567" if "<w:keepNext/>" in said[text]] == ["6", "7"]
+    said = paragraphs_xml(wf.fill(letter("| 1 |\n|--|\n| 2 |\n| 3 |\n| 4 |\n| 5 |"), lang))
+    assert [text for text in "12345" if "<w:keepNext/>" in said[text]] == ["1", "4", "5"]
+
+
+@pytest.mark.parametrize("end", ["- 1\n- 2\n- 3", "| А | Б |\n|--|--|\n| 1 | 2 |\n| 3 | 4 |", ""])
+@pytest.mark.parametrize("lang", ["ru", "en"])
+def test_neither_a_signature_nor_who_drew_up_the_letter_is_alone_on_a_page(lang, end):
+    """Whatever the length of the text: the second page has a line of it, the signature and the whole contact."""
+    from pypdf import PdfReader
+
+    line, words = ("Строка.", "С уважением,") if lang == "ru" else ("Line.", "Yours sincerely,")
+    executor = {
+        "person": {"family": "Орлова", "given": "Анна", "patronymic": "Сергеевна"},
+        "phone": "+7 8422 58-93-44",
+    }
+    pages = set()
+    for count in range(8, 34):
+        text = f"{line}\n\n" * count + end.translate({} if lang == "ru" else str.maketrans("АБ", "AB"))
+        drawn = PdfReader(io.BytesIO(wf.fill(letter(text, executor=executor), lang).pdf())).pages
+        last = drawn[-1].extract_text().replace("\u00a0", " ")
+        pages.add(len(drawn))
+        if len(drawn) > 1:
+            before, found, after = last.partition(words)
+            assert found, count
+            assert any(each in before for each in ("2", "3", line)), count
+            assert "58-93-44" in after, count
+    assert pages == {1, 2}
+
+
+def test_an_address_in_brackets_is_a_link_and_other_brackets_are_characters():
+    (block,) = blocks_of("See <https://a.example/b>, <m@a.example>, <сноска:5>, <note:7>.", "body.en")
+    assert [(run.text, run.link) for run in block.runs if run.link] == [
+        ("https://a.example/b", "https://a.example/b"),
+        ("m@a.example", "mailto:m@a.example"),
+    ]
+    assert (
+        "".join(run.text for run in block.runs)
+        == "See https://a.example/b, m@a.example, <сноска:5>, <note:7>."
+    )

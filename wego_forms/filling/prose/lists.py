@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from wego_forms.errors import Lang
 from wego_forms.ooxml.names import MAIN_PART, NUMBERING_PART, TYPES_PART, W, relations_of
 
 _RELATIONS = relations_of(MAIN_PART)
@@ -27,13 +28,14 @@ _RELATION = (
 #: twips; what a list without a style of the template's own is indented by, a level.
 INDENT = 425
 _BULLETS = ("–", "•", "–")
-_FORMATS = (("decimal", "%1."), ("russianLower", "%2)"), ("decimal", "%3)"))
+_LETTERS: Mapping[Lang, str] = {"ru": "russianLower", "en": "lowerLetter"}
 
 
 class Lists:
-    """The lists of one document, as they are begun."""
+    """The lists of one document in `lang`, as they are begun."""
 
-    def __init__(self, parts: Mapping[str, bytes]) -> None:
+    def __init__(self, parts: Mapping[str, bytes], lang: Lang) -> None:
+        self._formats = (("decimal", "%1."), (_LETTERS[lang], "%2)"), ("decimal", "%3)"))
         self._xml = parts[NUMBERING_PART].decode("utf-8-sig") if NUMBERING_PART in parts else _EMPTY
         self._new = NUMBERING_PART not in parts
         self._abstract = _next(self._xml, r'w:abstractNumId="(\d+)"')
@@ -53,7 +55,7 @@ class Lists:
         """The parts that the lists change; `parts` as they are filled."""
         if not self._begun:
             return {}
-        looks = _look(self._abstract, _FORMATS) + _look(
+        looks = _look(self._abstract, self._formats) + _look(
             self._abstract + 1, tuple(("bullet", mark) for mark in _BULLETS)
         )
         # Every w:abstractNum stands before every w:num.

@@ -73,7 +73,7 @@ def _parser() -> MarkdownIt:
     # Where a link may lead is told below, with its place.
     setattr(made, "validateLink", lambda _: True)  # noqa: B010
     # An indented line is a typist's habit and no code; < and & are only characters.
-    return made.disable(["code", "html_block", "html_inline", "reference", "entity", "autolink"])
+    return made.disable(["code", "html_block", "html_inline", "reference", "entity"])
 
 
 class _Reader:
@@ -132,6 +132,7 @@ class _Reader:
     def _runs(self, inline: Token) -> Iterator[Run]:
         bold = italic = 0
         link: str | None = None
+        bare = False
         for token in inline.children or ():
             match token.type:
                 case "text":
@@ -151,12 +152,18 @@ class _Reader:
                     italic -= 1
                 case "link_open":
                     link = str(token.attrGet("href") or "")
-                    if not link.startswith(LINKS):
+                    if token.markup == "autolink" and not link.startswith(LINKS):
+                        bare = True  # <сноска:5> is only characters
+                        link = None
+                        yield Run("<", bool(bold), bool(italic))
+                    elif not link.startswith(LINKS):
                         raise self._refused(
                             inline, Both("ссылка никуда не ведёт", "the link leads nowhere"), link
                         )
                 case "link_close":
-                    link = None
+                    if bare:
+                        yield Run(">", bool(bold), bool(italic))
+                    bare, link = False, None
                 case _:
                     raise self._refused(
                         inline, Both("в письме этому нет места", "a letter has no place for this")

@@ -67,7 +67,7 @@ def place_prose(parts: dict[str, bytes], prose: list[Placed], kept: Mapping[str,
     stands behind a prose in its paragraph.
     """
     styles = Styles.read(kept.get(STYLES_PART, b""))
-    lists = Lists(kept)
+    lists = Lists(kept, prose[0].lang if prose else "ru")
     made = dict(parts)
     mark = OPEN.encode()
     for name, xml in parts.items():

@@ -34,13 +34,31 @@ class Styles:
     by_name: dict[str, str]
     #: The indents that a style sets, by its id.
     indents: dict[str, str]
+    #: The gap after a paragraph, twips, by its style's id.
+    gaps: dict[str, int]
 
     @classmethod
     def read(cls, xml: bytes) -> Styles:
         """Of the part word/styles.xml."""
         found = [(i.decode(), name.decode(), rest.decode()) for i, name, rest in _STYLE.findall(xml)]
         indents = {i: ind[0] for i, _, rest in found if (ind := re.search(r"<w:ind [^>]*/>", rest))}
-        return cls(frozenset(i for i, _, _ in found), {name.lower(): i for i, name, _ in found}, indents)
+        by_name = {name.lower(): i for i, name, _ in found}
+        gaps = _gaps({i: rest for i, _, rest in found})
+        return cls(frozenset(i for i, _, _ in found), by_name, indents, gaps)
+
+
+def _gaps(styles: dict[str, str]) -> dict[str, int]:
+    """The gap after a paragraph of each style: its own, or that of the style that it is based on."""
+    gaps = {}
+    for name in styles:
+        rest: str | None = styles[name]
+        for _ in range(len(styles)):  # styles based on each other in a ring have no end
+            if rest is None or (own := re.search(r'<w:spacing [^>]*?w:after="(\d+)"', rest)):
+                break
+            base = re.search(r'<w:basedOn w:val="([^"]+)"', rest)
+            rest = styles.get(base[1]) if base else None
+        gaps[name] = int(own[1]) if rest is not None and own else 0
+    return gaps
 
 
 @dataclass(frozen=True)
@@ -76,16 +94,39 @@ class Writer:
         made = []
         for at, block in enumerate(blocks):
             if isinstance(block, Table):
-                made.append(self._table(block))
+                made.append(self._table(block, kept=self._last and at == len(blocks) - 1))
                 continue
             ppr = self._properties(block, self._last and at == len(blocks) - 1)
+            if block.list:
+                ppr = self._at_lists_end(ppr, blocks, at)
             tables = {side for side, by in (("before", at - 1), ("after", at + 1)) if _is_table(blocks, by)}
             ppr = _off_tables(ppr, tables)
             made.append(f"<w:p>{ppr}{self._runs(block.runs)}</w:p>")
         if blocks and isinstance(blocks[-1], Table):
-            made.append(f"<w:p>{self._frame.ppr}</w:p>")  # a cell, and a section, ends with a paragraph
+            made.append(self._below_table())
         # With empty lines between, as what a template's conditions and loops print.
         return "\n\n".join(made)
+
+    def _below_table(self) -> str:
+        """A cell, and a section, ends with a paragraph: one as low as the gap that is after a text."""
+        found = _PSTYLE.search(self._frame.ppr)
+        gap = max(self._styles.gaps.get(found[1], 0) if found else 0, 20)
+        low = f'<w:spacing w:before="0" w:after="0" w:line="{gap}" w:lineRule="exact"/>'
+        return f"<w:p>{self._frame.styled(found[1] if found else None, f'<w:keepNext/>{low}')}</w:p>"
+
+    def _at_lists_end(self, ppr: str, blocks: list[Block], at: int) -> str:
+        """After a list stands the gap that is after a paragraph; its last lines stay with the signature."""
+        follows = blocks[at + 1] if at + 1 < len(blocks) else None
+        if isinstance(follows, Paragraph) and follows.list:
+            kept = self._last and at == len(blocks) - 2
+            return _put(ppr, "<w:keepNext/>") if kept else ppr
+        item, frame = (
+            self._styles.gaps.get(found[1], 0) if (found := _PSTYLE.search(each)) else 0
+            for each in (ppr, self._frame.ppr)
+        )
+        if not isinstance(follows, Table) and item < frame:
+            ppr = _put(ppr, f'<w:spacing w:after="{frame}"/>')
+        return _put(ppr, "<w:keepNext/><w:keepLines/>") if self._last and follows is None else ppr
 
     def _properties(self, block: Paragraph, last: bool) -> str:
         if block.heading:
@@ -117,13 +158,20 @@ class Writer:
         own = self._styles.indents.get(style or "") or f'<w:ind w:left="{left}" w:hanging="{INDENT}"/>'
         return self._frame.styled(style, numbered + own)
 
-    def _table(self, table: Table) -> str:
+    def _table(self, table: Table, *, kept: bool) -> str:
+        """`kept`: the signature follows, and the last two rows stay with it."""
         style = self._styles.by_name.get("table grid")
         head = f'<w:tblStyle w:val="{style}"/>' if style else ""
         shares = _shares(table)
         grid = "".join(f'<w:gridCol w:w="{share}"/>' for share in shares)
         rows = "".join(
-            self._row(row, table.aligned, shares, heading=number == 0)
+            self._row(
+                row,
+                table.aligned,
+                shares,
+                heading=number == 0,
+                kept=number == 0 or (kept and number >= len(table.rows) - 2),
+            )
             for number, row in enumerate(table.rows)
         )
         return (
@@ -132,11 +180,17 @@ class Writer:
         )
 
     def _row(
-        self, row: tuple[tuple[Run, ...], ...], aligned: tuple[str, ...], shares: list[int], *, heading: bool
+        self,
+        row: tuple[tuple[Run, ...], ...],
+        aligned: tuple[str, ...],
+        shares: list[int],
+        *,
+        heading: bool,
+        kept: bool,
     ) -> str:
         said = f"<w:trPr><w:cantSplit/>{'<w:tblHeader/>' if heading else ''}</w:trPr>"
         style = self._styles.by_name.get("table text")
-        keep = "<w:keepNext/>" if heading else ""
+        keep = "<w:keepNext/>" if kept else ""
         cells = []
         for runs, how, share in zip(row, aligned, shares, strict=False):
             side = "center" if heading else how
@@ -190,15 +244,26 @@ def _off_tables(ppr: str, sides: set[str]) -> str:
     """The properties with a gap where a table is, if they say nothing of gaps: text doesn't touch a table."""
     if not sides or "<w:spacing" in ppr:
         return ppr
-    gap = "<w:spacing {}/>".format(" ".join(f'w:{side}="120"' for side in sorted(sides, reverse=True)))
-    if not ppr:
-        return f"<w:pPr>{gap}</w:pPr>"
-    # Where CT_PPr has it: before indents, alignment and what follows them.
-    after = re.search(
-        r"<w:(?:ind|contextualSpacing|mirrorIndents|jc|textAlignment|outlineLvl|rPr)\b|</w:pPr>", ppr
+    return _put(
+        ppr, "<w:spacing {}/>".format(" ".join(f'w:{side}="120"' for side in sorted(sides, reverse=True)))
     )
+
+
+#: What follows in CT_PPr (ECMA-376 part 1, 17.3.1.26) what a writer puts in.
+_AFTER = {
+    "<w:keepNext/>": r"keepLines|numPr|spacing|ind|jc|outlineLvl|rPr",
+    "<w:keepNext/><w:keepLines/>": r"numPr|spacing|ind|jc|outlineLvl|rPr",
+}
+_AFTER_SPACING = r"ind|contextualSpacing|mirrorIndents|jc|textAlignment|outlineLvl|rPr"
+
+
+def _put(ppr: str, what: str) -> str:
+    """The paragraph's properties with another one in its place."""
+    if not ppr:
+        return f"<w:pPr>{what}</w:pPr>"
+    after = re.search(rf"<w:(?:{_AFTER.get(what, _AFTER_SPACING)})\b|</w:pPr>", ppr)
     at = after.start() if after else len(ppr)
-    return ppr[:at] + gap + ppr[at:]
+    return ppr[:at] + what + ppr[at:]
 
 
 def _shares(table: Table) -> list[int]:
