@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from wego_forms.edges import stream_xml
@@ -51,10 +51,10 @@ def all_or_some(struck: int, pieces: int) -> bool | None:
     return None if not struck else struck == pieces
 
 
-def struck_in(row: Any, shared: dict[int, bool], columns: Sequence[int]) -> dict[int, bool]:
-    """The columns of a worksheet's row whose cells have words struck through, as `struck_texts` tells it."""
+def struck_in(cells: Iterable[tuple[Any, int]], shared: dict[int, bool]) -> dict[int, bool]:
+    """The columns of those cells, each given with its own, that have words struck through: see `struck_texts`."""
     found = {}
-    for cell, column in zip(row.iterchildren(f"{MAIN}c"), columns, strict=True):
+    for cell, column in cells:
         value, kind = cell.findtext(f"{MAIN}v"), cell.get("t")
         inline = cell.find(f"{MAIN}is") if kind == "inlineStr" else None
         said = struck_runs(inline) if inline is not None else None

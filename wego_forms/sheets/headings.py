@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from wego_forms.errors import Both
 
@@ -188,11 +188,7 @@ def path_of(heading: str, known: Headings = NO_HEADINGS) -> str:
     """
     if heading in known:
         return heading
-    own: dict[str, str] = {}
-    for path, both in known.items():
-        for text in {tight(text) for text in (*both, f"{both.ru} {both.en}")}:
-            # A heading of two columns names neither.
-            own[text] = "" if own.get(text, path) != path else path
+    own = _by_tight_heading_of_ones_own(tuple(known.items()))
     # The sheet that we write has both headings in one cell, a line each.
     for text in (heading, heading.split("\n")[0]):
         if found := own.get(tight(text)) or _by_tight_heading().get(tight(text)):
@@ -250,6 +246,16 @@ def _by_heading() -> dict[str, str]:
 @cache
 def _by_tight_heading() -> dict[str, str]:
     return {tight(text): path for text, path in _by_heading().items()}
+
+
+@lru_cache(maxsize=16)
+def _by_tight_heading_of_ones_own(known: tuple[tuple[str, Both], ...]) -> dict[str, str]:
+    """The path for each way to head a kind's own columns; "" for a heading of two, which names neither."""
+    own: dict[str, str] = {}
+    for path, both in known:
+        for text in {tight(text) for text in (*both, f"{both.ru} {both.en}")}:
+            own[text] = "" if own.get(text, path) != path else path
+    return own
 
 
 @cache

@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -66,11 +67,9 @@ def layout_of(data: bytes, part: str) -> Layout:
             number = int(element.get("r") or number + 1)
             if unseen or _is_nothing(element.get("ht")):
                 hidden.add(number)
-            places = _columns(element)
-            uncounted.update((number, column) for column in _uncounted(element, places))
-            crossed |= {
-                (number, column): whole for column, whole in struck_in(element, shared, places).items()
-            }
+            cells = _holding(element)
+            uncounted.update((number, column) for column in _uncounted(cells))
+            crossed |= {(number, column): whole for column, whole in struck_in(cells, shared).items()}
     return Layout(
         frozenset(hidden),
         tuple(sorted(merged, key=lambda area: area.top)),
@@ -149,26 +148,33 @@ def _area(ref: str) -> Area:
 def corner_of(name: str) -> tuple[int, int]:
     """The row and the column of C7, from 1; the row is 0 where it is no cell's name."""
     found = _CORNER.fullmatch(name)
+    return (int(found[2]), _column_of(found[1])) if found else (0, 0)
+
+
+@cache
+def _column_of(letters: str) -> int:
+    """The number of the column AB; there are 18 278 such names."""
     column = 0
-    for letter in found[1] if found else "":
+    for letter in letters:
         column = column * 26 + ord(letter) - ord("A") + 1
-    return (int(found[2]) if found else 0), column
+    return column
 
 
-def _columns(row: Any) -> list[int]:
-    """The column of each of the row's cells."""
-    columns = []
-    column = 0
+def _holding(row: Any) -> list[tuple[Any, int]]:
+    """The row's cells that hold anything, each with its column: of a sheet to fill in most hold nothing."""
+    found = []
+    named, after = "", 0  # the last cell that tells its place, and how far behind it this one stands
     for cell in row.iterchildren(f"{MAIN}c"):
         place = cell.get("r")
-        column = corner_of(place)[1] if place else column + 1
-        columns.append(column)
-    return columns
+        named, after = (place, 0) if place else (named, after + 1)
+        if len(cell):
+            found.append((cell, corner_of(named)[1] + after))
+    return found
 
 
-def _uncounted(row: Any, columns: Sequence[int]) -> Iterable[int]:
+def _uncounted(cells: Iterable[tuple[Any, int]]) -> Iterable[int]:
     """The columns of formulas that nobody has counted; an empty text is a value."""
-    for cell, column in zip(row.iterchildren(f"{MAIN}c"), columns, strict=True):
+    for cell, column in cells:
         if cell.find(f"{MAIN}f") is not None and cell.get("t") != "str":
             value = cell.find(f"{MAIN}v")
             if value is None or not value.text:
