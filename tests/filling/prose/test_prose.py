@@ -181,6 +181,18 @@ def test_a_body_outside_the_folder_or_not_there_is_refused(tmp_path, name):
     assert error.value.problems[0].place == "body.ru"
 
 
+def test_a_link_to_a_body_outside_the_folder_is_refused_unless_its_folder_is_allowed(tmp_path, monkeypatch):
+    (tmp_path / "others").mkdir()
+    (tmp_path / "ours").mkdir()
+    (tmp_path / "others" / "body.md").write_text("Чужое.", "utf-8")
+    (tmp_path / "ours" / "body.md").symlink_to(tmp_path / "others" / "body.md")
+    data = {**LETTER, "kind": "letter", "body": {"ru": "body.md"}}
+    with pytest.raises(wf.RecordError, match=r"body\.ru: the file lies outside the record's folder"):
+        catalog.build(data, str(tmp_path / "ours" / "l.yaml"))
+    monkeypatch.setenv("WEGO_FORMS_ALLOWED", str(tmp_path / "others"))
+    assert catalog.build(data, str(tmp_path / "ours" / "l.yaml")).body.ru == "Чужое."
+
+
 def test_a_letter_in_the_other_language_only_is_refused():
     with pytest.raises(wf.RecordError) as error:
         wf.fill(letter({"ru": "Только по-русски."}), "en")
