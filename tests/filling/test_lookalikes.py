@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wego_forms.filling.foreign import key, lookalikes
+from wego_forms.filling.lookalikes import key, lookalikes
 
 ALWAYS = [
     "<<number>>",

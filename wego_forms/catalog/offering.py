@@ -13,7 +13,7 @@ from wego_forms.choosing import LANGUAGES
 from wego_forms.edges import is_file
 from wego_forms.errors import Lang, RecordError, TemplateError
 from wego_forms.filling.contract import known
-from wego_forms.filling.foreign import key, keyed
+from wego_forms.filling.lookalikes import key, keyed
 from wego_forms.records import Record
 from wego_forms.records.files import parse_once, read_text
 from wego_forms.sheets import headings_of
@@ -44,7 +44,7 @@ def kind_of_template(path: str | Path) -> Kind | None:
 
 @lru_cache(maxsize=64)
 def headings_offered(kind: Kind) -> Mapping[str, str]:
-    """What a clerk may call a field of the kind (Номер, number), as `foreign.key` has it, and the field's path."""
+    """What a clerk may call a field of the kind (Номер, number), as `lookalikes.key` has it, and the field's path."""
     offered = _paths(kind)
     return keyed(offered) | {
         key(heading): path if path in offered else path.removesuffix(".ru").removesuffix(".en")

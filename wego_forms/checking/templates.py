@@ -14,7 +14,7 @@ from wego_forms.errors import Both, Lang, Problem, WegoFormsError
 from wego_forms.filling import Template
 from wego_forms.filling.alternatives import silent_pictures
 from wego_forms.filling.blank import WHOLE
-from wego_forms.filling.foreign import keyed
+from wego_forms.filling.lookalikes import keyed
 from wego_forms.filling.nearest import meant, quoted
 from wego_forms.ooxml import Package
 from wego_forms.records import Record

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-from wego_forms.filling.codes import Field, fields_of
 from wego_forms.filling.nesting import texts
 from wego_forms.filling.source import Part
 from wego_forms.filling.tokens import MARK, MARK_END, TOKEN
+from wego_forms.filling.wordfields import Field, fields_of
 from wego_forms.ooxml.instructions import REFERRING, Argument, arguments, name
 from wego_forms.ooxml.names import R, W
 
@@ -77,7 +77,7 @@ class _Reference:
             self.node.set(f"{W}instr", self.field.code[:start] + new + self.field.code[end:])
             return
         offset = 0
-        for piece, text in self.field.codes:
+        for piece, text in self.field.pieces:
             left, right = text[: max(0, start - offset)], text[max(0, end - offset) :]
             begins = offset <= start < offset + len(text)
             piece.text = left + (new if begins else "") + right

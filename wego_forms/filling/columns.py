@@ -14,11 +14,10 @@ from lxml import etree
 
 from wego_forms.filling.tokens import Tokens
 from wego_forms.ooxml.names import W
+from wego_forms.ooxml.schema import put
 
 #: The attribute of a cell that holds its columns until the part is settled; no cell of Word's has it.
 COLUMN = "wegoColumn"
-#: What stands before the span among a cell's properties (ECMA-376 part 1, 17.4.69).
-_BEFORE_SPAN = frozenset((f"{W}cnfStyle", f"{W}tcW"))
 _WHOLE = 5000  # fiftieths of a percent
 
 
@@ -186,9 +185,7 @@ def _set_span(cell: Any, span: int, width: int, whole: int) -> None:
         measure.set(f"{W}w", str(width))
     wide = properties.find(f"{W}gridSpan")
     if wide is None and span > 1:
-        wide = etree.Element(f"{W}gridSpan")
-        before = [child for child in properties if child.tag in _BEFORE_SPAN]
-        properties.insert(len(before), wide)
+        wide = put(properties, "gridSpan")
     if wide is not None:
         wide.set(f"{W}val", str(span))
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from wego_forms.errors import Both, Problem, shorten
-from wego_forms.filling.codes import fields_of
 from wego_forms.filling.placeholders import seen_texts
 from wego_forms.filling.source import Part
+from wego_forms.filling.wordfields import fields_of
 from wego_forms.ooxml.instructions import name
 
 #: Fields whose result is saved with the template: of its author, its file (ECMA-376-1, 17.16.5).

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Any
 
 from wego_forms.errors import Both, Problem, shorten
-from wego_forms.filling.foreign import key, lookalikes
+from wego_forms.filling.lookalikes import key, lookalikes
 from wego_forms.filling.source import Part
 from wego_forms.filling.tokens import joined_text, own_text
 from wego_forms.ooxml.names import SETTINGS_PART, A, W

@@ -7,9 +7,9 @@ from typing import Any
 
 from lxml import etree
 
-from wego_forms.filling.codes import Field
 from wego_forms.filling.tags import Tag
 from wego_forms.filling.tokens import TOKEN, Tokens, remove, token
+from wego_forms.filling.wordfields import Field
 from wego_forms.ooxml.instructions import Argument, arguments
 from wego_forms.ooxml.names import XML_SPACE, W
 

@@ -12,10 +12,10 @@ from typing import Any
 from wego_forms.errors import Both
 from wego_forms.filling.addresses import LINK
 from wego_forms.filling.attributes import WORD
-from wego_forms.filling.codes import Field, fields_of
 from wego_forms.filling.quoted import say_quoted
 from wego_forms.filling.tags import Tag
 from wego_forms.filling.tokens import TOKEN, Tokens
+from wego_forms.filling.wordfields import Field, fields_of
 from wego_forms.ooxml.instructions import arguments, name
 
 #: Fields whose result isn't made of their code, or that have none, or whose page the layout knows (ECMA-376 part 1,
@@ -42,7 +42,7 @@ def prove_fields(root: Any, tokens: Tokens) -> None:
         kind = name(field.code)
         if kind in _OWN:
             _replaced(kind, field, tokens)
-        coded = [(node, tag) for node, text in field.codes for tag in _said(text, tokens)]
+        coded = [(node, tag) for node, text in field.pieces for tag in _said(text, tokens)]
         made = [(node, tag) for node in field.made for tag in _said(node.text, tokens)]
         if not coded and not made:
             continue

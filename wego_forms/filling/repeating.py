@@ -8,10 +8,10 @@ from typing import Any
 
 from wego_forms.errors import Both
 from wego_forms.filling.anchors import loops_round
-from wego_forms.filling.codes import TEXTS, Field, fields_of
 from wego_forms.filling.quoted import only_looks, say_again
 from wego_forms.filling.source import Part
 from wego_forms.filling.tokens import TOKEN
+from wego_forms.filling.wordfields import TEXTS, Field, fields_of
 from wego_forms.ooxml.instructions import arguments, name
 from wego_forms.ooxml.names import SETTINGS_PART, W
 from wego_forms.ooxml.reaching import fields

@@ -14,42 +14,12 @@ from typing import Any
 
 from lxml import etree
 
-from wego_forms.edges import parse_xml
 from wego_forms.filling.nesting import texts
 from wego_forms.filling.numbering import Numbering
 from wego_forms.filling.source import Part
 from wego_forms.filling.tokens import MARK, MARK_END, TOKEN, own_text
 from wego_forms.ooxml.names import NUMBERING_PART, W
-
-#: What stands before a paragraph's list, and before its indent (ECMA-376 part 1, CT_PPrBase).
-_BEFORE_NUMBERS = frozenset(
-    f"{W}{name}" for name in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
-)
-_BEFORE_INDENT = _BEFORE_NUMBERS | {
-    f"{W}{name}"
-    for name in (
-        *(
-            "numPr",
-            "suppressLineNumbers",
-            "pBdr",
-            "shd",
-            "tabs",
-            "suppressAutoHyphens",
-            "kinsoku",
-            "wordWrap",
-        ),
-        *(
-            "overflowPunct",
-            "topLinePunct",
-            "autoSpaceDE",
-            "autoSpaceDN",
-            "bidi",
-            "adjustRightInd",
-            "snapToGrid",
-        ),
-        "spacing",
-    )
-}
+from wego_forms.ooxml.schema import put
 
 
 @dataclass(frozen=True)
@@ -171,17 +141,10 @@ def _mark(item: _Item, turn: str, numbering: Numbering) -> None:
     said = properties.find(f"{W}numPr")
     if said is None or said.find(f"{W}numId") is None:
         indent = numbering.indent_of(item.node)
-        if said is None:
-            said = etree.Element(f"{W}numPr")
-            _insert(properties, said, _BEFORE_NUMBERS)
+        said = put(properties, "numPr")
         if said.find(f"{W}ilvl") is None:
             said.insert(0, etree.Element(f"{W}ilvl", {f"{W}val": str(item.level)}))
         etree.SubElement(said, f"{W}numId")
         if indent is not None and properties.find(f"{W}ind") is None:
-            _insert(properties, parse_xml(etree.tostring(indent, with_tail=False)), _BEFORE_INDENT)
+            put(properties, "ind").attrib.update(indent.attrib)
     said.find(f"{W}numId").set(f"{W}val", f"{MARK}i{turn}{MARK_END}")
-
-
-def _insert(properties: Any, made: Any, earlier: frozenset[str]) -> None:
-    place = next((at for at, child in enumerate(properties) if child.tag not in earlier), len(properties))
-    properties.insert(place, made)

@@ -15,7 +15,7 @@ _CLOSING = {
     mark: re.compile(rf"{re.escape(end)}[{_UNSEEN}]*\}}") for mark, end in zip("{%#", "}%#", strict=True)
 }
 _STRAY = re.compile(rf"([}}%#])[{_UNSEEN}]*\}}")
-#: `{number|line(3)}`, `{ {number} }`, `{ % if x % }`: somebody meant a tag. `{number}` is in `foreign`.
+#: `{number|line(3)}`, `{ {number} }`, `{ % if x % }`: somebody meant a tag. `{number}` is in `lookalikes`.
 _NEARLY = re.compile(r"\{\s*[^\W\d][\w.]*(?:\[\d*\][\w.]*)*\s*\|[^{}]*\}|\{\s+[{%#][^{}]*\}?|[%}]\s+\}")
 #: What Word makes of a straight quotation mark, and what may close it.
 _CURVED = {"«": "»", "„": "“”", "“": "”“", "”": "”", "‘": "’‘", "’": "’", "‚": "‘’", "‹": "›"}

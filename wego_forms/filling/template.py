@@ -156,7 +156,7 @@ class Template:
         )
 
     def mistaken(self, paths: Mapping[str, str]) -> tuple[Problem, ...]:
-        """The errors that other programs' placeholders are whose words `paths` has, as `foreign.key` writes them."""
+        """The errors that other programs' placeholders are whose words `paths` has as `lookalikes.key` has them."""
         return tuple(
             one.mistaken(self.source, paths[one.key]) for one in self._placeholders if one.key in paths
         )
@@ -166,7 +166,7 @@ class Template:
         names = tuple(values)
         if names not in self._unmistaken:
             from wego_forms.filling.contract import known
-            from wego_forms.filling.foreign import keyed
+            from wego_forms.filling.lookalikes import keyed
 
             if mistaken := self.mistaken(keyed(known(dict(values)))):
                 raise TemplateError(mistaken)

@@ -39,7 +39,7 @@ class Field:
         return str(self.simple.get(f"{W}instr") or "") if self.simple is not None else "".join(self._code)
 
     @property
-    def codes(self) -> list[tuple[Any, str]]:
+    def pieces(self) -> list[tuple[Any, str]]:
         """The pieces of its instruction, each with its node."""
         if self.simple is not None:
             return [(self.simple, self.code)]

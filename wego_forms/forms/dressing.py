@@ -17,8 +17,8 @@ from wego_forms.edges import parse_xml
 from wego_forms.forms.controls import BLOCK, Control, controls_in, written
 from wego_forms.forms.entries import SIGNATURE, YES, Entry
 from wego_forms.forms.prompts import prompt_of
-from wego_forms.forms.schema import add, put
 from wego_forms.ooxml.names import W14, XML_SPACE, W
+from wego_forms.ooxml.schema import add, put
 
 PROMPT_STYLE = "PlaceholderText"
 _GREY = "808080"

@@ -10,8 +10,8 @@ from lxml import etree
 from wego_forms.edges import parse_xml
 from wego_forms.forms.controls import BLOCK, written
 from wego_forms.forms.dressing import PROMPT_STYLE
-from wego_forms.forms.schema import add
 from wego_forms.ooxml.names import RELATIONS, TYPES, W
+from wego_forms.ooxml.schema import add
 
 PART = "word/glossary/document.xml"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.glossary+xml"

@@ -15,8 +15,8 @@ from wego_forms.filling.environment import environment
 from wego_forms.filling.tags import Tag, find_tags
 from wego_forms.filling.tokens import own_nodes
 from wego_forms.forms.entries import Entry
-from wego_forms.forms.schema import add
 from wego_forms.ooxml.names import XML_SPACE, W
+from wego_forms.ooxml.schema import add
 
 _FOR = re.compile(r"for\s+([\w\s,]+?)\s+in\s+(.+)", re.DOTALL)
 _SET = re.compile(r"set\s+(\w+)")

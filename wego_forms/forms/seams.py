@@ -13,8 +13,8 @@ from wego_forms.edges import parse_xml
 from wego_forms.forms.controls import Control, controls_in, shown, texts_inside, written
 from wego_forms.forms.dressing import show
 from wego_forms.forms.entries import SLASH, in_both
-from wego_forms.forms.schema import add, put
 from wego_forms.ooxml.names import MAIN_PART, MC, RELATION, WP, W, relations_of
+from wego_forms.ooxml.schema import add, put
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _RELATIONS = relations_of(MAIN_PART)

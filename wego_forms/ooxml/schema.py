@@ -18,6 +18,12 @@ _BEFORE: Mapping[str, tuple[str, ...]] = {
         "suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap",
         "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid",
     ),
+    "ind": (
+        "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr",
+        "suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap",
+        "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid",
+        "spacing",
+    ),
     "rStyle": (),
     "rFonts": ("rStyle",),
     "color": (
@@ -32,6 +38,7 @@ _BEFORE: Mapping[str, tuple[str, ...]] = {
         "kern", "position", "sz", "szCs", "highlight", "u", "effect", "bdr", "shd", "fitText", "vertAlign",
         "rtl", "cs", "em",
     ),
+    "gridSpan": ("cnfStyle", "tcW"),
     "vMerge": ("cnfStyle", "tcW", "gridSpan", "hMerge"),
 }  # fmt: skip
 

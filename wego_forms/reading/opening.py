@@ -34,7 +34,7 @@ _ZIP = b"PK\x03\x04"
 _AS_DOCX = Both("Откройте его и сохраните как .docx.", "Open it and save it as a .docx.")
 
 
-def taken(path: str | Path, kinds: KindsGiven) -> Reading:
+def read_form(path: str | Path, kinds: KindsGiven) -> Reading:
     """As `wego_forms.read`."""
     path = file_path(path)
     name = str(path)

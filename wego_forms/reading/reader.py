@@ -17,6 +17,8 @@ def read(path: str | Path, *, kinds: KindsGiven = None) -> Reading:
     What can't be taken as it stands is among the doubts, with its field and value; nothing is dropped silently.
     InputError or TemplateError: the file isn't a form of a kind that is known, is damaged, encrypted, too large.
     """
-    from wego_forms.reading.opening import taken  # not before it is needed: `import wego_forms` stays quick
+    from wego_forms.reading.opening import (
+        read_form,  # not before it is needed: `import wego_forms` stays quick
+    )
 
-    return taken(path, kinds)
+    return read_form(path, kinds)

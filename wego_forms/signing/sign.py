@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from wego_forms.edges import translated
@@ -44,15 +45,13 @@ def sign_pdf(
     """
     moment = (when or datetime.now(UTC)).astimezone(UTC)
     key.certificate.check(moment)
-    try:
-        from wego_forms.signing import pades
-    except ImportError:
-        raise missing_package() from None
+    pades = _pades()
     try:
         with translated(pades.unsound):
             lang = lang or pades.language_of(pdf) or user_language()
             text = text or mark_lines(key.certificate, lang)
-            return pades.sign(pdf, key, mark, text, field_name, reason, location, moment)
+            signed: bytes = pades.sign(pdf, key, mark, text, field_name, reason, location, moment)
+            return signed
     except InputError as error:
         raise error.within(name) from None
 
@@ -73,12 +72,19 @@ def stamp_pdf(
     InputError: as `sign_pdf`; and the PDF is signed already. ToolError: pyhanko isn't installed.
     """
     certificate.check((when or datetime.now(UTC)).astimezone(UTC))
+    pades = _pades()
+    try:
+        with translated(pades.unsound):
+            stamped: bytes = pades.stamp(pdf, mark, text or mark_lines(certificate, lang))
+            return stamped
+    except InputError as error:
+        raise error.within(name) from None
+
+
+def _pades() -> ModuleType:
+    """What works with pyHanko. ToolError: that isn't installed."""
     try:
         from wego_forms.signing import pades
     except ImportError:
         raise missing_package() from None
-    try:
-        with translated(pades.unsound):
-            return pades.stamp(pdf, mark, text or mark_lines(certificate, lang))
-    except InputError as error:
-        raise error.within(name) from None
+    return pades
