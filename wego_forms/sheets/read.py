@@ -37,7 +37,7 @@ from wego_forms.sheets.lines import (
     refused,
 )
 from wego_forms.sheets.opening import open_lines
-from wego_forms.sheets.table import Row, Table, contradicting, repeated
+from wego_forms.sheets.table import Row, Table, contradicting, is_bare, repeated
 from wego_forms.sheets.xlsxlayout import cell_name, letters_of
 
 #: Cells that make a row the headings once more, where they all are.
@@ -58,6 +58,8 @@ class Scan:
         #: known when the rows were gone through.
         self.noted: dict[str, str] = {}
         self.crossed: dict[str, str] = {}
+        #: The rows of heads of nothing: with a bare post (Главе), where other rows say of what.
+        self.bare: list[int] = []
         self._headings = all_headings(known)
         self._mixed: dict[tuple[int, str, str, str, str], None] = {}
         self.where = lines.where
@@ -211,6 +213,8 @@ class Scan:
         extra = [value for value in values[len(self.columns) :] if value not in (None, "")]
         if extra:
             problems.append(self._too_many(number, extra[0]))
+        if is_bare(cells, self.columns) and number not in self.bare:
+            self.bare.append(number)
         return Row(number, cells, tuple(problems)) if cells or problems else None
 
     def _number_or_count(self, column: str) -> str:

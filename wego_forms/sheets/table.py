@@ -140,6 +140,21 @@ def _place_in_list(text: str) -> int | str:
     return number if number < MAX_ITEMS else f"[{text}]"
 
 
+_OF_WHAT = (
+    "addressee.region.ru",
+    "addressee.region.en",
+    "addressee.organization.ru",
+    "addressee.organization.en",
+)
+
+
+def is_bare(cells: Mapping[str, Any], columns: Sequence[str]) -> bool:
+    """Whether a row has a post of one word (Главе), and blanks where the table has columns for its place or body."""
+    post = str(cells.get("addressee.position.ru") or cells.get("addressee.position.en") or "")
+    of_what = [path for path in _OF_WHAT if path in columns]
+    return len(post.split()) == 1 and bool(of_what) and not any(path in cells for path in of_what)
+
+
 def column_of(place: str) -> str:
     """The column that a record's place stands in: `addressees[0].person` is `addressee.person`."""
     return place.replace("addressees[0]", "addressee", 1)

@@ -4,8 +4,17 @@ from openpyxl import Workbook
 from tests.batch.folders import HEADINGS, PEOPLE, letters, manifest
 from wego_forms import InputError, OutputError, RecordError
 from wego_forms.batch.output.manifest import manifest_lines
-from wego_forms.batch.plan.rows import Rows, listed, mixed_remarks, no_letters, sheet_remarks, unread_remarks
+from wego_forms.batch.plan.rows import (
+    Rows,
+    bare_remarks,
+    listed,
+    mixed_remarks,
+    no_letters,
+    sheet_remarks,
+    unread_remarks,
+)
 from wego_forms.errors import Both
+from wego_forms.sheets import scan_table
 
 
 def test_only_the_rows_asked_for_are_made_and_the_others_stay_with_their_lines(batch, out):
@@ -146,3 +155,25 @@ def test_ten_words_of_two_alphabets_are_told_and_the_others_counted(count, told,
     assert remarks[0] == "Row 2, Фамилия: “Cидоров” has letters of the other alphabet: C. Perhaps “Сидоров”."
     if more:
         assert remarks[-1] == f"And {more} more such words."
+
+
+def test_an_addressee_who_is_the_head_of_nothing_is_told(tmp_path):
+    table = tmp_path / "t.csv"
+    who = "Орлов;Пётр;Ильич"
+    rows = (
+        f"Глава;Самарская область;;{who}",
+        f"Глава;;;{who}",
+        f"Глава Тульской области;;;{who}",
+        f"Ректор;;Университет;{who}",
+        f"Губернатор;;;{who}",
+    )
+    head = "Должность;Регион;Организация;Фамилия;Имя;Отчество\n"
+    table.write_text(head + "\n".join(rows), "utf-8")
+    scan = scan_table(table)
+    assert [row.number for row in scan] == [row.number for row in scan]  # told once, however often it is read
+    assert [remark.en for remark in bare_remarks(scan.bare)] == [
+        "Rows with neither a region nor an organization, and a post of one word: 3, 6."
+    ]
+    table.write_text("Должность;Фамилия;Имя;Отчество\nГубернатор;Орлов;Пётр;Ильич\n", "utf-8")
+    scan = scan_table(table)  # a table of one's own office, which needs no such column
+    assert (len(list(scan)), bare_remarks(scan.bare)) == (1, [])

@@ -61,7 +61,7 @@ def unread_remarks(
         )
         for why, rows in unread.items()
     ]
-    if columns := ", ".join(" ".join(text.split()) for text in passed_over):
+    if columns := ", ".join(" ".join(text.split()) for text in passed_over).rstrip("."):
         remarks.append(Both(f"Столбцы не для письма: {columns}.", f"Columns not for the letter: {columns}."))
     if columns := ", ".join(" ".join(text.split()) for text in hidden):
         remarks.append(Both(f"Скрытые столбцы читаются: {columns}.", f"Hidden columns are read: {columns}."))
@@ -126,6 +126,21 @@ def crossed_remarks(crossed: Mapping[str, str]) -> list[Both]:
             )
         ]
         if crossed
+        else []
+    )
+
+
+def bare_remarks(bare: Sequence[int]) -> list[Both]:
+    """Rows whose addressee is the head of nothing."""
+    rows = listed(tuple(bare))
+    return (
+        [
+            Both(
+                f"В строках нет ни региона, ни организации, а должность – одно слово: {rows}.",
+                f"Rows with neither a region nor an organization, and a post of one word: {rows}.",
+            )
+        ]
+        if bare
         else []
     )
 

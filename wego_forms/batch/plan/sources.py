@@ -14,6 +14,7 @@ from wego_forms.batch.plan.numbering import Numbering
 from wego_forms.batch.plan.remembering import NO_MEMORY, Memory, recalled, whom
 from wego_forms.batch.plan.rows import (
     Rows,
+    bare_remarks,
     crossed_remarks,
     mixed_remarks,
     no_letters,
@@ -135,6 +136,7 @@ class TableSource:
             ),
             *noted_remarks(self._scan.noted),
             *crossed_remarks(self._scan.crossed),
+            *bare_remarks(self._scan.bare),
             *sheet_remarks(self._scan.where, self._scan.other_sheets, self._scan.blank_sheets),
             *(note.messages for note in self._notes),
             *mixed_remarks(self._scan.mixed),
