@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from pydantic.json_schema import PydanticJsonSchemaWarning
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaWarningKind
+from typing_extensions import override
 
 from wego_forms.catalog.bounding import bounds_of
 from wego_forms.catalog.definition import AnyField, ListField
@@ -17,12 +17,18 @@ from wego_forms.errors import Both
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
+class _Schema(GenerateJsonSchema):
+    """A default that is an object of ours isn't written into the schema: nothing to tell whoever asked for it."""
+
+    @override
+    def emit_warning(self, kind: JsonSchemaWarningKind, detail: str) -> None:
+        if kind != "non-serializable-default":
+            super().emit_warning(kind, detail)
+
+
 def schema_of(kind: Kind) -> dict[str, Any]:
     """The schema (JSON Schema 2020-12): each title in Russian, its description the title in English."""
-    with warnings.catch_warnings():
-        # A default that is an object of ours isn't written into the schema: nothing to tell whoever asked for it.
-        warnings.simplefilter("ignore", PydanticJsonSchemaWarning)
-        made = kind.record.model_json_schema(mode="validation")
+    made = kind.record.model_json_schema(mode="validation", schema_generator=_Schema)
     made = {"$schema": DRAFT, **made, "title": kind.title.ru, "description": kind.title.en}
     fields = made.get("properties", {})
     _title(made, kind)

@@ -2,6 +2,8 @@
 
 import hashlib
 import shutil
+import warnings
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -151,3 +153,11 @@ def test_a_records_number_is_no_part_of_what_it_says():
     other = LETTER.model_copy(update={"number": "1"})
     assert digest_told(other, without="number") == digest_told(LETTER, without="number")
     assert digest_told(other) != digest_told(LETTER)
+
+
+def test_a_batch_in_threads_leaves_the_processs_warnings_as_they_were(tmp_path):
+    records = [wf.load(BASE)] * 80
+    before = list(warnings.filters)
+    with ThreadPoolExecutor(6) as threads:
+        wf.run_batch(records, tmp_path / "out", names="{row}", formats="pdf", executor=threads)
+    assert warnings.filters == before

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,9 +15,10 @@ from wego_forms.batch.plan.sources import Item, row_of
 from wego_forms.batch.work.job import Job, Told
 from wego_forms.batch.work.ready import File, Letter, Ready, Sheet
 from wego_forms.choosing import SheetLang
-from wego_forms.errors import Both, DrawingWarning, InputError, Problem, ToolError, WegoFormsError
+from wego_forms.errors import Both, InputError, Problem, ToolError, WegoFormsError
 from wego_forms.fields import Unsure
 from wego_forms.filling import Document
+from wego_forms.pdf.problems import unwarned
 from wego_forms.saving import not_written, save_as_ours
 from wego_forms.sheets import column_of, in_row
 from wego_forms.version import __version__
@@ -192,8 +192,7 @@ def _made(job: Job, item: Item, document: Document, file: File) -> Outcome:
     elif job.options.engine == "libreoffice":
         data = document.pdf("libreoffice", archive=job.options.archive)
     else:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", DrawingWarning)
+        with unwarned():
             drawing = document.drawing(job.options.font, archive=job.options.archive)
         data, notes, fonts = drawing.pdf, drawing.problems, drawing.fonts
     sha = hashlib.sha256(data).hexdigest()
