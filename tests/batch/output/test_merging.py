@@ -6,7 +6,10 @@ import pytest
 import wego_forms as wf
 from tests.batch.folders import PEOPLE, letters
 from tests.tools import run, words
+from wego_forms.batch.output.finishing import After
 from wego_forms.batch.output.merging import Print, merge
+from wego_forms.batch.work.worker import Outcome
+from wego_forms.errors import InputError
 
 MANY = [[*PEOPLE[number % 3][:6], str(number)] for number in range(60)]
 
@@ -80,6 +83,14 @@ def test_a_zip_holds_every_file_and_the_manifest_and_is_always_the_same(batch, o
     first = path.read_bytes()
     batch(zip=path, names="{lang}/{row}", force=True)
     assert path.read_bytes() == first
+
+
+def test_a_letter_that_is_gone_is_named_and_no_zip_is_left(tmp_path):
+    after = After(None, True, tmp_path / "all.zip")
+    after.note(Outcome(2, "written", "a.docx"))
+    with pytest.raises(InputError, match=r"a\.docx: the letter can't be read"):
+        after.make(tmp_path)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_zip_that_cannot_be_written_is_told_and_leaves_nothing(batch, tmp_path):

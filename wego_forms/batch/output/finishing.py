@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from wego_forms.batch.output.manifest import NAME as MANIFEST
-from wego_forms.batch.output.merging import Print
+from wego_forms.batch.output.merging import Print, letter_bytes
 from wego_forms.batch.output.merging import merge as merge_letters
 from wego_forms.batch.output.page import write_page
 from wego_forms.batch.report import Report
@@ -81,7 +81,7 @@ class After:
         if self.zip:
             names = [*(file for file, _ in self.letters), MANIFEST]
             with whole_file(self.zip, ours=True) as file:
-                zip_files(file, ((name, (out / name).read_bytes()) for name in names))
+                zip_files(file, ((name, letter_bytes(out / name)) for name in names))
             made.append(self.zip)
         return made
 

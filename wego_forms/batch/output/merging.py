@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wego_forms.errors import Both, InputError, Problem
+from wego_forms.foreign import quoting
 from wego_forms.saving import save_as_ours
 
 if TYPE_CHECKING:
@@ -66,13 +67,21 @@ def _pages(path: Path, shared: _Shared, both_sides: bool) -> Iterator[Any]:
                 blank = {"/Type": pikepdf.Name.Page, "/MediaBox": list(letter.pages[-1].mediabox)}
                 yield pikepdf.Page(shared.pdf.make_indirect(pikepdf.Dictionary(blank)))
     except (pikepdf.PdfError, OSError):
-        raise InputError(
-            Problem(
-                Both("письма нет или это не PDF", "the letter isn't there, or isn't a PDF"),
-                Both("Запустите ещё раз.", "Run again."),
-                file=str(path),
-            )
+        raise _refused(
+            path, Both("письма нет или это не PDF", "the letter isn't there, or isn't a PDF")
         ) from None
+
+
+def letter_bytes(path: Path) -> bytes:
+    """What the letter's file holds. InputError: it can't be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise _refused(path, quoting(Both("письмо не читается", "the letter can't be read"), error)) from None
+
+
+def _refused(path: Path, what: Both) -> InputError:
+    return InputError(Problem(what, Both("Запустите ещё раз.", "Run again."), file=str(path)))
 
 
 class _Shared:
