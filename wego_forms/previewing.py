@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import threading
 from pathlib import Path
+from typing import Any
 
 from wego_forms import produce
 from wego_forms.catalog.load import KindsGiven, load
@@ -14,6 +16,8 @@ from wego_forms.foreign import quoting
 #: Bytes of a PDF, pixels across a page, and pages.
 MAX_BYTES, MAX_WIDTH, MAX_PAGES = 64 * 1024 * 1024, 8000, 500
 _PT = 72.0
+#: PDFium is no library for several threads, whatever the documents.
+_ONE_AT_A_TIME = threading.Lock()
 
 
 def preview(
@@ -32,15 +36,17 @@ def preview(
                 Both('pip install "wego-forms[preview]"', 'pip install "wego-forms[preview]"'),
             )
         ) from None
-    try:
-        document = pypdfium2.PdfDocument(_pdf(Path(file), lang, kinds))
-        document.init_forms()
-        widest = max(max(page.get_size()) for page in document)
-    except (pypdfium2.PdfiumError, ValueError) as error:
-        raise _unseen(file, said=error) from None
-    if len(document) > MAX_PAGES or widest * dpi / _PT > MAX_WIDTH:
-        raise _unseen(file, f"{len(document)} × {widest:.0f} pt")
-    return [_png(page, dpi) for page in document]
+    data = _pdf(Path(file), lang, kinds)
+    with _ONE_AT_A_TIME:
+        try:
+            document = pypdfium2.PdfDocument(data)
+            document.init_forms()
+            widest = max(max(page.get_size()) for page in document)
+        except (pypdfium2.PdfiumError, ValueError) as error:
+            raise _unseen(file, said=error) from None
+        if len(document) > MAX_PAGES or widest * dpi / _PT > MAX_WIDTH:
+            raise _unseen(file, f"{len(document)} × {widest:.0f} pt")
+        return [_png(page, dpi) for page in document]
 
 
 def _pdf(path: Path, lang: Lang | str, kinds: KindsGiven) -> bytes:
@@ -58,9 +64,9 @@ def _pdf(path: Path, lang: Lang | str, kinds: KindsGiven) -> bytes:
     return produce.fill(load(path, kinds), lang).pdf()
 
 
-def _png(page: object, dpi: float) -> bytes:
+def _png(page: Any, dpi: float) -> bytes:
     out = io.BytesIO()
-    page.render(scale=dpi / _PT).to_pil().save(out, "PNG")  # type: ignore[attr-defined]
+    page.render(scale=dpi / _PT).to_pil().save(out, "PNG")
     return out.getvalue()
 
 
