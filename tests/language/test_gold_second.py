@@ -68,7 +68,7 @@ CEILINGS = {
     "persons13": (0, 0, 43),
     "posts13": (0, 0, 0),
     "bodies13": (0, 0, 5),
-    "places13": (0, 0, 15),
+    "places13": (0, 0, 12),
     "persons14": (5, 0, 18),
     "posts14": (0, 0, 0),
     "bodies14": (0, 0, 15),

@@ -122,3 +122,49 @@ def test_a_settlements_adjective_agrees_and_is_sure():
 def test_capitals_of_every_latin_alphabet_are_brought_to_normal(own, family):
     said = salutation(Name("Икс", "Анна"), lang="en", gender="female", own=own)
     assert said == f"Dear Ms {family}"
+
+
+@pytest.mark.parametrize(
+    ("place", "genitive"),
+    [
+        ("остров Большой Соловецкий", "острова Большого Соловецкого"),
+        ("острова Курильские", "островов Курильских"),
+        ("остров Сахалин", "острова Сахалин"),
+        ("Хорошёво-Мнёвники", "Хорошёво-Мнёвников"),
+        ("Бешенковичи", "Бешенковичей"),
+        ("река Кубань", "реки Кубани"),
+    ],
+)
+def test_what_agrees_in_a_places_name_declines(place, genitive):
+    assert decline(place, "genitive", kind="municipality").text == genitive
+
+
+@pytest.mark.parametrize(
+    ("place", "located"),
+    [
+        ("полуостров Крым", "на полуострове Крым"),
+        ("Крым", "в Крыму"),
+        ("Аэропорт", "в Аэропорту"),
+        ("хребет Сихотэ-Алинь", "на хребте Сихотэ-Алинь"),
+        ("Ирпень", "в Ирпене"),
+        ("Вентспилс", "в Вентспилсе"),
+        ("Луизиана", "в Луизиане"),
+    ],
+)
+def test_where_a_place_is(place, located):
+    assert where(place).text == located
+
+
+@pytest.mark.parametrize(
+    "place", ["Хову-Аксы", "Елань-Коленовский", "Ров", "Черский хребет", "Балхаш", "река Дон"]
+)
+def test_a_name_of_which_a_part_is_guessed_is_marked(place):
+    assert not where(place).sure
+
+
+@pytest.mark.parametrize(
+    ("given", "dative"),
+    [("Абдель Фаттах", "Абдель Фаттаху"), ("Абу Бакр", "Абу Бакру"), ("Нур Султан", "Нур Султану")],
+)
+def test_the_first_word_of_an_arabic_name_stays(given, dative):
+    assert decline_name(Name("Салах", given), "dative", "male").given == dative

@@ -80,8 +80,10 @@ def _locative(name: str) -> Form:
     """The prepositional, or the locative that a name has of its own (в Крыму, в Сосновом Бору)."""
     form = _declined(name, "prepositional")
     head, space, last = name.rpartition(" ")
-    if (own := _LOCATIVES.get(last.lower())) and (not space or _AGREEING.search(head.lower())):
-        before = form.text.rpartition(" ")[0]
+    own = _LOCATIVES.get(last.lower())
+    before, _, declined = form.text.rpartition(" ")
+    if own and declined != last and (not space or _AGREEING.search(head.lower())):
+        own = own.capitalize() if last.istitle() else own
         form = Form(f"{before} {own}".strip(), form.sure, form.reason)
     return form
 

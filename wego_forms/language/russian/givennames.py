@@ -30,6 +30,8 @@ _UNTOLD_IYA = frozenset(
     )
 )
 """Women's names of Muslim peoples that the dictionary has with -ии and many bearers with -ие."""
+_SERVANT = frozenset(words("абд абдель абдул абдуль абу умм ибн бен бин нур ас аль эль сейф бу ульд айт"))
+"""First words of Arabic names that stay: Абдель Фаттаху, Абу Бакру."""
 _LETTERS = frozenset(words("эй би си ди и эф джи эйч ай джей кей эл эм эн оу пи кью ар эс ти ю ви уай"))
 """English letters: a name of them, of two or more, stays (Джей Ди)."""
 _LAST_OF_TWO = frozenset(words("али гали вали"))
@@ -48,8 +50,10 @@ def decline_given(given: str, gender: Gender, case: Case) -> Inflected:
     doubt: Both | None = None
     if " " in given and all(key(word) in _LETTERS for word in given.split(" ")):
         return given, None
-    for word in given.split(" "):
-        form, why = _hyphenated(word, gender, case)
+    *firsts, last = given.split(" ")
+    for word in (*firsts, last):
+        frozen = word is not last and key(word) in _SERVANT
+        form, why = (word, None) if frozen else _hyphenated(word, gender, case)
         forms.append(form)
         doubt = doubt or why
     return " ".join(forms), doubt

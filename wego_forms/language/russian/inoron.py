@@ -37,7 +37,8 @@ _ON_FIRST = frozenset(
     words(
         "остров острова полуостров архипелаг мыс станция разъезд озеро река гора улица площадь коса плато о. о-в "
         "о-ва проспект бульвар шоссе аллея набережная перевал берег пик вулкан ледник ручей родник кордон заимка "
-        "космодром аэродром полигон вокзал водохранилище пл. ул. пр-т просп. б-р наб. ш. рзд. оз. р."
+        "космодром аэродром полигон вокзал водохранилище хребет возвышенность равнина пл. ул. пр-т "
+        "просп. б-р наб. ш. рзд. оз. р."
     )
 )
 _ON_LAST = frozenset(
@@ -94,7 +95,7 @@ _TOWNS_FIRST = frozenset(
     words(
         "истра юрюзань агидель алдан шексна сунжа аргун волхов тавда зея шилка кемь неман вятка бикин яхрома "
         "пышма чулым каракуль арал зайсан парана полесье мэн ван онтарио эри комо эмба мещера подолье буковина "
-        "знаменка сетунь ветлуга днепр миссисипи миссури мичиган юкон"
+        "знаменка сетунь ветлуга днепр миссисипи миссури мичиган юкон ирпень"
     )
 )
 """Names of waters and lands that are towns or states as well, and take в then: marked."""
@@ -115,8 +116,10 @@ _GREAT_RIVERS = frozenset(
 def _towns() -> frozenset[str]:
     from importlib.resources import files
 
+    from wego_forms.language.russian.moretowns import MORE_LANDS, MORE_TOWNS
+
     lines = files("wego_forms.language.russian").joinpath("towns.txt").read_text(encoding="utf-8").split("\n")
-    return frozenset(line for line in lines if line and line[0] != "#")
+    return frozenset(line for line in lines if line and line[0] != "#") | MORE_TOWNS | MORE_LANDS
 
 
 @lru_cache(maxsize=20_000)

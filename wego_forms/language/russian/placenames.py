@@ -9,7 +9,14 @@ from wego_forms.errors import Both
 from wego_forms.language.kinds import CASES, Case
 from wego_forms.language.russian import doubts
 from wego_forms.language.russian.eastasian import CHINESE
-from wego_forms.language.russian.engines import GRAMMEMES, is_known, is_noun, is_plural_adjective, parses
+from wego_forms.language.russian.engines import (
+    GRAMMEMES,
+    is_known,
+    is_noun,
+    is_plural_adjective,
+    noun_form,
+    parses,
+)
 from wego_forms.language.russian.phrases import find_head
 from wego_forms.language.russian.placeendings import FEMININE, MASCULINE, NEUTER, by_ending
 from wego_forms.language.russian.placeplurals import PLURALS, decline_plural, like_words, plural_form
@@ -82,10 +89,13 @@ def _several_words(name: str, case: Case) -> Inflected:
     head = find_head(words, 0, animate=False)
     if head and len(head.readings) == len(words) and head.reading.noun and head.position == len(words) - 1:
         out = [inflect(words[place], reading, case, animate=False) for place, reading in head.readings]
-        if not head.reading.plural:  # a town's name, though families and things are called so: Нижним Ломовом
+        if not (
+            head.reading.plural or words[-1].islower()
+        ):  # a town's name, though families and things are called so: Нижним Ломовом
             out[-1], doubt = _one_word(words[-1], case)
             return " ".join(out), doubt
-        return " ".join(out), None if head.sure else doubts.UNKNOWN_PLACE
+        common = not head.reading.plural and is_noun(key(words[-1]))  # Куликова поля, Черского хребта
+        return " ".join(out), None if head.sure or common else doubts.UNKNOWN_PLACE
     if len(words) == 2:
         if key(last).endswith(("ий", "ый")) and key(first)[-1] not in "аяоеийыуюэь":  # Ростов Великий
             form, doubt = _with_adjective(first, last, case)
@@ -116,6 +126,13 @@ def _hyphenated(name: str, case: Case) -> Inflected:
     if last.isdigit():  # Арзамас-16
         form, doubt = _one_word(head, case)
         return f"{form}-{last}", doubt
+    if (
+        key(last)[-1] in "ыи"
+        and key(last) not in PLURALS
+        and key(head)[-1] not in "оеи"
+        and not is_known(name)
+    ):
+        return name, doubts.UNDECLINED_PLACE  # Хову-Аксы, though the dictionary has аксы
     form, doubt = _one_word(last, case)
     if last[-1].lower() == "о" and key(first) in _FOREIGN_FIRSTS:
         return name, None  # Сан-Мартино
@@ -140,8 +157,16 @@ def _with_adjective(head: str, last: str, case: Case) -> Inflected:
     )  # Верх-Катунское, Орехово-Зуевское
     if key(head) in _STAYING_FIRSTS or neuter:
         return f"{head}-{form}", None
+    feminine = key(head)[-1] in "ая" or (key(head)[-1] == "ь" and not _is_masculine(head))
+    if feminine != key(last).endswith(("ая", "яя")):
+        return f"{head}-{form}", doubts.UNKNOWN_PLACE  # Елань-Коленовского: called after Елань-Колено
     first, doubt = _one_word(head, case)
     return f"{first}-{form}", doubt
+
+
+def _is_masculine(name: str) -> bool:
+    """Whether the dictionary has a name in -ь as a masculine one (Переславль)."""
+    return any({"masc", "nomn"} <= parse.tag.grammemes for parse in parses(key(name))) and is_known(name)
 
 
 _FLEETING = ("ок", "ек", "ел", "ол", "ень")
@@ -217,7 +242,9 @@ def _one_word(name: str, case: Case) -> Inflected:
     if low.endswith(("щина", "чина")):
         return name[:-1] + FEMININE[case], None
     if low[-1] in "бвгдзклмнпрстфх" and not low.endswith(_FLEETING):
-        return name + MASCULINE[case], None
+        noun = noun_form(name, case) if is_noun(low) else None
+        drops = noun is not None and not key(noun).startswith(low)  # Ров, Хребет
+        return (noun if drops and noun else name + MASCULINE[case]), doubts.FLEETING if drops else None
     if not is_known(low) and _CLOSED_ADJECTIVE.search(low) and adjectives(name):
         return inflect(name, adjectives(name)[0], case, animate=False), None  # Афипский, Трёхгорный
     if not is_known(low) and (form := _unknown(name, low, case)):

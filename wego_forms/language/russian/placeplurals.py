@@ -53,7 +53,7 @@ _ODD = """
     валуйки валуек | ливны ливен | люберцы люберец | сланцы сланцев | сороки сорок | ромны ромен | лубны лубен |
     киверцы киверец | каменоломни каменоломен | сараи сараев | пологи пологов | жигули жигулей |
     дунаевцы дунаевцев |
-    столбы столбов | озеры озёр | черемушки черёмушек | пятихатки пятихаток | паники паник |
+    столбы столбов | озеры озер | пятихатки пятихаток | паники паник |
     намцы намцев | пиренеи пиренеев | гималаи гималаев | аппалачи аппалачей | соловки соловков |
     наушки наушек
 """
@@ -79,7 +79,7 @@ _TURKIC = ("лы", "ды", "чы", "шы", "ты", "сы", "жы")
 def plural_form(name: str, genitive: str, case: Case) -> str:
     """A plural of the table in `case`."""
     if case == "genitive":
-        return like_words(genitive if "ё" in name.lower() else genitive.replace("ё", "е"), name)
+        return like_words(with_yo(genitive, name.lower()), name)
     if case == "accusative":
         return name
     low = name.lower()
@@ -111,6 +111,9 @@ def decline_plural(name: str, low: str, case: Case) -> tuple[str, Both | None]:
                 doubts.UNKNOWN_PLACE if _guessed(parse in towns and low not in TAKE_ON, things) else None
             )
         return like_parts(with_yo(form.word, name.lower()), name), doubt
+    for ending, genitive in (("ичи", "ей"), ("ники", "ов"), ("ицы", "")):
+        if low.endswith(ending) and len(low) > 5 and not is_known(low):
+            return plural_form(name, name[:-1] + genitive, case), None  # Бешенковичей
     if low[-1] == "ы" and len(low) > 4 and not low.endswith(_TURKIC):
         return plural_form(name, name[:-1], case), doubts.UNKNOWN_PLACE  # Вурнары, Гайны
     return name, doubts.UNDECLINED_PLACE

@@ -26,7 +26,7 @@ from wego_forms.language.russian.placewords import (
     TAIL_WORDS,
     VILLAGES,
 )
-from wego_forms.language.russian.readings import Reading, inflect
+from wego_forms.language.russian.readings import Reading, adjectives, inflect
 from wego_forms.language.russian.regions import region_form
 from wego_forms.language.russian.spelling import clean_phrase, key, like, script_doubt
 from wego_forms.language.russian.waters import BARE
@@ -135,10 +135,15 @@ def _with_common_noun(words: list[str], case: Case) -> Form | None:
     adjectives = [words[place] for place, _ in head.readings[:-1]]
     known = head.sure or all(is_known(word) or _CLOSED_ADJECTIVE.search(word.lower()) for word in adjectives)
     reason = None if known else doubts.UNKNOWN_WORD
-    if len(words) == head.position + 2:
+    names = words[head.position + 1 :]
+    if names and (common in LANDFORMS or common == "острова") and all(map(_agrees, names)):
+        out[head.position + 1 :] = [_agreeing_name(name, case) for name in names]  # Большого Соловецкого
+    elif len(names) == 1:
         if common in VILLAGES:
             out[-1], why = _village_name(words[head.position], words[-1], case)
-            reason = reason or (None if common == "река" and key(words[-1]) in _RIVERS else why)
+            reason = reason or (
+                None if common == "река" and key(words[-1]) in _RIVERS and words[-1][-1] in "аяь" else why
+            )
         elif common in LANDFORMS or (common == "республика" and _CLOSED_ADJECTIVE.search(words[-1])):
             out[-1] = _agreeing_name(words[-1], case)
     return Form(" ".join(out), reason is None, reason)
@@ -153,9 +158,16 @@ def _common_form(word: str, is_head: bool, reading: Reading, case: Case) -> str:
     return like(plus + form.removeprefix(less), word)
 
 
+def _agrees(name: str) -> bool:
+    low = key(name)
+    return is_adjective(name) or (low.endswith(("ские", "цкие", "ные", "вые")) and bool(adjectives(name)))
+
+
 def _agreeing_name(name: str, case: Case) -> str:
     """An adjective agrees with остров, озеро (острова Русского); a noun stays (острова Сахалин)."""
     low = key(name)
+    if low.endswith(("ие", "ые")) and (read := adjectives(name)):  # островов Курильских
+        return inflect(name, read[0], case, animate=False)
     adjective = low.endswith(("ий", "ый", "ой", "ое", "ая"))
     return decline_own_name(name, case)[0] if adjective else name
 
@@ -172,6 +184,8 @@ def _village_name(common: str, name: str, case: Case) -> Inflected:
         return decline_own_name(name, case)[0], None  # посёлка Молодёжного
     if (gender == "femn" and low[-1] in "ая") or (gender == "masc" and low[-1] == "й"):
         return decline_own_name(name, case)[0], doubts.USAGE_VARIES
+    if key(common) == "река" and low in _RIVERS:  # на реке Оби and на реке Обь
+        return (decline_own_name(name, case)[0] if low[-1] == "ь" else name), doubts.USAGE_VARIES
     if gender == "neut" and low[-1] in "ое":
         return name, doubts.USAGE_VARIES
     if gender == "masc" and low[-1] not in "аяоеиыуь«»":

@@ -21,7 +21,7 @@ SOFT_MASCULINE = frozenset(
         "яшкуль "
         "шербакуль еткуль тисуль гергебиль унцукуль тигиль хабль кошехабль эрбиль караидель саранпауль лямбирь "
         "чалтырь "
-        "бишкуль гуаякиль рафаель мигель агадырь актюбь мстиславль изяславль"
+        "бишкуль ирпень мядель гуаякиль рафаель мигель агадырь актюбь мстиславль изяславль"
     )
 )
 """Towns in -ь whose gender the dictionary has wrong, or not (Лодзи, Торуня)."""
@@ -62,7 +62,7 @@ def in_stressed(said: str, low: str, doubt: Both | None) -> tuple[str, Both | No
     if low.endswith(("жа", "ша", "ча", "ща")):
         if last in _STRESSED_A or last in _UNSTRESSED_A:
             return f"{said[:-2]}{'ой' if last in _STRESSED_A else 'ей'}", None
-        told = is_known(low) and syllables(low) > 2
+        told = is_noun(last) or (is_known(low) and syllables(low) > 2)
         return said, doubt if told else doubts.INSTRUMENTAL
     if low[-1] in "жшчщ":
         if last in _STRESSED:
