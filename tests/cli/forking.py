@@ -28,10 +28,11 @@ SECONDS = 120
 
 
 @cache
-def _server(lang: str) -> tuple[socket.socket, subprocess.Popen[bytes]]:
+def _server(lang: str, seed: str | None) -> tuple[socket.socket, subprocess.Popen[bytes]]:
     """This process's end of the socket to a language's server, which is begun when first asked for and ends with us.
 
-    Modules of the command line speak the language of the process that reads them in.
+    Modules of the command line speak the language of the process that reads them in, and sets have their order by
+    the seed of its hashes.
     """
     ours, theirs = socket.socketpair()
     number = theirs.fileno()
@@ -39,19 +40,32 @@ def _server(lang: str) -> tuple[socket.socket, subprocess.Popen[bytes]]:
         [sys.executable, "-m", "tests.cli.forking", str(number)],
         cwd=ROOT,
         pass_fds=[number],
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "WEGO_FORMS_LANG": lang},
+        env={
+            **os.environ,
+            **{"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "WEGO_FORMS_LANG": lang},
+            **({} if seed is None else {"PYTHONHASHSEED": seed}),
+        },
     )
     theirs.close()
     return ours, begun
 
 
-def forked(folder, arguments: list[str], stdin: bytes, env: dict[str, str], module="wego_forms.__main__"):
-    """The exit code, standard output and standard error (bytes) of a module's `main()`, stopped after 120 s."""
+def forked(
+    folder,
+    arguments: list[str],
+    stdin: bytes,
+    env: dict[str, str],
+    module: str = "wego_forms.__main__",
+    seconds: float = SECONDS,
+):
+    """The exit code and the two outputs (bytes) of a module's `main()`, which is stopped after so many seconds."""
     with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as told:
         given.write(stdin)
         given.seek(0)
-        asked = json.dumps({"module": module, "folder": str(folder), "arguments": arguments, "env": env})
-        server, _ = _server(env["WEGO_FORMS_LANG"])
+        asked = json.dumps(
+            {"module": module, "folder": str(folder), "arguments": arguments, "env": env, "seconds": seconds}
+        )
+        server, _ = _server(env["WEGO_FORMS_LANG"], env.get("PYTHONHASHSEED"))
         streams = array.array("i", [given.fileno(), out.fileno(), told.fileno()])
         size = len(asked.encode()).to_bytes(8, "big")
         server.sendmsg([size], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, streams)])
@@ -84,18 +98,19 @@ def serve(end: socket.socket) -> None:
         streams = array.array("i")
         streams.frombytes(passed[0][2])
         asked = json.loads(_exactly(end, int.from_bytes(size, "big")))
+        importlib.import_module(asked["module"])
         child = os.fork()
         if not child:
             end.close()
             _be_the_command(asked, list(streams))
         for number in streams:
             os.close(number)
-        end.sendall(_ended(child).to_bytes(4, "big", signed=True))
+        end.sendall(_ended(child, asked["seconds"]).to_bytes(4, "big", signed=True))
 
 
-def _ended(child: int) -> int:
+def _ended(child: int, seconds: float) -> int:
     """The exit code of a child, which is stopped when its time is over."""
-    until = time.monotonic() + SECONDS
+    until = time.monotonic() + seconds
     while True:
         pid, status = os.waitpid(child, os.WNOHANG)
         if pid:

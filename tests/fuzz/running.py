@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
 
+from tests.cli.forking import forked
+
 _ROOT = Path(__file__).parents[2]
+#: Seconds that a worker may take beyond its time: its last case has its own limit.
+_GRACE = 60.0
 
 
 @dataclass(frozen=True)
@@ -62,13 +64,12 @@ def run(target: str, first: int = 0, cases: int = sys.maxsize, seconds: float = 
 def _worked(done: Run, first: int, last: int, seconds: float, progress: Path) -> int:
     """The number behind the last case that one worker tried."""
     progress.write_bytes(b"")
-    command = [sys.executable, "-m", "tests.fuzz.worker"]
-    command += [done.target, str(first), str(last), str(seconds), str(progress)]
+    arguments = [done.target, str(first), str(last), str(seconds), str(progress)]
     environment = {**os.environ, "PYTHONPATH": str(_ROOT), "PYTHONHASHSEED": "0", "WEGO_FORMS_LANG": "en"}
     environment["XDG_STATE_HOME"] = str(progress.parent)
-    worker = subprocess.Popen(command, stdout=subprocess.PIPE, cwd=_ROOT, env=environment, text=True)
+    code, out, _ = forked(_ROOT, arguments, b"", environment, "tests.fuzz.worker", seconds + _GRACE)
     end = None
-    for line in _lines(worker):
+    for line in map(json.loads, out.decode().splitlines()):
         if line[0] == "done":
             end = line[1]
         else:
@@ -79,12 +80,5 @@ def _worked(done: Run, first: int, last: int, seconds: float, progress: Path) ->
     number = int(noted) if noted else first
     said = Path(f"{progress}.stderr")
     told = said.read_text("utf-8", "replace")[:1500] if said.exists() else ""
-    done.faults.append(Fault(done.target, number, "crash", f"ended with {worker.returncode} | {told}"))
+    done.faults.append(Fault(done.target, number, "crash", f"ended with {code} | {told}"))
     return number + 1 if noted else last
-
-
-def _lines(worker: subprocess.Popen[str]) -> Iterator[list]:
-    with worker:
-        assert worker.stdout is not None
-        for line in worker.stdout:
-            yield json.loads(line)

@@ -18,6 +18,8 @@ import warnings
 from pathlib import Path
 from typing import Any, NoReturn
 
+from tests.fuzz.targets import TARGETS
+
 #: Seconds and bytes that a case may take. What comes with Python and its libraries is counted too.
 MAX_SECONDS = 5
 MAX_BYTES = 1024 * 1024 * 1024
@@ -34,10 +36,14 @@ def _stop(_signal: int, _frame: object) -> NoReturn:
     raise TookTooLong
 
 
-def main(name: str, first: int, last: int, seconds: float, progress: Path) -> None:
-    """Run the cases, writing each one's number to `progress` before it begins."""
-    from tests.fuzz.targets import TARGETS
+def main() -> None:
+    """What the command line asks for."""
+    name, first, last, seconds, progress = sys.argv[1:]
+    work(name, int(first), int(last), float(seconds), Path(progress))
 
+
+def work(name: str, first: int, last: int, seconds: float, progress: Path) -> None:
+    """Run the cases, writing each one's number to `progress` before it begins."""
     target = TARGETS[name]
     found = os.fdopen(os.dup(1), "w")
     noted = os.open(progress, os.O_RDWR | os.O_CREAT)
@@ -133,4 +139,4 @@ def _trace(error: BaseException) -> str:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), float(sys.argv[4]), Path(sys.argv[5]))
+    main()
