@@ -66,6 +66,43 @@ def test_a_record_fills_it_by_a_mapping_file(tmp_path, theirs):
     assert "ул. Хмельницкого" in text_of(pdf)
 
 
+def letter(body, **extra):
+    examples = Path("examples/letter.yaml")
+    data = wf.load(examples).model_dump(exclude_unset=True)
+    return wf.record(data["kind"], {**data, "body": {"ru": body, "en": body}, "extra": extra})
+
+
+@pytest.mark.parametrize(
+    ("path", "printed"),
+    [
+        ("addressee.person.family", "Сидоров"),
+        ("addressee.position", "Глава города Димитровграда"),
+        ("extra.half", "2,5"),
+        ("body", "Первый абзац.\nВторой."),
+    ],
+)
+def test_its_fields_take_what_a_tag_would_print(theirs, path, printed):
+    record = letter("Первый\nабзац.\n\nВторой.", half=2.5)
+    pdf = wf.fill(record, "ru", template=theirs, mapping={"Text2": path}).pdf()
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        held = {str(field.T): field for field in opened.Root.AcroForm.Fields}
+        assert str(held["Text2"].V).replace("\u00a0", " ") == printed
+
+
+@pytest.mark.parametrize(
+    "body", ["Это **важно**.", "1. раз\n2. два", "№ {{ number }}", "| а | б |\n|---|---|\n| 1 | 2 |"]
+)
+def test_a_text_with_marks_is_not_printed_with_them(theirs, body):
+    with pytest.raises(wf.TemplateError, match="Text2: the text has marks, tags or a table"):
+        wf.fill(letter(body), "ru", template=theirs, mapping={"Text2": "body"})
+
+
+@pytest.mark.parametrize("value", [object(), ValueError("x"), range(3), 1 + 2j, float("nan"), b"x"])
+def test_what_is_no_text_is_not_printed_in_pythons_notation(theirs, value):
+    with pytest.raises(wf.TemplateError, match="Text1: the field needs a text"):
+        wf.Template(theirs).fill({"Text1": value})
+
+
 def test_the_command_fills_and_flattens_it(tmp_path, theirs):
     (tmp_path / "map.yaml").write_text("Text1: head.person\n", "utf-8")
     (tmp_path / "a.yaml").write_bytes(Path("examples/dimitrovgrad.yaml").read_bytes())

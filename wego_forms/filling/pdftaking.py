@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from wego_forms.errors import Both, Problem
+from wego_forms.fields.values import Unsayable
+from wego_forms.filling.said import NotText, said
 from wego_forms.pdf.acro import (
     COMBO,
     EDITED,
@@ -51,11 +53,15 @@ def taken(field: AcroField, value: Any) -> Taken | Problem:
     several = isinstance(value, list | tuple)
     if isinstance(value, bool | bytes | Mapping | set | frozenset) or (several and field.kind == "Tx"):
         return _NO_TEXT
-    return _choice(field, value if several else [value]) if field.kind == "Ch" else _text(field, value)
+    try:
+        texts = [str(said(each)) for each in (value if several else [value])]
+    except (NotText, Unsayable):
+        return _NO_TEXT
+    return _choice(field, texts) if field.kind == "Ch" else _text(field, texts[0])
 
 
-def _text(field: AcroField, value: Any) -> Taken | Problem:
-    text = str(value).replace("\r\n", "\n").replace("\r", "\n")
+def _text(field: AcroField, text: str) -> Taken | Problem:
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     if field.flags & PASSWORD:
         return _PASSWORD
     if field.flags & FILE:
@@ -94,10 +100,9 @@ def options_of(field: AcroField) -> list[tuple[str, str]]:
     return [(text_of(key), text_of(said)) for key, said in pairs]
 
 
-def _choice(field: AcroField, values: Iterable[Any]) -> Taken | Problem:
+def _choice(field: AcroField, words: Iterable[str]) -> Taken | Problem:
     options, keys, rows = options_of(field), list[str](), list[int]()
-    for each in values:
-        word = str(each)
+    for word in words:
         row = _row(options, word)
         if row is not None:
             keys.append(options[row][0])
