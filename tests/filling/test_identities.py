@@ -79,3 +79,11 @@ def test_an_old_forms_field_in_a_loop_is_called_as_the_bookmark_round_it():
     bookmarks = re.findall('<w:bookmarkStart w:id="[0-9]+" w:name="([^"]*)"', xml)
     assert re.findall('<w:name w:val="([^"]*)"', xml) == bookmarks
     assert len(set(bookmarks)) == 6
+
+
+def test_ranges_that_may_be_edited_in_a_loop_have_numbers_of_their_own_and_end():
+    body = '<w:p><w:permStart w:id="5" w:edGrp="everyone"/><w:r><w:t>{{ r }}</w:t></w:r><w:permEnd w:id="5"/></w:p>'
+    xml = part(Template(docx("{%p for r in l %}", body, "{%p endfor %}")).fill({"l": ["1", "2", "3"]}).docx())
+    begins = re.findall('<w:permStart w:id="([0-9]+)"', xml)
+    assert re.findall('<w:permEnd w:id="([0-9]+)"', xml) == begins
+    assert len(set(begins)) == 3

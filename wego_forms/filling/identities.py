@@ -16,6 +16,8 @@ _KINDS: dict[str, tuple[tuple[str, str], ...]] = {
     f"{WP}docPr": (("id", "d"),),
     f"{W}bookmarkStart": ((f"{W}id", "b"), (f"{W}name", "n")),
     f"{W}bookmarkEnd": ((f"{W}id", "e"),),
+    f"{W}permStart": ((f"{W}id", "h"),),
+    f"{W}permEnd": ((f"{W}id", "H"),),
     f"{W}id": ((f"{W}val", "s"),),  # of a content control
     f"{W}name": ((f"{W}val", "f"),),  # of an old form's field, which is that of the bookmark round it
     f"{W}p": ((_PARAGRAPH, "p"),),

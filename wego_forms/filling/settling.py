@@ -18,6 +18,9 @@ _NEED_PARAGRAPH = ("tc", "hdr", "ftr", "footnote", "endnote", "comment", "txbxCo
 #: More line ends than tags can stand together at a holder's end.
 _LINES = 60
 _KEPT = ("</w:p>", "</w:tc>", "</w:tr>")
+#: Identities that are another's: a range's end has its beginning's number, an old form's field is called as the
+#: bookmark round it.
+_AS = {"e": "b", "H": "h", "f": "n"}
 #: In a loop's first turn.
 _OWN = "own"
 _FIRST = {_OWN: ""}
@@ -66,10 +69,8 @@ class Settler:
             return self._names.wanted(value)
         if kind == "t":
             return self._turned(*value.split(" ", 1))
-        if kind == "e":  # a range's end has its beginning's number
-            return self._now.get(("b", value), value)
-        if kind == "f":  # an old form's field is called as the bookmark round it
-            return self._now.get(("n", value), value)
+        if kind in _AS:
+            return self._now.get((_AS[kind], value), value)
         if (kind, value) not in self._seen:
             self._seen.add((kind, value))
             self._now[kind, value] = value
