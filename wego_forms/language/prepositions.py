@@ -32,7 +32,6 @@ _LONGER = {
     "под": "подо",
     "перед": "передо",
 }
-_VOWELS = "аеёиоуыэюя"
 # Letters whose names begin with a vowel: об МВД, об СНГ.
 _SPELT = "ЛМНРСФ"
 # Named otherwise than their letter is (фэ, сэ).

@@ -21,11 +21,6 @@ class Picture:
     height: int
     has_alpha: bool
 
-    @property
-    def aspect(self) -> float:
-        """Width over height."""
-        return self.width / self.height
-
 
 def pixels_for(width: float, height: float) -> int:
     """How many pixels a print of `width` by `height` mm needs at 600 dpi: the `max_pixels_out` for that box.

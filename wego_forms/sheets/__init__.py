@@ -1,4 +1,4 @@
-"""Tables of addressees, in XLSX or CSV: each row overlays a base record."""
+"""Tables of addressees, in XLSX, ODS or CSV: each row overlays a base record."""
 
 from wego_forms.sheets.form import empty_table
 from wego_forms.sheets.headings import APPLICATION_COLUMNS, HEADINGS, LETTER_COLUMNS, headings_of

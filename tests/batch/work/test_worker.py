@@ -155,9 +155,8 @@ def test_a_records_number_is_no_part_of_what_it_says():
     assert digest_told(other) != digest_told(LETTER)
 
 
-def test_a_batch_in_threads_leaves_the_processs_warnings_as_they_were(tmp_path):
+def test_after_a_batch_in_threads_what_is_not_drawn_is_warned_of_as_before(tmp_path):
     records = [wf.load(BASE)] * 80
-    before = list(warnings.filters)
     with ThreadPoolExecutor(6) as threads:
         wf.run_batch(records, tmp_path / "out", names="{row}", formats="pdf", executor=threads)
-    assert warnings.filters == before
+    assert not [each for each in warnings.filters if each[2] is wf.DrawingWarning]
