@@ -96,6 +96,10 @@ def test_a_blank_of_a_kind_beside_the_letter_is_attached_and_counted(letter, tmp
     record = letter("documents: [{kind: pass, blank: true}]")
     assert "на 2 л. в 1 экз." in said(wf.fill(record, "ru"))
     assert [each.name for each in attaching.enclosures(record)] == ["pass"]
+    paper.add_page_break()
+    paper.add_paragraph("Ещё лист")
+    paper.save(tmp_path / "kinds/ru/pass.docx")
+    assert "на 3 л. в 1 экз." in said(wf.fill(record, "ru"))
 
 
 def test_hundreds_of_letters_draw_the_attachment_once(letter, monkeypatch):

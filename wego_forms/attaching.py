@@ -52,7 +52,7 @@ def counted(letter: Letter, lang: Lang, make: Make) -> Counted:
             attachments.append(attachment)
             continue
         sheets = sum(
-            -(-_pages(make, enclosure.what, _file_of(enclosure.what), lang) // attachment.sides)
+            -(-_pages(make, enclosure.what, lang, *_told_apart_by(enclosure.what, lang)) // attachment.sides)
             for enclosure in _of(attachment, number, letter)
         )
         if attachment.sheets not in (None, sheets):
@@ -114,16 +114,18 @@ def _enclosure(document: Enclosed, place: str, letter: Letter, sides: int) -> En
 
 
 @lru_cache(maxsize=128)
-def _pages(make: Make, what: Record | Kind, _source: str | None, lang: Lang) -> int:
-    """How many pages a document takes. Hundreds of letters have the same attachment: it is drawn once.
-
-    `_source` is part of the key: two equal records in different folders can have different pictures.
-    """
+def _pages(
+    make: Make, what: Record | Kind, lang: Lang, _source: str | None, _template: tuple[int, ...]
+) -> int:
+    """How many pages a document takes. Hundreds of letters have the same attachment: it is drawn once."""
     return make(what, lang).drawing().pages
 
 
-def _file_of(what: Record | Kind) -> str | None:
-    return what.source if isinstance(what, Record) else None
+def _told_apart_by(what: Record | Kind, lang: Lang) -> tuple[str | None, tuple[int, ...]]:
+    """Two equal records in different folders can have different pictures, and a template is edited."""
+    if isinstance(what, Kind):
+        return None, what.template_state(lang)
+    return what.source, kind_of(what).template_state(lang)
 
 
 def _disagreement(sheets: int) -> Both:

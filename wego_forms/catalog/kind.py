@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from wego_forms.catalog import templates
 from wego_forms.choosing import LANGUAGES, language
-from wego_forms.edges import file_path
+from wego_forms.edges import file_path, state_of
 from wego_forms.errors import Both, Lang
 from wego_forms.fields import Fields
 from wego_forms.filling import Template
@@ -80,6 +80,10 @@ class Kind:
     def template_path(self, lang: Lang | str) -> Path:
         """The .docx in that language. TemplateError: there is none."""
         return templates.template_path(self.name, lang, self.folder)
+
+    def template_state(self, lang: Lang) -> tuple[int, ...]:
+        """What tells that template from what it was before it was edited. TemplateError: there is none."""
+        return state_of(self.template_path(lang))
 
     def template(self, lang: Lang | str) -> Template:
         """The template in that language, compiled once a process. TemplateError: there is none, or it is wrong."""

@@ -42,9 +42,13 @@ def kind_of_template(path: str | Path) -> Kind | None:
     return Kind.load(definition)
 
 
-@lru_cache(maxsize=64)
 def headings_offered(kind: Kind) -> Mapping[str, str]:
     """What a clerk may call a field of the kind (Номер, number), as `lookalikes.key` has it, and the field's path."""
+    return _headings(kind, tuple(kind.template_state(lang) for lang in kind.languages))
+
+
+@lru_cache(maxsize=64)
+def _headings(kind: Kind, _states: tuple[tuple[int, ...], ...]) -> Mapping[str, str]:
     offered = _paths(kind)
     return keyed(offered) | {
         key(heading): path if path in offered else path.removesuffix(".ru").removesuffix(".en")

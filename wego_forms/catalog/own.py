@@ -13,6 +13,7 @@ from wego_forms.catalog.definition import Definition
 from wego_forms.catalog.kind import Kind
 from wego_forms.catalog.models import model_of
 from wego_forms.catalog.saying import saying
+from wego_forms.edges import state_of
 from wego_forms.errors import Both
 from wego_forms.records import Record, build_as
 from wego_forms.records.files import file_error
@@ -25,16 +26,16 @@ def load_kind(path: str | Path) -> Kind:
     """
     file = Path(path).absolute()
     try:
-        state = file.stat()
+        state = state_of(file)
     except OSError:
         raise file_error(
             str(path), Both("файла нет", "no such file"), Both("Проверьте путь.", "Check the path.")
         ) from None
-    return _kind(file, state.st_mtime_ns, state.st_size)
+    return _kind(file, state)
 
 
 @lru_cache(maxsize=64)
-def _kind(file: Path, _changed: int, _size: int) -> Kind:
+def _kind(file: Path, _state: tuple[int, ...]) -> Kind:
     """Made once, until the file changes: two records of a kind are of one model."""
     definition = read_definition(file)
     model = model_of(definition)

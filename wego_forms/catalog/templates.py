@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from wego_forms.choosing import language
-from wego_forms.edges import is_file
+from wego_forms.edges import is_file, state_of
 from wego_forms.errors import Both, Lang, Problem, TemplateError
 from wego_forms.filling import Template
 from wego_forms.once import once
@@ -26,7 +26,7 @@ def template(
     TemplateError: there is none, or it is wrong. InputError: no such language.
     """
     path = template_path(name, lang, folder)
-    made = _compiled(path, folder or ours(), path.stat().st_mtime_ns, pictures)
+    made = _compiled(path, folder or ours(), state_of(path), pictures)
     made.shared = template, (name, lang, folder, pictures)
     return made
 
@@ -59,7 +59,9 @@ def _path(name: str, lang: Lang, folder: Path | None) -> Path:
 
 
 @lru_cache(maxsize=64)
-def _compiled(path: Path, folder: Path, _changed: int, pictures: tuple[tuple[str, str], ...]) -> Template:
+def _compiled(
+    path: Path, folder: Path, _state: tuple[int, ...], pictures: tuple[tuple[str, str], ...]
+) -> Template:
     return Template(path, name=path.relative_to(folder.parent).as_posix(), pictures=dict(pictures))
 
 

@@ -7,6 +7,7 @@ from wego_forms.edges.reading import (
     is_file,
     is_folder,
     read_regular,
+    state_of,
     within,
 )
 from wego_forms.edges.sorts import PDF, WORD, misnamed, sort_of
@@ -26,6 +27,7 @@ __all__ = [
     "parse_xml",
     "read_regular",
     "sort_of",
+    "state_of",
     "stream_xml",
     "translated",
     "within",

@@ -60,27 +60,21 @@ def form_template(kind: Kind, lang: Lang, given: Template | None = None) -> Form
     """
     if given is not None:
         return FormTemplate(given) if given.is_form else _given(given, kind, lang)
-    package = _with_places(*_state(kind.template_path(lang)), kind, lang)
+    package = _with_places(kind, lang, kind.template_state(lang))
     if package is None:
         return FormTemplate(kind.template(lang))
-    return FormTemplate(_compiled(*_state(kind.template_path(lang)), kind, lang), ours=True)
+    return FormTemplate(_compiled(kind, lang, kind.template_state(lang)), ours=True)
 
 
 def form_package(kind: Kind, lang: Lang) -> Package:
     """The parts of that template. TemplateError as of `form_template`."""
-    path = kind.template_path(lang)
-    return _with_places(*_state(path), kind, lang) or Package.open(path)
-
-
-def _state(path: Path) -> tuple[Path, int, int]:
-    state = path.stat()
-    return path, state.st_mtime_ns, state.st_size
+    return _with_places(kind, lang, kind.template_state(lang)) or Package.open(kind.template_path(lang))
 
 
 @lru_cache(maxsize=32)
-def _with_places(path: Path, _changed: int, _size: int, kind: Kind, lang: Lang) -> Package | None:
+def _with_places(kind: Kind, lang: Lang, _state: tuple[int, ...]) -> Package | None:
     """The parts with controls of ours; None: it has its author's, or no tag for one."""
-    return placed(Package.open(path, kind.template(lang).source), kind, lang)
+    return placed(Package.open(kind.template_path(lang), kind.template(lang).source), kind, lang)
 
 
 def placed(package: Package, kind: Kind, lang: Lang) -> Package | None:

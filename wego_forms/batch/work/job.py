@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -17,6 +16,7 @@ from wego_forms.batch.options import Options
 from wego_forms.batch.plan.sources import Item, row_of
 from wego_forms.catalog import build
 from wego_forms.choosing import SheetLang, halves
+from wego_forms.edges import state_of
 from wego_forms.errors import Lang, Problem, RecordError
 from wego_forms.filling import Document, Template
 from wego_forms.records import Record
@@ -167,12 +167,11 @@ def _digest(data: bytes) -> str:
 def fingerprint(path: str) -> str:
     """What a file holds, or its name where it can't be read: then the filling says why."""
     try:
-        stat = os.stat(path)  # noqa: PTH116 - a letter asks this many times
-        return _digest_seen(path, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino, stat.st_size)
+        return _digest_seen(path, state_of(path))
     except OSError:
         return path
 
 
 @lru_cache(maxsize=64)
-def _digest_seen(path: str, *stat: int) -> str:  # noqa: ARG001 - they tell whether it was seen
+def _digest_seen(path: str, _state: tuple[int, ...]) -> str:
     return _digest(Path(path).read_bytes())
