@@ -28,6 +28,13 @@ def frame_beside():
     return package(parts(address, prose(4)))
 
 
+def spaced_frame():
+    """A frame whose last paragraph has space below it, which isn't the frame's."""
+    place = 'w:w="3400" w:hSpace="180" w:wrap="around" w:vAnchor="text" w:hAnchor="margin" w:x="6200" w:y="1"'
+    spaced = f'<w:framePr {place}/><w:spacing w:after="300" w:line="360" w:lineRule="auto"/>'
+    return package(parts(p("Президенту", spaced), p("Республики Татарстан", spaced), prose(4)))
+
+
 def frame_on_the_page():
     """The mark of a draft in a frame from the page's corner, and a stamp's place below."""
     draft = framed(
@@ -80,7 +87,7 @@ def wide_floating_table():
 CASES = {
     made.__name__: made
     for made in (
-        frame_beside, frame_on_the_page, frame_not_beside, page_number_in_a_frame, floating_table,
+        frame_beside, spaced_frame, frame_on_the_page, frame_not_beside, page_number_in_a_frame, floating_table,
         floating_table_on_the_page, wide_floating_table,
     )
 }  # fmt: skip

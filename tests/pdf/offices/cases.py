@@ -2,6 +2,7 @@
 
 from tests.pdf.offices import (
     afloat,
+    around,
     boxes,
     columns,
     letters,
@@ -20,6 +21,7 @@ from tests.pdf.offices import (
 )
 
 _TOPICS = (
+    around,
     boxes,
     columns,
     letters,

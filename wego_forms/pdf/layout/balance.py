@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from wego_forms.pdf.layout.marks import Strip
+from wego_forms.pdf.layout.marks import Span, Strip
 from wego_forms.pdf.layout.stack import ROOM
 
 Anew = Callable[[float], list[Strip]]
@@ -79,8 +79,8 @@ def elsewhere(
     if line:
         if again := other[start].again:
 
-            def room(place: int, left: float, right: float) -> tuple[float, float]:
-                return left, right + (width - new if place < line else 0.0)
+            def room(place: int, left: float, right: float) -> list[Span]:
+                return [(left, right + (width - new if place < line else 0.0))]
 
             made = again(room)
             made[0].begins = True

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from itertools import pairwise
+
 from wego_forms.pdf.layout.floats import hang
 from wego_forms.pdf.layout.leaf import Leaf
-from wego_forms.pdf.layout.marks import Strip
+from wego_forms.pdf.layout.marks import Room, Span, Strip
 
-_NARROW = 36.0  # pt, the least a line beside a float gets
+#: From what a place is reckoned that is the same wherever on the page its paragraph stands.
+_ON_PAGE = ("page", "margin", "topMargin", "bottomMargin")
 _TOUCH = 0.01  # pt that lines may reach into the room of what floats
 
 
@@ -14,13 +18,21 @@ class Beside:
     """What floats on one page; places in pt from its top left."""
 
     def __init__(self) -> None:
-        self._blocked: list[tuple[float, float]] = []
-        self._beside: list[tuple[float, float, float, float]] = []
+        self._blocked: list[tuple[float, float, int]] = []
+        self._beside: list[tuple[float, float, float, float, str, int]] = []
+        self._fixed: set[int] = set()
 
-    def note(self, strip: Strip, x: float, y: float, leaf: Leaf) -> None:
-        """Note which floats of a strip that would stand at (x, y) keep lines away."""
+    def note(self, strip: Strip, x: float, y: float, leaf: Leaf) -> float:
+        """Note which floats of a strip that would stand at (x, y) keep lines away.
+
+        The result is where the highest begins of those that have their place on the page, wherever that strip stands,
+        if it is noted for the first time: what stands there already is to keep away from it too.
+        """
+        highest = y
         for floating in strip.floats:
             if (said := floating.picture.floating) and said.wrap != "none":
+                if id(floating.picture) in self._fixed:
+                    continue
                 image = hang(floating, x, y, leaf.page, x, leaf.number).image
                 if floating.picture.box:
                     image = image._replace(x=image.x + floating.picture.box.overhang)
@@ -30,36 +42,103 @@ class Beside:
                 span = (above, image.y + image.height + bottom)
                 if span[1] <= above:
                     continue
+                if said.down.relative in _ON_PAGE and not strip.inner:
+                    self._fixed.add(id(floating.picture))
+                    highest = min(highest, above)
                 if said.wrap == "lines":
-                    self._blocked.append(span)
+                    self._blocked.append((*span, id(floating.picture)))
                 else:
-                    self._beside.append((*span, image.x - left, image.x + image.width + right))
+                    self._beside.append(
+                        (
+                            *span,
+                            image.x - left,
+                            image.x + image.width + right,
+                            said.side,
+                            id(floating.picture),
+                        )
+                    )
 
-    def below(self, strip: Strip, y: float) -> float:
-        """`y`, or further down where floats leave no room beside them."""
-        for above, below in sorted(self._blocked) if self._blocked else ():
+        return highest
+
+    def forget(self, pictures: Collection[int]) -> None:
+        """Nothing keeps away from these (ids of pictures) any more."""
+        self._blocked = [one for one in self._blocked if one[-1] not in pictures]
+        self._beside = [one for one in self._beside if one[-1] not in pictures]
+        self._fixed.difference_update(pictures)
+
+    def below(self, strip: Strip, y: float, spare: float) -> float:
+        """`y`, or further down where floats leave no room beside them.
+
+        A paragraph that they push down begins below the space after the one before it, which ends in `spare` pt of a
+        multiple of lines, and below its own such space, as in LibreOffice.
+        """
+        start = y
+        for above, below, _ in sorted(self._blocked) if self._blocked else ():
             if y < below - _TOUCH and y + strip.height > above + _TOUCH:
                 y = below
+        if y > start and strip.begins and strip.again:
+            y += max(strip.before - strip.lead, 0.0) + strip.spare + spare
         return y
 
     def around(self, strip: Strip, x: float, y: float) -> list[Strip] | None:
         """The paragraph that begins with the strip at (x, y), set beside floats; None where none is near."""
         beside, line = self._beside, strip.height
-        if not any(above < y + strip.count * line and below > y for above, below, _, _ in beside):
-            return None
         assert strip.again is not None
+        if not any(above < y + strip.count * line and below > y for above, below, *_ in beside):
+            return _anew(strip, None) if strip.beside else None
 
-        def room(number: int, left: float, right: float) -> tuple[float, float]:
+        def room(number: int, left: float, right: float) -> list[Span]:
             top = y + number * line
-            for above, below, start, end in beside:
+            parts = [(left, right)]
+            for above, below, start, end, side, _ in beside:
                 if top < below - _TOUCH and top + line > above + _TOUCH:
-                    if start - x - left >= right - end + x:
-                        right = min(right, start - x)
-                    else:
-                        left = max(left, end - x)
-            return left, max(right, left + _NARROW)
+                    parts = [part for one in parts for part in _without(one, start - x, end - x, side)]
+            return parts
 
-        again = strip.again(room)
-        again[0].before, again[0].lead, again[0].breaks = strip.before, strip.lead, strip.breaks
-        again[0].floats, again[0].begins = strip.floats, True
+        again = _anew(strip, room)
+        top = y
+        for one, under in pairwise(again):
+            top += one.height
+            if one.skipped and not under.skipped:  # text goes on right below what it found no room beside
+                ends = [end for _, end, *_ in beside if top - line - _TOUCH < end <= top]
+                one.height -= top - max(ends, default=top)
         return again
+
+
+def gone_on(strips: list[Strip], at: int) -> None:
+    """Let a paragraph that goes on at `strips[at]` on a new page leave behind what floated beside it."""
+    first = at
+    while first and not strips[first].begins:
+        first -= 1
+    old, lines = strips[first].beside, at - first
+    if old is None or not lines:
+        return
+
+    def room(number: int, left: float, right: float) -> list[Span]:
+        return old(number, left, right) if number < lines else [(left, right)]
+
+    strips[at : first + strips[first].count] = _anew(strips[first], room)[lines:]
+
+
+def _anew(strip: Strip, room: Room | None) -> list[Strip]:
+    """The paragraph that begins with a strip, laid out in other lines."""
+    assert strip.again is not None
+    made = strip.again(room or (lambda _number, left, right: [(left, right)]))
+    made[0].before, made[0].lead, made[0].breaks = strip.before, strip.lead, strip.breaks
+    made[0].floats, made[0].begins = strip.floats, True
+    made[0].again, made[0].count, made[0].beside = strip.again, len(made), room
+    return made
+
+
+def _without(part: Span, start: float, end: float, side: str) -> list[Span]:
+    """What of a part of a line is left beside something from `start` to `end`, on the side where text may stand."""
+    if end <= part[0] or start >= part[1]:
+        return [part]
+    left, right = (part[0], start), (end, part[1])
+    if side == "largest":
+        side = "left" if left[1] - left[0] >= right[1] - right[0] else "right"
+    return [
+        one
+        for name, one in (("left", left), ("right", right))
+        if side in (name, "bothSides") and one[1] > one[0]
+    ]

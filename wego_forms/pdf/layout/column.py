@@ -11,7 +11,7 @@ from wego_forms.pdf.layout.frames import Joints, alike
 from wego_forms.pdf.layout.marks import Room, Strip
 from wego_forms.pdf.layout.memory import laid_out, own, table_laid_out
 from wego_forms.pdf.layout.paragraphs import lay_out
-from wego_forms.pdf.layout.stack import extent, height, upright
+from wego_forms.pdf.layout.stack import extent, height, inked, upright
 from wego_forms.pdf.layout.tables import left_edge
 from wego_forms.pdf.model import Block, Box, Paragraph, Picture, Settings, Table, Text
 from wego_forms.pdf.problems import Problems
@@ -112,7 +112,8 @@ class Setter:
             box.strips = self.column(box.blocks, max(wide - left - right, 1.0))
         if box.blocks and isinstance(table := box.blocks[0], Table) and picture.floating:
             box.overhang = left_edge(table, wide, self)
-        tall = height(box.strips) + top + bottom if box.grows and box.blocks else 0.0
+        text = inked(box.strips) if box.open else height(box.strips)
+        tall = text + top + bottom if box.grows and box.blocks else 0.0
         box.size = (wide, max(tall, picture.height))
         for _, _, one in box.inside:
             if one.box:

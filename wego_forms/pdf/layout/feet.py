@@ -6,7 +6,7 @@ from wego_forms.errors import Both
 from wego_forms.pdf.layout.column import Setter
 from wego_forms.pdf.layout.leaf import Foot, Leaf
 from wego_forms.pdf.layout.marks import Strip, Stroke
-from wego_forms.pdf.layout.stack import filled, height, words
+from wego_forms.pdf.layout.stack import filled, inked, words
 from wego_forms.pdf.model import SEPARATOR
 
 _ABOVE = 6.2  # pt, what the separator of footnotes takes: a millimetre above its line and one below it
@@ -77,8 +77,11 @@ class Feet:
         return [*head, *made]
 
     def lack(self, noted: list[Strip]) -> float:
-        """How much higher the notes here rise if these are added, in pt."""
-        return _tall([*self._foot.strips, *noted]) - _tall(self._foot.strips) if noted else 0.0
+        """How much higher the notes here rise if these are added, in pt.
+
+        The space below the last of them doesn't count at a page's foot, as in LibreOffice.
+        """
+        return inked([*self._foot.strips, *noted]) - inked(self._foot.strips) if noted else 0.0
 
     def put(self, noted: list[Strip], strip: Strip, bottom: float) -> None:
         """Put what `of` gave last on the page; `bottom` is where its text ends."""
@@ -98,15 +101,7 @@ class Feet:
 
     def _add(self, strips: list[Strip]) -> None:
         self._foot.strips += strips
-        self._foot.y = self._foot.floor - _tall(self._foot.strips)
-
-
-def _tall(strips: list[Strip]) -> float:
-    """How tall notes are: the space below the last of them doesn't count at a page's foot, as in LibreOffice."""
-    end = len(strips)
-    while end and not strips[end - 1].height and not strips[end - 1].marks:
-        end -= 1
-    return height(strips[:end]) - strips[end - 1].spare if end else 0.0
+        self._foot.y = self._foot.floor - inked(self._foot.strips)
 
 
 def _separator(width: float) -> Strip:

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import partial
 from typing import NamedTuple
 
-from wego_forms.errors import Both
-from wego_forms.pdf.bounds import TooLarge
 from wego_forms.pdf.layout.balance import balanced, elsewhere
-from wego_forms.pdf.layout.beside import Beside
-from wego_forms.pdf.layout.column import Setter, own_before
-from wego_forms.pdf.layout.feet import Feet
+from wego_forms.pdf.layout.beside import gone_on
+from wego_forms.pdf.layout.column import own_before
 from wego_forms.pdf.layout.floats import hang
 from wego_forms.pdf.layout.leaf import Leaf
-from wego_forms.pdf.layout.marks import Strip, Stroke
+from wego_forms.pdf.layout.marks import Floating, Strip
+from wego_forms.pdf.layout.sheets import Sheets
 from wego_forms.pdf.layout.stack import ROOM, height
-from wego_forms.pdf.model import Block, Document, Page, Running, Section
-from wego_forms.pdf.numerals import spelled
-
-#: A document of more is no letter: the longest guide has 40.
-MAX_PAGES = 2_000
-_RULE = 0.5  # pt, the line between columns
+from wego_forms.pdf.model import Block, Section
 
 
 class _Before(NamedTuple):
@@ -33,25 +27,12 @@ class _Before(NamedTuple):
     carried: int
 
 
-class Filler:
-    """Fills the pages of a document, once."""
+def _picture(floating: Floating) -> int:
+    return id(floating.picture)
 
-    def __init__(self, document: Document, setter: Setter) -> None:
-        self._document, self._setter = document, setter
-        self._leaves: list[Leaf] = []
-        self._feet = Feet(setter)
-        self._beside = Beside()
-        self._heights: dict[int, float] = {}
-        self._number = 0
-        self._columns: tuple[tuple[float, float], ...] = ()
-        self._column = 0
-        self._left = self._x = self._y = self._width = 0.0
-        self._top = self._floor = 0.0  # of the page
-        self._start = self._deepest = 0.0  # of the columns on this page
-        self._limit: float | None = None  # how tall balanced columns are
-        self._fresh = True  # nothing stands in this column yet
-        self._flush = False  # the section begins in columns below something on their page
-        self._after = 0.0  # of the space above `_y`, what belongs to a section's last paragraph
+
+class Filler(Sheets):
+    """Fills the pages of a document, once."""
 
     def leaves(self) -> list[Leaf]:
         """The pages."""
@@ -61,12 +42,6 @@ class Filler:
         while self._feet.carried:
             self._new(sections[-1])
         return self._leaves
-
-    @staticmethod
-    def _goes_on(section: Section, before: Section) -> bool:
-        """Whether a section begins on the page where the one before it ends."""
-        one, other = section.page, before.page
-        return section.start == "continuous" and (one.width, one.height) == (other.width, other.height)
 
     def _section(self, section: Section, balance: bool) -> None:
         self._setter.set_on(section.grid)
@@ -95,90 +70,6 @@ class Filler:
         self._rule(section)
         self._y = self._deepest + self._after
 
-    def _new(self, section: Section, first: bool = False) -> None:
-        if len(self._leaves) >= MAX_PAGES:
-            raise TooLarge(
-                Both(
-                    f"в документе больше {MAX_PAGES} страниц", f"the document has more than {MAX_PAGES} pages"
-                )
-            )
-        self._number += 1
-        page = self._page(section)
-        self._left = page.left
-        leaf = Leaf(len(self._leaves) + 1, spelled(self._number, page.number_format), page, section, first)
-        self._leaves.append(leaf)
-        inside = page.width - page.left - page.right
-        head, foot = leaf.pieces(self._document, self._number)
-        self._top = abs(page.top)
-        if head and page.top >= 0:
-            self._top = max(self._top, page.header + self._height(head, inside))
-        self._floor = page.height - abs(page.bottom)
-        if foot and page.bottom >= 0:
-            self._floor = min(self._floor, page.height - page.footer - self._height(foot, inside))
-        if section.grid:  # its whole lines stand in the middle of the page
-            free = (self._floor - self._top) % section.grid / 2
-            self._top, self._floor = self._top + free, self._floor - free
-        self._setter.tallest = self._floor - self._top
-        self._columns = section.columns or ((0.0, inside),)
-        self._beside = Beside()
-        self._fresh = True
-        self._start = self._deepest = self._top
-        self._enter(0)
-
-    def _page(self, section: Section) -> Page:
-        """A section's page, as it is where the last one's number is even or odd."""
-        mirrored = self._document.settings.mirrored and self._number % 2 == 0
-        return section.page.mirrored if mirrored else section.page
-
-    def _height(self, running: Running, width: float) -> float:
-        """How tall a header or footer is; measured once."""
-        if id(running) not in self._heights:
-            grid = self._setter.settings.grid
-            self._setter.set_on(0.0)
-            self._heights[id(running)] = height(self._setter.column(running.blocks, width))
-            self._setter.set_on(grid)
-        return self._heights[id(running)]
-
-    def _enter(self, column: int) -> None:
-        """Go on at the top of a column."""
-        leaf = self._leaves[-1]
-        left, self._width = self._columns[column]
-        self._column, self._x, self._y = column, self._left + left, self._start
-        self._feet.enter(leaf, self._x, self._width, self._start, self._floor)
-
-    def _turn(self, section: Section, page: bool = False) -> None:
-        """Go on in the next column, or on the next `page`."""
-        self._deepest = max(self._deepest, self._y)
-        leaf = self._leaves[-1]
-        if leaf.strips and leaf.strips[-1][2].foot:  # a table that goes on is closed here
-            x, y, last = leaf.strips[-1]
-            leaf.strips.append((x, y, Strip(0.0, marks=last.foot)))
-        if page or self._column + 1 >= len(self._columns):
-            self._rule(section)
-            self._new(section)
-        else:
-            self._fresh = True
-            self._enter(self._column + 1)
-
-    def _rule(self, section: Section) -> None:
-        """Draw the lines between the columns of this page that hold something."""
-        for (left, width), (right, _) in zip(
-            self._columns, self._columns[1 : self._column + 1], strict=False
-        ):
-            if section.separator and self._deepest > self._start:
-                x = (left + width + right) / 2
-                line = Stroke(x, 0.0, x, self._deepest - self._start, _RULE, "000000")
-                leaf = self._leaves[-1]
-                leaf.strips.append((self._left, self._start, Strip(0.0, marks=[line])))
-
-    @property
-    def _bottom(self) -> float:
-        """How far down this column may be filled."""
-        bottom = self._feet.y
-        if self._limit is not None and self._column + 1 < len(self._columns):
-            bottom = min(bottom, self._start + self._limit)
-        return bottom
-
     def _fill(self, blocks: list[Block], section: Section, balance: bool) -> None:
         width = self._width
         strips = self._setter.column(blocks, width)
@@ -190,6 +81,7 @@ class Filler:
             number = leaf.number
             self._turn(section, page)
             if self._leaves[-1].number != number:
+                gone_on(strips, at)
                 self._balance(strips, at, balance, blocks, width)
 
         while at < len(strips):
@@ -205,6 +97,12 @@ class Filler:
                 start, placed, hard = at, [], True
                 go_on(page)
                 continue
+            if strip.floats and self._late.intersection(map(_picture, strip.floats)):
+                self._late = set()
+                if at > start:
+                    start, placed, hard = at, [], False
+                    go_on()
+                    continue
             fresh = self._fresh
             space = (strip.lead if hard else 0.0) if fresh else strip.before
             if self._flush and not at:
@@ -214,8 +112,16 @@ class Filler:
                     leaf.strips.append((self._x, self._y, head.again_painted()))
                     self._y += head.height
                 space = 0.0
-            self._beside.note(strip, self._x, self._y + space, leaf)
-            y = self._beside.below(strip, self._y + space)
+            highest = self._beside.note(strip, self._x, self._y + space, leaf)
+            if placed and highest < self._y - ROOM:  # what stands here already is set anew, beside it
+                at = start + max(bisect_right([before.y for before in placed], highest) - 1, 0)
+                while at > start and not strips[at].begins:
+                    at -= 1
+                self._early.update(dict.fromkeys(map(_picture, strip.floats), (at, len(strips))))
+                self._back(placed, at - start)
+                continue
+            spare = leaf.strips[-1][2].spare if leaf.strips and not fresh else 0.0
+            y = self._beside.below(strip, self._y + space, spare)
             if strip.again and (around := self._beside.around(strip, self._x, y)):
                 strips[at : at + strip.count] = around
                 strip = around[0]
@@ -223,9 +129,18 @@ class Filler:
             noted = self._feet.of(strip, room) if strip.notes else []
             if room < self._feet.lack(noted) - ROOM and not (strip.height == 0 and not strip.marks):
                 cut = self._cut(strips, at, start, y, self._feet.lack(noted))
+                # What was set beside a picture may have pushed it to the next page.
+                pushed = {one: early for one, early in self._early.items() if early[1] >= (cut or at)}
+                if pushed:
+                    at = min(begins for begins, _ in pushed.values())
+                    self._back(placed, at - start)
+                    self._beside.forget(pushed)
+                    self._late.update(pushed)
+                    self._early = {}
+                    continue
                 if cut is not None:
                     if cut < at:
-                        self._back(placed[cut - start])
+                        self._back(placed, cut - start)
                     start, at, placed, hard = cut, cut, [], False
                     go_on()
                     continue
@@ -234,6 +149,9 @@ class Filler:
             )
             self._feet.put(noted, strip, y + strip.height)
             self._stand(strip, y, self._y + space)
+            if self._early:
+                for one in self._early.keys() & set(map(_picture, strip.floats)):
+                    self._early[one] = self._early[one][0], at
             self._y = y + strip.height
             at += 1
         self._limit = None
@@ -248,9 +166,10 @@ class Filler:
             leaf.hung.append(hang(floating, self._x, anchor, leaf.page, self._x, leaf.number))
         self._fresh = False
 
-    def _back(self, before: _Before) -> None:
-        """Take from the page what was put on it since."""
-        leaf = self._leaves[-1]
+    def _back(self, placed: list[_Before], count: int) -> None:
+        """Take from the page all but so many of the strips placed."""
+        leaf, before = self._leaves[-1], placed[count]
+        del placed[count:]
         del leaf.strips[before.strips :], leaf.hung[before.hung :]
         self._y = before.y
         self._feet.back(before.notes, before.carried)

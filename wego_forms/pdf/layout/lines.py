@@ -7,22 +7,25 @@ from dataclasses import dataclass, field
 
 from wego_forms.pdf.layout.atoms import Atom
 from wego_forms.pdf.layout.breaks import weak
+from wego_forms.pdf.layout.marks import Span
 from wego_forms.pdf.model import Settings
 from wego_forms.pdf.styles import ParaStyle, TabStop
 
 _ROOM = 0.001  # pt a line may be overfull by: rounding, not text
 _LEFTWARDS = ("left", "start", "num", "clear", "bar")  # kinds of stops that text begins at
 _MARGIN = 36.5  # pt that text behind a tab may reach into the margin: half an inch
+_ENDLESS = 1e6  # pt
+_FAR = 100_000  # lines that nothing floats beside
 _THOUSAND = 4  # characters from the mark between thousands to the end
-Room = Callable[[int], tuple[float, float]]
-"""Line number → where that line begins and ends, in pt from the column's left."""
+Parts = Callable[[int, bool], list[Span]]
+"""Line number, and whether text stands above it → the parts of that line, in the order of reading."""
 
 _DEFAULT = TabStop("left", "none")
 
 
 @dataclass(slots=True)
 class Line:
-    """One line: its atoms with their places, and what they were measured as."""
+    """One line, or a part of one beside what floats: its atoms with their places, and what they were measured as."""
 
     atoms: list[tuple[float, Atom]] = field(default_factory=list)
     """(x from the column's left, atom)"""
@@ -32,34 +35,58 @@ class Line:
     """Added at every space after the last tab."""
     stretched: int = 0
     """Index of the first atom whose spaces stretch."""
-    room: tuple[float, float] = (0.0, 0.0)
+    room: Span = (0.0, 0.0)
     """From where to where it could reach."""
+    number: int = 0
+    """Of the line in its paragraph; its parts share it."""
     end: str = "soft"
-    """How it ends: soft, line, page, column or last."""
+    """How it ends: soft, line, page, column or last; skipped: no word fits in it, beside what floats."""
 
 
 class Breaker:
     """Breaks one paragraph."""
 
-    def __init__(self, atoms: list[Atom], style: ParaStyle, settings: Settings, room: Room) -> None:
-        self._atoms, self._style, self._tab, self._room = atoms, style, settings.tab, room
+    def __init__(
+        self, atoms: list[Atom], style: ParaStyle, settings: Settings, parts: Parts, narrowed: bool
+    ) -> None:
+        """`narrowed`: something floats beside the lines."""
+        self._atoms, self._style, self._tab, self._parts = atoms, style, settings.tab, parts
+        self._narrowed = narrowed
         self._point = settings.point
         self._spreads = ("soft", "line") if settings.spread_breaks else ("soft",)
 
     def lines(self) -> list[Line]:
         """All the lines; at least one."""
         found: list[Line] = []
-        at = 0
+        at = number = 0
         while at < len(self._atoms) or not found or found[-1].end in ("line", "page", "column"):
-            line, at = self._line(at, *self._room(len(found)))
-            found.append(line)
-            if at >= len(self._atoms) and line.end == "soft":
-                line.end = "last"
+            count = len(found)
+            for part in self._parts(number, at > 0):
+                if self._narrowed and not self._fits(at, number, part):
+                    continue
+                line, at = self._line(at, *part)
+                line.room, line.number = part, number
+                found.append(line)
+                if at >= len(self._atoms) or line.end != "soft":
+                    break
+            if len(found) == count:
+                found.append(Line(number=number, end="skipped"))
+            if at >= len(self._atoms) and found[-1].end == "soft":
+                found[-1].end = "last"
                 break
-        for number, line in enumerate(found):
-            line.room = self._room(number)
+            number += 1
+        for line in found:
             self._align(line, *line.room)
         return found
+
+    def _fits(self, at: int, number: int, part: Span) -> bool:
+        """Whether the next word fits in a part of a line, or in none below what floats."""
+        word = self._unit(at, _ENDLESS)[1] if at < len(self._atoms) else 0.0
+        room = part[1] - part[0]
+        if room >= word - _ROOM:
+            return True
+        below = max(right - left for left, right in self._parts(number + _FAR, at > 0))
+        return room >= below - _ROOM
 
     def _line(self, at: int, left: float, right: float) -> tuple[Line, int]:
         atoms, line, x = self._atoms, Line(), left

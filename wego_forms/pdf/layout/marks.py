@@ -13,8 +13,10 @@ from wego_forms.errors import Both
 from wego_forms.pdf.fonts import Face
 from wego_forms.pdf.model import Field, Note, Paragraph, Picture, Role
 
-Room = Callable[[int, float, float], tuple[float, float]]
-"""Line number and the column's text edges → where that line begins and ends, in pt from the column's left."""
+Span = tuple[float, float]
+"""Where a line, or a part of one beside what floats, begins and ends, in pt from the column's left."""
+Room = Callable[[int, float, float], list[Span]]
+"""Line number and the column's text edges → the parts of that line."""
 
 
 class Glyphs(NamedTuple):
@@ -161,6 +163,8 @@ class Strip:
     """What begins after it."""
     again: Callable[[Room], list[Strip]] | None = None
     """The paragraph that begins with this strip, laid out anew in narrower lines."""
+    beside: Room | None = None
+    """The lines that it was laid out in, where something floats beside them."""
     count: int = 1
     """How many strips that paragraph has."""
     split: Callable[[float, float], tuple[Strip, Strip] | None] | None = None
@@ -169,6 +173,8 @@ class Strip:
     """Whether it is a table's head painted again: the account has it from where it stood first."""
     owner: Paragraph | None = None
     """The paragraph that this is of, where it isn't what another strip holds."""
+    skipped: bool = False
+    """Whether it is a line that no word fits in, beside what floats."""
     silent: bool = False
     """Whether that paragraph has nothing to read."""
     turned: tuple[int, float, float] | None = None

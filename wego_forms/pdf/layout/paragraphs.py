@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from wego_forms.pdf.layout.atoms import Atom, Shaper
 from wego_forms.pdf.layout.bidi import levelled, seen
 from wego_forms.pdf.layout.frames import Joints, frame
 from wego_forms.pdf.layout.ink import ink
 from wego_forms.pdf.layout.lines import Breaker, Line
-from wego_forms.pdf.layout.marks import Floating, Room, Strip
+from wego_forms.pdf.layout.marks import Floating, Room, Span, Strip
 from wego_forms.pdf.model import NoteMark, Paragraph, Picture, Settings, Tab
 
 _BLANK = ("space", "tab", "empty")
@@ -37,14 +37,17 @@ def lay_out(
         raise shaper.unknown(error, paragraph) from error
     left, right = style.left, width - style.right
 
-    def all_of_it(number: int) -> tuple[float, float]:
-        start, end = room(number, left, right) if room else (left, right)
+    def line_parts(number: int, begun: bool) -> list[Span]:
+        spans = room(number, left, right) if room else [(left, right)]
         if style.bidi:
-            return start, (end - style.first if number == 0 else end)
-        return (start + style.first if number == 0 else start), end
+            spans = spans[::-1]
+        if not begun and spans:
+            start, end = spans[0]
+            spans = [(start, end - style.first) if style.bidi else (start + style.first, end), *spans[1:]]
+        return spans
 
     atoms = levelled(atoms, style.bidi)
-    lines = Breaker(atoms, style, settings, all_of_it).lines()
+    lines = Breaker(atoms, style, settings, line_parts, room is not None).lines()
     for line in lines:
         seen(line, style.bidi)
     ends = ""
@@ -57,9 +60,13 @@ def lay_out(
     strips: list[Strip] = []
     y = 0.0
     grid = settings.grid if style.snaps else 0.0
+    if room:
+        rows = [list(parts) for _, parts in groupby(lines, lambda line: line.number)]
+    else:
+        rows = [[line] for line in lines]
     set_ = [
-        _strip(line, paragraph, base.ascent, base.descent, grid, number == 0)
-        for number, line in enumerate(lines)
+        _strip(row, paragraph, base.ascent, base.descent, grid, number == 0)
+        for number, row in enumerate(rows)
     ]
     for (strip, own, _), (_, below, _) in pairwise(set_):
         strip.height += below - own
@@ -75,7 +82,7 @@ def lay_out(
         if not strips or strips[-1] is not strip:
             strips.append(strip)
         y += strip.height
-    _glue(strips, lines, paragraph)
+    _glue(strips, [row[-1] for row in rows], paragraph)
     if not any(edge.drawn for _, edge in style.borders):
         strips[-1].spare = closing
     frame(strips, paragraph, width, joints)
@@ -102,9 +109,9 @@ def _label(paragraph: Paragraph, shaper: Shaper) -> list[Atom]:
 
 
 def _strip(
-    line: Line, paragraph: Paragraph, ascent: float, descent: float, grid: float, first: bool
+    parts: list[Line], paragraph: Paragraph, ascent: float, descent: float, grid: float, first: bool
 ) -> tuple[Strip, float, float]:
-    """A line's strip, how much of its height in pt is space of a multiple of lines, and how much would be at an end.
+    """The strip of a line's parts, how much of its height in pt a multiple of lines adds, and how much at an end.
 
     On a `grid` with lines so many pt apart, it takes as many of these as it needs, in their middle.
 
@@ -113,7 +120,8 @@ def _strip(
     """
     style = paragraph.style
     extra = closing = 0.0
-    sized = [atom for _, atom in line.atoms if atom.kind not in ("anchor", "break")]
+    atoms = parts[0].atoms if len(parts) == 1 else [one for part in parts for one in part.atoms]
+    sized = [atom for _, atom in atoms if atom.kind not in ("anchor", "break")]
     # So is a first line of spaces and tabs, as in LibreOffice.
     if sized and not (first and _blank(sized)):
         # In a paragraph's first line spaces and tabs count only where nothing else stands, as in LibreOffice.
@@ -126,8 +134,8 @@ def _strip(
         text = ascent + descent or inked[0].look.ascent + inked[0].look.descent
         ascent = max([ascent, *pictures])
     else:
-        if line.atoms and not sized:
-            ascent, descent = line.atoms[-1][1].look.ascent, line.atoms[-1][1].look.descent
+        if atoms and not sized:
+            ascent, descent = atoms[-1][1].look.ascent, atoms[-1][1].look.descent
         text = ascent + descent
     height = ascent + descent
     baseline = ascent
@@ -149,9 +157,10 @@ def _strip(
     elif style.line > height:
         baseline += style.line - height
         height = style.line
-    strip = Strip(height)
-    strip.marks = ink(line, baseline, height)
-    for x, atom in line.atoms:
+    strip = Strip(height, skipped=parts[0].end == "skipped")
+    for part in parts:
+        strip.marks += ink(part, baseline, height)
+    for x, atom in atoms:
         if atom.kind == "anchor" and isinstance(atom.item, Picture):
             strip.floats.append(Floating(atom.item, x, 0.0, 0.0, 0.0))
         elif isinstance(atom.item, NoteMark):

@@ -32,6 +32,14 @@ def height(strips: Sequence[Strip]) -> float:
     return sum([strip.before + strip.height for strip in strips])
 
 
+def inked(strips: Sequence[Strip]) -> float:
+    """How tall the strips are together without the space below the last line, in pt."""
+    end = len(strips)
+    while end and not strips[end - 1].height and not strips[end - 1].marks:
+        end -= 1
+    return height(strips[:end]) - strips[end - 1].spare if end else 0.0
+
+
 def extent(strips: Sequence[Strip]) -> float:
     """How wide what is written and drawn in the strips is, in pt."""
     left, right = 1e9, 0.0

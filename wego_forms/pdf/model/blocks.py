@@ -109,6 +109,8 @@ class Float(NamedTuple):
     behind: bool
     order: int
     gaps: tuple[float, float, float, float]
+    side: str = "bothSides"
+    """On which sides of it text may stand (ST_WrapText)."""
 
 
 Step = tuple[Any, ...]
@@ -135,6 +137,8 @@ class Box:
     inside: list[tuple[float, float, Picture]] = field(default_factory=list)
     natural: bool = False
     """Whether it is as wide as its text."""
+    open: bool = False
+    """Whether the space below its last line is outside of it: so it is with a frame."""
     share: float = 0.0
     """Of the column's width, how wide it is; 0: it has a width of its own."""
     turn: float = 0.0

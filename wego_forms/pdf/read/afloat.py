@@ -41,7 +41,7 @@ def _place(block: Block) -> Placing | None:
 
 def _hung(block: Block, place: Placing) -> Picture:
     wide = place.width or (sum(block.columns) if isinstance(block, Table) else 0.0)
-    box = Box([block], grows=not place.exact, natural=not wide)
+    box = Box([block], grows=not place.exact, natural=not wide, open=isinstance(block, Paragraph))
     floating = Float(Axis(*place.across), Axis(*place.down), place.wrap, False, 0, place.gaps)
     style = block.mark if isinstance(block, Paragraph) else RunStyle()
     return Picture("", wide, place.height, style, floating, box=box)

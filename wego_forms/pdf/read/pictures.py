@@ -158,7 +158,8 @@ def _place(frame: Element) -> Float | None:
 
 
 def _float(anchor: Element) -> Float:
-    wrap = next((_WRAPS[local(e)] for e in anchor if local(e) in _WRAPS), "none")
+    said = next((e for e in anchor if local(e) in _WRAPS), None)
+    wrap, side = ("none", "") if said is None else (_WRAPS[local(said)], said.get("wrapText", ""))
     top, right, bottom, left = (emu(anchor.get(f"dist{side}")) for side in "TRBL")
     return Float(
         _axis(anchor, "positionH", "column"),
@@ -167,6 +168,7 @@ def _float(anchor: Element) -> Float:
         anchor.get("behindDoc") in ("1", "true"),
         int(number(anchor.get("relativeHeight"))),
         (top, right, bottom, left),
+        side or "bothSides",
     )
 
 

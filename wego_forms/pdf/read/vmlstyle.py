@@ -86,6 +86,9 @@ def frame_of(element: Element, said: dict[str, str], length: Callable[[str, int]
     return x, y, length(said.get("width", "0"), 0), length(said.get("height", "0"), 1)
 
 
+_SIDES = {"left": "left", "right": "right", "largest": "largest"}
+
+
 def float_of(element: Element, said: dict[str, str], offset: tuple[float, float]) -> Float:
     """How a shape floats whose style says so, with its offset in pt."""
     wrap = element.find(W10 + "wrap")
@@ -107,4 +110,5 @@ def float_of(element: Element, said: dict[str, str], offset: tuple[float, float]
         order < 0,
         order,
         (gaps[0], gaps[1], gaps[2], gaps[3]),
+        _SIDES.get("" if wrap is None else wrap.get("side", ""), "bothSides"),
     )
