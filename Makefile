@@ -15,7 +15,7 @@ demo: $(VENV)/.installed
 	$(BIN)/wego-forms fill examples/tatarstan.yaml examples/dimitrovgrad.yaml --lang all --format all -o out
 
 test: $(VENV)/.tested-with
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 lint: $(VENV)/.tested-with
 	$(BIN)/ruff check .
