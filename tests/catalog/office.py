@@ -2,10 +2,12 @@
 
 import io
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import docx
 
 import wego_forms as wf
+from tests.builder import docx as built
 
 DEFINITION = """\
 kind: meeting
@@ -84,12 +86,7 @@ def template(*paragraphs: str) -> wf.Template:
 
 def template_bytes(*paragraphs: str) -> bytes:
     """Its Word file."""
-    document = docx.Document()
-    for paragraph in paragraphs:
-        document.add_paragraph(paragraph)
-    out = io.BytesIO()
-    document.save(out)
-    return out.getvalue()
+    return built(*map(escape, paragraphs))
 
 
 def texts(document: wf.Document) -> list[str]:

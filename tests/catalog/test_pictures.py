@@ -10,6 +10,8 @@ import pytest
 import wego_forms as wf
 from tests.catalog.office import office, template_bytes, texts
 from tests.tagged.structure import tree
+from wego_forms.edges import parse_xml
+from wego_forms.ooxml.names import RELATIONS
 
 PHOTO = "kind: pass\nbase: page\ntitle: a\nfields:\n  photo: {type: picture}\n  name: {type: text}\n"
 
@@ -77,6 +79,10 @@ def test_a_qr_code_says_what_its_tag_says(tmp_path, tag, says, monkeypatch):
     assert coded == [says]
     with zipfile.ZipFile(io.BytesIO(filled.docx())) as archive:
         assert archive.read("word/media/qr1.png").startswith(b"\x89PNG")
+        # The template named no other part: what names the picture is what Word reads as relationships.
+        relations = parse_xml(archive.read("word/_rels/document.xml.rels"))
+        assert relations.tag == f"{RELATIONS}Relationships"
+        assert [one.get("Target") for one in relations] == ["media/qr1.png"]
     assert filled.drawing().problems == ()
     assert texts(filled)[0] == "city.example/a"
 

@@ -19,7 +19,7 @@ from wego_forms.edges import BadXml, parse_xml, translated
 from wego_forms.errors import Both, Problem, TemplateError
 from wego_forms.filling.inset import PICTURES, Inset
 from wego_forms.ooxml import Package, text_parts
-from wego_forms.ooxml.names import RELATION, TYPES_PART, WP, A, R, W, relations_of
+from wego_forms.ooxml.names import NO_RELATIONS, RELATION, TYPES_PART, WP, A, R, W, relations_of
 
 #: A second signatory's are `signature2` and `seal2`, and so on.
 NAMES = ("emblem", *(f"{name}{number}" for name in ("signature", "seal") for number in ("", *range(2, 10))))
@@ -90,7 +90,7 @@ def _mark_dummies(parts: dict[str, bytes], part: str, names: frozenset[str]) -> 
     rels_name = relations_of(part)
     try:
         tree = parse_xml(parts[part])
-        rels = parse_xml(parts.get(rels_name, b"<none/>"))
+        rels = parse_xml(parts.get(rels_name, NO_RELATIONS))
     except BadXml:
         return []  # compiling tells of it
     dummies = []

@@ -31,6 +31,11 @@ STRUCK = (W + "del", W + "moveFrom")
 
 TYPES_PART = "[Content_Types].xml"
 PACKAGE_RELATIONS = "_rels/.rels"
+#: The relationships of a part that has none: what a part is given that names another for the first time.
+NO_RELATIONS = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+)
 MAIN_PART = "word/document.xml"
 STYLES_PART = "word/styles.xml"
 NUMBERING_PART = "word/numbering.xml"

@@ -9,14 +9,10 @@ import re
 from collections.abc import Mapping
 
 from wego_forms.errors import Lang
-from wego_forms.ooxml.names import MAIN_PART, NUMBERING_PART, TYPES_PART, W, relations_of
+from wego_forms.ooxml.names import MAIN_PART, NO_RELATIONS, NUMBERING_PART, TYPES_PART, W, relations_of
 
 _RELATIONS = relations_of(MAIN_PART)
 _EMPTY = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:numbering xmlns:w="{W[1:-1]}"></w:numbering>'
-_NO_RELATIONS = (
-    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
-)
 _OVERRIDE = (
     '<Override PartName="/word/numbering.xml" '
     'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/>'
@@ -68,7 +64,7 @@ class Lists:
         if self._new:
             types = parts[TYPES_PART].decode("utf-8-sig")
             made[TYPES_PART] = types.replace("</Types>", f"{_OVERRIDE}</Types>").encode()
-            relations = parts.get(_RELATIONS, _NO_RELATIONS).decode("utf-8-sig")
+            relations = parts.get(_RELATIONS, NO_RELATIONS).decode("utf-8-sig")
             made[_RELATIONS] = relations.replace("</Relationships>", f"{_RELATION}</Relationships>").encode()
         return made
 
