@@ -9,6 +9,7 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -39,13 +40,19 @@ class Packed(NamedTuple):
     def of(cls, name: str, data: bytes, level: int = _CHANGED_LEVEL) -> Packed:
         """The part of that name, packed by zlib's `level`."""
         if name.endswith(_PACKED_SUFFIXES):
-            return cls(_STORED, data, zlib.crc32(data), len(data))
+            return cls(_STORED, data, _checksum(data), len(data))
         packer = zlib.compressobj(level, zlib.DEFLATED, -15)
         return cls(_DEFLATED, packer.compress(data) + packer.flush(), zlib.crc32(data), len(data))
 
     def unpacked(self) -> bytes:
         """What was packed."""
         return self.data if self.method == _STORED else zlib.decompress(self.data, -15, self.size)
+
+
+@lru_cache(maxsize=32)
+def _checksum(data: bytes) -> int:
+    """That of a picture, which all letters of a batch bear: the same bytes."""
+    return zlib.crc32(data)
 
 
 _NONE: Mapping[str, Packed] = MappingProxyType({})

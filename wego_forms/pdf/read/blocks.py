@@ -11,7 +11,7 @@ from wego_forms.ooxml.names import MC, STRUCK, W
 from wego_forms.pdf.elements import Element, branches, child, val
 from wego_forms.pdf.model import Block, Controls, Empty, Inline, Paragraph, Table, Text, block_words
 from wego_forms.pdf.numbering import Label
-from wego_forms.pdf.read.body import Piece
+from wego_forms.pdf.read.body import Piece, xml_of
 from wego_forms.pdf.read.inline import Inlines
 from wego_forms.pdf.read.memory import Memory
 from wego_forms.pdf.read.signs import drawable
@@ -99,15 +99,14 @@ class Blocks:
     def add(self, element: Element, blocks: list[Block], layer: Layer, controls: Controls) -> None:
         """Read one element and put what it is into `blocks`."""
         if self._memory and self._memory.on and not controls and element.tag in _WHOLE and self._closed:
-            text = etree.tostring(element, encoding="unicode", with_tail=False)
-            blocks += self._memory.read(text, layer.key, lambda: self._made(element, layer))
+            blocks += self._memory.read(xml_of(element), layer.key, lambda: self._made(element, layer))
         else:
             self._afresh(element, blocks, layer, controls)
 
     def take(self, piece: Piece, blocks: list[Block]) -> None:
         """Read one block of the body, which isn't parsed if it is known, and put what it is into `blocks`."""
         if self._memory and self._closed:
-            blocks += self._memory.read(piece.text, "", lambda: self._made(piece.element, _NOTHING))
+            blocks += self._memory.read(piece.xml, "", lambda: self._made(piece.element, _NOTHING))
         else:
             self._afresh(piece.element, blocks, _NOTHING, ())
 

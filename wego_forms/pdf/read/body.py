@@ -1,9 +1,8 @@
-"""A document's body as its blocks, of which those that are known by their text needn't be parsed."""
+"""A document's body as its blocks, of which those that are known by their XML needn't be parsed."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
 
@@ -16,13 +15,15 @@ from wego_forms.pdf.elements import Element, child
 from wego_forms.pdf.kept import Shelf
 from wego_forms.pdf.parts import Package, parse
 
-_MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_MAIN = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _DECLARED = 100  # bytes that a line with an XML declaration can have
-_HEAD = re.compile(r"\s*(?:<\?xml [^<>]*\?>\s*)?<w:document [^<>]*>\s*(?:<w:background [^<>]*/>\s*)?<w:body>")
-_TAIL = re.compile(r"</w:body>\s*</w:document>\s*")
-_OPENING = re.compile(r"\s*<([\w:]+)")
-_TEXT = re.compile(r"<w:t(?:\s[^<>]*)?>([^<]*)</w:t>")
-_OTHER_CODE = re.compile(r"""encoding\s*=\s*["'](?!utf-8["'])""", re.IGNORECASE)
+_HEAD = re.compile(
+    rb"(?:<\?xml [^<>]*\?>)?\s*<w:document [^<>]*>\s*(?:<w:background [^<>]*/>\s*)?<w:body>", re.ASCII
+)
+_TAIL = re.compile(rb"</w:body>\s*</w:document>\s*")
+_OPENING = re.compile(rb"\s*<([\w:]+)")
+_OTHER_CODE = re.compile(rb"""encoding\s*=\s*["'](?!utf-8["'])""", re.IGNORECASE)
+_NO_MARKS = bytes(byte for byte in range(256) if byte not in b"<>\n")
 
 #: The properties of sections by their XML and what stands before it; they are only read.
 _sections: Shelf[Element] = Shelf(64)
@@ -33,13 +34,14 @@ class Around(NamedTuple):
 
     package: Package
     part: str
-    head: str
+    head: bytes
 
-    def parsed(self, written: str) -> Element:
+    def parsed(self, written: bytes) -> Element:
         """The element of one block. DrawingError: the part isn't XML."""
-        data = f"{self.head}{written}</w:body></w:document>".encode()
         try:
-            (element,) = parse(data, self.part, self.package.source)[-1]
+            (element,) = parse(
+                b"%b%b</w:body></w:document>" % (self.head, written), self.part, self.package.source
+            )[-1]
         except DrawingError:
             self.package.xml(self.part)  # tells the place in the part
             raise
@@ -51,13 +53,13 @@ class Piece:
 
     __slots__ = ("_around", "_element", "_written")
 
-    def __init__(self, around: Around, written: str = "", element: Element | None = None) -> None:
+    def __init__(self, around: Around, written: bytes = b"", element: Element | None = None) -> None:
         self._around, self._written, self._element = around, written, element
 
     @property
-    def text(self) -> str:
+    def xml(self) -> bytes:
         """Its XML as it stands in the part; with the namespaces that it needs where that isn't known."""
-        return self._written or etree.tostring(self.element, encoding="unicode", with_tail=False)
+        return self._written or xml_of(self.element)
 
     @property
     def element(self) -> Element:
@@ -69,9 +71,9 @@ class Piece:
     @property
     def ends(self) -> Element | None:
         """The properties of the section that ends with it, or that it is at the body's end; mostly none."""
-        if self._written and "<w:sectPr" not in self._written:
+        if self._written and b"<w:sectPr" not in self._written:
             return None
-        if self._written.startswith("<w:sectPr"):
+        if self._written.startswith(b"<w:sectPr"):
             key = self._around.head, self._written
             if (known := _sections.get(key)) is None:
                 _sections.put(key, known := self.element)
@@ -86,13 +88,14 @@ class Body:
     """The blocks of the main part.
 
     It is cut where the XML is plain enough to be told apart by its tags alone: each `<` begins a tag and each `>`
-    ends one. If its blocks are XML each by itself, so they are together.
+    ends one, with nothing but spaces between what a tag says. If its blocks are XML each by itself, so they are
+    together.
     """
 
     def __init__(self, package: Package, part: str) -> None:
         """DrawingError: the part isn't XML; where it can be cut, that is told when it is parsed."""
         self._package, self._part = package, part
-        self.head = ""
+        self.head = b""
         """What stands before the blocks, where they are cut."""
         self.texts: list[str] = []
         """All that they hold."""
@@ -107,59 +110,73 @@ class Body:
             for piece, element in zip(self.pieces, body, strict=True):
                 piece._element = element
         elif body is not None:
-            around = Around(self._package, self._part, "")
+            around = Around(self._package, self._part, b"")
             self.pieces = [Piece(around, element=element) for element in body]
             self.texts = texts_of(body)
 
     def _cut(self, data: bytes) -> list[Piece]:
         """The blocks; none where the XML isn't plain."""
-        if (
-            data.count(b"<") != data.count(b">")
-            or (b"!" in data and b"<!" in data)
-            or data.find(b"\r", _DECLARED) >= 0
-        ):
+        head, end = _HEAD.match(data), data.rfind(b"</w:body>")
+        if head is None or _OTHER_CODE.search(head[0]) or not _TAIL.fullmatch(data, end):
+            return []
+        if b'xmlns:w="%b"' % _MAIN not in head[0] or data.count(_MAIN) > 1 or not _is_plain(data, head.end()):
             return []
         try:
-            text = data.decode()
+            texts = _texts(data)
         except UnicodeDecodeError:
             return []
-        head, end = _HEAD.match(text), text.rfind("</w:body>")
-        if head is None or _OTHER_CODE.search(head[0]) or not _TAIL.fullmatch(text, end):
-            return []
-        if f'xmlns:w="{_MAIN}"' not in head[0] or text.count(_MAIN) > 1:
-            return []
-        if text.find("?", head.end()) >= 0 and text.find("<?", head.end()) >= 0:
-            return []
-        self.head = head[0]
-        found = _blocks(text, head.end(), end)
-        self.texts = [unescape(held) if "&" in held else held for held in _TEXT.findall(text)]
-        around = Around(self._package, self._part, self.head)
-        return [Piece(around, written) for written in found]
+        found = _blocks(data, head.end(), end)
+        if found and texts is not None:
+            self.head, self.texts = head[0], texts
+        around = Around(self._package, self._part, head[0])
+        return [Piece(around, written) for written in found] if texts is not None else []
 
 
-def _blocks(text: str, at: int, end: int) -> list[str]:
+def xml_of(element: Element) -> bytes:
+    """An element's XML, with the namespaces that it needs."""
+    return etree.tostring(element, encoding="utf-8", xml_declaration=False, with_tail=False)
+
+
+def _is_plain(data: bytes, start: int) -> bool:
+    """Whether all from `start` on is tags of one line each, and text between them."""
+    if b"\t" in data or data.find(b"\r", _DECLARED) >= 0:
+        return False
+    if (b"!" in data and b"<!" in data) or (data.find(b"?", start) >= 0 and data.find(b"<?", start) >= 0):
+        return False
+    marks = data.translate(None, _NO_MARKS)
+    tags = marks.replace(b"\n", b"")
+    return b"<\n" not in marks and tags == b"<>" * (len(tags) // 2)
+
+
+def _texts(data: bytes) -> list[str] | None:
+    """What stands in each w:t; None where one is written in another way."""
+    before = data.split(b"</w:t>")
+    if len(before) - 1 != data.count(b"<w:t>") + data.count(b"<w:t "):
+        return None
+    held = [text[text.rfind(b">") + 1 :].decode() for text in before[:-1]]
+    return [unescape(text) if "&" in text else text for text in held]
+
+
+def _blocks(data: bytes, at: int, end: int) -> list[bytes]:
     """The elements from `at` to `end`, one after another; none where they aren't."""
     found = []
-    while opening := _OPENING.match(text, at, end):
-        start, at = opening.start(1) - 1, text.find(">", opening.end()) + 1
-        if not at:
+    while opening := _OPENING.match(data, at, end):
+        start, at = opening.start(1) - 1, data.find(b">", opening.end()) + 1
+        if data[at - 2] != ord("/"):
+            at = _closed(data, opening[1], at)
+        if at <= start:
             return []
-        if text[at - 2] != "/":
-            at = _closed(text, opening[1], at)
-        found.append(text[start:at])
-    return found if text[at:end].isspace() or at == end else []
+        found.append(data[start:at])
+    return found if not data[at:end].strip() else []
 
 
-def _closed(text: str, name: str, at: int) -> int:
-    """Where an element that began before `at` ends."""
-    depth = 1
-    for tag in _tags(name).finditer(text, at):
-        depth += -1 if tag[0][1] == "/" else tag[0][-2] != "/"
-        if not depth:
-            return tag.end()
-    return len(text)
-
-
-@lru_cache(maxsize=64)
-def _tags(name: str) -> re.Pattern[str]:
-    return re.compile(rf"</?{re.escape(name)}(?:[\s/][^<>]*)?>")
+def _closed(data: bytes, name: bytes, at: int) -> int:
+    """Where an element that began before `at` ends; -1 where that isn't plain."""
+    closing, opening, saying, depth = b"</%b>" % name, b"<%b>" % name, b"<%b " % name, 1
+    while depth:
+        end = data.find(closing, at)
+        if end < 0:
+            return -1
+        depth += data.count(opening, at, end) + data.count(saying, at, end) - 1
+        at = end + len(closing)
+    return at

@@ -16,8 +16,10 @@ _OTHERS = {
 }  # fmt: skip
 #: What is taken for the language where nothing that is said can be right.
 _BY_CYRILLIC, _BY_LATIN = "ru-RU", "en-GB"
-_LEADS = tuple(bytes([lead]) for lead in range(0xD0, 0xD4))  # of Cyrillic letters in UTF-8
-_NO_LETTERS = bytes(byte for byte in range(256) if not chr(byte).isalpha() or byte > 127)
+_LEADS = bytes(range(0xD0, 0xD4))  # of Cyrillic letters in UTF-8
+_NO_LETTERS = bytes(
+    byte for byte in range(256) if byte not in _LEADS and not (byte < 128 and chr(byte).isalpha())
+)
 _FEW, _MANY = 0.1, 2.0  # Cyrillic letters for each Latin one
 
 
@@ -54,5 +56,6 @@ def _name(language: str) -> str:
 
 def _letters(text: str) -> tuple[int, int]:
     """How many Cyrillic and how many Latin letters a text has."""
-    data = text.encode("utf-8", "replace")
-    return sum(data.count(lead) for lead in _LEADS), len(data.translate(None, _NO_LETTERS))
+    letters = text.encode("utf-8", "replace").translate(None, _NO_LETTERS)
+    latin = len(letters.translate(None, _LEADS))
+    return len(letters) - latin, latin

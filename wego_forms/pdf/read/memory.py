@@ -10,11 +10,10 @@ from wego_forms.pdf.kept import Shelf
 from wego_forms.pdf.model import Block, ControlInfo, Field, Inline, Paragraph, Picture
 from wego_forms.pdf.read.story import Story
 
-_LONGEST = (
-    20_000  # characters of XML: a table of a page; what is longer is a list that each document has its own of
-)
+#: Bytes of XML: a table of a page; what is longer is a list that each document has its own of.
+_LONGEST = 30_000
 #: A field reaches from one paragraph into the next, a note has its number by those before it.
-_FIELD, _NOTE, _CODE = "fldChar", "noteRef", ":instrText"
+_FIELD, _NOTE, _CODE = b"fldChar", b"noteRef", b":instrText"
 T = TypeVar("T")
 _contexts: Shelf[int] = Shelf(64)
 """The number of each part with all that its blocks depend on."""
@@ -39,7 +38,7 @@ class Kept(NamedTuple):
 class Memory:
     """That of one story; `met` counts what the whole document has held so far."""
 
-    def __init__(self, story: Story, met: dict[Hashable, int], head: str = "") -> None:
+    def __init__(self, story: Story, met: dict[Hashable, int], head: bytes = b"") -> None:
         """`head`: what stands in the part before its blocks, where these are known by their text alone."""
         self._story, self._met = story, met
         self.on = not story.bookmarks.wanted
@@ -54,18 +53,18 @@ class Memory:
             self._context = next(_numbers)
             _contexts.put(context, self._context)
 
-    def read(self, text: str, layer: str, fresh: Callable[[], list[Block]]) -> list[Block]:
+    def read(self, xml: bytes, layer: str, fresh: Callable[[], list[Block]]) -> list[Block]:
         """The blocks of an element, its XML given, that no control is around: those kept, or what `fresh` reads.
 
         No two places of a document get the same ones: a line that comes again is another paragraph.
         """
         if not self.on:
             return fresh()
-        if len(text) > _LONGEST:
+        if len(xml) > _LONGEST:
             return self._alone(fresh)
         # Three searches of a plain string are fifty times as fast as one of a pattern with three branches.
-        reaches = _FIELD in text or _NOTE in text or _CODE in text
-        return fresh() if reaches else self._met_again((layer, text), fresh)
+        reaches = _FIELD in xml or _NOTE in xml or _CODE in xml
+        return fresh() if reaches else self._met_again((layer, xml), fresh)
 
     def whole(self, data: bytes, fresh: Callable[[], list[Block]]) -> list[Block]:
         """The blocks of a header or footer, by its bytes; `fresh` puts into the tally what it holds."""
