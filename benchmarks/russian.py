@@ -46,6 +46,7 @@ _SAID = {
     "application, ru: wego_forms": "заявка, ru: wego_forms",
     "application, en: docxtpl": "заявка, en: docxtpl",
     "application, en: wego_forms": "заявка, en: wego_forms",
+    "wego_forms, from its record": "wego_forms, из записи",
     "Typst, compiler kept": "Typst, компилятор уже запущен",
     "LibreOffice, one start for twenty": "LibreOffice, один запуск на двадцать писем",
     "LibreOffice, a start for each": "LibreOffice, запуск на каждое письмо",

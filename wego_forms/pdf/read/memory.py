@@ -62,21 +62,22 @@ class Memory:
             return fresh()
         if len(xml) > _LONGEST:
             return self._alone(fresh)
-        # Three searches of a plain string are fifty times as fast as one of a pattern with three branches.
-        reaches = _FIELD in xml or _NOTE in xml or _CODE in xml
-        return fresh() if reaches else self._met_again((layer, xml), fresh)
+        return self._met_again((layer, xml), fresh, xml)
 
     def whole(self, data: bytes, fresh: Callable[[], list[Block]]) -> list[Block]:
         """The blocks of a header or footer, by its bytes; `fresh` puts into the tally what it holds."""
         return self._met_again(data, fresh) if self.on and len(data) < _LONGEST else fresh()
 
-    def _met_again(self, said: Hashable, fresh: Callable[[], list[Block]]) -> list[Block]:
+    def _met_again(self, said: Hashable, fresh: Callable[[], list[Block]], xml: bytes = b"") -> list[Block]:
         place = (self._context, said)
         self._met[place] = times = self._met.get(place, 0) + 1
         key = (place, times, len(self._story.controls))
         known = _kept.get(key)
         if known:
             return self._taken(known)
+        # Three searches of a plain string are fifty times as fast as one of a pattern with three branches.
+        if _FIELD in xml or _NOTE in xml or _CODE in xml:
+            return fresh()
         if known is None and _seen.get(hash(key)):
             blocks, known = self._alone(lambda: self._given(fresh))
             _kept.put(key, known)
