@@ -133,6 +133,11 @@ def test_capitals_of_every_latin_alphabet_are_brought_to_normal(own, family):
         ("Хорошёво-Мнёвники", "Хорошёво-Мнёвников"),
         ("Бешенковичи", "Бешенковичей"),
         ("река Кубань", "реки Кубани"),
+        ("Зубова Поляна", "Зубовой Поляны"),
+        ("Николина Гора", "Николиной Горы"),
+        ("Бразилиа", "Бразилиа"),
+        ("Канзас-Сити", "Канзас-Сити"),
+        ("Пльзень", "Пльзеня"),
     ],
 )
 def test_what_agrees_in_a_places_name_declines(place, genitive):
@@ -168,3 +173,14 @@ def test_a_name_of_which_a_part_is_guessed_is_marked(place):
 )
 def test_the_first_word_of_an_arabic_name_stays(given, dative):
     assert decline_name(Name("Салах", given), "dative", "male").given == dative
+
+
+@pytest.mark.parametrize(
+    ("post", "dative"),
+    [
+        ("Генеральный директор-генеральный конструктор", "Генеральному директору-генеральному конструктору"),
+        ("Директор-главный врач", "Директору-главному врачу"),
+    ],
+)
+def test_a_hyphen_between_two_posts_is_none_of_a_compound(post, dative):
+    assert decline(post, "dative", kind="position").text == dative

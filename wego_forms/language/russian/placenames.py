@@ -41,6 +41,7 @@ _FOREIGN_FIRSTS = frozenset(
 _ADJECTIVE = re.compile(r"(?:ий|ый|ой|ая|яя|ое|ее)$")
 _POSSESSIVE = re.compile(r"(?:ов|ев|ин|ын)$")
 _TOWN_NOUNS = frozenset(words("посад бор яр рог луг мыс ям городок завод двор починок майдан хутор"))
+_POSSESSIVE_WOMAN = re.compile(r"(?:[ое]в|[иы]н)а$")
 _POSSESSIVE_PLURAL = re.compile(r"(?:[ое]в|[иы]н)ы$")
 _PLURAL_ENDINGS = dict(zip(CASES, ("ы", "ых", "ым", "ы", "ыми", "ых"), strict=True))
 _POSSESSIVES = dict(zip(CASES, ("", "а", "у", "", "ым", "ом"), strict=True))
@@ -67,8 +68,10 @@ def _own_name(name: str, case: Case) -> Inflected:
         return like_words(form, name), None
     if low in PLURALS:
         return plural_form(name, PLURALS[low], case), None
-    if low in TOWNS:
+    if low in TOWNS and not low.endswith("иа"):
         return by_ending(name, low, case), None
+    if low.endswith("-сити"):
+        return name, None
     if " " in name:
         return _several_words(name, case)
     if "-" in name:
@@ -80,9 +83,16 @@ def _several_words(name: str, case: Case) -> Inflected:
     words = name.split(" ")
     if len(words) == 2:
         first, last = words
-        if _POSSESSIVE.search(first) and key(last) in _TOWN_NOUNS:  # Сергиев Посад
+        owned = _POSSESSIVE.search(first) and key(last)[-1] not in "аеиоуыюяйь" and is_noun(key(last))
+        if owned or (_POSSESSIVE.search(first) and key(last) in _TOWN_NOUNS):  # Сергиев Посад
             form, doubt = _one_word(last, case)
-            return f"{first}{_POSSESSIVES[case]} {form}", doubt
+            likely = key(last) in _TOWN_NOUNS or is_known(first)
+            return f"{first}{_POSSESSIVES[case]} {form}", doubt or (None if likely else doubts.UNKNOWN_PLACE)
+        if (
+            _POSSESSIVE_WOMAN.search(key(first)) and key(last)[-1] in "ая" and is_noun(key(last))
+        ):  # Зубова Поляна
+            form, doubt = _one_word(last, case)
+            return f"{first[:-1]}{'у' if case == 'accusative' else 'ой'} {form}", doubt
         if _POSSESSIVE_PLURAL.search(key(first)) and last.islower():  # Воробьёвы горы
             form, doubt = decline_plural(last, key(last), case)
             return f"{first[:-1]}{_PLURAL_ENDINGS[case]} {form}", doubt
@@ -91,7 +101,7 @@ def _several_words(name: str, case: Case) -> Inflected:
         out = [inflect(words[place], reading, case, animate=False) for place, reading in head.readings]
         if not (
             head.reading.plural or words[-1].islower()
-        ):  # a town's name, though families and things are called so: Нижним Ломовом
+        ):  # a town's, though it's a thing's too: Нижним Ломовом
             out[-1], doubt = _one_word(words[-1], case)
             return " ".join(out), doubt
         common = not head.reading.plural and is_noun(key(words[-1]))  # Куликова поля, Черского хребта
@@ -178,7 +188,7 @@ _YE = ("е", "я", "ю", "е", "ем", "е")
 def _unknown(name: str, low: str, case: Case) -> Inflected | None:
     """A name that the dictionary lacks, where its ending alone tells: Нюрба, Приэльбрусье, Кошице."""
     if low[-1] in "ая" and len(low) > 3 and not low.endswith(("ая", "яя")):
-        stressed = case == "instrumental" and low[-2] in "жшчщцьл"
+        stressed = case == "instrumental" and (low[-2] in "жшчщц" or low.endswith(("ья", "ля")))
         return by_ending(name, low, case), doubts.UNKNOWN_PLACE if stressed else None
     if low.endswith("ье"):
         return name[:-1] + _YE[CASES.index(case)], None
@@ -206,8 +216,8 @@ def _one_word(name: str, case: Case) -> Inflected:
         return name, None
     if name.isupper() and not set(low) & set("аеиоуыэюя"):
         return name, None  # ФРГ, СНГ
-    if low.endswith(("оа", "уа", "еа", "эа")) and not is_known(low):  # Гоа, Манагуа
-        return name, None
+    if low.endswith("иа") or (low.endswith(("оа", "уа", "еа", "эа")) and not is_known(low)):
+        return name, None  # Бразилиа, Гоа, Манагуа
     if case == "accusative" and low[-1] in "йбвгджзклмнпрстфхцчшщ":
         return name, None  # в Берёзовский, though families are called so: a town is no living being
     if low in TOWNS or low in SOFT_MASCULINE:

@@ -161,11 +161,13 @@ def _unhyphened(words: list[str], index: int, posts: frozenset[str]) -> str:
     first, hyphen, last = word.rpartition("-")
     if not hyphen or len(first) < 5 or is_known(word) or not is_known(first):
         return word
-    if last.lower() not in posts:
-        after = (following.lower() for following in words[index + 1 : index + 3])
-        if posts.isdisjoint(after) or not _leads(last.lower()):
-            return word
-    if first.lower() in posts and last.lower() not in posts:
+    after = {following.lower() for following in words[index + 1 : index + 3]}
+    leads = _leads(last.lower()) and not posts.isdisjoint(
+        after
+    )  # генеральный is a post, and an adjective too
+    if last.lower() not in posts and not leads:
+        return word
+    if first.lower() in posts and leads:
         return f"{first} {TIGHT}-{TIGHT} {last}"
     tags = [parse.tag for parse in parses(first)]
     if any("gent" in tag for tag in tags) and not any("nomn" in tag and "sing" in tag for tag in tags):
