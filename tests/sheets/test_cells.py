@@ -216,3 +216,34 @@ def test_a_yes_or_no_and_a_share_are_no_number_of_a_letter(text):
 )
 def test_elsewhere_they_are_what_they_say(text, column):
     assert meant(text, column) == text
+
+
+@pytest.mark.parametrize("name", ["Орлов", "Щукин", "Юлия", "Самарская область", "Глава"])
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [("utf-8", "cp1251"), ("utf-8", "latin-1"), ("utf-8", "cp1252"), ("cp1251", "latin-1")],
+)
+def test_letters_read_in_another_encoding_than_they_were_written_are_a_problem(name, written, read):
+    text = name.encode(written).decode(read, "ignore")
+    assert meant(text, "addressee.organization.ru").what.en.startswith(
+        "the letters were read in another encoding"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Р.С.Ким",
+        "СССР",
+        "РСФСР",
+        "Åse Østergård",
+        "Façade Élysée",
+        "ÀÉ",
+        "Ñuñez",
+        "С ё",
+        "Ѓорѓи Џеков",
+        "Ձ Р° 5",
+    ],
+)
+def test_what_only_looks_so_is_read(text):
+    assert meant(text, "addressee.organization.ru") == text

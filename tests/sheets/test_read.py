@@ -173,7 +173,7 @@ def test_a_character_that_no_file_can_hold_is_a_problem_of_its_cell(csv):
     )
 
 
-@pytest.mark.parametrize("encoding", ["koi8-r", "cp866"])
+@pytest.mark.parametrize("encoding", ["koi8-r", "cp866", "mac_cyrillic"])
 def test_an_encoding_that_would_make_other_letters_of_the_names_is_refused(tmp_path, encoding):
     text = (Path(__file__).parents[2] / "examples" / "volga_2017.csv").read_text(encoding="utf-8")
     (tmp_path / "a.csv").write_bytes(text.encode(encoding, "replace"))

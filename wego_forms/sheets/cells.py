@@ -58,6 +58,15 @@ _NO_TEXT = (
     Both("в ячейке не то, что значит её столбец", "the cell holds something else than its column means"),
     Both("Впишите значение текстом.", "Write the value as text."),
 )
+# Russian in UTF-8 read as Windows-1251 (РћСЂР»РѕРІ) or as Latin-1, in Windows-1251 as Latin-1 (Îðëîâ).
+_MISREAD = re.compile(r"(?:[РС][^\x00-\x7fа-яА-Я\s]){3}|(?:[ÐÑ][^\x00-\x7fа-яА-Я\s]){2}|[À-ÿ]{4}")
+_OTHER_ENCODING = (
+    Both(
+        "буквы прочитаны не в той кодировке",
+        "the letters were read in another encoding than they were written",
+    ),
+    Both("Сохраните таблицу как «CSV UTF-8» или .xlsx.", "Save the table as CSV UTF-8 or .xlsx."),
+)
 _SAYS_NOTHING = (
     Both("в ячейке сказано, что значения нет", "the cell says that there is no value"),
     Both("Оставьте её пустой.", "Leave it blank."),
@@ -84,6 +93,8 @@ def _of_text(value: str, column: str) -> Any:
             return BadCell(text, *_LOST)
         if bad := UNPRINTABLE.search(text):
             return BadCell(UNPRINTABLE.sub("", text), *_unprintable(bad[0]))
+    if not text.isascii() and _MISREAD.search(text):
+        return BadCell(text, *_OTHER_ENCODING)
     if text[:1] in _FIRST:
         if guarded := _GUARDED.fullmatch(text):
             text = guarded[1] if guarded[1] is not None else guarded[2]

@@ -25,6 +25,8 @@ _LEAST_USUAL = 0.42
 _LOOKED_AT_BYTES = 4096
 _MOST_STRAY = 3
 _ENOUGH_LETTERS = 40
+_MAC_CAPITAL = re.compile(r"(?<!\w)[ЂЃѓЉЊЌЋЏђљњќћџ][а-я]{2}")
+_CAPITAL = re.compile(r"(?<!\w)[А-Я][а-я]{2}")
 
 
 class CsvLines:
@@ -102,7 +104,8 @@ def encoding_of(data: bytes, where: str) -> str:
     except UnicodeDecodeError:
         beyond_ascii = [char for char in data.decode("cp1251", "replace").lower() if char > "\x7f"]
         usual = sum(char in _USUAL_LETTERS for char in beyond_ascii)
-        if len(beyond_ascii) > _ENOUGH_LETTERS and usual < _LEAST_USUAL * len(beyond_ascii):
+        few = len(beyond_ascii) > _ENOUGH_LETTERS and usual < _LEAST_USUAL * len(beyond_ascii)
+        if few or _is_of_a_mac(data):
             raise refused(
                 where,
                 Both("текст не в UTF-8 и не в Windows-1251", "the text is neither UTF-8 nor Windows-1251"),
@@ -113,6 +116,12 @@ def encoding_of(data: bytes, where: str) -> str:
             ) from None
         return "cp1251"
     return "utf-8-sig"
+
+
+def _is_of_a_mac(data: bytes) -> bool:
+    """Whether words begin with what a Mac's capitals are in Windows-1251: Serbian letters, not Russian ones."""
+    text = data.decode("cp1251", "replace")
+    return len(_MAC_CAPITAL.findall(text)) > len(_CAPITAL.findall(text))
 
 
 def separator(lines: Iterable[str]) -> str:
