@@ -36,9 +36,8 @@ def main() -> None:
             + [f"addressee.person.{part}" for part in parts]
         )
         for number, region in enumerate(regions()):
-            head = region.heads[0] if region.heads else None
-            post = (head.ru, head.en) if head else ("Глава", "Head")
-            out.writerow([*post, region.nominative, *NAMES[number % len(NAMES)]])
+            head = region.heads[-1]  # what it has been called since the last change
+            out.writerow([head.ru, head.en, region.nominative, *NAMES[number % len(NAMES)]])
 
 
 if __name__ == "__main__":

@@ -48,6 +48,13 @@ def test_an_example_is_one_page_and_no_draft(name, lang):
     assert not document.drawing().problems
 
 
+def test_the_head_of_every_region_is_called_as_on_the_cards_day():
+    day = wf.load(EXAMPLES / "congratulation.yaml").date
+    with (EXAMPLES / "tables" / "heads.csv").open(encoding="utf-8") as lines:
+        called = {row["addressee.region.ru"]: row["addressee.position.ru"] for row in csv.DictReader(lines)}
+    assert called == {region.nominative: region.head(day).ru for region in regions()}
+
+
 def test_a_card_to_the_head_of_every_region_from_one_table(tmp_path):
     table = tmp_path / "heads.csv"
     rows = []
