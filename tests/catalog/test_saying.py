@@ -294,3 +294,18 @@ def test_a_doubtful_form_after_a_preposition_is_told_without_it_and_can_be_given
     assert said(again, f"{{{{ chair|with_('{preposition}') }}}}") == said(
         record, f"{{{{ chair|with_('{preposition}') }}}}"
     )
+
+
+@pytest.mark.parametrize("field", ["mail", "call", "index"])
+@pytest.mark.parametrize("filter_", ["case('dative')", "where", "words", "date", "initials"])
+def test_an_address_a_telephone_or_a_postcode_has_no_case_place_or_words(tmp_path, field, filter_):
+    definition = "kind: card\nbase: page\ntitle: {ru: К, en: C}\nfields:\n" + "".join(
+        f"  {name}: {{type: {kind}}}\n"
+        for name, kind in (("mail", "email"), ("call", "phone"), ("index", "postcode"))
+    )
+    record = 'kind: card\nmail: a@b.example\ncall: "+7 8422 58-93-43"\nindex: "432017"\n'
+    path = office(tmp_path, definition=definition, record=record, kind="card")
+    printed = template("{{ mail }} {{ call }} {{ index }}")
+    assert texts(wf.fill(wf.load(path), "ru", printed)) == ["a@b.example (8422) 58-93-43 432017"]
+    with pytest.raises(wf.WegoFormsError, match="an address, a telephone number or a postcode"):
+        wf.fill(wf.load(path), "ru", template(f"{{{{ {field}|{filter_} }}}}"))

@@ -24,7 +24,7 @@ from wego_forms.fields.base import Fields, Guesses
 from wego_forms.fields.figures import Choice, Figure, Flag, Moment, Prose, Shown
 from wego_forms.fields.invitation import bare_address, letter_values
 from wego_forms.fields.people import human, officer, phrase
-from wego_forms.fields.phrases import Body, Link, Place, Post, Words
+from wego_forms.fields.phrases import Body, Code, Link, Place, Post, Words
 from wego_forms.filling import RULED
 from wego_forms.records import Record
 from wego_forms.records.base import Text
@@ -118,8 +118,8 @@ def _flag(value: bool, place: str, lang: Lang, guesses: Guesses) -> Flag:
     return Flag(lang, place, guesses, {}, value)
 
 
-def _plainly(text: Callable[[Any, Lang], str]) -> Callable[[Any, str, Lang, Guesses], str]:
-    return lambda value, _place, lang, _guesses: text(value, lang)
+def _plainly(text: Callable[[Any, Lang], str]) -> Callable[[Any, str, Lang, Guesses], Code]:
+    return lambda value, place, lang, guesses: Code(lang, place, guesses, {}, text(value, lang), "body")
 
 
 _PLAIN: Mapping[str, Callable[[Any, str, Lang, Guesses], Any]] = {

@@ -75,6 +75,16 @@ class Link(Words):
         raise self.unsayable("case")
 
 
+class Code(Words):
+    """An e-mail address, a telephone number, a postcode: signs that no case changes and nobody says in words."""
+
+    called = Both("адрес, телефон или индекс", "an address, a telephone number or a postcode")
+
+    @override
+    def cased(self, case: Case) -> str:
+        raise self.unsayable("case")
+
+
 class Post(Words):
     """A post, with its body or without."""
 
