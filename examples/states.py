@@ -16,7 +16,8 @@ from wego_forms import catalog
 HERE = Path(__file__).resolve().parent
 SAMPLES = HERE / "samples"
 EXAMPLES = {"letter": "tatarstan.yaml", "form": "dimitrovgrad.yaml"}
-TODAY = dt.date.today()
+#: The papers' day, and the certificate's first: the same files and pictures whenever they are made.
+DAY, FIRST = dt.date(2026, 11, 20), dt.date(2026, 11, 1)
 
 
 def states(certificate: Path) -> dict[str, dict[str, object]]:
@@ -25,8 +26,8 @@ def states(certificate: Path) -> dict[str, dict[str, object]]:
     seal = {"mode": "image", "file": str(SAMPLES / "seal.png"), "diameter": 40}
     return {
         "by-hand": {"signature": {"mode": "blank"}, "seal": {"mode": "place"}},
-        "pictures": {"date": TODAY, "signature": signature, "seal": seal},
-        "electronic": {"date": TODAY, "signature": {"mode": "electronic", "certificate": str(certificate)}},
+        "pictures": {"date": DAY, "signature": signature, "seal": seal},
+        "electronic": {"date": DAY, "signature": {"mode": "electronic", "certificate": str(certificate)}},
         "draft": {"date": None, "signature": signature, "seal": seal},
     }
 
@@ -36,7 +37,7 @@ def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     certificate = folder / "sample.p12"
     os.environ.setdefault("WEGO_FORMS_KEY_PASSWORD", "sample")
-    command = [sys.executable, str(SAMPLES / "make_certificate.py"), str(certificate)]
+    command = [sys.executable, str(SAMPLES / "make_certificate.py"), str(certificate), str(FIRST)]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     for name, example in EXAMPLES.items():
         base = wf.load(HERE / example).model_dump()

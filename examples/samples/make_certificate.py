@@ -1,4 +1,8 @@
-"""Make a self-signed sample certificate with its key, to try signatures: python make_certificate.py OUT.p12."""
+"""Make a self-signed sample certificate with its key, to try signatures.
+
+Run: python make_certificate.py OUT.p12 [FIRST-DAY]. With a first day, as 2026-11-01, the certificate's number is
+of that day too, so that whatever shows it is the same each time.
+"""
 
 from __future__ import annotations
 
@@ -62,11 +66,12 @@ def make(
 
 
 def main() -> None:
-    """Write OUT.p12, closed with the password in WEGO_FORMS_KEY_PASSWORD."""
+    """Write OUT.p12, valid for a year, closed with the password in WEGO_FORMS_KEY_PASSWORD."""
     password = os.environ.get("WEGO_FORMS_KEY_PASSWORD")
-    if len(sys.argv) != 2 or not password:
-        sys.exit("WEGO_FORMS_KEY_PASSWORD=… python make_certificate.py OUT.p12")
-    key, certificate = make()
+    if len(sys.argv) not in (2, 3) or not password:
+        sys.exit("WEGO_FORMS_KEY_PASSWORD=… python make_certificate.py OUT.p12 [FIRST-DAY]")
+    first = dt.datetime.fromisoformat(sys.argv[2]).replace(tzinfo=dt.UTC) if len(sys.argv) == 3 else None
+    key, certificate = make(start=first, serial=first and int(f"73{first:%Y%m%d}00a1b2c3d4e5f6", 16))
     path = Path(sys.argv[1])
     path.touch(mode=0o600)
     path.write_bytes(
