@@ -44,6 +44,23 @@ def test_what_is_no_list_of_rows_is_refused(text):
         Rows.parsed(text)
 
 
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ("3,9", "people.csv:9: there is no letter in this row."),
+        (
+            "2-99999",
+            "people.csv: rows in which there is no letter: 99995: '5, 6, 7, 8, 9, 10, 11, 12, 13, 14 …'.",
+        ),
+    ],
+)
+def test_rows_without_a_letter_are_told_in_one_message(batch, rows, told):
+    with pytest.raises(RecordError) as refused:
+        batch(rows=rows)
+    (problem,) = refused.value.problems
+    assert told in problem.message("en")
+
+
 def test_rows_are_told_singly_and_from_one_to_another():
     assert Rows.parsed("5, 7-9").numbers == {5, 7, 8, 9}
     assert Rows.parsed("7–7;3 1000000").numbers == {3, 7, 1_000_000}

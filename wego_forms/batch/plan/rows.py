@@ -174,6 +174,26 @@ def no_letters(where: str, unread: Mapping[Both, tuple[int, ...]]) -> Problem:
     return Problem(Both("в таблице нет ни одного письма", "there is no letter in the table"), remedy, where)
 
 
+def no_rows(where: str, missing: tuple[int, ...]) -> Problem:
+    """Rows that are asked for and of which there would be no letter."""
+    one = len(missing) == 1
+    return Problem(
+        Both("в этой строке нет письма", "there is no letter in this row")
+        if one
+        else Both(
+            f"строк, в которых нет письма: {len(missing)}",
+            f"rows in which there is no letter: {len(missing)}",
+        ),
+        Both(
+            "Проверьте --rows: номера – как в таблице, скрытые строки не читаются.",
+            "Check --rows: the sheet's own numbers; hidden rows aren't read.",
+        ),
+        where,
+        missing[0] if one else None,
+        value=None if one else listed(missing),
+    )
+
+
 def mixed_remarks(mixed: Sequence[tuple[int, str, str, str, str]]) -> list[Both]:
     """Words with a letter of the other alphabet, that nobody sees and no search finds."""
     remarks = [

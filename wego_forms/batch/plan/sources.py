@@ -18,6 +18,7 @@ from wego_forms.batch.plan.rows import (
     crossed_remarks,
     mixed_remarks,
     no_letters,
+    no_rows,
     noted_remarks,
     sheet_remarks,
     unread_remarks,
@@ -107,7 +108,7 @@ class TableSource:
         if not seen:
             raise RecordError(no_letters(self.where, self._scan.unread))
         if self._rows is not None and (missing := self._rows.numbers - seen):
-            raise RecordError([self._no_row(number) for number in sorted(missing)])
+            raise RecordError(no_rows(self.where, tuple(sorted(missing))))
 
     def recall(self, folder: Path | None) -> None:
         """Take in the numbers that the folder's letters have, and those that the table gives by hand.
@@ -185,17 +186,6 @@ class TableSource:
                 str(number),
                 f"{self.letters['number']}{row}" if "number" in self.letters else None,
             )
-
-    def _no_row(self, number: int) -> Problem:
-        return Problem(
-            Both("в этой строке нет письма", "there is no letter in this row"),
-            Both(
-                "Проверьте --rows: номера – как в таблице, скрытые строки не читаются.",
-                "Check --rows: the sheet's own numbers; hidden rows aren't read.",
-            ),
-            self.where,
-            number,
-        )
 
 
 class RecordSource:
