@@ -10,6 +10,7 @@ import pytest
 
 from tests.builder import docx
 from tests.cli.running import ROOT, run_command
+from wego_forms.records.files import MAX_BYTES
 
 LETTER = ROOT / "examples" / "tatarstan.yaml"
 FORM = ROOT / "examples" / "dimitrovgrad.yaml"
@@ -66,6 +67,26 @@ def test_a_record_from_standard_input_to_standard_output(command):
     code, out, _ = command("fill", "-", "--format", "pdf", "-o", "-", stdin=LETTER.read_bytes())
     assert code == 0
     assert out.startswith(b"%PDF-")
+
+
+def test_standard_input_is_read_as_utf_8_whatever_the_system_takes_it_for(command):
+    env = {"PYTHONIOENCODING": "cp1251", "PYTHONUTF8": "0"}
+    arguments = ("fill", "-", "--format", "docx", "-o", "-")
+    code, out, err = command(*arguments, stdin=LETTER.read_bytes(), env=env)
+    assert code == 0, err
+    assert out == command(*arguments, stdin=LETTER.read_bytes())[1]
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("kind: письмо".encode("cp1251"), "-: this isn't UTF-8 text. Save the record as UTF-8."),
+        (b"#" * (MAX_BYTES + 1), "-: the record is too large. Split it into several."),
+    ],
+)
+def test_what_is_no_record_on_standard_input_is_told_with_its_remedy(command, given, told):
+    code, _, err = command("fill", "-", stdin=given)
+    assert (code, err.splitlines()) == (1, [f"Error: {told}"])
 
 
 def test_standard_output_takes_one_file_only(command, tmp_path):

@@ -34,6 +34,7 @@ from wego_forms.filling import Document, Template
 from wego_forms.filling.pdfform import PdfDocument
 from wego_forms.produce import fill as fill_record
 from wego_forms.records import Record
+from wego_forms.records.files import text_of
 from wego_forms.records.named import files_named_by
 
 RecordsArgument = Annotated[
@@ -95,7 +96,7 @@ def fill(
     )
     for source in record:
         try:
-            loaded = parse(sys.stdin.read()) if source == STANDARD else load(source)
+            loaded = parse(text_of(sys.stdin.buffer, source)) if source == STANDARD else load(source)
             stem = _stem(source, loaded.kind, template)
             if source == STANDARD:
                 writer.reserve([f"{stem}.{language}" for language in lang.each()])

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from pydantic import BaseModel, ValidationError
 
@@ -28,6 +28,22 @@ def read_text(source: str | Path) -> str:
         return decoded(read_regular(source, MAX_BYTES), name)
     except Unreadable as error:
         raise file_error(name, error.what, error.remedy) from None
+
+
+def text_of(stream: IO[bytes], name: str) -> str:
+    """An open file's text, whatever encoding the system has for it. RecordError: it is too large, or isn't UTF-8."""
+    data = stream.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise _too_large(name)
+    return decoded(data, name)
+
+
+def _too_large(name: str) -> RecordError:
+    return file_error(
+        name,
+        Both("запись слишком велика", "the record is too large"),
+        Both("Разделите её на несколько.", "Split it into several."),
+    )
 
 
 def named_by_record(record: str | None, file: str | Path, place: str) -> Path:
@@ -139,11 +155,7 @@ def _count(values: Any, name: str) -> None:
         value = waiting.pop()
         met += 1
         if met > MAX_VALUES:
-            raise file_error(
-                name,
-                Both("запись слишком велика", "the record is too large"),
-                Both("Разделите её на несколько.", "Split it into several."),
-            )
+            raise _too_large(name)
         if isinstance(value, dict):
             waiting.extend(value.values())
         elif isinstance(value, list):
