@@ -1,6 +1,6 @@
 """Lines of mixed things: spaces larger than their letters, pictures alone in a multiple of lines, hidden text."""
 
-from tests.pdf.documents import p, package, parts, picture, r
+from tests.pdf.documents import p, package, parts, picture, r, table, tc
 from tests.pdf.offices.packages import png
 from tests.pdf.offices.writing import SENTENCES, para, prose
 
@@ -49,4 +49,21 @@ def hidden_paragraphs():
     return package(parts(*body, newer, prose(1)))
 
 
-CASES = {made.__name__: made for made in (large_spaces, pictures_in_multiples, hidden_paragraphs)}
+def raised_alone():
+    """Lines of nothing but raised or lowered letters, as below signatures, and larger ones beside words."""
+    raised, lowered = (f'<w:vertAlign w:val="{way}"/>' for way in ("superscript", "subscript"))
+    spaced = SPACED.format(259)
+    body = [
+        p("_______________ /_______________/", spaced), p("(подпись) (расшифровка подписи)", spaced, raised),
+        p("нижний", spaced, lowered), para(r("м"), r("2", f'{raised}<w:sz w:val="48"/>'), props=spaced),
+        p(SENTENCES[0], spaced, raised), para(r("Н"), r("2", lowered), r("О"), props=spaced),
+    ]  # fmt: skip
+    rows = [
+        [f"{n}.", p(" ".join(SENTENCES), '<w:spacing w:line="360" w:lineRule="auto"/>')] for n in range(1, 9)
+    ]
+    return package(parts(*body, table([700, 8900], *[[n, tc(text)] for n, text in rows]), prose(1)))
+
+
+CASES = {
+    made.__name__: made for made in (large_spaces, pictures_in_multiples, hidden_paragraphs, raised_alone)
+}

@@ -63,6 +63,7 @@ class Looks:
         kerned = 0.0 < style.kerning <= style.size
         faces = chain(style.font, style.bold, style.italic, self.pinned, kerned)
         size, rise = style.size * scale, style.rise
+        whole = size  # a line is as tall as if its raised and lowered letters weren't, as in LibreOffice
         face = faces.first
         if style.vertical == "superscript":
             rise += style.size * _RAISED
@@ -72,5 +73,5 @@ class Looks:
             size *= _SCRIPT
         dressed = style.underline != "none" or style.strike or bool(style.background)
         gap = face.gap if self._leading else 0.0
-        ascent = (face.ascent + gap) * size + max(rise, 0.0)
-        return Look(style, faces, size, rise, ascent, face.descent * size + max(-rise, 0.0), dressed)
+        ascent = (face.ascent + gap) * whole + max(style.rise, 0.0)
+        return Look(style, faces, size, rise, ascent, face.descent * whole + max(-style.rise, 0.0), dressed)

@@ -107,7 +107,7 @@ def filled(strips: Sequence[Strip], room: float, fresh: float) -> tuple[list[Str
     y = 0.0
     for at, strip in enumerate(strips):
         y += strip.before
-        if y + strip.height > room + ROOM and (strip.height or strip.marks):
+        if y + strip.height - strip.spare > room + ROOM and (strip.height or strip.marks):
             if strip.split and (parts := strip.split(room - y, fresh)):
                 return [*strips[:at], parts[0]], [parts[1], *strips[at + 1 :]]
             return list(strips[:at]), list(strips[at:])
