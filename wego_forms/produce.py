@@ -43,10 +43,10 @@ def fill(
     fields it takes (`Text1: head.person`); without it those that are named as ours are filled.
 
     Of a letter, the sheets of the documents that go with it are counted. RecordError: the record lacks a text in
-    that language, or a document that goes with it can't be made. TemplateError: the template can't be opened, or asks
-    for a field that the record hasn't, in our way or another program's (<<number>>). InputError: no such language, or
-    `record` is none. TemplateWarning: what looks like a place for a value and is no field's, a word
-    of two alphabets.
+    that language, or a document that goes with it can't be made. TemplateError: the template can't be opened, is in
+    the other language, or asks for a field that the record hasn't, in our way or another program's (<<number>>).
+    InputError: no such language, or `record` is none. TemplateWarning: what looks like a place for a value and is no
+    field's, a word of two alphabets.
     """
     return _telling(filled(record, lang, template, fillable=fillable, mapping=mapping))
 
@@ -278,11 +278,16 @@ def blanked(
 
 
 def _template(kind: Kind, lang: Lang, given: Template | str | Path | None) -> Template:
+    """The template of a document in `lang`. TemplateError: it can't be used, or is in the other language."""
     if given is None:
-        return kind.template(lang)
-    if str(given) in catalog.NAMED:
-        return catalog.template(str(given), lang)
-    return given if isinstance(given, Template) else Template(given, pictures=dict(kind.pictured(lang)))
+        chosen = kind.template(lang)
+    elif str(given) in catalog.NAMED:
+        chosen = catalog.template(str(given), lang)
+    else:
+        chosen = given if isinstance(given, Template) else Template(given, pictures=dict(kind.pictured(lang)))
+    if chosen.written_in not in (None, lang):
+        raise TemplateError(other_language(lang).within(chosen.source))
+    return chosen
 
 
 def to_pdf(docx: str | Path | bytes, font: str | Path | None = None, *, archive: bool | str = False) -> bytes:

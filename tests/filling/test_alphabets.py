@@ -93,3 +93,10 @@ def test_a_group_that_a_template_prints_as_text_is_told_without_a_record(tmp_pat
         code, _, told = run_command(tmp_path, "check", path)
         assert code == (0 if right else 1), (tag, told)
         assert right or f"«{tag}»" in told
+
+
+def test_a_blank_is_not_made_of_a_template_of_the_other_language(tmp_path):
+    (tmp_path / "my.docx").write_bytes(docx(*RUSSIAN[1:]))
+    assert wf.blank("application", "ru", tmp_path / "my.docx").docx()
+    with pytest.raises(wf.TemplateError, match="the template is Russian, the document English"):
+        wf.blank("application", "en", tmp_path / "my.docx")
