@@ -13,6 +13,7 @@ from wego_forms.language import Gender, Name
 from wego_forms.records.alphabets import refuse_mixed
 from wego_forms.records.base import Model, Refused, RussianFirst, Text
 from wego_forms.records.contacts import Email, Phone, Term
+from wego_forms.records.genders import refuse_other_gender
 from wego_forms.records.resembling import refuse_anothers_cases
 from wego_forms.records.reviewed import source_of, stale_forms
 from wego_forms.records.several import refuse_several, refuse_several_in_parts, refuse_style_of_two
@@ -145,15 +146,17 @@ class Person(Model):
 
     @model_validator(mode="after")
     def _is_one(self) -> Person:
-        """Neither the Latin name nor the honorific is of two people, the name of two alphabets."""
+        """Neither the Latin name nor the honorific is of two people, the name of two alphabets or genders."""
         if isinstance(self.latin, str):
             try:
                 refuse_several(self.latin)
                 refuse_mixed(self.latin)
             except Refused as error:
                 raise Refused(error.what, error.remedy, at=("latin",)) from None
-        for style in (self.honorific.ru, self.honorific.en) if self.honorific else ():
+        styles = (self.honorific.ru, self.honorific.en) if self.honorific else ()
+        for style in styles:
             refuse_style_of_two(style, "honorific")
+        refuse_other_gender(self.patronymic, self.gender, styles)
         return self
 
     @model_validator(mode="after")
