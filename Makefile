@@ -7,6 +7,9 @@ else
 BIN := $(VENV)/bin
 endif
 
+# Without bytecode on disk each of the hundreds of processes that the tests start would compile the package anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 OWN_KINDS := $(patsubst %,examples/%.yaml,meeting congratulation thanks certificate reply)
 
 .PHONY: demo test lint bench pictures lowest fuzz mutants coverage catalogs licences release docs clean

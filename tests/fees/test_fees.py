@@ -39,9 +39,10 @@ def test_the_table_has_every_cell_with_its_four_corners():
     assert len(CELLS) == 9 * 8 * 4
 
 
-@pytest.mark.parametrize(("people", "gdp", "fee"), CELLS)
-def test_each_cell_at_both_ends_of_both_bands_is_what_the_guide_prints(people, gdp, fee):
-    assert wf.annual_fee(population=people, gdp_per_capita=gdp) == fee
+def test_each_cell_at_both_ends_of_both_bands_is_what_the_guide_prints():
+    assert [
+        (people, gdp, wf.annual_fee(population=people, gdp_per_capita=gdp)) for people, gdp, _ in CELLS
+    ] == CELLS
 
 
 def test_the_one_unstated_cell_gives_none_and_the_reason():
