@@ -26,7 +26,9 @@ def rendered_in_colour(pdf: bytes, dpi: int) -> list[Image.Image]:
         path.write_bytes(pdf)
         # Not packed as PNG: the same pixels in a sixth of the time.
         run("pdftoppm", "-r", str(dpi), path, Path(folder, "page"))
-        return [Image.open(page).convert("RGB") for page in sorted(Path(folder).glob("page*.ppm"))]
+        pages = [Image.open(page).convert("RGB") for page in sorted(Path(folder).glob("page*.ppm"))]
+    assert pages
+    return pages
 
 
 def assert_same_picture(actual: Image.Image, golden: Path, regenerate: bool) -> None:
