@@ -12,7 +12,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 OWN_KINDS := $(patsubst %,examples/%.yaml,meeting congratulation thanks certificate reply)
 
-.PHONY: demo test lint bench pictures lowest fuzz mutants coverage catalogs licences release docs clean
+.PHONY: demo test lint types layers bench pictures lowest fuzz mutants coverage catalogs licences release docs clean
 
 demo: $(VENV)/.installed
 	$(BIN)/wego-forms fill examples/tatarstan.yaml examples/dimitrovgrad.yaml --lang all --format all -o out
@@ -20,10 +20,15 @@ demo: $(VENV)/.installed
 test: $(VENV)/.tested-with
 	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
-lint: $(VENV)/.tested-with
+# `make -j 2 lint` reads the types while the layers are looked at.
+lint: types layers
+
+types: $(VENV)/.tested-with
+	$(BIN)/mypy
+
+layers: $(VENV)/.tested-with
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
 	$(BIN)/lint-imports
 
 bench: $(VENV)/.tested-with
