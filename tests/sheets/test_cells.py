@@ -247,3 +247,17 @@ def test_letters_read_in_another_encoding_than_they_were_written_are_a_problem(n
 )
 def test_what_only_looks_so_is_read(text):
     assert meant(text, "addressee.organization.ru") == text
+
+
+@pytest.mark.parametrize(
+    "text", ["Глава*", "Глава**", "Глава¹", "Глава1", "Самарская обл.*", "Союз «Города»²", "Mayor†"]
+)
+def test_the_mark_of_a_footnote_is_no_part_of_what_the_cell_says(text):
+    for column in ("addressee.position.ru", "addressee.region.ru", "addressee.organization.en"):
+        assert meant(text, column).what.en == "the mark of a footnote is at the cell's end"
+
+
+@pytest.mark.parametrize("text", ["Школа № 5", "ОГК-2", "ГБОУ 1", "Глава", "СОШ1"])
+def test_a_figure_of_a_name_is_read(text):
+    assert meant(text, "addressee.organization.ru") == text
+    assert meant("Глава1", "extra.a") == "Глава1"

@@ -67,6 +67,13 @@ _OTHER_ENCODING = (
     ),
     Both("Сохраните таблицу как «CSV UTF-8» или .xlsx.", "Save the table as CSV UTF-8 or .xlsx."),
 )
+# The mark of a footnote below the table, typed or left of a raised figure: Глава*, Глава¹, Глава1.
+_MARKED = re.compile(r"(?<=[^\W\d_]|[.)»])[*†‡\u00b9\u00b2\u00b3\u2070-\u2079]+$|(?<=[а-яё])\d$")
+_OF_WORDS = ("addressee.position.", "addressee.region.", "addressee.organization.")
+_FOOTNOTE = (
+    Both("в конце ячейки знак сноски", "the mark of a footnote is at the cell's end"),
+    Both("Удалите его: в письме сноски нет.", "Delete it: the letter has no such note."),
+)
 _SAYS_NOTHING = (
     Both("в ячейке сказано, что значения нет", "the cell says that there is no value"),
     Both("Оставьте её пустой.", "Leave it blank."),
@@ -111,6 +118,8 @@ def _of_text(value: str, column: str) -> Any:
             return BadCell(text, *_NO_TEXT)
         if column == "number" and _MADE_A_DAY.fullmatch(text):
             return BadCell(text, *_A_DAY)
+        if column.startswith(_OF_WORDS) and _MARKED.search(text):
+            return BadCell(text, *_FOOTNOTE)
         text = text.rstrip(" ,;")
         return bare_number(text) if column == "number" else text
     return text
