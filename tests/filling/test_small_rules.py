@@ -14,8 +14,8 @@ from wego_forms.filling import Inset, Template
 from wego_forms.filling.blank import Blank
 from wego_forms.filling.document import formats_of
 from wego_forms.filling.dummies import EMU_PER_MM, NAMES, Dummy
-from wego_forms.filling.environment import flat
 from wego_forms.filling.pdfwriting import flattened
+from wego_forms.filling.printing import flat
 from wego_forms.filling.prose.marking import Run, Table
 from wego_forms.filling.prose.writing import _shares
 from wego_forms.filling.sandbox import Refused, Sandbox

@@ -15,7 +15,7 @@ from wego_forms.errors import Both
 from wego_forms.fields.values import Unsayable, Value
 from wego_forms.filling.blank import WHOLE, Blank, is_unknown, line
 from wego_forms.filling.budget import MAX_TEXT, SHORTER, TOO_LONG, Refused, taken
-from wego_forms.filling.environment import Hole
+from wego_forms.filling.printing import Hole
 from wego_forms.filling.said import said
 
 #: Jinja2's own filters that a template may use; those that write markup, pad with blanks, draw lots or reach into

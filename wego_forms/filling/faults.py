@@ -13,9 +13,9 @@ from wego_forms.fields.values import Value
 from wego_forms.filling.blank import Blank
 from wego_forms.filling.compiling import CompiledPart
 from wego_forms.filling.contract import known
-from wego_forms.filling.environment import NOT_XML, Hole, NotXml
 from wego_forms.filling.habits import TEXT_METHODS, meant_path
 from wego_forms.filling.nearest import meant, quoted
+from wego_forms.filling.printing import NOT_XML, Hole, NotXml
 from wego_forms.filling.wording import worded
 
 #: What can go wrong in a tag: a template's expression can do sums with a text, or call a filter wrongly.

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from wego_forms.errors import Both, InputError, Problem, TemplateError
 from wego_forms.fields.figures import Prose
 from wego_forms.fields.values import LANG, Value
-from wego_forms.filling.environment import as_text
+from wego_forms.filling.printing import as_text
 from wego_forms.filling.prose.marking import Paragraph, blocks_of
 
 if TYPE_CHECKING:

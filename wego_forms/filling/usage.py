@@ -14,10 +14,10 @@ from jinja2.exceptions import SecurityError
 from wego_forms.errors import Both, LanguageError, WegoFormsError
 from wego_forms.fields.figures import STYLES, no_style
 from wego_forms.fields.values import Unsayable
-from wego_forms.filling.environment import Hole, NotXml
 from wego_forms.filling.filterlist import REFERENCE
 from wego_forms.filling.filters import unsayable
 from wego_forms.filling.nearest import meant, nearest
+from wego_forms.filling.printing import Hole, NotXml
 from wego_forms.filling.said import NotText
 from wego_forms.language import checked_case
 from wego_forms.language.kinds import CASES

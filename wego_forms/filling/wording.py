@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from wego_forms.errors import Both
-from wego_forms.filling.environment import Hole, NotXml
+from wego_forms.filling.printing import Hole, NotXml
 from wego_forms.filling.said import NotText, YesOrNo
 from wego_forms.foreign import quoting
 

@@ -48,7 +48,8 @@ def _environment() -> Environment:
     from jinja2 import StrictUndefined, pass_context
 
     from wego_forms.fields.values import LANG
-    from wego_forms.filling.environment import Hole, as_text, environment
+    from wego_forms.filling.environment import environment
+    from wego_forms.filling.printing import Hole, as_text
 
     @pass_context
     def aside(context: Context, value: Any) -> Any:
