@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
 from wego_forms.catalog import Kind
 from wego_forms.catalog.definition import AnyField, ListField
@@ -89,8 +88,8 @@ def placed(package: Package, kind: Kind, lang: Lang) -> Package | None:
 
 
 @lru_cache(maxsize=32)
-def _compiled(path: Path, changed: int, size: int, kind: Kind, lang: Lang) -> Template:
-    package = _with_places(path, changed, size, kind, lang)
+def _compiled(kind: Kind, lang: Lang, state: tuple[int, ...]) -> Template:
+    package = _with_places(kind, lang, state)
     return _template(package, kind, lang) if package else kind.template(lang)
 
 
