@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
 from jinja2 import TemplateError as JinjaError
@@ -180,14 +180,19 @@ def _holes(values: Any, steps: list[str], reached: str) -> Iterator[str]:
 
 
 def _where(error: Exception, parts: Mapping[str, CompiledPart]) -> tuple[str, int]:
-    """Part and line of the tag that failed: Jinja2 writes a template's own lines into the traceback."""
+    """Part and line of the tag that failed."""
     placed, line = getattr(error, "part", None), getattr(error, "line", None)
     if placed in parts and line:
         return str(placed), int(line)
-    found = (next(iter(parts)), 1)
+    return line_of(error, parts) or (next(iter(parts)), 1)
+
+
+def line_of(error: Exception, sources: Container[str]) -> tuple[str, int] | None:
+    """The innermost of the sources' lines in an error's traceback, into which Jinja2 writes a template's own."""
+    found = None
     traceback = error.__traceback__
     while traceback is not None:
-        if (part := traceback.tb_frame.f_code.co_filename) in parts:
-            found = (part, traceback.tb_lineno)
+        if (name := traceback.tb_frame.f_code.co_filename) in sources:
+            found = (name, traceback.tb_lineno)
         traceback = traceback.tb_next
     return found

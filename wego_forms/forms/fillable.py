@@ -17,13 +17,17 @@ from wego_forms.forms.controls import Control, controls_in, number_items, writte
 from wego_forms.forms.entries import SIGNATURE, YES, Entry, entries_of, tag_of
 from wego_forms.forms.room import on_a_rule, styles_with_lines, with_lines
 from wego_forms.ooxml import Archive
-from wego_forms.ooxml.names import MAIN_PART, SETTINGS_PART, STYLES_PART, TYPES_PART, relations_of
+from wego_forms.ooxml.names import (
+    MAIN_PART,
+    MAIN_RELATIONS,
+    SETTINGS_PART,
+    STYLES_PART,
+    TYPES_PART,
+)
 
 if TYPE_CHECKING:
     from wego_forms.pdf import Drawing
     from wego_forms.pdf.fields import FormField
-
-_RELATIONS = relations_of(MAIN_PART)
 
 
 def fillable(document: Document, kind: Kind, lang: SheetLang) -> FillableDocument:
@@ -92,7 +96,7 @@ class FillableDocument(Document):
         changed[STYLES_PART] = dressing.with_prompt_style(parts[STYLES_PART])
         changed[glossary.PART] = glossary.glossary(prompts)
         changed[TYPES_PART] = glossary.with_override(parts[TYPES_PART])
-        changed[_RELATIONS] = glossary.with_relation(parts[_RELATIONS])
+        changed[MAIN_RELATIONS] = glossary.with_relation(parts[MAIN_RELATIONS])
         kept = {part: data for part, data in self._parts.items() if part not in changed}
         return Archive(kept).write(changed)
 

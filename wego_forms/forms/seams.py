@@ -13,11 +13,10 @@ from wego_forms.edges import parse_xml
 from wego_forms.forms.controls import Control, controls_in, shown, texts_inside, written
 from wego_forms.forms.dressing import show
 from wego_forms.forms.entries import SLASH, in_both
-from wego_forms.ooxml.names import MAIN_PART, MC, RELATION, WP, W, relations_of
+from wego_forms.ooxml.names import MAIN_RELATIONS, MC, RELATION, WP, W
 from wego_forms.ooxml.schema import add, put
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
-_RELATIONS = relations_of(MAIN_PART)
 #: What the English half may not have: the Russian file has no place for it.
 BEYOND = tuple(W + name for name in ("footnoteReference", "endnoteReference", "txbxContent"))
 #: What of the English half the Russian has already, or says of its own file.
@@ -46,9 +45,11 @@ def beside(block: Any) -> str:
 
 def targets(parts: Mapping[str, bytes]) -> dict[str, str]:
     """The parts that the main part relates to, by the relationships' ids."""
-    if _RELATIONS not in parts:
+    if MAIN_RELATIONS not in parts:
         return {}
-    found = ((each.get("Id"), each.get("Target", "")) for each in parse_xml(parts[_RELATIONS]).iter(RELATION))
+    found = (
+        (each.get("Id"), each.get("Target", "")) for each in parse_xml(parts[MAIN_RELATIONS]).iter(RELATION)
+    )
     named = {id_: target.lstrip("/") if target[:1] == "/" else f"word/{target}" for id_, target in found}
     return {id_: part for id_, part in named.items() if part in parts}
 

@@ -46,3 +46,6 @@ def relations_of(part: str) -> str:
     """The part with the relationships of `part`, or with the package's own for ''."""
     folder, name = posixpath.split(part)
     return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+MAIN_RELATIONS = relations_of(MAIN_PART)

@@ -9,9 +9,14 @@ import re
 from collections.abc import Mapping
 
 from wego_forms.errors import Lang
-from wego_forms.ooxml.names import MAIN_PART, NO_RELATIONS, NUMBERING_PART, TYPES_PART, W, relations_of
+from wego_forms.ooxml.names import (
+    MAIN_RELATIONS,
+    NO_RELATIONS,
+    NUMBERING_PART,
+    TYPES_PART,
+    W,
+)
 
-_RELATIONS = relations_of(MAIN_PART)
 _EMPTY = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:numbering xmlns:w="{W[1:-1]}"></w:numbering>'
 _OVERRIDE = (
     '<Override PartName="/word/numbering.xml" '
@@ -64,8 +69,10 @@ class Lists:
         if self._new:
             types = parts[TYPES_PART].decode("utf-8-sig")
             made[TYPES_PART] = types.replace("</Types>", f"{_OVERRIDE}</Types>").encode()
-            relations = parts.get(_RELATIONS, NO_RELATIONS).decode("utf-8-sig")
-            made[_RELATIONS] = relations.replace("</Relationships>", f"{_RELATION}</Relationships>").encode()
+            relations = parts.get(MAIN_RELATIONS, NO_RELATIONS).decode("utf-8-sig")
+            made[MAIN_RELATIONS] = relations.replace(
+                "</Relationships>", f"{_RELATION}</Relationships>"
+            ).encode()
         return made
 
 

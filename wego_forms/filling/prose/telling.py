@@ -26,13 +26,14 @@ def told(prose: Prose, values: Mapping[str, Any]) -> Placed:
     if not prose.marked or ("{{" not in prose.text and "{%" not in prose.text):
         return Placed(prose.text, (), prose.place, prose.lang, prose.marked)
     from wego_forms.filling.budget import rendered
+    from wego_forms.filling.faults import FILL_ERRORS
 
     texts: list[str] = []
     try:
         text = rendered(_compiled(prose.text), {**values, _TEXTS: texts})
     except WegoFormsError as error:
         raise error.within(place=prose.place) from None
-    except _errors() as error:
+    except FILL_ERRORS as error:
         raise RecordError(_problem(error, prose)) from None
     return Placed(text, tuple(texts), prose.place, prose.lang)
 
@@ -66,27 +67,12 @@ def _environment() -> Environment:
 
 
 def _problem(error: Exception, prose: Prose) -> Problem:
+    from wego_forms.filling.faults import line_of
     from wego_forms.filling.wording import worded
 
-    number = getattr(error, "lineno", None) or getattr(error, "line", None) or _line_of(error)
+    _, failed = line_of(error, ("<template>",)) or ("", None)
+    number = getattr(error, "lineno", None) or getattr(error, "line", None) or failed
     lines = prose.text.splitlines()
     what, remedy = worded(error)
     shown = lines[number - 1].strip() if number and number <= len(lines) else None
     return Problem(what, remedy, place=f"{prose.place}.{prose.lang}", value=shown)
-
-
-def _line_of(error: Exception) -> int | None:
-    """The line of the prose whose tag failed: Jinja2 writes a template's own lines into the traceback."""
-    found = None
-    traceback = error.__traceback__
-    while traceback is not None:
-        if traceback.tb_frame.f_code.co_filename == "<template>":
-            found = traceback.tb_lineno
-        traceback = traceback.tb_next
-    return found
-
-
-def _errors() -> tuple[type[Exception], ...]:
-    from wego_forms.filling.faults import FILL_ERRORS  # Jinja2: not before it is needed
-
-    return FILL_ERRORS
