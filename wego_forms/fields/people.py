@@ -15,7 +15,7 @@ from wego_forms.once import once
 from wego_forms.records import Person, Text
 from wego_forms.records.alphabets import unmixed
 from wego_forms.records.people import CaseForms, Official, OfficialInText, PersonInText, PhraseInText
-from wego_forms.records.reviewed import noted
+from wego_forms.records.reviewed import read_account
 from wego_forms.records.script import foreign
 
 #: Sure in both directions; all others are asked for.
@@ -36,7 +36,7 @@ _KINDS: dict[type[Words], Kind] = {Words: "body", Post: "position", Place: "regi
 def phrase(of: type[Phrase], text: Text, place: str, lang: Lang, guesses: Guesses) -> Phrase:
     """A text, post, place or body. RecordError: the record has it in the other language only."""
     forms = _given(text.forms, lang) if isinstance(text, PhraseInText) else {}
-    vouched = set(noted(text.forms.made_from)) if isinstance(text, PhraseInText) else set()
+    vouched = set(read_account(text.forms.made_from)) if isinstance(text, PhraseInText) else set()
     said = {Place: region_name, Post: post_name, Body: body_name}.get(of, _as_given)(text, place, lang)
     return of(lang, place, guesses, forms, language.bind(said, lang), _KINDS[of], vouched=vouched)
 

@@ -67,18 +67,17 @@ def opened(data: bytes, name: str) -> Iterator[Any]:
     _bounded(data, name)
     import pikepdf
 
-    try:
-        pdf = pikepdf.open(io.BytesIO(data))
-    except pikepdf.PasswordError:
-        raise refused(
-            name,
-            Both("PDF закрыт паролем", "the PDF is locked with a password"),
-            Both("Сохраните его без пароля.", "Save it without a password."),
-        ) from None
-    except Exception as error:
-        raise _damaged(name, error) from None
-    with pdf, translated(lambda error: _damaged(name, error)):
-        yield pdf
+    with translated(lambda error: _damaged(name, error)):
+        try:
+            pdf = pikepdf.open(io.BytesIO(data))
+        except pikepdf.PasswordError:
+            raise refused(
+                name,
+                Both("PDF закрыт паролем", "the PDF is locked with a password"),
+                Both("Сохраните его без пароля.", "Save it without a password."),
+            ) from None
+        with pdf:
+            yield pdf
 
 
 def fields_of(pdf: Any, name: str) -> list[AcroField]:

@@ -58,12 +58,12 @@ def without_stale(addressee: Addressee) -> dict[str, Any]:
 def stale_forms(forms: Model, source: str) -> dict[str, Any]:
     """The same of forms that are all made from one `source`."""
     told: str | None = getattr(forms, "made_from", None)
-    return _stale(forms, dict.fromkeys(noted(told), source)) if told else {}
+    return _stale(forms, dict.fromkeys(read_account(told), source)) if told else {}
 
 
 def _stale(forms: Any, told: Mapping[str, str]) -> dict[str, Any]:
     dropped: dict[str, Any] = {}
-    for name, (source, form) in noted(forms.made_from).items():
+    for name, (source, form) in read_account(forms.made_from).items():
         given = getattr(forms, name, None) if name in told else None
         text = given if isinstance(given, str) or given is None else given.ru
         if text is None or source == _digest(told[name]):
@@ -85,7 +85,7 @@ def _stale(forms: Any, told: Mapping[str, str]) -> dict[str, Any]:
     return dropped
 
 
-def noted(account: str | None) -> dict[str, tuple[str, str]]:
+def read_account(account: str | None) -> dict[str, tuple[str, str]]:
     """The digests of source and form of each form in an account."""
     entries = (entry.split(":") for entry in (account or "").split())
     return {entry[0]: (entry[1], entry[2]) for entry in entries if len(entry) == 3}
@@ -93,7 +93,7 @@ def noted(account: str | None) -> dict[str, tuple[str, str]]:
 
 def is_vouched(account: str | None, name: str) -> bool:
     """Whether a form was reviewed: what it is made from is noted, and hasn't changed since."""
-    return name in noted(account)
+    return name in read_account(account)
 
 
 def _gender(person: Person) -> str:

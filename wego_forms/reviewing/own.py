@@ -12,7 +12,7 @@ from wego_forms.batch.plan.columns import is_field
 from wego_forms.errors import Problem
 from wego_forms.fields import Unsure
 from wego_forms.records import Record
-from wego_forms.records.reviewed import account, noted, source_of
+from wego_forms.records.reviewed import account, read_account, source_of
 from wego_forms.reviewing.form import ReviewedForm
 from wego_forms.sheets import Row, Table, steps
 
@@ -101,7 +101,7 @@ def _of_row(record: Record, row: Row, unsure: Iterable[Unsure]) -> tuple[list[Re
         }
         before = [
             f"{name}:{source}:{form}"
-            for name, (source, form) in noted(value.forms.made_from).items()
+            for name, (source, form) in read_account(value.forms.made_from).items()
             if name in kept and name not in new
         ]
         if new or before or value.forms.made_from:
