@@ -141,3 +141,67 @@ def test_signatories_in_a_loop_lose_nothing_unseen_either(tmp_path):
     (tmp_path / "b.yaml").write_text(known.replace("number: 73-1\n", ""), "utf-8")
     with pytest.raises(wf.RecordError, match="it is a draft, and"):
         wf.fill(wf.load(tmp_path / "b.yaml"), "ru")
+
+
+PAGE = """\
+kind: card
+base: page
+title: {ru: Билет, en: Card}
+fields:
+  guest: {type: person}
+signatories: 3
+"""
+HOSTS = "".join(
+    f"  - {{position: {{ru: {ru}, en: {en}}}, person: {{family: {family}, given: Иван, patronymic: Ильич}}}}\n"
+    for ru, en, family in (
+        ("Мэр", "Mayor", "Орлов"),
+        ("Министр", "Minister", "Ким"),
+        ("Ректор", "Rector", "Гусь"),
+    )
+)
+CARD = f"kind: card\nguest: {{family: Белых, given: Инна}}\nsignatories:\n{HOSTS}"
+TAG = "{% for s in signatories %}{{ s.position }} {{ s.name }}; {% endfor %}{{ signatory.name }}"
+
+
+def test_several_may_sign_a_page_too_each_with_a_picture_of_its_own(tmp_path):
+    shutil.copy(SAMPLES / "signature.png", tmp_path)
+    path = office(tmp_path, definition=PAGE, record=CARD, kind="card")
+    said = texts(wf.fill(wf.load(path), "ru", template(TAG)))
+    assert said == ["Мэр И.И.Орлов; Министр И.И.Ким; Ректор И.И.Гусь; И.И.Орлов"]
+    assert texts(wf.fill(wf.load(path), "en", template(TAG)))[0].startswith(
+        "Mayor Ivan Orlov; Minister Ivan Kim;"
+    )
+    path.write_text(f"{CARD}date: 2026-12-01\nsignature3: {{mode: image, file: signature.png}}\n", "utf-8")
+    with pytest.raises(wf.RecordError) as error:
+        wf.fill(wf.load(path), "ru", template(TAG))
+    assert [problem.place for problem in error.value.problems] == ["signature3"]
+
+
+def test_a_page_has_as_many_who_sign_as_its_kind_says(tmp_path):
+    with pytest.raises(wf.RecordError, match="signatories"):
+        wf.load(office(tmp_path, definition=PAGE.replace("3", "2"), record=CARD, kind="card"))
+
+
+def test_a_sample_of_a_page_that_several_sign_has_them(tmp_path):
+    path = office(tmp_path, definition=PAGE, record=CARD, kind="card")
+    kind = wf.Kind.load(path.parent / "kinds/card.yaml")
+    from wego_forms.catalog.samples import sample_record
+
+    assert len(sample_record(kind).signatories) == 3
+
+
+def test_a_form_has_no_several_signatories_and_a_page_no_field_of_their_name(tmp_path):
+    for definition, place in (
+        (PAGE.replace("page", "form"), "signatories"),
+        (PAGE.replace("guest", "signatory"), "fields.signatory"),
+    ):
+        with pytest.raises(wf.RecordError) as error:
+            wf.load(office(tmp_path, definition=definition, record=CARD, kind="card"))
+        assert [problem.place for problem in error.value.problems] == [place]
+
+
+@pytest.mark.parametrize("tag", ["{{ day }}", "{{ day|date('long') }}", "{{ day|date('weekday') }}"])
+def test_an_english_days_number_stays_with_its_month(tmp_path, tag):
+    document = wf.fill(wf.load(office(tmp_path)), "en", template(tag))
+    with zipfile.ZipFile(io.BytesIO(document.docx())) as archive:
+        assert "1\u00a0December" in archive.read("word/document.xml").decode()

@@ -268,10 +268,10 @@ class Definition(Model):
     signatories: Annotated[int, Field(ge=1, le=9)] = 1
 
     @model_validator(mode="after")
-    def _letters_alone_have_several(self) -> Definition:
-        if self.signatories > 1 and self.base != "letter":
+    def _a_form_has_one(self) -> Definition:
+        if self.signatories > 1 and self.base == "form":
             raise Refused(
-                Both("подписей несколько только у base: letter", "only a letter has several signatories"),
+                Both("форму подписывает один глава", "a form is signed by the head alone"),
                 Both("Уберите signatories.", "Leave signatories out."),
                 at=("signatories",),
             )

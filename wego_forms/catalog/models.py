@@ -46,8 +46,8 @@ def taken_by(base: Base, signatories: int) -> frozenset[str]:
     taken = set(_BASES.get(base, Record).model_fields)
     if base == "form":
         taken |= set(_FORM_BLOCKS)
-    if base == "letter":
-        taken |= {"signatories"}
+    if base == "letter" or signatories > 1:
+        taken |= {"signatories", "signatory"}
         taken |= {
             f"{block}{number}" for block in ("signature", "seal") for number in range(2, signatories + 1)
         }

@@ -110,12 +110,10 @@ def _own(definition: Definition) -> str:
     said = Both("Пример записи: исправьте значения.", "A sample record: change the values.")
     lines = [f"# {said(user_language())}\n", f"kind: {definition.kind}\n"]
     lines += [f"{key}{_without_comments(blocks[key])}" for key in keys if key in blocks]
-    if definition.base == "letter":
-        official = _without_comments(blocks["signatory"])
-        if definition.signatories > 1:
-            lines.append("signatories:\n" + f"  - {_flow(OFFICIAL)}\n" * definition.signatories)
-        else:
-            lines.append(f"signatory{official}")
+    if definition.signatories > 1:
+        lines.append("signatories:\n" + f"  - {_flow(OFFICIAL)}\n" * definition.signatories)
+    elif definition.base == "letter":
+        lines.append(f"signatory{_without_comments(blocks['signatory'])}")
     lines += [_field_line(name, field) for name, field in definition.fields.items()]
     return "".join(lines)
 

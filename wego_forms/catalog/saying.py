@@ -22,7 +22,7 @@ from wego_forms.errors import Lang
 from wego_forms.fields.application import applicant_values, name_and_position
 from wego_forms.fields.base import Fields, Guesses
 from wego_forms.fields.figures import Choice, Figure, Flag, Moment, Prose, Shown
-from wego_forms.fields.invitation import bare_address, letter_values
+from wego_forms.fields.invitation import bare_address, letter_values, who_sign
 from wego_forms.fields.people import human, officer, phrase
 from wego_forms.fields.phrases import Body, Code, Link, Place, Post, Words
 from wego_forms.filling import RULED
@@ -57,6 +57,8 @@ def _of_base(definition: Definition, record: Record, lang: Lang, guesses: Guesse
     if definition.base == "form":
         values = applicant_values(record, lang)
         values["signatory"] = {"name_and_position": name_and_position(record.head, lang)}  # type: ignore[attr-defined]
+    if definition.base == "page" and definition.signatories > 1:
+        values |= who_sign(record.signatories, lang)  # type: ignore[attr-defined]
     return values | {"date": None if record.date is None else _moment(record.date, "date", lang, guesses)}
 
 
@@ -103,7 +105,7 @@ def _whole(value: Any) -> Any:
 def _moment(day: dt.date, place: str, lang: Lang, guesses: Guesses, *, month: bool = False) -> Moment:
     if month:
         return Moment(lang, place, guesses, {}, None, language.month_year(day.year, day.month, lang), day)
-    return Moment(lang, place, guesses, {}, day, language.long_date(day, lang))
+    return Moment(lang, place, guesses, {}, day, language.bind(language.long_date(day, lang), lang))
 
 
 def _hour(value: dt.time, place: str, lang: Lang, guesses: Guesses) -> Moment:

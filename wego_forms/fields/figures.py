@@ -87,8 +87,8 @@ class Moment(Value):
         if style == "numeric":
             return language.numeric_date(self.day)
         if style == "long":
-            return language.long_date(self.day, self.lang)
-        return language.weekday_date(self.day, self.lang)
+            return language.bind(language.long_date(self.day, self.lang), self.lang)
+        return language.bind(language.weekday_date(self.day, self.lang), self.lang)
 
 
 #: As fine as a number that a template reckons is printed.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from wego_forms import language
@@ -45,8 +46,6 @@ def invitation_fields(record: Invitation, lang: Lang) -> Fields:
 
 def letter_values(record: Letter, lang: Lang, guesses: Guesses) -> dict[str, Any]:
     """What every letter prints around its body."""
-    signed = vars(record).get("signatories", (record.signatory,))
-    signatories = [_signatory(official, number, lang) for number, official in enumerate(signed)]
     return {
         "letterhead": _letterhead(record, lang),
         "number": record.number,
@@ -63,14 +62,19 @@ def letter_values(record: Letter, lang: Lang, guesses: Guesses) -> dict[str, Any
         "salutation": _salutation(record, lang),
         "attachments": _attachments(record, lang),
         "addressee": addressee_values(record.addressees[0], "addressee", lang, guesses),
-        "signatory": signatories[0],
-        "signatories": signatories,
+        **who_sign(vars(record).get("signatories", (record.signatory,)), lang),
         "executor": record.executor
         and {
             "name": full_name(record.executor.person, "executor.person", lang),
             "phone": language.phone(record.executor.phone, lang),
         },
     }
+
+
+def who_sign(officials: Sequence[Official], lang: Lang) -> dict[str, Any]:
+    """The signatories, and the first of them."""
+    said = [_signatory(official, number, lang) for number, official in enumerate(officials)]
+    return {"signatory": said[0], "signatories": said}
 
 
 def _signatory(official: Official, number: int, lang: Lang) -> dict[str, str]:
