@@ -37,7 +37,7 @@ from wego_forms.sheets.lines import (
     refused,
 )
 from wego_forms.sheets.opening import open_lines
-from wego_forms.sheets.table import Row, Table, contradicting, is_bare, repeated
+from wego_forms.sheets.table import Row, Table, contradicting, is_bare, repeated, year_of
 from wego_forms.sheets.xlsxlayout import cell_name, letters_of
 
 #: Cells that make a row the headings once more, where they all are.
@@ -54,12 +54,12 @@ class Scan:
         self._lines = lines
         self._known = known
         self._unheaded: set[int] = set()
-        #: By the cell's name what people noted at cells that are read, and what is struck through in such a cell;
-        #: known when the rows were gone through.
+        #: Known when the rows were gone through: by the cell's name what people noted there, and what is struck
+        #: through; the rows of heads of nothing (a bare post); by the row the year of its letter.
         self.noted: dict[str, str] = {}
         self.crossed: dict[str, str] = {}
-        #: The rows of heads of nothing: with a bare post (Главе), where other rows say of what.
         self.bare: list[int] = []
+        self.years: dict[int, int] = {}
         self._headings = all_headings(known)
         self._mixed: dict[tuple[int, str, str, str, str], None] = {}
         self.where = lines.where
@@ -213,6 +213,8 @@ class Scan:
         extra = [value for value in values[len(self.columns) :] if value not in (None, "")]
         if extra:
             problems.append(self._too_many(number, extra[0]))
+        if year := year_of(cells.get("date")):
+            self.years[number] = year
         if is_bare(cells, self.columns) and number not in self.bare:
             self.bare.append(number)
         return Row(number, cells, tuple(problems)) if cells or problems else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ _FIRST_ADDRESSEE = ("addressee", ("addressees", 0))
 #: Items of a list that a table's headings can number: a letter of a hundred attachments is none.
 MAX_ITEMS = 100
 _NUMBER = re.compile("[0-9]{1,3}")
+_YEAR = re.compile(r"(?<!\d)((?:19|20|21)\d\d)(?!\d)|[./](\d\d)(?=\D*$)")
 
 
 @dataclass(frozen=True)
@@ -153,6 +155,14 @@ def is_bare(cells: Mapping[str, Any], columns: Sequence[str]) -> bool:
     post = str(cells.get("addressee.position.ru") or cells.get("addressee.position.en") or "")
     of_what = [path for path in _OF_WHAT if path in columns]
     return len(post.split()) == 1 and bool(of_what) and not any(path in cells for path in of_what)
+
+
+def year_of(value: Any) -> int | None:
+    """The year that a cell's day is in, as far as it is written: 2026-09-15, 15.09.26, 15 сентября 2026 г."""
+    if isinstance(value, dt.date):
+        return value.year
+    found = _YEAR.search(value) if isinstance(value, str) else None
+    return int(found[1] or f"20{found[2]}") if found else None
 
 
 def column_of(place: str) -> str:

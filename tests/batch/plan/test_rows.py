@@ -1,3 +1,5 @@
+import datetime as dt
+
 import pytest
 from openpyxl import Workbook
 
@@ -12,6 +14,7 @@ from wego_forms.batch.plan.rows import (
     no_letters,
     sheet_remarks,
     unread_remarks,
+    year_remarks,
 )
 from wego_forms.errors import Both
 from wego_forms.sheets import scan_table
@@ -194,3 +197,35 @@ def test_an_addressee_who_is_the_head_of_nothing_is_told(tmp_path):
     table.write_text("Должность;Фамилия;Имя;Отчество\nГубернатор;Орлов;Пётр;Ильич\n", "utf-8")
     scan = scan_table(table)  # a table of one's own office, which needs no such column
     assert (len(list(scan)), bare_remarks(scan.bare)) == (1, [])
+
+
+def test_a_year_far_from_that_of_the_other_rows_is_told(tmp_path):
+    table = tmp_path / "t.csv"
+    days = [
+        "15.09.2026",
+        "15.09.26",
+        "2026-09-15",
+        "15 сентября 2026 г.",
+        "15.09.1926",
+        "15/09/62",
+        "11.01.2027",
+        "",
+        "x",
+    ]
+    table.write_text("Дата;Фамилия\n" + "".join(f"{day};Ким\n" for day in days), "utf-8")
+    scan = scan_table(table)
+    assert len(list(scan)) == len(days)
+    assert scan.years == {2: 2026, 3: 2026, 4: 2026, 5: 2026, 6: 1926, 7: 2062, 8: 2027}
+    assert [remark.en for remark in year_remarks(scan.years)] == [
+        "The letter's year isn't that of other rows (2026): 6 (1926), 7 (2062)."
+    ]
+    assert year_remarks({2: 1926, 3: 2026}) == year_remarks({2: 1926}) == year_remarks({}) == []
+
+
+def test_a_year_is_read_from_a_workbooks_day(tmp_path):
+    book = Workbook()
+    for row in (["Дата", "Фамилия"], [dt.date(2026, 9, 15), "Ким"], [dt.date(1926, 9, 15), "Ли"]):
+        book.active.append(row)
+    book.save(tmp_path / "t.xlsx")
+    scan = scan_table(tmp_path / "t.xlsx")
+    assert (len(list(scan)), scan.years) == (2, {2: 2026, 3: 1926})

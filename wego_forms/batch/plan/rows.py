@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -126,6 +127,25 @@ def crossed_remarks(crossed: Mapping[str, str]) -> list[Both]:
             )
         ]
         if crossed
+        else []
+    )
+
+
+def year_remarks(years: Mapping[int, int]) -> list[Both]:
+    """Rows whose letter is of a year far from that of most: a figure is mistyped (1926, 2062)."""
+    most = next((year for year, _ in Counter(years.values()).most_common(1)), 0)
+    odd = [(row, year) for row, year in years.items() if abs(year - most) > 1]
+    if len(years) - len(odd) <= len(odd):
+        return []
+    named = ", ".join(f"{row} ({year})" for row, year in odd[:_NAMED]) + (" …" if len(odd) > _NAMED else "")
+    return (
+        [
+            Both(
+                f"Год письма не как в других строках ({most}): {named}.",
+                f"The letter's year isn't that of other rows ({most}): {named}.",
+            )
+        ]
+        if odd
         else []
     )
 

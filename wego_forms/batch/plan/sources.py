@@ -22,6 +22,7 @@ from wego_forms.batch.plan.rows import (
     noted_remarks,
     sheet_remarks,
     unread_remarks,
+    year_remarks,
 )
 from wego_forms.catalog import build, kinds
 from wego_forms.errors import Both, Problem, RecordError
@@ -138,6 +139,7 @@ class TableSource:
             *noted_remarks(self._scan.noted),
             *crossed_remarks(self._scan.crossed),
             *bare_remarks(self._scan.bare),
+            *year_remarks(self._scan.years),
             *sheet_remarks(self._scan.where, self._scan.other_sheets, self._scan.blank_sheets),
             *(note.messages for note in self._notes),
             *mixed_remarks(self._scan.mixed),
