@@ -252,7 +252,8 @@ def _one_word(name: str, case: Case) -> Inflected:
     if low.endswith(("щина", "чина")):
         return name[:-1] + FEMININE[case], None
     if low[-1] in "бвгдзклмнпрстфх" and not low.endswith(_FLEETING):
-        noun = noun_form(name, case) if is_noun(low) else None
+        thing = is_noun(low) and not any("Geox" in parse.tag for parse in parses(low))
+        noun = noun_form(name, case) if thing else None
         drops = noun is not None and not key(noun).startswith(low)  # Ров, Хребет
         return (noun if drops and noun else name + MASCULINE[case]), doubts.FLEETING if drops else None
     if not is_known(low) and _CLOSED_ADJECTIVE.search(low) and adjectives(name):
