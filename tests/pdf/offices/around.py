@@ -1,7 +1,8 @@
 """Text around pictures: on both sides, on one, below, beside what hangs lower on the page, in what is too narrow."""
 
-from tests.pdf.documents import anchor, p, package, parts, picture, r
+from tests.pdf.documents import anchor, p, package, parts, picture, r, table, tc, tr
 from tests.pdf.offices.packages import png
+from tests.pdf.offices.tables import RULED
 from tests.pdf.offices.writing import SENTENCES, para, prose
 
 MM = 36_000  # EMU
@@ -48,4 +49,22 @@ def too_narrow_beside():
     return package(parts(_beside(*made), related=RELATED))
 
 
-CASES = {made.__name__: made for made in (on_both_sides, below_and_beside, too_narrow_beside)}
+def in_cells():
+    """Pictures in cells: their text flows beside and below, and a row is as tall as a picture in it."""
+    square, across = 'Square wrapText="bothSides"', ("column", 0)
+    text = r(" ".join(SENTENCES))
+    emblem, low = (
+        hung(("column", 3 * MM), ("paragraph", 2 * MM), square, 20, 20),
+        hung(across, ("paragraph", 0), square),
+    )
+    above = hung(across, ("paragraph", 0), "TopAndBottom", 20, 10)
+    middle = hung(("column", 65 * MM), ("paragraph", 0), square, 20, 20)
+    rows = [
+        tr(tc(para(emblem, text)), "рядом"),
+        tr(tc(para(middle, text) + p(SENTENCES[0])), tc(para(above, r(SENTENCES[1])))),
+        tr("мало", tc(para(low, r("слов")))),
+    ]  # fmt: skip
+    return package(parts(prose(1), table([6000, 3600], *rows, props=RULED), prose(2), related=RELATED))
+
+
+CASES = {made.__name__: made for made in (on_both_sides, below_and_beside, too_narrow_beside, in_cells)}

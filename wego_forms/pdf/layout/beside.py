@@ -6,11 +6,12 @@ from collections.abc import Collection
 from itertools import pairwise
 
 from wego_forms.pdf.layout.floats import hang
-from wego_forms.pdf.layout.leaf import Leaf
-from wego_forms.pdf.layout.marks import Room, Span, Strip
+from wego_forms.pdf.layout.marks import Floating, Room, Span, Strip
+from wego_forms.pdf.model import Page
 
 #: From what a place is reckoned that is the same wherever on the page its paragraph stands.
 _ON_PAGE = ("page", "margin", "topMargin", "bottomMargin")
+_ENDLESS = 1e5  # pt
 _TOUCH = 0.01  # pt that lines may reach into the room of what floats
 
 
@@ -22,8 +23,8 @@ class Beside:
         self._beside: list[tuple[float, float, float, float, str, int]] = []
         self._fixed: set[int] = set()
 
-    def note(self, strip: Strip, x: float, y: float, leaf: Leaf) -> float:
-        """Note which floats of a strip that would stand at (x, y) keep lines away.
+    def note(self, strip: Strip, x: float, y: float, page: Page, number: int) -> float:
+        """Note which floats of a strip that would stand at (x, y) on page `number` keep lines away.
 
         The result is where the highest begins of those that have their place on the page, wherever that strip stands,
         if it is noted for the first time: what stands there already is to keep away from it too.
@@ -33,7 +34,7 @@ class Beside:
             if (said := floating.picture.floating) and said.wrap != "none":
                 if id(floating.picture) in self._fixed:
                     continue
-                image = hang(floating, x, y, leaf.page, x, leaf.number).image
+                image = hang(floating, x, y, page, x, number).image
                 if floating.picture.box:
                     image = image._replace(x=image.x + floating.picture.box.overhang)
                 top, right, bottom, left = said.gaps
@@ -59,6 +60,11 @@ class Beside:
                     )
 
         return highest
+
+    @property
+    def deepest(self) -> float:
+        """How far down what is noted reaches."""
+        return max([one[1] for one in self._blocked] + [one[1] for one in self._beside], default=0.0)
 
     def forget(self, pictures: Collection[int]) -> None:
         """Nothing keeps away from these (ids of pictures) any more."""
@@ -103,6 +109,38 @@ class Beside:
                 ends = [end for _, end, *_ in beside if top - line - _TOUCH < end <= top]
                 one.height -= top - max(ends, default=top)
         return again
+
+
+def in_cell(strips: list[Strip], width: float) -> list[Strip]:
+    """The strips of a cell `width` pt wide, those beside what floats in it set narrower or further down.
+
+    What its text keeps away from is in the cell, which is as tall.
+    """
+    if not any(_in_text(floating) for strip in strips for floating in strip.floats):
+        return strips
+    made, beside, y, at = list(strips), Beside(), 0.0, 0
+    page = Page(width, _ENDLESS, 0.0, 0.0, 0.0, 0.0)
+    while at < len(made):
+        strip = made[at]
+        y += strip.before
+        if strip.floats and all(map(_in_text, strip.floats)):
+            beside.note(strip, 0.0, y, page, 1)
+        if strip.again and (around := beside.around(strip, 0.0, y)):
+            made[at : at + strip.count] = around
+            strip = around[0]
+        lower = beside.below(strip, y, 0.0) - y
+        strip.before += lower
+        y += lower + strip.height
+        at += 1
+    if (lack := beside.deepest - y) > 0:  # the cell is as tall as what floats in it
+        made.append(Strip(lack))
+    return made
+
+
+def _in_text(floating: Floating) -> bool:
+    """Whether text keeps away from a picture whose place is told from that text."""
+    said = floating.picture.floating
+    return said is not None and said.wrap != "none" and said.down.relative in ("paragraph", "line")
 
 
 def gone_on(strips: list[Strip], at: int) -> None:

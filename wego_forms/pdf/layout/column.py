@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from wego_forms.pdf.layout.atoms import Shaper
+from wego_forms.pdf.layout.beside import in_cell
 from wego_forms.pdf.layout.frames import Joints, alike
 from wego_forms.pdf.layout.marks import Room, Strip
 from wego_forms.pdf.layout.memory import laid_out, own, table_laid_out
@@ -68,7 +69,7 @@ class Setter:
             before = block
         if strips and after:
             strips.append(Strip(0.0, after, glued=strips[-1].glued, begins=True))
-        return strips
+        return in_cell(strips, width) if cell else strips
 
     def _settled(self, blocks: Sequence[Block], width: float) -> Sequence[Block]:
         """The blocks, floating tables among them that no page holds, or that leave no text beside them."""

@@ -112,7 +112,7 @@ class Filler(Sheets):
                     leaf.strips.append((self._x, self._y, head.again_painted()))
                     self._y += head.height
                 space = 0.0
-            highest = self._beside.note(strip, self._x, self._y + space, leaf)
+            highest = self._beside.note(strip, self._x, self._y + space, leaf.page, leaf.number)
             if placed and highest < self._y - ROOM:  # what stands here already is set anew, beside it
                 at = start + max(bisect_right([before.y for before in placed], highest) - 1, 0)
                 while at > start and not strips[at].begins:
