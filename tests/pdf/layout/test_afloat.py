@@ -118,9 +118,9 @@ def test_in_a_cell_they_stand_in_the_text_and_are_told(inside, said):
     assert [said in problem.message("en") for problem in drawing.problems] == [True]
 
 
-def test_what_hangs_in_a_cell_keeps_lines_away_below_its_row_only():
+def test_a_row_holds_what_hangs_in_its_cell_and_the_lines_that_it_pushes_down():
     box = '<w:r><w:pict><v:rect style="position:absolute;margin-top:9pt;width:90pt;height:50pt"><w10:wrap '
     cell = tc(p("выше") * 5 + f'<w:p>{box}type="topAndBottom"/></v:rect></w:pict></w:r></w:p>')
     pdf = drawn(table([4000], [cell]), "ниже")
     assert word(pdf, "ниже").page == 1
-    assert word(pdf, "ниже").top == pytest.approx(56.7 + 5 * 16.1 + 9 + 50, abs=2)
+    assert word(pdf, "ниже").top == pytest.approx(56.7 + 5 * 16.1 + 9 + 50 + 16.1, abs=2)

@@ -159,10 +159,22 @@ def counted_in_lines():
     return package(parts(*spaced, broken))
 
 
+def ruled_off():
+    """Headings ruled off by borders of several lines, and a frame of double ones."""
+    border = '<w:{} w:val="{}" w:sz="{}" w:space="{}" w:color="auto"/>'
+    rules = (("thinThickSmallGap", 24), ("thickThinSmallGap", 24), ("double", 6), ("single", 12))
+    body = [
+        p(f"{SENTENCES[n]}", f"<w:pBdr>{border.format('bottom', kind, size, 1)}</w:pBdr>") + prose(1, start=n)
+        for n, (kind, size) in enumerate(rules)
+    ]
+    sides = "".join(border.format(side, "double", 6, 4) for side in ("top", "left", "bottom", "right"))
+    return package(parts(*body, p(SENTENCES[0] * 2, f"<w:pBdr>{sides}</w:pBdr>"), prose(1)))
+
+
 CASES = {
     made.__name__: made
     for made in (
         contents, numbered_rules, headers_of_all_kinds, landscape_between, signature, spaced_and_kept,
-        spaced_by_the_browser, counted_in_lines,
+        spaced_by_the_browser, counted_in_lines, ruled_off,
     )
 }  # fmt: skip

@@ -129,7 +129,12 @@ def in_cell(strips: list[Strip], width: float) -> list[Strip]:
             made[at : at + strip.count] = around
             strip = around[0]
         lower = beside.below(strip, y, 0.0) - y
-        strip.before += lower
+        if lower:
+            strip.before += lower
+            strip.floats = [
+                floating._replace(y=floating.y - lower, paragraph_y=floating.paragraph_y - lower)
+                for floating in strip.floats
+            ]
         y += lower + strip.height
         at += 1
     if (lack := beside.deepest - y) > 0:  # the cell is as tall as what floats in it

@@ -14,6 +14,9 @@ _OVERLAP = (
 )
 
 
+_THIN = 0.75  # pt, the thin line of a border of a thin and a thick one, and the small gap between them
+
+
 class Joints(NamedTuple):
     """How a paragraph's frame goes on: the space in pt to the framed one above (None: it begins here), and below."""
 
@@ -44,9 +47,9 @@ def frame(strips: list[Strip], paragraph: Paragraph, width: float, joints: Joint
     top = None if joints.above is not None else edges.get("top")
     bottom = edges.get("between") if joints.below else edges.get("bottom")
     if top:
-        _push(strips[0], top.space + top.width)
+        _push(strips[0], top.space + _thick(top))
     if bottom:
-        strips[-1].height += bottom.space + bottom.width
+        strips[-1].height += bottom.space + _thick(bottom)
     start = -(joints.above or 0.0)
     for strip in strips:
         if style.background:
@@ -54,22 +57,44 @@ def frame(strips: list[Strip], paragraph: Paragraph, width: float, joints: Joint
             strip.marks.insert(0, Fill(left, start, right - left, tall, style.background))
         for side, x in (("left", left), ("right", right)):
             if edge := edges.get(side):
-                strip.marks.append(_line(x, start, x, strip.height, edge))
+                strip.marks += _lines(x, start, x, strip.height, edge)
         start = 0.0
     if top:
-        strips[0].marks.append(_line(left, top.width / 2, right, top.width / 2, top))
+        strips[0].marks += _lines(left, _thick(top) / 2, right, _thick(top) / 2, top)
     if bottom:
-        y = strips[-1].height - bottom.width / 2
-        strips[-1].marks.append(_line(left, y, right, y, bottom))
+        y = strips[-1].height - _thick(bottom) / 2
+        strips[-1].marks += _lines(left, y, right, y, bottom)
 
 
 def _out(edge: Edge | None) -> float:
-    """How far outside of the text an upright border stands."""
-    return edge.space + edge.width / 2 if edge else 0.0
+    """How far outside of the text the middle of an upright border stands."""
+    return edge.space + _thick(edge) / 2 if edge else 0.0
 
 
-def _line(x1: float, y1: float, x2: float, y2: float, edge: Edge) -> Mark:
-    return Stroke(x1, y1, x2, y2, edge.width, edge.color, dashes(edge))
+def _parts(edge: Edge) -> list[float]:
+    """The widths in pt of a border's lines and of the gaps between them, from the top or from the left."""
+    wide = edge.width
+    return {
+        "double": [wide] * 3, "triple": [wide] * 5,
+        "thinThickSmallGap": [_THIN, _THIN, wide], "thickThinSmallGap": [wide, _THIN, _THIN],
+    }.get(edge.kind, [wide])  # fmt: skip
+
+
+def _thick(edge: Edge) -> float:
+    """How thick a border is with all its lines and the gaps between."""
+    return sum(_parts(edge))
+
+
+def _lines(x1: float, y1: float, x2: float, y2: float, edge: Edge) -> list[Mark]:
+    """The lines of a border whose middle is from one point to the other."""
+    made: list[Mark] = []
+    at = -_thick(edge) / 2
+    for number, wide in enumerate(_parts(edge)):
+        if number % 2 == 0:  # between them are gaps
+            dx, dy = (0.0, at + wide / 2) if y1 == y2 else (at + wide / 2, 0.0)
+            made.append(Stroke(x1 + dx, y1 + dy, x2 + dx, y2 + dy, wide, edge.color, dashes(edge)))
+        at += wide
+    return made
 
 
 def _push(strip: Strip, by: float) -> None:

@@ -9,7 +9,7 @@ from lxml import etree
 from wego_forms.errors import Both
 from wego_forms.ooxml.names import MC, STRUCK, W
 from wego_forms.pdf.elements import Element, branches, child, val
-from wego_forms.pdf.model import Block, Controls, Empty, Inline, Paragraph, Table, Text, block_words
+from wego_forms.pdf.model import Block, Controls, Empty, Inline, Paragraph, Tab, Table, Text, block_words
 from wego_forms.pdf.numbering import Label
 from wego_forms.pdf.read.body import Piece, xml_of
 from wego_forms.pdf.read.inline import Inlines
@@ -169,6 +169,8 @@ class Blocks:
             paragraph.label = Text(text, look) if text else None
             story.tally.added.append(text)
             paragraph.label_align, paragraph.label_suffix = label.align, label.suffix
+            if not text and items and label.suffix == "tab":  # a number that isn't written leaves its tab
+                items.insert(0, Tab(look))
         if story.bookmarks.wanted:
             story.bookmarks.gather(element, paragraph)
         if not items and controls:
