@@ -52,6 +52,11 @@ def is_unknown(value: object) -> bool:
     return value is None or isinstance(value, Blank)
 
 
+def is_unknown_yet(value: object) -> bool:
+    """Whether the paper is a blank, and the value is to be written in."""
+    return isinstance(value, Blank)
+
+
 def line(value: object, length: int = LINE_LENGTH) -> Any:
     """The filter `line(n)`: the value, or a line of n underscores (200 at most) to write it on."""
     if value is None or isinstance(value, Blank):

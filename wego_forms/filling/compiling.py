@@ -15,6 +15,7 @@ from wego_forms.filling.anchors import Anchors
 from wego_forms.filling.bound import follow_bindings
 from wego_forms.filling.columns import COLUMN
 from wego_forms.filling.contract import Asked, asked
+from wego_forms.filling.either import mark_either
 from wego_forms.filling.environment import environment
 from wego_forms.filling.identities import Identities
 from wego_forms.filling.leftovers import leftovers
@@ -159,6 +160,7 @@ def _compile(file: str, part: str, source: Source) -> tuple[CompiledPart | None,
             return None, [_wrong_tag(file, part, source, error) for error in wrong]
         found = tuple(asked(tree))
         mark_alone(tree, source.alone)
+        mark_either(tree)
         code = made.compile(tree, part, part)
     except TemplateSyntaxError as error:
         return None, [_wrong_tag(file, part, source, error)]

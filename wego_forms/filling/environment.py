@@ -15,7 +15,7 @@ from wego_forms.errors import Both
 from wego_forms.fields.figures import Prose, Shown
 from wego_forms.fields.values import LANG, Unsayable, Value
 from wego_forms.filling import budget, builtin, pitfalls, usage
-from wego_forms.filling.blank import RULED, WHOLE, Blank, line
+from wego_forms.filling.blank import RULED, WHOLE, Blank, is_unknown_yet, line
 from wego_forms.filling.filters import FILTERS
 from wego_forms.filling.habits import TEXT_METHODS
 from wego_forms.filling.printing import Hole, as_text, flat, stopped
@@ -104,6 +104,7 @@ def _filters(given: Mapping[str, Callable[..., Any]]) -> dict[str, Callable[...,
         "_piece": builtin.piece,
     }
     ours |= {"_comparable": pitfalls.compared, "_alone": _alone, "_stopped": stopped}
+    ours |= {"_unknown": is_unknown_yet}
     return told | ours | {"line": line, "flat": flat}
 
 
