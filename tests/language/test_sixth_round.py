@@ -184,3 +184,17 @@ def test_the_first_word_of_an_arabic_name_stays(given, dative):
 )
 def test_a_hyphen_between_two_posts_is_none_of_a_compound(post, dative):
     assert decline(post, "dative", kind="position").text == dative
+
+
+@pytest.mark.parametrize(
+    ("body", "genitive"),
+    [("Горсуд", "Горсуда"), ("Речпорт", "Речпорта"), ("Кардиоцентр", "Кардиоцентра"), ("Райпо", "Райпо")],
+)
+def test_a_clipped_body_declines_by_its_last_part_and_is_sure(body, genitive):
+    made = decline(body, "genitive", kind="body")
+    assert (made.text, made.sure) == (genitive, True)
+
+
+@pytest.mark.parametrize("given", ["Грицько", "Ивасько", "Кара"])
+def test_a_mans_given_name_that_some_decline_and_some_dont_is_marked(given):
+    assert not decline_name(Name("Шевченко", given), "dative", "male").sure

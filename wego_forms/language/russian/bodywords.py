@@ -41,7 +41,11 @@ CLIPPED_ADJECTIVES = frozenset(
 )
 """Adjectives that stand before a body clipped and don't change (обл. дума)."""
 
-UNCHANGED = frozenset(words("жогорку олий милли ил эл тумэн хасэ рийгикогу облоно районо гороно крайоно"))
+UNCHANGED = frozenset(
+    words(
+        "жогорку олий милли ил эл тумэн хасэ рийгикогу облоно районо гороно крайоно райпо горпо сельпо облпо"
+    )
+)
 """Words of the parliaments' own languages that stay (Олий Мажлиса, Ил Тумэн)."""
 
 _SHORT_TOWNS = frozenset(words("уфа бор ош шуя зея яя"))

@@ -83,6 +83,8 @@ def _simple(word: str, gender: Gender, case: Case) -> Inflected:
         stem = word if low != "петр" else word.replace("ё", "е").replace("Ё", "Е")
         varies = low in overrides.STRESSED_IYA_WOMEN and case in ("dative", "prepositional")
         return known.form(stem, case), doubts.USAGE_VARIES if varies or not known.sure else None
+    if gender == "male" and (low.endswith("ько") or low == "кара"):
+        return word, doubts.USAGE_VARIES  # Грицьку; Кара Караев
     if low[-1] in "оеэиыую" or low.endswith(("иа", "уа", "оа", "еа", "аа", "эа", "юа")):
         return word, None
     form = engines.petrovich("given", word, gender, case)

@@ -64,7 +64,7 @@ def is_frozen_post(bare: str) -> bool:
 
 
 _CLIPPED = re.compile(
-    "(рос|рес|обл|гор|рай|гос|глав|мин|край|спец|тех|орг|проф|юр|пром|соц|ком|центр|сов|эконом|авиа|медиа|мед|"
+    "(рос|рес|кардио|реч|погран|обл|гор|рай|гос|глав|мин|край|спец|тех|орг|проф|юр|пром|соц|ком|центр|сов|эконом|авиа|медиа|мед|"
     "мульти|экспо|агро|авто|био|гео|гидро|кино|мото|нано|нефте|радио|теле|фото|электро|энерго|эко|спорт|теле|"
     "культ|пед|лес|водо|тепло|газо|дор|транс|строй|инфо|кибер|евро|арт|этно|вет|зоо|метро|турбо|студ|худ|травм|"
     "хоз|жил|быт|сель|рыб|хлеб|парт|агит|полит|воен|физ|загран|дет|муз|нар|опер|пож|прод|ремонт|сан|сбер|снаб|"
@@ -85,9 +85,8 @@ def clipped_parts(bare: str) -> tuple[str, str]:
     if not found:
         return "", ""
     tags = [parse.tag for parse in parses(found[2])] if is_known(found[2]) else []
-    if (
-        any("NOUN" in tag and "nomn" in tag and ("sing" in tag or "Pltm" in tag) for tag in tags)
-        and len(found[2]) > 3
+    if any("NOUN" in tag and "nomn" in tag and ("sing" in tag or "Pltm" in tag) for tag in tags) and (
+        len(found[2]) > 3 or found[2] == "суд"
     ):
         return found[1], found[2]
     office = found[1] == "мин" and not bare.endswith("ство") and (tags or len(found[2]) > 3)
