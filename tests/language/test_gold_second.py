@@ -73,6 +73,7 @@ CEILINGS = {
     "posts14": (0, 0, 0),
     "bodies14": (0, 0, 5),
     "places14": (3, 0, 40),
+    "places15": (17, 0, 93),
 }
 WHERE = {"locative": where, "destination": whereto, "origin": wherefrom}
 ASKED = (*CASES[1:], *WHERE)
