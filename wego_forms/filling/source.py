@@ -89,6 +89,7 @@ def read_part(name: str, xml: bytes) -> Part:
             return Part(name, declared[0] if declared else "", parse_xml(text.encode()), Tokens())
         _keep_spaces(root)
         _drop_prompts(root)
+        _take_lines(root)
         if not tokens.problems:
             place_with_columns(root, tokens, place_tags)
     return Part(name, declared[0] if declared else "", root, tokens)
@@ -181,6 +182,16 @@ def _drop_prompts(root: Any) -> None:
         control = next(prompt.iterancestors(f"{W}sdt"), None)
         if control is not None and any(TOKEN.search(node.text or "") for node in control.iter(f"{W}t")):
             prompt.getparent().remove(prompt)
+
+
+def _take_lines(root: Any) -> None:
+    """A control of plain text in several lines takes any text: in plain text LibreOffice 7.4 drops the breaks."""
+    for control in root.iter(f"{W}sdt"):
+        plain = control.find(f"{W}sdtPr/{W}text")
+        if plain is None or plain.get(f"{W}multiLine", "0") in ("0", "false", "off"):
+            continue
+        if any(TOKEN.search(text.text or "") for text in control.iter(f"{W}t")):
+            plain.getparent().remove(plain)
 
 
 def _open_addresses(root: Any) -> None:
