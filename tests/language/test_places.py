@@ -66,7 +66,7 @@ def test_a_city_has_six_cases():
     assert place("Химки", "instrumental").text == "Химками"
 
 
-@pytest.mark.parametrize("text", ["город Нижний Тагил", "деревня Ивановка", "Kazan", "Кaзань", "123"])
+@pytest.mark.parametrize("text", ["село Дивеево", "деревня Ивановка", "Kazan", "Кaзань", "123"])
 def test_where_usage_varies_or_nothing_is_known_the_form_is_not_sure(text):
     assert not place(text).sure
 
@@ -125,3 +125,24 @@ def test_consent_never_raises(text):
 
 def test_a_character_without_a_name_is_no_error():
     assert consent("\U00017000").sure is False
+
+
+@pytest.mark.parametrize(
+    ("name", "genitive"),
+    [
+        ("город Нижний Тагил", "города Нижнего Тагила"),
+        ("город Великий Новгород", "города Великого Новгорода"),
+        ("город Горячий Ключ", "города Горячего Ключа"),
+        ("город Белая Калитва", "города Белой Калитвы"),
+        ("город Сергиев Посад", "города Сергиева Посада"),
+    ],
+)
+def test_a_town_of_adjective_and_noun_agrees_with_its_common_noun(name, genitive):
+    form = decline(name, "genitive", kind="municipality")
+    assert (form.text, form.sure) == (genitive, True)
+
+
+@pytest.mark.parametrize("name", ["село Дивеево", "посёлок Рассвет", "село Шушенское", "река Ишим"])
+def test_where_both_uses_have_one_accusative_it_is_sure(name):
+    assert decline(name, "accusative", kind="municipality").sure
+    assert not decline(name, "genitive", kind="municipality").sure

@@ -20,14 +20,14 @@ from wego_forms.language.russian import doubts
 from wego_forms.language.russian.bodies import decline_body
 from wego_forms.language.russian.countries import country
 from wego_forms.language.russian.couples import decline_couple
-from wego_forms.language.russian.engines import is_known
 from wego_forms.language.russian.persons import decline_person
 from wego_forms.language.russian.places import decline_place, short_region
 from wego_forms.language.russian.posts import decline_post
 from wego_forms.language.russian.regions import region, region_form
+from wego_forms.language.russian.slips import may_be_a_slip
 from wego_forms.language.russian.spelling import MAX_LENGTH, TOO_LONG, clean_phrase, squeeze
 
-# How federal subjects are called: whatever the table lacks may be a slip of the pen.
+# How federal subjects are called: what the table lacks and is like one of them may be a slip of the pen.
 _SUBJECT = re.compile(r"\b(?:область|край|автономный округ|обл\.?)$|\bреспублика\b")
 KINDS: tuple[Kind, ...] = ("person", "position", "region", "municipality", "country", "body")
 
@@ -71,15 +71,9 @@ def _decline_region(flat: str, case: Case) -> Form:
     form = decline_place(flat, case)
     if any(region(f"{flat} {sort}") for sort in ("область", "край", "республика")):
         return Form.doubtful(form.text, doubts.PART_OF_A_REGION)
-    if country(flat) is None and _SUBJECT.search(flat.lower()) and not _foreign_republic(flat):
-        return Form.doubtful(form.text, form.reason or doubts.UNKNOWN_PLACE)
+    if country(flat) is None and _SUBJECT.search(flat.lower()) and may_be_a_slip(flat):
+        return Form.doubtful(form.text, form.reason or doubts.LIKE_A_SUBJECT)
     return form
-
-
-def _foreign_republic(flat: str) -> bool:
-    """Французская Республика: its adjective is in the dictionary; a misspelt Чувашская isn't."""
-    *adjectives, last = flat.lower().split(" ")
-    return last == "республика" and bool(adjectives) and all(map(is_known, adjectives))
 
 
 _RULES: dict[str, Callable[[str, Case, Gender | None], Form]] = {

@@ -63,6 +63,11 @@ def country(text: str) -> Country | None:
     return _tables()[1].get(_key(text))
 
 
+def country_names() -> tuple[str, ...]:
+    """Every Russian name of the table, in small letters, ё as е."""
+    return tuple(_tables()[1])
+
+
 @once
 def english_names() -> Mapping[str, str]:
     """The codes by the English names, in small letters."""

@@ -105,6 +105,10 @@ CHANGED_PLACES = Both(
     "похоже, что фамилия и имя поменялись местами",
     "the family name and the given name seem to have changed places",
 )
+LIKE_A_SUBJECT = Both(
+    "такого региона или страны в таблице нет, но есть похожее название: возможна описка",
+    "the table has no such region or country, but one of a like name: it may be misspelt",
+)
 BOTH_PREPOSITIONS = Both("с этим названием говорят и «в», и «на»", "usage has both with this name, в or на")
 IN_OR_ON = Both(
     "по названию не видно, «в» или «на»: так могут называться и город, и остров, и река, и местность",

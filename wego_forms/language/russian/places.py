@@ -173,7 +173,17 @@ def _agreeing_name(name: str, case: Case) -> str:
 
 
 def _village_name(common: str, name: str, case: Case) -> Inflected:
-    """A name of the common noun's own gender declines (станицы Каневской); another stays (села Ивановка)."""
+    """A name of the common noun's own gender declines (станицы Каневской); another stays (села Ивановка).
+
+    Where both are in use, a case in which they are the same is sure (в село Дивеево).
+    """
+    form, doubt = _usual_name(common, name, case)
+    if doubt is doubts.USAGE_VARIES and decline_own_name(name, case)[0] == name:
+        return name, None
+    return form, doubt
+
+
+def _usual_name(common: str, name: str, case: Case) -> Inflected:
     low = key(name)
     gender = VILLAGES[key(common)]
     if key(common) in RIGID:
@@ -216,8 +226,6 @@ def _with_city(words: list[str], case: Case) -> Form:
     if " " in name and not _one_adjective_noun(name):
         return Form.doubtful(" ".join([common, name, *tail]), doubts.UNDECLINED_PLACE)
     form, doubt = decline_own_name(name, case)
-    if " " in name:
-        doubt = doubt or doubts.USAGE_VARIES
     return Form(" ".join([common, form, *tail]), doubt is None, doubt)
 
 
