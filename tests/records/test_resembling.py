@@ -5,6 +5,7 @@ import pytest
 import wego_forms as wf
 from tests.batch.folders import BASE, HEADINGS, PEOPLE
 from wego_forms.batch import Options, check_table
+from wego_forms.fields import addressee_forms
 from wego_forms.records.resembling import is_unlike
 
 ORLOV = {"family": "Орлов", "given": "Пётр", "patronymic": "Ильич"}
@@ -122,3 +123,59 @@ def test_a_posts_form_is_held_against_the_words_of_the_post(form, post, unlike):
 )
 def test_a_places_form_is_held_against_the_words_of_the_place(form, place, unlike):
     assert is_unlike(form, place) is unlike
+
+
+@pytest.mark.parametrize("gender", ["male", "female"])
+@pytest.mark.parametrize("given", ["Се Хун", "Сун Син", "Вэй", "Вера", "С.", "С.Х."])
+@pytest.mark.parametrize("family", ["О", "Э", "Ю", "И", "Ы", "Ли", "Ро", "Ан", "О-Ли", "О’Нил", "Лев", "Цзю"])
+def test_what_the_rules_make_of_a_short_name_is_of_it(family, given, gender):
+    person = {"family": family, "given": given, "gender": gender}
+    forms = {name: form.text for name, form in addressee_forms(addressee({}, person)).items()}
+    assert addressee(forms, person).forms.initials_dative == forms["initials_dative"]
+
+
+@pytest.mark.parametrize("form", ["Иванову Се Хуну", "О.Петрову", "Ю Се Хуну", "Ю О.Х."])
+def test_a_name_of_one_letter_is_no_initial_and_no_beginning_of_another(form):
+    with pytest.raises(wf.RecordError):
+        addressee({"initials_dative": form}, {"family": "О", "given": "Се Хун", "gender": "male"})
+
+
+@pytest.mark.parametrize(
+    ("given", "patronymic", "greeting"),
+    [
+        ("П.", "В.", "Уважаемый Павел Викторович!"),
+        ("П", "В", "Уважаемый Павел Викторович!"),
+        ("П.В.", None, "Уважаемый Павел Викторович!"),
+        ("П. В.", None, "Уважаемый Павел Викторович!"),
+        ("Павел", "В.", "Уважаемый Павел Викторович!"),
+        ("П.", "Викторович", "Уважаемый Павел Викторович!"),
+        ("П.", None, "Уважаемый Павел Викторович!"),
+        ("Вяч.", "А.", "Уважаемый Вячеслав Андреевич!"),
+        ("Е.", "Е.", "Уважаемый Ёлкин Ефим Елисеевич!"),
+        ("П.", "В.", "Уважаемый господин Малков!"),
+    ],
+)
+def test_a_greeting_by_the_name_that_the_initials_are_of_wins(given, patronymic, greeting):
+    person = {"family": "Малков", "given": given, "patronymic": patronymic, "gender": "male"}
+    assert addressee({"salutation": {"ru": greeting}}, person).forms.salutation.ru == greeting
+
+
+@pytest.mark.parametrize(
+    ("given", "patronymic", "greeting"),
+    [
+        ("П.", "В.", "Уважаемый Сергей Викторович!"),
+        ("П.", "В.", "Уважаемый Павел Олегович!"),
+        ("П.В.", None, "Уважаемый Павел Олегович!"),
+        ("Пётр", "В.", "Уважаемый Павел Викторович!"),
+        ("Вяч.", "А.", "Уважаемый Виктор Андреевич!"),
+    ],
+)
+def test_a_greeting_that_the_initials_are_not_of_is_an_error_that_asks_for_the_whole_name(
+    given, patronymic, greeting
+):
+    person = {"family": "Малков", "given": given, "patronymic": patronymic, "gender": "male"}
+    with pytest.raises(wf.RecordError) as caught:
+        addressee({"salutation": {"ru": greeting}}, person)
+    (problem,) = caught.value.problems
+    assert problem.place == "forms.salutation"
+    assert "write the given name and the patronymic into the record" in problem.remedy.en

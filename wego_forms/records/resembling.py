@@ -16,7 +16,12 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[А-Яа-яЁё]+")
 _INITIAL = re.compile(r"\b([А-ЯЁ])\.")
-_PATRONYMIC = re.compile(r"\b[А-ЯЁ][а-яё]+(?:[оеё]вич|ьич|мич|нич|тич|овна|евна|ична)\b")
+#: A patronymic, and the given name before it.
+_PATRONYMIC = re.compile(
+    r"(?:\b([А-ЯЁ][А-ЯЁа-яё-]*) )?\b([А-ЯЁ][а-яё]+(?:[оеё]вич|ьич|мич|нич|тич|овна|евна|ична))\b"
+)
+#: A given name or a patronymic, or its beginning with a dot.
+_PART = re.compile(r"[А-Яа-яЁё-]+\.?")
 #: Names so short lose a vowel in their forms: Лев, Льву.
 _SHORT = 4
 #: Letters that a name has in all its cases.
@@ -40,7 +45,7 @@ def refuse_anothers_forms(addressee: Addressee) -> None:
     if forms.initials_dative and _is_anothers(forms.initials_dative, person):
         raise _another("initials_dative", person.name.text)
     if forms.salutation and _greets_another(forms.salutation.ru or "", person):
-        raise _another("salutation", person.name.text)
+        raise _another("salutation", person.name.text, _greeting_remedy(person))
     place = addressee.region.ru if addressee.region else None
     if forms.region_genitive and place and _is_another_region(forms.region_genitive, place):
         raise _another("region_genitive", place)
@@ -85,24 +90,55 @@ def refuse_anothers_cases(forms: CaseForms, person: Person) -> None:
         if (text := getattr(forms, field)) and _is_anothers(text, person):
             raise _another(field, person.name.text)
     if forms.salutation and _greets_another(forms.salutation, person):
-        raise _another("salutation", person.name.text)
+        raise _another("salutation", person.name.text, _greeting_remedy(person))
 
 
 def _is_anothers(form: str, person: Person) -> bool:
     """Whether no word of the form can be the family name, or its initials are others."""
     if not _WORD.search(person.family) or not _WORD.search(form):
         return False
-    words = [word for word in _words(form) if len(word) > 1]
-    stems = [part[: _STEM if len(part) > _SHORT else 1] for part in _words(person.family)]
+    words = _words(_INITIAL.sub(" ", form))
+    family = _words(person.family)
+    stems = tuple(part[: _STEM if len(part) > _SHORT else 1] for part in family if len(part) > 1)
     initials = {_even(letter) for letter in _INITIAL.findall(form)}
     theirs = {word[0] for word in _words(person.name.text)}
-    return not any(word.startswith(tuple(stems)) for word in words) or bool(initials - theirs)
+    # One letter that is the whole name (О, Ю, И) has no other form; any other lone letter is an initial.
+    is_theirs = any(word in family if len(word) == 1 else word.startswith(stems) for word in words)
+    return not is_theirs or bool(initials - theirs)
 
 
 def _greets_another(greeting: str, person: Person) -> bool:
-    """Whether it has a patronymic, and not the person's. What else may greet him (Раис, друг) nobody knows."""
-    named = {_even(each) for each in _PATRONYMIC.findall(greeting)}
-    return bool(person.patronymic and named) and _even(person.patronymic or "") not in named
+    """Whether it has a patronymic, and not the person's. What else may greet him (Раис, друг) nobody knows.
+
+    Of a person known by initials any name that begins with them may be his.
+    """
+    named = [(_even(given), _even(patronymic)) for given, patronymic in _PATRONYMIC.findall(greeting)]
+    has = _shortened(person)
+    if has is None:
+        theirs = _even(person.patronymic or "")
+        return bool(theirs and named) and theirs not in {patronymic for _, patronymic in named}
+    given, patronymic = has
+    return bool(named) and not any(
+        _can_be(first, given) and _can_be(second, patronymic) for first, second in named
+    )
+
+
+def _shortened(person: Person) -> tuple[str, str] | None:
+    """The given name and the patronymic of a person who is known by an initial of either; None: by neither."""
+    parts = [_even(part) for part in _PART.findall(f"{person.given} {person.patronymic or ''}")]
+    given, patronymic = (*parts, "", "")[:2]
+    return (given, patronymic) if _is_initial(given) or _is_initial(patronymic) else None
+
+
+def _is_initial(part: str) -> bool:
+    return part.endswith(".") or len(part) == 1
+
+
+def _can_be(name: str, part: str) -> bool:
+    """Whether the name can be the part: what begins with its initial, what it is itself, or anything of none."""
+    if not name or not part:
+        return True
+    return name.startswith(part.removesuffix(".")) if _is_initial(part) else name == part
 
 
 def _is_another_region(form: str, place: str) -> bool:
@@ -118,12 +154,25 @@ def _even(text: str) -> str:
     return text.casefold().replace("ё", "е")
 
 
-def _another(field: str, now: str) -> Refused:
+def _greeting_remedy(person: Person) -> Both:
+    return _WHOLE_NAME if _shortened(person) else _CLEAR
+
+
+_CLEAR = Both("Сотрите форму или впишите верную.", "Clear the form, or write the right one.")
+_WHOLE_NAME = Both(
+    "Если форма верна, впишите имя и отчество в запись (в столбцы «Имя» и «Отчество») целиком, "
+    "а не инициалами; если нет, сотрите её.",
+    "If the form is right, write the given name and the patronymic into the record (or the table's columns) whole, "
+    "not as initials; if not, clear it.",
+)
+
+
+def _another(field: str, now: str, remedy: Both = _CLEAR) -> Refused:
     return Refused(
         Both(
             f"форма не от того, что теперь в записи: «{now}»",
             f"the form isn't of what the record has: “{now}”",
         ),
-        Both("Сотрите форму или впишите верную.", "Clear the form, or write the right one."),
+        remedy,
         at=("forms", field),
     )
