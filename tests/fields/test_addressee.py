@@ -3,6 +3,7 @@
 import pytest
 
 from wego_forms.fields.addressee import (
+    addressee_forms,
     addressee_lines,
     addressee_values,
     gender_of,
@@ -10,6 +11,7 @@ from wego_forms.fields.addressee import (
     salutation,
 )
 from wego_forms.fields.base import Guesses
+from wego_forms.fields.people import human
 from wego_forms.records import Addressee, Person
 
 ORLOV = {"family": "Орлов", "given": "Пётр", "patronymic": "Ильич"}
@@ -174,3 +176,39 @@ def test_the_english_post_of_a_head_is_known_with_its_region():
     assert (
         addressee_lines(addressee, "addressee", "en", Guesses())["title"] == "Governor of the Samara Region"
     )
+
+
+@pytest.mark.parametrize(
+    ("given", "patronymic", "said"),
+    [
+        ("П.", "И.", "Уважаемый господин Орлов!"),
+        ("П", "И", "Уважаемый господин Орлов!"),
+        ("П. И.", None, "Уважаемый господин Орлов!"),
+        ("П.", None, "Уважаемый господин Орлов!"),
+        ("Пётр", "И.", "Уважаемый господин Орлов!"),
+        ("П.", "Ильич", "Уважаемый господин Орлов!"),
+    ],
+)
+def test_a_greeting_by_the_family_name_for_want_of_more_than_initials_is_in_doubt(given, patronymic, said):
+    person = {"family": "Орлов", "given": given, "patronymic": patronymic, "gender": "male"}
+    addressee = Addressee.model_validate({"position": "Глава", "person": person})
+    form = addressee_forms(addressee)["salutation"]
+    assert (form.text, form.sure) == (said, False)
+    assert form.reason.ru == "вместо имени и отчества инициалы: впишите имя и отчество полностью"
+    guesses = Guesses()
+    assert human(addressee.person, "chair", "ru", guesses).salutation() == said
+    assert [form.place for form in guesses.unsure] == ["chair.forms.salutation"]
+
+
+@pytest.mark.parametrize(
+    ("person", "forms"),
+    [
+        ({"family": "Орлов", "given": "П.", "patronymic": "И."}, {"salutation": "Дорогой коллега!"}),
+        ({"family": "Орлов", "given": "П.", "honorific": "Ваше Превосходительство"}, {}),
+        ({"family": "Чэнь", "given": "И"}, {}),
+        ({"family": "Ким", "given": "Анна", "gender": "female"}, {}),
+    ],
+)
+def test_a_greeting_that_needs_no_patronymic_is_not_in_doubt(person, forms):
+    given = {"position": "Глава", "person": {"gender": "male"} | person, "forms": forms}
+    assert addressee_forms(Addressee.model_validate(given))["salutation"].sure

@@ -196,7 +196,8 @@ def _salutation(person: Person, gender: Gender | None, place: str) -> Form:
     form = language.decline_name(person.name, "nominative", gender)
     style = style_of(person, "honorific", "ru", place)
     said = language.salutation(person.name, lang="ru", gender=gender, honorific=style)
-    return Form(said, form.sure, form.reason)
+    doubt = language.greeting_doubt(person.name, style)
+    return Form.doubtful(said, doubt) if doubt else Form(said, form.sure, form.reason)
 
 
 def _with_honorific(person: Person, place: str) -> Form:

@@ -80,7 +80,8 @@ class Human(Value):
             text = language.salutation(
                 self.name, lang=self.lang, gender=self.gender, own=self.own, honorific=self.honorific
             )
-            return Form(text, sure, reason)
+            doubt = language.greeting_doubt(self.name, self.honorific) if self.lang == "ru" else None
+            return Form.doubtful(text, doubt) if doubt else Form(text, sure, reason)
 
         return self.settle("salutation", make)
 

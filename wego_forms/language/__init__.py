@@ -20,7 +20,12 @@ from wego_forms.language.russian.consent import consent
 from wego_forms.language.russian.honorifics import russian_degree_after, russian_title_before
 from wego_forms.language.russian.persons import decline_name, gender_of
 from wego_forms.language.russian.regions import Region, region, regions
-from wego_forms.language.salutations import collective_salutation, salutation, salutation_by_post
+from wego_forms.language.salutations import (
+    collective_salutation,
+    greeting_doubt,
+    salutation,
+    salutation_by_post,
+)
 from wego_forms.language.typed import (
     ShownMonth,
     ambiguous_day,
@@ -63,6 +68,7 @@ __all__ = [
     "english_title",
     "figure",
     "gender_of",
+    "greeting_doubt",
     "has_date",
     "honorific",
     "honorific_gender",

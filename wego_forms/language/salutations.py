@@ -10,11 +10,12 @@ from wego_forms.language.english.names import honorific as mr_or_ms
 from wego_forms.language.english.ownnames import typed_honorific
 from wego_forms.language.honorifics import honorific_gender
 from wego_forms.language.kinds import Gender, Lang, checked_gender, refusal
-from wego_forms.language.names import Name, as_name
+from wego_forms.language.names import Name, as_name, is_east_asian
 from wego_forms.language.russian.couples import Couple, couple, is_of_both, mr_and_mrs
+from wego_forms.language.russian.doubts import INITIALS
 from wego_forms.language.russian.gender import given_gender
 from wego_forms.language.russian.honorifics import russian_greeting
-from wego_forms.language.russian.nameparts import is_initials
+from wego_forms.language.russian.nameparts import is_shortened
 from wego_forms.language.russian.persons import decline_name, gender_of
 
 _UNTOLD = "\0"
@@ -61,11 +62,23 @@ def salutation(
             Both("Укажите пол (gender): male или female.", "Give gender: male or female."),
         )
     form = decline_name(person, "nominative", sex)
-    if form.given and form.patronymic and not is_initials(form.given):
+    if form.given and form.patronymic and not (is_shortened(form.given) or is_shortened(form.patronymic)):
         return f"{_DEAR[sex]} {form.given} {form.patronymic}!"
     if form.family:
         return f"{_DEAR[sex]} {_MASTER[sex]} {form.family}!"
     return f"{_DEAR[sex]} {form.given}!"
+
+
+def greeting_doubt(person: Name, honorific: str | None = None) -> Both | None:
+    """Why a Russian letter may greet otherwise: initials stand where the name and patronymic are greeted by.
+
+    None: they are whole, or the `honorific` greets without them.
+    """
+    if russian_greeting(honorific, person.family):
+        return None
+    parts = [part for part in (person.given, person.patronymic) if part]
+    short = any(is_shortened(part) for part in parts)
+    return INITIALS if short and not (is_east_asian(person) and "." not in "".join(parts)) else None
 
 
 def _to_both(name: str, lang: Lang) -> str:

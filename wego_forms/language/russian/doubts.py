@@ -11,6 +11,10 @@ OTHER_GENDER = Both("отчество говорит о другом поле", 
 FAMILY_GENDER = Both(
     "фамилия и имя говорят о разном поле", "the family name and the given name tell of different genders"
 )
+INITIALS = Both(
+    "вместо имени и отчества инициалы: впишите имя и отчество полностью",
+    "initials stand for the name and patronymic: write them in full",
+)
 TITLE_GENDER = Both(
     "титул и имя говорят о разном поле", "the title and the given name tell of different genders"
 )

@@ -50,6 +50,12 @@ def is_initials(text: str) -> bool:
     return "." in text and bool(re.match(r"(?:[А-ЯЁ]\.-?)+$", text))
 
 
+def is_shortened(text: str) -> bool:
+    """Whether a name's part is no name but what is left of one: initials (Р., Р. Н.), a letter, Вл."""
+    words = text.split()
+    return bool(words) and all(word.endswith(".") or len(word) == 1 for word in words)
+
+
 def split_name(text: str) -> tuple[str | None, str | None, str | None]:
     """Family name, given name and patronymic, cleaned and in normal capitals."""
     if "." in text:
