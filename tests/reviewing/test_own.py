@@ -111,7 +111,7 @@ def test_posts_places_and_items_of_lists_are_reviewed_as_people_are(base):
     heading = "place.ru;place.en;host.position.ru;host.position.en"
     heading += ";host.person.family;host.person.given;host.person.gender"
     item = "rows[0].who.family;rows[0].who.given;rows[0].who.gender"
-    values = "город Нижний Тагил;Nizhny Tagil;Председатель правления банк;Head;Ким;Анна;ж;Шевчук-Ыыгын;Мэри;ж"
+    values = "город Ыыгын Тагыл;Yyygyn Tagyl;Председатель правления банк;Head;Ким;Анна;ж;Шевчук-Ыыгын;Мэри;ж"
     path = table(base, f"{heading};{item}\n{values}\n")
     found = wf.write_review(path, base=base)
     columns = {form.column for form in found.unsure}
@@ -180,3 +180,15 @@ def test_every_form_of_own_fields_is_shown_and_sure_ones_get_no_column(base):
         ("place.forms.genitive", "Самарской области", True),
     ]
     assert not any(".forms." in column for column in cells(path)[0])
+
+
+def test_reviewed_guesses_that_nobody_corrected_are_told_in_one_note(base):
+    path = table(base, f"{HEAD}\n{DOUBTFUL}\nОрлова;Анна;ж\n")
+    wf.write_review(path, base=base)
+    (finding,) = wf.check([path], base=base)
+    assert not finding.unsure
+    told = [note.ru for note in finding.notes if "угадали" in note.ru]
+    assert told == [
+        "Оставлено без правки форм, которые правила угадали: 2 (строка 2). "
+        "Посмотрите их в таблице, если ещё не смотрели."
+    ]

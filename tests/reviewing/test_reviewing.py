@@ -226,3 +226,28 @@ def test_a_form_of_an_own_kinds_post_is_held_against_the_post(tmp_path):
         assert [(form.place, form.text) for form in filled.unsure] == [
             ("post.forms.dative", text) for text in told
         ]
+
+
+def left_alone(path):
+    remarks = check_table(path, LETTER, Options(("ru",))).remarks
+    return [remark.en for remark in remarks if "guessed" in remark.en]
+
+
+def test_a_note_counts_the_guesses_that_a_review_left_as_they_were(tmp_path):
+    path = tmp_path / "people.csv"
+    people = ["Иванов,Пётр,Ильич,", "Smith,John,,male", "Gates,John,,male"]
+    path.write_text(
+        "\n".join(["Должность,Фамилия,Имя,Отчество,Пол", *(f"Губернатор,{each}" for each in people)])
+    )
+    assert left_alone(path) == []
+    unsure = wf.write_review(path).unsure
+    rows = sorted({form.row for form in unsure})
+    assert rows == [3, 4]
+    note = "Forms that the rules guessed, left as they were: {} ({}). Look at them in the table if nobody has yet."
+    assert left_alone(path) == [note.format(len(unsure), "rows 3, 4")]
+    of_smith = [form for form in unsure if form.row == 3]
+    text = path.read_text("utf-8-sig")
+    for form in of_smith:
+        text = text.replace(form.text, form.text.replace("Smith", "Смиту-Smith"))
+    path.write_text(text, "utf-8")
+    assert left_alone(path) == [note.format(len(unsure) - len(of_smith), "row 4")]

@@ -96,6 +96,12 @@ def is_vouched(account: str | None, name: str) -> bool:
     return name in read_account(account)
 
 
+def is_as_made(account: str | None, name: str, text: str) -> bool:
+    """Whether a reviewed form still is what the rules made."""
+    _, form = read_account(account).get(name, ("", ""))
+    return form == _digest(text)
+
+
 def _gender(person: Person) -> str:
     return person.gender or gender_of(person.name) or ""
 

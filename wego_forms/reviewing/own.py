@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from wego_forms.batch import forms_of_rows
 from wego_forms.batch.plan.columns import is_field
+from wego_forms.batch.work.leaving import formed_at
 from wego_forms.errors import Problem
 from wego_forms.fields import Unsure
 from wego_forms.records import Record
 from wego_forms.records.reviewed import account, read_account, source_of
 from wego_forms.reviewing.form import ReviewedForm
-from wego_forms.sheets import Row, Table, steps
+from wego_forms.sheets import Row, Table
 
 _FORMS, _NOTE = ".forms.", "made_from"
 
@@ -81,7 +81,7 @@ def _of_row(record: Record, row: Row, unsure: Iterable[Unsure]) -> tuple[list[Re
     forms = [_now(row.number, form) for form in made.values()]
     notes: dict[str, str] = {}
     for path in dict.fromkeys(place.partition(_FORMS)[0] for place in (*made, *given)):
-        value = _at(record, path)
+        value = formed_at(record, path)
         if value is None:
             continue
         kept = {}
@@ -116,14 +116,3 @@ def _is_form(path: str) -> bool:
 
 def _now(row: int, form: Unsure) -> ReviewedForm:
     return ReviewedForm(row, "", form.place, form.text, False, form.reason)
-
-
-def _at(record: Record, path: str) -> Any:
-    """The value that the path leads to; None: there is none, or it has no forms."""
-    here: Any = record
-    for step in steps(path):
-        try:
-            here = here[step] if isinstance(step, int) else getattr(here, step)
-        except (IndexError, AttributeError, TypeError):
-            return None
-    return here if hasattr(here, "forms") else None

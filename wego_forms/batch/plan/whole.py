@@ -39,6 +39,8 @@ class Plan:
     anothers: list[str] = field(default_factory=list)
     stale: dict[str, Entry] = field(default_factory=dict)
     drafts: int = 0
+    #: How many reviewed forms of a row nobody corrected, though the rules had only guessed them.
+    left: dict[int, int] = field(default_factory=dict)
     numbering: Numbering = field(default_factory=lambda: Numbering(None))
     #: Rows that say the same as an earlier one, and that one.
     twins: list[tuple[int, int]] = field(default_factory=list)
@@ -67,6 +69,8 @@ class Plan:
             self.same_number.append((checked.row, checked.number, earlier))
         self.files += len(checked.files)
         self.drafts += checked.draft
+        if checked.left:
+            self.left[checked.row] = checked.left
         for file in checked.files:
             self._in_its_place(checked.row, file, left.pop(file.name, None), out / file.name, force)
 
@@ -160,6 +164,19 @@ def remarks_of(plan: Plan) -> list[Both]:
     ]
     remarks += [note.messages for note in list(plan.notes)[:_MOST_TWINS]]
     remarks += plan.numbering.remarks
+    if plan.left:
+        rows = ", ".join(map(str, list(plan.left)[:_MOST_TWINS])) + (
+            " …" if len(plan.left) > _MOST_TWINS else ""
+        )
+        count, one = sum(plan.left.values()), len(plan.left) == 1
+        remarks.append(
+            Both(
+                f"Оставлено без правки форм, которые правила угадали: {count} "
+                f"({'строка' if one else 'строки'} {rows}). Посмотрите их в таблице, если ещё не смотрели.",
+                f"Forms that the rules guessed, left as they were: {count} "
+                f"({'row' if one else 'rows'} {rows}). Look at them in the table if nobody has yet.",
+            )
+        )
     if plan.drafts:
         remarks.append(
             Both(

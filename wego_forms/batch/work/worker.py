@@ -13,6 +13,7 @@ from wego_forms.batch.plan.naming import stem, title
 from wego_forms.batch.plan.owning import owned
 from wego_forms.batch.plan.sources import Item, row_of
 from wego_forms.batch.work.job import Job, Told
+from wego_forms.batch.work.leaving import left_as_guessed
 from wego_forms.batch.work.ready import File, Letter, Ready, Sheet
 from wego_forms.choosing import SheetLang
 from wego_forms.errors import Both, InputError, Problem, ToolError, WegoFormsError
@@ -30,8 +31,8 @@ Status = Literal["written", "kept", "failed"]
 class Checked:
     """What the check found of one letter: problems, unsure forms, the files it will take, whether it is a draft.
 
-    `says`: a digest of all that it says but for its number. `notes`: what its template has to be looked at. `ready`:
-    the letter, handed to the writing.
+    `says`: a digest of all that it says but for its number. `notes`: what its template has to be looked at. `left`:
+    how many reviewed forms are the rules' guesses still. `ready`: the letter, handed to the writing.
     """
 
     row: int
@@ -42,6 +43,7 @@ class Checked:
     says: str = ""
     number: str | None = None
     notes: tuple[Problem, ...] = ()
+    left: int = 0
     ready: bytes = b""
 
 
@@ -112,6 +114,7 @@ def _check(job: Job, item: Item) -> tuple[Checked, Letter]:
     letter = Letter()
     notes: dict[Problem, None] = {}
     draft = False
+    left: set[str] = set()
     try:
         record = job.record(item)
     except WegoFormsError as error:
@@ -123,6 +126,7 @@ def _check(job: Job, item: Item) -> tuple[Checked, Letter]:
             draft = draft or document.draft
             notes |= dict.fromkeys(document.notes)
             unsure |= dict.fromkeys(in_column(form) for form in document.unsure)
+            left |= set(left_as_guessed(record, document.forms))
             sources = job.sources(told, lang)
             letter.add(document, _files(job, item, told, lang, sources), title(record, lang), sources)
         except WegoFormsError as error:
@@ -136,6 +140,7 @@ def _check(job: Job, item: Item) -> tuple[Checked, Letter]:
         told.says,
         told.number,
         tuple(notes),
+        len(left),
     )
     return checked, letter
 
