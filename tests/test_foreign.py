@@ -54,6 +54,8 @@ def test_a_message_that_is_not_told_stops_the_build(compiling, tmp_path):
         ("expected token 'end of print statement', got '}'", "ожидалось конец тега, а стоит «}»"),
         ("found undefined alias 'x'\n  in line 3", "ссылка на метку, которой нет: «x»"),
         ("Нет такого", "Нет такого"),
+        ("Value error, 'рус' is not one of 'ru', 'en'.", "«рус» нет среди «ru», «en»"),
+        ("'рус' is what no catalog has", ""),
         ("something that no catalog has", ""),
         ("", ""),
     ],

@@ -22,11 +22,12 @@ _LONGEST = 400
 def said(what: Exception | str) -> Both:
     """What an error of another library says: as it stands, and in Russian, or "" there where the catalog hasn't it.
 
-    A text of ours, which has Russian letters, stays what it is. Only the first line is taken.
+    A text of ours, which has Russian letters of its own and not only in a value that it quotes, stays what it is.
+    Only the first line is taken.
     """
     text = what if isinstance(what, str) else _text(what)
     text = " ".join(text.strip().partition("\n")[0].split())[:_LONGEST]
-    return Both(text if _CYRILLIC.search(text) else in_russian(text), text)
+    return Both(in_russian(text) or (text if _CYRILLIC.search(_QUOTED.sub("", text)) else ""), text)
 
 
 def quoting(what: Both, cause: Exception | str) -> Both:

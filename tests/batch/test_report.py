@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from wego_forms.batch.plan.whole import Plan, remarks_of
 from wego_forms.batch.report import Failure, Report
 from wego_forms.errors import Both, Problem
@@ -17,9 +19,24 @@ def test_rows_files_and_the_rate_are_counted():
     assert (report.files, report.failed, report.manifest) == (9, 1, Path("out/manifest.csv"))
     assert report.summary("en") == ["Rows: 5, failed: 1. Files written: 6, kept: 3. 4.0 s, 2 files a second."]
     assert report.summary("ru") == [
-        "Строк: 5, не вышло: 1. Файлов записано: 6, оставлено: 3. 4.0 с, 2 файлов в секунду."
+        "Строк: 5, не вышло: 1. Файлов записано: 6, оставлено: 3. 4.0 с, 2 файла в секунду."
     ]
     assert "0.0 s, 0 files a second" in Report(Path("out"), "t.csv").summary("en")[0]
+
+
+@pytest.mark.parametrize(
+    ("written", "ru", "en"),
+    [
+        (1, "1 файл в секунду.", "1 file a second."),
+        (5, "5 файлов в секунду.", "5 files a second."),
+        (11, "11 файлов в секунду.", "11 files a second."),
+        (22, "22 файла в секунду.", "22 files a second."),
+    ],
+)
+def test_the_rate_agrees_with_its_number(written, ru, en):
+    report = Report(Path("out"), "t.csv", written=written, seconds=1.0)
+    assert report.summary("ru")[0].endswith(f" с, {ru}")
+    assert report.summary("en")[0].endswith(f" s, {en}")
 
 
 def test_what_is_to_be_looked_at_is_told_in_its_order():

@@ -67,3 +67,17 @@ def test_every_option_holds_for_every_type(tmp_path, type_, option, right, wrong
     with pytest.raises(wf.RecordError) as error:
         wf.record("note1", {"f": wrong}, kinds=kinds)
     assert [problem.place for problem in error.value.problems] == [f"f{at}"]
+
+
+@pytest.mark.parametrize(
+    ("most", "ru"), [(1, "Не больше 1 знака, а их 22."), (21, "Не больше 21 знака, а их 22.")]
+)
+def test_a_bound_agrees_with_its_number(tmp_path, most, ru):
+    office(
+        tmp_path,
+        definition=f"kind: note1\nbase: page\ntitle: a\nfields: {{f: {{type: lines, max_length: {most}}}}}\n",
+        kind="note1",
+    )
+    with pytest.raises(wf.RecordError) as error:
+        wf.record("note1", {"f": "а" * 22}, kinds=tmp_path / "kinds")
+    assert ru in error.value.problems[0].message("ru")

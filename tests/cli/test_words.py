@@ -61,3 +61,25 @@ def test_review_tells_of_a_bad_row_by_its_number(tmp_path):
     code, _, err = run_command(tmp_path, "review", "a.csv")
     assert code == 1
     assert "a.csv:2: addressee.person: the field is missing" in err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("decline", "Иван", "--case", "дательный"),
+        ("decline", "Иван", "--case", "dative", "--kind", "имя"),
+        ("decline", "Иван", "--case", "dative", "--gender", "муж"),
+        ("blank", "letter", "--lang", "рус"),
+        ("blank", "letter", "--format", "док"),
+        ("fill", "a.yaml", "--engine", "ворд"),
+        ("fill", "a.yaml", "--lang", "рус"),
+        ("batch", "a.csv", "--lang", "англ"),
+    ],
+)
+def test_a_russian_value_that_is_no_choice_is_told_in_russian(tmp_path, arguments):
+    code, _, err = run_command(tmp_path, *arguments, lang="ru")
+    told = err.strip().splitlines()[-1]
+    assert code == 2
+    assert told.startswith(f"Ошибка: недопустимое значение {arguments[-2]}: «{arguments[-1]}» нет среди «")
+    assert "is not" not in err
+    assert "Value error" not in err

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from wego_forms.errors import Both, Lang, Problem, user_language
 from wego_forms.fields import Unsure
+from wego_forms.language import agree
 
 _MOST_NOTES = 20
 
@@ -70,13 +71,14 @@ class Report:
     def summary(self, lang: Lang | None = None) -> list[str]:
         """The report's lines but for the failures and the unsure forms."""
         lang = lang or user_language()
-        rate = self.written / self.seconds if self.seconds else 0.0
+        rate = round(self.written / self.seconds) if self.seconds else 0
+        files = agree(rate, "файл", "файла", "файлов")
         lines = [
             Both(
                 f"Строк: {self.rows}, не вышло: {self.failed}. Файлов записано: {self.written}, "
-                f"оставлено: {self.kept}. {self.seconds:.1f} с, {rate:.0f} файлов в секунду.",
+                f"оставлено: {self.kept}. {self.seconds:.1f} с, {rate} {files} в секунду.",
                 f"Rows: {self.rows}, failed: {self.failed}. Files written: {self.written}, kept: {self.kept}. "
-                f"{self.seconds:.1f} s, {rate:.0f} files a second.",
+                f"{self.seconds:.1f} s, {rate} {agree(rate, 'file', 'files')} a second.",
             )(lang)
         ]
         if self.stopped:

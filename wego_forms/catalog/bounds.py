@@ -16,12 +16,15 @@ from pydantic import BaseModel
 from wego_forms.catalog.definition import AnyField
 from wego_forms.catalog.patterns import Pattern
 from wego_forms.errors import Both
+from wego_forms.language import agree
 from wego_forms.records.base import Refused
 from wego_forms.records.contacts import Term
 from wego_forms.records.people import Person
 from wego_forms.records.yaml import FieldPath
 
 _COMPARED = ("number", "money", "date", "month", "term", "time", "flag")
+#: After „не больше“ and „не меньше“ the noun is in the genitive: 1 знака, 2 знаков.
+_OF_SIGNS, _CHARACTERS = ("знака", "знаков", "знаков"), ("character", "characters")
 
 
 def bounded(field: AnyField) -> Callable[[Any], Any] | None:
@@ -127,7 +130,8 @@ def _long_enough(text: str, at: FieldPath, least: Any, most: Any) -> None:
         raise Refused(
             Both("текст слишком длинный", "the text is too long"),
             Both(
-                f"Не больше {most} знаков, а их {len(text)}.", f"At most {most} characters, not {len(text)}."
+                f"Не больше {most} {agree(most, *_OF_SIGNS)}, а их {len(text)}.",
+                f"At most {most} {agree(most, *_CHARACTERS)}, not {len(text)}.",
             ),
             at=at,
         )
@@ -135,8 +139,8 @@ def _long_enough(text: str, at: FieldPath, least: Any, most: Any) -> None:
         raise Refused(
             Both("текст слишком короткий", "the text is too short"),
             Both(
-                f"Не меньше {least} знаков, а их {len(text)}.",
-                f"At least {least} characters, not {len(text)}.",
+                f"Не меньше {least} {agree(least, *_OF_SIGNS)}, а их {len(text)}.",
+                f"At least {least} {agree(least, *_CHARACTERS)}, not {len(text)}.",
             ),
             at=at,
         )

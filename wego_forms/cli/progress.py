@@ -9,6 +9,7 @@ from contextlib import contextmanager
 
 from wego_forms.batch import Progress, Watch
 from wego_forms.cli.words import say, tell
+from wego_forms.language import agree
 
 _SECONDS_BETWEEN_LINES = 5.0
 
@@ -60,12 +61,15 @@ def _bar(console: object) -> Iterator[Watch]:
             since = started.setdefault(progress.checking, time.monotonic())
             if not progress.checking and bar.tasks[0].total is None:
                 bar.reset(task, total=progress.rows)
-            rate = progress.done / max(time.monotonic() - since, 0.1)
+            rate = round(progress.done / max(time.monotonic() - since, 0.1))
             bar.update(
                 task,
                 description=_doing(progress),
                 completed=progress.done,
-                rate=say(f"{rate:.0f} строк/с", f"{rate:.0f} rows/s"),
+                rate=say(
+                    f"{rate} {agree(rate, 'строка', 'строки', 'строк')}/с",
+                    f"{rate} {agree(rate, 'row', 'rows')}/s",
+                ),
             )
             _paths(progress)
 

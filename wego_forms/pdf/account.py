@@ -83,10 +83,11 @@ def settle(tallies: Iterable[Tally], painted: list[str], problems: Problems) -> 
         return
     part = ", ".join(story.part for story in stories)
     count = abs(lack)
+    signs, are = ("character", "is") if count == 1 else ("characters", "are")
     if lack > 0:
-        what = Both(f"не попало на страницы: {count} знаков", f"{count} characters are not on the page")
+        what = Both(f"не попало на страницы знаков: {count}", f"{count} {signs} {are} not on the page")
     else:
-        what = Both(f"лишних знаков на страницах: {count}", f"{count} characters too many are on the page")
+        what = Both(f"лишних знаков на страницах: {count}", f"{count} {signs} too many {are} on the page")
     words = _first_missing(stories, painted) if lack > 0 else []
     problems.add(what, part, value=shorten(" ".join(words), 200) or None)
 

@@ -34,15 +34,21 @@ def parse_yaml(text: str, name: str) -> tuple[Any, Lines]:
         root = loader.compose(text)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise _refused(
-            name,
-            quoting(Both("это не YAML", "this isn't YAML"), error.problem or ""),
-            mark.line + 1 if mark else None,
-        ) from None
+        line = mark.line + 1 if mark else None
+        if line and "\t" in _margin(text, line):
+            raise RecordError(Problem(*_TAB, file=name, line=line)) from None
+        what = quoting(Both("это не YAML", "this isn't YAML"), error.problem or "")
+        raise _refused(name, what, line) from None
     except (YAMLError, ValueError, RecursionError):
         raise _refused(name, Both("это не YAML", "this isn't YAML"), None) from None
     lines: Lines = {}
     return (None if root is None else _value(root, (), lines, name)), lines
+
+
+def _margin(text: str, line: int) -> str:
+    """What stands before the line's first sign, and what after a list's dash or a field's colon."""
+    of = [*text.splitlines()[line - 1 : line], ""][0]
+    return "".join(re.findall(r"^\s+|(?<=[-:])\s+", of))
 
 
 def _bounded(name: str) -> Any:
@@ -65,6 +71,16 @@ def _bounded(name: str) -> Any:
             return made
 
     return Bounded
+
+
+#: Typed with the Tab key, and not to be seen.
+_TAB = (
+    Both(
+        "вместо пробелов стоит табуляция, а YAML её не понимает",
+        "a tab stands where YAML takes spaces only",
+    ),
+    Both("Замените табуляцию пробелами, по два на отступ.", "Put spaces for the tab, two for each indent."),
+)
 
 
 def _too_large(name: str, line: int) -> RecordError:

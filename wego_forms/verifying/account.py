@@ -129,8 +129,8 @@ def _fault(cells: list[str]) -> Both | None:
     """Why no batch can have written the line."""
     if len(cells) != len(COLUMNS):
         return Both(
-            f"в строке {len(cells)} значений, а не {len(COLUMNS)}",
-            f"the line has {len(cells)} values, not {len(COLUMNS)}",
+            f"значений в строке {len(cells)}, а не {len(COLUMNS)}",
+            f"values in the line: {len(cells)}, not {len(COLUMNS)}",
         )
     row, status, file, sha256, _ = cells
     if not (row.isascii() and row.isdigit() and len(row) <= len("1048576")):
