@@ -169,3 +169,22 @@ def test_a_kind_that_begins_with_an_example_fills_its_sample_in_both_languages(n
         (tmp_path / path).write_bytes(data)
     record = sample_record(Kind.load(tmp_path / "mine.yaml"))
     assert [wf.fill(record, lang).unsure for lang in ("ru", "en")] == [(), ()]
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_the_sample_of_a_kind_begun_with_an_example_says_what_the_example_says(name, tmp_path):
+    from wego_forms.catalog import Kind
+    from wego_forms.catalog.samples import sample_files, sample_record, sample_text
+    from wego_forms.catalog.starting import new_kind
+
+    for path, data in new_kind("mine", "letter", wf.kinds(EXAMPLES / "kinds")[name]).items():
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_bytes(data)
+    mine = Kind.load(tmp_path / "mine.yaml")
+    record, example = sample_record(mine), wf.load(EXAMPLES / f"{name}.yaml")
+    left = {"kind": True, "letterhead": {"emblem"}}
+    assert record.kind == "mine"
+    assert record.model_dump(exclude=left) == example.model_dump(exclude=left)
+    assert record.letterhead.emblem is None
+    assert sample_files(mine) == {}
+    assert "examples/" not in sample_text(mine)

@@ -110,3 +110,9 @@ def test_a_hint_of_two_lines_is_one_remark(tmp_path):
     made = kind(tmp_path, 'f: {type: text, hint: "как\\nв паспорте"}')
     assert "# как в паспорте" in sample_text(made) or "# f" in sample_text(made)
     assert sample_record(made).f.ru == "f"
+
+
+def test_a_sample_that_several_sign_has_other_people_and_the_first_is_the_director(tmp_path):
+    made = kind(tmp_path, "f: {type: text}\nsignatories: 3")
+    people = [each.person.family for each in sample_record(made).signatories]
+    assert people == ["Иванов", "Петрова", "Орлов"]

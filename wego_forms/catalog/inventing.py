@@ -45,6 +45,28 @@ _VALUES: dict[str, tuple[Any, ...]] = {
     "picture": ("picture.png",),
 }
 
+#: Those who sign beside the director: a sample in which one signs twice looks like a fault.
+_BESIDE = (
+    {
+        "position": {"ru": "Главный бухгалтер", "en": "Chief Accountant"},
+        "person": {"family": "Петрова", "given": "Анна", "patronymic": "Сергеевна"},
+    },
+    {
+        "position": {"ru": "Заместитель директора", "en": "Deputy Director"},
+        "person": {"family": "Орлов", "given": "Алексей", "patronymic": "Юрьевич"},
+    },
+    {
+        "position": {"ru": "Начальник отдела", "en": "Head of Department"},
+        "person": {"family": "Ким", "given": "Павел", "patronymic": "Львович"},
+    },
+)
+
+
+def signing(number: int) -> list[dict[str, Any]]:
+    """That many who sign, each another one as far as there are names."""
+    known = (OFFICIAL, *_BESIDE)
+    return [known[at % len(known)] for at in range(number)]
+
 
 def invented(name: str, field: AnyField) -> Any:
     """A value for the field `name` of a sample; None: none was found, and only the office has one."""

@@ -11,7 +11,7 @@ from textwrap import indent
 from typing import Any, ClassVar
 
 from wego_forms.catalog.definition import AnyField, Definition, ListField
-from wego_forms.catalog.inventing import OFFICIAL, invented
+from wego_forms.catalog.inventing import invented, signing
 from wego_forms.catalog.kind import Kind
 from wego_forms.catalog.load import parse
 from wego_forms.catalog.models import model_of
@@ -69,7 +69,7 @@ def sample_record(kind: Kind) -> Record:
     class Sample(loosely):  # type: ignore[misc]
         of_kind: ClassVar[Kind] = kind
 
-    data, lines = parse_data(_own(loose), name)
+    data, lines = parse_data(_made_up(loose), name)
     made: Record = build_as(Sample, data, name, lines)
     return made
 
@@ -104,14 +104,52 @@ def examples_folder() -> Path:
 
 
 def _own(definition: Definition) -> str:
+    return _example_like(definition) or _made_up(definition)
+
+
+def _example_like(definition: Definition) -> str:
+    """The record of that example of ours whose fields the definition has, without its picture; or ''."""
+    name = next((name for name, known in _examples().items() if _alike(known, definition)), None)
+    if name is None:
+        return ""
+    text = (examples_folder() / f"{name}.yaml").read_text("utf-8")
+    text = re.sub(r"\A(?:#.*\n)+kind: .*\n", _head(definition), text)
+    return re.sub(r"^( +)emblem: .*", r"\1# emblem: emblem.png", text, flags=re.MULTILINE)
+
+
+def _alike(one: Definition, other: Definition) -> bool:
+    """Whether a record of the one is a record of the other."""
+    return all(getattr(one, part) == getattr(other, part) for part in ("base", "signatories", "fields"))
+
+
+@once
+def _examples() -> Mapping[str, Definition]:
+    """What our examples of own kinds are made of, by name."""
+    from wego_forms.catalog.find import FOLDER, kinds
+
+    found = kinds(examples_folder() / FOLDER)
+    return {
+        path.stem: kind.definition
+        for path in sorted((examples_folder() / FOLDER).glob("*.yaml"))
+        if (kind := found.named(path.stem)).definition
+    }
+
+
+def _head(definition: Definition) -> str:
+    said = Both("Пример записи: исправьте значения.", "A sample record: change the values.")
+    return f"# {said(user_language())}\nkind: {definition.kind}\n"
+
+
+def _made_up(definition: Definition) -> str:
     example, keys = _BASES[definition.base]
     text = (examples_folder() / _OURS[example][0]).read_text("utf-8")
     blocks = dict(re.findall(r"^(\w+)(:.*\n(?:(?:[ #].*)?\n)*)", text, re.MULTILINE))
-    said = Both("Пример записи: исправьте значения.", "A sample record: change the values.")
-    lines = [f"# {said(user_language())}\n", f"kind: {definition.kind}\n"]
+    lines = [_head(definition)]
     lines += [f"{key}{_without_comments(blocks[key])}" for key in keys if key in blocks]
     if definition.signatories > 1:
-        lines.append("signatories:\n" + f"  - {_flow(OFFICIAL)}\n" * definition.signatories)
+        lines.append(
+            "signatories:\n" + "".join(f"  - {_flow(each)}\n" for each in signing(definition.signatories))
+        )
     elif definition.base == "letter":
         lines.append(f"signatory{_without_comments(blocks['signatory'])}")
     lines += [_field_line(name, field) for name, field in definition.fields.items()]
