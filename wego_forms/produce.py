@@ -12,6 +12,7 @@ from wego_forms import catalog
 from wego_forms.attaching import counted
 from wego_forms.blocks import Blocks, blocks_of, carried
 from wego_forms.catalog import Kind, fields_of, kind_of, kinds
+from wego_forms.catalog.lacking import lacking
 from wego_forms.choosing import BOTH, LANGUAGES, SheetLang, other_language, sheet_language
 from wego_forms.errors import Both, InputError, Lang, Problem, TemplateError, TemplateWarning
 from wego_forms.fields import Fields, Unsure
@@ -203,14 +204,15 @@ def refuse_mistaken(template: Template, kind: Kind) -> tuple[Problem, ...]:
     """What to tell of the template in a document of the kind. TemplateError: a placeholder as another program writes
     it is headed as a column of the kind is (<<Номер>>).
     """
+    notes = template.notes + lacking(template, kind)
     if not template.has_placeholders:
-        return template.notes
+        return notes
     from wego_forms.catalog.offering import headings_offered
 
     mistaken, doubtful = template.headed(headings_offered(kind))
     if mistaken:
         raise TemplateError(mistaken)
-    return template.notes + doubtful
+    return notes + doubtful
 
 
 def make(what: Record | Kind, lang: Lang) -> Document:

@@ -1,78 +1,89 @@
-"""What a record lacks: an empty cell, a line to write on, or a hole that is told."""
+"""A template for a letter of ours that leaves out what every letter has is told of it; another document isn't."""
+
+from pathlib import Path
 
 import pytest
 
 import wego_forms as wf
-from tests.catalog.office import DEFINITION, RECORD, office, said, template, texts
+from tests.builder import docx, paragraph
+from wego_forms.catalog.lacking import lacking
+from wego_forms.filling import Template
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+WHOLE = (
+    "{{ addressees[0].name }}",
+    "{{ salutation }}",
+    "{{ subject }}",
+    "{{ body }}",
+    "{{ signatory.name }}",
+)
+DATED = ("{{ date }} {{ number }}",)
 
 
-def test_a_value_that_is_not_known_passes_through_a_filter(tmp_path):
-    record = wf.load(office(tmp_path, record=RECORD.replace("budget: 1 200,50\n", "")))
-    assert said(record, "{% if budget %}{{ budget|words }}{% else %}без денег{% endif %}") == ["без денег"]
+def lost(*tags, kind="letter"):
+    return [note.value for note in lacking(Template(docx(*map(paragraph, tags))), wf.kinds()[kind])]
 
 
-def test_what_an_item_may_lack_leaves_its_cell_empty(record):
-    loop = ("{%p for a in agenda %}", "{{ a.speaker|initials }}", "{%p endfor %}")
-    assert said(record, "{{ number }}", *loop)[1:] == ["", "А.Л.Ким"]
+@pytest.mark.parametrize("kind", ["letter", "invitation"])
+@pytest.mark.parametrize("lang", ["ru", "en"])
+def test_our_own_templates_lack_nothing(kind, lang):
+    assert lacking(wf.template(kind, lang), wf.kinds()[kind]) == ()
+
+
+@pytest.mark.parametrize(
+    ("left_out", "told"),
+    list(zip(WHOLE, ("addressees", "salutation", None, "body", "signatory"), strict=True)),
+)
+def test_what_a_letters_template_leaves_out_is_told(left_out, told):
+    tags = [tag for tag in WHOLE if tag != left_out]
+    assert lost(*tags, *DATED) == ([told] if told else [])
+
+
+def test_several_are_told_at_once_in_both_languages():
+    (note,) = lacking(Template(docx(*map(paragraph, WHOLE))), wf.kinds()["letter"])
+    assert note.value == "number, date"
+    assert "вставьте {{ number }}, {{ date }}." in note.messages.ru
+    assert "put in {{ number }}, {{ date }}." in note.messages.en
+
+
+@pytest.mark.parametrize(
+    "tags",
+    [
+        ("{{ addressees[0].name }}", "{{ addressees[0].address }}"),  # an envelope
+        ("{{ number }}", "{{ date }}", "{{ subject }}", "{{ addressees[0].name }}"),  # a card of the register
+        ("{{ body }}", "{{ signatory.name }}"),  # a notice on a door
+    ],
+)
+def test_what_is_no_letter_is_not_told_of_a_letters_parts(tags):
+    assert lost(*tags) == []
+
+
+def test_the_text_of_an_invitation_may_stand_in_its_template():
+    assert (
+        lost(
+            "{{ addressees[0].name }}", "{{ salutation }}", "{{ signatory.name }}", *DATED, kind="invitation"
+        )
+        == []
+    )
+
+
+def test_the_office_chose_what_its_own_kind_prints():
+    kind = wf.kinds(EXAMPLES / "kinds")["certificate"]
+    assert lacking(kind.template("ru"), kind) == ()
 
 
 @pytest.mark.parametrize("lang", ["ru", "en"])
-@pytest.mark.parametrize(
-    "paragraph",
-    [
-        "Докладчик: {{ a.speaker|initials }}",
-        "{{ a.item }} ({{ a.speaker }})",
-        "{{ a.speaker }}, {{ a.item }}",
-        "{{ a.speaker.family }} {{ a.item }}",
-        "{{ loop.index }}. {{ a.speaker|case('dative') }}",
-        "{{ a.speaker|with_('с') }}.",
-        "{{ a.speaker }}{{ a.speaker }}",
-    ],
-)
-def test_what_an_item_lacks_in_running_text_is_a_hole_and_told_with_its_item(record, paragraph, lang):
-    with pytest.raises(wf.TemplateError) as error:
-        said(record, "{{ number }}", "{%p for a in agenda %}", paragraph, "{%p endfor %}", lang=lang)
-    problem = error.value.problems[0]
-    assert problem.what.en == "there is no value, and the text would have a hole"
-    assert problem.value in ("agenda[0].speaker", "agenda[0].speaker.family")
+def test_check_and_fill_tell_of_a_salutation_deleted_from_a_copy_of_our_template(lang, tmp_path):
+    import zipfile
 
-
-@pytest.mark.parametrize(
-    ("paragraph", "printed"),
-    [
-        ("{% if a.speaker %}Докладчик: {{ a.speaker|initials }}{% endif %}", ["", "Докладчик: А.Л.Ким"]),
-        ("Докладчик: {{ a.speaker|line(3) }}", ["Докладчик: ___", "Докладчик: Ким Анна Львовна"]),
-        ("{{ a.speaker.family }}", ["", "Ким"]),
-        ("{% if a.minutes > 0 %}{{ a.speaker|case('dative') }}{% endif %}", ["", "Ким Анне Львовне"]),
-        ("{{ a.speaker|default('–', true) }}", ["–", "Ким Анна Львовна"]),
-    ],
-)
-def test_an_author_says_what_stands_where_an_item_lacks_a_value(record, paragraph, printed):
-    texts = said(record, "{{ number }}", "{%p for a in agenda %}", paragraph, "{%p endfor %}")
-    assert texts[1:] == printed
-
-
-def test_an_empty_list_joined_in_a_sentence_is_a_hole(tmp_path):
-    record = wf.load(office(tmp_path, record=RECORD.replace("days: [один, два, три]", "days: []")))
-    with pytest.raises(wf.TemplateError) as error:
-        said(record, "{{ number }} Дни: {{ extra.days|join_and }}")
-    assert error.value.problems[0].value == "extra.days"
-
-
-def test_what_a_form_of_ones_own_does_not_know_is_empty_in_a_cell_and_a_line_in_a_text(tmp_path):
-    definition = "kind: pass\nbase: form\ntitle: a\nfields:\n  goal: {type: text, optional: true}\n"
-    office(tmp_path, definition=definition, kind="pass")
-    record = wf.record("pass", {}, kinds=tmp_path / "kinds")
-    assert said(record, "{{ goal }}", "Цель: {{ goal }}") == ["", "Цель: ____________"]
-
-
-def test_a_list_that_is_not_given_has_no_items(tmp_path):
-    defined = DEFINITION.replace("    type: list\n", "    type: list\n    optional: true\n")
-    given = RECORD[: RECORD.index("agenda:")] + RECORD[RECORD.index("extra:") :]
-    record = wf.load(office(tmp_path, definition=defined, record=given))
-    assert said(record, "{% for a in agenda %}x{% endfor %}{{ agenda|length }}") == ["0"]
-
-
-def test_a_blank_reckons_with_nothing():
-    made = template("{{ a * 2 + 1 }} {{ b|sum(attribute='c') }} {% if a >= 3 %}x{% endif %}")
-    assert texts(made.blank()) == ["____________ ____________ "]
+    ours = wf.template_path("letter", lang)
+    path = tmp_path / "letter.docx"
+    with zipfile.ZipFile(ours) as source, zipfile.ZipFile(path, "w") as target:
+        for name in source.namelist():
+            target.writestr(name, source.read(name).replace(b"{{ salutation }}", b""))
+    alone, with_record = wf.check([path]), wf.check([EXAMPLES / "letter.yaml", path])
+    for found in (alone[0], with_record[1]):
+        assert found.problems == []
+        assert ["salutation" in note.en for note in found.notes] == [True]
+    with pytest.warns(wf.TemplateWarning, match="salutation"):
+        wf.fill(wf.load(EXAMPLES / "letter.yaml"), lang, path)

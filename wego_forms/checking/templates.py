@@ -8,6 +8,7 @@ from pathlib import Path
 
 from wego_forms import catalog, produce
 from wego_forms.catalog import Kind, kinds
+from wego_forms.catalog.lacking import lacking
 from wego_forms.checking.finding import Finding
 from wego_forms.choosing import SheetLang, halves, other_language
 from wego_forms.errors import Both, Lang, Problem, WegoFormsError
@@ -60,6 +61,7 @@ def check_template(path: str, loaded: dict[str, Record], languages: tuple[Lang, 
         finding.problems += _unknown_fields(path, template, finding.kind, offered)
         if not finding.problems and not any(name.startswith("extra.") for name in finding.fields):
             finding.problems += _tried(template, path, own or kinds()[finding.kind])
+        finding.notes += map(_without_file, lacking(template, own or kinds()[finding.kind]))
         if template.has_placeholders:
             _look_for_placeholders(finding, template, own, offered)
     told = {(problem.place, problem.value) for problem in finding.problems}

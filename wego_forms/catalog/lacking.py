@@ -1,0 +1,47 @@
+"""What a letter has, and a template of an office's own for our letters doesn't print."""
+
+from __future__ import annotations
+
+from wego_forms.catalog.kind import Kind
+from wego_forms.errors import Both, Problem
+from wego_forms.filling import Template
+
+#: Of our kinds, those that are letters.
+_LETTERS = frozenset(("letter", "invitation"))
+#: What is lost where it isn't printed: how a tag is written, by the names under which a template may ask for it.
+_HAS = {
+    ("addressees", "addressee"): "{%p for a in addressees %}",
+    ("salutation",): "{{ salutation }}",
+    ("body",): "{{ body }}",
+    ("signatory", "signatories"): "{{ signatory.name }}",
+    ("number",): "{{ number }}",
+    ("date",): "{{ date }}",
+}
+#: By these a letter is told from an envelope, a label or a register, which print little of it.
+_TELLING = (*list(_HAS)[:4], ("subject",))
+_ENOUGH = 3
+
+
+def lacking(template: Template, kind: Kind) -> tuple[Problem, ...]:
+    """The note of what a letter's template leaves out; none of an own kind, whose office chose its fields."""
+    if kind.definition is not None or kind.name not in _LETTERS or template.is_form:
+        return ()
+    asked = {path.split(".")[0].removesuffix("[]") for path in template.fields}
+    if sum(not asked.isdisjoint(names) for names in _TELLING) < _ENOUGH:
+        return ()
+    lost = {
+        names[0]: tag
+        for names, tag in _HAS.items()
+        if asked.isdisjoint(names) and (names[0] != "body" or kind.name == "letter")
+    }
+    if not lost:
+        return ()
+    tags = ", ".join(lost.values())
+    return (
+        Problem(
+            Both("шаблон письма этого не печатает", "the template of a letter doesn't print this"),
+            Both(f"Если оно нужно, вставьте {tags}.", f"If it is wanted, put in {tags}."),
+            file=template.source,
+            value=", ".join(lost),
+        ),
+    )
