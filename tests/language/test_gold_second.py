@@ -39,7 +39,7 @@ CEILINGS = {
     "persons3": (0, 0, 19),
     "posts3": (0, 0, 10),
     "bodies3": (0, 0, 5),
-    "places3": (0, 0, 15),
+    "places3": (0, 0, 12),
     "persons4": (1, 0, 23),
     "posts4": (0, 0, 5),
     "bodies4": (0, 0, 0),
@@ -73,7 +73,7 @@ CEILINGS = {
     "posts14": (0, 0, 0),
     "bodies14": (0, 0, 5),
     "places14": (3, 0, 32),
-    "places15": (17, 0, 52),
+    "places15": (0, 0, 39),
 }
 WHERE = {"locative": where, "destination": whereto, "origin": wherefrom}
 ASKED = (*CASES[1:], *WHERE)

@@ -78,7 +78,7 @@ _IN_LANDS = frozenset(
     words(
         "сибирь бретань прибалтика югра африка америка европа антарктида антарктика арктика палестина фландрия "
         "тироль прованс гасконь корнуолл уэльс донбасс кузбасс приднестровье черноземье поволжье эльзас савойя "
-        "пьемонт тоскана техас невада юта огайо алабама флорида квебек альберта манитоба саар гессен тибет "
+        "пьемонт тоскана техас невада юта алабама флорида квебек альберта манитоба саар гессен тибет "
         "синьцзян сычуань юньнань гуандун фуцзянь хунань хубэй шаньдун шаньси цзянсу чжэцзян хэйлунцзян ляонин гирин "
         "альпы пиренеи карпаты гималаи анды кордильеры хибины саяны аппалачи судеты татры апеннины пампасы каракумы "
         "кызылкумы гоби сахара намиб такла-макан лапландия приамурье приуралье зауралье заполярье поморье "
@@ -95,11 +95,12 @@ _TOWNS_FIRST = frozenset(
     words(
         "истра юрюзань агидель алдан шексна сунжа аргун волхов тавда зея шилка кемь неман вятка бикин яхрома "
         "пышма чулым каракуль арал зайсан парана полесье мэн ван онтарио эри комо эмба мещера подолье буковина "
-        "знаменка сетунь ветлуга днепр миссисипи миссури мичиган юкон ирпень"
+        "знаменка сетунь ветлуга днепр миссисипи миссури мичиган юкон огайо ирпень"
     )
 )
 """Names of waters and lands that are towns or states as well, and take в then: marked."""
 _ON_ENDING = re.compile(r"(?:щина|[дк]чина)$")
+_SPACED_DASH = re.compile(" [-–—] ")
 _ADJECTIVE = re.compile(r"(?:ый|ий|ой)$")
 _SIDE = re.compile(r"^(?:северн|южн|восточн|западн|центральн|средн|верхн|нижн|внутренн|передн)\w+ ")
 """Нижняя Саксония, Восточная Сибирь: a part of a land takes what the land does."""
@@ -116,10 +117,13 @@ _GREAT_RIVERS = frozenset(
 def _towns() -> frozenset[str]:
     from importlib.resources import files
 
+    from wego_forms.language.russian.foreignplaces import DOUBLE_LANDS, FOREIGN_PLACES
     from wego_forms.language.russian.moretowns import MORE_LANDS, MORE_TOWNS
 
     lines = files("wego_forms.language.russian").joinpath("towns.txt").read_text(encoding="utf-8").split("\n")
-    return frozenset(line for line in lines if line and line[0] != "#") | MORE_TOWNS | MORE_LANDS
+    return frozenset(line for line in lines if line and line[0] != "#").union(
+        MORE_TOWNS, MORE_LANDS, FOREIGN_PLACES, DOUBLE_LANDS
+    )
 
 
 @lru_cache(maxsize=20_000)
@@ -130,6 +134,9 @@ def in_or_on(name: str) -> tuple[bool, bool]:
     low = key(name)
     if region_form(name, "nominative"):
         return False, True  # the full name of a federal subject: в Сахалинской области
+    if dash := _SPACED_DASH.search(low):
+        first = in_or_on(low[: dash.start()])  # Прованс – Альпы – Лазурный Берег takes what Прованс does
+        return (False, True) if _SPACED_DASH.sub("-", low) in _towns() else first
     parts = low.replace("(", "").replace(")", "").split(" ")
     if len(parts) > 1 and (decided := _by_its_word(name, low, parts)):
         return decided

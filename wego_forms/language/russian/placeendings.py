@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from wego_forms.language.kinds import CASES, Case
+from wego_forms.language.russian.spelling import key
+from wego_forms.language.wordlist import words
 
 MASCULINE = dict(zip(CASES, ("", "а", "у", "", "ом", "е"), strict=True))
 NEUTER = dict(zip(CASES, ("о", "а", "у", "о", "ом", "е"), strict=True))
 FEMININE = dict(zip(CASES, ("а", "ы", "е", "у", "ой", "е"), strict=True))
+POSSESSIVE_NEUTER = dict(zip(CASES, ("о", "а", "у", "о", "ым", "ом"), strict=True))
+_POSSESSIVE_NEUTER = re.compile(r"(?:[ое]в|[иы]н)о$")
+_NEUTER_NOUNS = frozenset(
+    words(
+        "озеро поле болото море городище урочище займище селище сельцо село побоище плато устье взморье лукоморье "
+        "раменье взгорье зимовье угодье стойбище пепелище место"
+    )
+)
 _ENDINGS = {
     "ь": ("ь", "я", "ю", "ь", "ем", "е"),
     "й": ("й", "я", "ю", "й", "ем", "е"),
@@ -22,6 +34,13 @@ _ENDINGS = {
     "я": ("я", "и", "е", "ю", "ей", "е"),
     "ия": ("ия", "ии", "ии", "ию", "ией", "ии"),
 }
+
+
+def is_possessive_neuter(parts: list[str]) -> bool:
+    """Плещеево озеро, Марьино поле, Чёртово болото: whose it is, and a neuter noun for a kind of place."""
+    return (
+        len(parts) == 2 and key(parts[1]) in _NEUTER_NOUNS and bool(_POSSESSIVE_NEUTER.search(key(parts[0])))
+    )
 
 
 def by_ending(name: str, low: str, case: Case) -> str:

@@ -18,7 +18,14 @@ from wego_forms.language.russian.engines import (
     parses,
 )
 from wego_forms.language.russian.phrases import find_head
-from wego_forms.language.russian.placeendings import FEMININE, MASCULINE, NEUTER, by_ending
+from wego_forms.language.russian.placeendings import (
+    FEMININE,
+    MASCULINE,
+    NEUTER,
+    POSSESSIVE_NEUTER,
+    by_ending,
+    is_possessive_neuter,
+)
 from wego_forms.language.russian.placeplurals import PLURALS, decline_plural, like_words, plural_form
 from wego_forms.language.russian.placestresses import SOFT_FEMININE, SOFT_MASCULINE, TOLD_ETS, in_stressed
 from wego_forms.language.russian.placewords import (
@@ -83,9 +90,11 @@ def _several_words(name: str, case: Case) -> Inflected:
     words = name.split(" ")
     if len(words) == 2:
         first, last = words
-        owned = _POSSESSIVE.search(first) and key(last)[-1] not in "аеиоуыюяйь" and is_noun(key(last))
+        masculine = key(last)[-1] not in "аеиоуыюяйь" or key(last).endswith(("ей", "ай", "ень"))
+        owned = _POSSESSIVE.search(first) and masculine and is_noun(key(last))
         if owned or (_POSSESSIVE.search(first) and key(last) in _TOWN_NOUNS):  # Сергиев Посад
-            form, doubt = _one_word(last, case)
+            noun = noun_form(last, case) if last.islower() else None  # ручьём, with its ё
+            form, doubt = (noun, None) if noun else _one_word(last, case)
             likely = key(last) in _TOWN_NOUNS or is_known(first)
             return f"{first}{_POSSESSIVES[case]} {form}", doubt or (None if likely else doubts.UNKNOWN_PLACE)
         if (
@@ -93,6 +102,8 @@ def _several_words(name: str, case: Case) -> Inflected:
         ):  # Зубова Поляна
             form, doubt = _one_word(last, case)
             return f"{first[:-1]}{'у' if case == 'accusative' else 'ой'} {form}", doubt
+        if is_possessive_neuter(words):  # Плещеево озеро
+            return f"{first[:-1]}{POSSESSIVE_NEUTER[case]} {decline_own_name(last, case)[0]}", None
         if _POSSESSIVE_PLURAL.search(key(first)) and last.islower():  # Воробьёвы горы
             form, doubt = decline_plural(last, key(last), case)
             return f"{first[:-1]}{_PLURAL_ENDINGS[case]} {form}", doubt

@@ -9,8 +9,10 @@ from wego_forms.language.kinds import Case, Form
 from wego_forms.language.russian import doubts
 from wego_forms.language.russian.countries import country_form
 from wego_forms.language.russian.engines import is_adjective, is_known
+from wego_forms.language.russian.foreignplaces import DOUBLE_LANDS, FOREIGN_PLACES
 from wego_forms.language.russian.lands import TAKE_ON
 from wego_forms.language.russian.phrases import Head, find_head
+from wego_forms.language.russian.placeendings import is_possessive_neuter
 from wego_forms.language.russian.placenames import Inflected, decline_own_name
 from wego_forms.language.russian.placeplurals import PLURALS
 from wego_forms.language.russian.placewords import (
@@ -35,6 +37,9 @@ _SPACED_START = re.compile(r"(?i)(?:[гмср]\. [опр]\.|п\. г\. т\.) \S")
 """г. о. Самара, р. п. Ишеевка: abbreviations with a space in them, after which the name doesn't change."""
 _RIVERS = BARE | TAKE_ON
 """Known rivers agree (на реке Волге), little-known ones needn't (Rosenthal, § 151)."""
+_DASH_BETWEEN = re.compile(" [–—] ")
+_LONG_POSSESSIVE = re.compile(r"(?<=[иы]н)о[гм][оу]$")
+"""Марьиного, as the dictionary has it: of a place Марьина (острова, хутора)."""
 _CLOSED_ADJECTIVE = re.compile(r"[сц]к(?:ий|ая|ое|ие)$")
 
 
@@ -56,7 +61,7 @@ def decline_place(text: str, case: Case) -> Form:
     if flat.lower().startswith("г.") and flat[2:3].isupper():
         spaced = decline_place(f"{flat[:2]} {flat[2:]}", case)
         return Form(spaced.text.replace(" ", "", 1), spaced.sure, spaced.reason)
-    if wrong := script_doubt(flat.replace(" ", ""), "-'’ʼ.«»\"()–№0123456789"):
+    if wrong := script_doubt(flat.replace(" ", ""), "-'’ʼ.«»\"()–—№0123456789"):
         return Form.doubtful(flat, wrong)
     if second := _second_name(flat, case):
         return second
@@ -70,8 +75,10 @@ def decline_place(text: str, case: Case) -> Form:
     if words[0].lower() == "набережная":
         ending = {"accusative": "ую"}.get(case, "ой")
         return Form(" ".join([words[0][:-2] + ending, *words[1:]]))
-    if common := _with_common_noun(words, case):
+    if not is_possessive_neuter(words) and (common := _with_common_noun(words, case)):
         return common
+    if len(words) in (3, 4) and "и" in words[1:-1] and (both := _and_between(flat, case)):
+        return both
     name, doubt = decline_own_name(flat, case)
     return Form(name, doubt is None, doubt)
 
@@ -80,9 +87,11 @@ def _second_name(flat: str, case: Case) -> Form | None:
     """Two names of one place: 'район (улус)', 'городской округ – город Барнаул'; None: there is one."""
     if found := re.fullmatch(r"(.+\S) \(([^()]+)\)", flat):
         first, second, marks = decline_place(found[1], case), found[2], (" (", ")")
-    elif " – " in flat:
-        head, _, second = flat.partition(" – ")
-        first, marks = decline_place(head, case), (" – ", "")
+    elif dash := _DASH_BETWEEN.search(flat):
+        head, second = flat[: dash.start()], flat[dash.end() :]
+        first, marks = decline_place(head, case), (dash[0], "")
+    elif "-" in flat and _joined(flat) in DOUBLE_LANDS:
+        return _two_lands(flat, case)  # Северный Рейн-Вестфалия
     else:
         return None
     words = second.split(" ")
@@ -99,10 +108,27 @@ def _second_name(flat: str, case: Case) -> Form | None:
 
 
 def _two_lands(flat: str, case: Case) -> Form | None:
-    """Северный Рейн – Вестфалия: each part declines; marked, for no table has them."""
-    made = [decline_own_name(part, case)[0] for part in flat.split(" – ")]
-    text = " – ".join(made)
-    return None if text == flat else Form.doubtful(text, doubts.UNKNOWN_PLACE)
+    """Северный Рейн – Вестфалия: each part declines; marked unless the table has the two as one land."""
+    known = _joined(flat) in DOUBLE_LANDS
+    cut = re.split("( ?[–—] ?|-)" if known else "( [–—] )", flat, maxsplit=1 if known else 0)
+    made = [decline_own_name(part, case) for part in cut[::2]]
+    text = "".join(form + dash for (form, _), dash in zip(made, [*cut[1::2], ""], strict=True))
+    if known:
+        return Form(text)
+    return Form.doubtful(text, doubts.UNKNOWN_PLACE if text != flat else doubts.UNDECLINED_PLACE)
+
+
+def _and_between(flat: str, case: Case) -> Form | None:
+    """Кастилия и Леон: each part declines, marked unless the table has them; None: a part is no name by itself."""
+    parts = flat.split(" и ")
+    if not all(part[:1].isupper() and not is_adjective(part) for part in parts):
+        return None
+    text = " и ".join(decline_own_name(part, case)[0] for part in parts)
+    return Form(text) if key(flat) in FOREIGN_PLACES else Form.doubtful(text, doubts.UNKNOWN_PLACE)
+
+
+def _joined(flat: str) -> str:
+    return re.sub(" [–—] ", "-", key(flat)).replace("—", "-").replace("–", "-")
 
 
 def _beside(first: Form, rest: str) -> Form:
@@ -152,7 +178,9 @@ def _with_common_noun(words: list[str], case: Case) -> Form | None:
 def _common_form(word: str, is_head: bool, reading: Reading, case: Case) -> str:
     stand_in = STAND_INS.get(key(word)) if is_head else None
     if stand_in is None:
-        return inflect(word, reading, case, animate=False)
+        form = inflect(word, reading, case, animate=False)
+        owned = not is_head and key(word).endswith(("ин", "ын"))
+        return _LONG_POSSESSIVE.sub(lambda long: "ау"[long[0] == "ому"], form) if owned else form
     like_word, less, plus = stand_in
     form = inflect(like_word, reading, case, animate=False)
     return like(plus + form.removeprefix(less), word)
