@@ -12,6 +12,7 @@ from wego_forms.errors import Both
 from wego_forms.language import bare_number, gender_of, has_date, honorific_gender
 from wego_forms.records.base import Model, Refused, Text
 from wego_forms.records.contacts import Day, Email, Phone, Website
+from wego_forms.records.nominative import refuse_untold_in_another_case
 from wego_forms.records.people import Executor, Forms, Official, PersonInText, PhraseInText
 from wego_forms.records.prose import Paragraphs, Prose, one_or_many
 from wego_forms.records.record import Record
@@ -89,12 +90,16 @@ class Addressee(Model):
         style = self.person.honorific
         told = style and (honorific_gender(style.ru) or honorific_gender(style.en))
         if not (given or told or self.person.gender or gender_of(self.person.name)):
+            refuse_untold_in_another_case(self.person.name)
             raise Refused(
                 Both(
                     "пол адресата не определить по имени",
                     "the addressee's gender can't be told from the name",
                 ),
-                Both("Добавьте gender: male или gender: female.", "Add gender: male or gender: female."),
+                Both(
+                    "Добавьте gender: male или gender: female, в таблице – столбец «Пол»: мужской или женский.",
+                    "Add gender: male or gender: female; in a table, a column “Gender”: male or female.",
+                ),
                 at=("person", "gender"),
             )
         return self

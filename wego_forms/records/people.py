@@ -14,6 +14,7 @@ from wego_forms.records.alphabets import refuse_mixed
 from wego_forms.records.base import Model, Refused, RussianFirst, Text
 from wego_forms.records.contacts import Email, Phone, Term
 from wego_forms.records.genders import refuse_other_gender
+from wego_forms.records.nominative import given_in_nominative, patronymic_in_nominative
 from wego_forms.records.resembling import refuse_anothers_cases
 from wego_forms.records.reviewed import source_of, stale_forms
 from wego_forms.records.several import refuse_several, refuse_several_in_parts, refuse_style_of_two
@@ -89,6 +90,8 @@ def _with_patronymic(value: Any) -> Any:
 
 
 NamePart = Annotated[str, AfterValidator(_of_a_name)]
+GivenPart = Annotated[NamePart, AfterValidator(given_in_nominative)]
+PatronymicPart = Annotated[NamePart, AfterValidator(patronymic_in_nominative)]
 
 
 def _whole_or_in_parts(schema: dict[str, Any]) -> None:
@@ -109,8 +112,8 @@ class Person(Model):
     model_config = ConfigDict(json_schema_extra=_whole_or_in_parts)
 
     family: NamePart
-    given: NamePart
-    patronymic: NamePart | None = None
+    given: GivenPart
+    patronymic: PatronymicPart | None = None
     gender: Gender | None = None
     latin: (
         Annotated[

@@ -7,6 +7,7 @@ import re
 from wego_forms.errors import Both
 from wego_forms.language import Name
 from wego_forms.records.base import Refused
+from wego_forms.records.nominative import refuse_other_cases
 from wego_forms.records.several import refuse_several
 
 _PATRONYMIC = re.compile(r"(?i)[а-яё-]+(?:ович|евич|ич|овна|евна|ична|инична)")
@@ -30,6 +31,7 @@ def split_name(text: str) -> dict[str, str]:
     refuse_several(text)
     if any(_INITIALS.fullmatch(word) for word in text.replace(",", " ").split()):
         raise _refused(Both("в имени инициалы", "the name has initials"))
+    refuse_other_cases(text)
     family, comma, rest = (part.strip() for part in text.partition(","))
     if comma:
         words = rest.split()

@@ -79,6 +79,10 @@ NOT_A_POST = Both(
     "главное слово – не лицо: должность ли это, по нему не видно",
     "the head word is no person: whether it is a post can't be seen from it",
 )
+NAME_NOT_NOMINATIVE = Both(
+    "похоже, что имя стоит не в именительном падеже: впишите именительный",
+    "the name seems to be in another case: write the nominative",
+)
 NOT_NOMINATIVE = Both(
     "похоже, что текст стоит не в именительном падеже", "the text doesn't seem to be in the nominative"
 )

@@ -19,6 +19,11 @@ from wego_forms.language.russian.nameparts import (
     looks_like_family,
     patronymic_gender,
 )
+from wego_forms.language.russian.othercases import (
+    nominative_family,
+    nominative_given,
+    nominative_patronymic,
+)
 from wego_forms.language.russian.overrides import second_declension
 from wego_forms.language.russian.spelling import MAX_LENGTH, TOO_LONG, capitalise, clean_name, key
 from wego_forms.language.russian.surnames import decline_family
@@ -65,6 +70,9 @@ def _declined(
 ) -> NameForm:
     told = gender_from_parts(family, given, patronymic)
     sex = gender or told
+    if _is_in_another_case(family, given, patronymic, gender):
+        form = _inflected(family, given, patronymic, case, sex or "male")
+        return NameForm(form.family, form.given, form.patronymic, False, doubts.NAME_NOT_NOMINATIVE)
     if sex is None:
         his = _inflected(family, given, patronymic, case, "male")
         hers = _inflected(family, given, patronymic, case, "female")
@@ -101,6 +109,17 @@ def _inflected(
         doubt = None if asian == "sure" else doubts.EAST_ASIAN
         return NameForm(family, _last_only(given, gender, case), None, doubt is None, doubt)
     return NameForm(family_form, given_form, patronymic_form, reason is None, reason)
+
+
+def _is_in_another_case(
+    family: str | None, given: str | None, patronymic: str | None, gender: Gender | None
+) -> bool:
+    hers = gender == "female" and given and given.lower().endswith(("а", "я"))  # a Croatian Ивана
+    return bool(
+        (patronymic and nominative_patronymic(patronymic))
+        or (given and not hers and nominative_given(given))
+        or (family and nominative_family(family))
+    )
 
 
 def _last_only(given: str, gender: Gender, case: Case) -> str:
