@@ -15,8 +15,8 @@ from wego_forms.errors import Both, Lang, Problem, WegoFormsError
 from wego_forms.filling import Template
 from wego_forms.filling.alternatives import silent_pictures
 from wego_forms.filling.blank import WHOLE
-from wego_forms.filling.lookalikes import keyed
-from wego_forms.filling.nearest import meant, quoted
+from wego_forms.filling.lookalikes import key, keyed
+from wego_forms.filling.nearest import called, meant, quoted
 from wego_forms.ooxml import Package
 from wego_forms.records import Record
 
@@ -58,7 +58,7 @@ def check_template(path: str, loaded: dict[str, Record], languages: tuple[Lang, 
                 finding.notes += map(_without_file, notes)
     else:
         offered = fields_offered(own) if own else _offered(finding.kind)
-        finding.problems += _unknown_fields(path, template, finding.kind, offered)
+        finding.problems += _unknown_fields(path, template, own or kinds()[finding.kind], offered)
         if not finding.problems and not any(name.startswith("extra.") for name in finding.fields):
             finding.problems += _tried(template, path, own or kinds()[finding.kind])
         finding.notes += map(_without_file, lacking(template, own or kinds()[finding.kind]))
@@ -163,21 +163,34 @@ def _likely_kind(template: Template) -> str:
     return max(kinds(), key=lambda kind: len(_offered(kind) & asked))
 
 
-def _unknown_fields(path: str, template: Template, kind: str, ours: set[str]) -> list[Problem]:
+def _unknown_fields(path: str, template: Template, kind: Kind, ours: set[str]) -> list[Problem]:
+    from wego_forms.catalog.offering import headings_offered
+
     problems = []
     for name in template.fields:
         if name in ours or name.startswith("extra."):
             continue
         problems.append(
             Problem(
-                Both(f"такого поля нет в записи вида {kind}", f"a record of kind {kind} has no such field"),
-                quoted(name) or meant(name, ours) or Both("Исправьте тег.", "Mend the tag."),
+                Both(
+                    f"такого поля нет в записи вида {kind.name}",
+                    f"a record of kind {kind.name} has no such field",
+                ),
+                quoted(name)
+                or _titled(headings_offered(kind).get(key(name), ""), ours)
+                or meant(name, ours)
+                or Both("Исправьте тег.", "Mend the tag."),
                 file=path,
                 place=template.place_of(name),
                 value=name,
             )
         )
     return problems
+
+
+def _titled(path: str, ours: set[str]) -> Both | None:
+    """The remedy for a field's title or a column's heading in the place of its name."""
+    return called(path) if path in ours else None
 
 
 def _other_language(path: Path, template: Template) -> list[Problem]:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from wego_forms.errors import Both
 from wego_forms.fields.figures import STYLES
+from wego_forms.filling.russian import in_english
 from wego_forms.language.kinds import CASES
 
 #: Russian letters that Latin ones look like; і, ј and ѕ come from keyboards of neighbours.
@@ -40,8 +41,16 @@ def quoted(path: str) -> Both | None:
     return Both(f"Поставьте кавычки: '{path}'.", f"Put quotation marks round it: '{path}'.")
 
 
+def called(path: str) -> Both:
+    """The remedy for a field that goes by what it is called in Russian, or by its title."""
+    field = path.replace("[]", "[0]")
+    return Both(f"В теге это поле называется {field}.", f"In a tag that field is called {field}.")
+
+
 def meant(name: str, known: Collection[str], written: str = "") -> Both | None:
     """The remedy that names it, or None; `written`: how it is written, where not by its name."""
+    if field := in_english(name, known):
+        return called(field)
     group, dot, leaf = name.rpartition(".")
     inside = [each[len(group) + 1 :] for each in known if dot and each.startswith(f"{group}.")]
     inside = [each for each in dict.fromkeys(inside) if "." not in each and "[" not in each]
