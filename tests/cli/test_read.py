@@ -157,3 +157,16 @@ def test_a_form_that_was_sent_twice_is_told(tmp_path):
     assert told == (
         "in/again/b.pdf: check: all its values are those of another file: 'a.docx'. Keep one of them.\n"
     )
+
+
+def test_an_empty_form_is_told_of_and_stands_among_what_is_to_be_checked(tmp_path, forms):
+    wf.blank("application", "ru", fillable=True).save(forms / "empty.docx")
+    code, _, told = run("read", "forms", "-o", "all.xlsx", cwd=tmp_path, lang="ru")
+    assert code == 0
+    assert told.splitlines() == [
+        "forms/empty.docx: проверьте: форма пуста: ни одно её поле не заполнено. "
+        "Попросите заполнить её и прислать снова."
+    ]
+    rows = list(load_workbook(tmp_path / "all.xlsx")["Проверить"].iter_rows(min_row=2, values_only=True))
+    assert [row[0] for row in rows] == ["empty.docx"]
+    assert rows[0][3] == "форма пуста: ни одно её поле не заполнено"

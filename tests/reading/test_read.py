@@ -51,11 +51,19 @@ def test_the_russian_form_gives_back_the_records_own_values(tmp_path, record, su
 
 
 @pytest.mark.parametrize("suffix", FORMATS)
-def test_a_blank_that_comes_back_empty_is_an_empty_record(tmp_path, suffix):
+def test_a_blank_that_comes_back_empty_is_an_empty_record_and_is_told(tmp_path, suffix):
     path = wf.blank("application", "ru", fillable=True).save(tmp_path / f"blank.{suffix}")
     reading = wf.read(path)
     assert reading.values == {"kind": "application"}
-    assert reading.doubts == ()
+    assert [doubt.message("ru") for doubt in reading.doubts] == [
+        "форма пуста: ни одно её поле не заполнено. Попросите заполнить её и прислать снова."
+    ]
+
+
+def test_a_form_with_one_field_isnt_called_empty_even_if_the_value_is_refused(tmp_path):
+    for said in ({"head.position": "Мэр"}, {"head.email": "mail"}):
+        told = [doubt.message("en") for doubt in wf.read(typed(tmp_path, said)).doubts]
+        assert not [each for each in told if "is empty" in each]
 
 
 def typed(tmp_path, values):

@@ -66,10 +66,14 @@ def month_year(year: int, month: int, lang: Lang) -> str:
 
 
 def term(start: date, end: date | None, lang: Lang) -> str:
-    """A term of office by its months, open where its end isn't known.
+    """A term of office by its months; where its end isn't known, the one since which it lasts.
 
     >>> term(date(2016, 9, 1), date(2021, 9, 1), "ru")
     'сентябрь 2016 – сентябрь 2021'
+    >>> term(date(2016, 9, 1), None, "en")
+    'from September 2016'
     """
     first = month_year(start.year, start.month, lang)
-    return f"{first} – {month_year(end.year, end.month, lang)}" if end else f"{first} –"
+    if end:
+        return f"{first} – {month_year(end.year, end.month, lang)}"
+    return f"from {first}" if lang == "en" else f"с{NBSP}{GENITIVE[start.month - 1]} {start.year}"

@@ -34,8 +34,21 @@ _ZIP = b"PK\x03\x04"
 _AS_DOCX = Both("Откройте его и сохраните как .docx.", "Open it and save it as a .docx.")
 
 
+_EMPTY = (
+    Both("форма пуста: ни одно её поле не заполнено", "the form is empty: none of its fields is filled in"),
+    Both("Попросите заполнить её и прислать снова.", "Ask for it to be filled in and sent again."),
+)
+
+
 def read_form(path: str | Path, kinds: KindsGiven) -> Reading:
     """As `wego_forms.read`."""
+    reading = _read(path, kinds)
+    if reading.values.keys() <= {"kind"} and not any(doubt.field for doubt in reading.doubts):
+        return replace(reading, doubts=(*reading.doubts, Doubt("", "", *_EMPTY)))
+    return reading
+
+
+def _read(path: str | Path, kinds: KindsGiven) -> Reading:
     path = file_path(path)
     name = str(path)
     try:

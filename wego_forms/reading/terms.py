@@ -16,8 +16,9 @@ _FROM, _TO = (
     re.compile(r"\s+(?:по|до|to|until|till)\s+", re.IGNORECASE),
 )
 _NOW = re.compile(
-    r"(?:(?:по|to|until|till)\s+)?(?:(?:настоящее|наст\.?)\s+(?:время|вр\.?)|н\s?[./]\s?вр?\.?|сей\s+день|сегодня"
-    r"|(?:the\s+)?present|now|date|today|…|\.\.\.)",
+    r"(?:(?:по|до|to|until|till)\s+)?(?:(?:настоящее|текущее|нынешнее|наст\.?)\s*(?:время|вр\.?)|настоящее"
+    r"|(?:настоящий|текущий)\s+момент|настоящего\s+времени|н\s?[./]\s?вр?\.?|(?:сей|сегодняшний)\s+день"
+    r"|сих\s+пор|сегодня|(?:the\s+)?present(?:\s+(?:day|time))?|now|date|today|current(?:ly)?|ongoing|…|\.\.\.)",
     re.IGNORECASE,
 )
 _DASHES = re.compile("[\u2010\u2011\u2012\u2212]")
