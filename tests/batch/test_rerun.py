@@ -193,3 +193,43 @@ def test_what_a_kill_left_half_written_is_removed_where_the_letters_lie_and_nowh
         (folder / ".wego-forms-abcd1234").write_bytes(b"half")
     batch(names="{lang}/{row}")
     assert [path.parent.name for path in out.rglob(".wego-forms-abcd1234")] == ["deeper"]
+
+
+THIRD = "004_Республика_Коми_ru.docx"
+WITHOUT_A_NAME = [*PEOPLE[:2], ["Республика Коми", "Глава", "Head", "", "Олег", "Петрович", "3"]]
+
+
+@pytest.mark.parametrize("again", [1, 2])
+def test_the_former_letter_of_a_row_that_fails_now_is_told_with_its_row(batch, out, again):
+    batch()
+    for _ in range(again):
+        report = batch(WITHOUT_A_NAME)
+    assert (report.failed, report.stale, report.former) == (1, [], {THIRD: 4})
+    said = "\n".join(report.summary("ru"))
+    assert f"Строка не вышла, а в папке осталось её прежнее письмо: {THIRD} (строка 4)" in said
+    assert "лишние файлы" not in said
+    (finding,) = wf.verify(out).findings
+    assert finding.message("en").startswith(
+        f"{out / THIRD}: a letter of an earlier run: its row of the table failed this time: '4'"
+    )
+    report = batch()
+    assert (report.failed, report.former, report.written + report.kept) == (0, {}, 3)
+    assert wf.verify(out).ok
+
+
+def test_a_row_that_fails_among_some_rows_is_told_too(batch):
+    batch()
+    report = batch(WITHOUT_A_NAME, rows="4")
+    assert (report.stale, report.former) == ([], {THIRD: 4})
+
+
+def test_another_tables_letter_is_not_the_former_one_of_a_row_that_fails(batch, out, table):
+    batch()
+    other = table(WITHOUT_A_NAME).rename(out.parent / "others.csv")
+    report = batch(other)
+    assert (report.stale, report.former) == ([THIRD], {})
+    assert [
+        finding.message("en")
+        for finding in wf.verify(out).findings
+        if "no longer asks" in finding.message("en")
+    ]

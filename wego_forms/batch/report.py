@@ -28,7 +28,8 @@ class Report:
     name in messages, `seconds` the time from the first row read to the last file in its place. `unsure`: inflected
     forms that a person should look at, by row. `aside`: files that somebody had changed, and where they are now;
     `anothers`: other letters, likewise. `made`: the merged PDF, the zip. `stale`: files of an earlier run that this
-    one doesn't make. `stopped`: by Ctrl-C, or with nothing written, as `strict` has it.
+    one doesn't make; `former`: those of rows that failed now, each with its row. `stopped`: by Ctrl-C, or with
+    nothing written, as `strict` has it.
     """
 
     where: Path
@@ -47,6 +48,7 @@ class Report:
     anothers: list[tuple[Path, Path]] = field(default_factory=list)
     made: list[Path] = field(default_factory=list)
     stale: list[str] = field(default_factory=list)
+    former: dict[str, int] = field(default_factory=dict)
 
     @property
     def failed(self) -> int:
@@ -111,6 +113,19 @@ class Report:
             )(lang)
             for old, new in self.anothers
         ]
+        if self.former:
+            shown = list(self.former.items())[:5]
+            more = " …" if len(self.former) > len(shown) else ""
+            lines.append(
+                Both(
+                    "Строка не вышла, а в папке осталось её прежнее письмо: "
+                    + ", ".join(f"{name} (строка {row})" for name, row in shown)
+                    + more,
+                    "The row failed, and its former letter is still in the folder: "
+                    + ", ".join(f"{name} (row {row})" for name, row in shown)
+                    + more,
+                )(lang)
+            )
         if self.stale:
             named = ", ".join(self.stale[:5]) + (" …" if len(self.stale) > 5 else "")
             lines.append(

@@ -54,7 +54,10 @@ class _Holding:
             raise InputError(saying.unreadable(folder, error)) from None
         self.result = Verification(folder)
         self.listed = {saying.composed(line.file): line for line in self.account.lines if line.file}
-        self._known = {saying.composed(name): entry.sha256 for name, entry in journal_of(folder).items()}
+        journal = {saying.composed(name): entry for name, entry in journal_of(folder).items()}
+        self._known = {name: entry.sha256 for name, entry in journal.items()}
+        self._row_of = {name: entry.row for name, entry in journal.items()}
+        self._failed_rows = {line.row for line in self.account.lines if line.status == "failed"}
         self._made = {saying.composed(name): made for name, made in made_in(folder).items()}
         self._lines_of: dict[str, list[str]] = defaultdict(list)
         for name, line in self.listed.items():
@@ -67,7 +70,7 @@ class _Holding:
         result = self.result
         result.notes += self.account.notes
         result.rows = len({line.row for line in self.account.lines})
-        result.failed = len({line.row for line in self.account.lines if line.status == "failed"})
+        result.failed = len(self._failed_rows)
         for problem in self.account.problems:
             result.findings.append(Finding("manifest", MANIFEST, problem))
         if UNDER_WAY in self.entries:
@@ -163,7 +166,11 @@ class _Holding:
                 self._find("earlier", name, saying.MADE_BEFORE)
             return
         if name in self._known:
-            self._find("earlier", name, saying.EARLIER)
+            row = self._row_of[name]
+            if row in self._failed_rows:
+                self._find("earlier", name, saying.FORMER, str(row))
+            else:
+                self._find("earlier", name, saying.EARLIER)
             return
         added = self._added(entry, frozenset(self._lines_of))
         if added and added.signature:

@@ -113,6 +113,16 @@ EARLIER = Said(
     ),
     _TAKE_OUT,
 )
+FORMER = Said(
+    Both(
+        "письмо прежнего запуска: в этот раз его строка таблицы не вышла",
+        "a letter of an earlier run: its row of the table failed this time",
+    ),
+    Both(
+        "Исправьте строку и сделайте пакет ещё раз; до тех пор никому его не отправляйте.",
+        "Mend the row and run the batch again; until then send it to nobody.",
+    ),
+)
 NOT_MADE_ANEW = Said(
     Both(
         "файл не сделан заново: на его месте лежит прежний",

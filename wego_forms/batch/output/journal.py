@@ -20,12 +20,16 @@ UNDER_WAY = ".wego-forms-batch.new"
 
 
 class Entry(NamedTuple):
-    """A file that was written: its name, key and content's SHA-256; `open`: by a run that hasn't finished."""
+    """A file that was written: its name, key and content's SHA-256; `open`: by a run that hasn't finished.
+
+    `row`: the table's row that it was made of; 0: nobody knows, or it is another table's.
+    """
 
     file: str
     key: str
     sha256: str
     open: bool
+    row: int = 0
 
 
 class Journal:
@@ -65,8 +69,7 @@ def journal_of(folder: Path) -> dict[str, Entry]:
 
 
 def _line(entry: Entry) -> str:
-    # `open` is only said where it outlives its run: a finished account is the same however often it was begun.
-    said = [entry.file, entry.key, entry.sha256] + [1] * entry.open
+    said = [entry.file, entry.key, entry.sha256, int(entry.open), entry.row]
     return json.dumps(said, ensure_ascii=False) + "\n"
 
 
@@ -79,4 +82,5 @@ def _read(path: Path, *, unfinished: bool) -> Iterator[Entry]:
     for line in lines:
         with contextlib.suppress(ValueError, TypeError):
             file, key, sha256, *rest = json.loads(line if line.endswith(b"\n") else b"")
-            yield Entry(file, key, sha256, unfinished or bool(rest))
+            opened, row = [*rest, 0, 0][:2]  # an earlier version has noted less
+            yield Entry(file, key, sha256, unfinished or bool(opened), int(row))

@@ -38,5 +38,10 @@ def is_anothers(key: str, other: str) -> bool:
     return base or (table and addressee)
 
 
+def is_of(key: str, made_of: Iterable[object], where: str) -> bool:
+    """Whether the file is over that record and template, and of that table."""
+    return key[: 2 * _LETTERS] == owned("", made_of, where, None)[: 2 * _LETTERS]
+
+
 def _digest(text: str) -> str:
     return hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=_LETTERS // 2).hexdigest()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from wego_forms.batch.output.journal import Entry
 from wego_forms.batch.plan.numbering import Numbering
-from wego_forms.batch.plan.owning import is_anothers, is_same
+from wego_forms.batch.plan.owning import is_anothers, is_of, is_same
 from wego_forms.batch.plan.sources import Item, Source
 from wego_forms.batch.work.job import Job
 from wego_forms.batch.work.pipeline import Line
@@ -50,6 +50,11 @@ class Plan:
     _numbered: dict[str, int] = field(default_factory=dict)
     #: What in the templates is to be looked at.
     notes: dict[Problem, None] = field(default_factory=dict)
+
+    @property
+    def former(self) -> dict[str, int]:
+        """The letters that earlier runs made of rows which fail now, each with its row."""
+        return {name: entry.row for name, entry in self.stale.items() if entry.row in self.problems}
 
     def note(self, checked: Checked, left: dict[str, Entry], out: Path, force: bool) -> None:
         """Take in what the check found of a letter, and what lies in its place; `left` has what no letter took."""
@@ -140,7 +145,12 @@ def make_plan(
         raise RecordError([*problems_by_row(plan, source.where), *names.problems])
     if source.same_number:  # the base record's, as is told once
         plan.same_number.clear()
-    plan.stale = {name: entry for name, entry in left.items() if (out / name).is_file()}
+    made_of = (job.base_name, job.options.template)
+    plan.stale = {
+        name: entry if is_of(entry.key, made_of, job.where) else entry._replace(row=0)
+        for name, entry in left.items()
+        if (out / name).is_file()
+    }
     return plan
 
 

@@ -138,7 +138,9 @@ class Run:
         )
         self.report.rows = plan.rows
         self.report.unsure = plan.unsure
-        self.report.stale = [] if self.rows else list(plan.stale)
+        former = plan.former
+        self.report.former = former
+        self.report.stale = [] if self.rows else [name for name in plan.stale if name not in former]
         self.report.remarks += [*self.source.remarks, *remarks_of(plan)]
         return plan
 
@@ -207,7 +209,11 @@ class _Account:
         self.folder.check()
         outcomes = [self._settled(outcome) for outcome in given]
         self.journal.add(
-            [Entry(each.file, each.key, each.sha256, False) for each in outcomes if each.status != "failed"]
+            [
+                Entry(each.file, each.key, each.sha256, False, each.row)
+                for each in outcomes
+                if each.status != "failed"
+            ]
         )
         self.manifest.add(outcomes)
         for each in outcomes:
