@@ -75,7 +75,7 @@ def test_a_name_that_leads_out_of_the_folder_is_never_opened(out, tmp_path, monk
         (["9", "sent", "a.docx", "0" * 64, ""], "no such status"),
         (["9", "written", "", "0" * 64, ""], "the file isn't named"),
         (["9", "written", "a.docx", "123", ""], "isn't a SHA-256"),
-        (["9", "written", "a.docx"], "has 3 values, not 5"),
+        (["9", "written", "a.docx"], "values in the line: 3, not 5"),
     ],
 )
 def test_a_line_that_no_batch_wrote_is_told_with_its_number(out, line, said):
