@@ -135,9 +135,14 @@ def test_a_character_without_a_name_is_no_error():
         ("город Горячий Ключ", "города Горячего Ключа"),
         ("город Белая Калитва", "города Белой Калитвы"),
         ("город Сергиев Посад", "города Сергиева Посада"),
+        ("город Верхняя Пышма", "города Верхней Пышмы"),
+        ("город Старая Русса", "города Старой Руссы"),
+        ("город Вышний Волочёк", "города Вышнего Волочка"),
+        ("рабочий посёлок Лесной", "рабочего посёлка Лесного"),
+        ("земля Северный Рейн — Вестфалия", "земли Северный Рейн — Вестфалия"),
     ],
 )
-def test_a_town_of_adjective_and_noun_agrees_with_its_common_noun(name, genitive):
+def test_a_name_of_adjective_and_noun_or_of_an_adjective_agrees_with_its_common_noun(name, genitive):
     form = decline(name, "genitive", kind="municipality")
     assert (form.text, form.sure) == (genitive, True)
 

@@ -97,6 +97,9 @@ def _second_name(flat: str, case: Case) -> Form | None:
     words = second.split(" ")
     if not _starts_with_common_noun(words):
         if marks[1] == "":
+            led = _find_common(head.split(" "))
+            if led and led.position < head.count(" "):  # земли Северный Рейн – Вестфалия
+                return _beside(first, marks[0] + second)
             return _two_lands(flat, case)
         return _beside(first, marks[0] + second + marks[1])
     other = decline_place(second, case)
@@ -218,7 +221,7 @@ def _usual_name(common: str, name: str, case: Case) -> Inflected:
         return name, None
     if gender == "femn" and low.endswith("ая"):
         return decline_own_name(name, case)[0], None
-    if gender == "masc" and low.endswith(("ый", "ий")) and is_adjective(name):
+    if gender == "masc" and low.endswith(("ый", "ий", "ой")) and is_adjective(name):
         return decline_own_name(name, case)[0], None  # посёлка Молодёжного
     if (gender == "femn" and low[-1] in "ая") or (gender == "masc" and low[-1] == "й"):
         return decline_own_name(name, case)[0], doubts.USAGE_VARIES
@@ -246,7 +249,7 @@ def _with_city(words: list[str], case: Case) -> Form:
         or low in PLURALS
         or low in FROZEN_NAMES
         or low.endswith(("о", "ое", "ее"))
-        or (" " in name and low in SPECIAL)
+        or (" " in name and low in SPECIAL and not low.partition(" ")[0].endswith(("ая", "ий")))
         or (" " in name and low.partition(" ")[0].endswith(("ые", "ие")))
     )
     if frozen:
@@ -271,7 +274,7 @@ def _name_and_tail(rest: list[str]) -> tuple[str, list[str]]:
 
 def _one_adjective_noun(name: str) -> bool:
     first, _, last = name.partition(" ")
-    return key(first).endswith(("ий", "ый", "ой", "ая", "ев", "ов", "ин")) and " " not in last
+    return key(first).endswith(("ий", "ый", "ой", "ая", "яя", "ев", "ов", "ин")) and " " not in last
 
 
 def is_abbreviation(word: str) -> bool:
