@@ -158,9 +158,18 @@ def test_who_signed_otherwise_than_the_fields_say_is_told(tmp_path, record):
     signatory = next(field for field in pdf.Root.AcroForm.Fields if str(field.T) == "signatory")
     signatory.Kids[0].V = pikepdf.String("Петров Пётр Петрович / Заместитель главы")
     pdf.save(tmp_path / "other.pdf")
-    assert [doubt.field for doubt in wf.read(tmp_path / "other.pdf").doubts] == [
-        "signatory.name_and_position"
-    ]
+    (doubt,) = wf.read(tmp_path / "other.pdf").doubts
+    assert doubt.field == "signatory.name_and_position"
+    assert doubt.message("ru") == (
+        "signatory.name_and_position: не то же, что в head.person и head.position "
+        "(«Сидоров Пётр Алексеевич / Глава города»): «Петров Пётр Петрович / Заместитель главы». "
+        "Проверьте, кто подписал и в какой должности."
+    )
+
+
+def test_who_signed_is_told_where_the_fields_it_repeats_are_empty(tmp_path):
+    (doubt,) = wf.read(typed(tmp_path, {"signatory.name_and_position": "Петров / Мэр"})).doubts[:1]
+    assert doubt.what.ru == "здесь повторены head.person и head.position, а они пусты"
 
 
 def test_a_field_that_stands_twice_with_different_values_is_told(tmp_path, record):
@@ -175,6 +184,10 @@ def test_a_field_that_stands_twice_with_different_values_is_told(tmp_path, recor
     reading = wf.read(tmp_path / "twice.docx")
     assert reading.values["applicant"]["name"] == {"ru": "Город Димитровград"}
     assert [(doubt.field, doubt.value) for doubt in reading.doubts] == [("applicant.name", "Город Ульяновск")]
+    assert (
+        reading.doubts[0].what.ru
+        == "это поле стоит в форме дважды, и в первый раз в нём «Город Димитровград»"
+    )
 
 
 def test_forms_filled_by_pypdf_read_back(tmp_path):

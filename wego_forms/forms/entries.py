@@ -42,7 +42,7 @@ _ITEM = re.compile(r"\[\d+\]")
 #: Between what one place of such a sheet says in Russian and in English.
 SLASH = " / "
 #: What the form repeats of other fields: filled in again, and held against them when it is read.
-ECHOES = ("signatory.name_and_position",)
+ECHOES = {"signatory.name_and_position": ("head.person", "head.position")}
 #: The control where a form is signed.
 SIGNATURE = "signature"
 #: What a flag says where it is set.

@@ -11,7 +11,7 @@ from typing import Any
 from wego_forms.catalog import Kind
 from wego_forms.choosing import BOTH, LANGUAGES, SheetLang
 from wego_forms.errors import Both, Lang, Problem, RecordError
-from wego_forms.forms.entries import SIGNATURE, Entry, entries_of, tag_of
+from wego_forms.forms.entries import ECHOES, SIGNATURE, Entry, entries_of, tag_of
 from wego_forms.forms.prompts import prompt_of
 from wego_forms.language import mixed_words
 from wego_forms.reading.people import beside
@@ -68,7 +68,7 @@ class Taking:
             self._echoes.append(held)
         elif path in self._texts:
             if self._texts[path] != text:
-                self._doubt(path, text, *_TWICE)
+                self._doubt(path, text, _twice(self._texts[path]), _FIRST_TAKEN)
         else:
             self._texts[path] = text
             if held.joined:
@@ -135,8 +135,9 @@ class Taking:
             value: Any = self.said(record, lang)
             for step in entry.path.split("."):
                 value = value.get(step, "") if isinstance(value, Mapping) else ""
-            if " ".join(held.text.split()) != " ".join(str(value or "").split()):
-                self._doubt(held.path, held.text, *_OTHERWISE)
+            repeated = " ".join(str(value or "").split())
+            if " ".join(held.text.split()) != repeated:
+                self._doubt(held.path, held.text, _otherwise(ECHOES[entry.path], repeated), _WHO_SIGNED)
 
     def said(self, record: Record, lang: Lang) -> Mapping[str, Any]:
         """What the record's fields say in that language."""
@@ -167,6 +168,22 @@ def _without_gaps(held: list[Held]) -> list[Held]:
         return f"{path[: found.start()]}[{number}]{path[found.end() :]}"
 
     return [replace(each, path=counted(each.path)) for each in held if each.text.strip()]
+
+
+def _otherwise(fields: Sequence[str], repeated: str) -> Both:
+    """That a place doesn't repeat what these fields say."""
+    ru, en = " и ".join(fields), " and ".join(fields)
+    if not repeated:
+        return Both(f"здесь повторены {ru}, а они пусты", f"this repeats {en}, which are empty")
+    return Both(f"не то же, что в {ru} («{repeated}»)", f"not what {en} say ('{repeated}')")
+
+
+def _twice(first: str) -> Both:
+    """That a field holds something else than in its first place."""
+    return Both(
+        f"это поле стоит в форме дважды, и в первый раз в нём «{first}»",
+        f"the form has it twice, with '{first}' the first time",
+    )
 
 
 def _within(place: str, path: str) -> bool:
@@ -223,14 +240,6 @@ _CHANGED = (
     Both("в поле есть непринятые исправления", "it has tracked changes that nobody has accepted yet"),
     Both("Взято так, как если бы их приняли; проверьте.", "It was taken as if they were; check it."),
 )
-_TWICE = (
-    Both(
-        "это поле стоит в форме дважды, с разными значениями", "the form has it twice, with different values"
-    ),
-    Both("Взято первое; проверьте, какое верно.", "The first was taken; check which is right."),
-)
-_OTHERWISE = (
-    Both("не то же, что в полях, которые здесь повторены", "not what the fields say that are repeated here"),
-    Both("Проверьте, кто подписал и в какой должности.", "Check who signed, and as what."),
-)
+_FIRST_TAKEN = Both("Взято первое; проверьте, какое верно.", "The first was taken; check which is right.")
+_WHO_SIGNED = Both("Проверьте, кто подписал и в какой должности.", "Check who signed, and as what.")
 _LOOK = Both("Проверьте значение.", "Check the value.")
