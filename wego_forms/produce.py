@@ -126,7 +126,7 @@ def _filled(
     # Filters guess too: all the forms are known only now.
     document.unsure = made.unsure + unsure
     document.forms = made.guesses.settled
-    document.notes = told + notes
+    document.notes = tuple(dict.fromkeys((*told, *notes, *document.notes)))
     return document
 
 

@@ -219,16 +219,18 @@ class Template:
         kept = self._parts
         if NUMBERING_PART in changed:
             kept = {**kept, NUMBERING_PART: changed[NUMBERING_PART]}
+        notes = self._notes
         if printed := getattr(values.get(GUESSES), "prose", None):
             from wego_forms.filling.prose.telling import told
 
             texts = [told(prose, values) for prose in printed]
+            notes += tuple(note for text in texts for note in text.strays())
             try:
                 changed = place_prose(changed, texts, kept)
             except TemplateError as error:
                 raise error.within(self.source) from None
         draft = values.get("draft") is True
-        return Filled(self, changed, insets).document(source or self.source, unsure, draft, self._notes)
+        return Filled(self, changed, insets).document(source or self.source, unsure, draft, notes)
 
     def images(self, insets: Mapping[str, Inset]) -> dict[str, bytes]:
         """The parts that the pictures are, in the places of the dummies of their names."""

@@ -10,6 +10,7 @@ from html import unescape
 from wego_forms.errors import Both, Lang, Problem, TemplateError, shorten
 from wego_forms.filling.prose.lists import Lists
 from wego_forms.filling.prose.marking import Block, Paragraph, Run, Table, blocks_of
+from wego_forms.filling.prose.strays import strays
 from wego_forms.filling.prose.writing import Frame, Styles, Writer
 from wego_forms.language import bind
 from wego_forms.ooxml.names import STYLES_PART
@@ -39,6 +40,10 @@ class Placed:
                 Paragraph((Run(bind(line, self.lang)),)) for line in self.text.split("\n") if line.strip()
             ]
         return [self._filled(block) for block in blocks_of(self.text, self.place)]
+
+    def strays(self) -> tuple[Problem, ...]:
+        """The notes of the marks that print as they stand; a plain paragraph has no marks."""
+        return strays(self.text, f"{self.place}.{self.lang}") if self.marked else ()
 
     def _filled(self, block: Block) -> Block:
         if isinstance(block, Table):

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
-from wego_forms.errors import Problem, RecordError, WegoFormsError
+from wego_forms.errors import Both, Problem, RecordError, WegoFormsError
 from wego_forms.fields.figures import Prose
 from wego_forms.filling.blank import WHOLE, is_unknown, line
 from wego_forms.filling.prose.placing import CLOSE, OPEN, Placed
@@ -75,4 +75,13 @@ def _problem(error: Exception, prose: Prose) -> Problem:
     lines = prose.text.splitlines()
     what, remedy = worded(error)
     shown = lines[number - 1].strip() if number and number <= len(lines) else None
-    return Problem(what, remedy, place=f"{prose.place}.{prose.lang}", value=shown)
+    line = f", {number}" if shown else ""
+    return Problem(what, _or_characters(remedy), place=f"{prose.place}.{prose.lang}{line}", value=shown)
+
+
+def _or_characters(remedy: Both) -> Both:
+    """The remedy, and how braces are printed by whoever meant no tag."""
+    return Both(
+        f"{remedy.ru} Сами скобки печатает тег с кавычками: {{{{ '{{{{слово}}}}' }}}}.",
+        f"{remedy.en} Braces themselves are printed by a tag with quotation marks: {{{{ '{{{{word}}}}' }}}}.",
+    )
