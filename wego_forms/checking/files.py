@@ -26,7 +26,7 @@ _NO_OPTIONS = (
 
 def check(
     files: str | Path | Iterable[str | Path],
-    languages: str | Iterable[str] = catalog.LANGUAGES,
+    languages: str | Iterable[str] | None = None,
     base: str | Path | None = None,
     options: batch.Options | None = None,
     rows: str | None = None,
@@ -35,16 +35,18 @@ def check(
     """One finding a file. A template is also checked against every record that is given with it.
 
     A table is checked over the record `base`, or over the first record that is given with it, as a batch with those
-    `options` into `out` would find it; of `rows` (5,7-9) only. InputError: they aren't right.
+    `options` into `out` would find it; of `rows` (5,7-9) only. Without `languages` a table is checked in those of
+    `options` (a batch's own: Russian), all else in both. InputError: they aren't right.
     """
     given: Any = files
     if isinstance(files, str | bytes) or not isinstance(files, Iterable):
         given = [files]
     paths = [str(file_path(file)) for file in given]
-    wanted = sheets_of(languages)
+    wanted = catalog.LANGUAGES if languages is None else sheets_of(languages)
     if options is not None and not isinstance(options, batch.Options):
         raise InputError(Problem(*_NO_OPTIONS, place="options", value=type(options).__name__))
-    asked = replace(options or batch.Options(), langs=wanted)
+    asked = options or batch.Options()
+    asked = asked if languages is None else replace(asked, langs=wanted)
     folder = file_path(out) if out is not None else None
     chosen = batch.Rows.parsed(rows) if rows is not None else None
     loaded: dict[str, Record] = {}

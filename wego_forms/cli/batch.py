@@ -12,6 +12,7 @@ from wego_forms.batch import DEFAULT_NAMES, Report, run_batch
 from wego_forms.batch import cluster as cluster_at
 from wego_forms.cli.batchoptions import FirstOption, LatinOption, NamesOption, NumbersOption, RowsOption
 from wego_forms.cli.options import (
+    BATCH_LANG,
     ArchiveLevelOption,
     ArchiveOption,
     EngineChoice,
@@ -20,7 +21,6 @@ from wego_forms.cli.options import (
     FontOption,
     FormatChoice,
     FormatOption,
-    SheetLangChoice,
     SheetLangOption,
     TemplateOption,
     archive_of,
@@ -57,7 +57,7 @@ def batch(
             "-o", "--out", metavar=FOLDER, help=say("Папка для файлов.", "The folder for the files.")
         ),
     ] = Path("out"),
-    lang: SheetLangOption = SheetLangChoice.ru,
+    lang: SheetLangOption = BATCH_LANG,
     format: FormatOption = FormatChoice.all,
     template: TemplateOption = None,
     engine: EngineOption = EngineChoice.reportlab,

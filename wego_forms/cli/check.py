@@ -11,6 +11,7 @@ from wego_forms.batch import DEFAULT_NAMES, Options
 from wego_forms.checking import check as check_files
 from wego_forms.cli.batchoptions import FirstOption, LatinOption, NamesOption, NumbersOption, RowsOption
 from wego_forms.cli.options import (
+    BATCH_LANG,
     ArchiveLevelOption,
     ArchiveOption,
     EngineChoice,
@@ -20,7 +21,6 @@ from wego_forms.cli.options import (
     FormatChoice,
     FormatOption,
     SheetLangChoice,
-    SheetLangOption,
     TemplateOption,
     archive_of,
 )
@@ -40,7 +40,16 @@ def check(
             ),
         ),
     ],
-    lang: SheetLangOption = SheetLangChoice.all,
+    lang: Annotated[
+        SheetLangChoice | None,
+        typer.Option(
+            "--lang",
+            help=say(
+                "Язык документа; без него таблица – как в batch, по-русски, остальное – на обоих.",
+                "The document's language; without it a table's is that of batch, ru, and all else is in both.",
+            ),
+        ),
+    ] = None,
     base: Annotated[
         str | None,
         typer.Option("--base", help=say("Основная запись таблицы.", "The table's base record.")),
@@ -79,8 +88,9 @@ def check(
 
     A table is gone through as `batch` would with the same options, and nothing is written.
     """
+    languages = lang.each() if lang else None
     options = Options(
-        lang.each(),
+        languages or BATCH_LANG.each(),
         format.each(),
         names,
         latin,
@@ -93,7 +103,7 @@ def check(
         fillable,
     )
     try:
-        findings = check_files(file, lang.each(), base, options, rows, out)
+        findings = check_files(file, languages, base, options, rows, out)
     except WegoFormsError as error:
         tell_error(error)
         raise typer.Exit(2) from None

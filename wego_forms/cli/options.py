@@ -41,6 +41,10 @@ class SheetLangChoice(StrEnum):
         return LANGUAGES if self is SheetLangChoice.all else (self.value,)  # type: ignore[return-value]
 
 
+#: What a batch writes unless told otherwise, and so what its dry run checks.
+BATCH_LANG = SheetLangChoice.ru
+
+
 class FormatChoice(StrEnum):
     """The formats to write."""
 
