@@ -229,6 +229,8 @@ def _one_word(name: str, case: Case) -> Inflected:
         return name, None  # ФРГ, СНГ
     if low.endswith("иа") or (low.endswith(("оа", "уа", "еа", "эа")) and not is_known(low)):
         return name, None  # Бразилиа, Гоа, Манагуа
+    if low.endswith("аа") or (name[-1] in "ёЁ" and low[-2:-1] != "ь"):
+        return name, None  # Вантаа, Сааремаа, Тромсё, Будё
     if case == "accusative" and low[-1] in "йбвгджзклмнпрстфхцчшщ":
         return name, None  # в Берёзовский, though families are called so: a town is no living being
     if low in TOWNS or low in SOFT_MASCULINE:
