@@ -71,3 +71,27 @@ def test_another_original_is_not_written_over(tmp_path, key, letter):
     assert (code, out) == (1, b"")
     assert "tatarstan.ru.signed.pdf: this is an input: it isn't replaced" in err
     assert (tmp_path / "tatarstan.ru.signed.pdf").read_bytes() == signed
+
+
+def test_a_key_of_nobody_who_signs_the_letter_is_told_and_signs(tmp_path, key):
+    assert run_command(tmp_path, "fill", ROOT / "examples" / "certificate.yaml", "--format", "pdf")[0] == 0
+    env = {"WEGO_FORMS_KEY_PASSWORD": PASSWORD}
+    code, out, err = run_command(tmp_path, "sign", "certificate.ru.pdf", "--key", key, env=env, lang="ru")
+    assert (code, out.decode().strip()) == (0, "certificate.ru.signed.pdf")
+    assert err.startswith("Внимание: certificate.ru.pdf: владелец сертификата – ")
+    assert err.strip().endswith(
+        ", а место подписи – для другого: А.Ю.Орлов. Проверьте, тем ли ключом подписано."
+    )
+    named = ("--signatory", "Иванова", "--force")
+    code, _, err = run_command(tmp_path, "sign", "certificate.ru.pdf", "--key", key, *named, env=env)
+    assert code == 0
+    assert "and the place is for А.П.Иванова. Check that the right key signed." in err
+
+
+def test_a_signatory_that_the_file_doesnt_name_is_refused_in_words(tmp_path, key, letter):
+    env = {"WEGO_FORMS_KEY_PASSWORD": PASSWORD}
+    code, _, err = run_command(
+        tmp_path, "sign", letter, "--key", key, "--signatory", "Иванов", env=env, lang="ru"
+    )
+    assert code == 1
+    assert "такого подписанта в файле нет: «Иванов». Есть: 1 (имени в файле нет)." in err

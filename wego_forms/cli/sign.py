@@ -9,9 +9,9 @@ import typer
 
 from wego_forms.cli.options import ForceOption
 from wego_forms.cli.speaking import FOLDER
-from wego_forms.cli.words import say, tell_error
+from wego_forms.cli.words import say, tell, tell_error
 from wego_forms.edges import is_file
-from wego_forms.errors import WegoFormsError
+from wego_forms.errors import WegoFormsError, user_language
 from wego_forms.saving import Outputs, same_file
 
 
@@ -56,7 +56,7 @@ def sign(
 ) -> None:
     """Sign each file. The password is asked for, or taken from WEGO_FORMS_KEY_PASSWORD; never an argument."""
     from wego_forms.signing import MarkBox, load_key, sign_file
-    from wego_forms.signing.files import target_of
+    from wego_forms.signing.files import stranger, target_of
     from wego_forms.signing.passwords import ask_password
 
     failed = False
@@ -67,6 +67,7 @@ def sign(
         loaded = load_key(key, lambda: ask_password(str(key)), certificate=certificate)
         for path, target in targets.items():
             try:
+                note = stranger(path, loaded, signatory)
                 print(
                     sign_file(
                         path,
@@ -79,6 +80,8 @@ def sign(
                     ),
                     flush=True,
                 )
+                if note:
+                    tell(f"{say('Внимание', 'Note')}: {path}: {note(user_language())}")
             except WegoFormsError as error:
                 tell_error(error)
                 failed = True

@@ -6,8 +6,8 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from wego_forms.edges import PDF, Unreadable, misnamed, read_regular, sort_of
-from wego_forms.errors import Both, Lang
+from wego_forms.edges import PDF, Unreadable, misnamed, read_regular, sort_of, translated
+from wego_forms.errors import Both, Lang, WegoFormsError
 from wego_forms.saving import Outputs, same_file, save_as_ours
 from wego_forms.signing.box import MarkBox
 from wego_forms.signing.faults import refused
@@ -67,6 +67,24 @@ def sign_file(
     if further and signed.startswith(path.read_bytes()):
         return save_as_ours(target, signed)
     return next(outputs.write({target: signed}))
+
+
+def stranger(path: Path, key: SigningKey, signatory: str | None = None) -> Both | None:
+    """That the key's owner isn't the one in whose place the mark comes; None: nothing speaks for it."""
+    owner = key.certificate.owner
+    try:
+        from wego_forms.signing import pades
+
+        with translated(pades.unsound):
+            who: str = pades.stranger(_read(path), signatory, owner)
+    except (ImportError, WegoFormsError):
+        return None  # signing tells of it
+    if not who:
+        return None
+    return Both(
+        f"владелец сертификата – {owner}, а место подписи – для другого: {who}. Проверьте, тем ли ключом подписано.",
+        f"the certificate is of {owner}, and the place is for {who}. Check that the right key signed.",
+    )
 
 
 def target_of(path: Path, out: Path | None) -> Path:

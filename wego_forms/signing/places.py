@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from wego_forms import language
+from wego_forms.choosing import LANGUAGES
 from wego_forms.errors import Both
 from wego_forms.signing.faults import refused
 
@@ -127,15 +128,19 @@ def chosen(places: Sequence[Place], signatory: int | str | None, owner: str) -> 
         for place in places
         if (asked == str(place.number) if asked.isdecimal() else _is(asked, place.who))
     ]
-    listed = ", ".join(
-        f"{place.number} ({place.who})" if place.who else str(place.number) for place in places
+    unnamed = Both("имени в файле нет", "the file has no name")
+    listed = Both(
+        *(
+            ", ".join(f"{place.number} ({place.who or unnamed(lang)})" for place in places)
+            for lang in LANGUAGES
+        )
     )
     if len(found) != 1:
         raise refused(
             Both("такого подписанта в файле нет", "the file has no such signatory")
             if not found
             else Both("подписантов с таким именем несколько", "several signatories are called so"),
-            Both(f"Есть: {listed}.", f"There are: {listed}.")
+            Both(f"Есть: {listed.ru}.", f"There are: {listed.en}.")
             if places
             else Both(
                 "В файле нет мест подписей: уберите --signatory.",
@@ -146,10 +151,19 @@ def chosen(places: Sequence[Place], signatory: int | str | None, owner: str) -> 
     if found[0].taken:
         raise refused(
             Both("за этого подписанта уже подписано", "this signatory has signed already"),
-            Both(f"Назовите другого: {listed}.", f"Name another: {listed}."),
+            Both(f"Назовите другого: {listed.ru}.", f"Name another: {listed.en}."),
             value=asked,
         )
     return found[0]
+
+
+def stranger_to(places: Sequence[Place], signatory: int | str | None, owner: str) -> str:
+    """Whose place a mark would take though the certificate's owner is called otherwise; "": his own, or nobody's.
+
+    InputError: as `chosen`.
+    """
+    place = chosen(places, signatory, owner)
+    return place.who if place is not None and place.who and not _is(owner, place.who) else ""
 
 
 def _is(person: str, who: str) -> bool:
