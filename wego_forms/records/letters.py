@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -74,6 +75,27 @@ class Addressee(Model):
     person: PersonInText
     address: Text | None = None
     forms: Forms = Forms()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _is_a_person(cls, value: Any) -> Any:
+        """A letter goes to a person: of an organization alone nobody is greeted."""
+        named = value if isinstance(value, Mapping) else {}
+        if named.get("organization") and not (named.get("position") or named.get("person")):
+            raise Refused(
+                Both(
+                    "письмо идёт человеку, а здесь названа только организация",
+                    "a letter goes to a person, and only an organization is named here",
+                ),
+                Both(
+                    "Дайте должность и имя того, кому пишете: position и person, в таблице – столбцы «Должность», "
+                    "«Фамилия», «Имя».",
+                    "Give the post and the name of whom you write to: position and person; in a table, the columns "
+                    "“Position”, “Family name”, “Given name”.",
+                ),
+                at=("organization",),
+            )
+        return value
 
     @model_validator(mode="after")
     def _forms_of_today(self) -> Addressee:
