@@ -46,7 +46,8 @@ def test_a_table_is_checked_in_the_language_that_its_letters_are_written_in(fold
 
 def test_the_options_of_a_batch_say_in_which_languages_its_table_is_checked(folder):
     table, base = folder / "t.csv", folder / "base.yaml"
-    assert wf.check(table, base=base)[0].problems == []
+    assert wf.check(table, base=base, options=Options())[0].problems == []
+    assert wf.check(table, base=base)[0].problems, "without options a table is checked in both"
     assert wf.check(table, base=base, options=Options(langs=("en",)))[0].problems
     assert wf.check(base)[0].problems, "a record is still checked in both"
 

@@ -75,6 +75,7 @@ def test_where_the_gender_is_not_told_another_case_is_the_first_thing_to_look_at
         {"family": "Орлову", "given": "Пётр", "patronymic": "Ильич"},
         {"family": "Минниханов", "given": "Рустама"},
         {"family": "Ким", "given": "Анны", "gender": "female"},
+        {"family": "Лучинский", "given": "Петру", "gender": "male"},
     ],
 )
 def test_what_may_be_another_case_makes_the_forms_doubtful(person):

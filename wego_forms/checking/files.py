@@ -36,7 +36,7 @@ def check(
 
     A table is checked over the record `base`, or over the first record that is given with it, as a batch with those
     `options` into `out` would find it; of `rows` (5,7-9) only. Without `languages` a table is checked in those of
-    `options` (a batch's own: Russian), all else in both. InputError: they aren't right.
+    `options`, where they are given, and all else in both. InputError: they aren't right.
     """
     given: Any = files
     if isinstance(files, str | bytes) or not isinstance(files, Iterable):
@@ -45,7 +45,7 @@ def check(
     wanted = catalog.LANGUAGES if languages is None else sheets_of(languages)
     if options is not None and not isinstance(options, batch.Options):
         raise InputError(Problem(*_NO_OPTIONS, place="options", value=type(options).__name__))
-    asked = options or batch.Options()
+    asked = options or batch.Options(langs=catalog.LANGUAGES)
     asked = asked if languages is None else replace(asked, langs=wanted)
     folder = file_path(out) if out is not None else None
     chosen = batch.Rows.parsed(rows) if rows is not None else None

@@ -33,6 +33,10 @@ _COMMON = frozenset(
 )
 
 
+#: Of a Moldovan they are the nominative: Петру Лучинский.
+_MOLDOVAN = frozenset(("александру", "петру"))
+
+
 def nominative_patronymic(text: str) -> str | None:
     """Нургалиевич of Нургалиевичу, Петровна of Петровне; None: no patronymic in another case."""
     if _HIS.search(text):
@@ -57,7 +61,9 @@ def nominative_given(text: str) -> str | None:
 
 def dative_given(text: str) -> str | None:
     """Рустам of Рустаму: what is no nominative of any language's name. In -а and -е one may be: Ивана, Оле."""
-    return nominative_given(text) if text.lower().endswith(("у", "ю")) else None
+    return (
+        nominative_given(text) if text.lower().endswith(("у", "ю")) and key(text) not in _MOLDOVAN else None
+    )
 
 
 def nominative_family(text: str) -> str | None:
