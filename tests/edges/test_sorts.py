@@ -52,8 +52,8 @@ def test_a_file_of_another_name_isnt_said_to_be_called_what_is_wanted(tmp_path):
 
 
 @pytest.fixture(scope="module")
-def blank():
-    return wf.blank("application", "ru", fillable=True)
+def filled():
+    return wf.fill(wf.load("examples/dimitrovgrad.yaml"), lang="ru", fillable=True)
 
 
 @pytest.mark.parametrize(
@@ -64,16 +64,16 @@ def blank():
         ("pdf", "a.DOCX", "this is no .docx, though it is called so: it is a PDF", "Rename the file: .pdf."),
     ],
 )  # fmt: skip
-def test_a_form_by_the_other_sorts_name_is_read_and_told(tmp_path, blank, form, name, said, remedy):
-    (tmp_path / name).write_bytes(getattr(blank, form)())
+def test_a_form_by_the_other_sorts_name_is_read_and_told(tmp_path, filled, form, name, said, remedy):
+    (tmp_path / name).write_bytes(getattr(filled, form)())
     reading = wf.read(tmp_path / name)
     assert (reading.kind, reading.lang) == ("application", "ru")
     assert [(doubt.what.en, doubt.remedy.en) for doubt in reading.doubts] == [(said, remedy)]
 
 
 @pytest.mark.parametrize("name", ["a.pdf", "a.docx", "a.bin"])
-def test_a_form_by_its_own_name_or_none_raises_no_doubt(tmp_path, blank, name):
-    (tmp_path / name).write_bytes(blank.pdf() if name != "a.docx" else blank.docx())
+def test_a_form_by_its_own_name_or_none_raises_no_doubt(tmp_path, filled, name):
+    (tmp_path / name).write_bytes(filled.pdf() if name != "a.docx" else filled.docx())
     assert wf.read(tmp_path / name).doubts == ()
 
 
@@ -93,16 +93,16 @@ def test_garbage_by_a_forms_name_is_refused_as_what_it_is_not(tmp_path, name, da
     assert said in error.value.problems[0].message("en")
 
 
-def test_a_word_file_by_a_pdfs_name_is_told_by_whoever_wants_a_pdf(tmp_path, blank):
+def test_a_word_file_by_a_pdfs_name_is_told_by_whoever_wants_a_pdf(tmp_path, filled):
     path = tmp_path / "a.pdf"
-    path.write_bytes(blank.docx())
+    path.write_bytes(filled.docx())
     for wants in (preview, wf.Template):
         with pytest.raises(wf.WegoFormsError, match=r"this is no PDF.*it is a Word document"):
             wants(path)
 
 
-def test_a_form_given_as_a_record_is_sent_to_read(tmp_path, blank):
+def test_a_form_given_as_a_record_is_sent_to_read(tmp_path, filled):
     path = tmp_path / "a.yaml"
-    path.write_bytes(blank.pdf())
+    path.write_bytes(filled.pdf())
     with pytest.raises(wf.RecordError, match=r"UTF-8 text: it is a PDF\. wego-forms read reads a form"):
         wf.load(path)

@@ -17,7 +17,8 @@ pytestmark = pytest.mark.filterwarnings("ignore:This document has")
 
 
 def form():
-    return pikepdf.open(io.BytesIO(wf.blank("application", "ru", fillable=True).pdf()))
+    filled = wf.fill(wf.load("examples/dimitrovgrad.yaml"), lang="ru", fillable=True)
+    return pikepdf.open(io.BytesIO(filled.pdf()))
 
 
 def test_scripts_and_actions_in_a_form_are_passed_over(tmp_path):
@@ -27,7 +28,7 @@ def test_scripts_and_actions_in_a_form_are_passed_over(tmp_path):
     submit = pikepdf.Dictionary(S=pikepdf.Name.SubmitForm, F=pikepdf.String("http://evil.example"))
     pdf.Root.OpenAction = pdf.make_indirect(script)
     pdf.Root.AcroForm.Fields[0].AA = pikepdf.Dictionary(K=script, F=launch, C=submit)
-    assert outcome(saved(pdf, tmp_path)) == "read 1 0"
+    assert outcome(saved(pdf, tmp_path)) == "read 6 0"
 
 
 def test_a_tree_of_fields_that_comes_back_to_itself_ends(tmp_path):
@@ -35,7 +36,7 @@ def test_a_tree_of_fields_that_comes_back_to_itself_ends(tmp_path):
     root = pdf.Root.AcroForm.Fields[0]
     root.Kids.append(root)
     pdf.Root.AcroForm.Fields.append(root)
-    assert outcome(saved(pdf, tmp_path)) == "read 1 0"
+    assert outcome(saved(pdf, tmp_path)) == "read 6 0"
 
 
 def test_a_tree_of_pages_that_comes_back_to_itself_does_no_harm(tmp_path):
@@ -86,7 +87,7 @@ def test_a_bomb_in_a_stream_of_objects_is_refused_before_it_is_unpacked(tmp_path
 
 
 def test_a_huge_value_is_told_and_not_taken(tmp_path):
-    pdf = form()
+    pdf = pikepdf.open(io.BytesIO(wf.blank("application", "ru", fillable=True).pdf()))
     pdf.Root.AcroForm.Fields[1].Kids[0].V = pikepdf.String("я" * 3_000_000)
     assert outcome(saved(pdf, tmp_path)) == "read 1 1"
 
@@ -102,7 +103,7 @@ def test_a_damaged_file_is_refused_or_read_but_never_breaks(tmp_path, cut):
 def test_a_stream_of_100_mb_is_no_matter_where_nobody_looks_into_it(tmp_path):
     pdf = form()
     pdf.Root.Extra = pdf.make_stream(b" " * 100_000_000)
-    assert outcome(saved(pdf, tmp_path)) == "read 1 0"
+    assert outcome(saved(pdf, tmp_path)) == "read 6 0"
 
 
 def test_a_value_in_a_stream_of_100_mb_is_not_taken(tmp_path):
@@ -128,7 +129,7 @@ def test_a_form_of_files_elsewhere_is_read_without_them(tmp_path):
 def test_a_pdf_locked_against_changes_alone_is_read(tmp_path, user):
     encryption = pikepdf.Encryption(owner="a", user=user)
     told = outcome(saved(form(), tmp_path, encryption=encryption))
-    assert told == "read 1 0" if not user else "Save it without a password" in told
+    assert told == "read 6 0" if not user else "Save it without a password" in told
 
 
 def test_a_pdf_of_a_hundred_thousand_fields_is_refused_in_time(tmp_path):
