@@ -98,9 +98,6 @@ def _filled(
         counts = counted(record, lang, make)
         record, unsure = counts.letter, counts.unsure
     chosen = _template(kind_of(record), lang, template)
-    # of a file in ru/ its office has said what it is in: a form may have few words but its fields'
-    if chosen.written_in not in (None, lang) and Path(chosen.source).parent.name != lang:
-        raise TemplateError(other_language(lang).within(chosen.source))
     notes = refuse_mistaken(chosen, kind_of(record))
     with left_blank() if as_typed else nullcontext():
         made, blocks = said_by(record, lang, chosen)
@@ -252,16 +249,10 @@ def blanked(
     """As `blank`, without a warning: `document.notes` has what there is to tell."""
     of = kind if isinstance(kind, Kind) else kinds().named(kind)
     if not of.blank:
-        raise InputError(
-            Problem(
-                Both("у документа этого вида нет бланка", "a document of this kind has no blank"),
-                Both(
-                    f"Заполните его из записи: wego-forms new {of.name}.",
-                    f"Fill it from a record: wego-forms new {of.name}.",
-                ),
-                value=of.name,
-            )
-        )
+        what = Both("у документа этого вида нет бланка", "a document of this kind has no blank")
+        made = f"wego-forms new {of.name}"
+        remedy = Both(f"Заполните его из записи: {made}.", f"Fill it from a record: {made}.")
+        raise InputError(Problem(what, remedy, value=of.name))
     if of.empty:
         return filled(of.empty(), lang, template, fillable=fillable)
     if lang == BOTH:
