@@ -103,32 +103,24 @@ def _quoted(names: Sequence[str]) -> Both:
 
 def noted_remarks(noted: Mapping[str, str]) -> list[Both]:
     """Notes at cells, which no letter says."""
-    cells = _cells(noted)
-    return (
-        [
-            Both(
-                f"Примечаний к ячейкам: {len(noted)}, в письма они не входят: {cells.ru}.",
-                f"Notes at cells: {len(noted)}, no letter has them: {cells.en}.",
-            )
-        ]
-        if noted
-        else []
-    )
+    said = Both("Примечаний к ячейкам: {}, в письма они не входят", "Notes at cells: {}, no letter has them")
+    return _counted(noted, said)
 
 
 def crossed_remarks(crossed: Mapping[str, str]) -> list[Both]:
     """Cells struck through in rows that are read, as they are."""
-    cells = _cells(crossed)
-    return (
-        [
-            Both(
-                f"Зачёркнутых ячеек: {len(crossed)}, в письма они входят: {cells.ru}.",
-                f"Cells struck through: {len(crossed)}, the letters have them all the same: {cells.en}.",
-            )
-        ]
-        if crossed
-        else []
+    said = Both(
+        "Зачёркнутых ячеек: {}, в письма они входят",
+        "Cells struck through: {}, the letters have them all the same",
     )
+    return _counted(crossed, said)
+
+
+def _counted(found: Mapping[str, str], said: Both) -> list[Both]:
+    """What is said of cells, with their number and names; nothing where there are none."""
+    cells = _cells(found)
+    told = Both(f"{said.ru.format(len(found))}: {cells.ru}.", f"{said.en.format(len(found))}: {cells.en}.")
+    return [told] if found else []
 
 
 def year_remarks(years: Mapping[int, int]) -> list[Both]:
