@@ -79,13 +79,7 @@ def _dead(parts: Sequence[Part], places: Mapping[str, _Places]) -> Iterator[tupl
 
 
 def _leads_nowhere(part: Part, link: Any, opened: int | None) -> Problem:
-    what = Both("ссылка ведёт к закладке, которой нет", "the link leads to a bookmark that isn't there")
-    if opened is not None:
-        typed = part.tokens.tags[opened].typed
-        what = Both(
-            f"ссылка ведёт к закладке внутри {typed}, которой может не быть",
-            f"the link leads to a bookmark inside {typed}, which may not be there",
-        )
+    what = _not_there(part, Both("ссылка ведёт к закладке", "the link leads to a bookmark"), opened)
     remedy = Both(
         "Уберите ссылку или внесите её в то же условие.",
         "Take the link out, or put it into the same condition.",
@@ -148,15 +142,20 @@ def _cut(part: Part, node: Any, opened: int) -> None:
     )
 
 
+def _not_there(part: Part, to_bookmark: Both, opened: int | None) -> Both:
+    """That the bookmark isn't there, or that it stands inside the tag `opened` and may not be."""
+    if opened is None:
+        return Both(f"{to_bookmark.ru}, которой нет", f"{to_bookmark.en} that isn't there")
+    typed = part.tokens.tags[opened].typed
+    return Both(
+        f"{to_bookmark.ru} внутри {typed}, которой может не быть",
+        f"{to_bookmark.en} inside {typed}, which may not be there",
+    )
+
+
 def _lost(part: Part, element: Any, code: str, opened: int | None) -> None:
     """Word prints an error in the place of what the field repeats."""
-    what = Both("поле ссылается на закладку, которой нет", "the field points at a bookmark that isn't there")
-    if opened is not None:
-        typed = part.tokens.tags[opened].typed
-        what = Both(
-            f"поле ссылается на закладку внутри {typed}, которой может не быть",
-            f"the field points at a bookmark inside {typed}, which may not be there",
-        )
+    what = _not_there(part, Both("поле ссылается на закладку", "the field points at a bookmark"), opened)
     remedy = Both(
         f"Word напечатает в этом месте ошибку: уберите поле {code.split()[0]} или внесите его в то же условие.",
         f"Word prints an error there: take the field {code.split()[0]} out, or put it into the same condition.",
