@@ -13,8 +13,9 @@ from wego_forms.language.russian.foreignplaces import DOUBLE_LANDS, FOREIGN_PLAC
 from wego_forms.language.russian.lands import TAKE_ON
 from wego_forms.language.russian.phrases import Head, find_head
 from wego_forms.language.russian.placeendings import is_possessive_neuter
-from wego_forms.language.russian.placenames import Inflected, decline_own_name
+from wego_forms.language.russian.placenames import decline_own_name
 from wego_forms.language.russian.placeplurals import PLURALS
+from wego_forms.language.russian.placeword import Inflected
 from wego_forms.language.russian.placewords import (
     CITY_WORDS,
     COMMON,

@@ -295,7 +295,6 @@ def _wrong_script(flat: str) -> Both | None:
         return script_doubt(flat.replace(" ", "")) or doubts.NO_HEAD
     if _PLAIN.fullmatch(flat):
         return None
-    for word in re.findall(r"[^\W\d_]+", flat):
-        if any(map(str.isascii, word)) and not word.isascii():
-            return script_doubt(word)
-    return None
+    found = re.findall(r"[^\W\d_]+", flat)
+    mixed = (word for word in found if any(map(str.isascii, word)) and not word.isascii())
+    return next(map(script_doubt, mixed), None)
