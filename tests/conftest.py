@@ -10,28 +10,28 @@ DECIDES = any(os.environ.get(name) for name in ("CI", "WEGO_FORMS_REQUIRE_TOOLS"
 settings.register_profile("default", deadline=None, derandomize=DECIDES)
 settings.load_profile("default")
 _LEDGERS = count()
-#: The files that take a processor ten seconds and more, the longest first. Several workers begin with them (each has
+#: Modules that take a processor ten seconds and more, the longest first. Several workers begin with them (each has
 #: a file at a time), so that none is at work alone when the others have come to the end.
 LONGEST = (
-    "tests/cli/test_kind.py",
-    "tests/fuzz/test_fuzz.py",
-    "tests/batch/test_disturbed.py",
-    "tests/batch/work/test_clusters.py",
-    "tests/reading/test_round_trip.py",
-    "tests/cli/test_own_tables.py",
-    "tests/reading/test_print.py",
-    "tests/batch/work/test_pipeline.py",
-    "tests/speech/test_languages.py",
-    "tests/threads/test_threads.py",
-    "tests/catalog/test_saying.py",
-    "tests/saving/test_kills.py",
-    "tests/cli/test_running.py",
-    "tests/reading/test_hostile.py",
-    "tests/reading/test_hostile_word.py",
-    "tests/blocks/test_blocks.py",
-    "tests/archive/test_conformance.py",
-    "tests/docs/test_own_letter.py",
-    "tests/packaging/test_wheel.py",
+    "cli.test_kind",
+    "fuzz.test_fuzz",
+    "batch.test_disturbed",
+    "batch.work.test_clusters",
+    "reading.test_round_trip",
+    "cli.test_own_tables",
+    "reading.test_print",
+    "batch.work.test_pipeline",
+    "speech.test_languages",
+    "threads.test_threads",
+    "catalog.test_saying",
+    "saving.test_kills",
+    "cli.test_running",
+    "reading.test_hostile",
+    "reading.test_hostile_word",
+    "blocks.test_blocks",
+    "archive.test_conformance",
+    "docs.test_own_letter",
+    "packaging.test_wheel",
 )
 
 
@@ -68,7 +68,7 @@ def pytest_collection_modifyitems(items):
     """In a worker of several the longest files come first: `make test` has them begun in this order."""
     if "PYTEST_XDIST_WORKER" in os.environ:
         places = {name: place for place, name in enumerate(LONGEST)}
-        items.sort(key=lambda item: places.get(item.nodeid.split("::")[0], len(places)))
+        items.sort(key=lambda item: places.get(item.module.__name__.removeprefix("tests."), len(places)))
 
 
 def pytest_sessionstart():

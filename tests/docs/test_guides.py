@@ -25,7 +25,7 @@ from wego_forms.cli.app import app
 PAGES = [ROOT / "docs" / folder / name for name in sorted(GUIDES) for folder in ("ru", "")]
 COMMAND = re.compile(r"^(?: {4}|`{0})(wego-forms [^\n#]*)", re.MULTILINE)
 BLOCK = re.compile(r"^( *)```(\w*)[^\n]*\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
-ELSEWHERE = ("--cluster",)  # tests/batch/work/test_clusters.py has a cluster
+ELSEWHERE = ("--cluster",)  # the tests of clusters have one
 OPTIONAL = re.compile(r" \[(--[a-z-]+)\]")
 
 
