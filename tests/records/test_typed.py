@@ -55,7 +55,22 @@ def test_a_year_that_no_record_has_is_refused(day):
 
 @pytest.mark.parametrize(
     "family",
-    ["Орлов1", "Орлов.", "Орлов,", "?????", '"Орлов"', "{{ name }}", "Ор<br>лов", "'Орлов", "Орлов’"],
+    [
+        "Орлов1",
+        "Орлов.",
+        "Орлов,",
+        "?????",
+        '"Орлов"',
+        "{{ name }}",
+        "Ор<br>лов",
+        "'Орлов",
+        "Орлов’",
+        "🙂",
+        "-∞",
+        "№ Орлов",
+        "Орлов©",
+        "Орлов→",
+    ],
 )
 def test_a_sign_that_stands_in_no_name_is_refused(family):
     with pytest.raises(RecordError, match="the name has the character"):
