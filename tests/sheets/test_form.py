@@ -3,6 +3,7 @@ import re
 
 import openpyxl
 import pytest
+from openpyxl.utils import get_column_letter
 
 import wego_forms as wf
 from tests.batch.folders import BASE, ROOT
@@ -45,6 +46,19 @@ def test_the_example_row_shows_the_records_values_and_is_no_letter(opened, kind,
     person = example.addressees[0].person if kind == "invitation" else example.head.person
     assert person.family in shown
     assert read_table(path).rows == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "example"), [("invitation", None), ("invitation", LETTER), ("application", FORM)]
+)
+def test_what_is_written_in_any_row_stays_the_text_that_it_is(opened, kind, example):
+    sheet = openpyxl.load_workbook(opened(kind, example))[kind]
+    for number, path in enumerate(kinds()[kind].columns, 2):
+        format = "dd.mm.yyyy" if path == "date" else "@"
+        assert sheet.column_dimensions[get_column_letter(number)].number_format == format
+        if example:  # a cell that is there has a format of its own
+            assert sheet.cell(2, number).number_format == format
+    assert sheet.max_row == (2 if example else 1)
 
 
 def test_gender_and_region_are_chosen_from_lists():

@@ -18,7 +18,7 @@ from wego_forms.sheets.table import steps
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-_ROWS = 1000  # for which the drop-downs and the formats of the cells are made
+_ROWS = 1000  # for which the drop-downs are made
 _TEXT, _DAY = "@", "dd.mm.yyyy"
 _HEADING_COLOUR, _EXAMPLE_COLOUR = "DDEBF7", "808080"
 _GENDERS = ("мужской", "женский", "male", "female")
@@ -110,15 +110,18 @@ def _column(sheet: Worksheet, number: int, path: str, heading: str) -> None:
     note = next((text for end, text in _NOTES.items() if path == end or path.endswith(f".{end}")), None)
     if note:
         cell.comment = Comment(note(user_language()), OURS, height=80, width=260)
-    sheet.column_dimensions[letter].width = 24
-    shown = _DAY if path == "date" else _TEXT
-    for row in range(2, _ROWS + 2):
-        sheet.cell(row, number).number_format = shown
+    below: Any = sheet.column_dimensions[letter]
+    # The column's own format is that of every cell that is still to be written.
+    below.width, below.number_format = 24, _format_of(path)
     if path.endswith("person.gender"):
         _choice(sheet, letter, f'"{",".join(_GENDERS)}"')
     if path.endswith("region.ru"):
         # A list of suggestions only: the table of regions isn't all that a letter can go to.
         _choice(sheet, letter, f"'{_LIST}'!$A$1:$A${len(tuple(regions()))}", strict=False)
+
+
+def _format_of(path: str) -> str:
+    return _DAY if path == "date" else _TEXT
 
 
 def _choice(sheet: Worksheet, letter: str, formula: str, *, strict: bool = True) -> None:
@@ -138,7 +141,8 @@ def _example(sheet: Worksheet, columns: Iterable[str], record: Record | None, pr
     said = (_TO_TRY if printed else _EXAMPLE)(user_language())
     sheet.cell(2, 1, None if printed else "#").comment = Comment(said, OURS, height=110, width=260)
     for number, path in enumerate(columns, 2):
-        cell = sheet.cell(2, number)
+        cell: Any = sheet.cell(2, number)
+        cell.number_format = _format_of(path)
         put_text(cell, _value(record, path))
         if not printed:
             cell.font = Font(italic=True, color=_EXAMPLE_COLOUR)
