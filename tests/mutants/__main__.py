@@ -48,11 +48,14 @@ def tried(package: str, given: argparse.Namespace) -> float:
     """The share of a package's mutants that its tests kill; each result is also a line of OUT/PACKAGE.jsonl."""
     noted = given.out / f"{package.replace('/', '.')}.jsonl"
     before = [json.loads(line) for line in noted.read_text("utf-8").splitlines()] if given.again else []
+    all_of_them = every(package)
+    gone = {one for one in equivalents() if one.startswith(f"{package}/")} - {one.standing for one in all_of_them}
+    assert not gone, f"equivalent.tsv names what isn't there any more: {sorted(gone)}"
     if given.again:
         lived = {one["name"] for one in before if one["result"] == "lived"}
-        drawn = [one for one in every(package) if one.name in lived]
+        drawn = [one for one in all_of_them if one.name in lived]
     else:
-        drawn = sample(every(package), given.each, random.Random(given.seed))
+        drawn = sample(all_of_them, given.each, random.Random(given.seed))
     copy = Copy(given.out / "copies" / package.replace("/", "."))
     tests = PACKAGES[package]
     lines = copy.tests_of_lines(package, tests)
@@ -72,7 +75,7 @@ def judged(
     copy: Copy, mutant: Mutant, tests: list[str], lines: dict[tuple[str, int], set[str]], limit: float
 ) -> str:
     """killed, lived, or equivalent."""
-    if mutant.name in equivalents():
+    if mutant.standing in equivalents():
         return "equivalent"
     near = sorted(lines.get((mutant.path, mutant.line), set()), key=copy.seconds.__getitem__)
     with copy.with_mutant(mutant):
@@ -101,7 +104,7 @@ def sample(all_of_them: list[Mutant], count: int, chance: random.Random) -> list
 
 
 def equivalents() -> set[str]:
-    """The names of mutants that do what the code does."""
+    """The mutants that do what the code does, by file and change."""
     path = Path(__file__).with_name("equivalent.tsv")
     return {line.split("\t")[0] for line in path.read_text("utf-8").splitlines()} if path.exists() else set()
 

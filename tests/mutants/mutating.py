@@ -46,7 +46,17 @@ class Mutant:
     @property
     def name(self) -> str:
         """Where and what, on one line."""
-        return f"{self.path}:{self.line} {self.kind}: {self.before[:70]!r} -> {self.after[:70]!r}"
+        return f"{self.path}:{self.line} {self.what}"
+
+    @property
+    def what(self) -> str:
+        """Kind and change."""
+        return f"{self.kind}: {self.before[:70]!r} -> {self.after[:70]!r}"
+
+    @property
+    def standing(self) -> str:
+        """Where and what without the line, which moves with all that is written above it."""
+        return f"{self.path} {self.what}"
 
     def source(self, original: bytes) -> bytes:
         """The file with the fault."""
