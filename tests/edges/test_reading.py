@@ -3,7 +3,7 @@ import os
 import pytest
 
 import wego_forms as wf
-from wego_forms.edges import Unreadable, read_regular, within
+from wego_forms.edges import Unreadable, file_path, is_file, is_folder, read_regular, within
 
 
 def refused(call, *given) -> str:
@@ -27,6 +27,24 @@ def test_devices_and_pipes_are_refused_at_once(tmp_path):
 
 def test_a_name_that_no_system_takes_is_told(tmp_path):
     assert "can't be read" in refused(read_regular, tmp_path / "a\0b", 10)
+
+
+@pytest.mark.parametrize("given", [7, None, b"a.yaml", "a\0b.yaml", "\ud800.yaml"])
+def test_what_names_no_file_is_told_to_a_program(given):
+    with pytest.raises(wf.InputError, match="this is no path of a file"):
+        file_path(given)
+
+
+@pytest.mark.parametrize("given", [7, None, b"a.yaml"])
+def test_what_is_no_path_is_not_read(given):
+    assert refused(read_regular, given, 10) == "this is no path of a file"
+
+
+@pytest.mark.parametrize("name", ["a\0b", "a" * 5000])
+def test_a_name_that_no_system_takes_is_of_no_file_and_no_folder(tmp_path, name):
+    assert (is_file(tmp_path), is_folder(tmp_path)) == (False, True)
+    assert not is_file(tmp_path / name)
+    assert not is_folder(tmp_path / name)
 
 
 def test_only_files_below_the_records_folder_are_named_by_it(tmp_path):

@@ -49,7 +49,9 @@ def tried(package: str, given: argparse.Namespace) -> float:
     noted = given.out / f"{package.replace('/', '.')}.jsonl"
     before = [json.loads(line) for line in noted.read_text("utf-8").splitlines()] if given.again else []
     all_of_them = every(package)
-    gone = {one for one in equivalents() if one.startswith(f"{package}/")} - {one.standing for one in all_of_them}
+    gone = {one for one in equivalents() if one.startswith(f"{package}/")} - {
+        one.standing for one in all_of_them
+    }
     assert not gone, f"equivalent.tsv names what isn't there any more: {sorted(gone)}"
     if given.again:
         lived = {one["name"] for one in before if one["result"] == "lived"}

@@ -1,7 +1,7 @@
 import pytest
 
 import wego_forms as wf
-from tests.builder import R, docx, part, plain_text
+from tests.builder import R, W, docx, part, plain_text
 from wego_forms.checking import check
 from wego_forms.filling import Template
 
@@ -159,3 +159,10 @@ def test_what_is_taken_out_for_two_reasons_is_taken_out(body):
     for gone in ("r9", "blip", "DDE"):
         assert gone not in part(made)
     Template(made)
+
+
+@pytest.mark.parametrize("code", ["DDE x y", "  "])
+def test_a_part_that_is_nothing_but_an_instruction_stays_whole(code):
+    lone = f'<w:instrText xmlns:w="{W}">{code}</w:instrText>'.encode()
+    made = Template(docx("text", extra={"customXml/item1.xml": lone}), strip_reaching=True).fill({}).docx()
+    assert code in part(made, "customXml/item1.xml")

@@ -65,6 +65,12 @@ def test_a_picture_that_is_transparent_already_stays_as_it_is():
     assert without_paper(image).getpixel((3, 3)) == (255, 255, 255, 128)
 
 
+def test_what_is_transparent_by_a_hair_only_is_a_scan_on_paper_all_the_same():
+    scan = stroke((255, 255, 255), BLUE).convert("RGBA")
+    scan.putalpha(252)
+    assert without_paper(scan).getpixel((0, 0))[3] == 0
+
+
 @pytest.mark.parametrize("paper", [(60, 60, 60), (200, 40, 40)])
 def test_a_scan_on_something_else_than_white_paper_is_refused(paper):
     with pytest.raises(InputError, match=r"scan\.png: the picture's background isn't white paper"):

@@ -6,6 +6,7 @@ import zipfile
 import pytest
 
 from wego_forms import OutputError, RecordError
+from wego_forms.language import ShownMonth
 from wego_forms.sheets import scan_table, write_columns
 
 _HEAD = (
@@ -56,6 +57,23 @@ def test_a_cell_is_what_it_shows_and_a_day_is_its_value(ods):
             "number": "12-345",
         }
     ]
+
+
+@pytest.mark.parametrize("shown", ["08.2017", "авг 17", "August 2017"])
+def test_a_cell_that_shows_a_month_is_a_month_and_no_day(ods, shown):
+    (line,) = ods(
+        HEADINGS, row(cell("x"), cell("Ким"), typed("date", shown, 'office:date-value="2017-08-15"'))
+    )
+    assert line.cells["date"] == ShownMonth(2017, 8, 1)
+    assert type(line.cells["date"]) is ShownMonth
+
+
+@pytest.mark.parametrize("shown", ["вторник", "15.08", "14:30"])
+def test_a_cell_that_shows_another_part_of_a_day_is_a_problem(ods, shown):
+    (line,) = ods(
+        HEADINGS, row(cell("x"), cell("Ким"), typed("date", shown, 'office:date-value="2017-08-15"'))
+    )
+    assert [(each.cell, each.value) for each in line.problems] == [("C2", shown)]
 
 
 def test_merged_cells_hidden_rows_and_endless_blanks_are_read_as_in_an_xlsx(ods):

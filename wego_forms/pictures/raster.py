@@ -191,13 +191,11 @@ def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
             source = ImageCms.ImageCmsProfile(BytesIO(profile))
             if "sRGB" not in ImageCms.getProfileDescription(source):
                 colours = image.convert("RGB") if alpha else image
-                converted = ImageCms.profileToProfile(
-                    colours, source, ImageCms.createProfile("sRGB"), outputMode="RGB"
-                )
-                if converted is not None:
-                    if alpha:
-                        converted.putalpha(alpha)
-                    return converted
+                target = ImageCms.createProfile("sRGB")
+                converted = ImageCms.buildTransform(source, target, colours.mode, "RGB").apply(colours)
+                if alpha:
+                    converted.putalpha(alpha)
+                return converted
         except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
             pass  # A broken profile: the picture is drawn as others draw it, as if there were none.
     return image.convert("RGB") if image.mode == "CMYK" else image
