@@ -74,6 +74,10 @@ CEILINGS = {
     "bodies14": (0, 0, 5),
     "places14": (3, 0, 32),
     "places15": (0, 0, 39),
+    "persons16": (5, 0, 12),
+    "posts16": (0, 0, 5),
+    "bodies16": (0, 0, 5),
+    "places16": (17, 11, 81),
 }
 WHERE = {"locative": where, "destination": whereto, "origin": wherefrom}
 ASKED = (*CASES[1:], *WHERE)
@@ -157,6 +161,7 @@ def never_sure_but_said_sure(name):
         ("persons11", 0),
         ("persons13", 0),
         ("persons14", 0),
+        ("persons16", 0),
     ],
 )
 def test_where_there_is_no_norm_nothing_is_sure(name, most):
@@ -190,6 +195,7 @@ def wrong_english(name):
         ("english10", 0),
         ("english13", 1),
         ("english14", 0),
+        ("english16", 0),
     ],
 )
 def test_no_more_english_is_wrong_than_before(name, most):
@@ -218,7 +224,7 @@ def report(name):
 if __name__ == "__main__":
     for chosen in sys.argv[1:] or [
         *CEILINGS,
-        *(f"english{number}" for number in ("", 2, 3, 4, 9, 10, 13, 14)),
+        *(f"english{number}" for number in ("", 2, 3, 4, 9, 10, 13, 14, 16)),
     ]:
         if chosen.startswith("english"):
             wrong = wrong_english(chosen)
