@@ -73,7 +73,7 @@ def carried(record: Record, blocks: Blocks, template: Template) -> None:
             for name in own
             if name in blocks.pictures and name not in (*template.pictures, *template.fields)
         ]
-    if any(path.startswith(("signatory", "signatories")) for path in template.fields):
+    if template.names_signers:
         lost += _lost_of_signed(blocks, template, own)
     elif kind.definition and any(template.source.endswith(f"{lang}/{kind.name}.docx") for lang in LANGUAGES):
         # whoever signs is a field of the kind's own; a date it may do without

@@ -33,8 +33,9 @@ def pdfsig(path):
 
 def test_a_letter_is_signed_and_a_second_signature_leaves_the_first_valid(tmp_path, key, letter):
     env = {"WEGO_FORMS_KEY_PASSWORD": PASSWORD}
-    code, out, err = run_command(tmp_path, "sign", letter, "--key", key, env=env)
-    assert (code, out.decode().strip(), err) == (0, "tatarstan.ru.signed.pdf", "")
+    code, out, err = run_command(tmp_path, "sign", letter, "--key", key, env=env, lang="ru")
+    assert (code, out.decode().strip()) == (0, "tatarstan.ru.signed.pdf")
+    assert "место подписи – для другого: А.А.Смекалин. Проверьте, тем ли ключом подписано." in err
     assert pdfsig(tmp_path / "tatarstan.ru.signed.pdf").count("Signature is Valid") == 1
     assert run_command(tmp_path, "sign", "tatarstan.ru.signed.pdf", "--key", key, env=env)[0] == 0
     assert pdfsig(tmp_path / "tatarstan.ru.signed.pdf").count("Signature is Valid") == 2
@@ -94,4 +95,4 @@ def test_a_signatory_that_the_file_doesnt_name_is_refused_in_words(tmp_path, key
         tmp_path, "sign", letter, "--key", key, "--signatory", "Иванов", env=env, lang="ru"
     )
     assert code == 1
-    assert "такого подписанта в файле нет: «Иванов». Есть: 1 (имени в файле нет)." in err
+    assert "такого подписанта в файле нет: «Иванов». Есть: 1 (А.А.Смекалин)." in err

@@ -13,6 +13,7 @@ from tests.builder import docx
 from tests.cli.running import run_command
 from tests.signing.credentials import NOON, PASSWORD, as_p12, sample
 from wego_forms.signing import MarkBox, load_key, sign_pdf
+from wego_forms.signing.pades import stranger
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -60,6 +61,34 @@ def test_the_pdf_tells_where_each_signs(document):
     for (left, low, right, high), _ in found.values():
         assert right - left > 170
         assert high - low == pytest.approx(46)
+
+
+@pytest.mark.parametrize(("example", "lang", "who"), [
+    ("tatarstan", "ru", "А.А.Смекалин"), ("tatarstan", "en", "Aleksandr Smekalin"),
+    ("dimitrovgrad", "ru", "Сидоров Пётр Алексеевич")])  # fmt: skip
+def test_the_only_place_is_the_only_signatorys_though_its_title_has_no_name(example, lang, who):
+    record = wf.load(EXAMPLES / f"{example}.yaml")
+    assert {name: who for name, (_, who) in places(wf.fill(record, lang).pdf()).items()} == {
+        "/signature": who
+    }
+
+
+def test_a_blank_and_a_paper_that_nobody_signs_name_nobody():
+    papers = [
+        wf.blank("application", "ru"),
+        wf.fill(wf.load(EXAMPLES / "tatarstan.yaml"), "ru", "envelope-dl"),
+    ]
+    assert [who for paper in papers for _, who in places(paper.pdf()).values()] == ["", ""]
+
+
+@pytest.mark.parametrize(("who", "warned"), [
+    ([{"name": "А.А.Смекалин"}], "А.А.Смекалин"), ([{"name": "П.Примеров"}], ""), ([{"name": None}], ""),
+    ([{"name": "А.А.Смекалин"}, {"name": "Б.Б.Ли"}], "А.А.Смекалин, Б.Б.Ли"),
+    ([{"name": "А.А.Смекалин"}, {"name": "Пример Примеров"}], "")])  # fmt: skip
+def test_the_free_space_under_a_paper_is_for_all_who_sign_it(who, warned):
+    said = {"signatories": who, "signatory": who[0]}
+    paper = wf.Template(docx("{{ signatory.name }}")).fill(said).pdf()
+    assert stranger(paper, None, "Примеров Пример Примерович") == warned
 
 
 @pytest.mark.parametrize(("who", "name"), [(None, "/signature"), (1, "/signature"), ("2", "/signature2"),

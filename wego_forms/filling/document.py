@@ -59,6 +59,7 @@ class Document:
         self._archive = archive
         self._changed = changed
         self._filled = filled
+        self._signers = filled.signers if filled else ()
 
     def __getstate__(self) -> dict[str, Any]:
         """Pickled it is whole, whatever becomes of its template and its pictures' files."""
@@ -132,7 +133,7 @@ class Document:
         """The PDF with what there is to say of it: its pages, the fonts used, what couldn't be drawn."""
         from wego_forms.pdf import draw
 
-        return draw(parts_of(self), source=self._source, font=font, archive=archive)
+        return draw(parts_of(self), source=self._source, font=font, archive=archive, signers=self._signers)
 
     @overload
     def save(

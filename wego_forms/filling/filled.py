@@ -20,23 +20,25 @@ if TYPE_CHECKING:
 class Filled:
     """The template, its parts that have values in them, and the pictures by their dummies' names.
 
-    Pickled, its parts go as the Word file will hold them. `packed`: those that came so.
+    Pickled, its parts go as the Word file will hold them. `packed`: those that came so. `signers`: the names of those
+    who sign, as the document has them.
     """
 
     template: Template
     parts: Mapping[str, bytes]
     insets: Mapping[str, Inset]
+    signers: tuple[str, ...] = ()
     packed: Mapping[str, Packed] = field(default_factory=dict)
 
     def __reduce__(self) -> Any:
         packed = {name: Packed.of(name, data) for name, data in self.parts.items()}
-        return _unpacked, (self.template, packed, self.insets)
+        return _unpacked, (self.template, packed, self.insets, self.signers)
 
     def changed_to(self, parts: Mapping[str, bytes]) -> Filled:
         """The same template and pictures with those parts, of which the pictures' are left out."""
         images = self.template.images(self.insets)
         own = {name: data for name, data in parts.items() if name not in images}
-        return Filled(self.template, own, self.insets)
+        return Filled(self.template, own, self.insets, self.signers)
 
     def document(
         self, source: str, unsure: tuple[Unsure, ...], draft: bool, notes: tuple[Problem, ...]
@@ -47,5 +49,19 @@ class Filled:
         return Document(source, kept, archive, changed, unsure, draft, notes, self)
 
 
-def _unpacked(template: Template, packed: Mapping[str, Packed], insets: Mapping[str, Inset]) -> Filled:
-    return Filled(template, {name: part.unpacked() for name, part in packed.items()}, insets, packed)
+def signers_of(values: Mapping[str, Any]) -> tuple[str, ...]:
+    """The names of those who sign, in order, as the values have them; "" of one whom they leave blank."""
+    signatories = values.get("signatories") or [values.get("signatory")]
+    return tuple(map(_name, signatories)) if isinstance(signatories, list | tuple) else ()
+
+
+def _name(signatory: Any) -> str:
+    said = signatory if isinstance(signatory, Mapping) else {}
+    name = said.get("name") or said.get("name_and_position")  # Смирнова Анна Сергеевна / Глава города
+    return str(name).partition(" / ")[0] if isinstance(name, str) else ""
+
+
+def _unpacked(
+    template: Template, packed: Mapping[str, Packed], insets: Mapping[str, Inset], signers: tuple[str, ...]
+) -> Filled:
+    return Filled(template, {name: part.unpacked() for name, part in packed.items()}, insets, signers, packed)

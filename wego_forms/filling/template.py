@@ -12,7 +12,7 @@ from wego_forms.errors import Both, InputError, Lang, Problem, TemplateError, sh
 from wego_forms.fields.values import GUESSES
 from wego_forms.filling.blank import Blank
 from wego_forms.filling.document import Document
-from wego_forms.filling.filled import Filled
+from wego_forms.filling.filled import Filled, signers_of
 from wego_forms.filling.inset import PICTURES, Inset
 from wego_forms.filling.prose import place_prose
 from wego_forms.filling.said import plain
@@ -127,6 +127,11 @@ class Template:
                     return f"{name} «{part.source.at(one.line).paragraph}»"
         return None
 
+    @cached_property
+    def names_signers(self) -> bool:
+        """Whether it asks for whoever signs; an envelope doesn't."""
+        return any(path.startswith(("signatory", "signatories")) for path in self.fields)
+
     @property
     def written_in(self) -> Lang | None:
         """The language of its own words, where they are enough to tell and of one language but for names."""
@@ -230,7 +235,8 @@ class Template:
             except TemplateError as error:
                 raise error.within(self.source) from None
         draft = values.get("draft") is True
-        return Filled(self, changed, insets).document(source or self.source, unsure, draft, notes)
+        signers = signers_of(values) if self.names_signers else ()
+        return Filled(self, changed, insets, signers).document(source or self.source, unsure, draft, notes)
 
     def images(self, insets: Mapping[str, Inset]) -> dict[str, bytes]:
         """The parts that the pictures are, in the places of the dummies of their names."""

@@ -85,20 +85,21 @@ def draw(
     fields: Mapping[str, FormField] | None = None,
     boxes: bool = False,
     trees: Mapping[str, Element] | None = None,
+    signers: Sequence[str] = (),
 ) -> Drawing:
     """Draw the DOCX whose parts are given (part name → uncompressed bytes).
 
     `source` is the file's name for messages. `font` pins one font for everything; without it the document's own
     fonts or their twins are used. `archive`: as PDF/A-1b (ISO 19005-1), its pictures flattened, which True means
     too, or as PDF/A-2a ("2a"; ISO 19005-2), which follows PDF/UA-1. `tagged`: with its structure. `trees`: the
-    roots of parts that are parsed already. What can't be drawn is reported and warned of; DrawingError is raised
-    where nothing sensible can come out: unreadable XML, a pinned font that isn't there, a character that no font
-    has (with `boxes` one stands for it, told).
+    roots of parts that are parsed already. `signers`: who signs, in order, for the places that don't say. What can't
+    be drawn is reported and warned of; DrawingError is raised where nothing sensible can come out: unreadable XML, a
+    pinned font that isn't there, a character that no font has (with `boxes` one stands for it, told).
     """
     level = archive_level(archive)
     with translated(lambda error: _undrawable(error, source)):
         package = Package(parts, source, trees or {})
-        return _draw(package, source, font, level, tagged or level == "2a", fields or {}, boxes)
+        return _draw(package, source, font, level, tagged or level == "2a", fields or {}, boxes, signers)
 
 
 def _draw(
@@ -109,6 +110,7 @@ def _draw(
     tagged: bool,
     fields: Mapping[str, FormField],
     boxes: bool,
+    signers: Sequence[str],
 ) -> Drawing:
     problems = Problems(source)
     written = frozenset(tag for tag, field in fields.items() if field.kind != "signature")
@@ -151,20 +153,22 @@ def _draw(
     )
     controls = _controls(document, painter)
     if not fields:  # a form has fields to sign in
-        _places_to_sign(sheet, controls, leaves)
+        _places_to_sign(sheet, controls, leaves, signers)
     pdf = sheet.finish()
     problems.warn()
     return Drawing(pdf, len(leaves), sheet.families(), problems.all(), controls)
 
 
-def _places_to_sign(sheet: Sheet, controls: Sequence[Control], leaves: Sequence[Leaf]) -> None:
+def _places_to_sign(
+    sheet: Sheet, controls: Sequence[Control], leaves: Sequence[Leaf], signers: Sequence[str]
+) -> None:
     """Tell who signs where; of a template that keeps no places, what is free under its last line."""
     places = [control for control in controls if number_of(control.tag)]
     for control in places:
         if not control.size:
-            sheet.place(control.tag, control.page, mark_box(control), who_signs(control))
+            sheet.place(control.tag, control.page, mark_box(control), who_signs(control, signers))
     if not places and leaves:
-        sheet.place(FREE, len(leaves), free_box(leaves[-1]), "")
+        sheet.place(FREE, len(leaves), free_box(leaves[-1]), ", ".join(filter(None, signers)))
 
 
 def _undrawable(error: Exception, source: str | None) -> DrawingError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -37,9 +38,10 @@ def mark_box(control: Control) -> Box:
     return left, bottom, left + MARK_WIDTH, bottom + MARK_HEIGHT
 
 
-def who_signs(control: Control) -> str:
-    """The name that the control's title ends with: «Место подписи: А.Ю.Орлов»."""
-    return control.title.partition(": ")[2].strip()
+def who_signs(control: Control, signers: Sequence[str]) -> str:
+    """The name that the control's title ends with (Место подписи: А.Ю.Орлов), else that of `signers` in its turn."""
+    number = number_of(control.tag)
+    return control.title.partition(": ")[2].strip() or "".join(signers[number - 1 : number])
 
 
 def free_box(leaf: Leaf) -> Box:

@@ -34,7 +34,7 @@ from wego_forms.signing.box import MarkBox, place
 from wego_forms.signing.faults import refused
 from wego_forms.signing.keys import SigningKey
 from wego_forms.signing.mark import MarkText, draw_mark
-from wego_forms.signing.places import places_of, stranger_to
+from wego_forms.signing.places import stranger_to
 from wego_forms.signing.structure import add_field, add_mark
 
 # What pyHanko remarks of a damaged file isn't for the user's screen; a program that keeps a log still gets it.
@@ -94,8 +94,8 @@ def language_of(pdf: bytes) -> Lang | None:
 
 
 def stranger(pdf: bytes, signatory: int | str | None, owner: str) -> str:
-    """As `stranger_to`, of the places that the PDF tells of."""
-    return stranger_to(places_of(_writer(pdf)), signatory, owner)
+    """As `stranger_to`, of a PDF."""
+    return stranger_to(_writer(pdf), signatory, owner)
 
 
 def stamp(pdf: bytes, box: MarkBox, text: MarkText) -> bytes:

@@ -37,8 +37,7 @@ def free_spot(writer: Any, width: float, height: float) -> tuple[int, Corners] |
 
     None: the file tells of no such space. InputError: it is full.
     """
-    root = writer.root
-    space = _place(writer, 0, root["/Dests"][_FREE]) if "/Dests" in root and _FREE in root["/Dests"] else None
+    space = _free(writer)
     if space is None:
         return None
     left, lower, right, upper = space.box
@@ -56,6 +55,11 @@ def free_spot(writer: Any, width: float, height: float) -> tuple[int, Corners] |
             "Sign without a mark (--invisible), or keep a place in the template: a content control, signature.",
         ),
     )
+
+
+def _free(writer: Any) -> Place | None:
+    root = writer.root
+    return _place(writer, 0, root["/Dests"][_FREE]) if "/Dests" in root and _FREE in root["/Dests"] else None
 
 
 def _steps(first: float, last: float, step: float) -> Iterator[float]:
@@ -157,12 +161,14 @@ def chosen(places: Sequence[Place], signatory: int | str | None, owner: str) -> 
     return found[0]
 
 
-def stranger_to(places: Sequence[Place], signatory: int | str | None, owner: str) -> str:
-    """Whose place a mark would take though the certificate's owner is called otherwise; "": his own, or nobody's.
+def stranger_to(writer: Any, signatory: int | str | None, owner: str) -> str:
+    """For whom the file is to be signed where a mark would stand though the certificate's owner is called otherwise;
+    "": it is for him, or doesn't say. `writer` is pyHanko's.
 
     InputError: as `chosen`.
     """
-    place = chosen(places, signatory, owner)
+    places = places_of(writer)
+    place = chosen(places, signatory, owner) if places or signatory is not None else _free(writer)
     return place.who if place is not None and place.who and not _is(owner, place.who) else ""
 
 
