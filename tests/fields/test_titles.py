@@ -98,7 +98,14 @@ def test_the_title_begins_with_a_capital_letter_and_has_no_more_of_them(post, pr
     assert guesses.unsure == []
 
 
-def test_a_long_post_in_capitals_is_to_be_looked_at():
+@pytest.mark.parametrize("post", ["ДИРЕКТОР ДЕПАРТАМЕНТА СВЯЗИ", "ДЕКАН"])
+def test_a_post_in_capitals_that_is_no_abbreviation_is_to_be_looked_at(post):
     guesses = Guesses()
-    title("ДИРЕКТОР ДЕПАРТАМЕНТА СВЯЗИ", "Самарская область", guesses=guesses)
+    title(post, "Самарская область", guesses=guesses)
     assert [form.reason.en for form in guesses.unsure] == ["the post is written in capital letters"]
+
+
+def test_an_abbreviation_of_four_letters_is_no_post_in_capitals():
+    guesses = Guesses()
+    assert title("ВРИО", "Самарская область", guesses=guesses) == "ВРИО Самарской области"
+    assert guesses.unsure == []

@@ -5,7 +5,7 @@ import pytest
 from wego_forms.errors import Both, LanguageError
 from wego_forms.fields.base import Fields, Guesses, Unsure
 from wego_forms.fields.figures import Choice, Flag, Prose, Shown
-from wego_forms.fields.phrases import Body, Link, Place, Post, Words
+from wego_forms.fields.phrases import Body, Code, Link, Place, Post, Words
 from wego_forms.fields.values import Unsayable, Value
 from wego_forms.language import Form
 
@@ -100,6 +100,18 @@ def test_a_filter_that_does_not_fit_says_which_and_what_this_is(name, ask):
         "Какой фильтр к чему подходит: wego-forms kind show.", "See wego-forms kind show."
     )
     assert str(refused.value) == refused.value.what.en
+
+
+@pytest.mark.parametrize(
+    ("value", "called"),
+    [
+        (Link("ru", "host", Guesses(), {}, "fsin.ru", "body", url="https://fsin.ru"), "a website's address"),
+        (words(Code, "ru", "420111", "body"), "an address, a telephone number or a postcode"),
+    ],
+)
+def test_what_has_no_case_refuses_the_filter_instead_of_being_declined_as_a_body(value, called):
+    with pytest.raises(Unsayable, match=f"the filter case doesn't fit here: this is {called}"):
+        value.cased("dative")
 
 
 def test_what_the_rules_refuse_is_said_with_the_values_place():
