@@ -1,6 +1,8 @@
+import datetime as dt
+
 import pytest
 
-from wego_forms.sheets.shown import NotKnown, shown, shown_text
+from wego_forms.sheets.shown import NotKnown, shown, shown_day, shown_text
 
 
 @pytest.mark.parametrize(
@@ -67,3 +69,23 @@ def test_what_another_excel_would_show_otherwise_is_not_guessed(value, number_fo
 def test_a_text_has_what_its_format_puts_around_it():
     assert shown_text("Самара", '"г. "@') == "г. Самара"
     assert shown_text("Самара", "General") == shown_text("Самара", "0") == "Самара"
+
+
+@pytest.mark.parametrize(
+    ("number_format", "seen"),
+    [
+        ("General", dt.date(2026, 9, 1)),
+        ('"на "', dt.date(2026, 9, 1)),
+        ("d/m/yy h:mm", dt.date(2026, 9, 1)),
+        ("h:mm", "14:30"),
+        ('h:mm" ч"', "14:30"),
+    ],
+)
+def test_a_moment_is_the_day_or_the_hour_that_its_cell_shows(number_format, seen):
+    assert shown_day(dt.datetime(2026, 9, 1, 14, 30), number_format) == seen
+
+
+@pytest.mark.parametrize("number_format", ["d h:mm", "yyyy h", "mm", "dd"])
+def test_a_moment_shown_in_part_is_neither(number_format):
+    with pytest.raises(NotKnown):
+        shown_day(dt.datetime(2026, 9, 1, 14, 30), number_format)

@@ -81,6 +81,43 @@ def test_a_blank_cell_never_lets_the_bases_addressee_or_number_through():
     assert data["date"] == "2017-08-01"
 
 
+FORM = {
+    "applicant": {"name": {"ru": "Димитровград"}, "population": 1, "address": {"country": "RU", "city": "x"}},
+    "head": {"person": {"family": "Ким"}, "position": {"ru": "Мэр"}, "phones": ["1"]},
+    "it_head": {"person": {"family": "Ли"}, "department": "связь", "phones": ["2"]},
+}
+
+
+@pytest.mark.parametrize(
+    ("cells", "left"),
+    [
+        (
+            {"applicant.name.ru": "Псков"},
+            FORM | {"applicant": {"address": {"country": "RU"}, "name": {"ru": "Псков"}}},
+        ),
+        ({"applicant.name": "Псков"}, FORM | {"applicant": {"address": {"country": "RU"}, "name": "Псков"}}),
+        (
+            {"head.person.family": "Цой"},
+            FORM | {"head": {"position": {"ru": "Мэр"}, "person": {"family": "Цой"}}},
+        ),
+        (
+            {"it_head.person.family": "Цой"},
+            FORM | {"it_head": {"department": "связь", "person": {"family": "Цой"}}},
+        ),
+        ({"number": "2"}, FORM | {"number": "2"}),
+    ],
+)
+def test_a_form_has_of_its_bases_city_and_people_the_country_and_the_posts_only(cells, left):
+    assert overlay(FORM, Row(2, cells)) == left
+
+
+def test_a_base_without_a_city_or_with_no_mapping_there_takes_the_rows():
+    row = Row(2, {"applicant.name.ru": "Псков", "head.person.family": "Цой"})
+    for base in ({}, {"applicant": "x", "head": "y"}):
+        made = overlay(base, row)
+        assert made["applicant"] == {"address": {"country": None}, "name": {"ru": "Псков"}}
+
+
 def test_a_number_of_a_sheet_is_the_text_that_it_shows():
     assert overlay(BASE, Row(2, {"number": 18086}))["number"] == "18086"
 
