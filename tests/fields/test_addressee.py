@@ -2,6 +2,7 @@
 
 import pytest
 
+from wego_forms.errors import RecordError
 from wego_forms.fields.addressee import (
     addressee_forms,
     addressee_lines,
@@ -212,3 +213,12 @@ def test_a_greeting_by_the_family_name_for_want_of_more_than_initials_is_in_doub
 def test_a_greeting_that_needs_no_patronymic_is_not_in_doubt(person, forms):
     given = {"position": "Глава", "person": {"gender": "male"} | person, "forms": forms}
     assert addressee_forms(Addressee.model_validate(given))["salutation"].sure
+
+
+@pytest.mark.parametrize("style", ["honorific", "degree"])
+def test_a_style_that_the_record_has_in_english_only_is_asked_for_at_its_place(style):
+    with pytest.raises(RecordError) as refused:
+        addressee_forms(
+            Addressee.model_validate(GIVEN | {"forms": {}, "person": ORLOV | {style: {"en": "LLD"}}})
+        )
+    assert [problem.place for problem in refused.value.problems] == [f"addressee.person.{style}.ru"]

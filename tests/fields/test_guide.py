@@ -77,6 +77,12 @@ def test_the_fee_is_said_in_a_sentence_with_the_citys_name_in_its_case():
     assert english == "The annual fee of the City of Dimitrovgrad will be US$750."
 
 
+def test_a_city_that_is_named_in_one_language_is_asked_for_in_the_other():
+    with pytest.raises(wf.RecordError) as refused:
+        fields("en", applicant={"ru": "Город Димитровград"}, **OWN)
+    assert [problem.place for problem in refused.value.problems] == ["applicant.en"]
+
+
 def test_a_genitive_given_in_the_record_wins():
     said = fields("ru", applicant="Нью-Васюки", applicant_genitive="Нью-Васюков", **OWN)
     assert "взнос Нью-Васюков составит" in plain(said.values["own_fee"])

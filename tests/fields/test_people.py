@@ -42,6 +42,9 @@ def test_the_posts_of_heads_are_known_in_both_languages(given, lang, said):
         ({"ru": "Самарская область"}, "en", "Samara Region"),
         ({"en": "Samara Region"}, "ru", "Самарская область"),
         ({"ru": "Наша область", "en": "Our Region"}, "ru", "Наша область"),
+        ({"ru": "Samara Region", "en": "Samara Region"}, "ru", "Самарская область"),
+        ({"ru": "Самарская область", "en": "Самарская область"}, "en", "Samara Region"),
+        ({"ru": "Gagauz Yeri", "en": "Gagauzia"}, "ru", "Gagauz Yeri"),
     ],
 )
 def test_a_region_of_the_table_is_known_in_both_languages(given, lang, said):

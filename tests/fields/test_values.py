@@ -8,6 +8,7 @@ from wego_forms.fields.figures import Choice, Flag, Prose, Shown
 from wego_forms.fields.phrases import Body, Code, Link, Place, Post, Words
 from wego_forms.fields.values import Unsayable, Value
 from wego_forms.language import Form
+from wego_forms.records.resembling import unlike_now
 
 DOUBTFUL = Form("Иванову", False, Both("так и сяк", "this way and that"))
 
@@ -100,6 +101,16 @@ def test_a_filter_that_does_not_fit_says_which_and_what_this_is(name, ask):
         "Какой фильтр к чему подходит: wego-forms kind show.", "See wego-forms kind show."
     )
     assert str(refused.value) == refused.value.what.en
+
+
+def test_a_form_of_another_text_is_printed_and_told_unless_it_was_reviewed():
+    given = {"dative": "Министру связи", "genitive": "Главы города"}
+    post = words(Post, "ru", "Глава города", "position", given)
+    assert (post.cased("dative"), post.cased("genitive")) == ("Министру связи", "Главы города")
+    assert post.guesses.unsure == [Unsure("host.forms.dative", "Министру связи", unlike_now("Глава города"))]
+    vouched = Post("ru", "host", Guesses(), given, "Глава города", "position", vouched={"dative"})
+    assert vouched.cased("dative") == "Министру связи"
+    assert vouched.guesses.unsure == []
 
 
 @pytest.mark.parametrize(
