@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from wego_forms.batch.options import Options
@@ -13,13 +12,13 @@ from wego_forms.batch.plan.numbering import Numbering
 from wego_forms.batch.plan.preparing import job_of
 from wego_forms.batch.plan.rows import Rows
 from wego_forms.batch.plan.sources import TableSource
-from wego_forms.batch.plan.whole import make_plan, problems_by_row, remarks_of
+from wego_forms.batch.plan.whole import make_plan, problems_of, remarks_of
 from wego_forms.batch.work.pools import Workers
 from wego_forms.batch.work.worker import in_column, placed
 from wego_forms.errors import Both, InputError, Lang, Problem, WegoFormsError
 from wego_forms.fields import Unsure
 from wego_forms.records import Record
-from wego_forms.sheets import column_of, steps
+from wego_forms.sheets import column_of
 
 
 @dataclass(frozen=True)
@@ -82,28 +81,7 @@ def check_table(
             raise
         return TableCheck(error.problems)
     return TableCheck(
-        tuple(_of_the_base_once(problems_by_row(plan, job.where), source, plan.rows, str(base))),
+        tuple(problems_of(plan, source)),
         tuple(plan.unsure),
         (*bearing_remarks(source, job, out), *source.remarks, *remarks_of(plan)),
     )
-
-
-def _of_the_base_once(
-    problems: list[Problem], source: TableSource, rows: int, base: str
-) -> Iterator[Problem]:
-    """What every row has wrong by a value of which the table has no column is told once, of the base record."""
-    of_table = {steps(column)[0] for column in source.columns}
-    of_no_cell = {
-        problem: replace(problem, file=base, line=None)
-        for problem in problems
-        if problem.line and problem.value is not None and steps(problem.place or "")[0] not in of_table
-    }
-    met = Counter(of_no_cell.values())
-    told: set[Problem] = set()
-    for problem in problems:
-        shared = of_no_cell.get(problem)
-        if shared is None or rows < 2 or met[shared] < rows:
-            yield problem
-        elif shared not in told:
-            told.add(shared)
-            yield shared

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from wego_forms.batch.plan.sharing import Shared, told_once
 from wego_forms.errors import Both, Lang, Problem, user_language
 from wego_forms.fields import Unsure
 from wego_forms.language import agree
@@ -29,7 +30,7 @@ class Report:
     forms that a person should look at, by row. `aside`: files that somebody had changed, and where they are now;
     `anothers`: other letters, likewise. `made`: the merged PDF, the zip. `stale`: files of an earlier run that this
     one doesn't make; `former`: those of rows that failed now, each with its row. `stopped`: by Ctrl-C, or with
-    nothing written, as `strict` has it.
+    nothing written, as `strict` has it. `columns`, `base`: the table's, and the name of the record under it.
     """
 
     where: Path
@@ -49,6 +50,8 @@ class Report:
     made: list[Path] = field(default_factory=list)
     stale: list[str] = field(default_factory=list)
     former: dict[str, int] = field(default_factory=dict)
+    columns: tuple[str, ...] = ()
+    base: str | None = None
 
     @property
     def failed(self) -> int:
@@ -64,6 +67,12 @@ class Report:
     def manifest(self) -> Path:
         """The table of what became of every row."""
         return self.where / "manifest.csv"
+
+    @property
+    def errors(self) -> list[Shared]:
+        """The failures' problems with their places; what rows share by no cell of theirs once, with those rows."""
+        by_row = ((failure.row, each) for failure in self.failures for each in failure.problems)
+        return told_once(by_row, self.source, self.columns, self.base, self.rows)
 
     def told(self, problem: Problem, row: int, lang: Lang | None = None) -> str:
         """A row's problem with its place: what a template or a disk says doesn't name the row by itself."""

@@ -165,9 +165,8 @@ def batch(
 
 def tell_report(report: Report) -> None:
     """The failures with their places, the forms to look at, and the counts."""
-    for failure in report.failures:
-        for problem in failure.problems:
-            tell(say("Ошибка: ", "Error: ") + report.told(problem, failure.row))
+    for error in report.errors:
+        tell(say("Ошибка: ", "Error: ") + error.problem.message())
     ask = say("проверьте форму", "check the form")
     for row, form in report.unsure[:_MOST_UNSURE]:
         reason = form.reason(user_language())

@@ -30,6 +30,15 @@ FILL_ERRORS = (
 )
 
 
+#: What our letters make of other fields, and the field that is to be given then.
+_MADE_OF = {
+    "regions": Both(
+        "Дайте регион каждого адресата: addressee.region, в таблице столбец «Регион».",
+        "Give each addressee's region: addressee.region, in a table the column Region.",
+    )
+}
+
+
 def faults(
     parts: Mapping[str, CompiledPart], values: Mapping[str, Any], file: str, error: Exception
 ) -> list[Problem]:
@@ -153,6 +162,7 @@ def _elsewhere(
     if isinstance(error, Hole):
         holes = (_hole(values, path) for path, at in parts[part].asked if at == line)
         tag = next((path for path in holes if path is not None), tag)
+        remedy = _MADE_OF.get(tag, remedy)
     return Problem(
         what,
         remedy,

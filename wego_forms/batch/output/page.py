@@ -7,7 +7,7 @@ import shutil
 import subprocess
 from collections.abc import Iterable, Iterator
 from html import escape
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
 
 from wego_forms.batch.output.merging import Print
@@ -52,9 +52,9 @@ def _failures(report: Report, lang: Lang) -> Iterator[str]:
     if not report.failures:
         return
     yield f"<h2>{Both('Не вышло', 'Failed')(lang)}</h2><table>"
-    for failure in report.failures:
-        said = "<br>".join(escape(report.told(problem, failure.row, lang)) for problem in failure.problems)
-        yield f'<tr><td>{failure.row}</td><td class="bad">{said}</td></tr>'
+    for rows, errors in groupby(report.errors, lambda error: error.listed):
+        said = "<br>".join(escape(error.problem.message(lang)) for error in errors)
+        yield f'<tr><td>{rows}</td><td class="bad">{said}</td></tr>'
     yield "</table>"
 
 

@@ -70,6 +70,7 @@ class TableSource:
     ) -> None:
         # Pictures lie beside the base, and a worker may be in another folder.
         self.base_name: str | None = str(Path(base).absolute())
+        self.base_told: str | None = str(base)
         data, lines = _base_data(Path(base))
         kind = kinds(beside=base).get(str(data.get("kind")))
         columns = kind.columns if kind else {}
@@ -196,6 +197,7 @@ class RecordSource:
     where = "records"
     base: Mapping[str, Any] | None = None
     base_name: str | None = None
+    base_told: str | None = None
     columns: tuple[str, ...] = ()
     letters: Mapping[str, str] = MappingProxyType({})
     same_number = False

@@ -5,12 +5,13 @@ from __future__ import annotations
 import contextlib
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from wego_forms.batch.output.journal import Entry
 from wego_forms.batch.plan.numbering import Numbering
 from wego_forms.batch.plan.owning import is_anothers, is_of, is_same
+from wego_forms.batch.plan.sharing import told_once
 from wego_forms.batch.plan.sources import Item, Source
 from wego_forms.batch.work.job import Job
 from wego_forms.batch.work.pipeline import Line
@@ -142,7 +143,7 @@ def make_plan(
             pass
         raise
     if names.problems:
-        raise RecordError([*problems_by_row(plan, source.where), *names.problems])
+        raise RecordError([*problems_of(plan, source), *names.problems])
     if source.same_number:  # the base record's, as is told once
         plan.same_number.clear()
     made_of = (job.base_name, job.options.template)
@@ -197,15 +198,11 @@ def remarks_of(plan: Plan) -> list[Both]:
     return remarks
 
 
-def problems_by_row(plan: Plan, where: str) -> list[Problem]:
-    """What is wrong with the rows, in their order; a template's problem names the row that it is of as well."""
-    return [_placed(each, where, row) for row in sorted(plan.problems) for each in plan.problems[row]]
-
-
-def _placed(problem: Problem, where: str, row: int) -> Problem:
-    if problem.file == where:
-        return problem
-    return replace(problem, file=f"{where}:{row}: {problem.file}" if problem.file else f"{where}:{row}")
+def problems_of(plan: Plan, source: Source) -> list[Problem]:
+    """What is wrong with the rows, in their order; what they share is told once."""
+    by_row = ((row, each) for row in sorted(plan.problems) for each in plan.problems[row])
+    shared = told_once(by_row, source.where, source.columns, source.base_told, plan.rows)
+    return [each.problem for each in shared]
 
 
 def move_aside(names: Iterable[str], out: Path) -> list[tuple[Path, Path]]:

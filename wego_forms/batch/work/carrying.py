@@ -70,7 +70,7 @@ class Run:
         self.after = after
         self.rows = rows
         self.reserved = reserved
-        self.report = Report(out, source.where)
+        self.report = Report(out, source.where, columns=source.columns, base=source.base_told)
         self.started = time.monotonic()
 
     def carry_out(self, *, strict: bool, force: bool) -> Report:
