@@ -5,8 +5,7 @@ from __future__ import annotations
 from wego_forms.errors import Lang
 from wego_forms.fees.rates import Band
 from wego_forms.language import agree
-
-NBSP = "\u00a0"
+from wego_forms.language.kinds import NBSP
 
 
 def fee_sentence(

@@ -10,11 +10,10 @@ from typing import Any
 from wego_forms import language
 from wego_forms.errors import Lang
 from wego_forms.fields.invitation import bare_address
+from wego_forms.language.kinds import NBSP
 from wego_forms.records import Text
 from wego_forms.records.applications import Secretariat
 from wego_forms.records.organizations import Profile, Programme, Venue
-
-NBSP = "\u00a0"
 
 
 def names(profile: Profile, lang: Lang) -> dict[str, str]:

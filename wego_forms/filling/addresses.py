@@ -9,10 +9,10 @@ from wego_forms.errors import Both
 from wego_forms.fields.values import Unsayable
 from wego_forms.filling.blank import is_unknown
 from wego_forms.filling.said import said
+from wego_forms.ooxml.names import SAFE_ADDRESS
 
 #: Of a tag's place (`Tag.takes`): a whole address or its beginning, and what stands behind one.
 LINK, BEHIND = "link", "behind"
-_SAFE = re.compile(r"(?:https?|ftp)://[^\s/]|(?:mailto|tel):[^\s/]|#", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?!\d)|[\\/]", re.IGNORECASE)
 _MAIL = re.compile(r"[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+")
 _HOST = re.compile(r"(?:[\w-]+\.)+[^\W\d_][\w-]+(?:[:/?#]\S*)?")
@@ -26,7 +26,7 @@ def link(value: Any) -> str:
     Unsayable: it leads to a program or a file, or is no address.
     """
     text = "" if is_unknown(value) else str(getattr(value, "url", None) or said(value)).strip()
-    if text and not _SAFE.match(text):
+    if text and not (text.startswith("#") or SAFE_ADDRESS.match(text)):
         scheme = "mailto:" if _MAIL.fullmatch(text) else "https://"
         if _SCHEME.match(text) or not (_MAIL.fullmatch(text) or _HOST.fullmatch(text)):
             raise Unsayable(

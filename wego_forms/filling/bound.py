@@ -13,7 +13,7 @@ from wego_forms.edges import BadXml, parse_xml
 from wego_forms.errors import Both
 from wego_forms.filling.source import Part
 from wego_forms.filling.tokens import TOKEN, Tokens, token
-from wego_forms.ooxml.names import W15, XML_SPACE, W
+from wego_forms.ooxml.names import W15, XML_SPACE, W, resolved
 
 _DS = "{http://schemas.openxmlformats.org/officeDocument/2006/customXml}"
 _BINDINGS = (f"{W}dataBinding", f"{W15}dataBinding")
@@ -57,7 +57,7 @@ def _stores(parts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
             continue
         item = posixpath.join("customXml", posixpath.basename(name).removesuffix(".rels"))
         for relation in _tree(data).iter("{*}Relationship"):
-            target = posixpath.normpath(posixpath.join("customXml", relation.get("Target") or ""))
+            target = resolved("customXml", relation.get("Target") or "")
             if (number := _tree(parts.get(target, b"<a/>")).get(f"{_DS}itemID")) is not None:
                 yield number.upper(), item
 

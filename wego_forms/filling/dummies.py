@@ -19,7 +19,7 @@ from wego_forms.edges import BadXml, parse_xml, translated
 from wego_forms.errors import Both, Problem, TemplateError
 from wego_forms.filling.inset import PICTURES, Inset
 from wego_forms.ooxml import Package, text_parts
-from wego_forms.ooxml.names import NO_RELATIONS, RELATION, TYPES_PART, WP, A, R, W, relations_of
+from wego_forms.ooxml.names import NO_RELATIONS, RELATION, TYPES_PART, WP, A, R, W, relations_of, resolved
 
 #: A second signatory's are `signature2` and `seal2`, and so on.
 NAMES = ("emblem", *(f"{name}{number}" for name in ("signature", "seal") for number in ("", *range(2, 10))))
@@ -138,7 +138,7 @@ def _images(parts: dict[str, bytes]) -> set[str]:
             folder = posixpath.dirname(posixpath.dirname(name))
             for relation in parse_xml(data).iter(RELATION):
                 if relation.get("Type") == _IMAGE:
-                    found.add(posixpath.normpath(posixpath.join(folder, relation.get("Target") or "")))
+                    found.add(resolved(folder, relation.get("Target") or ""))
     return found
 
 

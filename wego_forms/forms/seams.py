@@ -13,7 +13,7 @@ from wego_forms.edges import parse_xml
 from wego_forms.forms.controls import Control, controls_in, shown, texts_inside, written
 from wego_forms.forms.dressing import show
 from wego_forms.forms.entries import SLASH, in_both
-from wego_forms.ooxml.names import MAIN_RELATIONS, MC, RELATION, WP, W
+from wego_forms.ooxml.names import MAIN_RELATIONS, MC, RELATION, WP, W, resolved
 from wego_forms.ooxml.schema import add, put
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
@@ -50,7 +50,7 @@ def targets(parts: Mapping[str, bytes]) -> dict[str, str]:
     found = (
         (each.get("Id"), each.get("Target", "")) for each in parse_xml(parts[MAIN_RELATIONS]).iter(RELATION)
     )
-    named = {id_: target.lstrip("/") if target[:1] == "/" else f"word/{target}" for id_, target in found}
+    named = {id_: resolved("word", target) for id_, target in found}
     return {id_: part for id_, part in named.items() if part in parts}
 
 

@@ -7,13 +7,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from wego_forms.errors import Both
-from wego_forms.language.kinds import Lang, refusal
+from wego_forms.language.kinds import NBSP, Lang, refusal
 from wego_forms.language.wordlist import words
 
 if TYPE_CHECKING:
     from babel.core import Locale
 
-NBSP = "\u00a0"
 
 _ENGLISH_ORDINALS = words(
     "First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth Thirteenth "

@@ -5,10 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from wego_forms.errors import Both
-from wego_forms.language.kinds import Lang, refusal
+from wego_forms.language.kinds import NBSP, Lang, refusal
 from wego_forms.language.wordlist import words
-
-NBSP = "\u00a0"
 
 GENITIVE = words("января февраля марта апреля мая июня июля августа сентября октября ноября декабря")
 NOMINATIVE = words("январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь")

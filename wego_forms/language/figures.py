@@ -7,9 +7,8 @@ from decimal import Decimal
 
 from wego_forms.errors import Both
 from wego_forms.language.counting import agree
-from wego_forms.language.kinds import CASES, Case, Lang, checked_case, refusal
+from wego_forms.language.kinds import CASES, NBSP, Case, Lang, checked_case, refusal
 
-NBSP = "\u00a0"
 #: From here on figures are grouped by threes (Milchin's handbook: numbers of four figures aren't).
 GROUPED_FROM = 10_000
 #: What a number in words may be at most: no letter says more, and the words have an end.

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from wego_forms.choosing import language
 from wego_forms.language.english.names import english_initials
-from wego_forms.language.kinds import Case, Gender, Lang, checked_case, checked_gender
+from wego_forms.language.kinds import NBSP, Case, Gender, Lang, checked_case, checked_gender
 from wego_forms.language.names import Name, as_name, is_east_asian
 from wego_forms.language.russian.nameparts import KYZY, OGLY, is_initials
 from wego_forms.language.russian.persons import decline_name
-
-NBSP = "\u00a0"
 
 
 def initials(

@@ -21,9 +21,12 @@ CASES: tuple[Case, ...] = (
     "prepositional",
 )
 GENDERS: tuple[Gender, ...] = ("male", "female")
+#: Holds together what a line mustn't part.
+NBSP = "\u00a0"
 
 __all__ = [
     "CASES",
+    "NBSP",
     "Case",
     "Form",
     "Gender",

@@ -6,10 +6,8 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from wego_forms.language.kinds import Lang
+from wego_forms.language.kinds import NBSP, Lang
 from wego_forms.language.wordlist import words
-
-NBSP = "\u00a0"
 
 _By = str | Callable[[re.Match[str]], str]
 _Rule = tuple[frozenset[str], str, _By]

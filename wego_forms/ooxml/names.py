@@ -6,6 +6,7 @@ The transitional ones: whoever reads a file gets its parts from `usual`.
 from __future__ import annotations
 
 import posixpath
+import re
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -25,6 +26,11 @@ VAL = W + "val"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 RELATION = RELATIONS + "Relationship"
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+
+#: Schemes by which a link runs no script and opens no program or file of the reader's, and how an address of
+#: theirs begins.
+SAFE_SCHEMES = frozenset(("http", "https", "ftp", "mailto", "tel"))
+SAFE_ADDRESS = re.compile(r"(?:(?:https?|ftp)://|(?:mailto|tel):)[^\s/\x00-\x1f]", re.IGNORECASE)
 
 #: What of a text tracked changes have taken away, or moved elsewhere.
 STRUCK = (W + "del", W + "moveFrom")
@@ -46,6 +52,13 @@ def relations_of(part: str) -> str:
     """The part with the relationships of `part`, or with the package's own for ''."""
     folder, name = posixpath.split(part)
     return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def resolved(folder: str, target: str) -> str:
+    """The part that a relationship's target means, of a part in `folder`."""
+    if target.startswith("/"):
+        return posixpath.normpath(target.lstrip("/"))
+    return posixpath.normpath(posixpath.join(folder, target))
 
 
 MAIN_RELATIONS = relations_of(MAIN_PART)

@@ -15,7 +15,7 @@ from typing import Any
 from wego_forms.edges import BadXml, parse_xml
 from wego_forms.errors import Both, Problem, TemplateError, shorten
 from wego_forms.ooxml.instructions import arguments
-from wego_forms.ooxml.names import RELATION, R, W
+from wego_forms.ooxml.names import RELATION, SAFE_SCHEMES, R, W
 from wego_forms.ooxml.package import Package
 
 #: Fields that fetch, link or run something (ECMA-376 part 1, 17.16.5, and Word's older ones).
@@ -51,7 +51,6 @@ _FETCHED = frozenset(
     )
 )
 _LINK = re.compile(r"\s*(?:(?P<scheme>[a-z][a-z0-9+.-]*):|(?P<share>[\\/]{2}))", re.IGNORECASE)
-_SAFE = frozenset(("http", "https", "mailto", "tel", "ftp"))
 _HOLDERS = frozenset(W + name for name in ("drawing", "pict", "object"))
 _WHAT = Both("это выходит за пределы файла", "this reaches beyond the file")
 _REMEDY = Both(
@@ -125,7 +124,7 @@ def _reaches(relation: Any) -> str:
 
 def _unsafe(address: str) -> bool:
     found = _LINK.match(address)
-    return bool(found and (found["share"] or found["scheme"].lower() not in _SAFE))
+    return bool(found and (found["share"] or found["scheme"].lower() not in SAFE_SCHEMES))
 
 
 def _cut(relation: Any, owner: str, package: Package, trees: dict[str, Any]) -> None:

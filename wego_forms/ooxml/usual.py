@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from wego_forms.edges import BadXml, parse_xml
-from wego_forms.ooxml.names import MAIN_PART, PACKAGE_RELATIONS, RELATION, TYPES_PART, relations_of
+from wego_forms.ooxml.names import MAIN_PART, PACKAGE_RELATIONS, RELATION, TYPES_PART, relations_of, resolved
 
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _MAIN_IS_USUAL = re.compile(rb"""Target\s*=\s*["']/?word/document\.xml["']""")
@@ -55,7 +55,7 @@ def related(parts: Mapping[str, bytes], part: str, *kinds: str) -> Iterable[str]
     except BadXml:
         return []
     return [
-        _resolved(folder, relation.get("Target", ""))
+        resolved(folder, relation.get("Target", ""))
         for relation in found
         if relation.get("Type", "").rpartition("/")[2] in kinds and relation.get("TargetMode") != "External"
     ]
@@ -93,11 +93,11 @@ def _moved(parts: dict[str, bytes], main: str) -> dict[str, bytes]:
         root = parse_xml(parts[rels])
         for relation in root.iter(RELATION):
             if relation.get("TargetMode") != "External":
-                relation.set("Target", "/" + _resolved(posixpath.dirname(main), relation.get("Target", "")))
+                relation.set("Target", "/" + resolved(posixpath.dirname(main), relation.get("Target", "")))
         made[relations_of(MAIN_PART)] = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
     root = parse_xml(parts[PACKAGE_RELATIONS])
     for relation in root.iter(RELATION):
-        if _resolved("", relation.get("Target", "")) == main:
+        if resolved("", relation.get("Target", "")) == main:
             relation.set("Target", MAIN_PART)
     made[PACKAGE_RELATIONS] = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
     if TYPES_PART in parts:
@@ -110,9 +110,3 @@ def _moved(parts: dict[str, bytes], main: str) -> dict[str, bytes]:
                 override.set("PartName", "/" + MAIN_PART)
         made[TYPES_PART] = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
     return made
-
-
-def _resolved(folder: str, target: str) -> str:
-    if target.startswith("/"):
-        return posixpath.normpath(target.lstrip("/"))
-    return posixpath.normpath(posixpath.join(folder, target))

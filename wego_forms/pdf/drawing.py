@@ -30,7 +30,7 @@ from wego_forms.pdf.fonts import FontChoice
 from wego_forms.pdf.layout import Looks, Setter, Shaper, counted, paginate
 from wego_forms.pdf.layout.leaf import Leaf
 from wego_forms.pdf.model import ControlInfo, Document
-from wego_forms.pdf.parts import Package
+from wego_forms.pdf.parts import Parts
 from wego_forms.pdf.problems import Problems
 from wego_forms.pdf.read import read
 from wego_forms.pdf.signplaces import FREE, free_box, mark_box, number_of, who_signs
@@ -98,12 +98,12 @@ def draw(
     """
     level = archive_level(archive)
     with translated(lambda error: _undrawable(error, source)):
-        package = Package(parts, source, trees or {})
+        package = Parts(parts, source, trees or {})
         return _draw(package, source, font, level, tagged or level == "2a", fields or {}, boxes, signers)
 
 
 def _draw(
-    package: Package,
+    package: Parts,
     source: str | None,
     font: FontChoice | None,
     level: ArchiveLevel,

@@ -12,7 +12,7 @@ from wego_forms.edges import BadXml, parse_xml
 from wego_forms.errors import Both, DrawingError, Problem
 from wego_forms.foreign import quoting
 from wego_forms.ooxml import is_usual, usual
-from wego_forms.ooxml.names import RELATION, relations_of
+from wego_forms.ooxml.names import RELATION, relations_of, resolved
 from wego_forms.pdf.elements import Element
 
 
@@ -24,7 +24,7 @@ class Target(NamedTuple):
     external: bool
 
 
-class Package:
+class Parts:
     """A document's parts: part name → uncompressed bytes; `trees` has the roots of those that are parsed already."""
 
     def __init__(
@@ -99,10 +99,6 @@ def _targets(data: bytes, folder: str, name: str, source: str | None) -> Mapping
         kind = relation.get("Type", "").rpartition("/")[2]
         target, external = relation.get("Target", ""), relation.get("TargetMode") == "External"
         if not external:
-            target = (
-                target.lstrip("/")
-                if target.startswith("/")
-                else posixpath.normpath(posixpath.join(folder, target))
-            )
+            target = resolved(folder, target)
         found[relation.get("Id", "")] = Target(kind, target, external)
     return MappingProxyType(found)  # shared by every document with these bytes

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from wego_forms.edges import BadXml, parse_xml
+from wego_forms.ooxml.names import relations_of, resolved
 from wego_forms.sheets.lines import MAIN, OURS
 from wego_forms.sheets.xlsxlayout import corner_of
 
@@ -33,12 +34,10 @@ def notes_of(data: bytes, part: str) -> dict[tuple[int, int], str]:
 
 def _parts(book: zipfile.ZipFile, part: str) -> Iterator[str]:
     """The parts of notes that the worksheet names."""
-    folder, name = posixpath.split(part)
     names = set(book.namelist())
-    rels = f"{folder}/_rels/{name}.rels"
+    rels = relations_of(part)
     for relation in parse_xml(book.read(rels)) if rels in names else ():
-        target = str(relation.get("Target"))
-        path = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")
+        path = resolved(posixpath.dirname(part), str(relation.get("Target")))
         if str(relation.get("Type")).endswith(_KINDS) and path in names:
             yield path
 

@@ -33,7 +33,7 @@ from wego_forms.pdf.layout.stack import height, stacked, words
 from wego_forms.pdf.model import Box as TextBox
 from wego_forms.pdf.model import Paragraph, Role
 from wego_forms.pdf.numerals import spelled
-from wego_forms.pdf.parts import Package
+from wego_forms.pdf.parts import Parts
 from wego_forms.pdf.problems import Problems
 from wego_forms.pdf.tags import Content, Figure
 
@@ -48,7 +48,7 @@ class Painter(Turning):
     def __init__(
         self,
         sheet: Sheet,
-        package: Package,
+        package: Parts,
         looks: Looks,
         problems: Problems,
         leaves: list[Leaf],

@@ -13,7 +13,7 @@ from wego_forms.ooxml.names import W
 from wego_forms.pdf.account import texts_of
 from wego_forms.pdf.elements import Element, child
 from wego_forms.pdf.kept import Shelf
-from wego_forms.pdf.parts import Package, parse
+from wego_forms.pdf.parts import Parts, parse
 
 _MAIN = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _DECLARED = 100  # bytes that a line with an XML declaration can have
@@ -32,7 +32,7 @@ _sections: Shelf[Element] = Shelf(64)
 class Around(NamedTuple):
     """Where a block is from: its part, and what stands there before all blocks."""
 
-    package: Package
+    package: Parts
     part: str
     head: bytes
 
@@ -92,7 +92,7 @@ class Body:
     together.
     """
 
-    def __init__(self, package: Package, part: str) -> None:
+    def __init__(self, package: Parts, part: str) -> None:
         """DrawingError: the part isn't XML; where it can be cut, that is told when it is parsed."""
         self._package, self._part = package, part
         self.head = b""

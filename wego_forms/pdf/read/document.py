@@ -26,7 +26,7 @@ from wego_forms.pdf.model import (
 )
 from wego_forms.pdf.numbering import Counter as Numbers
 from wego_forms.pdf.numbering import lists
-from wego_forms.pdf.parts import Package, parse
+from wego_forms.pdf.parts import Parts, parse
 from wego_forms.pdf.problems import Problems
 from wego_forms.pdf.read.afloat import afloat
 from wego_forms.pdf.read.blocks import Blocks
@@ -48,7 +48,7 @@ _UNDRAWN = {
 
 
 def read(
-    package: Package,
+    package: Parts,
     problems: Problems,
     fields: frozenset[str] = frozenset(),
     pinned: FontChoice | None = None,
@@ -70,7 +70,7 @@ class Reader:
 
     def __init__(
         self,
-        package: Package,
+        package: Parts,
         problems: Problems,
         sheet: Styles,
         fields: frozenset[str],
@@ -253,7 +253,7 @@ def _says(parent: Element | None, name: str) -> bool:
     return said is not None and on(said)
 
 
-def _core(package: Package) -> tuple[str, str, str]:
+def _core(package: Parts) -> tuple[str, str, str]:
     """Title, language and time of creation from docProps/core.xml."""
     name = next(
         (t.name for t in package.targets("").values() if t.kind == "core-properties"), "docProps/core.xml"

@@ -11,7 +11,7 @@ from wego_forms.pdf.account import Tally, opened
 from wego_forms.pdf.elements import Element, child, local, val
 from wego_forms.pdf.model import Block, Note
 from wego_forms.pdf.numerals import spelled
-from wego_forms.pdf.parts import Package
+from wego_forms.pdf.parts import Parts
 from wego_forms.pdf.units import number
 
 #: Kind → its part and how its numbers are written where nobody says otherwise.
@@ -32,7 +32,7 @@ class Rules(NamedTuple):
 class Notes:
     """The notes of one document."""
 
-    package: Package
+    package: Parts
     reader: Reader
     pages: Sequence[int] = ()
     """The number on its page of each footnote that is counted there, once pages have been filled."""

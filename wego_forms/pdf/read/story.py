@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from wego_forms.errors import Both, shorten
-from wego_forms.ooxml.names import W
+from wego_forms.ooxml.names import SAFE_ADDRESS, W
 from wego_forms.pdf.account import Tally
 from wego_forms.pdf.bookmarks import Bookmarks
 from wego_forms.pdf.bounds import MAX_PARAGRAPHS, TooLarge
@@ -15,13 +14,11 @@ from wego_forms.pdf.elements import Element, child, children, local, val
 from wego_forms.pdf.fonts import FontChoice
 from wego_forms.pdf.model import ControlInfo, Controls
 from wego_forms.pdf.numbering import Counter, Lists
-from wego_forms.pdf.parts import Package, Target
+from wego_forms.pdf.parts import Parts, Target
 from wego_forms.pdf.problems import Problems
 from wego_forms.pdf.read.notes import Notes
 from wego_forms.pdf.styles import RunStyle, Styles
 
-#: Where a link in a PDF may lead: never to a script, a file of the reader's machine or a program.
-_SAFE_LINK = re.compile(r"(?:https?|ftp)://[^\s\x00-\x1f]|(?:mailto|tel):[^\s\x00-\x1f]", re.IGNORECASE)
 #: What tracked changes take from the text.
 _STRUCK = Both(
     "исправления нарисованы принятыми: удалённый текст не показан",
@@ -36,7 +33,7 @@ _KINDS = ("text", "date", "dropDownList", "comboBox", "checkbox", "picture", "ri
 class Story:
     """One part being read (the body, a header, a footer)."""
 
-    package: Package
+    package: Parts
     part: str
     targets: Mapping[str, Target]
     styles: Styles
@@ -95,7 +92,7 @@ class Story:
 
     def link(self, address: str, near: str) -> str:
         """The address if a reader of the PDF may be led there, else nothing; what is dropped is a problem."""
-        if not address or _SAFE_LINK.match(address):
+        if not address or SAFE_ADDRESS.match(address):
             return address
         what = Both(
             "ссылка никуда не ведёт: такие открывают файлы и программы",
