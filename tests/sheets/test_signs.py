@@ -97,7 +97,8 @@ def test_a_book_of_blank_sheets_has_no_headings(book):
 def test_a_first_sheet_of_other_things_names_the_one_with_the_table(book):
     problems, _ = checked(book([["Заполните второй лист"]], [HEADINGS, ORLOV]))
     assert problems == [
-        "t.xlsx!Лист1: на первом листе нет таблицы адресатов. Она на листе «Лист2»: поставьте его первым."
+        "t.xlsx!Лист1: на первом листе нет таблицы адресатов. "
+        "Она на листе «Лист2»: добавьте --sheet или поставьте его первым."
     ]
 
 

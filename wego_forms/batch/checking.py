@@ -44,9 +44,11 @@ class RowForms:
     problems: tuple[Problem, ...] = ()
 
 
-def forms_of_rows(table: str | Path, base: str | Path, lang: Lang) -> Iterator[RowForms]:
+def forms_of_rows(
+    table: str | Path, base: str | Path, lang: Lang, sheet: str | None = None
+) -> Iterator[RowForms]:
     """What each row's document inflects in `lang`. RecordError: table or base can't be read."""
-    source = TableSource(table, base)
+    source = TableSource(table, base, sheet=sheet)
     job = job_of(source, Options((lang,)), None)
     for item in source.items(Numbering(None)):
         record = None
@@ -64,14 +66,19 @@ def forms_of_rows(table: str | Path, base: str | Path, lang: Lang) -> Iterator[R
 
 
 def check_table(
-    table: str | Path, base: str | Path, options: Options, rows: Rows | None = None, out: Path | None = None
+    table: str | Path,
+    base: str | Path,
+    options: Options,
+    rows: Rows | None = None,
+    out: Path | None = None,
+    sheet: str | None = None,
 ) -> TableCheck:
     """The dry run of a batch with those options into the folder `out`, whose numbers are kept.
 
     InputError: an option isn't right.
     """
     try:
-        source = TableSource(table, base, rows)
+        source = TableSource(table, base, rows, sheet)
         job = job_of(source, options, None)
         if options.numbers:
             source.recall(out)

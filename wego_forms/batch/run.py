@@ -73,6 +73,13 @@ _NO_TABLE = Problem(
 )
 
 
+_NO_SHEET = Problem(
+    Both("--sheet – о листе книги", "--sheet is of a workbook's sheet"),
+    Both("Уберите sheet: таблица не из файла.", "Leave sheet out: the table is no file."),
+    place="sheet",
+)
+
+
 def run_batch(
     records: str | Path | Iterable[Record | Mapping[str, Any]],
     out: str | Path,
@@ -98,6 +105,7 @@ def run_batch(
     zip: str | Path | None = None,
     page: str | Path | None = None,
     rows: str | None = None,
+    sheet: str | None = None,
     watch: Watch | None = None,
 ) -> Report:
     """Write the letters of a table (.xlsx, .csv) over the record `base`, or of `records`, into the folder `out`.
@@ -114,6 +122,7 @@ def run_batch(
     `first`: see docs/batch.md. `merge`: a PDF of all the letters for printing, on `both_sides` of the paper; `zip`:
     all the files as one; both are made when the run has come to its end. `page`: the report as HTML, with thumbnails
     where poppler is installed. `rows`: only those of the table, as in 5,7-9; what the folder has of the others stays.
+    `sheet`: of a workbook, by its name; else the first visible one that isn't blank.
     Ctrl-C ends the run in order, with `stopped` in the report; a second one at once.
 
     RecordError: the table or the base can't be read, or two letters would take one file. InputError: an option isn't
@@ -141,7 +150,7 @@ def run_batch(
     if (merge is not None or archive) and "pdf" not in options.formats:
         raise InputError(_NO_PDF)
     chosen = Rows.parsed(rows) if rows is not None else None
-    source = _source(records, base, chosen)
+    source = _source(records, base, chosen, sheet)
     job = job_of(source, options, None if executor is not None else str(where.absolute()))
     if jobs is None and executor is None and _is_short(source):
         jobs = 1
@@ -174,11 +183,14 @@ def _source(
     records: str | PathLike[str] | Iterable[Record | Mapping[str, Any]],
     base: str | Path | None,
     rows: Rows | None,
+    sheet: str | None,
 ) -> Source:
     if isinstance(records, str | PathLike):
         if base is None:
             raise no_base()
-        return TableSource(records, base, rows)
+        return TableSource(records, base, rows, sheet)
+    if sheet is not None:
+        raise InputError(_NO_SHEET)
     if isinstance(records, bytes | Mapping | Record) or not isinstance(records, Iterable):
         raise InputError(replace(_NO_RECORDS, value=type(records).__name__))
     if base is None:

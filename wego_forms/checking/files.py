@@ -31,12 +31,16 @@ def check(
     options: batch.Options | None = None,
     rows: str | None = None,
     out: str | Path | None = None,
+    *,
+    sheet: str | None = None,
 ) -> list[Finding]:
     """One finding a file. A template is also checked against every record that is given with it.
 
     A table is checked over the record `base`, or over the first record that is given with it, as a batch with those
-    `options` into `out` would find it; of `rows` (5,7-9) only. Without `languages` a table is checked in those of
-    `options`, where they are given, and all else in both. InputError: they aren't right.
+    `options` into `out` would find it; of `rows` (5,7-9) and a workbook's `sheet` only. Without `languages`
+    a table is checked in those of `options`, where they are given, and all else in both.
+
+    InputError: they aren't right.
     """
     given: Any = files
     if isinstance(files, str | bytes) or not isinstance(files, Iterable):
@@ -54,7 +58,9 @@ def check(
     findings = {path: _check_record(path, loaded, wanted, asked.template, paths) for path in others}
     under = str(base) if base else next(iter(others), None)
     findings |= {
-        path: _check_table(path, under, asked, chosen, folder) for path in paths if _is_table(path, base)
+        path: _check_table(path, under, asked, chosen, folder, sheet)
+        for path in paths
+        if _is_table(path, base)
     }
     each = tuple(dict.fromkeys(half for lang in wanted for half in halves(lang)))
     findings |= {path: check_template(path, loaded, each) for path in paths if _is_template(path)}
@@ -72,7 +78,12 @@ def _is_table(path: str, base: object = None) -> bool:
 
 
 def _check_table(
-    path: str, base: str | None, options: batch.Options, rows: batch.Rows | None, out: Path | None
+    path: str,
+    base: str | None,
+    options: batch.Options,
+    rows: batch.Rows | None,
+    out: Path | None,
+    sheet: str | None,
 ) -> Finding:
     finding = Finding(path)
     if base is None:
@@ -84,7 +95,7 @@ def _check_table(
             )
         )
         return finding
-    found = batch.check_table(path, base, options, rows, out)
+    found = batch.check_table(path, base, options, rows, out, sheet)
     finding.problems += found.problems
     finding.unsure += [replace(form, place=f"{row}: {form.place}") for row, form in found.unsure]
     finding.notes += found.remarks

@@ -10,7 +10,14 @@ import typer
 
 from wego_forms.batch import DEFAULT_NAMES, Report, run_batch
 from wego_forms.batch import cluster as cluster_at
-from wego_forms.cli.batchoptions import FirstOption, LatinOption, NamesOption, NumbersOption, RowsOption
+from wego_forms.cli.batchoptions import (
+    FirstOption,
+    LatinOption,
+    NamesOption,
+    NumbersOption,
+    RowsOption,
+    SheetOption,
+)
 from wego_forms.cli.options import (
     BATCH_LANG,
     ArchiveLevelOption,
@@ -70,6 +77,7 @@ def batch(
     numbers: NumbersOption = None,
     first: FirstOption = 1,
     rows: RowsOption = None,
+    sheet: SheetOption = None,
     merge: Annotated[
         Path | None,
         typer.Option(
@@ -151,6 +159,7 @@ def batch(
                 zip=zip,
                 page=page,
                 rows=rows,
+                sheet=sheet,
                 watch=watch,
             )
     except WegoFormsError as error:

@@ -1,4 +1,4 @@
-"""The options that `batch` and its dry run, `check`, share."""
+"""The options that `batch` and its dry run, `check`, share; and `review` the sheet."""
 
 from __future__ import annotations
 
@@ -28,6 +28,17 @@ NumbersOption = Annotated[
     ),
 ]
 FirstOption = Annotated[int, typer.Option("--first", help=say("Первый номер.", "The first number."), min=0)]
+SheetOption = Annotated[
+    str | None,
+    typer.Option(
+        "--sheet",
+        help=say(
+            "Лист книги; без него первый видимый непустой.",
+            "The workbook's sheet; else the first visible one that isn't blank.",
+        ),
+        metavar=say("ИМЯ", "NAME"),
+    ),
+]
 RowsOption = Annotated[
     str | None,
     typer.Option(

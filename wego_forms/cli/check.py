@@ -9,7 +9,14 @@ import typer
 
 from wego_forms.batch import DEFAULT_NAMES, Options
 from wego_forms.checking import check as check_files
-from wego_forms.cli.batchoptions import FirstOption, LatinOption, NamesOption, NumbersOption, RowsOption
+from wego_forms.cli.batchoptions import (
+    FirstOption,
+    LatinOption,
+    NamesOption,
+    NumbersOption,
+    RowsOption,
+    SheetOption,
+)
 from wego_forms.cli.options import (
     BATCH_LANG,
     ArchiveLevelOption,
@@ -69,6 +76,7 @@ def check(
     numbers: NumbersOption = None,
     first: FirstOption = 1,
     rows: RowsOption = None,
+    sheet: SheetOption = None,
     format: FormatOption = FormatChoice.all,
     engine: EngineOption = EngineChoice.reportlab,
     font: FontOption = None,
@@ -103,7 +111,7 @@ def check(
         fillable,
     )
     try:
-        findings = check_files(file, languages, base, options, rows, out)
+        findings = check_files(file, languages, base, options, rows, out, sheet=sheet)
     except WegoFormsError as error:
         tell_error(error)
         raise typer.Exit(2) from None

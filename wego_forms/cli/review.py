@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
+from wego_forms.cli.batchoptions import SheetOption
 from wego_forms.cli.options import ForceOption
 from wego_forms.cli.words import say, tell
 from wego_forms.errors import user_language
@@ -37,10 +38,14 @@ def review(
         Path | None,
         typer.Option("--base", help=say("Запись того же вида.", "A record of the table's kind.")),
     ] = None,
+    sheet: SheetOption = None,
     force: ForceOption = False,
 ) -> None:
     """Show the forms, the unsure ones first, and write them into the sheet, where a person corrects them."""
-    found = review_table(table, base) if dry_run else write_review(table, out, force=force, base=base)
+    if dry_run:
+        found = review_table(table, base, sheet=sheet)
+    else:
+        found = write_review(table, out, force=force, base=base, sheet=sheet)
     _show(found)
     for problem in found.problems:
         tell(say("Ошибка: ", "Error: ") + problem.message())

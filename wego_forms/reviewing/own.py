@@ -35,7 +35,7 @@ class OwnForms:
     problems: tuple[Problem, ...] = ()
 
 
-def own_forms(table: str | Path, base: str | Path, read: Table) -> OwnForms:
+def own_forms(table: str | Path, base: str | Path, read: Table, sheet: str | None = None) -> OwnForms:
     """Those of every row over `base`; `read` is the table as it was read."""
     rows = {row.number: row for row in read.rows}
     forms: list[ReviewedForm] = []
@@ -43,7 +43,7 @@ def own_forms(table: str | Path, base: str | Path, read: Table) -> OwnForms:
     sure: list[ReviewedForm] = []
     notes: dict[tuple[int, str], str] = {}
     problems: list[Problem] = []
-    for found in forms_of_rows(table, base, "ru"):
+    for found in forms_of_rows(table, base, "ru", sheet):
         problems += found.problems
         if found.record is None or found.row not in rows:
             continue

@@ -37,15 +37,15 @@ class Review:
 _MADE_FROM = "addressee.forms.made_from"
 
 
-def review(table: str | Path, base: str | Path | None = None) -> Review:
+def review(table: str | Path, base: str | Path | None = None, *, sheet: str | None = None) -> Review:
     """The Russian forms of every addressee of a table. RecordError: the table can't be read.
 
     `base`: a record of the table's kind, for an office's own headings; then the forms of all else that its
-    template inflects are told as well, each with the column that settles it.
+    template inflects are told as well, each with the column that settles it. `sheet`: of a workbook, by its name.
     """
-    read = read_table(table, _headings(base))
+    read = read_table(table, _headings(base), sheet)
     found = _review(read)
-    return found if base is None else _with(found, own_forms(table, base, read))
+    return found if base is None else _with(found, own_forms(table, base, read, sheet))
 
 
 def write_review(
@@ -54,6 +54,7 @@ def write_review(
     *,
     force: bool = False,
     base: str | Path | None = None,
+    sheet: str | None = None,
 ) -> Review:
     """The same, and the forms written as columns `addressee.forms.…` into the table, or into `out`; with `base` the
     unsure ones of the row's other fields too, as `chair.forms.genitive`.
@@ -67,9 +68,9 @@ def write_review(
     Outputs().possible([place])
     before = digest_of(table)
     known = _headings(base)
-    read = read_table(table, known)
+    read = read_table(table, known, sheet)
     found = _review(read)
-    own = own_forms(table, base, read) if base is not None else OwnForms()
+    own = own_forms(table, base, read, sheet) if base is not None else OwnForms()
     cells = {(form.row, form.column): form for form in (*found.forms, *own.forms)}
     if digest_of(Path(table)) != before:
         raise OutputError(_changed(str(table)))
@@ -82,6 +83,7 @@ def write_review(
         {place: form.reason for place, form in cells.items() if not form.sure},
         heading=read.heading,
         known=known,
+        sheet=sheet,
         force=force,
     )
     return _with(found, own)

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
 
+from wego_forms.edges import misnamed, sort_of
 from wego_forms.errors import Both
-from wego_forms.sheets.lines import REMARK, Line, is_remark, read_table_bytes, refused, unguarded
+from wego_forms.sheets.lines import REMARK, Line, is_remark, read_table_bytes, refused, sheet_named, unguarded
 
 _SEPARATORS = ",;\t|"
 # Nine letters make six tenths of Russian text; of KOI8-R read as Windows-1251 three tenths, of CP866 one.
@@ -34,14 +35,16 @@ class CsvLines:
 
     lettered = False
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, sheet: str | None = None) -> None:
         self.where = path.name
+        if sheet is not None:
+            sheet_named(sheet, (), self.where)
         self.unread: dict[int, Both] = {}
         self.hidden_columns: frozenset[int] = frozenset()
         self.notes: Mapping[tuple[int, int], str] = {}
         self.crossed: Mapping[tuple[int, int], str] = {}
         self.blank_sheets: tuple[str, ...] = ()
-        self._data = read_table_bytes(path)
+        self._data = _text_bytes(path)
         self._encoding = encoding_of(self._data, self.where)
         with self._text() as text:
             self._separator = separator(text)
@@ -79,9 +82,25 @@ class CsvLines:
         return io.TextIOWrapper(io.BytesIO(self._data), self._encoding, "replace", newline="")
 
 
+def _text_bytes(path: Path) -> bytes:
+    """The bytes of a table that is text. RecordError also: it is a workbook or another file that is only named so."""
+    data = read_table_bytes(path)
+    if data and sort_of(data) is not None:
+        what, _ = misnamed(data, path.suffix, path.name)
+        raise refused(
+            str(path),
+            what,
+            Both(
+                "Если это книга Excel, назовите файл .xlsx; иначе откройте его в Excel и сохраните как .xlsx.",
+                "If it is an Excel Workbook, name the file .xlsx; else open it in Excel and save it as .xlsx.",
+            ),
+        )
+    return data
+
+
 def csv_text(path: Path) -> str:
     """A CSV's whole text."""
-    data = read_table_bytes(path)
+    data = _text_bytes(path)
     return data.decode(encoding_of(data, path.name), "replace")
 
 

@@ -147,6 +147,23 @@ def read_table_bytes(path: Path) -> bytes:
         raise refused(str(path), error.what, error.remedy) from None
 
 
+def sheet_named(name: str, names: Sequence[str], where: str) -> int:
+    """The place of the sheet of that name, whatever its capitals. RecordError: there is none."""
+    for alike in (str, lambda text: " ".join(text.split()).casefold()):
+        found = [place for place, each in enumerate(names) if alike(each) == alike(str(name))]
+        if len(found) == 1:
+            return found[0]
+    ru, en = ", ".join(f"«{each}»" for each in names), ", ".join(f"“{each}”" for each in names)
+    raise refused(
+        where,
+        Both("такого листа нет", "there is no such sheet"),
+        Both(f"Есть: {ru}.", f"There are: {en}.")
+        if names
+        else Both("В таблице листов нет: уберите --sheet.", "The table has no sheets: leave out --sheet."),
+        str(name),
+    )
+
+
 _SAVED_ANEW = Both(
     "Откройте его в Excel и сохраните как «Книга Excel (.xlsx)».",
     "Open it in Excel and save it as an Excel Workbook (.xlsx).",

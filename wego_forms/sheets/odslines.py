@@ -1,10 +1,8 @@
-"""The lines of an OpenDocument table's first visible sheet, as LibreOffice shows them."""
+"""The lines of an OpenDocument table's sheet, as LibreOffice shows them."""
 
 from __future__ import annotations
 
-import datetime as dt
 import io
-import re
 import zipfile
 from collections.abc import Iterator, Mapping
 from itertools import islice
@@ -13,39 +11,24 @@ from typing import Any
 
 from wego_forms.edges import parse_xml
 from wego_forms.errors import Both
-from wego_forms.language import ShownMonth
 from wego_forms.sheets.crossed import all_or_some, partly
 from wego_forms.sheets.lines import (
-    FORMULA_ERROR,
     LOOKED_AT,
     MAX_COLUMNS,
     MOST_SHEETS,
-    NO_DAY,
-    BadCell,
     Line,
     read_book_bytes,
     refused,
     says_something,
+    sheet_named,
 )
+from wego_forms.sheets.odscells import OFFICE, TEXT, said_in, value_of
 from wego_forms.sheets.seen import Seen
 from wego_forms.sheets.xlsxguard import MAX_ROWS, look_through
 from wego_forms.sheets.xlsxlayout import Area, cell_name
 
-_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
-_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
-_NOT_COUNTED = (
-    Both("формула в ячейке не вычислена", "the cell's formula has no value"),
-    Both("Откройте таблицу и сохраните заново.", "Open the table and save it anew."),
-)
-_NOT_SHOWN = (
-    Both("что показывает ячейка, в файле не сказано", "the file doesn't say what the cell shows"),
-    Both(
-        "Откройте таблицу в LibreOffice и сохраните заново, или впишите значение текстом.",
-        "Open the table in LibreOffice and save it anew, or write the value as text.",
-    ),
-)
 
 
 class _Found:
@@ -62,7 +45,7 @@ class OdsLines:
 
     lettered = True
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, sheet: str | None = None) -> None:
         data = read_book_bytes(path)
         look_through(data, str(path))
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -86,19 +69,21 @@ class OdsLines:
             )
         shown = [each for each in sheets if each.get(f"{_TABLE}style-name") not in hidden]
         shown = shown or sheets[:1]
-        sheet = next(
-            (each for each in shown if each.find(f".//{_TABLE}table-cell/{_TEXT}p") is not None), shown[0]
+        if sheet is not None:
+            shown = [sheets[sheet_named(sheet, list(map(_name, sheets)), path.name)]]
+        read = next(
+            (each for each in shown if each.find(f".//{_TABLE}table-cell/{TEXT}p") is not None), shown[0]
         )
-        names = [str(each.get(f"{_TABLE}name")) for each in shown]
-        before = shown.index(sheet)
+        names = list(map(_name, shown))
+        before = shown.index(read)
         self.blank_sheets = tuple(names[:before])
         self._others = shown[:before] + shown[before + 1 :]
         self.where = f"{path.name}!{names[before]}"
         noted: dict[tuple[int, int], str] = {}
         self.notes: Mapping[tuple[int, int], str] = noted
-        self.hidden_columns = frozenset(_hidden_columns(sheet))
+        self.hidden_columns = frozenset(_hidden_columns(read))
         found = _Found()
-        self._rows = list(self._read(sheet, found, noted))
+        self._rows = list(self._read(read, found, noted))
         self._seen = found.seen
         self.unread = self._seen.unread
         self.crossed: Mapping[tuple[int, int], str] = self._seen.crossed
@@ -109,7 +94,7 @@ class OdsLines:
     def other_sheets(self) -> Iterator[tuple[str, list[Line]]]:
         """The other sheets that aren't hidden, each with its first lines."""
         for sheet in self._others[:MOST_SHEETS]:
-            yield str(sheet.get(f"{_TABLE}name")), list(islice(self._read(sheet, _Found()), LOOKED_AT))
+            yield _name(sheet), list(islice(self._read(sheet, _Found()), LOOKED_AT))
 
     def merged_at(self, number: int, *, across: bool = False) -> str:
         """The merged areas that a row is part of; `across`: those alone that are over several columns."""
@@ -165,7 +150,7 @@ class OdsLines:
             return None
         said = [
             self._is_struck((cell, *around))
-            for paragraph in cell.iterchildren(f"{_TEXT}p")
+            for paragraph in cell.iterchildren(f"{TEXT}p")
             for text, around in _pieces(paragraph)
             if text.strip()
         ]
@@ -173,7 +158,7 @@ class OdsLines:
 
     def _is_struck(self, around: tuple[Any, ...]) -> bool:
         """What the innermost style says that says anything of it."""
-        names = (each.get(f"{_TEXT}style-name") or each.get(f"{_TABLE}style-name") for each in around[::-1])
+        names = (each.get(f"{TEXT}style-name") or each.get(f"{_TABLE}style-name") for each in around[::-1])
         return next((self._struck_styles[name] for name in names if name in self._struck_styles), False)
 
     def _values(
@@ -183,8 +168,8 @@ class OdsLines:
         for cell in row.iterchildren(f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
             times = _count(cell, "number-columns-repeated")
             place = cell_name(number, len(values) + 1)
-            value = None if cell.tag == f"{_TABLE}covered-table-cell" else _value(cell, place)
-            note = " ".join(map(_said, cell.iterfind(f"{_OFFICE}annotation/{_TEXT}p")))
+            value = None if cell.tag == f"{_TABLE}covered-table-cell" else value_of(cell, place)
+            note = " ".join(map(said_in, cell.iterfind(f"{OFFICE}annotation/{TEXT}p")))
             if note and noted is not None:
                 noted[number, len(values) + 1] = note
             if value in (None, ""):
@@ -210,6 +195,10 @@ class OdsLines:
         return values
 
 
+def _name(sheet: Any) -> str:
+    return str(sheet.get(f"{_TABLE}name"))
+
+
 def _strikes(style: Any) -> bool | None:
     """Whether a style strikes text through; None: it says nothing of it."""
     said = [each.get(f"{_STYLE}text-line-through-{name}") for each in style for name in ("style", "type")]
@@ -232,45 +221,6 @@ def _count(element: Any, name: str) -> int:
     return max(1, int(text)) if text.isascii() and text.isdigit() and len(text) < len("10000000") else 1
 
 
-def _value(cell: Any, place: str) -> Any:
-    kind = cell.get(f"{_OFFICE}value-type")
-    paragraphs = cell.iterchildren(f"{_TEXT}p")
-    text = "\n".join(_said(paragraph) for paragraph in paragraphs).strip()
-    if kind == "date":
-        day = dt.date.fromisoformat(str(cell.get(f"{_OFFICE}date-value"))[: len("2017-08-01")])
-        return _shown_day(day, text) or BadCell(text, *NO_DAY, place)
-    if cell.get(f"{_TABLE}formula") and text.startswith(("#", "Err:")):
-        return BadCell(text, *FORMULA_ERROR, place)
-    if cell.get(f"{_TABLE}formula") and kind is None:
-        return BadCell(text, *_NOT_COUNTED, place)
-    if kind == "boolean":
-        return cell.get(f"{_OFFICE}boolean-value") == "true"
-    return text or _untold(cell, kind, place)
-
-
-def _untold(cell: Any, kind: str | None, place: str) -> Any:
-    """The value of a cell whose writer left out what it shows; blank, if it has none."""
-    if kind == "string":
-        return str(cell.get(f"{_OFFICE}string-value") or "").strip()
-    value = cell.get(f"{_OFFICE}value") or cell.get(f"{_OFFICE}time-value")
-    if kind is None or value is None:
-        return ""
-    if kind == "float" and float(value).is_integer():
-        return f"{float(value):.0f}"
-    return BadCell(value, *_NOT_SHOWN, place)
-
-
-def _shown_day(day: dt.date, text: str) -> dt.date | None:
-    """The day, or its month, as far as the cell shows it; None: another part of it."""
-    figures = re.findall(r"[0-9]{1,4}", re.sub(r"\d+:\d+(?::\d+)?", "", text))
-    shown = len(figures) + any(sign.isalpha() for sign in text)  # a month in words is one more
-    if not text or shown >= len(("day", "month", "year")):
-        return day
-    if shown > 1 and figures[-1] in (f"{day.year}", f"{day:%y}"):
-        return ShownMonth(day.year, day.month, 1)
-    return None
-
-
 def _pieces(element: Any, around: tuple[Any, ...] = ()) -> Iterator[tuple[str, tuple[Any, ...]]]:
     """The texts of a paragraph, each with what it stands in."""
     inside = (*around, element)
@@ -278,18 +228,3 @@ def _pieces(element: Any, around: tuple[Any, ...] = ()) -> Iterator[tuple[str, t
     for child in element:
         yield from _pieces(child, inside)
         yield child.tail or "", inside
-
-
-def _said(paragraph: Any) -> str:
-    """A paragraph's text, its runs of spaces, tabs and line breaks too; a note of the cell isn't in it."""
-    said = paragraph.text or ""
-    for child in paragraph:
-        if child.tag == f"{_TEXT}s":
-            spaces = child.get(f"{_TEXT}c") or "1"
-            said += " " * min(int(spaces) if spaces.isascii() and spaces.isdigit() else 1, 100)
-        elif child.tag in (f"{_TEXT}tab", f"{_TEXT}line-break"):
-            said += "\t" if child.tag.endswith("tab") else "\n"
-        else:
-            said += _said(child)
-        said += child.tail or ""
-    return said

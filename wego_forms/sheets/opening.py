@@ -15,19 +15,19 @@ SUFFIXES = (*_TEXTS[:3], ".xlsx", ".ods")
 REFUSED = (".xls", ".xlsb", ".xlsm", ".numbers")
 
 
-def open_lines(path: Path) -> Lines:
-    """Its lines. RecordError: it is no table, or one of a kind that isn't read."""
+def open_lines(path: Path, sheet: str | None = None) -> Lines:
+    """Its lines, of a workbook those of `sheet`. RecordError: it is no table that is read, or has no such sheet."""
     from wego_forms.sheets.csvlines import CsvLines
     from wego_forms.sheets.odslines import OdsLines
     from wego_forms.sheets.xlsxlines import XlsxLines
 
     with translated(lambda error: damaged(str(path), error)):
         if path.suffix.lower() in _TEXTS:
-            return CsvLines(path)
+            return CsvLines(path, sheet)
         if path.suffix.lower() == ".xlsx":
-            return XlsxLines(path)
+            return XlsxLines(path, sheet)
         if path.suffix.lower() == ".ods":
-            return OdsLines(path)
+            return OdsLines(path, sheet)
     old = path.suffix.lower() in REFUSED
     raise refused(
         str(path),

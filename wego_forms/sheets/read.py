@@ -273,15 +273,15 @@ def _merged(where: str, heading: int, areas: str) -> Problem:
     )
 
 
-def scan_table(source: str | Path, known: Headings = NO_HEADINGS) -> Scan:
-    """The table in a .xlsx or .ods (its first visible sheet) or a .csv, to be read row by row, as often as need be.
+def scan_table(source: str | Path, known: Headings = NO_HEADINGS, sheet: str | None = None) -> Scan:
+    """The table in a .xlsx or .ods (its `sheet`, or first visible one) or a .csv, row by row, as often as need be.
 
     `known`: the columns of the kind of record, if it has headings of its own. Hidden and blank rows are passed over,
     and columns whose heading begins with #; a row that begins with # is a remark; a title may stand above the
     headings. A row that isn't right in itself carries its problems. RecordError: the file can't be read, or its
     headings can't: merged, repeated, none.
     """
-    return Scan(open_lines(file_path(source)), known)
+    return Scan(open_lines(file_path(source), sheet), known)
 
 
 def scan_rows(rows: Iterable[Mapping[str, Any]], known: Headings = NO_HEADINGS) -> Scan:
@@ -291,9 +291,9 @@ def scan_rows(rows: Iterable[Mapping[str, Any]], known: Headings = NO_HEADINGS) 
     return Scan(GivenLines(rows), known)
 
 
-def read_table(source: str | Path, known: Headings = NO_HEADINGS) -> Table:
+def read_table(source: str | Path, known: Headings = NO_HEADINGS, sheet: str | None = None) -> Table:
     """The same table whole. RecordError also for rows that aren't right in themselves, all of them at once."""
-    scan = scan_table(source, known)
+    scan = scan_table(source, known, sheet)
     rows = tuple(scan)
     if problems := [problem for row in rows for problem in row.problems]:
         raise RecordError(problems)

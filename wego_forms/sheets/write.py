@@ -35,11 +35,12 @@ def write_columns(
     *,
     heading: int = 1,
     known: Headings = NO_HEADINGS,
+    sheet: str | None = None,
     force: bool = False,
 ) -> None:
     """`source` with `cells` in their columns, new ones at the end, as `out`; the cells of `marks` stand out.
 
-    `heading`: the row of the headings, which are ours or `known`.
+    `heading`: the row of the headings, which are ours or `known`; `sheet`: of a workbook, else the first visible one.
 
     OutputError: `source` is an .ods; `out` can't be written, or is another file that isn't ours or was changed since
     and `force` isn't given; it stays as it was.
@@ -60,6 +61,7 @@ def write_columns(
         {place: (why or Both("", ""))(user_language()) for place, why in marks.items()},
         heading,
         known,
+        sheet,
     )
     if same_file(source, out):
         save_as_ours(out.resolve(), data)
@@ -73,7 +75,12 @@ def _same_kind(suffix: str) -> tuple[str, ...]:
 
 
 def _write_csv(
-    source: Path, cells: Mapping[Place, str], marks: Mapping[Place, str], heading: int, known: Headings
+    source: Path,
+    cells: Mapping[Place, str],
+    marks: Mapping[Place, str],
+    heading: int,
+    known: Headings,
+    _: str | None,
 ) -> bytes:
     text = csv_text(source)
     remarks = REMARKS(user_language())
@@ -107,7 +114,12 @@ def _write_csv(
 
 
 def _write_xlsx(
-    source: Path, cells: Mapping[Place, str], marks: Mapping[Place, str], heading: int, known: Headings
+    source: Path,
+    cells: Mapping[Place, str],
+    marks: Mapping[Place, str],
+    heading: int,
+    known: Headings,
+    name: str | None,
 ) -> bytes:
     from openpyxl.cell.cell import MergedCell
     from openpyxl.comments import Comment
@@ -115,7 +127,7 @@ def _write_xlsx(
 
     data = read_book_bytes(source)
     book = open_book(source, io.BytesIO(data))
-    sheet = book[XlsxLines(source).title]
+    sheet = book[XlsxLines(source, name).title]
     columns = {
         path_of(str(cell.value).strip(), known): cell.column
         for cell in sheet[heading]

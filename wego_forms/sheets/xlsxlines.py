@@ -22,6 +22,7 @@ from wego_forms.sheets.lines import (
     read_book_bytes,
     refused,
     says_something,
+    sheet_named,
 )
 from wego_forms.sheets.seen import Seen
 from wego_forms.sheets.shown import NotKnown, shown, shown_day, shown_text
@@ -53,19 +54,20 @@ _NOT_SHOWN = (
 
 
 class XlsxLines:
-    """The lines of a workbook's first visible sheet; formulas are the values they had when Excel last saved them."""
+    """The lines of a workbook's `sheet`, or first visible one; formulas are the values that Excel last saved."""
 
     lettered = True
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, sheet: str | None = None) -> None:
         self._path = path
+        self._named = sheet is not None
         self._data = read_book_bytes(path)
         look_through(self._data, str(path))
-        sheet, self._reach, self.blank_sheets = self._first_filled(visible(self._book()))
-        self.title = sheet.title
-        self.where = f"{path.name}!{sheet.title}"
-        self._layout = layout_of(self._data, sheet._worksheet_path)
-        self.notes: Mapping[tuple[int, int], str] = notes_of(self._data, sheet._worksheet_path)
+        read, self._reach, self.blank_sheets = self._first_filled(self._sheets(sheet))
+        self.title = read.title
+        self.where = f"{path.name}!{read.title}"
+        self._layout = layout_of(self._data, read._worksheet_path)
+        self.notes: Mapping[tuple[int, int], str] = notes_of(self._data, read._worksheet_path)
         self._seen = Seen(self._layout.merged, self._layout.hidden)
         self.unread = self._seen.unread
         self.crossed: Mapping[tuple[int, int], str] = self._seen.crossed
@@ -77,7 +79,9 @@ class XlsxLines:
         return self._seen.read(self._own(sheet, _struck_styles(sheet.parent)))
 
     def other_sheets(self) -> Iterator[tuple[str, list[Line]]]:
-        """The other sheets that aren't hidden, each with its first lines."""
+        """The other sheets that aren't hidden, each with its first lines; none where one was named."""
+        if self._named:
+            return
         book = self._book()
         others: list[Any] = [
             each for each in book.worksheets if each.title != self.title and each.sheet_state == "visible"
@@ -89,6 +93,14 @@ class XlsxLines:
     def merged_at(self, number: int, *, across: bool = False) -> str:
         """The merged areas that a row is part of; `across`: those alone that are over several columns."""
         return self._seen.merged_at(number, across)
+
+    def _sheets(self, name: str | None) -> Sequence[Any]:
+        """The sheet of that name, or those that a clerk sees."""
+        book = self._book()
+        if name is None:
+            return visible(book)
+        sheets = book.worksheets
+        return [sheets[sheet_named(name, [each.title for each in sheets], self._path.name)]]
 
     def _first_filled(self, sheets: Sequence[Any]) -> tuple[Any, Reach, tuple[str, ...]]:
         """The first of the sheets that holds a value, how far its values reach, and the blank sheets before it."""

@@ -113,7 +113,7 @@ def test_a_sheet_of_letters_that_is_not_read_is_told(batch, tmp_path):
         sheet.append(PEOPLE[0])
     book.save(tmp_path / "t.xlsx")
     told = [remark.en for remark in batch(tmp_path / "t.xlsx").remarks]
-    assert "The sheet “Sheet” is read, others with such headings aren't: “Остальные”." in told
+    assert "The sheet “Sheet” is read, others with such headings aren't: “Остальные” (--sheet)." in told
 
 
 def test_a_table_behind_a_sheet_of_instructions_is_said_to_be_there(batch, tmp_path):
@@ -124,7 +124,8 @@ def test_a_table_behind_a_sheet_of_instructions_is_said_to_be_there(batch, tmp_p
     sheet.append(PEOPLE[0])
     book.save(tmp_path / "t.xlsx")
     with pytest.raises(
-        RecordError, match=r"no table of addressees\. It is on the sheet “Данные”: put that one"
+        RecordError,
+        match=r"no table of addressees\. It is on the sheet “Данные”: add --sheet, or put that one",
     ):
         batch(tmp_path / "t.xlsx")
 
@@ -152,8 +153,13 @@ def test_what_of_a_table_is_not_read_is_told_with_why():
 
 def test_other_sheets_are_named_beside_the_one_that_is_read():
     (told,) = sheet_remarks("t.xlsx!Письма", ["Ещё", "Архив"])
-    assert told.ru == "Прочитан лист «Письма», другие листы с такими заголовками – нет: «Ещё», «Архив»."
-    assert told.en == "The sheet “Письма” is read, others with such headings aren't: “Ещё”, “Архив”."
+    assert (
+        told.ru
+        == "Прочитан лист «Письма», другие листы с такими заголовками – нет: «Ещё», «Архив» (--sheet)."
+    )
+    assert (
+        told.en == "The sheet “Письма” is read, others with such headings aren't: “Ещё”, “Архив” (--sheet)."
+    )
     assert sheet_remarks("t.csv", []) == []
 
 

@@ -90,8 +90,9 @@ def sheet_remarks(where: str, others: Sequence[str], blank: Sequence[str] = ()) 
     if others:
         remarks.append(
             Both(
-                f"Прочитан лист «{read}», другие листы с такими заголовками – нет: {_quoted(others).ru}.",
-                f"The sheet “{read}” is read, others with such headings aren't: {_quoted(others).en}.",
+                f"Прочитан лист «{read}», другие листы с такими заголовками – нет: {_quoted(others).ru} "
+                "(--sheet).",
+                f"The sheet “{read}” is read, others with such headings aren't: {_quoted(others).en} (--sheet).",
             )
         )
     return remarks

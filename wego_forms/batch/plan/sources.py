@@ -67,6 +67,7 @@ class TableSource:
         table: str | PathLike[str] | Iterable[Mapping[str, Any]],
         base: str | Path,
         rows: Rows | None = None,
+        sheet: str | None = None,
     ) -> None:
         # Pictures lie beside the base, and a worker may be in another folder.
         self.base_name: str | None = str(Path(base).absolute())
@@ -75,7 +76,7 @@ class TableSource:
         kind = kinds(beside=base).get(str(data.get("kind")))
         columns = kind.columns if kind else {}
         self._scan = (
-            scan_table(Path(table), columns)
+            scan_table(Path(table), columns, sheet)
             if isinstance(table, str | PathLike)
             else scan_rows(table, columns)
         )
@@ -166,8 +167,8 @@ class TableSource:
         return Problem(
             Both("на первом листе нет таблицы адресатов", "the first sheet has no table of addressees"),
             Both(
-                f"Она на листе «{others[0]}»: поставьте его первым.",
-                f"It is on the sheet “{others[0]}”: put that one first.",
+                f"Она на листе «{others[0]}»: добавьте --sheet или поставьте его первым.",
+                f"It is on the sheet “{others[0]}”: add --sheet, or put that one first.",
             ),
             self.where,
         )
