@@ -98,9 +98,10 @@ def test_an_abbreviation_that_has_become_a_word_declines_in_small_letters():
     ]
 
 
-def test_a_known_river_agrees_with_its_noun():
+def test_a_feminine_river_agrees_with_its_noun():
     assert (where("река Волга").text, where("река Волга").sure) == ("на реке Волге", True)
-    assert not where("река Шушма").sure
+    assert (where("река Шушма").text, where("река Шушма").sure) == ("на реке Шушме", True)
+    assert not where("река Дон").sure
 
 
 @pytest.mark.parametrize(

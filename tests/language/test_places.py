@@ -66,7 +66,7 @@ def test_a_city_has_six_cases():
     assert place("Химки", "instrumental").text == "Химками"
 
 
-@pytest.mark.parametrize("text", ["село Дивеево", "деревня Ивановка", "Kazan", "Кaзань", "123"])
+@pytest.mark.parametrize("text", ["посёлок Гай", "река Ишим", "Kazan", "Кaзань", "123"])
 def test_where_usage_varies_or_nothing_is_known_the_form_is_not_sure(text):
     assert not place(text).sure
 
@@ -147,7 +147,7 @@ def test_a_name_of_adjective_and_noun_or_of_an_adjective_agrees_with_its_common_
     assert (form.text, form.sure) == (genitive, True)
 
 
-@pytest.mark.parametrize("name", ["село Дивеево", "посёлок Рассвет", "село Шушенское", "река Ишим"])
+@pytest.mark.parametrize("name", ["река Дон", "река Ишим", "посёлок Гай"])
 def test_where_both_uses_have_one_accusative_it_is_sure(name):
     assert decline(name, "accusative", kind="municipality").sure
     assert not decline(name, "genitive", kind="municipality").sure

@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 
 from wego_forms.language.russian.countries import country
-from wego_forms.language.russian.lands import ALSO_TOWNS, TAKE_ON
+from wego_forms.language.russian.lands import ALSO_TOWNS, SIDES, TAKE_ON
 from wego_forms.language.russian.placeplurals import PLURALS
 from wego_forms.language.russian.placewords import (
     CITY_WORDS,
@@ -146,8 +146,10 @@ def in_or_on(name: str) -> tuple[bool, bool]:
         return True, low not in ALSO_TOWNS
     if low.endswith("озеро") and low not in _towns():
         return True, True
-    if _ON_ENDING.search(low) or low.rpartition("-")[2] in _QUARTERS:  # Смоленщина, Северо-Запад
+    if low in SIDES or low.rpartition("-")[2] in _QUARTERS:  # Смоленщина, Северо-Запад
         return True, True
+    if _ON_ENDING.search(low) and low not in _towns():
+        return True, False  # a land, or a village as Духовщина is
     if (reach := _reach_of_river(low)) is not None:
         return reach, reach or low in _towns()
     if low in LITTLE and low not in _towns():

@@ -171,11 +171,17 @@ def _with_common_noun(words: list[str], case: Case) -> Form | None:
     elif len(names) == 1:
         if common in VILLAGES:
             out[-1], why = _village_name(words[head.position], words[-1], case)
-            reason = reason or (
-                None if common == "река" and key(words[-1]) in _RIVERS and words[-1][-1] in "аяь" else why
-            )
+            reason = reason or why
         elif common in LANDFORMS or (common == "республика" and _CLOSED_ADJECTIVE.search(words[-1])):
             out[-1] = _agreeing_name(words[-1], case)
+    elif (
+        common == "река"
+        and len(names) == 2
+        and key(names[0]).endswith(("ая", "яя"))
+        and key(names[1])[-1] in "аяь"
+    ):
+        form, why = decline_own_name(" ".join(names), case)  # реки Нижней Тунгуски
+        out[head.position + 1 :], reason = form.split(" "), reason or why
     return Form(" ".join(out), reason is None, reason)
 
 
@@ -205,33 +211,26 @@ def _agreeing_name(name: str, case: Case) -> str:
 
 
 def _village_name(common: str, name: str, case: Case) -> Inflected:
-    """A name of the common noun's own gender declines (станицы Каневской); another stays (села Ивановка).
+    """A name of the common noun's own gender in -а, -я, -ая, -ый declines (деревни Ивановки); another stays.
 
-    Where both are in use, a case in which they are the same is sure (в село Дивеево).
+    Those in a consonant, in -о and -ое stay too (посёлка Энергетик, села Дивеево), as official texts have
+    them; that they decline is written as well.
     """
-    form, doubt = _usual_name(common, name, case)
-    if doubt is doubts.USAGE_VARIES and decline_own_name(name, case)[0] == name:
-        return name, None
-    return form, doubt
-
-
-def _usual_name(common: str, name: str, case: Case) -> Inflected:
     low = key(name)
     gender = VILLAGES[key(common)]
     if key(common) in RIGID:
         return name, None
-    if gender == "femn" and low.endswith("ая"):
-        return decline_own_name(name, case)[0], None
+    if gender == "femn" and (
+        low[-1] in "ая" or (key(common) == "река" and low[-1] == "ь" and low in _RIVERS)
+    ):
+        form, doubt = decline_own_name(name, case)
+        return form, None if low.endswith("ая") else doubt
     if gender == "masc" and low.endswith(("ый", "ий", "ой")) and is_adjective(name):
         return decline_own_name(name, case)[0], None  # посёлка Молодёжного
-    if (gender == "femn" and low[-1] in "ая") or (gender == "masc" and low[-1] == "й"):
+    if gender == "masc" and low[-1] == "й" and decline_own_name(name, case)[0] != name:
         return decline_own_name(name, case)[0], doubts.USAGE_VARIES
-    if key(common) == "река" and low in _RIVERS:  # на реке Оби and на реке Обь
-        return (decline_own_name(name, case)[0] if low[-1] == "ь" else name), doubts.USAGE_VARIES
-    if gender == "neut" and low[-1] in "ое":
-        return name, doubts.USAGE_VARIES
-    if gender == "masc" and low[-1] not in "аяоеиыуь«»":
-        return name, doubts.USAGE_VARIES
+    if key(common) == "река" and low in _RIVERS and decline_own_name(name, case)[0] != name:
+        return name, doubts.USAGE_VARIES  # на реке Дон, and на реке Доне
     return name, None
 
 
@@ -249,7 +248,7 @@ def _with_city(words: list[str], case: Case) -> Form:
         name.startswith(("«", '"'))
         or low in PLURALS
         or low in FROZEN_NAMES
-        or low.endswith(("о", "ое", "ее"))
+        or low.endswith(("о", "ое", "ее", "и", "ы"))
         or (" " in name and low in SPECIAL and not low.partition(" ")[0].endswith(("ая", "ий")))
         or (" " in name and low.partition(" ")[0].endswith(("ые", "ие")))
     )

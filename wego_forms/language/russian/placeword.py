@@ -66,8 +66,11 @@ def one_word(name: str, case: Case) -> Inflected:
         return name, None  # Бразилиа, Гоа, Манагуа
     if low.endswith("аа") or (name[-1] in "ёЁ" and low[-2:-1] != "ь"):
         return name, None  # Вантаа, Сааремаа, Тромсё, Будё
-    if case == "accusative" and low[-1] in "йбвгджзклмнпрстфхцчшщ":
-        return name, None  # в Берёзовский, though families are called so: a town is no living being
+    if case == "accusative" and low[-1] in "йьбвгджзклмнпрстфхцчшщ":
+        return (
+            name,
+            None,
+        )  # в Берёзовский, в Строитель, though people are called so: a town is no living being
     if low in TOWNS or low in SOFT_MASCULINE:
         return by_ending(name, low, case), None
     if low in SOFT_FEMININE:
