@@ -120,3 +120,30 @@ def test_a_jpeg_goes_in_as_it_is(mode):
 def test_a_picture_that_cannot_be_read_is_reported():
     with pytest.warns(UserWarning, match="can't be read"):
         drawn(f"<w:p>{picture('rP')}</w:p>", p("текст"), data=b"not a picture")
+
+
+SHARE = (
+    '<mc:AlternateContent><mc:Choice Requires="wp14" '
+    'xmlns:wp14="http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing">'
+    '<wp:positionH relativeFrom="page"><wp14:pctPosHOffset>50000</wp14:pctPosHOffset></wp:positionH></mc:Choice>'
+    '<mc:Fallback><wp:positionH relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionH></mc:Fallback>'
+    "</mc:AlternateContent>"
+)
+
+
+def test_a_place_told_as_a_share_of_the_page_is_taken_before_the_one_told_to_older_readers():
+    place = anchor(("page", 0), ("page", 20 * MM))
+    first = place.index("<wp:positionH"), place.index("<wp:positionV")
+    _, [(x, y, *_)] = drawn(f"<w:p>{picture('rP', place[: first[0]] + SHARE + place[first[1] :])}</w:p>")
+    assert (x, y) == (pytest.approx(595.3 / 2, abs=0.1), pytest.approx(56.7, abs=0.1))
+
+
+def test_a_place_told_only_to_older_readers_is_taken_as_well():
+    place = anchor(("page", 30 * MM), ("page", 20 * MM))
+    alone = (
+        "<mc:AlternateContent><mc:Fallback>"
+        + place[place.index("<wp:positionH") : place.index("<wp:wrapNone")]
+    )
+    made = place[: place.index("<wp:positionH")] + alone + "</mc:Fallback></mc:AlternateContent>"
+    _, [(x, y, *_)] = drawn(f"<w:p>{picture('rP', made + place[place.index('<wp:wrapNone') :])}</w:p>")
+    assert (x, y) == (pytest.approx(3 * SIDE, abs=0.1), pytest.approx(56.7, abs=0.1))

@@ -84,10 +84,21 @@ def wide_floating_table():
     return package(parts(prose(1), floating(place, [1000, 8638], *rows), prose(1, start=1)))
 
 
+def table_by_its_share():
+    """A floating table two fifths as wide as the text, as Word's title pages have it, whatever its grid says."""
+    place = (
+        '<w:tblpPr w:leftFromText="180" w:rightFromText="180" w:vertAnchor="page" w:horzAnchor="margin" '
+        'w:tblpXSpec="right" w:tblpY="2500"/><w:tblW w:w="2000" w:type="pct"/>'
+    )
+    return package(
+        parts(table([1800], ["Отчёт о работе отдела"], ["за первый квартал"], props=place), prose(4))
+    )
+
+
 CASES = {
     made.__name__: made
     for made in (
         frame_beside, spaced_frame, frame_on_the_page, frame_not_beside, page_number_in_a_frame, floating_table,
-        floating_table_on_the_page, wide_floating_table,
+        floating_table_on_the_page, wide_floating_table, table_by_its_share,
     )
 }  # fmt: skip

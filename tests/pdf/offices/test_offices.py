@@ -19,7 +19,8 @@ _ACROSS = 0.5  # pt
 #: Where LibreOffice by itself puts text elsewhere across, by as many pt: a floating table by its distance from the
 #: text, a decimal comma as if it were none, a box's insets turned with its text, spaces from right to left.
 _ELSEWHERE = {
-    "floating_table": 3.5, "wide_floating_table": 5.6, "signature": 17.4, "side_box": 3.6, "hebrew_letter": 3.6,
+    "floating_table": 3.5, "wide_floating_table": 5.6, "table_by_its_share": 3.6, "signature": 17.4, "side_box": 3.6,
+    "hebrew_letter": 3.6,
 }  # fmt: skip
 
 

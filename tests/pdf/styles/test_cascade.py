@@ -63,3 +63,10 @@ def test_paragraph_measures_add_up_along_the_chain(sheet):
 
 def test_a_style_based_on_itself_ends(sheet):
     assert run(sheet, "Loop").size == 14.0
+
+
+def test_a_style_without_an_id_is_named_by_its_name_and_no_paragraph_without_a_style_has_it():
+    nameless = '<w:style><w:name w:val="Empty Cell"/><w:rPr><w:sz w:val="2"/></w:rPr></w:style>'
+    sheet = Styles(parts(styles=nameless)["word/styles.xml"], None)
+    assert run(sheet).size == 14
+    assert run(sheet, "EmptyCell").size == 1

@@ -64,4 +64,4 @@ def _along(axis: Axis, span: tuple[float, float], size: float, odd: bool) -> flo
         return start + length - size
     if align == "center":
         return start + (length - size) / 2
-    return start if align else start + axis.offset
+    return start if align else start + axis.offset + axis.share * length

@@ -98,6 +98,8 @@ class Axis(NamedTuple):
     relative: str
     offset: float
     align: str
+    share: float = 0.0
+    """Of what it is reckoned from, how much the offset is more."""
 
 
 class Float(NamedTuple):

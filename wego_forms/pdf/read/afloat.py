@@ -40,8 +40,13 @@ def _place(block: Block) -> Placing | None:
 
 
 def _hung(block: Block, place: Placing) -> Picture:
-    wide = place.width or (sum(block.columns) if isinstance(block, Table) else 0.0)
-    box = Box([block], grows=not place.exact, natural=not wide, open=isinstance(block, Paragraph))
+    wide, share = place.width, 0.0
+    if isinstance(block, Table):
+        wide, share = sum(block.columns), block.props.get("width_share", 0.0)
+        if share:  # of the text's width, which is its box's then
+            block = replace(block, props={**block.props, "width_share": 1.0}, laid=None)
+    natural = not (wide or share)
+    box = Box([block], grows=not place.exact, natural=natural, open=isinstance(block, Paragraph), share=share)
     floating = Float(Axis(*place.across), Axis(*place.down), place.wrap, False, 0, place.gaps)
     style = block.mark if isinstance(block, Paragraph) else RunStyle()
     return Picture("", wide, place.height, style, floating, box=box)

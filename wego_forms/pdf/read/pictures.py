@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypedDict
 
 from wego_forms.errors import Both
-from wego_forms.ooxml.names import DECORATIVE, PIC, WP, A, R, W
+from wego_forms.ooxml.names import DECORATIVE, MC, PIC, WP, A, R, W
 from wego_forms.pdf.elements import Element, branches, local
 from wego_forms.pdf.model import Axis, Block, Box, Controls, Float, Inline, Picture
 from wego_forms.pdf.read.colors import theme_colors
@@ -19,6 +19,7 @@ from wego_forms.pdf.units import emu, number
 
 _WRAPS = {"wrapNone": "none", "wrapSquare": "square", "wrapTight": "square", "wrapThrough": "square",
           "wrapTopAndBottom": "lines"}  # fmt: skip
+_WP14 = "{http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing}"
 _THINGS = {
     "chart": Both("диаграмма", "a chart"),
     "diagram": Both("схема SmartArt", "a SmartArt diagram"),
@@ -177,15 +178,26 @@ def _axis(anchor: Element, name: str, relative: str) -> Axis:
         place = anchor.find(WP + "simplePos")
         if place is not None:
             return Axis("page", emu(place.get("x" if name == "positionH" else "y")), "")
-    position = anchor.find(WP + name)
+    position = _one(anchor, WP + name)
     if position is None:
         return Axis(relative, 0.0, "")
     offset, align = position.find(WP + "posOffset"), position.find(WP + "align")
+    share = position.find(_WP14 + ("pctPosHOffset" if name == "positionH" else "pctPosVOffset"))
     return Axis(
         position.get("relativeFrom", relative),
         0.0 if offset is None else emu(offset.text),
         "" if align is None else (align.text or "").strip(),
+        0.0 if share is None else number(share.text) / 100_000,
     )
+
+
+def _one(anchor: Element, tag: str) -> Element | None:
+    """A child of an anchor, which newer Word may have put into a choice with what older Word reads."""
+    found = anchor.find(tag)
+    if found is None:
+        ways = (way for choice in anchor.iterchildren(MC + "AlternateContent") for way in branches(choice))
+        found = next((one for way in ways if (one := way.find(tag)) is not None), None)
+    return found
 
 
 def _crop(picture: Element) -> tuple[float, float, float, float]:

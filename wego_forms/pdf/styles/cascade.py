@@ -7,11 +7,20 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
-from wego_forms.ooxml.names import A, W
-from wego_forms.pdf.elements import Element, child, children, local, val
+from wego_forms.ooxml.names import W
+from wego_forms.pdf.elements import Element, child, children, val
 from wego_forms.pdf.parts import parse
 from wego_forms.pdf.styles.placing import Placing
-from wego_forms.pdf.styles.properties import BODY, Edges, ParaProps, RunProps, TabStop, para_props, run_props
+from wego_forms.pdf.styles.properties import (
+    BODY,
+    Edges,
+    ParaProps,
+    RunProps,
+    TabStop,
+    identifier,
+    para_props,
+    run_props,
+)
 from wego_forms.pdf.styles.table_props import (
     CellProps,
     RowProps,
@@ -20,6 +29,7 @@ from wego_forms.pdf.styles.table_props import (
     row_props,
     table_props,
 )
+from wego_forms.pdf.styles.theme import theme_fonts
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,20 +144,20 @@ class Styles:
 
     def __init__(self, styles: bytes | None, theme: bytes | None) -> None:
         root = parse(styles, "word/styles.xml") if styles else None
-        elements = {s.get(W + "styleId", ""): s for s in children(root, "style")}
+        elements = {name: s for s in children(root, "style") if (name := identifier(s))}
         self._of_links = {
             name for name, e in elements.items() if val(child(e, "name")).lower() == "hyperlink"
         }
         self._bases = {name: val(child(element, "basedOn")) for name, element in elements.items()}
         self._default = {
-            s.get(W + "type", ""): s.get(W + "styleId", "")
-            for s in children(root, "style")
+            s.get(W + "type", ""): name
+            for name, s in elements.items()
             if s.get(W + "default") in ("1", "true", "on")
         }
         defaults = child(root, "docDefaults")
         self._run_defaults = run_props(child(child(defaults, "rPrDefault"), "rPr"))
         self._para_defaults = para_props(child(child(defaults, "pPrDefault"), "pPr"))
-        self._theme = _theme_fonts(theme)
+        self._theme = theme_fonts(theme)
         self._chains: dict[str, tuple[RunProps, ParaProps]] = {}
         self._tables: dict[str, TableStyle] = {}
         for name, element in elements.items():
@@ -276,17 +286,6 @@ def _table_style(element: Element) -> TableStyle:
         para_props(child(element, "pPr")),
         {e.get(W + "type", ""): _table_style(e) for e in children(element, "tblStylePr")},
     )
-
-
-def _theme_fonts(theme: bytes | None) -> dict[str, str]:
-    """'minor' and 'major' → the theme's Latin font."""
-    found: dict[str, str] = {}
-    if theme:
-        for element in parse(theme, "word/theme/theme1.xml").iter(A + "minorFont", A + "majorFont"):
-            latin = element.find(A + "latin")
-            if latin is not None and latin.get("typeface"):
-                found[local(element)[:5]] = latin.get("typeface", "")
-    return found
 
 
 @lru_cache(maxsize=32)

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Literal, NamedTuple, TypedDict
 
 from wego_forms.ooxml.names import VAL, W
-from wego_forms.pdf.elements import Element, children, local, on, val
+from wego_forms.pdf.elements import Element, child, children, local, on, val
 from wego_forms.pdf.styles.placing import Placing, frame_placing
 from wego_forms.pdf.units import eighths, half_points, number, twips
 
@@ -93,6 +93,12 @@ class ParaProps(TypedDict, total=False):
     frame: Placing
     bidi: bool
     snaps: bool
+
+
+def identifier(style: Element) -> str:
+    """By what a w:style is named in the text; where it says no id, Word makes one of its name."""
+    said: str | None = style.get(W + "styleId")
+    return said if said is not None else val(child(style, "name")).replace(" ", "")
 
 
 def edges(element: Element) -> Edges:
