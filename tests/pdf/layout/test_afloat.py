@@ -124,3 +124,10 @@ def test_a_row_holds_what_hangs_in_its_cell_and_the_lines_that_it_pushes_down():
     pdf = drawn(table([4000], [cell]), "ниже")
     assert word(pdf, "ниже").page == 1
     assert word(pdf, "ниже").top == pytest.approx(56.7 + 5 * 16.1 + 9 + 50 + 16.1, abs=2)
+
+
+def test_a_frame_that_says_nothing_of_its_place_is_none():
+    pdf = drawn(p("первая"), p("вторая", '<w:framePr fillcolor="#FCE94F"/>'), "третья")
+    tops = [word(pdf, text).top for text in ("первая", "вторая", "третья")]
+    assert tops == sorted(tops)
+    assert word(pdf, "вторая").left == word(pdf, "первая").left

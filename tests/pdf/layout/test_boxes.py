@@ -233,3 +233,26 @@ def test_a_picture_of_vml_is_drawn():
     related = {"rP": ("image", "word/media/a.png", png())}
     operators, _ = content(drawn(f"<w:p>{image}</w:p>", related=related))
     assert [name for _, name in operators].count("Do") == 1
+
+
+CHART = (
+    '<c:chart xmlns:c="urn:c" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><c:title><a:p>'
+    "<a:r><a:t>Расходы по </a:t></a:r><a:r><a:t>годам</a:t></a:r></a:p></c:title><c:strCache><c:pt><c:v>2016</c:v>"
+    "</c:pt><c:pt><c:v>2017</c:v></c:pt></c:strCache><c:numCache><c:pt><c:v>17.5</c:v></c:pt></c:numCache></c:chart>"
+)
+
+
+def test_a_chart_that_is_not_drawn_keeps_its_place_and_is_named_with_what_it_says():
+    uri = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+    frame = (
+        '<w:drawing><wp:inline><wp:extent cx="1270000" cy="1270000"/><a:graphic>'
+        f'<a:graphicData uri="{uri}"><c:chart xmlns:c="{uri}" r:id="rC"/></a:graphicData></a:graphic></wp:inline>'
+        "</w:drawing>"
+    )
+    chart = ("chart", "word/charts/chart1.xml", CHART.encode())
+    with pytest.warns(DrawingWarning):
+        drawing = draw(parts("до", f"<w:p><w:r>{frame}</w:r></w:p>", "после", related={"rC": chart}))
+    assert word(drawing.pdf, "после").top - word(drawing.pdf, "до").top == pytest.approx(100 + 16.1, abs=0.2)
+    [told] = drawing.problems
+    assert "a chart" in str(told)
+    assert "Расходы по годам; 2016; 2017" in str(told)

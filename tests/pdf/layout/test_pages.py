@@ -3,7 +3,7 @@ import io
 import pikepdf
 import pytest
 
-from tests.pdf.documents import content, lines, p, parts, r, running, word, words
+from tests.pdf.documents import SECTION, content, lines, p, parts, r, running, word, words
 from wego_forms.pdf import draw
 
 PAGE_BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
@@ -137,3 +137,13 @@ def test_facing_pages_have_their_margins_changed_round():
     pdf = draw(parts(body, settings="<w:mirrorMargins/>")).pdf
     lefts = [word(pdf, f"стр{number}").left for number in range(1, 5)]
     assert lefts == pytest.approx([85.05, 28.35, 85.05, 28.35], abs=0.1)
+
+
+def test_a_page_that_only_makes_the_next_one_odd_has_no_header():
+    head = running("hdr", "шапка")
+    refs = '<w:headerReference w:type="default" r:id="rH"/>'
+    end = p("", SECTION.format(refs=refs, extra=""))
+    made = parts("первая", end, "вторая", refs=refs, section='<w:type w:val="oddPage"/>',
+                 related={"rH": ("header", "word/header1.xml", head)})  # fmt: skip
+    found = [(one.page, one.text) for one in words(draw(made).pdf)]
+    assert found == [(1, "шапка"), (1, "первая"), (3, "шапка"), (3, "вторая")]

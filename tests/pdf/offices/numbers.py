@@ -44,6 +44,17 @@ def levels_skipped():
     return package(parts(*body, numbering=numbering))
 
 
+def lists_from_the_web():
+    """Lists with automatic space, as text from the web has it: it parts lists from text, not their items."""
+    numbering = "".join(_LEVEL.format(n, 1, "decimal") for n in range(2))
+    numbering += "".join(f'<w:num w:numId="{n + 1}"><w:abstractNumId w:val="{n}"/></w:num>' for n in range(2))
+    auto = '<w:spacing w:before="100" w:beforeAutospacing="1" w:after="100" w:afterAutospacing="1"/>'
+    listed = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{}"/></w:numPr>'
+    body = [p(SENTENCES[n % 4], auto + (listed.format(number) if number else ""))
+            for n, number in enumerate((0, 1, 1, 1, 0, 0, 2, 2, 1, 1, 0))]  # fmt: skip
+    return package(parts(*body, numbering=numbering))
+
+
 def _noted(first, count):
     """A paragraph with so many notes."""
     return para(*[r(f"{SENTENCES[n % 4]} ") + mark(n) for n in range(first, first + count)])
@@ -66,5 +77,8 @@ def notes_in_letters():
     return package(parts(*body, related=related(*_TEXTS), settings=pr, refs=pr))
 
 
-CASES = {made.__name__: made for made in (in_words, levels_skipped, notes_by_page, notes_in_letters)}
+CASES = {
+    made.__name__: made
+    for made in (in_words, levels_skipped, lists_from_the_web, notes_by_page, notes_in_letters)
+}
 """Name → what makes the document."""

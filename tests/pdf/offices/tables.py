@@ -102,10 +102,32 @@ def narrower_than_its_grid():
     return package(parts(fitted, prose(1), table([700, 6000, 1900], *rows, props=own + RULED), prose(1)))
 
 
+def all_of_it_head():
+    """A table all of whose rows are to be repeated, and more of them than a page holds: none can be."""
+    rows = [tr(f"{n}.", SENTENCES[n % 4], props="<w:tblHeader/>") for n in range(60)]
+    return package(parts(prose(1), table([700, 8900], *rows, props=RULED), prose(1)))
+
+
+def another_grid():
+    """A table whose grid has one column, though its rows have three: their own widths count."""
+    cells = [tc(text, f'<w:tcW w:w="{width}" w:type="dxa"/>') for text, width in
+             (("08.30", 1600), (SENTENCES[0], 5600), ("зал № 2", 2200))]  # fmt: skip
+    own = '<w:tblW w:w="9400" w:type="dxa"/>'
+    return package(parts(prose(1), table([9400], tr(*cells), tr(*cells), props=own + RULED), prose(1)))
+
+
+def amounts_to_a_tab():
+    """Amounts set to a stop near the cell's margin, each with a tab behind it, as tables from the web have them."""
+    stop = '<w:tabs><w:tab w:val="right" w:pos="2000"/></w:tabs>'
+    rows = [tr(f"Статья {n}", tc(p(f"$\t{n}00,0{n}\t", stop))) for n in range(8)]
+    old = '<w:compat><w:compatSetting w:name="compatibilityMode" w:val="14"/></w:compat>'
+    return package(parts(table([7400, 2200], *rows, props=RULED), prose(1), settings=old))
+
+
 CASES = {
     made.__name__: made
     for made in (
         head_over_pages, merged_form, margins_of_cells, nested, long_cells, shares_and_indents,
-        narrower_than_its_grid,
+        narrower_than_its_grid, all_of_it_head, another_grid, amounts_to_a_tab,
     )
 }  # fmt: skip

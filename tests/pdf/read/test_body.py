@@ -4,7 +4,7 @@ import warnings
 
 import pytest
 
-from tests.pdf.documents import NAMESPACES, control, p, parts, table
+from tests.pdf.documents import NAMESPACES, control, p, parts, table, words
 from wego_forms.errors import DrawingError
 from wego_forms.pdf import draw, kept
 from wego_forms.pdf import parts as packages
@@ -112,3 +112,8 @@ def test_a_block_that_is_no_xml_is_told_alike_among_known_ones(old, new):
     with pytest.raises(DrawingError) as among:
         draw(made)
     assert among.value.problems == alone.value.problems
+
+
+def test_a_damaged_file_of_two_bodies_is_drawn_with_both():
+    twice = _with("</w:body>", "</w:body><w:body>" + p("Второе тело") + "</w:body>")
+    assert [word.text for word in words(draw(twice).pdf)][-2:] == ["Второе", "тело"]

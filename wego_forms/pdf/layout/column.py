@@ -55,7 +55,7 @@ class Setter:
                 fresh[0].lead = _before(block, before)
                 after = block.style.after
                 if block.style.after_auto:
-                    after = 0.0 if cell and below is None else _AUTO
+                    after = 0.0 if (cell and below is None) or _listed(block, below) else _AUTO
             else:
                 fresh = table_laid_out(block, width, self.shaper, self, cell)
                 if fresh:
@@ -149,8 +149,14 @@ class Setter:
 def _before(block: Paragraph, before: Block | None) -> float:
     """The space above a paragraph by its own style; automatic space isn't put above the first of a cell or a text."""
     if block.style.before_auto:
-        return 0.0 if before is None else _AUTO
+        return 0.0 if before is None or _listed(block, before) else _AUTO
     return block.style.before
+
+
+def _listed(one: Paragraph, other: Block | None) -> bool:
+    """Whether two neighbours are of the same list: automatic space doesn't part them."""
+    number = one.style.number
+    return number not in ("", "0") and isinstance(other, Paragraph) and other.style.number == number
 
 
 def own_before(blocks: Sequence[Block]) -> float:

@@ -52,6 +52,7 @@ class Filler(Sheets):
                 self._number = page.first_number - 1
             self._new(section, first=True)
             if section.start in ("oddPage", "evenPage") and self._number % 2 == (section.start == "evenPage"):
+                self._leaves[-1].blank = True
                 self._new(section, first=True)
         leaf = self._leaves[-1]
         self._left = self._page(section).left

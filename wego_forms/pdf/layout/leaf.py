@@ -38,9 +38,13 @@ class Leaf:
     feet: list[Foot] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
     """Those that its header and footer come from."""
+    blank: bool = False
+    """Whether it is only there for the next to be odd or even: it has nothing on it."""
 
     def pieces(self, document: Document, number: int) -> tuple[Running | None, Running | None]:
         """The header and footer that the page carries, of the document's page `number`."""
+        if self.blank:
+            return None, None
         section = self.section
         kind = "default"
         if self.first and section.title_page:

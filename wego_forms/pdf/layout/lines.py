@@ -21,6 +21,7 @@ Parts = Callable[[int, bool], list[Span]]
 """Line number, and whether text stands above it → the parts of that line, in the order of reading."""
 
 _DEFAULT = TabStop("left", "none")
+_TABS_WRAP = 15  # the compatibility mode of Word 2013, from which on tabs at a paragraph's end take a line
 
 
 @dataclass(slots=True)
@@ -53,6 +54,7 @@ class Breaker:
         self._atoms, self._style, self._tab, self._parts = atoms, style, settings.tab, parts
         self._narrowed = narrowed
         self._point = settings.point
+        self._old = settings.compatibility < _TABS_WRAP
         self._spreads = ("soft", "line") if settings.spread_breaks else ("soft",)
 
     def lines(self) -> list[Line]:
@@ -103,7 +105,7 @@ class Breaker:
             elif atom.kind == "tab":
                 stop, kind = self._stop(x, right)
                 width = self._tab_width(at, x, stop, kind.kind)
-                if kind is _DEFAULT and stop > right + _ROOM and line.atoms:
+                if kind is _DEFAULT and stop > right + _ROOM and line.atoms and not self._hangs(at):
                     return line, at
                 if kind is not _DEFAULT:
                     right = self._beyond(at, x + width, stop, kind.kind, right)
@@ -121,6 +123,10 @@ class Breaker:
                 x += width if one.kind in ("tab", "soft") else one.width
             at = end
         return line, at
+
+    def _hangs(self, at: int) -> bool:
+        """Whether a tab beyond the margin stays where it is: nothing that shows follows in its paragraph."""
+        return self._old and all(atom.kind in ("space", "tab", "empty") for atom in self._atoms[at:])
 
     def _back(self, line: Line, at: int) -> tuple[Line, int]:
         """End the line at its last opportunity."""

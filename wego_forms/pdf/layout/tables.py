@@ -62,8 +62,9 @@ def set_table(table: Table, width: float, setter: Columns, nested: bool = False)
         strips.append(strip)
     for strip in strips[len(heads) :]:
         strip.heads = heads
-    if len(heads) == len(strips) and strips:
-        strips[-1].glued = False
+    if len(heads) == len(strips):  # the head of nothing may part as rows do
+        for strip in heads:
+            strip.glued = False
     return strips
 
 
@@ -117,7 +118,8 @@ def _columns(table: Table, room: float) -> list[float]:
     """Column widths: the grid's, or where it is missing the first full row's; scaled to the table's own width."""
     count = max((row.before + sum(c.span for c in row.cells) + row.after for row in table.rows), default=0)
     columns = [max(width, 0.0) for width in table.columns[:count]]
-    columns += [0.0] * (count - len(columns))
+    if len(columns) < count:  # a grid of too few columns is another table's
+        columns = [0.0] * count
     if not all(columns):
         for row in table.rows:
             place = row.before

@@ -11,7 +11,7 @@ from lxml import etree
 from wego_forms.errors import DrawingError
 from wego_forms.ooxml.names import W
 from wego_forms.pdf.account import texts_of
-from wego_forms.pdf.elements import Element, child
+from wego_forms.pdf.elements import Element, child, children
 from wego_forms.pdf.kept import Shelf
 from wego_forms.pdf.parts import Parts, parse
 
@@ -105,14 +105,15 @@ class Body:
 
     def parse(self) -> None:
         """Parse all of it at once, for a document of which nothing is known."""
-        body = child(self._package.xml(self._part), "body")
-        if self.pieces and body is not None:
-            for piece, element in zip(self.pieces, body, strict=True):
+        root = self._package.xml(self._part)
+        blocks = [block for body in children(root, "body") for block in body]  # damaged files have several
+        if self.pieces:
+            for piece, element in zip(self.pieces, blocks, strict=True):
                 piece._element = element
-        elif body is not None:
+        else:
             around = Around(self._package, self._part, b"")
-            self.pieces = [Piece(around, element=element) for element in body]
-            self.texts = texts_of(body)
+            self.pieces = [Piece(around, element=element) for element in blocks]
+            self.texts = [text for body in children(root, "body") for text in texts_of(body)]
 
     def _cut(self, data: bytes) -> list[Piece]:
         """The blocks; none where the XML isn't plain."""

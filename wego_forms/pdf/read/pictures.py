@@ -6,19 +6,21 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypedDict
 
-from wego_forms.errors import Both
+from wego_forms.errors import Both, shorten
 from wego_forms.ooxml.names import DECORATIVE, MC, PIC, WP, A, R, W
 from wego_forms.pdf.elements import Element, branches, local
 from wego_forms.pdf.model import Axis, Block, Box, Controls, Float, Inline, Picture
 from wego_forms.pdf.read.colors import theme_colors
 from wego_forms.pdf.read.shapes import GROUPS, WPS, Shapes
 from wego_forms.pdf.read.story import Story
+from wego_forms.pdf.read.undrawn import written
 from wego_forms.pdf.read.vml import SHAPES, Vml
 from wego_forms.pdf.styles import RunStyle
 from wego_forms.pdf.units import emu, number
 
 _WRAPS = {"wrapNone": "none", "wrapSquare": "square", "wrapTight": "square", "wrapThrough": "square",
           "wrapTopAndBottom": "lines"}  # fmt: skip
+_MOST = 200  # characters of what a chart says
 _WP14 = "{http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing}"
 _THINGS = {
     "chart": Both("диаграмма", "a chart"),
@@ -67,15 +69,14 @@ class Pictures:
         self._near = near
         for frame in element.iterchildren(WP + "inline", WP + "anchor"):
             known = self._known(frame)
-            if known is None:
-                self._story.tally.leave(frame)
-                data = next(frame.iter(A + "graphicData"), None)
-                self._report("" if data is None else data.get("uri", "").rpartition("/")[2], element, near)
-                continue
             width, height = _size(frame)
             place = _place(frame)
             said = described(frame.find(WP + "docPr"))
-            if known.tag != PIC + "pic":
+            if known is None:
+                self._story.tally.leave(frame)
+                self._report(next(frame.iter(A + "graphicData"), None), element, near)
+                items.append(_nothing(width, height, style, place, controls))
+            elif known.tag != PIC + "pic":
                 box = self._shapes.read(known, width, height, style)
                 items.append(Picture("", width, height, style, place, controls=controls, box=box, **said))
             elif made := self._image(known, width, height, style):
@@ -83,10 +84,8 @@ class Pictures:
                 if said["alt"] or not made.alt:
                     made = replace(made, **said)
                 items.append(replace(made, floating=place, link=link, controls=controls))
-            else:  # its place is kept
-                items.append(
-                    Picture("", width, height, style, place, controls=controls, box=Box(), decorative=True)
-                )
+            else:
+                items.append(_nothing(width, height, style, place, controls))
 
     def pict(
         self, element: Element, items: list[Inline], style: RunStyle, link: str, controls: Controls, near: str
@@ -125,11 +124,22 @@ class Pictures:
         target = None if click is None else self._story.targets.get(click.get(R + "id", ""))
         return self._story.link(target.name if target and target.external else "", near)
 
-    def _report(self, kind: str, element: Element, near: str) -> None:
+    def _report(self, data: Element | None, element: Element, near: str) -> None:
+        """Name a drawing that isn't drawn, and what is written in it."""
+        kind = "" if data is None else data.get("uri", "").rpartition("/")[2]
         thing = _THINGS.get(kind, Both("рисунок", "a drawing"))
-        text = " ".join("".join(e.text or "" for e in element.iter(W + "t")).split())
+        text = " ".join("".join(e.text or "" for e in element.iter(W + "t")).split()) or written(
+            data, self._story
+        )
         what = Both(f"не нарисовано: {thing.ru}", f"not drawn: {thing.en}")
-        self._story.problems.add(what, self._story.part, near, value=text or None)
+        self._story.problems.add(what, self._story.part, near, value=shorten(text, _MOST) or None)
+
+
+def _nothing(
+    width: float, height: float, style: RunStyle, place: Float | None, controls: Controls
+) -> Picture:
+    """The place of what isn't drawn, which is kept."""
+    return Picture("", width, height, style, place, controls=controls, box=Box(), decorative=True)
 
 
 def _size(frame: Element) -> tuple[float, float]:

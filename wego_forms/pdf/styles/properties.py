@@ -242,6 +242,11 @@ def _tabs(props: ParaProps, e: Element) -> None:
     }
 
 
+def _frame(props: ParaProps, e: Element) -> None:
+    if any(str(name).startswith(W) for name in e.attrib):  # one that says nothing of a place is none
+        props["frame"] = frame_placing(e)
+
+
 def _numbering(props: ParaProps, e: Element) -> None:
     for said in e:
         if said.tag == W + "numId":
@@ -266,7 +271,7 @@ _PARA: dict[str, Callable[[ParaProps, Element], None]] = {
     W + "shd": lambda p, e: p.__setitem__("background", fill(e)),
     W + "snapToGrid": lambda p, e: p.__setitem__("snaps", on(e)),
     W + "bidi": lambda p, e: p.__setitem__("bidi", on(e)),
-    W + "framePr": lambda p, e: p.__setitem__("frame", frame_placing(e)),
+    W + "framePr": _frame,
 }
 
 
