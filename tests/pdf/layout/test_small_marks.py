@@ -85,7 +85,7 @@ def test_glued_lines_of_a_note_go_on_together():
 
 
 def test_automatic_space_is_not_put_above_the_first_of_a_text():
-    automatic = SimpleNamespace(style=SimpleNamespace(before_auto=True, before=3.0))
+    automatic = SimpleNamespace(style=SimpleNamespace(before_auto=True, before=3.0, number=""))
     plain = SimpleNamespace(style=SimpleNamespace(before_auto=False, before=3.0))
     assert _before(automatic, None) == 0.0
     assert _before(automatic, plain) == _AUTO == 14.0

@@ -10,7 +10,7 @@ from wego_forms.pdf.layout.floats import _along
 from wego_forms.pdf.layout.marks import Strip
 from wego_forms.pdf.layout.sheetframe import frame_of, rules_of
 from wego_forms.pdf.layout.strokes import dashes
-from wego_forms.pdf.model import Cell, Row, Table
+from wego_forms.pdf.model import Axis, Cell, Row, Table
 from wego_forms.pdf.styles import Edge
 
 
@@ -102,10 +102,10 @@ def cell(**said):
     return Cell([], **said)
 
 
-def test_the_columns_are_the_grids_and_one_that_is_missing_is_as_wide_as_its_cell_says():
+def test_the_columns_are_the_grids_and_where_it_has_too_few_they_are_as_wide_as_the_cells_say():
     pair = (cell(width=30.0), cell(width=70.0))
     assert tables._columns(table(pair, columns=(40, 60)), 500.0) == [40, 60]
-    assert tables._columns(table(pair, columns=(40,)), 500.0) == [40, 70]
+    assert tables._columns(table(pair, columns=(40,)), 500.0) == [30, 70]
     assert tables._columns(table(pair), 500.0) == [30, 70]
 
 
@@ -195,4 +195,8 @@ def test_a_double_line_between_rows_takes_three_of_its_widths():
      ("outside", True, 450), ("outside", False, 100), ("bottom", True, 450), ("top", True, 100), ("", True, 107)],
 )  # fmt: skip
 def test_what_hangs_is_aligned_in_its_span_inside_and_outside_by_the_page(align, odd, left):
-    assert _along(SimpleNamespace(align=align, offset=7.0), (100.0, 400.0), 50.0, odd) == left
+    assert _along(Axis("margin", 7.0, align), (100.0, 400.0), 50.0, odd) == left
+
+
+def test_a_place_told_as_a_share_is_so_much_of_its_span_further():
+    assert _along(Axis("margin", 7.0, "", 0.25), (100.0, 400.0), 50.0, True) == 207

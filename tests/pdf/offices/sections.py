@@ -67,7 +67,34 @@ def doubled_on_a_grid():
     return package(parts(*body, section='<w:docGrid w:type="lines" w:linePitch="360"/>'))
 
 
+def numbered_lines():
+    """A draft whose lines are numbered on each page: blank ones too, but not a table's nor a signature's."""
+    body = [
+        prose(9),
+        p(),
+        p("Глава района", "<w:suppressLineNumbers/>"),
+        table([3000, 3000], ["а", "б"]),
+        prose(8),
+    ]
+    return package(parts(*body, section='<w:lnNumType w:countBy="1"/>'))
+
+
+def every_fifth_line():
+    """A contract with every fifth line numbered, on from page to page, begun anew by its second part."""
+    said = '<w:lnNumType w:countBy="5" w:start="3" w:distance="400" w:restart="{}"/>'
+    end = p("Приложение", SECTION.format(refs="", extra=said.format("continuous")))
+    return package(parts(prose(9), end, prose(3), section=said.format("newSection")))
+
+
 CASES = {
     made.__name__: made
-    for made in (ends_of_their_own, mirrored_margins, no_page_setup, on_a_grid, doubled_on_a_grid)
+    for made in (
+        ends_of_their_own,
+        mirrored_margins,
+        no_page_setup,
+        on_a_grid,
+        doubled_on_a_grid,
+        numbered_lines,
+        every_fifth_line,
+    )
 }

@@ -157,7 +157,6 @@ def test_a_document_that_cannot_be_read_is_an_error_naming_the_file(broken):
 @pytest.mark.parametrize(
     ("section", "thing"),
     [
-        ('<w:lnNumType w:countBy="1"/>', "line numbers"),
         ('<w:vAlign w:val="center"/>', "top of the page"),
     ],
 )

@@ -8,6 +8,7 @@ from wego_forms.pdf.layout.column import Setter
 from wego_forms.pdf.layout.filler import Filler
 from wego_forms.pdf.layout.floats import hang
 from wego_forms.pdf.layout.leaf import Leaf
+from wego_forms.pdf.layout.lined import number_lines
 from wego_forms.pdf.layout.stack import height, stacked
 from wego_forms.pdf.model import Document
 
@@ -19,6 +20,8 @@ def paginate(document: Document, setter: Setter) -> list[Leaf]:
         setter.shaper.pages = len(leaves)
         leaves = Filler(document, setter).leaves()
     setter.shaper.pages = len(leaves)
+    if any(section.counted for section in document.sections):
+        number_lines(document, leaves, setter.shaper.looks)
     for leaf in leaves:
         for foot in leaf.feet:
             for x, y, strip in stacked(foot.strips, foot.x, foot.y):

@@ -27,6 +27,7 @@ from wego_forms.pdf.model.blocks import (
 )
 from wego_forms.pdf.model.document import (
     ControlInfo,
+    Counted,
     Document,
     Page,
     PageFrame,
@@ -44,6 +45,7 @@ __all__ = [
     "Cell",
     "ControlInfo",
     "Controls",
+    "Counted",
     "Document",
     "Empty",
     "Field",

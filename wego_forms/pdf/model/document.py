@@ -59,6 +59,19 @@ class PageFrame(NamedTuple):
     from_page: bool
 
 
+class Counted(NamedTuple):
+    """How a section's lines are numbered in the margin: each `every`th, the first `start`, `gap` pt from the text.
+
+    `restart` is where the count begins anew (ST_LineNumberRestart).
+    """
+
+    every: int
+    start: int
+    gap: float
+    restart: str
+    style: RunStyle
+
+
 class Running(NamedTuple):
     """A header or footer: its part and blocks."""
 
@@ -83,6 +96,7 @@ class Section:
     frame: PageFrame | None = None
     grid: float = 0.0
     """As of `Settings`."""
+    counted: Counted | None = None
 
 
 @dataclass(slots=True, frozen=True)

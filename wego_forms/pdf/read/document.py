@@ -34,15 +34,15 @@ from wego_forms.pdf.read.body import Body
 from wego_forms.pdf.read.languages import settled
 from wego_forms.pdf.read.memory import Memory
 from wego_forms.pdf.read.notes import Notes
-from wego_forms.pdf.read.sections import columns_of, frame_of, grid_of, only_ends, page_of
+from wego_forms.pdf.read.sections import columns_of, counted_of, frame_of, grid_of, only_ends, page_of
 from wego_forms.pdf.read.story import Story
-from wego_forms.pdf.styles import Edge, ParaStyle, RunStyle, Styles, styles
+from wego_forms.pdf.styles import Edge, Layer, ParaStyle, RunProps, RunStyle, Styles, styles
 from wego_forms.pdf.units import number, twips
 
 _HEADER, _FOOTER = W + "headerReference", W + "footerReference"
+_LINE_NUMBER = "LineNumber"  # the style that Word gives the numbers of lines
 _UNDRAWN = {
     W + "pgBorders": Both("не нарисованы рамки страницы", "the page borders aren't drawn"),
-    W + "lnNumType": Both("не нарисованы номера строк", "line numbers aren't drawn"),
     W + "vAlign": Both("текст стоит у верха страницы", "the text stands at the top of the page"),
 }
 
@@ -193,6 +193,8 @@ class Reader:
             section.columns = columns_of(columns, inside)
             section.separator = columns.get(W + "sep") in ("1", "true", "on")
         section.grid = grid_of(element)
+        if (said := child(element, "lnNumType")) is not None:
+            section.counted = counted_of(said, self._styles.run("", _LINE_NUMBER, RunProps(), Layer()))
         if (borders := child(element, "pgBorders")) is not None:
             section.frame = frame_of(borders)
         for said in element.iterchildren(*_UNDRAWN):

@@ -6,14 +6,15 @@ import re
 
 from wego_forms.ooxml.names import W
 from wego_forms.pdf.elements import Element, child, children
-from wego_forms.pdf.model import Block, Page, PageFrame, Paragraph
-from wego_forms.pdf.styles import edges
+from wego_forms.pdf.model import Block, Counted, Page, PageFrame, Paragraph
+from wego_forms.pdf.styles import RunStyle, edges
 from wego_forms.pdf.units import number, twips
 
 #: Grids that lines stand on.
 _GRIDS = ("lines", "linesAndChars", "snapToChars")
 _A4 = (595.3, 841.9)  # pt
 _GAP = 36.0  # pt between columns where nothing is said
+_TO_NUMBERS = 14.15  # pt from lines to their numbers where nothing is said, as in LibreOffice
 _MOST_COLUMNS = 45  # that Word lets a text have
 
 
@@ -59,6 +60,14 @@ def grid_of(section: Element) -> float:
     if said is None or said.get(W + "type") not in _GRIDS:
         return 0.0
     return max(twips(said.get(W + "linePitch")), 0.0)
+
+
+def counted_of(said: Element, style: RunStyle) -> Counted | None:
+    """The numbers of lines that a w:lnNumType asks for; none where it numbers none."""
+    every = int(number(said.get(W + "countBy")))
+    start = int(number(said.get(W + "start"))) + 1  # Word writes one less
+    gap = twips(said.get(W + "distance")) or _TO_NUMBERS
+    return Counted(every, start, gap, said.get(W + "restart", "newPage"), style) if every > 0 else None
 
 
 def page_of(section: Element) -> Page:

@@ -90,6 +90,8 @@ class ParaStyle:
     frame: Placing | None = None
     """Where it stands if it is out of the text."""
     name: str = ""
+    uncounted: bool = False
+    """Whether its lines have no numbers in the margin."""
 
     @property
     def is_heading(self) -> bool:

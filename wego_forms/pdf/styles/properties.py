@@ -93,6 +93,7 @@ class ParaProps(TypedDict, total=False):
     frame: Placing
     bidi: bool
     snaps: bool
+    uncounted: bool
 
 
 def identifier(style: Element) -> str:
@@ -272,6 +273,7 @@ _PARA: dict[str, Callable[[ParaProps, Element], None]] = {
     W + "snapToGrid": lambda p, e: p.__setitem__("snaps", on(e)),
     W + "bidi": lambda p, e: p.__setitem__("bidi", on(e)),
     W + "framePr": _frame,
+    W + "suppressLineNumbers": lambda p, e: p.__setitem__("uncounted", on(e)),
 }
 
 
