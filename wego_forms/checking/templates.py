@@ -28,23 +28,22 @@ _NO_TAGS = Both(
 
 def check_template(path: str, loaded: dict[str, Record], languages: tuple[Lang, ...]) -> Finding:
     """A template by itself, or held against the records that were checked with it."""
-    from wego_forms.catalog.offering import fields_offered, kind_of_template
+    from wego_forms.catalog.offering import fields_offered
 
     finding = Finding(path)
+    own, wrong = _owner(path)
     try:
-        template = Template(path)
+        template = _template(path, own)
     except WegoFormsError as error:
-        finding.problems += error.problems
+        finding.problems += [replace(problem, file=path) for problem in error.problems]
         return finding
     finding.fields = template.fields
     if template.is_form:
         return finding
     if not template.fields:
         finding.notes.append(_NO_TAGS)
-    try:
-        own = kind_of_template(path)
-    except WegoFormsError as error:
-        finding.problems += error.problems
+    if wrong:
+        finding.problems += wrong
         return finding
     finding.kind = own.name if own else _likely_kind(template)
     finding.notes += [_without_file(note) for note in silent_pictures(Package.open(path))]
@@ -66,10 +65,36 @@ def check_template(path: str, loaded: dict[str, Record], languages: tuple[Lang, 
             _look_for_placeholders(finding, template, own, offered)
     told = {(problem.place, problem.value) for problem in finding.problems}
     finding.notes += [_without_file(note) for note in template.notes if (note.place, note.value) not in told]
-    finding.problems += _other_language(Path(path), template)
-    finding.problems = list(dict.fromkeys(finding.problems))
+    finding.problems += _other_language(Path(path), template, own)
+    finding.problems = list(dict.fromkeys(_named(problem, template, path) for problem in finding.problems))
     finding.notes = list(dict.fromkeys(finding.notes))
     return finding
+
+
+def _owner(path: str) -> tuple[Kind | None, tuple[Problem, ...]]:
+    """The own kind whose template lies there; what is wrong with its definition."""
+    from wego_forms.catalog.offering import kind_of_template
+
+    try:
+        return kind_of_template(path), ()
+    except WegoFormsError as error:
+        return None, error.problems
+
+
+def _template(path: str, own: Kind | None) -> Template:
+    """The template there: that of the own kind, which is compiled once for its records, its definition and itself.
+
+    A field that is a picture is shown among the fields, so that such a kind's is compiled without its pictures.
+    """
+    file = Path(path)
+    if own and not own.pictures and file.name == f"{own.name}.docx":
+        return own.template(file.parent.name)
+    return Template(path)
+
+
+def _named(problem: Problem, template: Template, path: str) -> Problem:
+    """The problem with the path that the user gave, where the kind has its own name for its template."""
+    return replace(problem, file=path) if problem.file == template.source else problem
 
 
 def written_in(record: Record, languages: tuple[SheetLang, ...]) -> tuple[SheetLang, ...]:
@@ -157,10 +182,8 @@ def _asked_by_ours(kind: str) -> set[str]:
 def _likely_kind(template: Template) -> str:
     """The kind that offers most of what the template asks for."""
     asked = set(template.fields)
-    likely = max(kinds(), key=lambda kind: len(_asked_by_ours(kind) & asked))
-    if asked <= _asked_by_ours(likely):
-        return likely
-    return max(kinds(), key=lambda kind: len(_offered(kind) & asked))
+    whole = next((kind for kind in kinds() if asked <= _asked_by_ours(kind)), None)
+    return whole or max(kinds(), key=lambda kind: len(_offered(kind) & asked))
 
 
 def _unknown_fields(path: str, template: Template, kind: Kind, ours: set[str]) -> list[Problem]:
@@ -193,7 +216,7 @@ def _titled(path: str, ours: set[str]) -> Both | None:
     return called(path) if path in ours else None
 
 
-def _other_language(path: Path, template: Template) -> list[Problem]:
+def _other_language(path: Path, template: Template, own: Kind | None = None) -> list[Problem]:
     """Fields that only one of the two languages' templates asks for: …/ru/NAME.docx and …/en/NAME.docx.
 
     A field that one asks for as a whole (`host|case('dative')`), the other by a part (`host.name`), is in both.
@@ -204,9 +227,9 @@ def _other_language(path: Path, template: Template) -> list[Problem]:
     if not other.is_file():
         return []
     try:
-        theirs = set(Template(other).fields)
+        theirs = set(_template(str(other), own).fields)
     except WegoFormsError as error:
-        return list(error.problems)
+        return [replace(problem, file=str(other)) for problem in error.problems]
     return [
         Problem(
             Both(f"этого поля нет в {other}", f"{other} doesn't ask for this field"),
