@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import inspect
 import os
 from collections.abc import Callable
@@ -49,6 +50,9 @@ def as_command(command: Callable[..., None]) -> Callable[..., None]:
     def run(*, kinds: str | None = None, **given: Any) -> None:
         if kinds:
             os.environ[VARIABLE] = str(Path(kinds).absolute())
+        if not gc.isenabled():  # by cli.app.main
+            gc.freeze()
+            gc.enable()
         try:
             command(**given)
         except WegoFormsError as error:
