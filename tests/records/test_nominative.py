@@ -52,6 +52,25 @@ def test_a_patronymic_beside_the_given_name_and_a_whole_name_are_looked_at_too()
 
 
 @pytest.mark.parametrize(
+    ("family", "given", "nominative"),
+    [
+        ("Ивановой", "Анне", "Анна"),
+        ("ИВАНОВОЙ", "АННЕ", "АННА"),
+        ("Горской", "Анне", "Анна"),
+        ("Кузьминой", "Ольги", "Ольга"),
+        ("Ивановой", "Марии", "Мария"),
+        ("Трубецкой", "Илье", "Илья"),
+    ],
+)
+def test_a_given_and_a_family_name_that_each_may_be_another_case_are_it_beside_each_other(
+    family, given, nominative
+):
+    told = {"given": f"Впишите именительный: {nominative}"}
+    assert remedies(Person, {"family": family, "given": given}) == told
+    assert remedies(Person, {"family": family, "given": given, "gender": "female"}) == told
+
+
+@pytest.mark.parametrize(
     ("person", "told"),
     [
         ({"family": "Шмидт", "given": "Рустама"}, {"person.given": "Впишите именительный: Рустам"}),
@@ -76,6 +95,14 @@ def test_where_the_gender_is_not_told_another_case_is_the_first_thing_to_look_at
         {"family": "Минниханов", "given": "Рустама"},
         {"family": "Ким", "given": "Анны", "gender": "female"},
         {"family": "Лучинский", "given": "Петру", "gender": "male"},
+        {"family": "Ивановой", "given": "Анна"},
+        {"family": "Ивановой", "given": "Айгуль"},
+        {"family": "Горскую", "given": "Анна"},
+        {"family": "Толстой", "given": "Анна", "gender": "female"},
+        {"family": "Иванова", "given": "Ивана"},
+        {"family": "Ковалева", "given": "Петра"},
+        {"family": "Ким", "given": "Анне"},
+        {"family": "Каренин", "given": "Анне"},
     ],
 )
 def test_what_may_be_another_case_makes_the_forms_doubtful(person):
@@ -96,6 +123,14 @@ def test_what_may_be_another_case_makes_the_forms_doubtful(person):
         {"family": "Гагуа", "given": "Хвича", "gender": "male"},
         {"family": "Юрич", "given": "Ивана", "gender": "female"},
         {"family": "Алиев", "given": "Али", "patronymic": "Гасан оглы"},
+        {"family": "Береговой", "given": "Георгий"},
+        {"family": "Толстой", "given": "Илья"},
+        {"family": "Цой", "given": "Анна"},
+        {"family": "Иванова", "given": "Ивана", "gender": "female"},
+        {"family": "Ковалева", "given": "Петра", "gender": "female"},
+        {"family": "Саркисян", "given": "Карине"},
+        {"family": "Иванова", "given": "Александра"},
+        {"family": "Ким", "given": "Яна"},
     ],
 )
 def test_a_name_that_only_ends_as_another_case_does_is_greeted(person):

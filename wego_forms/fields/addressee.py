@@ -33,11 +33,12 @@ def addressee_forms(addressee: Addressee, place: str = "addressee") -> Mapping[s
     Russian.
     """
     person, given = addressee.person, addressee.forms
-    gender = gender_of(person)
     forms = {}
     with at(f"{place}.position"):
         post = post_name(addressee.position, f"{place}.position", "ru")
-        forms["position_dative"] = _given(given, "position_dative", post) or _post_dative(post, gender)
+        forms["position_dative"] = _given(given, "position_dative", post) or _post_dative(
+            post, gender_of(person)
+        )
     if addressee.region:
         with at(f"{place}.region"):
             region = region_name(addressee.region, f"{place}.region", "ru")
@@ -45,10 +46,9 @@ def addressee_forms(addressee: Addressee, place: str = "addressee") -> Mapping[s
                 region, "genitive", kind="region"
             )
     with at(f"{place}.person"):
-        forms["initials_dative"] = _given(given, "initials_dative") or _name_dative(
-            person, gender, f"{place}.person"
-        )
-        forms["salutation"] = _given(given, "salutation") or _salutation(person, gender, f"{place}.person")
+        who = f"{place}.person"
+        forms["initials_dative"] = _given(given, "initials_dative") or _name_dative(person, who)
+        forms["salutation"] = _given(given, "salutation") or _salutation(person, who)
     return forms
 
 
@@ -148,9 +148,14 @@ def region_in_text(addressee: Addressee, lang: Lang, place: str) -> str | None:
 
 def gender_of(person: Person) -> Gender | None:
     """The gender given, else the one that the honorific or the name tells."""
+    return said_gender(person) or language.gender_of(person.name)
+
+
+def said_gender(person: Person) -> Gender | None:
+    """The gender given, or the honorific's: that of the name is only read out of it, maybe of another case."""
     said = (person.honorific.ru, person.honorific.en) if person.honorific else ()
     told = next((gender for text in said if (gender := language.honorific_gender(text))), None)
-    return person.gender or told or language.gender_of(person.name)
+    return person.gender or told
 
 
 def _name_lines(name: str) -> str:
@@ -181,8 +186,9 @@ def _given(forms: Forms, name: str, phrase: str = "") -> Form | None:
     return Form.doubtful(text, unlike_now(phrase)) if unlike else Form(text)
 
 
-def _name_dative(person: Person, gender: Gender | None, place: str) -> Form:
+def _name_dative(person: Person, place: str) -> Form:
     """Его Превосходительству Э.Макрону; А.А.Ивановой, доктору наук."""
+    gender = said_gender(person)
     form = language.decline_name(person.name, "dative", gender)
     before = language.russian_title_before(style_of(person, "honorific", "ru", place), "dative")
     after = language.russian_degree_after(style_of(person, "degree", "ru", place), "dative")
@@ -192,7 +198,8 @@ def _name_dative(person: Person, gender: Gender | None, place: str) -> Form:
     return Form(line, unsure.sure, unsure.reason)
 
 
-def _salutation(person: Person, gender: Gender | None, place: str) -> Form:
+def _salutation(person: Person, place: str) -> Form:
+    gender = said_gender(person)
     form = language.decline_name(person.name, "nominative", gender)
     style = style_of(person, "honorific", "ru", place)
     said = language.salutation(person.name, lang="ru", gender=gender, honorific=style)

@@ -97,7 +97,7 @@ def human(person: Person, place: str, lang: Lang, guesses: Guesses) -> Human:
     """A person by name."""
     forms = _given(person.forms, lang) if isinstance(person, PersonInText) else {}
     style = style_of(person, "honorific", lang, place)
-    gender = person.gender or language.honorific_gender(style) or language.gender_of(person.name)
+    gender = person.gender or language.honorific_gender(style)
     return Human(lang, place, guesses, forms, person.name, gender, person.own, style)
 
 

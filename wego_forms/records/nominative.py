@@ -5,7 +5,9 @@ from __future__ import annotations
 from wego_forms.errors import Both
 from wego_forms.language import Name
 from wego_forms.language.russian.othercases import (
+    commoner_given,
     dative_given,
+    her_family,
     nominative_family,
     nominative_given,
     nominative_patronymic,
@@ -34,6 +36,13 @@ def refuse_other_cases(text: str) -> None:
     for word in text.split():
         if form := nominative_patronymic(word) or dative_given(word):
             raise _in_another_case(form)
+
+
+def refuse_oblique(name: Name) -> None:
+    """Refused: given and family name may each be in another case, and beside each other are: Ивановой Анне."""
+    form = name.given and (nominative_given(name.given) or commoner_given(name.given))
+    if form and name.family and her_family(name.family):
+        raise _in_another_case(form, at=("given",))
 
 
 def refuse_untold_in_another_case(name: Name) -> None:

@@ -14,7 +14,7 @@ from wego_forms.records.alphabets import refuse_mixed
 from wego_forms.records.base import Model, Refused, RussianFirst, Text
 from wego_forms.records.contacts import Email, Phone, Term
 from wego_forms.records.genders import refuse_other_gender
-from wego_forms.records.nominative import given_in_nominative, patronymic_in_nominative
+from wego_forms.records.nominative import given_in_nominative, patronymic_in_nominative, refuse_oblique
 from wego_forms.records.resembling import refuse_anothers_cases
 from wego_forms.records.reviewed import source_of, stale_forms
 from wego_forms.records.several import refuse_several, refuse_several_in_parts, refuse_style_of_two
@@ -161,6 +161,7 @@ class Person(Model):
         for style in styles:
             refuse_style_of_two(style, "honorific")
         refuse_other_gender(self.patronymic, self.gender, styles)
+        refuse_oblique(self.name)
         return self
 
     @model_validator(mode="after")

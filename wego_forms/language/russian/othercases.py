@@ -44,6 +44,10 @@ def nominative_patronymic(text: str) -> str | None:
     return _HERS.sub(like("а", text[-1:]), text) if _HERS.search(text) else None
 
 
+#: Of a woman: Ивановой, Горской, Толстой. A man's Береговой and Трубецкой are the nominative, and Цой is anyone's.
+_HER_FAMILY = re.compile(r"(?i)(?<=[а-яё])((?:[оеё]в|[иы]н)|(?:[сц]к|ст))(?:ой|ою|ую)$")
+
+
 @lru_cache(maxsize=50_000)
 def nominative_given(text: str) -> str | None:
     """Рустам of Рустаму and Рустама, Анна of Анне; None: a name in the nominative, or none that is known."""
@@ -64,6 +68,28 @@ def dative_given(text: str) -> str | None:
     return (
         nominative_given(text) if text.lower().endswith(("у", "ю")) and key(text) not in _MOLDOVAN else None
     )
+
+
+@lru_cache(maxsize=50_000)
+def commoner_given(text: str) -> str | None:
+    """Анна of Анне, Пётр of Петра: a rare name that is as like another case of a common one."""
+    word = key(text)
+    if word in MEN or word in WOMEN or word in _COMMON or not word.isalpha():
+        return None
+    read = [each for each in engines.parses(word) if "Name" in each.tag and "sing" in each.tag]
+    cased = [
+        each.normal_form
+        for each in read
+        if ("datv" in each.tag or "gent" in each.tag) and key(each.normal_form) != word
+    ]
+    return next((like(form.capitalize(), text) for form in cased if key(form) in _COMMON), None)
+
+
+def her_family(text: str) -> str | None:
+    """Иванова of a woman's Ивановой, Горская of Горской; None: not such a family name, or no other case."""
+    if not (found := _HER_FAMILY.search(text)):
+        return None
+    return text[: found.end(1)] + like("а" if found[1][-1].lower() in "вн" else "ая", text[-1:])
 
 
 def nominative_family(text: str) -> str | None:

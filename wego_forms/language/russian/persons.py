@@ -20,6 +20,8 @@ from wego_forms.language.russian.nameparts import (
     patronymic_gender,
 )
 from wego_forms.language.russian.othercases import (
+    commoner_given,
+    her_family,
     nominative_family,
     nominative_given,
     nominative_patronymic,
@@ -70,7 +72,7 @@ def _declined(
 ) -> NameForm:
     told = gender_from_parts(family, given, patronymic)
     sex = gender or told
-    if _is_in_another_case(family, given, patronymic, gender):
+    if _is_in_another_case(family, given, patronymic, gender, sex):
         form = _inflected(family, given, patronymic, case, sex or "male")
         return NameForm(form.family, form.given, form.patronymic, False, doubts.NAME_NOT_NOMINATIVE)
     if sex is None:
@@ -112,13 +114,19 @@ def _inflected(
 
 
 def _is_in_another_case(
-    family: str | None, given: str | None, patronymic: str | None, gender: Gender | None
+    family: str | None,
+    given: str | None,
+    patronymic: str | None,
+    gender: Gender | None,
+    sex: Gender | None,
 ) -> bool:
     hers = gender == "female" and given and given.lower().endswith(("а", "я"))  # a Croatian Ивана
     return bool(
         (patronymic and nominative_patronymic(patronymic))
         or (given and not hers and nominative_given(given))
+        or (given and not gender and not patronymic and commoner_given(given))
         or (family and nominative_family(family))
+        or (family and sex == "female" and her_family(family))
     )
 
 
