@@ -9,9 +9,10 @@ from wego_forms.pdf.canvas.beyond import EDGE, overhanging, tell_clipped, tell_t
 from wego_forms.pdf.canvas.images import Raster, entries, raster
 from wego_forms.pdf.canvas.objects import Reference, Stream
 from wego_forms.pdf.canvas.pen import DECORATION, Pen
+from wego_forms.pdf.canvas.played import Playing
 from wego_forms.pdf.canvas.sheet import Sheet
 from wego_forms.pdf.canvas.spots import Spot
-from wego_forms.pdf.canvas.turning import Box, Turning
+from wego_forms.pdf.canvas.turning import Box
 from wego_forms.pdf.layout import (
     Area,
     Fill,
@@ -30,6 +31,7 @@ from wego_forms.pdf.layout import (
 )
 from wego_forms.pdf.layout.floats import hang
 from wego_forms.pdf.layout.stack import height, stacked, words
+from wego_forms.pdf.metafile import parts_of
 from wego_forms.pdf.model import Box as TextBox
 from wego_forms.pdf.model import Paragraph, Role
 from wego_forms.pdf.numerals import spelled
@@ -42,7 +44,7 @@ _HEADER, _FOOTER = _RUNNING.format("Header"), _RUNNING.format("Footer")
 _REPEATED = "/Artifact << /Type /Pagination >> BDC"
 
 
-class Painter(Turning):
+class Painter(Playing):
     """Paints a document's pages on a sheet."""
 
     def __init__(
@@ -241,8 +243,10 @@ class Painter(Turning):
         if mark.picture.box:
             self._boxed(mark, mark.picture.box, mark.x + dx, mark.y + dy)
             return
-        picture = raster(self._package.parts[mark.part])
-        if picture is None:
+        data = self._package.parts[mark.part]
+        picture = raster(data)
+        parts = () if picture else parts_of(data)
+        if not picture and not parts:
             what = Both("картинку нельзя прочесть", "the picture can't be read")
             remedy = Both("Замените её на PNG или JPEG", "Replace it with a PNG or a JPEG")
             self._problems.add(what, mark.part, remedy=remedy)
@@ -253,7 +257,10 @@ class Painter(Turning):
         place = self._box(*box)
         if not mark.picture.decorative:
             self._pen.figure = Figure(mark.picture, place)
-        self._pen.image(self._embedded(picture, place), box, mark.crop)
+        if picture:
+            self._pen.image(self._embedded(picture, place), box, mark.crop)
+        else:
+            self._play(parts, box, mark.crop)
         self._pen.figure = None
 
     def _boxed(self, mark: Image, box: TextBox, x: float, y: float) -> None:

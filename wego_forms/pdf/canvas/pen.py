@@ -206,8 +206,14 @@ class Pen:
             (self._fill, self._stroke, self._font, self._width, self._dash, self._spacing, self._stretch)
         )
 
+    def clip(self, box: tuple[float, float, float, float]) -> None:
+        """Show of all until `straighten` only what is in a box from the page's top left."""
+        x, y, width, height = box
+        self.turn(0.0, 0.0, 0.0)
+        self.code.append(f"{x:.2f} {self._height - y - height:.2f} {width:.2f} {height:.2f} re W n")
+
     def straighten(self) -> None:
-        """End what `turn` has begun."""
+        """End what `turn` or `clip` has begun."""
         code = self._graphics()
         self._close()
         code.append("Q")

@@ -1,0 +1,122 @@
+"""Enhanced metafiles read: shapes in shares of the picture, texts, bitmaps and icons."""
+
+import io
+
+import pytest
+from PIL import Image
+
+from tests.pdf.metafile.made import bitmap, blit, emf, font, record, text
+from wego_forms.pdf.metafile import Bitmap, Said, Shape, parts_of
+
+RED, BLUE = 0x0000FF, 0xFF0000  # COLORREF: blue, green, red
+
+
+def shapes(*records):
+    return [part for part in parts_of(emf(*records)) if isinstance(part, Shape)]
+
+
+def points(shape):
+    return [step[1:] for step in shape.steps if step[1:]]
+
+
+def pixels(part):
+    image = Image.open(io.BytesIO(part.data))
+    return image.mode, [image.getpixel((x, 0)) for x in range(image.width)]
+
+
+def test_a_rectangle_is_filled_with_the_brush_and_edged_with_the_pen():
+    [shape] = shapes(
+        record(39, "4I", 1, 0, RED, 0), record(37, "I", 1),
+        record(38, "IIiiI", 2, 0, 20, 0, BLUE), record(37, "I", 2),
+        record(43, "4i", 100, 50, 500, 250),
+    )  # fmt: skip
+    assert points(shape) == [(0.1, 0.1), (0.5, 0.1), (0.5, 0.5), (0.1, 0.5)]
+    assert (shape.fill, shape.line, shape.width) == ("FF0000", "0000FF", 0.02)
+
+
+def test_lines_go_on_from_where_the_last_one_ended():
+    one, other = shapes(record(27, "2i", 0, 0), record(54, "2i", 500, 250), record(54, "2i", 1000, 0))
+    assert points(one) == [(0.0, 0.0), (0.5, 0.5)]
+    assert points(other) == [(0.5, 0.5), (1.0, 0.0)]
+    assert one.fill == ""
+
+
+def test_points_of_16_bits_several_polygons_and_curves_are_read():
+    small = record(86, "4iI6h", 0, 0, 0, 0, 3, 0, 0, 500, 0, 0, 250)
+    several = record(91, "4iII2I8h", 0, 0, 0, 0, 2, 4, 2, 2, 0, 0, 500, 250, 100, 0, 0, 100)
+    curve = record(2, "4iI8i", 0, 0, 0, 0, 4, 0, 0, 250, 0, 500, 0, 500, 250)
+    one, two, three = shapes(small, several, curve)
+    assert points(one) == [(0.0, 0.0), (0.5, 0.0), (0.0, 0.5)]
+    assert [step[0] for step in two.steps] == ["m", "l", "h", "m", "l", "h"]
+    assert three.steps[1] == ("c", 0.25, 0.0, 0.5, 0.0, 0.5, 0.5)
+
+
+def test_the_window_and_the_viewport_scale_what_is_drawn():
+    [shape] = shapes(
+        record(17, "I", 8), record(9, "2i", 100, 100), record(10, "2i", 10, 0), record(11, "2i", 1000, 500),
+        record(43, "4i", 10, 0, 60, 50),
+    )  # fmt: skip
+    assert points(shape)[2] == (0.5, 0.5)
+
+
+def test_a_transform_holds_until_the_state_before_is_restored():
+    box = record(43, "4i", 0, 0, 100, 100)
+    moved, back = shapes(record(33), record(35, "6f", 2, 0, 0, 2, 500, 0), box, record(34, "i", -1), box)
+    assert points(moved)[2] == (0.7, 0.4)
+    assert points(back)[2] == (0.1, 0.2)
+
+
+def test_a_path_is_drawn_when_it_is_filled_or_stroked():
+    path = (record(59), record(27, "2i", 0, 0), record(54, "2i", 500, 0), record(54, "2i", 500, 250), record(61),
+            record(60))  # fmt: skip
+    [filled] = shapes(*path, record(62, "4i", 0, 0, 0, 0))
+    assert points(filled) == [(0.0, 0.0), (0.5, 0.0), (0.5, 0.5)]
+    assert (filled.steps[-1], filled.line) == (("h",), "")
+    [stroked] = shapes(*path, record(64, "4i", 0, 0, 0, 0))
+    assert (stroked.fill, stroked.line) == ("", "000000")
+
+
+def test_text_has_its_font_place_and_width():
+    [said] = parts_of(
+        emf(
+            font(1, -50, "Times New Roman", 700),
+            record(24, "I", RED),
+            record(22, "I", 24),
+            text(100, 100, "Итог", [30] * 4),
+        )
+    )
+    assert said == Said(
+        0.1, 0.2, "Итог", "Times New Roman", True, False, 0.1, "FF0000", pytest.approx(0.12), "left", False
+    )
+
+
+def test_a_bitmap_that_says_how_opaque_it_is_is_seen_through():
+    [part] = parts_of(emf(blit(114, (0, 0, 500, 250), bitmap(b"\1\2\3\0", b"\4\5\6\xff", bits=32), 0)))
+    assert part.place == (0.0, 0.0, 0.5, 0.5)
+    assert pixels(part) == ("RGBA", [(3, 2, 1, 0), (6, 5, 4, 255)])
+
+
+@pytest.mark.parametrize(
+    ("mask", "first", "second"),
+    [((b"\xff" * 3, b"\0" * 3), 0x8800C6, 0x660046), ((b"\0" * 3, b"\xff" * 3), 0xEE0086, 0x8800C6)],
+)
+def test_an_icon_of_a_mask_and_a_picture_is_one_that_is_seen_through(mask, first, second):
+    box = (0, 0, 20, 10)
+    [part] = parts_of(
+        emf(blit(76, box, bitmap(*mask), first), blit(76, box, bitmap(b"\0\0\0", b"\1\2\3"), second))
+    )
+    assert isinstance(part, Bitmap)
+    assert pixels(part) == ("RGBA", [(0, 0, 0, 0), (3, 2, 1, 255)])
+
+
+def test_a_place_is_filled_with_the_brush():
+    nothing = (b"", b"")
+    made = blit(76, (0, 0, 1000, 500), nothing, 0xF00021)
+    [shape] = shapes(record(39, "4I", 1, 0, RED, 0), record(37, "I", 1), made)
+    assert (shape.fill, shape.line, points(shape)[2]) == ("FF0000", "", (1.0, 1.0))
+
+
+@pytest.mark.parametrize("cut", [10, 60, 88, 100, 115])
+def test_a_damaged_file_draws_what_is_whole_and_never_fails(cut):
+    whole = emf(record(43, "4i", 0, 0, 100, 100), record(43, "4i", 0, 0, 100, 100))
+    assert len(parts_of(whole[:cut])) <= 1
