@@ -77,7 +77,7 @@ CEILINGS = {
     "persons16": (5, 0, 12),
     "posts16": (0, 0, 5),
     "bodies16": (0, 0, 5),
-    "places16": (6, 0, 49),
+    "places16": (0, 0, 10),
 }
 WHERE = {"locative": where, "destination": whereto, "origin": wherefrom}
 ASKED = (*CASES[1:], *WHERE)

@@ -31,6 +31,7 @@ _LOCATIVES = {
     "порт": "порту",
     "аэропорт": "аэропорту",
     "луг": "лугу",
+    "лог": "логу",
     "лес": "лесу",
     "пруд": "пруду",
 }
@@ -82,6 +83,8 @@ def _locative(name: str) -> Form:
     head, space, last = name.rpartition(" ")
     own = _LOCATIVES.get(last.lower())
     before, _, declined = form.text.rpartition(" ")
+    if last.lower() == "лог" and " " in head:
+        own = None  # в Сухом Логу, but в городе Сухой Лог
     if own and declined != last and (not space or _AGREEING.search(head.lower())):
         own = own.capitalize() if last.istitle() else own
         form = Form(f"{before} {own}".strip(), form.sure, form.reason)

@@ -89,7 +89,7 @@ _IN_LANDS = frozenset(
 _EITHER = frozenset(words("дубровка поднебесная")) | {"горный алтай", "западный берег"}
 """Called so is a town or a land and a river or an island, or both prepositions are in use."""
 _BOTH = frozenset(words("полесье подолье буковина мещера")) | {"горный алтай"}
-_CITIES = frozenset(words("миасс воркута дубна ишим маракайбо снежное плес"))
+_CITIES = frozenset(words("миасс воркута дубна тавда ишим маракайбо снежное плес"))
 """Cities by whose name nobody means the river."""
 _TOWNS_FIRST = frozenset(
     words(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from wego_forms.errors import Both
 from wego_forms.language.russian import doubts
 from wego_forms.language.russian.engines import is_known, is_noun
@@ -20,7 +22,7 @@ SOFT_MASCULINE = frozenset(
         "торунь вупперталь фушунь цзисянь аньшань судиславль гостомель скидель хороль пильзень пльзень пшемысль "
         "лаваль звягель яшкуль шербакуль еткуль тисуль гергебиль унцукуль тигиль хабль кошехабль эрбиль караидель "
         "саранпауль лямбирь чалтырь бишкуль ирпень мядель гуаякиль рафаель мигель агадырь актюбь мстиславль "
-        "изяславль"
+        "изяславль ардебиль амоль сиануквиль бегомль гейгель"
     )
 )
 """Towns in -ь whose gender the dictionary has wrong, or not (Лодзи, Торуня)."""
@@ -36,18 +38,33 @@ _UNSTRESSED = frozenset(
     words(
         "торопец олонец каменец олевец каменец-подольский грязовец гороховец юрьевец малоярославец кролевец "
         "лунинец "
+        "вавож арбаж малмыж "
         "сторожинец марганец волчанец подосиновец воротынец ленивец комсомолец красногвардеец уралец путеец "
         "бобринец "
-        "либерец каменец-литовск буденовец павелец единец эдинец хомутец"
+        "либерец сосновец каменец-литовск буденовец павелец единец эдинец хомутец"
     )
 )
 TOLD_ETS = frozenset(name for name in _STRESSED | _UNSTRESSED if name.endswith("ец"))
 """Towns in -ец: their vowel drops."""
-_STRESSED_A = frozenset(words("шуша аша айша свеча могоча гянджа букачача кища"))
+_STRESSED_A = frozenset(words("шуша аша айша свеча могоча гянджа букачача кища чурапча акуша шемурша"))
 _UNSTRESSED_A = frozenset(
-    words("орша икша ирша ворша выша даша южа буча тулча суджа сунжа пряжа паша бреша унеча шаша ахалша уржа")
+    words(
+        "шарджа аруша фоджа "
+        "орша икша ирша ворша выша даша южа буча тулча суджа сунжа пряжа паша бреша унеча шаша ахалша уржа"
+    )
 )
 """Of two syllables, in -жа, -ша, -ча, -ща: Шушой, Оршей."""
+
+
+_UNSTRESSED_YA = frozenset(
+    words(
+        "анталья конья малатья аланья кютахья сакарья амасья антакья севилья болонья ла-корунья барранкилья касталья "
+        "шахунья мелилья марбелья авилья бастилья марсилья компанья шампанья"
+    )
+)
+"""Towns in -ья with the stress before it; Шарья and Ханья have it on the end."""
+_STAYING_STRESS = re.compile(r"(?:дж|[аеиоуыя].*ич|[рйт]ч|[ео]вац|.иц)$")
+"""Кередж, Норвич, Крагуевац, Хемниц: foreign names whose stress doesn't go to the ending."""
 
 
 def in_stressed(said: str, low: str, doubt: Both | None) -> tuple[str, Both | None]:
@@ -63,9 +80,15 @@ def in_stressed(said: str, low: str, doubt: Both | None) -> tuple[str, Both | No
             return f"{said[:-2]}{'ой' if last in _STRESSED_A else 'ей'}", None
         told = is_noun(last) or (is_known(low) and syllables(low) > 2)
         return said, doubt if told else doubts.INSTRUMENTAL
+    if _STAYING_STRESS.search(last) and not is_noun(last):
+        return f"{said[:-2]}ем", None
+    if last in _UNSTRESSED_YA or (
+        last.endswith(("ица", "нца")) and syllables(last) > 2 and not is_noun(last)
+    ):
+        return said, None
     if low[-1] in "жшчщ":
-        if last in _STRESSED:
-            return f"{said[:-2]}ом", None
+        if last in _STRESSED or last in _UNSTRESSED:
+            return f"{said[:-2]}{'ом' if last in _STRESSED else 'ем'}", None
         if (said.endswith("ом") and not is_noun(low)) or (
             low[-1] == "ж" and syllables(low) == 1 and low != "льеж"
         ):

@@ -33,13 +33,16 @@ _YE = ("е", "я", "ю", "е", "ем", "е")
 def _unknown(name: str, low: str, case: Case) -> Inflected | None:
     """A name that the dictionary lacks, where its ending alone tells: Нюрба, Приэльбрусье, Кошице."""
     if low[-1] in "ая" and len(low) > 3 and not low.endswith(("ая", "яя")):
+        form = by_ending(name, low, case)
         stressed = case == "instrumental" and (low[-2] in "жшчщц" or low.endswith(("ья", "ля")))
-        return by_ending(name, low, case), doubts.UNKNOWN_PLACE if stressed else None
+        return in_stressed(form, low, doubts.INSTRUMENTAL) if stressed else (form, None)
+    if low.endswith("поль"):  # Григориополь
+        return by_ending(name, low, case), None
     if low.endswith("ье"):
         return name[:-1] + _YE[CASES.index(case)], None
     if low[-1] in "жчшщц" and not low.endswith("ец"):  # Пучежа: only the instrumental hangs on the stress
         soft = case == "instrumental"
-        return name + ("ем" if soft else MASCULINE[case]), doubts.INSTRUMENTAL if soft else None
+        return in_stressed(f"{name}ем", low, doubts.INSTRUMENTAL) if soft else (name + MASCULINE[case], None)
     return (name, None) if low.endswith("ице") else None
 
 
@@ -53,6 +56,11 @@ def _possessive(low: str) -> Reading | None:
     """An adjective in -ье that the dictionary has (щучье, лебяжье, медвежье)."""
     known = nominatives(low) if is_known(low) else ()
     return next((one for one in known if not one.noun and one.gender == "neut"), None)
+
+
+def _is_noun_form(low: str) -> bool:
+    """Whether the dictionary has a noun or an adjective in the word, in whatever case; Тужа is but a verb's form."""
+    return any(parse.tag.POS in ("NOUN", "ADJF", "PRTF", "NPRO", "NUMR") for parse in parses(low))
 
 
 def one_word(name: str, case: Case) -> Inflected:
@@ -109,7 +117,7 @@ def one_word(name: str, case: Case) -> Inflected:
         return (noun if drops and noun else name + MASCULINE[case]), doubts.FLEETING if drops else None
     if not is_known(low) and _CLOSED_ADJECTIVE.search(low) and adjectives(name):
         return inflect(name, adjectives(name)[0], case, animate=False), None  # Афипский, Трёхгорный
-    if not is_known(low) and (form := _unknown(name, low, case)):
+    if (not is_known(low) or not _is_noun_form(low)) and (form := _unknown(name, low, case)):
         return form
     places = [
         parse
