@@ -20,6 +20,7 @@ from wego_forms.filling import Document, Template
 from wego_forms.ooxml import Package
 from wego_forms.records import Letter, Record
 from wego_forms.records.base import left_blank
+from wego_forms.records.locating import located, within_file
 from wego_forms.records.record import NO_RECORD, notes_of
 
 if TYPE_CHECKING:
@@ -119,11 +120,11 @@ def _filled(
     try:
         document = chosen.fill({**said, **blocks.values}, (), pictures, record.source)
     except InputError as error:  # a form that a filter asked for, and no rule can make
-        raise error.within(record.source) from None
+        raise within_file(error, record.source) from None
     # Filters guess too: all the forms are known only now.
     document.unsure = made.unsure + unsure
     document.forms = made.guesses.settled
-    document.notes = tuple(dict.fromkeys((*told, *notes, *document.notes)))
+    document.notes = located(dict.fromkeys((*told, *notes, *document.notes)), record.source)
     return document
 
 
@@ -194,7 +195,7 @@ def said_by(record: Record, lang: Lang, template: Template) -> tuple[Fields, Blo
     try:
         return fields_of(record, lang), blocks_of(record, lang, template)
     except InputError as error:
-        raise error.within(record.source) from None
+        raise within_file(error, record.source) from None
 
 
 def refuse_mistaken(template: Template, kind: Kind) -> tuple[Problem, ...]:

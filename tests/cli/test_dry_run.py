@@ -55,7 +55,7 @@ def test_the_options_of_a_batch_say_in_which_languages_its_table_is_checked(fold
 def test_what_the_base_record_gets_wrong_is_told_once_and_of_it(folder):
     (found,) = wf.check(folder / "t.csv", "en", folder / "base.yaml")
     assert [(problem.file, problem.line, problem.place) for problem in found.problems] == [
-        (str(folder / "base.yaml"), None, "body.en")
+        (str(folder / "base.yaml"), 14, "body.en")
     ]
 
 

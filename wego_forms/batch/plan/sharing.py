@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from wego_forms.errors import Problem
+from wego_forms.records.locating import located
 from wego_forms.sheets import steps
 
 #: Ranges of rows that are named.
@@ -58,7 +59,7 @@ def _placed(shared: Problem, given: dict[int, Problem], where: str, rows: int) -
     if len(given) == 1:
         return problem if problem.file == where else _in_rows(problem, where, str(row))
     if len(given) == rows:
-        return shared
+        return located([shared], shared.file)[0] if problem.file == where else shared
     named = replace(shared, file=None) if problem.file == where else shared
     return _in_rows(named, where, as_ranges(sorted(given)))
 
