@@ -87,6 +87,8 @@ def test_abbreviations_stay_and_clipped_words_decline_by_their_end(nominative, g
         ("Cовет депутатов", "Cyrillic and Latin letters are mixed in one word"),
         ("COBET депутатов", "Cyrillic and Latin letters are mixed in one word"),
         ("МБУ Центр развития туризма", "both forms are in use"),
+        ("МБУ IT Центр развития", "both forms are in use"),
+        ("ГБУ РМЭ Центр туризма", "both forms are in use"),
         ("Администрация город Казань", "another nominative follows the head word"),
         ("Джамоат", "the word isn't in the dictionary"),
         ("Київська рада", "letters that the Russian alphabet lacks"),

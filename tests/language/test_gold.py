@@ -72,37 +72,18 @@ def same(got, accepted):
     return plain in {text.replace("\u00a0", " ") for text in accepted}
 
 
-def share(chosen, of):
-    return sum(map(bool, chosen)) / len(of)
+# Wrong forms, wrong ones called sure, right ones marked: as in test_gold_second.
+CEILINGS = {"persons": (8, 0, 40), "posts": (0, 0, 0), "regions": (0, 0, 0), "municipalities": (0, 0, 0)}
 
 
-@pytest.mark.parametrize(
-    ("kind", "cases", "least"),
-    [
-        ("persons", ("genitive", "dative"), 0.995),
-        ("posts", CASES, 0.98),
-        ("regions", (*CASES, "locative"), 1),
-        ("municipalities", CASES, 0.98),
-    ],
-)
-def test_the_forms_are_right(kind, cases, least):
-    asked = [answer for answer in answers(kind) if answer.case in cases]
-    wrong = [(answer.asked, answer.case, answer.got) for answer in asked if not answer.right]
-    assert 1 - len(wrong) / len(asked) >= least, wrong
-
-
-@pytest.mark.parametrize("kind", ["persons", "posts", "regions", "municipalities"])
-def test_right_forms_are_called_sure(kind):
-    right = [answer for answer in answers(kind) if answer.right]
-    unsure = [(answer.asked, answer.case) for answer in right if not answer.sure]
-    assert len(unsure) / len(right) <= 0.05, unsure
-
-
-def test_wrong_forms_are_marked():
-    wrong = [answer for kind in ("persons", "posts", "regions", "municipalities") for answer in answers(kind)]
-    wrong = [answer for answer in wrong if not answer.right]
-    presented = [(answer.asked, answer.case, answer.got) for answer in wrong if answer.sure]
-    assert len(presented) <= 0.1 * len(wrong), presented
+@pytest.mark.parametrize("kind", CEILINGS)
+def test_no_more_forms_are_wrong_or_needlessly_marked_than_before(kind):
+    found = answers(kind)
+    wrong = [answer for answer in found if not answer.right]
+    sure = [answer for answer in wrong if answer.sure]
+    marked = [answer for answer in found if answer.right and not answer.sure]
+    counted = (len(wrong), len(sure), len(marked))
+    assert all(map(int.__le__, counted, CEILINGS[kind])), (counted, wrong, marked)
 
 
 def test_the_consent_agrees_with_the_applicant():
@@ -138,5 +119,5 @@ def report(kind):
 
 
 if __name__ == "__main__":
-    for kind in ("persons", "posts", "regions", "municipalities"):
+    for kind in CEILINGS:
         report(kind)

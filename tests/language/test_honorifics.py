@@ -101,6 +101,11 @@ def test_a_russian_honorific_declines_before_the_name(honorific, dative):
     ("honorific", "gender"),
     [
         ("Sir", "male"),
+        ("His Excellency", "male"),
+        ("Her Excellency", "female"),
+        ("Его Превосходительство", "male"),
+        ("король", "male"),
+        ("Princess", "female"),
         ("Её Превосходительство", "female"),
         ("госпожа Министр", "female"),
         ("Dr", None),

@@ -7,8 +7,9 @@ from wego_forms.language import CASES, Name, decline, ordinal, region
 from wego_forms.language.namedregions import without_sort
 from wego_forms.language.russian import engines
 from wego_forms.language.russian.nameparts import patronymic_gender, split_name
+from wego_forms.language.russian.othercases import nominative_given
 from wego_forms.language.russian.overrides import dropping_ets
-from wego_forms.language.russian.spelling import syllables, with_yo
+from wego_forms.language.russian.spelling import clean_phrase, syllables, with_yo
 
 
 def man(name, case="instrumental"):
@@ -27,6 +28,11 @@ def man(name, case="instrumental"):
         ("Рин Пётр", "Рином Петром", False),
         ("Кров Пётр", "Кровом Петром", False),
         ("Дуб Иван", "Дубом Иваном", True),
+        ("Кирш Иван", "Киршем Иваном", False),
+        ("Гирш Иван", "Гиршем Иваном", False),
+        ("Кулеш Иван", "Кулешом Иваном", True),
+        ("Ткачья Иван", "Ткачьей Иваном", False),
+        ("Зоя Иван", "Зоей Иваном", True),
     ],
 )
 def test_the_instrumental_of_short_and_of_hissing_names(name, said, sure):
@@ -136,6 +142,35 @@ def test_ё_is_put_back_where_the_name_has_it_in_capitals_too():
     assert with_yo("елки", "ЁЛКА") == "Ёлки"
     assert with_yo("пётром", "Петр") == "петром"
     assert [syllables(word) for word in ("ткач", "миронычем", "")] == [1, 4, 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "clean"),
+    [
+        ("Отдел - связь", "Отдел – связь"),
+        ("Отдел связи -", "Отдел связи -"),
+        ("- Отдел связи", "- Отдел связи"),
+        ("Отдел — связь", "Отдел — связь"),
+        ("Отдел‑связь - и -", "Отдел-связь – и -"),
+    ],
+)
+def test_a_hyphen_with_spaces_is_a_dash_between_words_only(text, clean):
+    assert clean_phrase(text) == clean
+
+
+@pytest.mark.parametrize(
+    ("given", "nominative"),
+    [
+        ("Рустаму", "Рустам"),
+        ("Рустама", "Рустам"),
+        ("Елене", "Елена"),
+        ("Хелле", None),
+        ("Рустам", None),
+        ("Анна-2", None),
+    ],
+)
+def test_a_given_name_typed_in_another_case_is_known_by_its_nominative(given, nominative):
+    assert nominative_given(given) == nominative
 
 
 def test_a_plural_adjective_is_told_from_a_noun_and_from_the_nominative():

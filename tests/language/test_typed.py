@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from wego_forms.language.typed import ambiguous_day, bare_number, has_date, typed_day
+from wego_forms.language.typed import ambiguous_day, bare_number, has_date, typed_day, typed_month
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,21 @@ def test_two_figures_of_a_year_are_of_the_century_that_is_likelier(text, day):
 )  # fmt: skip
 def test_what_is_no_day_or_two_of_them_is_none(text):
     assert typed_day(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["2016-09", "09.2016", "9/2016", "9.2016 г.", "сентябрь 2016", "сентября 2016 г.", "сентябрь 2016 года",
+             "Sept 2016", " September  2016 "],
+)  # fmt: skip
+def test_a_month_is_its_first_day_however_it_is_typed(text):
+    assert typed_month(text) == date(2016, 9, 1)
+
+
+@pytest.mark.parametrize(
+    "text", ["2016", "13.2016", "мартобрь 2016", "01.09.2016", "сентябрь", "XX2016-09", ""]
+)
+def test_what_is_no_month_is_none(text):
+    assert typed_month(text) is None
 
 
 @pytest.mark.parametrize(

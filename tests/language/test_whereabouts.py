@@ -3,8 +3,10 @@
 import pytest
 
 import wego_forms as wf
-from wego_forms.language import CASES, countries, country_name, decline
+from wego_forms.language import CASES, countries, country_name, decline, with_preposition
+from wego_forms.language.prepositions import GOVERNED
 from wego_forms.language.russian.countries import country, country_codes
+from wego_forms.language.russian.moretowns import MORE_LANDS, MORE_TOWNS
 
 
 @pytest.mark.parametrize(
@@ -43,6 +45,28 @@ from wego_forms.language.russian.countries import country, country_codes
 def test_a_place_has_its_preposition_and_its_case(place, at, to, out):
     assert (wf.where(place).text, wf.whereto(place).text, wf.wherefrom(place).text) == (at, to, out)
     assert wf.where(place).sure
+
+
+def test_a_listed_town_or_land_takes_в():
+    said = {name: wf.where(name.title()).text for name in MORE_TOWNS | MORE_LANDS}
+    assert [name for name, text in said.items() if not text.startswith(("в ", "во "))] == []
+    assert wf.where("Новая Аквитания").sure
+
+
+@pytest.mark.parametrize(
+    ("case", "prepositions", "said"),
+    [
+        ("genitive", "из от у до для без около после против среди вместо ради", "Думы"),
+        ("dative", "к по благодаря согласно вопреки", "Думе"),
+        ("accusative", "про через сквозь", "Думу"),
+        ("instrumental", "с под над перед за между", "Думой"),
+        ("prepositional", "о в на при", "Думе"),
+    ],
+)
+def test_a_preposition_governs_its_case(case, prepositions, said):
+    assert {name for name, governed in GOVERNED.items() if governed == case} == set(prepositions.split())
+    for one in prepositions.split():
+        assert with_preposition(one, "Дума", "body").text.split()[1] == said
 
 
 @pytest.mark.parametrize("place", ["Онега", "Валдай", "Кальгаро", "Зюйдерэ"])
