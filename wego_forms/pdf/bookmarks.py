@@ -63,4 +63,4 @@ class Bookmarks:
 
 def refers(parts: Mapping[str, bytes]) -> bool:
     """Whether a document's parts hold cross-references."""
-    return any(b"REF " in data for name, data in parts.items() if name.endswith(".xml"))
+    return any(data.find(b"REF ") >= 0 for name, data in parts.items() if name.endswith(".xml"))

@@ -5,7 +5,7 @@ import warnings
 
 import pytest
 
-from tests.pdf.documents import control, p, parts, picture, r, running, table, tc, words
+from tests.pdf.documents import control, p, parts, picture, r, running, table, tc, tr, words
 from tests.pdf.offices.cases import CASES
 from tests.pdf.offices.test_offices import drawn
 from tests.pictures.files import halves, saved
@@ -53,6 +53,68 @@ def test_blocks_by_chance_in_another_order_are_drawn_as_if_nothing_were_kept():
         alone = draw(one)
         assert before.pdf == alone.pdf
         assert before.problems == alone.problems
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_document_by_chance_with_other_words_is_drawn_as_if_nothing_were_kept(seed):
+    chance = random.Random(seed)
+    body = [block(chance) for _ in range(chance.randint(1, 12))]
+    made = [
+        parts(
+            *(one.replace("city", word, chance.choice((1, -1))) for one in body),
+            styles=STYLES, numbering=NUMBERING, core=CORE, related=RELATED, refs=REFS,
+        )
+        for word in ("раз", "два", "иное слово", "", "town")
+    ]  # fmt: skip
+    known = [draw(one) for one in made]
+    for one, before in zip(made, known, strict=True):
+        kept.forget()
+        alone = draw(one)
+        assert before.pdf == alone.pdf
+        assert before.problems == alone.problems
+        assert before.controls == alone.controls
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        tc("слово") + tc("<w:p/>") + tc(p("раз") + '<w:p w:rsidR="1"/>' + p("слово")),
+        tc(f"<w:p>{control('a', r('слово'))}</w:p>"),
+        f"<w:sdt><w:sdtPr/><w:sdtContent>{tc('слово')}</w:sdtContent></w:sdt>",
+        tc("слово", "<w:hideMark/>") + tc("<w:p/>", "<w:hideMark/>"),
+        tc("слово", '<w:textDirection w:val="tbRlX"/>'),
+        tc(p("слово", '<w:framePr w:w="900" w:x="20"/>') + p("раз")),
+        tc(table([500], [tc("слово")]) + p()),
+        tc('<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>DATE</w:instrText></w:r></w:p>')
+        + tc('<w:p><w:r><w:fldChar w:fldCharType="separate"/><w:t>слово</w:t></w:r></w:p>')
+        + tc('<w:p><w:r><w:t>слово</w:t><w:fldChar w:fldCharType="end"/></w:r></w:p>'),
+        tc("слово").replace("<w:p>", '<w:p xmlns:o="urn:o" o:a="1">'),
+        tc("слово").replace("<w:tc>", '<w:tc xmlns:o="urn:o">').replace("<w:p>", '<w:p o:a="1">'),
+        tc("слово") + "<w:del><w:r/></w:del>",
+    ],
+)
+def test_a_table_of_other_words_is_drawn_as_if_nothing_were_kept(cell):
+    made = [
+        parts(table([3000] * 3, tr(cell), tr(cell)).replace("слово", word))
+        for word in ("раз", "два", "три", "раз", "пять", "шесть")
+    ]
+    known = [draw(one) for one in made]
+    for one, before in zip(made, known, strict=True):
+        kept.forget()
+        alone = draw(one)
+        assert before.pdf == alone.pdf
+        assert before.problems == alone.problems
+        assert before.controls == alone.controls
+
+
+def test_words_of_a_table_that_names_no_style_arent_those_of_the_text():
+    indent = '<w:pPr><w:ind w:left="1000"/></w:pPr>'
+    style = f'<w:style w:type="table" w:default="1" w:styleId="Plain">{indent}</w:style>'
+    for _ in range(4):
+        made = draw(parts("слово", table([3000], ["слово"]), "слово", styles=style)).pdf
+        first, inside, last = (word.left for word in words(made))
+        assert last == first
+        assert inside > first + 40
 
 
 @pytest.mark.parametrize("name", CASES)

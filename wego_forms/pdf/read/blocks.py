@@ -11,6 +11,7 @@ from wego_forms.ooxml.names import MC, STRUCK, W
 from wego_forms.pdf.elements import Element, branches, child, val
 from wego_forms.pdf.model import Block, Controls, Empty, Inline, Paragraph, Tab, Table, Text, block_words
 from wego_forms.pdf.numbering import Label
+from wego_forms.pdf.read.apart import filled, parted, shape_of
 from wego_forms.pdf.read.body import Piece, xml_of
 from wego_forms.pdf.read.inline import Inlines
 from wego_forms.pdf.read.memory import Memory
@@ -103,12 +104,32 @@ class Blocks:
         else:
             self._afresh(element, blocks, layer, controls)
 
-    def take(self, piece: Piece, blocks: list[Block]) -> None:
+    def take(self, piece: Piece, blocks: list[Block], layer: Layer = _NOTHING) -> None:
         """Read one block of the body, which isn't parsed if it is known, and put what it is into `blocks`."""
         if self._memory and self._closed:
-            blocks += self._memory.read(piece.xml, "", lambda: self._made(piece.element, _NOTHING))
+            blocks += self._memory.read(
+                piece.xml, layer.key, lambda: self._parted(piece) or self._made(piece.element, layer)
+            )
         else:
-            self._afresh(piece.element, blocks, _NOTHING, ())
+            self._afresh(piece.element, blocks, layer, ())
+
+    def _parted(self, piece: Piece) -> list[Block]:
+        """The table that a piece is, paragraph by paragraph; nothing where it isn't plain."""
+        memory = self._memory
+        if not memory or not memory.on or piece.is_parsed or not piece.xml.startswith(b"<w:tbl>"):
+            return []
+        rest, held = parted(piece.xml)
+        if not held or (shape := shape_of((memory.context, rest), self._story, piece.beside(rest))) is None:
+            return []
+        paragraphs = map(piece.beside, held)
+
+        def taken(layers: list[Layer]) -> list[Block]:
+            blocks: list[Block] = []
+            for layer in layers:
+                self.take(next(paragraphs), blocks, layer)
+            return self._told(blocks)
+
+        return [filled(shape, taken)]
 
     @property
     def _closed(self) -> bool:

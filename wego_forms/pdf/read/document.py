@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from wego_forms.errors import Both
-from wego_forms.ooxml.names import R, W
+from wego_forms.ooxml.names import W
 from wego_forms.pdf.account import Tally
 from wego_forms.pdf.bookmarks import Bookmarks, refers
 from wego_forms.pdf.elements import Element, child, children, local, on, val
@@ -34,16 +34,15 @@ from wego_forms.pdf.read.body import Body
 from wego_forms.pdf.read.languages import settled
 from wego_forms.pdf.read.memory import Memory
 from wego_forms.pdf.read.notes import Notes
-from wego_forms.pdf.read.sections import columns_of, counted_of, frame_of, grid_of, only_ends, page_of
+from wego_forms.pdf.read.sections import Ends, counted_of, only_ends
 from wego_forms.pdf.read.story import Story
 from wego_forms.pdf.styles import Edge, Layer, ParaStyle, RunProps, RunStyle, Styles, styles
 from wego_forms.pdf.units import number, twips
 
-_HEADER, _FOOTER = W + "headerReference", W + "footerReference"
 _LINE_NUMBER = "LineNumber"  # the style that Word gives the numbers of lines
 _UNDRAWN = {
-    W + "pgBorders": Both("не нарисованы рамки страницы", "the page borders aren't drawn"),
-    W + "vAlign": Both("текст стоит у верха страницы", "the text stands at the top of the page"),
+    "pgBorders": Both("не нарисованы рамки страницы", "the page borders aren't drawn"),
+    "vAlign": Both("текст стоит у верха страницы", "the text stands at the top of the page"),
 }
 
 
@@ -129,20 +128,20 @@ class Reader:
         blocks = Blocks(story, memory)
         sections: list[Section] = []
         current: list[Block] = []
-        ahead = iter([ends for piece in body.pieces if (ends := piece.ends) is not None])
-        self._notes.enter(next(ahead, None))
-        for piece in body.pieces:
-            ends = piece.ends
-            if ends is None or ends is not piece.element:
+        all_ends = [piece.ends for piece in body.pieces]
+        ahead = (ends.noted for ends in all_ends if ends is not None)
+        self._notes.enter(next(ahead, {}))
+        for piece, ends in zip(body.pieces, all_ends, strict=True):
+            if ends is None or not piece.is_section:
                 blocks.take(piece, current)
                 if ends is not None and only_ends(current):
                     current.pop()
             if ends is not None:
                 if below := self._notes.leave():
-                    current.extend(_ends(below, page_of(ends)))
+                    current.extend(_ends(below, ends.page))
                 sections.append(self._section(ends, current, sections[-1] if sections else None))
                 current = []
-                self._notes.enter(next(ahead, None))
+                self._notes.enter(next(ahead, {}))
         blocks.close()
         if self._notes.below:
             ended = bool(sections) and not current
@@ -177,30 +176,22 @@ class Reader:
             boxes=self._boxes,
         )
 
-    def _section(self, element: Element, blocks: list[Block], before: Section | None) -> Section:
-        section = Section(page_of(element), afloat(blocks), val(child(element, "type"), "nextPage"))
-        section.title_page = _says(element, "titlePg")
+    def _section(self, ends: Ends, blocks: list[Block], before: Section | None) -> Section:
+        section = Section(ends.page, afloat(blocks), ends.start, ends.title_page)
         if before:
             section.headers, section.footers = dict(before.headers), dict(before.footers)
         targets = self._package.targets(self._package.main)
-        for reference in element.iterchildren(_HEADER, _FOOTER):
-            where = section.headers if reference.tag == _HEADER else section.footers
-            target = targets.get(reference.get(R + "id", ""))
+        for name, kind, key in ends.running:
+            where = section.headers if name == "headerReference" else section.footers
+            target = targets.get(key)
             if target and target.name in self._package.parts:
-                where[reference.get(W + "type", "default")] = self._running(target.name)
-        if (columns := child(element, "cols")) is not None:
-            inside = section.page.width - section.page.left - section.page.right
-            section.columns = columns_of(columns, inside)
-            section.separator = columns.get(W + "sep") in ("1", "true", "on")
-        section.grid = grid_of(element)
-        if (said := child(element, "lnNumType")) is not None:
-            section.counted = counted_of(said, self._styles.run("", _LINE_NUMBER, RunProps(), Layer()))
-        if (borders := child(element, "pgBorders")) is not None:
-            section.frame = frame_of(borders)
-        for said in element.iterchildren(*_UNDRAWN):
-            drawn = said is borders and section.frame is not None
-            if not drawn and val(said) != "top":
-                self._problems.add(_UNDRAWN[said.tag], self._package.main, _words(blocks))
+                where[kind] = self._running(target.name)
+        section.columns, section.separator = ends.columns, ends.separator
+        section.grid, section.frame = ends.grid, ends.frame
+        if ends.lines is not None:
+            section.counted = counted_of(ends.lines, self._styles.run("", _LINE_NUMBER, RunProps(), Layer()))
+        for name in ends.undrawn:
+            self._problems.add(_UNDRAWN[name], self._package.main, _words(blocks))
         return section
 
     def _running(self, part: str) -> Running:

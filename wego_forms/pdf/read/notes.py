@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -58,10 +58,10 @@ class Notes:
         place = child(child(settings, "endnotePr"), "pos")
         self._at_sections_end = val(place) == "sectEnd"
 
-    def enter(self, section: Element | None) -> None:
+    def enter(self, said: Mapping[str, Element]) -> None:
         """A section begins: what its properties say of notes holds for it."""
         for kind in _KINDS:
-            self._rules[kind] = rules = _said(child(section, f"{kind}Pr"), self._usual[kind])
+            self._rules[kind] = rules = _said(said.get(f"{kind}Pr"), self._usual[kind])
             if rules.restart == "eachSect":
                 self._counts.pop(kind, None)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from wego_forms.ooxml.names import W
-from wego_forms.pdf.elements import Element, child, children
+from wego_forms.ooxml.names import R, W
+from wego_forms.pdf.elements import Element, child, children, local, on, val
 from wego_forms.pdf.model import Block, Counted, Page, PageFrame, Paragraph
 from wego_forms.pdf.styles import RunStyle, edges
 from wego_forms.pdf.units import number, twips
@@ -16,6 +17,58 @@ _A4 = (595.3, 841.9)  # pt
 _GAP = 36.0  # pt between columns where nothing is said
 _TO_NUMBERS = 14.15  # pt from lines to their numbers where nothing is said, as in LibreOffice
 _MOST_COLUMNS = 45  # that Word lets a text have
+
+
+class Ends(NamedTuple):
+    """What a w:sectPr says of the section that it ends."""
+
+    page: Page
+    start: str
+    title_page: bool
+    running: tuple[tuple[str, str, str], ...]
+    """Of each header and footer which it is, its kind and the id of its relationship."""
+    columns: tuple[tuple[float, float], ...]
+    separator: bool
+    grid: float
+    frame: PageFrame | None
+    lines: Element | None
+    """What it says of the numbers of lines."""
+    undrawn: tuple[str, ...]
+    """The names of what isn't drawn."""
+    noted: dict[str, Element]
+    """What it says of notes, by the element's name."""
+
+
+_RUNNING = ("headerReference", "footerReference")
+_UNDRAWN = ("pgBorders", "vAlign")
+_NOTED = ("footnotePr", "endnotePr")
+
+
+def ends_of(element: Element) -> Ends:
+    """What a w:sectPr says."""
+    page, columns, borders = page_of(element), child(element, "cols"), child(element, "pgBorders")
+    frame = None if borders is None else frame_of(borders)
+    title = child(element, "titlePg")
+    return Ends(
+        page,
+        val(child(element, "type"), "nextPage"),
+        title is not None and on(title),
+        tuple(
+            (local(one), one.get(W + "type", "default"), one.get(R + "id", ""))
+            for one in element.iterchildren(*(W + name for name in _RUNNING))
+        ),
+        () if columns is None else columns_of(columns, page.width - page.left - page.right),
+        columns is not None and columns.get(W + "sep") in ("1", "true", "on"),
+        grid_of(element),
+        frame,
+        child(element, "lnNumType"),
+        tuple(
+            local(one)
+            for one in element.iterchildren(*(W + name for name in _UNDRAWN))
+            if not (one is borders and frame is not None) and val(one) != "top"
+        ),
+        {name: one for name in _NOTED if (one := child(element, name)) is not None},
+    )
 
 
 def only_ends(blocks: list[Block]) -> bool:

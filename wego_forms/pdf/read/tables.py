@@ -113,7 +113,7 @@ class Tables:
     def _layer(
         self, style: TableStyle, props: TableProps, regions: tuple[str, ...], parts: list[TableStyle]
     ) -> Layer:
-        key = "/".join((props.get("style", ""), *regions))
+        key = "/".join(("", props.get("style", ""), *regions))  # never that of the text outside of tables
         if key not in self._layers:
             run = merge(style.run, *(p.run for p in parts))
             para = merge(style.para, *(p.para for p in parts))

@@ -1,0 +1,86 @@
+"""A table of the body of which all but its cells' paragraphs is known: only those that differ are parsed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import replace
+from typing import Literal
+
+from wego_forms.ooxml.names import W
+from wego_forms.pdf.elements import Element, child
+from wego_forms.pdf.kept import Shelf
+from wego_forms.pdf.model import Block, Table
+from wego_forms.pdf.problems import Problems
+from wego_forms.pdf.read.body import Piece
+from wego_forms.pdf.read.story import Story
+from wego_forms.pdf.read.tables import Tables
+from wego_forms.pdf.styles import Layer
+
+#: What each of its elements may hold, so that its cells are paragraphs and nothing else is one.
+_HOLDS = {
+    "tbl": frozenset((W + "tblPr", W + "tblGrid", W + "tr")),
+    "tr": frozenset((W + "tblPrEx", W + "trPr", W + "tc")),
+    "tc": frozenset((W + "tcPr", W + "p")),
+}
+_BEGINS, _ENDS, _PLACE = b"<w:p", b"</w:p>", b"<w:p/>"
+
+Shape = tuple[Table, list[list[Layer]]]
+"""A table without its paragraphs, and what its style gives those of each cell."""
+_shapes: Shelf[Shape | Literal[False]] = Shelf(500)
+"""By their XML; False: it is more than its paragraphs in their places."""
+
+
+def parted(written: bytes) -> tuple[bytes, list[bytes]]:
+    """A table's XML with empty paragraphs in the places of those that it holds, and these.
+
+    None where it is less plain: with paragraphs in one another, or a namespace that they may need.
+    """
+    rest, held, at = [], [], 0
+    while (start := written.find(_BEGINS, at)) >= 0:
+        end = written.find(b">", start) + 1
+        if written[end - 2] != ord("/"):
+            end = written.find(_ENDS, end) + len(_ENDS)
+        held.append(written[start:end])
+        if end <= start or held[-1][4] not in b" />" or b"<w:p>" in held[-1][4:] or b"<w:p " in held[-1][4:]:
+            return b"", []
+        rest.append(written[at:start])
+        at = end
+    shape = _PLACE.join((*rest, written[at:]))
+    return (b"", []) if b"xmlns" in shape else (shape, held)
+
+
+def shape_of(key: Hashable, story: Story, piece: Piece) -> Shape | None:
+    """The table that a piece without its paragraphs is, known by `key`; None: it isn't so plain."""
+    if (known := _shapes.get(key)) is None:
+        known = _shape(piece.element, story)
+        _shapes.put(key, known)
+    return known or None
+
+
+def _shape(element: Element, story: Story) -> Shape | Literal[False]:
+    for name, holds in _HOLDS.items():
+        for one in element.iter(W + name):
+            properties = child(one, f"{name}Pr")
+            if not holds.issuperset(inner.tag for inner in one) or any(
+                child(properties, told) is not None for told in ("del", "hideMark")
+            ):
+                return False
+    problems, layers = Problems(None), []
+
+    def places(cell: Element, layer: Layer, _: object) -> list[Block]:
+        layers.append([layer] * len(list(cell.iterchildren(W + "p"))))
+        return []
+
+    table = Tables(replace(story, problems=problems), places).read(element, ())
+    return False if problems.told else (table, layers)
+
+
+def filled(shape: Shape, blocks: Callable[[list[Layer]], list[Block]]) -> Table:
+    """A table of that shape with the `blocks` of one cell after another, a layer given for each paragraph."""
+    table, layers = shape
+    of_cells = iter(layers)
+    rows = [
+        replace(row, cells=[replace(cell, blocks=blocks(next(of_cells))) for cell in row.cells])
+        for row in table.rows
+    ]
+    return Table(rows, table.columns, table.props, table.layout)
