@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from wego_forms.pdf.layout.marks import Span, Strip
 from wego_forms.pdf.layout.stack import ROOM
@@ -89,5 +90,5 @@ def elsewhere(
             made = strips[first:last]
         other = [*other[:start], *made, *other[end:]]
     if start + line < len(other):
-        other[start + line].breaks = ""
+        other[start + line] = replace(other[start + line], breaks="")
     return other, start + line

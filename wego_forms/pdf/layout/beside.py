@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from itertools import pairwise
 
 from wego_forms.pdf.layout.floats import hang
@@ -130,11 +131,11 @@ def in_cell(strips: list[Strip], width: float) -> list[Strip]:
             strip = around[0]
         lower = beside.below(strip, y, 0.0) - y
         if lower:
-            strip.before += lower
-            strip.floats = [
+            floats = [
                 floating._replace(y=floating.y - lower, paragraph_y=floating.paragraph_y - lower)
                 for floating in strip.floats
             ]
+            made[at] = strip = replace(strip, before=strip.before + lower, floats=floats)
         y += lower + strip.height
         at += 1
     if (lack := beside.deepest - y) > 0:  # the cell is as tall as what floats in it

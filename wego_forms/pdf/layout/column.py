@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import zip_longest
 
 from wego_forms.pdf.layout.atoms import Shaper
@@ -18,6 +19,7 @@ from wego_forms.pdf.model import Block, Box, Paragraph, Picture, Settings, Table
 from wego_forms.pdf.problems import Problems
 
 _BESIDE = 36.0  # pt, the least room for text beside a floating table
+_UNFRAMED = Joints()
 _AUTO = 14.0  # pt, what Word's automatic (HTML) spacing comes to
 
 
@@ -34,7 +36,7 @@ class Setter:
     def set_on(self, grid: float) -> None:
         """Set what comes next on a grid with lines so many pt apart; 0: on none, as headers and footers stand."""
         if self.settings.grid != grid:
-            self.settings = replace(self.settings, grid=grid)
+            self.settings = self.settings._replace(grid=grid)
 
     def column(self, blocks: Sequence[Block], width: float, cell: bool = False) -> list[Strip]:
         """The strips of `blocks` in a column `width` pt wide; `cell`: the column is a table cell."""
@@ -43,16 +45,21 @@ class Setter:
         before: Block | None = None
         if cell and len(blocks) > 1 and _closes(blocks[-2], blocks[-1]):
             blocks = blocks[:-1]
-        blocks = self._settled(blocks, width)
+        boxed = any(map(_holds_boxes, blocks))
+        if boxed:
+            blocks = self._settled(blocks, width)
+        framed = False  # with the block before
         for block, below in zip_longest(blocks, blocks[1:]):
             if isinstance(block, Paragraph):
-                self._boxes(block, width)
-                space = self._space(before, block, after)
-                joints = Joints(space if alike(before, block) else None, alike(block, below))
+                if boxed:
+                    self._boxes(block, width)
+                lead = _before(block, before)
+                space = self._space(before, block, after, lead)
+                above, framed = space if framed else None, alike(block, below)
+                joints = Joints(above, framed) if framed or above is not None else _UNFRAMED
                 fresh = laid_out(block, width, self.shaper, self.settings, joints)
-                fresh[0].again, fresh[0].count = self._again(block, width, joints), len(fresh)
-                fresh[0].before = space
-                fresh[0].lead = _before(block, before)
+                fresh[0].again, fresh[0].count = partial(self._again, block, width, joints), len(fresh)
+                fresh[0].before, fresh[0].lead = space, lead
                 after = block.style.after
                 if block.style.after_auto:
                     after = 0.0 if (cell and below is None) or _listed(block, below) else _AUTO
@@ -73,8 +80,6 @@ class Setter:
 
     def _settled(self, blocks: Sequence[Block], width: float) -> Sequence[Block]:
         """The blocks, floating tables among them that no page holds, or that leave no text beside them."""
-        if not any(isinstance(block, Paragraph) and _tables(block) for block in blocks):
-            return blocks
         made: list[Block] = []
         for block in blocks:
             for picture in _tables(block) if isinstance(block, Paragraph) else ():
@@ -132,12 +137,11 @@ class Setter:
         items = [replace(item, style=style) if isinstance(item, Text) else item for item in line.items]
         box.strips = self.column([replace(line, items=items)], picture.width * 2)
 
-    def _again(self, block: Paragraph, width: float, joints: Joints) -> Callable[[Room], list[Strip]]:
-        return lambda room: own(lay_out(block, width, self.shaper, self.settings, joints, room), block)
+    def _again(self, block: Paragraph, width: float, joints: Joints, room: Room) -> list[Strip]:
+        return own(lay_out(block, width, self.shaper, self.settings, joints, room), block)
 
-    def _space(self, before: Block | None, block: Paragraph, after: float) -> float:
+    def _space(self, before: Block | None, block: Paragraph, after: float, space: float) -> float:
         style = block.style
-        space = _before(block, before)
         if isinstance(before, Paragraph) and before.style.name == style.name:
             if before.style.contextual:
                 after = 0.0
@@ -162,6 +166,13 @@ def _listed(one: Paragraph, other: Block | None) -> bool:
 def own_before(blocks: Sequence[Block]) -> float:
     """The space above the first of some blocks by its own style, in pt."""
     return _before(blocks[0], None) if blocks and isinstance(blocks[0], Paragraph) else 0.0
+
+
+def _holds_boxes(block: Block) -> bool:
+    """Whether a block holds boxes; a paragraph that several documents share doesn't (read.memory)."""
+    if isinstance(block, Table) or block.laid is not None:
+        return False
+    return any(isinstance(item, Picture) and item.box is not None for item in block.items)
 
 
 def _tables(paragraph: Paragraph) -> list[Picture]:

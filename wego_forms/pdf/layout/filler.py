@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -94,7 +95,7 @@ class Filler(Sheets):
             strip = strips[at]
             leaf = self._leaves[-1]
             if strip.breaks and (at > start or not self._fresh):
-                page, strip.breaks = strip.breaks == "page", ""
+                page, strips[at] = strip.breaks == "page", replace(strip, breaks="")
                 start, placed, hard = at, [], True
                 go_on(page)
                 continue

@@ -13,8 +13,11 @@ from wego_forms.pdf.layout.stack import Columns
 from wego_forms.pdf.layout.tables import set_table
 from wego_forms.pdf.model import Field, Laid, Paragraph, Picture, Settings, Table
 
+Known = tuple[Hashable, list[Strip]]
 _MOST_WAYS = 8  # that one block is kept laid out: in columns of different widths, in different fonts
-_kept: Shelf[list[Strip]] = Shelf(4_000)
+_ONCE: Known = (None, [])
+_kept: Shelf[Known] = Shelf(8_000)
+"""Strips of a paragraph with all that they depend on, by its hash; `_ONCE`: such a one was met, and isn't kept."""
 
 
 def laid_out(
@@ -22,30 +25,32 @@ def laid_out(
 ) -> list[Strip]:
     """The paragraph's strips, from memory where everything they depend on is the same.
 
-    Marks are shared and never changed; the strips are copies, since spacing and page breaks are set on them.
+    They are shared and never changed, but for the first: spacing and page breaks are set on it.
     """
-
-    def fresh() -> list[Strip]:
-        return own(lay_out(paragraph, width, shaper, settings, joints), paragraph)
-
-    way: Hashable = (width, shaper.looks.pinned, settings, joints)
+    way = (width, shaper.looks.pinned, settings, joints)
     if paragraph.laid is not None:
-        strips = paragraph.laid.get(way) or fresh()
-        _keep(paragraph.laid, way, strips)
-        return [strip.copy() for strip in strips]
+        strips = paragraph.laid.get(way)
+        if strips is None:
+            strips = own(lay_out(paragraph, width, shaper, settings, joints), paragraph)
+            _keep(paragraph.laid, way, strips)
+        return [strips[0].copy(), *strips[1:]]
     # Page numbers differ from page to page, and the text of boxes is laid out with the paragraph.
     if any(isinstance(item, Field) or (isinstance(item, Picture) and item.box) for item in paragraph.items):
-        return fresh()
+        return own(lay_out(paragraph, width, shaper, settings, joints), paragraph)
     key = (
         (tuple(paragraph.items), paragraph.controls, paragraph.style, paragraph.mark, paragraph.plain),
         (paragraph.label, paragraph.label_align, paragraph.label_suffix),
         way,
     )
-    known = _kept.get(key)
-    if known is None:
-        known = lay_out(paragraph, width, shaper, settings, joints)
-        _kept.put(key, known)
-    return own([strip.copy() for strip in known], paragraph)
+    number = hash(key)  # once: it goes through every look
+    known = _kept.get(number)
+    if known is None:  # most are one document's own
+        _kept.put(number, _ONCE)
+        return own(lay_out(paragraph, width, shaper, settings, joints), paragraph)
+    if known[0] != key:
+        known = (key, lay_out(paragraph, width, shaper, settings, joints))
+        _kept.put(number, known)
+    return own([strip.copy() for strip in known[1]], paragraph)
 
 
 def table_laid_out(table: Table, width: float, shaper: Shaper, setter: Columns, nested: bool) -> list[Strip]:
@@ -57,7 +62,7 @@ def table_laid_out(table: Table, width: float, shaper: Shaper, setter: Columns, 
     known = table.laid.get(way) or set_table(table, width, setter, nested)
     if told == setter.problems.told:  # else it is to be told of every document
         _keep(table.laid, way, known)
-    return [strip.copy() for strip in known]
+    return [*(strip.copy() for strip in known[:1]), *known[1:]]
 
 
 def own(strips: list[Strip], paragraph: Paragraph) -> list[Strip]:

@@ -99,8 +99,7 @@ class Section:
     counted: Counted | None = None
 
 
-@dataclass(slots=True, frozen=True)
-class Settings:
+class Settings(NamedTuple):
     """What word/settings.xml says that layout needs; `tab` in pt."""
 
     tab: float = 36.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import NamedTuple
 
 from lxml import etree
@@ -100,18 +101,19 @@ class Blocks:
     def add(self, element: Element, blocks: list[Block], layer: Layer, controls: Controls) -> None:
         """Read one element and put what it is into `blocks`."""
         if self._memory and self._memory.on and not controls and element.tag in _WHOLE and self._closed:
-            blocks += self._memory.read(xml_of(element), layer.key, lambda: self._made(element, layer))
+            blocks += self._memory.read(xml_of(element), layer.key, partial(self._made, element, layer))
         else:
             self._afresh(element, blocks, layer, controls)
 
     def take(self, piece: Piece, blocks: list[Block], layer: Layer = _NOTHING) -> None:
         """Read one block of the body, which isn't parsed if it is known, and put what it is into `blocks`."""
         if self._memory and self._closed:
-            blocks += self._memory.read(
-                piece.xml, layer.key, lambda: self._parted(piece) or self._made(piece.element, layer)
-            )
+            blocks += self._memory.read(piece.xml, layer.key, partial(self._fresh, piece, layer))
         else:
             self._afresh(piece.element, blocks, layer, ())
+
+    def _fresh(self, piece: Piece, layer: Layer) -> list[Block]:
+        return self._parted(piece) or self._made(piece.element, layer)
 
     def _parted(self, piece: Piece) -> list[Block]:
         """The table that a piece is, paragraph by paragraph; nothing where it isn't plain."""

@@ -103,7 +103,7 @@ class Reader:
         self._notes.settle(self._package.xml(settings_part) if settings_part and noted else None)
         sections = self._sections(body, main)
         if self._language.startswith("en"):
-            settings = replace(settings, point=".")
+            settings = settings._replace(point=".")
         return Document(
             sections,
             self._controls,
