@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
+from typing import NamedTuple
 
 from wego_forms.choosing import ArchiveLevel, archive_level
 from wego_forms.edges import translated
@@ -42,8 +43,7 @@ _LANGUAGE = "en-GB"  # of a document without words
 _SHEETS: dict[ArchiveLevel, type[Sheet]] = {"": Sheet, "1b": ArchiveSheet, "2a": AccessibleSheet}
 
 
-@dataclass(frozen=True)
-class Control:
+class Control(NamedTuple):
     """A content control on a page: what the document calls it and where it lies, for a fillable PDF.
 
     Boxes are left, bottom, right, top in pt from the page's bottom left. `box` is the content's (of no width
@@ -184,12 +184,11 @@ def _undrawable(error: Exception, source: str | None) -> DrawingError:
 
 
 def _controls(document: Document, painter: Painter) -> tuple[Control, ...]:
-    found = []
-    for spot in sorted(painter.spots.values(), key=lambda s: (s.page, s.control)):
-        box = spot.box or spot.cell
-        if box:
-            found.append(_control(document.controls[spot.control], spot, box))
-    return tuple(found)
+    return tuple(
+        _control(document.controls[spot.control], spot, box)
+        for _, spot in sorted(painter.spots.items())
+        if (box := spot.box or spot.cell)
+    )
 
 
 def _control(info: ControlInfo, spot: Spot, box: Box) -> Control:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wego_forms.pdf.canvas.objects import Reference, Written
 
+_END = b"\nendobj\n"
 _NOT_TEXT = b"\n%\x93\x8c\x8b\x9e\n"  # tells programs that the file is binary (7.5.2)
 
 
@@ -35,13 +36,13 @@ class File:
         size = len(pieces[0]) + len(pieces[1])
         offsets: list[int] = []
         for number, item in enumerate(self._objects, 1):
-            piece = b"%d 0 obj\n%b\nendobj\n" % (number, bytes(item))
+            head, data = b"%d 0 obj\n" % number, item if type(item) is bytes else bytes(item)
             offsets.append(size)
-            size += len(piece)
-            pieces.append(piece)
+            size += len(head) + len(data) + len(_END)
+            pieces += (head, data, _END)
         count = len(offsets) + 1
         pieces.append(b"xref\n0 %d\n0000000000 65535 f \n" % count)
-        pieces += [b"%010d 00000 n \n" % offset for offset in offsets]
+        pieces.append(b"%010d 00000 n \n" * len(offsets) % tuple(offsets))
         pieces.append(
             b"trailer\n<< /Size %d /Root %b /Info %b /ID [<%b><%b>] >>\nstartxref\n%d\n%%%%EOF\n"
             % (count, bytes(Reference(root)), bytes(Reference(info)), identifier, identifier, size)

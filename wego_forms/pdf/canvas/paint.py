@@ -66,6 +66,7 @@ class Painter(Playing):
         self.running: list[str] = []
         """The same of the page's header and footer."""
         self.spots: dict[tuple[int, int], Spot] = {}
+        """Where each control lies on each page, by the numbers of both."""
 
     @property
     def this_page(self) -> Reference:
@@ -144,12 +145,14 @@ class Painter(Playing):
         self._pen.owner = None if silent or strip.silent else owner
         pen, texts, tall, wide = self._pen, self._texts, self._tall, self._wide
         for mark in strip.marks:
-            kind = type(mark)
+            kind = type(mark)  # the most frequent first
             if kind is Glyphs:
                 pen.glyphs(mark, dx, dy)  # type: ignore[arg-type]
                 texts.append(mark.text)  # type: ignore[union-attr]
                 if mark.x + dx < -EDGE or not 0 <= mark.y + dy <= tall or mark.x + dx + mark.width > wide:  # type: ignore[union-attr]
                     self._beyond(mark, dx, dy)  # type: ignore[arg-type]
+            elif kind is Area:
+                self._area(mark, dx, dy)  # type: ignore[arg-type]
             elif isinstance(mark, Sign):
                 pen.glyphs(mark, dx, dy)
             elif isinstance(mark, Stroke):
@@ -158,8 +161,6 @@ class Painter(Playing):
                 self._fill(mark, dx, dy)
             elif isinstance(mark, Image):
                 self._image(mark, dx, dy)
-            elif isinstance(mark, Area):
-                self._area(mark, dx, dy)
             elif isinstance(mark, Link):
                 self._link(mark, dx, dy)
             elif isinstance(mark, Lost):
@@ -184,11 +185,11 @@ class Painter(Playing):
             self._off.append(text)
 
     def _area(self, mark: Area, dx: float, dy: float) -> None:
-        key = (mark.control, self._leaf.number)
+        key = (self._leaf.number, mark.control)
         box = self._box(mark.x + dx, mark.y + dy, mark.width, mark.height)
         spot = self.spots.get(key)
         if spot is None:
-            spot = self.spots[key] = Spot(*key)
+            spot = self.spots[key] = Spot(mark.control, self._leaf.number)
         spot.take_in(mark, box, self._owner)
 
     def _link(self, mark: Link, dx: float, dy: float) -> None:

@@ -85,6 +85,7 @@ class Pen:
         self._now: Paragraph | str | None = None
         self._role: Role | Figure | None = None
         self._fill = self._stroke = "0 0 0"
+        self._color = "000000"
         self._font: tuple[str, float] = ("", 0.0)
         self._width = 1.0
         self._dash: tuple[float, ...] = ()
@@ -108,7 +109,8 @@ class Pen:
         if (name, mark.size) != self._font:
             code.append(f"/{name} {mark.size:.4g} Tf")
             self._font = (name, mark.size)
-        self._ink(mark.color)
+        if mark.color != self._color:
+            self._ink(mark.color)
         if mark.spacing != self._spacing:
             code.append(f"{mark.spacing:.3f} Tc")
             self._spacing = mark.spacing
@@ -220,6 +222,7 @@ class Pen:
         (self._fill, self._stroke, self._font, self._width, self._dash, self._spacing, self._stretch) = (
             self._kept.pop()
         )
+        self._color = ""  # whatever it was there
 
     def done(self) -> None:
         """All is written."""
@@ -227,6 +230,7 @@ class Pen:
         self._close()
 
     def _ink(self, color: str) -> None:
+        self._color = color
         if (text := rgb(color)) != self._fill:
             self.code.append(f"{text} rg")
             self._fill = text
