@@ -63,6 +63,11 @@ class Beside:
         return highest
 
     @property
+    def blocks(self) -> bool:
+        """Whether lines stand below some of it, not beside."""
+        return bool(self._blocked)
+
+    @property
     def deepest(self) -> float:
         """How far down what is noted reaches."""
         return max([one[1] for one in self._blocked] + [one[1] for one in self._beside], default=0.0)
@@ -90,6 +95,8 @@ class Beside:
     def around(self, strip: Strip, x: float, y: float) -> list[Strip] | None:
         """The paragraph that begins with the strip at (x, y), set beside floats; None where none is near."""
         beside, line = self._beside, strip.height
+        if not beside and strip.beside is None:  # as mostly
+            return None
         assert strip.again is not None
         if not any(above < y + strip.count * line and below > y for above, below, *_ in beside):
             return _anew(strip, None) if strip.beside else None

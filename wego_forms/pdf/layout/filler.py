@@ -114,7 +114,8 @@ class Filler(Sheets):
                     leaf.strips.append((self._x, self._y, head.again_painted()))
                     self._y += head.height
                 space = 0.0
-            highest = self._beside.note(strip, self._x, self._y + space, leaf.page, leaf.number)
+            y, beside = self._y + space, self._beside
+            highest = beside.note(strip, self._x, y, leaf.page, leaf.number) if strip.floats else y
             if placed and highest < self._y - ROOM:  # what stands here already is set anew, beside it
                 at = start + max(bisect_right([before.y for before in placed], highest) - 1, 0)
                 while at > start and not strips[at].begins:
@@ -122,9 +123,10 @@ class Filler(Sheets):
                 self._early.update(dict.fromkeys(map(_picture, strip.floats), (at, len(strips))))
                 self._back(placed, at - start)
                 continue
-            spare = leaf.strips[-1][2].spare if leaf.strips and not fresh else 0.0
-            y = self._beside.below(strip, self._y + space, spare)
-            if strip.again and (around := self._beside.around(strip, self._x, y)):
+            if beside.blocks:
+                spare = leaf.strips[-1][2].spare if leaf.strips and not fresh else 0.0
+                y = beside.below(strip, y, spare)
+            if strip.again and (around := beside.around(strip, self._x, y)):
                 strips[at : at + strip.count] = around
                 strip = around[0]
             room = self._bottom - y - strip.height + strip.spare
@@ -149,7 +151,8 @@ class Filler(Sheets):
             placed.append(
                 _Before(len(leaf.strips), len(leaf.hung), self._y, self._feet.count, len(self._feet.carried))
             )
-            self._feet.put(noted, strip, y + strip.height)
+            if strip.notes:
+                self._feet.put(noted, strip, y + strip.height)
             self._stand(strip, y, self._y + space)
             if self._early:
                 for one in self._early.keys() & set(map(_picture, strip.floats)):

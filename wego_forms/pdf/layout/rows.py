@@ -70,11 +70,11 @@ class Band:
 def settle(bands: Sequence[Band]) -> None:
     """Give every row its height; a cell that spans rows and needs more makes its last row taller."""
     for band in bands:
-        own = max((p.content for p in band.cells if p.rows == 1), default=0.0)
+        own = max([p.content for p in band.cells if p.rows == 1], default=0.0)
         band.height = band.least if band.exact else max(band.least, own)
     for start, band in enumerate(bands):
         for placed in band.cells:
-            last = min(start + placed.rows, len(bands)) - 1
+            last = min(start + placed.rows, len(bands)) - 1 if placed.rows > 1 else start
             if last > start and not bands[last].exact:
                 lack = placed.content - sum(one.height for one in bands[start : last + 1])
                 bands[last].height += max(lack, 0.0)
@@ -109,13 +109,18 @@ class Frame:
         band = bands[start]
         strip = Strip(band.height)
         for placed in band.cells:
-            tall = sum([one.height for one in bands[start : start + placed.rows]])
+            tall = band.height
+            if placed.rows > 1:
+                tall = sum([one.height for one in bands[start : start + placed.rows]])
             strip.marks.extend(_marks(placed, tall))
-            free = max(tall - placed.content, 0.0)
-            shift = {"center": free / 2, "bottom": free}.get("" if placed.cut else placed.cell.align, 0.0)
-            for x, y, inner in stacked(placed.strips, placed.x + placed.margins[3], placed.above + shift):
+            under = placed.above
+            if placed.cell.align != "top" and not placed.cut:
+                free = max(tall - placed.content, 0.0)
+                under += {"center": free / 2, "bottom": free}.get(placed.cell.align, 0.0)
+            for x, y, inner in stacked(placed.strips, placed.x + placed.margins[3], under):
                 strip.inner.append((x, y, inner))
-                strip.notes += inner.notes
+                if inner.notes:
+                    strip.notes += inner.notes
                 for hung in inner.floats:
                     strip.floats.append(
                         hung._replace(x=hung.x + x, y=hung.y + y, paragraph_y=hung.paragraph_y + y, column=x)
@@ -198,8 +203,9 @@ def _marks(placed: Placed, tall: float) -> list[Mark]:
     marks: list[Mark] = [*placed.lost]
     if placed.cell.background:
         marks.append(Fill(placed.x, 0.0, placed.width, tall, placed.cell.background))
+    controls = _controls(placed.cell)
     owner = next((block for block in placed.cell.blocks if isinstance(block, Paragraph)), None)
-    for control in sorted(_controls(placed.cell)):
+    for control in sorted(controls):
         marks.append(Area(placed.x, 0.0, placed.width, tall, control, True, 0.0, owner))
     return marks
 
@@ -216,4 +222,6 @@ def _controls(cell: Cell) -> set[int]:
             ):
                 around = {*block.controls, *item.controls}
                 inside = around if inside is None else inside & around
+                if not inside:  # as in most cells
+                    return {*cell.controls}
     return {*cell.controls, *(inside or ())}

@@ -29,6 +29,8 @@ class Columns(Protocol):
 
 def height(strips: Sequence[Strip]) -> float:
     """How tall the strips are together, in pt."""
+    if len(strips) == 1:  # as in most cells
+        return strips[0].before + strips[0].height
     return sum([strip.before + strip.height for strip in strips])
 
 

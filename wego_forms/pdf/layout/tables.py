@@ -36,7 +36,7 @@ def set_table(table: Table, width: float, setter: Columns, nested: bool = False)
     `nested`: the column is a table cell.
     """
     columns = _columns(table, width)
-    edges = [left_edge(table, width, setter, nested)]
+    edges = [_left(table, columns, width, setter, nested)]
     for column in columns:
         edges.append(edges[-1] + column)
     if table.props.get("leftwards"):  # the first column is the rightmost; its left line is at its right
@@ -70,8 +70,7 @@ def set_table(table: Table, width: float, setter: Columns, nested: bool = False)
 
 def left_edge(table: Table, width: float, setter: Columns, nested: bool = False) -> float:
     """Where the table begins, in pt from the left of a column `width` pt wide."""
-    edge = nested or setter.settings.compatibility >= _EDGE_AT_MARGIN
-    return _left(table, _columns(table, width), width, edge)
+    return _left(table, _columns(table, width), width, setter, nested)
 
 
 def _groups(table: Table, rows: list[list[Placed]]) -> list[list[Band]]:
@@ -80,7 +79,7 @@ def _groups(table: Table, rows: list[list[Placed]]) -> list[list[Band]]:
     joined = 0  # rows before this one belong to the last group
     for number, (row, cells) in enumerate(zip(table.rows, rows, strict=True)):
         # The line below the table stands outside of its last row.
-        foot = max((p.rules[1] for p in cells if p.rows == 1), default=0.0)
+        foot = max([p.rules[1] for p in cells if p.rows == 1], default=0.0)
         band = Band(number, cells, row.height + foot, row.exact, row.whole or row.exact)
         band.glued = any(p.strips[-1].glued for p in cells if p.strips)
         if number >= joined:
@@ -142,8 +141,8 @@ def _columns(table: Table, room: float) -> list[float]:
     return columns
 
 
-def _left(table: Table, columns: list[float], room: float, edge: bool) -> float:
-    """Where the table begins: by its text, or from Word 2013 on by its `edge`, the left line inside."""
+def _left(table: Table, columns: list[float], room: float, setter: Columns, nested: bool) -> float:
+    """Where the table begins: by its text, or from Word 2013 on by its edge, the left line inside."""
     align = table.props.get("align", "left")
     if align == "center":
         return (room - sum(columns)) / 2
@@ -153,16 +152,16 @@ def _left(table: Table, columns: list[float], room: float, edge: bool) -> float:
     first = table.rows[0].cells[0] if table.rows and table.rows[0].cells else None
     if first is None:
         return indent
-    if edge:
+    if nested or setter.settings.compatibility >= _EDGE_AT_MARGIN:
         line = first.borders.get("left") or table.props.get("borders", {}).get("left")
         return indent + (line.width / 2 if line and line.drawn else 0.0)
-    return indent - _margins(table)[3]
+    return indent - _margins(table, {})[3]
 
 
-def _margins(table: Table, cell: Cell | None = None) -> tuple[float, float, float, float]:
-    """Top, right, bottom and left of a cell, or as the table has them."""
+def _margins(table: Table, own: dict[str, float]) -> tuple[float, float, float, float]:
+    """Top, right, bottom and left of a cell that says its `own`, the others as the table has them."""
     said = {"top": 0.0, "right": _MARGIN, "bottom": 0.0, "left": _MARGIN}
-    said |= table.props.get("margins", {}) | (cell.margins if cell else {})
+    said |= table.props.get("margins", {}) | own
     return said["top"], said["right"], said["bottom"], said["left"]
 
 
@@ -203,14 +202,15 @@ def _height(rows: list[Row], number: int, column: int) -> float:
 def _placed(table: Table, edges: list[float], setter: Columns) -> list[list[Placed]]:
     rows: list[list[Placed]] = []
     open_cells: dict[int, Placed] = {}
+    usual = _margins(table, {})
     for number, row in enumerate(table.rows):
         column, line = row.before, []
         merged: dict[int, Placed] = {}  # a cell spans rows as long as each of them goes on with it
         for cell in row.cells:
             last = min(column + cell.span, len(edges) - 1)
             near, far = sorted((edges[column], edges[last]))
-            placed = Placed(cell, column, last, near, far - near)
-            placed.margins = _margins(table, cell)
+            margins = _margins(table, cell.margins) if cell.margins else usual
+            placed = Placed(cell, column, last, near, far - near, margins)
             if cell.merge == "continue" and column in open_cells:
                 merged[column] = open_cells[column]
                 merged[column].rows += 1
@@ -228,9 +228,10 @@ def _placed(table: Table, edges: list[float], setter: Columns) -> list[list[Plac
                     merged[column] = placed
             line.append(placed)
             column = last
-        top = max((placed.margins[0] for placed in line), default=0.0)
+        top = max([placed.margins[0] for placed in line], default=0.0)
         for placed in line:  # the text of a row begins at one height
-            placed.margins = (top, *placed.margins[1:])
+            if placed.margins[0] != top:
+                placed.margins = (top, *placed.margins[1:])
         rows.append(line)
         open_cells = merged
     return rows
