@@ -65,8 +65,7 @@ class Painter(Playing):
         """The body's texts on the pages so far, and those that a warning names."""
         self.running: list[str] = []
         """The same of the page's header and footer."""
-        self.spots: dict[tuple[int, int], Spot] = {}
-        """Where each control lies on each page, by the numbers of both."""
+        self.spots: dict[tuple[int, int], Spot] = {}  # by the numbers of page and control
 
     @property
     def this_page(self) -> Reference:

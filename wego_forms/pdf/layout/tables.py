@@ -36,7 +36,7 @@ def set_table(table: Table, width: float, setter: Columns, nested: bool = False)
     `nested`: the column is a table cell.
     """
     columns = _columns(table, width)
-    edges = [_left(table, columns, width, setter, nested)]
+    edges = [_left(table, columns, width, _by_its_line(setter, nested))]
     for column in columns:
         edges.append(edges[-1] + column)
     if table.props.get("leftwards"):  # the first column is the rightmost; its left line is at its right
@@ -70,7 +70,11 @@ def set_table(table: Table, width: float, setter: Columns, nested: bool = False)
 
 def left_edge(table: Table, width: float, setter: Columns, nested: bool = False) -> float:
     """Where the table begins, in pt from the left of a column `width` pt wide."""
-    return _left(table, _columns(table, width), width, setter, nested)
+    return _left(table, _columns(table, width), width, _by_its_line(setter, nested))
+
+
+def _by_its_line(setter: Columns, nested: bool) -> bool:
+    return nested or setter.settings.compatibility >= _EDGE_AT_MARGIN
 
 
 def _groups(table: Table, rows: list[list[Placed]]) -> list[list[Band]]:
@@ -141,8 +145,8 @@ def _columns(table: Table, room: float) -> list[float]:
     return columns
 
 
-def _left(table: Table, columns: list[float], room: float, setter: Columns, nested: bool) -> float:
-    """Where the table begins: by its text, or from Word 2013 on by its edge, the left line inside."""
+def _left(table: Table, columns: list[float], room: float, edge: bool) -> float:
+    """Where the table begins: by its text, or from Word 2013 on by its `edge`, the left line inside."""
     align = table.props.get("align", "left")
     if align == "center":
         return (room - sum(columns)) / 2
@@ -152,7 +156,7 @@ def _left(table: Table, columns: list[float], room: float, setter: Columns, nest
     first = table.rows[0].cells[0] if table.rows and table.rows[0].cells else None
     if first is None:
         return indent
-    if nested or setter.settings.compatibility >= _EDGE_AT_MARGIN:
+    if edge:
         line = first.borders.get("left") or table.props.get("borders", {}).get("left")
         return indent + (line.width / 2 if line and line.drawn else 0.0)
     return indent - _margins(table, {})[3]
