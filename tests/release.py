@@ -1,8 +1,8 @@
 """What a release holds, on every Python there is: built twice alike, installed where nothing else is, at work.
 
 `python tests/release.py FOLDER PYTHON…`: the wheel and the sdist are built twice in FOLDER and must be the same
-bytes; then each Python gets an environment of its own with the wheel, and the first also one with the sdist, and each
-fills, makes a batch, reads a form and signs. All must give the same bytes (a signature beside).
+bytes; then each Python gets an environment of its own, with the wheel and then with the sdist, and each time fills,
+makes a batch, reads a form and signs. All must give the same bytes (a signature beside), given the same fonts.
 """
 
 from __future__ import annotations
@@ -49,10 +49,12 @@ def main() -> None:
     for one, other in zip(first, second, strict=True):
         same(one.name, digest(one), digest(other))
     key = made_key(folder)
-    results = {}
-    for python in pythons:
-        results[python] = worked(folder, python, first[0], key)
-    results[f"{pythons[0]} from the sdist"] = worked(folder, pythons[0], first[1], key)
+    results = {
+        f"{version} from {package.name}": worked(folder / version, python, package, key)
+        for python in pythons
+        for version in [version_of(python)]
+        for package in first
+    }
     reference = next(iter(results.values()))
     for name, said in results.items():
         same(name, reference, said)
@@ -81,18 +83,23 @@ def made_key(folder: Path) -> Path:
     return path
 
 
+def version_of(python: str) -> str:
+    """Which Python it is: 3.13.0; 3.13.0t without the lock."""
+    code = "import platform, sys; print(platform.python_version() + getattr(sys, 'abiflags', ''))"
+    return subprocess.run([python, "-c", code], check=True, capture_output=True, text=True).stdout.strip()
+
+
 def worked(folder: Path, python: str, package: Path, key: Path) -> str:
     """The digests of all that an environment of its own makes with the package."""
-    name = f"{Path(python).parent.parent.name}-{package.suffix[1:]}"
-    place, out = folder / name, folder / f"{name}-out"
+    place, out = folder / "venv", folder / "out"
     if not place.is_dir():
         subprocess.run([python, "-m", "venv", place], check=True)
     shutil.rmtree(out, ignore_errors=True)
-    out.mkdir()
+    out.mkdir(parents=True)
     own = place / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
-    quiet = [own, "-m", "pip", "install", "--quiet", "--force-reinstall"]
-    subprocess.run([*quiet[:-1], f"{package}[sign]"], check=True)
-    subprocess.run([*quiet, "--no-deps", package], check=True)
+    install = [own, "-m", "pip", "install", "--quiet"]
+    subprocess.run([*install, f"{package}[sign]"], check=True)
+    subprocess.run([*install, "--force-reinstall", "--no-deps", package], check=True)
     command = [own, "-W", "error::DeprecationWarning:wego_forms", "-c", WORK, ROOT / "examples", out, key]
     done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=folder)
     return done.stdout
