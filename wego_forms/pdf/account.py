@@ -14,9 +14,10 @@ from wego_forms.errors import Both, shorten
 from wego_forms.ooxml.names import W
 from wego_forms.pdf.elements import Element
 from wego_forms.pdf.problems import Problems
+from wego_forms.pdf.scripts import UNSEEN
 
 #: What leaves no ink of its own: spaces at a line's end and hyphens inside a line aren't painted.
-_UNSEEN = " \t\n\u00ad\u200b\u200d\ufe0e\ufe0f"
+_UNSEEN = f" \t\n\u00ad\u200b\ufe0e\ufe0f{UNSEEN}"
 _MOST_WORDS = 8
 _T = W + "t"
 

@@ -1,4 +1,4 @@
-"""Which letters run from right to left."""
+"""Which letters run from right to left, and which signs only say how others do."""
 
 from __future__ import annotations
 
@@ -6,5 +6,14 @@ import re
 
 #: Hebrew, Arabic and their neighbours, and their presentation forms (Unicode 15: bidirectional class R and AL).
 RIGHT_TO_LEFT = re.compile(
-    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+
+UNSEEN = "\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Joiners and marks of direction: a font that has them may show them, and a page mustn't."""
+_MARK = re.compile(f"[{UNSEEN}]")
+
+
+def unmarked(text: str) -> str:
+    """The text without joiners and marks of direction."""
+    return _MARK.sub("", text) if _MARK.search(text) else text

@@ -85,3 +85,11 @@ def test_without_the_extra_it_is_drawn_as_it_stands_and_told(monkeypatch):
     monkeypatch.setattr(inline, "available", lambda: False)
     with pytest.warns(DrawingWarning, match=r"left to right|слева направо"):
         draw(parts(f"{PEACE} мир"))
+
+
+def test_what_joins_arabic_letters_is_made_once():
+    assert bidi._reshaper() is bidi._reshaper()
+
+
+def test_signs_that_set_directions_go_with_what_stands_before_them():
+    assert bidi._levels("аб\u202aגד\u202c1", False) == [0, 0, 0, 1, 1, 1, 2]

@@ -67,4 +67,14 @@ def in_cells():
     return package(parts(prose(1), table([6000, 3600], *rows, props=RULED), prose(2), related=RELATED))
 
 
-CASES = {made.__name__: made for made in (on_both_sides, below_and_beside, too_narrow_beside, in_cells)}
+def in_columns():
+    """Pictures that text keeps above and below, in two columns: each only keeps the lines of its own column away."""
+    top = hung(("column", 0), ("paragraph", 0), "TopAndBottom", 70, 90)
+    low = hung(("column", 0), ("paragraph", 0), "TopAndBottom", 60, 40)
+    body = [para(top, r("Рисунок 1")), prose(2, ""), para(low, r("Рисунок 2")), prose(6, "")]
+    return package(parts(*body, section='<w:cols w:num="2" w:space="708"/>', related=RELATED))
+
+
+CASES = {
+    made.__name__: made for made in (on_both_sides, below_and_beside, too_narrow_beside, in_cells, in_columns)
+}

@@ -35,4 +35,10 @@ def hebrew_in_russian():
     )
 
 
-CASES = {made.__name__: made for made in (hebrew_letter, hebrew_in_russian)}
+def marks_of_direction():
+    """Marks that only say how text runs and joins, as text from the web has them: none is seen."""
+    marked = f"Посольство\u200e сообщает\u200f: \u202aответ\u202c № 5, \ufeffот\u200c{HEBREW}\u200fдня.\u2060"
+    return package(parts(p(marked, "", FONT), p("без\u200dшовный\u2060 текст\u200e."), prose(1)))
+
+
+CASES = {made.__name__: made for made in (hebrew_letter, hebrew_in_russian, marks_of_direction)}

@@ -124,10 +124,17 @@ def amounts_to_a_tab():
     return package(parts(table([7400, 2200], *rows, props=RULED), prose(1), settings=old))
 
 
+def spaced_rows():
+    """A table of paragraphs with space below them over pages: at a page's foot a row stands without that space."""
+    spaced = '<w:spacing w:before="100" w:after="240"/>'
+    rows = [[p(f"{n}.", spaced), p(f"Статья {n}", spaced), p(f"{n * 111},00", spaced)] for n in range(1, 60)]
+    return package(parts(p("Смета"), table([700, 6000, 1900], *rows, props=RULED), prose(1)))
+
+
 CASES = {
     made.__name__: made
     for made in (
         head_over_pages, merged_form, margins_of_cells, nested, long_cells, shares_and_indents,
-        narrower_than_its_grid, all_of_it_head, another_grid, amounts_to_a_tab,
+        narrower_than_its_grid, all_of_it_head, another_grid, amounts_to_a_tab, spaced_rows,
     )
 }  # fmt: skip

@@ -20,7 +20,7 @@ class Beside:
     """What floats on one page; places in pt from its top left."""
 
     def __init__(self) -> None:
-        self._blocked: list[tuple[float, float, int]] = []
+        self._blocked: list[tuple[float, float, float, float, int]] = []
         self._beside: list[tuple[float, float, float, float, str, int]] = []
         self._fixed: set[int] = set()
 
@@ -48,7 +48,7 @@ class Beside:
                     self._fixed.add(id(floating.picture))
                     highest = min(highest, above)
                 if said.wrap == "lines":
-                    self._blocked.append((*span, id(floating.picture)))
+                    self._blocked.append((*span, image.x, image.x + image.width, id(floating.picture)))
                 else:
                     self._beside.append(
                         (
@@ -78,15 +78,15 @@ class Beside:
         self._beside = [one for one in self._beside if one[-1] not in pictures]
         self._fixed.difference_update(pictures)
 
-    def below(self, strip: Strip, y: float, spare: float) -> float:
-        """`y`, or further down where floats leave no room beside them.
+    def below(self, strip: Strip, y: float, spare: float, left: float, right: float) -> float:
+        """`y`, or further down where floats leave no room beside them in the column from `left` to `right`.
 
         A paragraph that they push down begins below the space after the one before it, which ends in `spare` pt of a
         multiple of lines, and below its own such space, as in LibreOffice.
         """
         start = y
-        for above, below, _ in sorted(self._blocked) if self._blocked else ():
-            if y < below - _TOUCH and y + strip.height > above + _TOUCH:
+        for above, below, from_, to, _ in sorted(self._blocked) if self._blocked else ():
+            if from_ < right and to > left and y < below - _TOUCH and y + strip.height > above + _TOUCH:
                 y = below
         if y > start and strip.begins and strip.again:
             y += max(strip.before - strip.lead, 0.0) + strip.spare + spare
@@ -136,7 +136,7 @@ def in_cell(strips: list[Strip], width: float) -> list[Strip]:
         if strip.again and (around := beside.around(strip, 0.0, y)):
             made[at : at + strip.count] = around
             strip = around[0]
-        lower = beside.below(strip, y, 0.0) - y
+        lower = beside.below(strip, y, 0.0, 0.0, width) - y
         if lower:
             floats = [
                 floating._replace(y=floating.y - lower, paragraph_y=floating.paragraph_y - lower)

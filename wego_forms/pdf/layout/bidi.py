@@ -12,12 +12,15 @@ from itertools import groupby
 from typing import Any
 from unicodedata import bidirectional
 
+from wego_forms.once import once
 from wego_forms.pdf.layout.atoms import Atom
 from wego_forms.pdf.layout.lines import Line
-from wego_forms.pdf.scripts import RIGHT_TO_LEFT
+from wego_forms.pdf.scripts import RIGHT_TO_LEFT, unmarked
 
 _OPENING, _CLOSING = "([{", ")]}"
 _OBJECT = "\ufffc"
+#: Classes of signs that set directions or join letters.
+_SET_ASIDE = frozenset(("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI", "BN"))
 
 
 def levelled(atoms: list[Atom], right_to_left: bool) -> list[Atom]:
@@ -47,9 +50,8 @@ def levelled(atoms: list[Atom], right_to_left: bool) -> list[Atom]:
 
 def _part(atom: Atom, text: str, level: int, last: bool) -> Atom:
     """A stretch of a word of one level."""
-    if level % 2:
-        text = _seen(text)
-    elif text == atom.text:
+    text = unmarked(_seen(text) if level % 2 else text)
+    if text == atom.text:
         atom.level = level
         return atom
     width, pieces = atom.look.measure(text)
@@ -66,12 +68,14 @@ def _levels(text: str, right_to_left: bool) -> list[int]:
     from bidi import algorithm
 
     base = int(right_to_left)
+    counted = [char for char in text if bidirectional(char) not in _SET_ASIDE]
+    if len(counted) < len(text):  # what the algorithm would take out goes with what stands before it (X9)
+        known, level = iter(_levels("".join(counted), right_to_left)), base
+        return [level if bidirectional(c) in _SET_ASIDE else (level := next(known)) for c in text]
     storage: dict[str, Any] = algorithm.get_empty_storage()
     storage["base_level"], storage["base_dir"] = base, ("L", "R")[base]
     algorithm.get_embedding_levels(text, storage)
     algorithm.explicit_embed_and_overrides(storage)
-    if len(storage["chars"]) != len(text):  # it takes out the signs that set directions
-        return _skipped(text, base)
     algorithm.resolve_weak_types(storage)
     algorithm.resolve_neutral_types(storage, False)
     algorithm.resolve_implicit_levels(storage, False)
@@ -104,19 +108,20 @@ def _side(char: str) -> int | None:
     return {"L": 0, "R": 1, "AL": 1}.get(bidirectional(char))
 
 
-def _skipped(text: str, base: int) -> list[int]:
-    """Levels of a text with signs that set directions, which are let be: each character's own."""
-    return [1 if RIGHT_TO_LEFT.match(char) else 2 * base if char.isalnum() else base for char in text]
-
-
 def _seen(text: str) -> str:
     """Letters that run leftwards as they are seen from left to right: joined, turned, brackets mirrored."""
-    from arabic_reshaper import ArabicReshaper
     from bidi.mirror import MIRRORED
 
+    return "".join(MIRRORED.get(char, char) for char in reversed(_reshaper().reshape(text)))
+
+
+@once
+def _reshaper() -> Any:
+    """What joins letters. It reads its settings anew each time that it is made, which takes as long as a line."""
+    from arabic_reshaper import ArabicReshaper
+
     # Ligatures would make one sign of two, and the account counts them.
-    shaped: str = ArabicReshaper({"support_ligatures": False, "delete_harakat": False}).reshape(text)
-    return "".join(MIRRORED.get(char, char) for char in reversed(shaped))
+    return ArabicReshaper({"support_ligatures": False, "delete_harakat": False})
 
 
 def seen(line: Line, right_to_left: bool) -> None:

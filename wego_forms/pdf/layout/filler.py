@@ -125,11 +125,13 @@ class Filler(Sheets):
                 continue
             if beside.blocks:
                 spare = leaf.strips[-1][2].spare if leaf.strips and not fresh else 0.0
-                y = beside.below(strip, y, spare)
+                y = beside.below(strip, y, spare, self._x, self._x + width)
             if strip.again and (around := beside.around(strip, self._x, y)):
                 strips[at : at + strip.count] = around
                 strip = around[0]
             room = self._bottom - y - strip.height + strip.spare
+            if room < -ROOM and strip.shorter:
+                strip, room = self._shortened(strips, at, y)
             noted = self._feet.of(strip, room) if strip.notes else []
             if room < self._feet.lack(noted) - ROOM and not (strip.height == 0 and not strip.marks):
                 cut = self._cut(strips, at, start, y, self._feet.lack(noted))
@@ -162,6 +164,22 @@ class Filler(Sheets):
         self._limit = None
         closing = strips[-1] if strips and strips[-1].begins and not strips[-1].height else None
         self._after = closing.before if closing else 0.0
+
+    def _shortened(self, strips: list[Strip], at: int, y: float) -> tuple[Strip, float]:
+        """A row that would stand at `y`, without the space below its text if it fits so, and what room it leaves."""
+        strip = strips[at]
+        assert strip.shorter is not None
+        less = strip.shorter()
+        if (room := self._bottom - y - less.height) < -ROOM:
+            return strip, self._bottom - y - strip.height + strip.spare
+        less.before, less.begins, less.glued, less.heads = (
+            strip.before,
+            strip.begins,
+            strip.glued,
+            strip.heads,
+        )
+        strips[at] = less
+        return less, room
 
     def _stand(self, strip: Strip, y: float, anchor: float) -> None:
         """Put a strip at `y`, and on the page what floats by it."""

@@ -169,6 +169,8 @@ class Strip:
     """How many strips that paragraph has."""
     split: Callable[[float, float], tuple[Strip, Strip] | None] | None = None
     """Cuts it in two for the pt left on this page and those of a fresh one; None where nothing can stay."""
+    shorter: Callable[[], Strip] | None = None
+    """It without the space below its text, which isn't kept at a page's foot: a table's row."""
     repeats: bool = False
     """Whether it is a table's head painted again: the account has it from where it stood first."""
     owner: Paragraph | None = None
@@ -202,6 +204,7 @@ class Strip:
             foot=self.foot,
             ends=self.ends,
             split=self.split,
+            shorter=self.shorter,
             owner=self.owner,
             silent=self.silent,
         )

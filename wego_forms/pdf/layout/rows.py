@@ -103,7 +103,16 @@ class Frame:
             whole.height += band.height
             whole.foot = strip.foot
         whole.split = lambda room, fresh: self._split(bands, room, fresh, top)
+        if len(bands) == 1 and not bands[0].whole and not bottom and any(_spaced(p) for p in bands[0].cells):
+            whole.shorter = lambda: self._shorter(bands[0], top)
         return whole
+
+    def _shorter(self, band: Band, top: bool) -> Strip:
+        """The row without the space below its cells' last paragraphs, as it stands at a page's foot."""
+        cells = [replace(p, strips=p.strips[:-1]) if _spaced(p) else p for p in band.cells]
+        less = replace(band, cells=cells)
+        settle([less])
+        return self.strip([less], top=top, bottom=True)
 
     def _row(self, bands: Sequence[Band], start: int, top: bool, bottom: bool) -> Strip:
         band = bands[start]
@@ -185,6 +194,12 @@ class Frame:
             tails[0].least = max(tails[0].least - heads[-1].height, 0.0)
         settle(tails)
         return heads, tails
+
+
+def _spaced(placed: Placed) -> bool:
+    """Whether a cell ends in the space below a paragraph."""
+    last = placed.strips[-1] if placed.strips else None
+    return last is not None and not last.height and not last.marks and not last.inner and last.before > 0
 
 
 def _put(cells: list[Placed], goes_on: Placed, told: bool) -> None:

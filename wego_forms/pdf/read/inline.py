@@ -17,7 +17,7 @@ from wego_forms.pdf.read.languages import other
 from wego_forms.pdf.read.pictures import Pictures
 from wego_forms.pdf.read.signs import drawable, known
 from wego_forms.pdf.read.story import Story
-from wego_forms.pdf.scripts import RIGHT_TO_LEFT
+from wego_forms.pdf.scripts import RIGHT_TO_LEFT, unmarked
 from wego_forms.pdf.styles import Layer, RunProps, RunStyle, run_props
 from wego_forms.pdf.symbols import is_symbolic, spelled_out
 
@@ -120,7 +120,9 @@ class Inlines:
                     self.fields.passed(element.text or "")
             elif tag == W + "t":
                 text = element.text or ""
-                if RIGHT_TO_LEFT.search(text) and not available():
+                if not RIGHT_TO_LEFT.search(text):
+                    text = unmarked(text)
+                elif not available():
                     told = shorten(text, 40)
                     self._story.problems.add(_TURNED, self._story.part, self._near, _EXTRA, told)
                 if style.caps or style.small_caps:

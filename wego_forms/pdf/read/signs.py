@@ -8,12 +8,13 @@ import unicodedata
 from wego_forms.errors import Both
 from wego_forms.pdf.fonts import chain
 from wego_forms.pdf.read.story import Story
+from wego_forms.pdf.scripts import UNSEEN
 from wego_forms.pdf.styles import RunStyle
 from wego_forms.pdf.symbols import unknown_signs
 
 #: Emoji, playing cards, transport and the like; signs that a font has put in the private area.
 _PICTURED = re.compile("[\U0001f000-\U0001faff\ue000-\uf01f\uf100-\uf8ff]")
-_NO_INK = frozenset(" \t\n\r\u00ad\u200b\u200d\ufe0e\ufe0f")
+_NO_INK = frozenset(f" \t\n\r\u00ad\u200b\ufe0e\ufe0f{UNSEEN}")
 _NO_EMOJI = Both("ни в одном шрифте нет картинки-эмодзи", "no font has the emoji")
 _NO_SIGN = Both("ни в одном шрифте нет такого знака", "no font has the sign of the private area")
 _TAKE_OUT = Both("Уберите её или установите шрифт", "Take it out or install a font")
