@@ -65,3 +65,9 @@ def test_help_of_all_commands_loads_none_of_them():
     assert set(done.stdout.split()).isdisjoint(
         {*HEAVY, "wego_forms.records", "wego_forms.pdf"} - {"typer", "rich"}
     )
+
+
+def test_a_process_of_a_batch_has_no_command_line():
+    code = "import sys, wego_forms.__main__, wego_forms.batch\nprint(*sys.modules)"  # as it begins
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert set(done.stdout.split()).isdisjoint({"typer", "wego_forms.cli.app"})

@@ -1,5 +1,5 @@
 """The command line: one file a command."""
 
-from wego_forms.cli.app import main
+from wego_forms.cli.entry import main
 
 __all__ = ["main"]

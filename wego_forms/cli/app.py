@@ -119,8 +119,6 @@ def _options(
 
 def main() -> None:
     """Run the command line. Exit codes: 0 all done, 1 some failed, 2 wrong use."""
-    # What is read in until a command begins stays: looking through it for garbage is a tenth of a short command.
-    gc.disable()
     _in_utf8()
     end_in_order()
     streams = Streams()

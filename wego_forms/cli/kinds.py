@@ -50,7 +50,7 @@ def as_command(command: Callable[..., None]) -> Callable[..., None]:
     def run(*, kinds: str | None = None, **given: Any) -> None:
         if kinds:
             os.environ[VARIABLE] = str(Path(kinds).absolute())
-        if not gc.isenabled():  # by cli.app.main
+        if not gc.isenabled():  # by entry.main
             gc.freeze()
             gc.enable()
         try:

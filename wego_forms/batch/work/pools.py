@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import multiprocessing
 import multiprocessing.connection
@@ -110,6 +111,8 @@ def _serve() -> None:
     """A worker lives and dies with its parent: Ctrl-C is the parent's affair, and when it is gone nobody waits."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.set_threshold(*_COLLECTED)
+    gc.freeze()  # what was read in; and at the end all of it, which would be looked through once more
+    atexit.register(gc.freeze)
     if parent := multiprocessing.parent_process():
         threading.Thread(target=_follow, args=(parent.sentinel,), daemon=True).start()
 
