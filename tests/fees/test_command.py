@@ -24,6 +24,13 @@ def test_an_unstated_fee_says_why_on_standard_error_and_is_no_success():
     assert "The table states no fee" in done.stderr
 
 
+def test_both_wrong_figures_are_told_at_once():
+    done = fee("--population", "1,5", "--gdp", "many")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert [line.split(": ")[1] for line in done.stderr.splitlines()] == ["population", "gdp_per_capita"]
+    assert "a whole number is needed" in done.stderr
+
+
 @pytest.mark.parametrize("population", ["-5", "0", "many", "999999999999"])
 def test_a_wrong_figure_is_wrong_use(population):
     done = fee(f"--population={population}", "--gdp", "5000")

@@ -147,3 +147,9 @@ def test_the_librarys_table_is_plain_csv_that_anyone_can_check():
     assert [row[2:] for row in csv.reader(lines[1:])] == [
         ["" if fee == "-" else fee for fee in row[2:]] for row in ROWS
     ]
+
+
+def test_from_python_too_both_wrong_figures_are_told_at_once():
+    with pytest.raises(wf.InputError) as caught:
+        wf.annual_fee(population=-1, gdp_per_capita=0)
+    assert [problem.place for problem in caught.value.problems] == ["population", "gdp_per_capita"]

@@ -9,7 +9,7 @@ import typer
 from wego_forms.cli.options import LangChoice
 from wego_forms.cli.words import say, tell, tell_error
 from wego_forms.errors import InputError, user_language
-from wego_forms.fees import assess, fee_sentence, parse_figure
+from wego_forms.fees import assess_typed, fee_sentence
 
 
 def fee(
@@ -30,10 +30,7 @@ def fee(
 ) -> None:
     """Print the fee as a sentence; where the table states none, say so on standard error and exit with 1."""
     try:
-        found = assess(
-            population=parse_figure(population, "population"),
-            gdp_per_capita=parse_figure(gdp, "gdp_per_capita"),
-        )
+        found = assess_typed(population, gdp)
     except InputError as error:
         tell_error(error)
         raise typer.Exit(2) from None

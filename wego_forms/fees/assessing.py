@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from wego_forms.errors import Both
-from wego_forms.fees.figures import positive, whole
+from wego_forms.errors import Both, InputError, Problem
+from wego_forms.fees.figures import parse_figure, positive, whole
 from wego_forms.fees.rates import rates
 from wego_forms.fees.wording import unstated_sentence
 
@@ -29,9 +30,31 @@ class Fee:
 
 def assess(*, population: float, gdp_per_capita: float) -> Fee:
     """The fee with its place in the table; arguments and errors as of `annual_fee`."""
-    people = whole(population, "population")
-    gdp = positive(gdp_per_capita, "gdp_per_capita")
-    row, column = rates().row(gdp), rates().column(people)
+    return _assessed(lambda: population, lambda: gdp_per_capita)
+
+
+def assess_typed(population: str, gdp_per_capita: str) -> Fee:
+    """The same of figures as people type them. InputError: what is wrong with either, and both."""
+    return _assessed(
+        lambda: parse_figure(population, "population"), lambda: parse_figure(gdp_per_capita, "gdp_per_capita")
+    )
+
+
+def _assessed(population: Callable[[], float], gdp_per_capita: Callable[[], float]) -> Fee:
+    figures: list[float] = []
+    problems: list[Problem] = []
+    for given, place, checked in (
+        (population, "population", whole),
+        (gdp_per_capita, "gdp_per_capita", positive),
+    ):
+        try:
+            figures.append(checked(given(), place))
+        except InputError as error:
+            problems += error.problems
+    if problems:
+        raise InputError(problems)
+    people, gdp = figures
+    row, column = rates().row(gdp), rates().column(int(people))
     return Fee(rates().fees[row][column], row, column)
 
 
