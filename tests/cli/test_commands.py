@@ -214,7 +214,7 @@ def test_a_text_missing_in_one_language_is_an_error_with_its_place(command, tmp_
     (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
     code, _, err = command("fill", "a.yaml", "--lang", "en")
     assert code == 1
-    assert "a.yaml: signatory.position.en: " in err
+    assert "a.yaml:34: signatory.position.en: " in err
 
 
 def test_the_command_says_its_version(command):

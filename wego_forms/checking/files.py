@@ -11,7 +11,7 @@ from typing import Any
 from wego_forms import batch, catalog, produce, sheets
 from wego_forms.catalog import Kind, load
 from wego_forms.checking.finding import Finding
-from wego_forms.checking.templates import check_template, written_in
+from wego_forms.checking.templates import check_template, drawn, written_in
 from wego_forms.choosing import SheetLang, halves
 from wego_forms.choosing import sheets as sheets_of
 from wego_forms.edges import file_path
@@ -55,7 +55,7 @@ def check(
     chosen = batch.Rows.parsed(rows) if rows is not None else None
     loaded: dict[str, Record] = {}
     others = [path for path in paths if not _is_template(path) and not _is_table(path, base)]
-    findings = {path: _check_record(path, loaded, wanted, asked.template, paths) for path in others}
+    findings = {path: _check_record(path, loaded, wanted, asked, paths) for path in others}
     under = str(base) if base else next(iter(others), None)
     findings |= {
         path: _check_table(path, under, asked, chosen, folder, sheet)
@@ -63,7 +63,7 @@ def check(
         if _is_table(path, base)
     }
     each = tuple(dict.fromkeys(half for lang in wanted for half in halves(lang)))
-    findings |= {path: check_template(path, loaded, each) for path in paths if _is_template(path)}
+    findings |= {path: check_template(path, loaded, each, asked) for path in paths if _is_template(path)}
     return [findings[path] for path in paths]
 
 
@@ -106,7 +106,7 @@ def _check_record(
     path: str,
     loaded: dict[str, Record],
     languages: tuple[SheetLang, ...],
-    template: str | Path | None,
+    options: batch.Options,
     given: list[str],
 ) -> Finding:
     from wego_forms.catalog.offering import is_definition
@@ -116,7 +116,7 @@ def _check_record(
         if is_definition(path):
             kind = Kind.load(path)
             finding.kind = kind.name
-            _check_templates_of(kind, finding, {Path(each).resolve() for each in given})
+            _check_templates_of(kind, finding, {Path(each).resolve() for each in given}, options)
             return finding
         record = loaded[path] = load(path)
     except WegoFormsError as error:
@@ -125,18 +125,17 @@ def _check_record(
     finding.kind = record.kind
     for lang in written_in(record, languages):
         try:
-            document = produce.filled(record, lang, template)
+            document = produce.filled(record, lang, options.template)
+            finding.unsure += document.unsure
+            finding.notes += [note.messages for note in (*document.notes, *drawn(document, options))]
         except WegoFormsError as error:
             finding.problems += error.problems
-        else:
-            finding.unsure += document.unsure
-            finding.notes += [note.messages for note in document.notes]
     finding.problems = list(dict.fromkeys(finding.problems))
     finding.notes = list(dict.fromkeys(finding.notes))
     return finding
 
 
-def _check_templates_of(kind: Kind, finding: Finding, given: set[Path]) -> None:
+def _check_templates_of(kind: Kind, finding: Finding, given: set[Path], options: batch.Options) -> None:
     """What is wrong with a definition's templates, but those `given`, which are checked themselves; what none has."""
     from wego_forms.catalog.unused import unused
 
@@ -156,6 +155,6 @@ def _check_templates_of(kind: Kind, finding: Finding, given: set[Path]) -> None:
         return
     for path in templates:
         if path.resolve() not in given:
-            finding.problems += check_template(str(path), {}, catalog.LANGUAGES).problems
+            finding.problems += check_template(str(path), {}, catalog.LANGUAGES, options).problems
     with suppress(WegoFormsError):  # whoever wrote that template is told
         finding.notes += [note.messages for note in unused(kind)]

@@ -7,18 +7,21 @@ from dataclasses import replace
 from pathlib import Path
 
 from wego_forms import catalog, produce
+from wego_forms.batch import Options
 from wego_forms.catalog import Kind, kinds
 from wego_forms.catalog.lacking import lacking
 from wego_forms.checking.finding import Finding
 from wego_forms.choosing import SheetLang, halves, other_language
 from wego_forms.errors import Both, Lang, Problem, WegoFormsError
-from wego_forms.filling import Template
+from wego_forms.filling import Document, Template
 from wego_forms.filling.alternatives import silent_pictures
 from wego_forms.filling.blank import WHOLE
 from wego_forms.filling.lookalikes import key, keyed
 from wego_forms.filling.nearest import called, meant, quoted
 from wego_forms.ooxml import Package
+from wego_forms.pdf.problems import unwarned
 from wego_forms.records import Record
+from wego_forms.records.record import notes_of
 
 _NO_TAGS = Both(
     "В шаблоне нет тегов {{ … }}: все письма выйдут одинаковыми.",
@@ -26,8 +29,10 @@ _NO_TAGS = Both(
 )
 
 
-def check_template(path: str, loaded: dict[str, Record], languages: tuple[Lang, ...]) -> Finding:
-    """A template by itself, or held against the records that were checked with it."""
+def check_template(
+    path: str, loaded: dict[str, Record], languages: tuple[Lang, ...], options: Options
+) -> Finding:
+    """A template by itself, or with the records that were checked with it; drawn too, if PDFs are asked for."""
     from wego_forms.catalog.offering import fields_offered
 
     finding = Finding(path)
@@ -52,14 +57,12 @@ def check_template(path: str, loaded: dict[str, Record], languages: tuple[Lang, 
             of = Path(path).parent.name if own else template.written_in
             mine = tuple(lang for lang in languages if of in (None, lang))
             for sheet in written_in(record, mine or languages):
-                problems, notes = _unfilled(template, record, halves(sheet)[0])
-                finding.problems += problems
-                finding.notes += map(_without_file, notes)
+                _try_record(finding, template, record, halves(sheet)[0], options)
     else:
         offered = fields_offered(own) if own else _offered(finding.kind)
         finding.problems += _unknown_fields(path, template, own or kinds()[finding.kind], offered)
         if not finding.problems and not any(name.startswith("extra.") for name in finding.fields):
-            finding.problems += _tried(template, path, own or kinds()[finding.kind])
+            finding.problems += _tried(template, path, own or kinds()[finding.kind], options)
         finding.notes += map(_without_file, lacking(template, own or kinds()[finding.kind]))
         if template.has_placeholders:
             _look_for_placeholders(finding, template, own, offered)
@@ -103,23 +106,35 @@ def written_in(record: Record, languages: tuple[SheetLang, ...]) -> tuple[SheetL
     return tuple(lang for lang in languages if all(each in has for each in halves(lang))) or languages
 
 
-def _unfilled(
-    template: Template, record: Record, lang: Lang
-) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
-    """The errors of a fill, or what is to be told of it."""
+def drawn(document: Document, options: Options) -> tuple[Problem, ...]:
+    """What the document's PDF shows otherwise than Word, where one is asked for. DrawingError: it can't be drawn."""
+    if "pdf" not in options.formats or options.engine != "reportlab":
+        return ()
+    with unwarned():
+        return document.drawing(options.font, archive=options.archive).problems
+
+
+def _try_record(finding: Finding, template: Template, record: Record, lang: Lang, options: Options) -> None:
+    """The errors of a fill from the record, or what is to be told of it and of its PDF."""
     if template.written_in not in (None, lang) and Path(template.source).parent.name != lang:
-        return (other_language(lang).within(template.source),), ()
+        finding.problems.append(other_language(lang).within(template.source))
+        return
     try:
-        notes = produce.refuse_mistaken(template, catalog.kind_of(record))
-        fields, blocks = produce.said_by(record, lang, template)
-        template.fill({**fields.values, **blocks.values})
+        document = produce.filled(record, lang, template)
+        notes = (*document.notes, *drawn(document, options))
     except WegoFormsError as error:
-        return error.problems, ()
-    return (), notes
+        finding.problems += error.problems
+    else:
+        finding.unsure += document.unsure
+        own = {*template.notes, *notes_of(record)}  # those are told of the template, and of the record
+        finding.notes += [_without_file(note) for note in notes if note not in own]
 
 
-def _tried(template: Template, path: str, kind: Kind) -> tuple[Problem, ...]:
-    """The errors of a fill from the kind's sample: a filter that doesn't fit its field's type, a group as text."""
+def _tried(template: Template, path: str, kind: Kind, options: Options) -> tuple[Problem, ...]:
+    """The errors of a fill from the kind's sample: a filter that doesn't fit its field's type, a group as text.
+
+    Those of its drawing as well: a character that no font has.
+    """
     from wego_forms.catalog.samples import sample_record
 
     folder = Path(path).absolute().parent.name
@@ -129,7 +144,7 @@ def _tried(template: Template, path: str, kind: Kind) -> tuple[Problem, ...]:
         # it is frozen, and ours alone; pictures only an office has
         sample.__dict__.update(dict.fromkeys(kind.pictures))
         fields, blocks = produce.said_by(sample, lang, template)
-        template.fill({**fields.values, **blocks.values, WHOLE: False})
+        drawn(template.fill({**fields.values, **blocks.values, WHOLE: False}), options)
     except WegoFormsError as error:
         return error.problems
     return ()

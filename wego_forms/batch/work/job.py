@@ -79,6 +79,11 @@ class Job:
             raise RecordError(item.problems)
         return record
 
+    @property
+    def draws(self) -> bool:
+        """Whether PDFs of our own drawing are made."""
+        return "pdf" in self.options.formats and self.options.engine == "reportlab"
+
     def document(self, record: Record, lang: SheetLang) -> Document:
         """The filled document. Errors as `wf.fill` has them."""
         return produce.filled(record, lang, self.own_template(), fillable=self.options.fillable)

@@ -19,6 +19,7 @@ from wego_forms.choosing import SheetLang
 from wego_forms.errors import Both, InputError, Problem, ToolError, WegoFormsError
 from wego_forms.fields import Unsure
 from wego_forms.filling import Document
+from wego_forms.pdf import Drawing
 from wego_forms.pdf.problems import unwarned
 from wego_forms.saving import not_written, save_as_ours
 from wego_forms.sheets import column_of, in_row
@@ -68,13 +69,13 @@ class Outcome:
 
 
 def check_items(job: Job, items: Sequence[Item]) -> list[Checked]:
-    """Each letter made in full but for its drawing."""
+    """Each letter made in full, and drawn where a PDF is asked for: nothing that a batch would meet is left out."""
     same_version(job)
-    return [_check(job, item)[0] for item in items]
+    return [_check(job, item, drawn=job.draws)[0] for item in items]
 
 
 def prepare_items(job: Job, items: Sequence[Item]) -> list[Checked]:
-    """Each letter checked, and handed to the writing if it is right."""
+    """Each letter checked but for its drawing, and handed to the writing if it is right."""
     same_version(job)
     return [
         checked if checked.problems else replace(checked, ready=letter.ready())
@@ -108,7 +109,7 @@ def same_version(job: Job) -> None:
         )
 
 
-def _check(job: Job, item: Item) -> tuple[Checked, Letter]:
+def _check(job: Job, item: Item, *, drawn: bool = False) -> tuple[Checked, Letter]:
     problems: list[Problem] = []
     unsure: dict[Unsure, None] = {}
     letter = Letter()
@@ -129,6 +130,8 @@ def _check(job: Job, item: Item) -> tuple[Checked, Letter]:
             left |= set(left_as_guessed(record, document.forms))
             sources = job.sources(told, lang)
             letter.add(document, _files(job, item, told, lang, sources), title(record, lang), sources)
+            if drawn:
+                notes |= dict.fromkeys(_drawn(job, document).problems)
         except WegoFormsError as error:
             problems += placed(error, job, item).problems
     checked = Checked(
@@ -197,11 +200,15 @@ def _made(job: Job, item: Item, document: Document, file: File) -> Outcome:
     elif job.options.engine == "libreoffice":
         data = document.pdf("libreoffice", archive=job.options.archive)
     else:
-        with unwarned():
-            drawing = document.drawing(job.options.font, archive=job.options.archive)
+        drawing = _drawn(job, document)
         data, notes, fonts = drawing.pdf, drawing.problems, drawing.fonts
     sha = hashlib.sha256(data).hexdigest()
     return Outcome(item.row, "written", file.name, sha, file.key, notes=notes, fonts=fonts, data=data)
+
+
+def _drawn(job: Job, document: Document) -> Drawing:
+    with unwarned():
+        return document.drawing(job.options.font, archive=job.options.archive)
 
 
 def put(out: Path, outcome: Outcome) -> Outcome:
