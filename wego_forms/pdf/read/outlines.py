@@ -15,37 +15,17 @@ from wego_forms.errors import Both
 from wego_forms.ooxml.names import A
 from wego_forms.pdf.elements import Element, local
 from wego_forms.pdf.model import Step
+from wego_forms.pdf.read.polygons import OPEN, polygonal
 from wego_forms.pdf.units import number
 
 _ROUND = 0.5522847498  # of a quarter circle's radius: where its Bézier curve is pulled to
 _CORNER = 16_667.0  # of 100,000 of the shorter side: the usual corner of a rounded rectangle
 _LINES = ("line", "straightConnector1")
-#: The presets that are one polygon, at their usual proportions, as points in shares of the box.
-_POLYGONS: dict[str, tuple[float, ...]] = {
-    "triangle": (0.5, 0, 1, 1, 0, 1), "rtTriangle": (0, 0, 1, 1, 0, 1), "diamond": (0.5, 0, 1, 0.5, 0.5, 1, 0, 0.5),
-    "parallelogram": (0.25, 0, 1, 0, 0.75, 1, 0, 1), "trapezoid": (0.25, 0, 0.75, 0, 1, 1, 0, 1),
-    "pentagon": (0.5, 0, 1, 0.382, 0.809, 1, 0.191, 1, 0, 0.382),
-    "hexagon": (0.25, 0, 0.75, 0, 1, 0.5, 0.75, 1, 0.25, 1, 0, 0.5),
-    "octagon": (0.293, 0, 0.707, 0, 1, 0.293, 1, 0.707, 0.707, 1, 0.293, 1, 0, 0.707, 0, 0.293),
-    "plus": (0.25, 0, 0.75, 0, 0.75, 0.25, 1, 0.25, 1, 0.75, 0.75, 0.75, 0.75, 1, 0.25, 1, 0.25, 0.75, 0, 0.75,
-             0, 0.25, 0.25, 0.25),
-    "homePlate": (0, 0, 0.75, 0, 1, 0.5, 0.75, 1, 0, 1),
-    "chevron": (0, 0, 0.75, 0, 1, 0.5, 0.75, 1, 0, 1, 0.25, 0.5),
-    "rightArrow": (0, 0.25, 0.5, 0.25, 0.5, 0, 1, 0.5, 0.5, 1, 0.5, 0.75, 0, 0.75),
-    "leftArrow": (1, 0.25, 0.5, 0.25, 0.5, 0, 0, 0.5, 0.5, 1, 0.5, 0.75, 1, 0.75),
-    "upArrow": (0.25, 1, 0.25, 0.5, 0, 0.5, 0.5, 0, 1, 0.5, 0.75, 0.5, 0.75, 1),
-    "downArrow": (0.25, 0, 0.25, 0.5, 0, 0.5, 0.5, 1, 1, 0.5, 0.75, 0.5, 0.75, 0),
-    "leftRightArrow": (0, 0.5, 0.25, 0, 0.25, 0.25, 0.75, 0.25, 0.75, 0, 1, 0.5, 0.75, 1, 0.75, 0.75,
-                       0.25, 0.75, 0.25, 1),
-    "bentConnector2": (0, 0, 1, 0, 1, 1), "bentConnector3": (0, 0, 0.5, 0, 0.5, 1, 1, 1),
-    "star5": (0.5, 0, 0.618, 0.382, 1, 0.382, 0.691, 0.618, 0.809, 1, 0.5, 0.764, 0.191, 1, 0.309, 0.618, 0, 0.382,
-              0.382, 0.382),
-}  # fmt: skip
-_OPEN = ("bentConnector2", "bentConnector3", *_LINES)
 _SAME = {
     "flowChartDecision": "diamond", "flowChartExtract": "triangle", "flowChartInputOutput": "parallelogram",
     "flowChartPreparation": "hexagon", "flowChartConnector": "ellipse", "flowChartProcess": "rect", "": "rect",
     "flowChartPredefinedProcess": "rect", "isosTriangle": "triangle",
+    "wedgeRoundRectCallout": "wedgeRectCallout",
 }  # fmt: skip
 
 
@@ -74,8 +54,19 @@ def preset(kind: str, width: float, height: float, adjust: Mapping[str, float]) 
             return Outline()
         inset = radius * (1 - math.sqrt(0.5))
         return Outline(_rounded(radius / width, radius / height), (inset, inset, inset, inset))
-    points = _POLYGONS.get(kind)
-    return None if points is None else Outline(polygon(points, kind not in _OPEN), closed=kind not in _OPEN)
+    if kind in ("round2SameRect", "round1Rect"):
+        radius = (
+            min(max(adjust.get("adj1", adjust.get("adj", _CORNER)), 0.0), 50_000.0)
+            / 100_000
+            * min(width, height)
+        )
+        inset = radius * (1 - math.sqrt(0.5))
+        left = radius if kind == "round2SameRect" else 0.0
+        return Outline(_topped(left / width, radius / width, radius / height), (inset, inset, 0.0, inset))
+    if (made := polygonal(kind, max(width, 0.01), max(height, 0.01), adjust)) is None:
+        return None
+    closed = kind not in OPEN
+    return Outline(polygon(made.points, closed), made.inset, closed)
 
 
 def unknown(kind: str) -> Both:
@@ -109,6 +100,16 @@ def _rounded(rx: float, ry: float) -> tuple[Step, ...]:
         ("l", 1.0, 1 - ry), ("c", 1.0, 1 - y, 1 - x, 1.0, 1 - rx, 1.0),
         ("l", rx, 1.0), ("c", x, 1.0, 0.0, 1 - y, 0.0, 1 - ry),
         ("l", 0.0, ry), ("c", 0.0, y, x, 0.0, rx, 0.0), ("h",),
+    )  # fmt: skip
+
+
+def _topped(left: float, right: float, tall: float) -> tuple[Step, ...]:
+    """A rectangle whose upper corners are rounded, the left one if it has a radius."""
+    k = 1 - _ROUND
+    return (
+        ("m", left, 0.0), ("l", 1 - right, 0.0), ("c", 1 - right * k, 0.0, 1.0, tall * k, 1.0, tall), ("l", 1.0, 1.0),
+        ("l", 0.0, 1.0), ("l", 0.0, tall if left else 0.0),
+        *([("c", 0.0, tall * k, left * k, 0.0, left, 0.0)] if left else []), ("h",),
     )  # fmt: skip
 
 

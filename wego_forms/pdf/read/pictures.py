@@ -11,6 +11,7 @@ from wego_forms.ooxml.names import DECORATIVE, MC, PIC, WP, A, R, W
 from wego_forms.pdf.elements import Element, branches, local
 from wego_forms.pdf.model import Axis, Block, Box, Controls, Float, Inline, Picture
 from wego_forms.pdf.read.colors import theme_colors
+from wego_forms.pdf.read.diagrams import diagram
 from wego_forms.pdf.read.shapes import GROUPS, WPS, Shapes
 from wego_forms.pdf.read.story import Story
 from wego_forms.pdf.read.undrawn import written
@@ -69,6 +70,8 @@ class Pictures:
         self._near = near
         for frame in element.iterchildren(WP + "inline", WP + "anchor"):
             known = self._known(frame)
+            if known is None:
+                known = self._diagram(frame)
             width, height = _size(frame)
             place = _place(frame)
             said = described(frame.find(WP + "docPr"))
@@ -86,6 +89,15 @@ class Pictures:
                 items.append(replace(made, floating=place, link=link, controls=controls))
             else:
                 items.append(_nothing(width, height, style, place, controls))
+
+    def _diagram(self, frame: Element) -> Element | None:
+        """A diagram as a group of shapes, whose texts its part has and not the document's."""
+        extent = frame.find(WP + "extent")
+        size = (0, 0) if extent is None else (int(number(extent.get("cx"))), int(number(extent.get("cy"))))
+        group = diagram(next(frame.iter(A + "graphicData"), None), *size, self._story)
+        if group is not None:
+            self._story.tally.hold(group)
+        return group
 
     def pict(
         self, element: Element, items: list[Inline], style: RunStyle, link: str, controls: Controls, near: str
