@@ -3,6 +3,7 @@
 import pytest
 
 from wego_forms.language import CASES, Form, decline, where, wherefrom, whereto
+from wego_forms.language.russian.townlist import towns
 
 
 def place(text, case):
@@ -151,3 +152,25 @@ def test_a_log_has_a_locative_of_its_own():
 def test_a_town_that_a_list_has_takes_v(town):
     assert where(town).sure
     assert where(town).text.startswith("в ")
+
+
+@pytest.mark.parametrize(
+    "slip", ["донецьк", "твер", "тюмен", "духовшчина", "манчэстер", "елиста", "марганець"]
+)
+def test_no_town_stands_in_the_list_misspelt(slip):
+    assert slip not in towns()
+
+
+@pytest.mark.parametrize(
+    ("name", "genitive"),
+    [
+        ("Ерофей Павлович", "Ерофея Павловича"),
+        ("Мухоршибирь", "Мухоршибири"),
+        ("Самегрело – Верхняя Сванетия", "Самегрело – Верхней Сванетии"),
+        ("Шида-Картли", "Шида-Картли"),
+        ("Архара", "Архары"),
+        ("посёлок Каминский", "посёлка Каминского"),
+    ],
+)
+def test_a_place_of_a_rarer_kind_is_sure(name, genitive):
+    assert place(name, "genitive") == Form(genitive)

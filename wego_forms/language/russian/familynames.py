@@ -21,6 +21,7 @@ from wego_forms.language.russian.nounnames import (
     is_fleeting,
 )
 from wego_forms.language.russian.spelling import key
+from wego_forms.language.wordlist import words
 
 Inflected = tuple[str, Both | None]
 
@@ -28,6 +29,10 @@ _POSSESSIVE = ("ов", "ев", "ин", "ын")
 _COUPLE = ("овы", "евы", "ины", "ыны", "ские", "цкие")
 _OWN = overrides.HARD._replace(endings=("а", "у", "а", "ым", "е"))
 _OWNED = overrides.HARD_FIRST._replace(endings=("ой", "ой", "у", "ой", "ой"))
+_SINGLES = frozenset(
+    words("рогожина соломина горошина хворостина жемчужина изюмина тесина жердина кирпичина бусина")
+)
+"""Nouns of one piece by which nobody is called: the family name is Рогожин's, as Калина is none of Калин's."""
 _OPEN_A = ("иа", "уа", "оа", "еа", "аа", "эа", "юа")
 """A second vowel before -а: such names stay (Гулиа, Моруа), the Tuvan -аа too."""
 
@@ -57,7 +62,7 @@ def _woman(word: str, low: str, case: Case) -> Inflected:
     if low.endswith(("ая", "яя")):
         return decline_aya(word, low, case)
     if low.endswith(("ова", "ева", "ина", "ына")) and len(low) > 4:
-        noun = engines.is_noun(word) and not engines.is_family(word, "female")
+        noun = engines.is_noun(word) and not engines.is_family(word, "female") and low not in _SINGLES
         return _OWNED.form(word, case), doubts.NOUN_OR_FAMILY if noun else None
     return decline_first(word, low, "female", case)
 

@@ -8,7 +8,7 @@ from wego_forms.language.kinds import Gender
 from wego_forms.language.russian import engines
 from wego_forms.language.russian.nameparts import is_initials, patronymic_gender
 from wego_forms.language.russian.nametable import MEN, WOMEN
-from wego_forms.language.russian.spelling import key
+from wego_forms.language.russian.spelling import key, syllables
 from wego_forms.language.wordlist import words
 
 _SONS = ("улы", "уулу", "оглы", "зода")
@@ -17,6 +17,9 @@ _MALE_FAMILY = ("ов", "ев", "ин", "ын", "ский", "цкий", "ско�
 _FEMALE_FAMILY = ("ова", "ева", "ина", "ына", "ская", "цкая", "ая")
 _MALE_GIVEN = ("улла", "утдин", "удин", "бек", "гали", "зян", "мурза", "оол")
 _FEMALE_GIVEN = ("бану", "сулу", "гуль", "гюль", "суу", "кыс", "кыз")
+_VIETNAMESE = frozenset(
+    words("нгуен чан тран ле фам хоанг фан ву во данг буй до хо нго зыонг динь чинь чыонг")
+)
 _EITHER = frozenset(words("саша женя валя шура слава паша сима ника мишель дил"))
 
 
@@ -26,7 +29,19 @@ def gender_from_parts(family: str | None, given: str | None, patronymic: str | N
         return "male" if told == "male" else "female"
     if given and not is_initials(given) and (told_by_given := given_gender(given)):
         return told_by_given
+    if family and given and (told_between := _between(key(family), key(given))):
+        return told_between
     return family_gender(family) if family else None
+
+
+def _between(family: str, given: str) -> Gender | None:
+    """What a word between tells: Нгуен Тхи Доан is a woman, Во Ван Тхыонг and Фейсал бин Фархан are men."""
+    middle, _, last = given.partition(" ")
+    if last and family in _VIETNAMESE and middle in ("тхи", "ван"):
+        return "female" if middle == "тхи" else "male"
+    if family.startswith(("бин ", "ибн ", "бинт ")):
+        return "female" if family.startswith("бинт ") else "male"
+    return given_gender(middle) if last and syllables(middle) > 1 else None  # Луис Инасиу Лула
 
 
 @lru_cache(maxsize=50_000)

@@ -15,7 +15,7 @@ from wego_forms.language.wordlist import words
 Inflected = tuple[str, Both | None]
 
 
-_SETTLED = frozenset(words("нинель николь мишель рашель жизель"))
+_SETTLED = frozenset(words("нинель мишель рашель жизель"))
 """Women's names in -ль of which the dictionaries and the reference service say the same."""
 
 
@@ -35,7 +35,9 @@ _SERVANT = frozenset(words("абд абдель абдул абдуль абу �
 _LETTERS = frozenset(words("эй би си ди и эф джи эйч ай джей кей эл эм эн оу пи кью ар эс ти ю ви уай"))
 """English letters: a name of them, of two or more, stays (Джей Ди)."""
 _LAST_OF_TWO = frozenset(words("али гали вали"))
-_UNSTRESSED_IYA = frozenset(words("амелия аделия офелия розалия корнелия лавиния вирджиния летиция лукреция"))
+_UNSTRESSED_IYA = frozenset(
+    words("софия амелия аделия офелия розалия корнелия лавиния вирджиния летиция лукреция")
+)
 _STRESSED_DZHA = frozenset(words("хаджа ходжа хаваджа"))
 _STRESSED_FATHERS = frozenset(words("ильич лукич фомич кузьмич козьмич"))
 """Patronymics with the stress on -ич, and -ом in the instrumental; Фокич, Саввич, Никитич have -ем."""
@@ -83,8 +85,8 @@ def _simple(word: str, gender: Gender, case: Case) -> Inflected:
         stem = word if low != "петр" else word.replace("ё", "е").replace("Ё", "Е")
         varies = low in overrides.STRESSED_IYA_WOMEN and case in ("dative", "prepositional")
         return known.form(stem, case), doubts.USAGE_VARIES if varies or not known.sure else None
-    if gender == "male" and (low.endswith("ько") or low == "кара"):
-        return word, doubts.USAGE_VARIES  # Грицьку; Кара Караев
+    if (gender == "male" and (low.endswith("ько") or low == "кара")) or low == "николь":
+        return word, doubts.USAGE_VARIES  # Грицьку; Кара Караев; Николи
     if low[-1] in "оеэиыую" or low.endswith(("иа", "уа", "оа", "еа", "аа", "эа", "юа")):
         return word, None
     form = engines.petrovich("given", word, gender, case)

@@ -24,9 +24,9 @@ from wego_forms.language.russian.placewords import (
 )
 from wego_forms.language.russian.regions import region, region_form
 from wego_forms.language.russian.spelling import key
+from wego_forms.language.russian.townlist import towns
 from wego_forms.language.russian.waters import BARE, LITTLE
 from wego_forms.language.wordlist import words
-from wego_forms.once import once
 
 _SETTLEMENT = re.compile(
     r"(?:[^аеиоуыэюя]ск|цк|[сц]кое|.град|город|бург|поль|[оеё]в[оа]|[иы]н[оа]|абад|кент|стан|ия|ич[иь]?|[оеё]вка|[^оь]тон|"
@@ -113,19 +113,6 @@ _GREAT_RIVERS = frozenset(
 )
 
 
-@once
-def _towns() -> frozenset[str]:
-    from importlib.resources import files
-
-    from wego_forms.language.russian.foreignplaces import DOUBLE_LANDS, FOREIGN_PLACES
-    from wego_forms.language.russian.moretowns import MORE_LANDS, MORE_TOWNS
-
-    lines = files("wego_forms.language.russian").joinpath("towns.txt").read_text(encoding="utf-8").split("\n")
-    return frozenset(line for line in lines if line and line[0] != "#").union(
-        MORE_TOWNS, MORE_LANDS, FOREIGN_PLACES, DOUBLE_LANDS
-    )
-
-
 @lru_cache(maxsize=20_000)
 def in_or_on(name: str) -> tuple[bool, bool]:
     """Whether the place takes на and not в; whether its name tells."""
@@ -136,7 +123,7 @@ def in_or_on(name: str) -> tuple[bool, bool]:
         return False, True  # the full name of a federal subject: в Сахалинской области
     if dash := _SPACED_DASH.search(low):
         first = in_or_on(low[: dash.start()])  # Прованс – Альпы – Лазурный Берег takes what Прованс does
-        return (False, True) if _SPACED_DASH.sub("-", low) in _towns() else first
+        return (False, True) if _SPACED_DASH.sub("-", low) in towns() else first
     parts = low.replace("(", "").replace(")", "").split(" ")
     if len(parts) > 1 and (decided := _by_its_word(name, low, parts)):
         return decided
@@ -144,15 +131,15 @@ def in_or_on(name: str) -> tuple[bool, bool]:
         return False, low in _CITIES
     if low in TAKE_ON or low in BARE:
         return True, low not in ALSO_TOWNS
-    if low.endswith("озеро") and low not in _towns():
+    if low.endswith("озеро") and low not in towns():
         return True, True
     if low in SIDES or low.rpartition("-")[2] in _QUARTERS:  # Смоленщина, Северо-Запад
         return True, True
-    if _ON_ENDING.search(low) and low not in _towns():
+    if _ON_ENDING.search(low) and low not in towns():
         return True, False  # a land, or a village as Духовщина is
     if (reach := _reach_of_river(low)) is not None:
-        return reach, reach or low in _towns()
-    if low in LITTLE and low not in _towns():
+        return reach, reach or low in towns()
+    if low in LITTLE and low not in towns():
         return True, False
     return False, low not in _EITHER and _is_inside(name, low)
 
@@ -172,7 +159,7 @@ def _by_its_word(name: str, low: str, parts: list[str]) -> tuple[bool, bool] | N
         return False, True  # в Урайском районе, в городе Остров
     first, last = parts[0], parts[-1]
     written = name.rpartition(" ")[2]
-    if last not in _ISLANDS and written[0].isupper() and low in _towns():
+    if last not in _ISLANDS and written[0].isupper() and low in towns():
         return False, True  # Красная Гора
     if low in BARE or low in _EITHER:
         return None
@@ -207,7 +194,7 @@ def _is_inside(name: str, low: str) -> bool:
         or region(name)
     ):
         return True
-    if low in _towns():
+    if low in towns():
         return True
     last = re.split(r"[ -]", low)[-1]
     if " " not in low and "-" not in low:

@@ -16,6 +16,9 @@ PARTICLES = frozenset(
 )
 """Small words that belong to the family name after them."""
 
+_ARTICLE = re.compile("[аэ][дзлнрстш]ь?-[А-ЯЁ]")
+"""An Arabic article before its word: ас-Сиси, аль-Асад."""
+
 SYLLABLE_FAMILIES = frozenset(words("ким ли пак хан цой тен лим ван ян тан дин нам мун"))
 """Family names of one syllable, some of which are given names too."""
 
@@ -72,6 +75,8 @@ def _given_first(words: list[str]) -> tuple[str | None, str | None, str | None] 
     if "." in words[0] and (leading := _leading_initials(words)):  # Р.Н. Минниханов
         first, *others = words[:leading]
         return " ".join(words[leading:]), first, " ".join(others) or None
+    if len(words) > 2 and _ARTICLE.match(words[-1]) and not _ARTICLE.match(words[0]):
+        return words[-1], " ".join(words[:-1]), None  # Абдель Фаттах ас-Сиси
     if len(words) == 2 and not patronymic_gender(words[1]) and _is_given(words[0]) and _is_other(*words):
         return words[1], words[0], None  # Иван Грозный, Елена Ким
     if len(words) == 2 and _only_second_is_family(*words):

@@ -95,7 +95,8 @@ def _in_ets(word: str, low: str, found: str) -> Inflected:
     if not engines.is_noun(word):
         if found.startswith(low) and syllables(low) > 1:  # Хейфецем: a vowel that stays, no stress after it
             return f"{word}ем", None
-        return like(with_yo(f"{found[:-2]}ом", word.lower()), word), doubts.INSTRUMENTAL
+        told = low in overrides.STRESSED_ETS  # Кравцом
+        return like(with_yo(f"{found[:-2]}ом", word.lower()), word), None if told else doubts.INSTRUMENTAL
     if found.endswith("ом") and syllables(low) > 2 and low not in overrides.STRESSED_ETS:
         told = low in overrides.UNSTRESSED_ETS  # Воронцом, a herb's, and Воронцем
         return like(with_yo(f"{found[:-2]}ем", word.lower()), word), None if told else doubts.INSTRUMENTAL
@@ -132,7 +133,7 @@ def decline_hissing(word: str, low: str) -> Inflected:
     if low.endswith("ач"):
         told = key(f"{word}ом") in forms or (syllables(low) > 1 and low not in overrides.UNSTRESSED_ACH)
         return f"{word}ом" if told or not forms else f"{word}ем", None if told else doubts.INSTRUMENTAL
-    if low.endswith(("рц", "льц", "нц", "тц", "ньш")):
+    if low.endswith(("рриш", "рц", "льц", "нц", "тц", "ньш")):
         return f"{word}ем", None
     return f"{word}ем", None if key(f"{word}ем") in forms else doubts.INSTRUMENTAL
 
@@ -151,6 +152,8 @@ def decline_first(word: str, low: str, gender: Gender, case: Case) -> Inflected:
     if case == "instrumental" and (low[-1] == "я" or low[-2] in "жшчщц"):
         if low.endswith("ица") and not engines.is_known(word):
             return f"{word[:-1]}ей", None  # Копицей: never under stress
+        if low.endswith("иня") and syllables(low) > 2 and not engines.is_known(word):
+            return f"{word[:-1]}ей", None  # Озолиней: Latvian, stressed on the first syllable
         ending = "ой" if low.endswith("нжа") else "ей"  # Ганжой
         return _stressed(word, f"{word[:-1]}{ending}", gender)
     if key(engines.petrovich("family", word, gender, case)) == key(form) or _seconded(

@@ -198,7 +198,11 @@ def _common_form(word: str, is_head: bool, reading: Reading, case: Case) -> str:
 
 def _agrees(name: str) -> bool:
     low = key(name)
-    return is_adjective(name) or (low.endswith(("ские", "цкие", "ные", "вые")) and bool(adjectives(name)))
+    return (
+        is_adjective(name)
+        or low.endswith(("ский", "цкий"))
+        or (low.endswith(("ские", "цкие", "ные", "вые")) and bool(adjectives(name)))
+    )
 
 
 def _agreeing_name(name: str, case: Case) -> str:
@@ -225,7 +229,7 @@ def _village_name(common: str, name: str, case: Case) -> Inflected:
     ):
         form, doubt = decline_own_name(name, case)
         return form, None if low.endswith("ая") else doubt
-    if gender == "masc" and low.endswith(("ый", "ий", "ой")) and is_adjective(name):
+    if gender == "masc" and low.endswith(("ый", "ий", "ой")) and _agrees(name):
         return decline_own_name(name, case)[0], None  # посёлка Молодёжного
     if gender == "masc" and low[-1] == "й" and decline_own_name(name, case)[0] != name:
         return decline_own_name(name, case)[0], doubts.USAGE_VARIES

@@ -23,6 +23,7 @@ from wego_forms.language.russian.placestresses import SOFT_FEMININE, SOFT_MASCUL
 from wego_forms.language.russian.placewords import FROZEN_NAMES, TOWNS
 from wego_forms.language.russian.readings import Reading, adjectives, inflect, like_parts, nominatives
 from wego_forms.language.russian.spelling import key, with_yo
+from wego_forms.language.russian.townlist import towns
 
 Inflected = tuple[str, Both | None]
 
@@ -151,7 +152,8 @@ def one_word(name: str, case: Case) -> Inflected:
     if head:
         return inflect(name, head.reading, case, animate=False), None if known else doubts.UNKNOWN_PLACE
     if low[-1] in "ая" and len(low) > 2 and not low.endswith(("ая", "яя")):
-        return by_ending(name, low, case), doubts.UNKNOWN_PLACE  # Шаля
+        stressed = case == "instrumental" and low[-2] in "жшчщц"
+        return by_ending(name, low, case), doubts.UNKNOWN_PLACE if stressed or low not in towns() else None
     if low[-1] in "жчшщц":
         return name + ("ем" if case == "instrumental" else MASCULINE[case]), doubts.UNKNOWN_PLACE
     return name, doubts.UNDECLINED_PLACE
