@@ -174,3 +174,39 @@ def test_no_town_stands_in_the_list_misspelt(slip):
 )
 def test_a_place_of_a_rarer_kind_is_sure(name, genitive):
     assert place(name, "genitive") == Form(genitive)
+
+
+@pytest.mark.parametrize(
+    ("name", "genitive"),
+    [
+        ("озеро Ая", "озера Ая"),
+        ("озеро Белое", "озера Белого"),
+        ("гора Белая", "горы Белой"),
+        ("остров Русский", "острова Русского"),
+        ("гора Домбай", "горы Домбай"),
+    ],
+)
+def test_only_an_adjective_of_the_common_nouns_gender_agrees(name, genitive):
+    assert place(name, "genitive") == Form(genitive)
+
+
+@pytest.mark.parametrize(
+    ("name", "genitive"),
+    [
+        ("Гавриловка Вторая", "Гавриловки Второй"),
+        ("Лев Толстой", "Льва Толстого"),
+        ("Солонешное", "Солонешного"),
+        ("Мандалговь", "Мандалгови"),
+        ("Баянгол", "Баянгола"),
+        ("Бондари", "Бондарей"),
+        ("Амударья", "Амударьи"),
+        ("река Иша", "реки Иши"),
+    ],
+)
+def test_a_name_of_two_nouns_an_adjective_or_a_mongolian_one_is_sure(name, genitive):
+    assert place(name, "genitive") == Form(genitive)
+
+
+def test_a_sea_before_its_name_and_a_federal_land_take_v():
+    assert where("море Лаптевых") == Form("в море Лаптевых")
+    assert where("федеральная земля Гессен") == Form("в федеральной земле Гессен")

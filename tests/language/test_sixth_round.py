@@ -106,7 +106,7 @@ def test_a_towns_instrumental_has_its_stress(town, instrumental):
     assert (made.text, made.sure) == (instrumental, True)
 
 
-@pytest.mark.parametrize("town", ["Баянгол", "Курчалой", "Переволоки", "Чишмы"])
+@pytest.mark.parametrize("town", ["Курчалой", "Переволоки", "Чишмы"])
 def test_a_towns_genitive_that_is_but_a_guess_is_marked(town):
     assert not sure(town, "municipality")
 

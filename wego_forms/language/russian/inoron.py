@@ -170,6 +170,8 @@ def _by_its_word(name: str, low: str, parts: list[str]) -> tuple[bool, bool] | N
         return True, True
     if last == "горы" and first in _HILLS:
         return True, True
+    if first == "море" or (first == "федеральная" and parts[1] == "земля"):
+        return False, True  # в море Лаптевых, в федеральной земле Гессен
     if first == "земля":  # Земля Франца-Иосифа, но в земле Бавария
         return last[-1] in "аиы", True
     if last in _ON_LAST:

@@ -96,6 +96,13 @@ def _several_words(name: str, case: Case) -> Inflected:
         common = not head.reading.plural and is_noun(key(words[-1]))  # Куликова поля, Черского хребта
         return " ".join(out), None if head.sure or common else doubts.UNKNOWN_PLACE
     if len(words) == 2:
+        if (
+            key(last).endswith(("ая", "яя"))
+            and key(first)[-1] in "ая"
+            and any(not one.noun for one in nominatives(last))
+        ):
+            form, doubt = _with_adjective(first, last, case)  # Гавриловка Вторая
+            return form.replace("-", " "), doubt
         if key(last).endswith(("ий", "ый")) and key(first)[-1] not in "аяоеийыуюэь":  # Ростов Великий
             form, doubt = _with_adjective(first, last, case)
             return form.replace("-", " "), doubt

@@ -10,12 +10,11 @@ from wego_forms.language.russian import doubts
 from wego_forms.language.russian.countries import country_form
 from wego_forms.language.russian.engines import is_adjective, is_known
 from wego_forms.language.russian.foreignplaces import DOUBLE_LANDS, FOREIGN_PLACES
-from wego_forms.language.russian.lands import TAKE_ON
 from wego_forms.language.russian.phrases import Head, find_head
+from wego_forms.language.russian.placeagreement import agreeing_name, agrees, village_name
 from wego_forms.language.russian.placeendings import is_possessive_neuter
 from wego_forms.language.russian.placenames import decline_own_name
 from wego_forms.language.russian.placeplurals import PLURALS
-from wego_forms.language.russian.placeword import Inflected
 from wego_forms.language.russian.placewords import (
     CITY_WORDS,
     COMMON,
@@ -23,21 +22,17 @@ from wego_forms.language.russian.placewords import (
     FROZEN_REGIONS,
     FROZEN_STARTS,
     LANDFORMS,
-    RIGID,
     SPECIAL,
     STAND_INS,
     TAIL_WORDS,
     VILLAGES,
 )
-from wego_forms.language.russian.readings import Reading, adjectives, inflect
+from wego_forms.language.russian.readings import Reading, inflect
 from wego_forms.language.russian.regions import region_form
 from wego_forms.language.russian.spelling import clean_phrase, key, like, script_doubt
-from wego_forms.language.russian.waters import BARE
 
 _SPACED_START = re.compile(r"(?i)(?:[гмср]\. [опр]\.|п\. г\. т\.) \S")
 """г. о. Самара, р. п. Ишеевка: abbreviations with a space in them, after which the name doesn't change."""
-_RIVERS = BARE | TAKE_ON
-"""Known rivers agree (на реке Волге), little-known ones needn't (Rosenthal, § 151)."""
 _DASH_BETWEEN = re.compile(" [–—] ")
 _LONG_POSSESSIVE = re.compile(r"(?<=[иы]н)о[гм][оу]$")
 """Марьиного, as the dictionary has it: of a place Марьина (острова, хутора)."""
@@ -166,14 +161,14 @@ def _with_common_noun(words: list[str], case: Case) -> Form | None:
     known = head.sure or all(is_known(word) or _CLOSED_ADJECTIVE.search(word.lower()) for word in adjectives)
     reason = None if known else doubts.UNKNOWN_WORD
     names = words[head.position + 1 :]
-    if names and (common in LANDFORMS or common == "острова") and all(map(_agrees, names)):
-        out[head.position + 1 :] = [_agreeing_name(name, case) for name in names]  # Большого Соловецкого
+    if names and (common in LANDFORMS or common == "острова") and all(map(agrees, names)):
+        out[head.position + 1 :] = [agreeing_name(name, case) for name in names]  # Большого Соловецкого
     elif len(names) == 1:
         if common in VILLAGES:
-            out[-1], why = _village_name(words[head.position], words[-1], case)
+            out[-1], why = village_name(words[head.position], words[-1], case)
             reason = reason or why
         elif common in LANDFORMS or (common == "республика" and _CLOSED_ADJECTIVE.search(words[-1])):
-            out[-1] = _agreeing_name(words[-1], case)
+            out[-1] = agreeing_name(words[-1], case, head.reading.gender)
     elif (
         common == "река"
         and len(names) == 2
@@ -194,48 +189,6 @@ def _common_form(word: str, is_head: bool, reading: Reading, case: Case) -> str:
     like_word, less, plus = stand_in
     form = inflect(like_word, reading, case, animate=False)
     return like(plus + form.removeprefix(less), word)
-
-
-def _agrees(name: str) -> bool:
-    low = key(name)
-    return (
-        is_adjective(name)
-        or low.endswith(("ский", "цкий"))
-        or (low.endswith(("ские", "цкие", "ные", "вые")) and bool(adjectives(name)))
-    )
-
-
-def _agreeing_name(name: str, case: Case) -> str:
-    """An adjective agrees with остров, озеро (острова Русского); a noun stays (острова Сахалин)."""
-    low = key(name)
-    if low.endswith(("ие", "ые")) and (read := adjectives(name)):  # островов Курильских
-        return inflect(name, read[0], case, animate=False)
-    adjective = low.endswith(("ий", "ый", "ой", "ое", "ая"))
-    return decline_own_name(name, case)[0] if adjective else name
-
-
-def _village_name(common: str, name: str, case: Case) -> Inflected:
-    """A name of the common noun's own gender in -а, -я, -ая, -ый declines (деревни Ивановки); another stays.
-
-    Those in a consonant, in -о and -ое stay too (посёлка Энергетик, села Дивеево), as official texts have
-    them; that they decline is written as well.
-    """
-    low = key(name)
-    gender = VILLAGES[key(common)]
-    if key(common) in RIGID:
-        return name, None
-    if gender == "femn" and (
-        low[-1] in "ая" or (key(common) == "река" and low[-1] == "ь" and low in _RIVERS)
-    ):
-        form, doubt = decline_own_name(name, case)
-        return form, None if low.endswith("ая") else doubt
-    if gender == "masc" and low.endswith(("ый", "ий", "ой")) and _agrees(name):
-        return decline_own_name(name, case)[0], None  # посёлка Молодёжного
-    if gender == "masc" and low[-1] == "й" and decline_own_name(name, case)[0] != name:
-        return decline_own_name(name, case)[0], doubts.USAGE_VARIES
-    if key(common) == "река" and low in _RIVERS and decline_own_name(name, case)[0] != name:
-        return name, doubts.USAGE_VARIES  # на реке Дон, and на реке Доне
-    return name, None
 
 
 def _with_city(words: list[str], case: Case) -> Form:

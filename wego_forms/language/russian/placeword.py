@@ -31,12 +31,19 @@ _FLEETING = ("ок", "ек", "ел", "ол", "ень")
 _YE = ("е", "я", "ю", "е", "ем", "е")
 
 
+def _soft_feminine(name: str, case: Case) -> str:
+    """A feminine name in -ь: Лодзи."""
+    return name[:-1] + ("ь", "и", "и", "ь", "ью", "и")[CASES.index(case)]
+
+
 def _unknown(name: str, low: str, case: Case) -> Inflected | None:
     """A name that the dictionary lacks, where its ending alone tells: Нюрба, Приэльбрусье, Кошице."""
-    if low[-1] in "ая" and len(low) > 3 and not low.endswith(("ая", "яя")):
+    if low[-1] in "ая" and len(low) > 2 and not low.endswith(("ая", "яя")):
         form = by_ending(name, low, case)
         stressed = case == "instrumental" and (low[-2] in "жшчщц" or low.endswith(("ья", "ля")))
         return in_stressed(form, low, doubts.INSTRUMENTAL) if stressed else (form, None)
+    if low.endswith("говь"):  # Мандалговь
+        return _soft_feminine(name, case), None
     if low.endswith("поль"):  # Григориополь
         return by_ending(name, low, case), None
     if low.endswith("ье"):
@@ -49,7 +56,7 @@ def _unknown(name: str, low: str, case: Case) -> Inflected | None:
 
 _PLACE_PREFIX = re.compile(r"(?:верх|низ|меж|над|под|пред|при|усть|по|за(?!яч|ич))о?")
 """Верхотурье, Верховажье are nouns, though the dictionary has them as an animal's adjective, as щучье is."""
-_CLOSED_ADJECTIVE = re.compile(r"(?:[сц]к(?:ий|ая|ое)|[нв](?:ый|ая))$")
+_CLOSED_ADJECTIVE = re.compile(r"(?:[сц]к(?:ий|ая|ое)|[нв](?:ый|ая|ое))$")
 _PALLADIUS = re.compile(f"(?:{CHINESE}){{2,4}}")
 
 
@@ -83,7 +90,7 @@ def one_word(name: str, case: Case) -> Inflected:
     if low in TOWNS or low in SOFT_MASCULINE:
         return by_ending(name, low, case), None
     if low in SOFT_FEMININE:
-        return name[:-1] + ("ь", "и", "и", "ь", "ью", "и")[CASES.index(case)], None
+        return _soft_feminine(name, case), None
     if low[-1] in "иы":
         return decline_plural(name, low, case)
     if low.endswith("ье") and _PLACE_PREFIX.match(low):
@@ -138,7 +145,9 @@ def one_word(name: str, case: Case) -> Inflected:
             said, doubt = like_parts(text, name), None if is_known(low) else doubts.UNKNOWN_PLACE
             guessed = "Geox" in places[0].tag and not is_noun(low)
             if low.endswith(("ол", "ел")) and guessed and not text.startswith(low):
-                return name + MASCULINE[case], doubts.FLEETING  # Баянгол: the dictionary drops its vowel
+                return name + MASCULINE[case], None if low.endswith(
+                    "гол"
+                ) else doubts.FLEETING  # Баянгол: the dictionary drops its vowel
             if low in TOLD_ETS:
                 doubt = None
             if low.endswith(("ок", "ек")) and "anim" in places[0].tag and "Geox" not in places[0].tag:
