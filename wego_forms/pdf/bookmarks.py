@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from wego_forms.pdf.model import Paragraph
 
 RENEW = Both("Обновите поля в Word: Ctrl+A, F9", "Update the fields in Word: Ctrl+A, F9")
+#: Parts that hold no text, as Word names them.
+_WITHOUT_TEXT = ("/styles.xml", "/settings.xml", "/fontTable.xml", "/theme1.xml", "/numbering.xml", "].xml")
 #: Switches by which a REF shows something else than its bookmark's text.
 _OTHERWISE = {"\\n", "\\r", "\\w", "\\p", "\\d", "\\f", "\\t"}
 
@@ -63,4 +65,8 @@ class Bookmarks:
 
 def refers(parts: Mapping[str, bytes]) -> bool:
     """Whether a document's parts hold cross-references."""
-    return any(data.find(b"REF ") >= 0 for name, data in parts.items() if name.endswith(".xml"))
+    return any(
+        data.find(b"REF ") >= 0
+        for name, data in parts.items()
+        if name.endswith(".xml") and not name.endswith(_WITHOUT_TEXT)
+    )

@@ -22,6 +22,7 @@ _HEAD = re.compile(
     rb"(?:<\?xml [^<>]*\?>)?\s*<w:document [^<>]*>\s*(?:<w:background [^<>]*/>\s*)?<w:body>", re.ASCII
 )
 _TAIL = re.compile(rb"</w:body>\s*</w:document>\s*")
+_TEXT = re.compile(rb"<w:t(?: [^<>]*)?>([^<]*)</w:t>")
 _OPENING = re.compile(rb"\s*<([\w:]+)")
 _OTHER_CODE = re.compile(rb"""encoding\s*=\s*["'](?!utf-8["'])""", re.IGNORECASE)
 _NO_MARKS = bytes(byte for byte in range(256) if byte not in b"<>\n")
@@ -172,11 +173,11 @@ def _is_plain(data: bytes, start: int) -> bool:
 
 def _texts(data: bytes) -> list[str] | None:
     """What stands in each w:t; None where one is written in another way."""
-    before = data.split(b"</w:t>")
-    if len(before) - 1 != data.count(b"<w:t>") + data.count(b"<w:t "):
+    held = _TEXT.findall(data)
+    if len(held) != data.count(b"</w:t>"):
         return None
-    held = [text[text.rfind(b">") + 1 :].decode() for text in before[:-1]]
-    return [unescape(text) if "&" in text else text for text in held]
+    texts = b"\0".join(held).decode().split("\0")  # which is quicker than one by one
+    return [unescape(text) if "&" in text else text for text in texts]
 
 
 def _blocks(data: bytes, at: int, end: int) -> list[bytes]:

@@ -33,6 +33,8 @@ class Kept(NamedTuple):
     held: list[str]
     aside: list[str]
     added: list[str]
+    told: bool
+    """Whether any of these three holds something."""
 
 
 class Memory:
@@ -63,14 +65,13 @@ class Memory:
             return fresh()
         if len(xml) > _LONGEST:
             return self._alone(fresh)
-        return self._met_again((layer, xml), fresh, xml)
+        return self._met_again((self.context, layer, xml), fresh, xml)
 
     def whole(self, data: bytes, fresh: Callable[[], list[Block]]) -> list[Block]:
         """The blocks of a header or footer, by its bytes; `fresh` puts into the tally what it holds."""
-        return self._met_again(data, fresh) if self.on and len(data) < _LONGEST else fresh()
+        return self._met_again((self.context, data), fresh) if self.on and len(data) < _LONGEST else fresh()
 
-    def _met_again(self, said: Hashable, fresh: Callable[[], list[Block]], xml: bytes = b"") -> list[Block]:
-        place = (self.context, said)
+    def _met_again(self, place: Hashable, fresh: Callable[[], list[Block]], xml: bytes = b"") -> list[Block]:
         self._met[place] = times = self._met.get(place, 0) + 1
         key = (place, times, len(self._story.controls))
         known = _kept.get(key)
@@ -99,10 +100,12 @@ class Memory:
         """The blocks kept, the story told as if they had been read."""
         story = self._story
         story.count_paragraphs(known.paragraphs)
-        story.controls.extend(known.controls)
-        story.tally.held.extend(known.held)
-        story.tally.aside.extend(known.aside)
-        story.tally.added.extend(known.added)
+        if known.controls:
+            story.controls.extend(known.controls)
+        if known.told:
+            story.tally.held.extend(known.held)
+            story.tally.aside.extend(known.aside)
+            story.tally.added.extend(known.added)
         return known.blocks
 
     def _given(self, fresh: Callable[[], list[Block]]) -> tuple[list[Block], Kept | Literal[False]]:
@@ -120,15 +123,9 @@ class Memory:
         if not any(isinstance(item, Field) for item in _items(blocks)):  # which differ from page to page
             for block in blocks:
                 block.laid = {}
-        kept = Kept(
-            blocks,
-            story.controls[before[0] :],
-            story.paragraphs[0] - read,
-            tally.held[before[1] :],
-            tally.aside[before[2] :],
-            tally.added[before[3] :],
-        )
-        return blocks, kept
+        texts = tally.held[before[1] :], tally.aside[before[2] :], tally.added[before[3] :]
+        controls = story.controls[before[0] :]
+        return blocks, Kept(blocks, controls, story.paragraphs[0] - read, *texts, any(texts))
 
 
 def _items(blocks: Sequence[Block]) -> Iterator[Inline]:
