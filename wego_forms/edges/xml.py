@@ -85,7 +85,7 @@ def stream_xml(source: IO[bytes], tags: tuple[str, ...]) -> Iterator[Any]:
 
 def refuse_dtd(data: bytes) -> None:
     """BadXml: the bytes declare a DTD or entities. For those that another's parser is to read."""
-    if b"!" not in data:  # as mostly, and a single character is found a hundred times as fast
+    if data.find(b"!") < 0:  # as mostly, and a single character is found a hundred times as fast
         return
     if any(mark in data for mark in _BEGINS) and any(mark in data for mark in _DECLARES):
         raise BadXml("it declares a DTD")

@@ -112,7 +112,9 @@ class Breaker:
                 line.tabs[len(line.atoms)] = (width, kind.leader)
                 end = at + 1
             else:
-                end, width = self._unit(at, right - x)
+                end, width = at + 1, atom.width
+                if atom.kind != "word" or end == len(atoms) or atoms[end].kind != "space":
+                    end, width = self._unit(at, right - x)
                 if x + width > right + _ROOM:
                     if may_end:
                         return self._back(line, at)

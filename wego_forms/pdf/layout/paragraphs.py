@@ -10,6 +10,7 @@ from wego_forms.pdf.layout.bidi import levelled, seen
 from wego_forms.pdf.layout.frames import Joints, frame
 from wego_forms.pdf.layout.ink import ink
 from wego_forms.pdf.layout.lines import Breaker, Line
+from wego_forms.pdf.layout.looks import Look
 from wego_forms.pdf.layout.marks import Floating, Room, Span, Strip
 from wego_forms.pdf.model import NoteMark, Paragraph, Picture, Settings, Tab
 
@@ -122,8 +123,11 @@ def _strip(
     extra = closing = 0.0
     atoms = parts[0].atoms if len(parts) == 1 else [one for part in parts for one in part.atoms]
     sized = [atom for _, atom in atoms if atom.kind not in ("anchor", "break")]
+    if look := _only_look(atoms):
+        ascent, descent = look.ascent, look.descent
+        text = ascent + descent
     # So is a first line of spaces and tabs, as in LibreOffice.
-    if sized and not (first and _blank(sized)):
+    elif sized and not (first and _blank(sized)):
         # In a paragraph's first line spaces and tabs count only where nothing else stands, as in LibreOffice.
         inked = ([atom for atom in sized if atom.kind not in _BLANK] if first else sized) or sized
         looks = {id(atom.look): atom.look for atom in inked if not _alone(atom)}.values()
@@ -166,6 +170,21 @@ def _strip(
         elif isinstance(atom.item, NoteMark):
             strip.notes.append(atom.item.note)
     return strip, extra, closing
+
+
+def _only_look(atoms: list[tuple[float, Atom]]) -> Look | None:
+    """The look of a line of nothing but words and spaces of one look, as most are."""
+    look, words = None, False
+    for _, atom in atoms:
+        if atom.kind == "word":
+            words = True
+        elif atom.kind != "space":
+            return None
+        if atom.look is not look:
+            if look is not None:
+                return None
+            look = atom.look
+    return look if words else None
 
 
 def _blank(atoms: list[Atom]) -> bool:

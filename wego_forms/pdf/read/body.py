@@ -162,9 +162,11 @@ def xml_of(element: Element) -> bytes:
 
 def _is_plain(data: bytes, start: int) -> bool:
     """Whether all from `start` on is tags of one line each, and text between them."""
-    if b"\t" in data or data.find(b"\r", _DECLARED) >= 0:
+    if data.find(b"\t") >= 0 or data.find(b"\r", _DECLARED) >= 0:
         return False
-    if (b"!" in data and b"<!" in data) or (data.find(b"?", start) >= 0 and data.find(b"<?", start) >= 0):
+    if (data.find(b"!") >= 0 and b"<!" in data) or (
+        data.find(b"?", start) >= 0 and data.find(b"<?", start) >= 0
+    ):
         return False
     marks = data.translate(None, _NO_MARKS)
     tags = marks.replace(b"\n", b"")

@@ -38,6 +38,7 @@ class Tables:
         self._story = story
         self._blocks = blocks
         self._layers: dict[str, Layer] = {}
+        self._cells: dict[tuple[str, tuple[str, ...]], CellProps] = {}
 
     def read(self, element: Element, controls: Controls) -> Table:
         """The table in a w:tbl."""
@@ -85,15 +86,14 @@ class Tables:
         props: TableProps,
     ) -> Cell:
         parts = [style.regions[name] for name in regions]
-        borders: Edges = merge(*[_outline(p) for p in parts])["borders"] if parts else {}
-        direct = cell_props(child(element, "tcPr"))
-        said = merge(CellProps(borders=borders), style.cell, *(p.cell for p in parts), direct)
+        own = child(element, "tcPr")
+        said = merge(self._usual(style, props, regions, parts), cell_props(own))
         turn = _TURNS.get(said.get("direction", "lrTb"))
         if turn is None:
             what = Both("текст в ячейке не повёрнут", "the text in a cell isn't turned")
             self._story.problems.add(what, self._story.part, _first_words(element))
         blocks = self._blocks(element, self._layer(style, props, regions, parts), controls)
-        if child(child(element, "tcPr"), "hideMark") is not None:
+        if child(own, "hideMark") is not None:
             blocks = _without_marks(blocks)
         return Cell(
             blocks,
@@ -109,6 +109,16 @@ class Tables:
             "Column" if "firstRow" in regions else "Row" if "firstCol" in regions else "",
             turn or 0,
         )
+
+    def _usual(
+        self, style: TableStyle, props: TableProps, regions: tuple[str, ...], parts: list[TableStyle]
+    ) -> CellProps:
+        """What the style gives a cell in these regions."""
+        key = (props.get("style", ""), regions)
+        if key not in self._cells:
+            borders: Edges = merge(*[_outline(p) for p in parts])["borders"] if parts else {}
+            self._cells[key] = merge(CellProps(borders=borders), style.cell, *(p.cell for p in parts))
+        return self._cells[key]
 
     def _layer(
         self, style: TableStyle, props: TableProps, regions: tuple[str, ...], parts: list[TableStyle]
@@ -126,7 +136,7 @@ def _under(parent: Element, name: str, controls: Controls, story: Story) -> list
     found: list[tuple[Element, Controls]] = []
     for element in parent:
         if element.tag == W + name:
-            if child(child(element, "trPr"), "del") is None:
+            if name == "tc" or child(child(element, "trPr"), "del") is None:
                 found.append((element, controls))
             else:  # a row that a tracked change deletes
                 story.strike(element)

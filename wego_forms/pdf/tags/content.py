@@ -58,7 +58,7 @@ class Content:
 
     def add(self, owner: Paragraph, role: Role | Figure | None) -> int:
         """Marked content of a paragraph begins on the page; its number there."""
-        if isinstance(role, Figure) and not role.picture.alt:
+        if role is not None and isinstance(role, Figure) and not role.picture.alt:
             self.mute.append(role.picture)
         self._numbers += 1
         self._of(owner).append(Piece(role, len(self.pages) - 1, self._numbers - 1))
@@ -87,7 +87,8 @@ class Content:
 
     def _of(self, owner: Paragraph) -> list[Piece]:
         key = id(owner)
-        if key not in self._pieces:
-            self._pieces[key] = []
+        pieces = self._pieces.get(key)
+        if pieces is None:
+            pieces = self._pieces[key] = []
             self._owners[key] = owner
-        return self._pieces[key]
+        return pieces

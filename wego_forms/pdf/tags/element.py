@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -25,9 +25,12 @@ class Element:
     """Its identifier, which notes have."""
 
 
-def inlines(pieces: Iterable[Piece], labelled: bool = False) -> list[Element | Piece]:
+def inlines(pieces: Sequence[Piece], labelled: bool = False) -> list[Element | Piece]:
     """The pieces of a paragraph as it holds them; `labelled`: its label is an element of its own."""
-    kids: list[Element | Piece] = []
+    kids: list[Element | Piece] = [piece for piece in pieces if piece.role is None]
+    if len(kids) == len(pieces):  # as mostly: nothing but the paragraph's own words
+        return kids
+    kids = []
     links = _Links()
     last: Role | None = None
     for piece in pieces:

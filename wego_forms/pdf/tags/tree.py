@@ -72,8 +72,9 @@ class _Builder:
         before, pieces, after = self._parts(block)
         if pieces:
             kind = self._heading(block.style.outline) if block.style.is_heading else "P"
-            before.append(_in_one_language(Element(kind, inlines(pieces, labelled=self._in_note))))
-        return before + after
+            kids = inlines(pieces, labelled=self._in_note)
+            before.append(_in_one_language(Element(kind, kids)) if len(kids) == 1 else Element(kind, kids))
+        return before + after if after else before
 
     def _heading(self, level: int) -> str:
         """H1 to H6: as deep as the headings that it lies under, none left out."""
@@ -165,8 +166,8 @@ def _inside(picture: Picture) -> Iterator[Picture]:
 
 
 def _in_one_language(element: Element) -> Element:
-    """The element, which is of another language itself where all that it holds is."""
-    only = element.kids[0]
-    if len(element.kids) == 1 and isinstance(only, Element) and only.kind == "Span":
+    """The element of one kid, which is of another language itself where that is."""
+    (only,) = element.kids
+    if isinstance(only, Element) and only.kind == "Span":
         element.kids, element.lang = only.kids, only.lang
     return element
