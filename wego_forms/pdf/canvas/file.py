@@ -21,6 +21,11 @@ class File:
             item.number = len(self._objects)
         return Reference(item)
 
+    def take(self, data: bytes) -> bytes:
+        """Take in an object as it stands in the file; the reference to it."""
+        self._objects.append(data)
+        return b"%d 0 R" % len(self._objects)
+
     def reserve(self) -> int:
         """The number of an object that others refer to before it is known."""
         self._objects.append(b"null")
@@ -30,7 +35,7 @@ class File:
         """The object that a number was reserved for, as it stands in the file."""
         self._objects[number - 1] = data
 
-    def written(self, version: tuple[int, int], root: Written, info: Written, identifier: bytes) -> bytes:
+    def written(self, version: tuple[int, int], root: Written, info: bytes, identifier: bytes) -> bytes:
         """The file of all objects taken in."""
         pieces = [b"%%PDF-%d.%d" % version, _NOT_TEXT]
         size = len(pieces[0]) + len(pieces[1])
@@ -45,6 +50,6 @@ class File:
         pieces.append(b"%010d 00000 n \n" * len(offsets) % tuple(offsets))
         pieces.append(
             b"trailer\n<< /Size %d /Root %b /Info %b /ID [<%b><%b>] >>\nstartxref\n%d\n%%%%EOF\n"
-            % (count, bytes(Reference(root)), bytes(Reference(info)), identifier, identifier, size)
+            % (count, bytes(Reference(root)), info, identifier, identifier, size)
         )
         return b"".join(pieces)

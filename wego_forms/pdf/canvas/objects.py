@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 _FIXED = "D:20000101000000+00'00'"
@@ -111,11 +112,17 @@ class Info(NamedTuple):
         """`created` as PDF writes a time; '' for a document that doesn't know it."""
         return cls(title, created or _FIXED)
 
-    def written(self) -> Written:
+    def written(self) -> bytes:
         """The dictionary."""
-        date = text_string(self.created)
-        entries = {"CreationDate": date, "ModDate": date, "Producer": text_string(self.producer)}
-        return Sorted(entries | ({"Title": octal(self.title)} if self.title else {}))
+        return _info(self)
+
+
+@lru_cache(maxsize=64)
+def _info(info: Info) -> bytes:
+    """What all letters of a template say of themselves."""
+    date = text_string(info.created)
+    entries = {"CreationDate": date, "ModDate": date, "Producer": text_string(info.producer)}
+    return bytes(Sorted(entries | ({"Title": octal(info.title)} if info.title else {})))
 
 
 def text_string(text: str) -> bytes:

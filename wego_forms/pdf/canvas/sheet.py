@@ -154,9 +154,9 @@ class Sheet:
             self._fonts.named[name] = embed(face, packed, self.refer, listed=self.level != "2a")
         if self._places.named:
             self.refer(self._places)
-        info = self._info.written()
-        for item in (self._catalog, info, self._pages):
-            self.refer(item)
+        self.refer(self._catalog)
+        info = self._file.take(self._info.written())
+        self.refer(self._pages)
         for number, (page, content) in enumerate(self._painted, start=1):
             page.named["Contents"] = self.refer(content)
             if "AcroForm" in self._catalog.named:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import replace
 from functools import partial
-from typing import NamedTuple
 
 from wego_forms.pdf.layout.balance import balanced, elsewhere
 from wego_forms.pdf.layout.beside import gone_on
@@ -17,15 +16,8 @@ from wego_forms.pdf.layout.sheets import Sheets
 from wego_forms.pdf.layout.stack import ROOM, height
 from wego_forms.pdf.model import Block, Section
 
-
-class _Before(NamedTuple):
-    """What was on the page before a strip: how many strips and pictures, where it stood, its footnotes."""
-
-    strips: int
-    hung: int
-    y: float
-    notes: int
-    carried: int
+_Before = tuple[int, int, float, int, int]
+"""What was on the page before a strip: how many strips and pictures, where it stood, its footnotes, those carried."""
 
 
 def _picture(floating: Floating) -> int:
@@ -117,7 +109,7 @@ class Filler(Sheets):
             y, beside = self._y + space, self._beside
             highest = beside.note(strip, self._x, y, leaf.page, leaf.number) if strip.floats else y
             if placed and highest < self._y - ROOM:  # what stands here already is set anew, beside it
-                at = start + max(bisect_right([before.y for before in placed], highest) - 1, 0)
+                at = start + max(bisect_right([y for _, _, y, _, _ in placed], highest) - 1, 0)
                 while at > start and not strips[at].begins:
                     at -= 1
                 self._early.update(dict.fromkeys(map(_picture, strip.floats), (at, len(strips))))
@@ -150,9 +142,8 @@ class Filler(Sheets):
                     start, at, placed, hard = cut, cut, [], False
                     go_on()
                     continue
-            placed.append(
-                _Before(len(leaf.strips), len(leaf.hung), self._y, self._feet.count, len(self._feet.carried))
-            )
+            feet = self._feet
+            placed.append((len(leaf.strips), len(leaf.hung), self._y, feet.count, len(feet.carried)))
             if strip.notes:
                 self._feet.put(noted, strip, y + strip.height)
             self._stand(strip, y, self._y + space)
@@ -191,11 +182,10 @@ class Filler(Sheets):
 
     def _back(self, placed: list[_Before], count: int) -> None:
         """Take from the page all but so many of the strips placed."""
-        leaf, before = self._leaves[-1], placed[count]
-        del placed[count:]
-        del leaf.strips[before.strips :], leaf.hung[before.hung :]
-        self._y = before.y
-        self._feet.back(before.notes, before.carried)
+        leaf = self._leaves[-1]
+        strips, hung, self._y, notes, carried = placed[count]
+        del placed[count:], leaf.strips[strips:], leaf.hung[hung:]
+        self._feet.back(notes, carried)
 
     def _balance(self, strips: list[Strip], at: int, wanted: bool, blocks: list[Block], width: float) -> None:
         """Settle how tall the columns of this page are if all the rest stands in them evenly."""

@@ -108,6 +108,8 @@ class Notes:
 
 def _said(element: Element | None, usual: Rules) -> Rules:
     """What a w:footnotePr or w:endnotePr says of numbers, over what is usual."""
+    if element is None:
+        return usual
     form, start, restart = (child(element, name) for name in ("numFmt", "numStart", "numRestart"))
     return Rules(
         val(form, usual.form),
