@@ -57,9 +57,10 @@ class _Writer:
                 kids.append(b"%d" % key)
             else:
                 kids.append(b"<< /Type /MCR /Pg %b /MCID %d >>" % (self._pages[on], key))
+        said = kids[0] if len(kids) == 1 else b"[%b]" % b" ".join(kids)
         entries = b"<< /S /%b /P %b" % (element.kind.encode(), parent)
         if kids:
-            entries += b" /K %b" % kids[0] if len(kids) == 1 else b" /K [%b]" % b" ".join(kids)
+            entries += b" /K " + said
         if page is not None:
             entries += b" /Pg " + self._pages[page]
         alt = element.alt or (self._nameless if element.kind == "Figure" else "")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from dataclasses import replace
-from typing import Literal
+from dataclasses import fields, replace
+from typing import Any, Literal
 
 from wego_forms.ooxml.names import W
 from wego_forms.pdf.elements import Element, child
 from wego_forms.pdf.kept import Shelf
-from wego_forms.pdf.model import Block, Table
+from wego_forms.pdf.model import Block, Cell, Row, Table
 from wego_forms.pdf.problems import Problems
 from wego_forms.pdf.read.body import Piece
 from wego_forms.pdf.read.story import Story
@@ -24,8 +24,10 @@ _HOLDS = {
 }
 _BEGINS, _ENDS, _PLACE = b"<w:p", b"</w:p>", b"<w:p/>"
 
-Shape = tuple[Table, list[list[Layer]]]
-"""A table without its paragraphs, and what its style gives those of each cell."""
+Said = tuple[Any, ...]
+"""What is said of a row but for its cells, or of a cell but for its blocks, in their order."""
+Shape = tuple[Table, list[tuple[Said, list[tuple[Said, list[Layer]]]]]]
+"""A table without its paragraphs; its rows; of each cell what the table's style gives its paragraphs."""
 _shapes: Shelf[Shape | Literal[False]] = Shelf(500)
 """By their XML; False: it is more than its paragraphs in their places."""
 
@@ -40,9 +42,12 @@ def parted(written: bytes) -> tuple[bytes, list[bytes]]:
         end = written.find(b">", start) + 1
         if written[end - 2] != ord("/"):
             end = written.find(_ENDS, end) + len(_ENDS)
-        held.append(written[start:end])
-        if end <= start or held[-1][4] not in b" />" or b"<w:p>" in held[-1][4:] or b"<w:p " in held[-1][4:]:
+        inside = start + len(_BEGINS)
+        if end <= start or written[inside] not in b" />":
             return b"", []
+        if written.find(b"<w:p>", inside, end) >= 0 or written.find(b"<w:p ", inside, end) >= 0:
+            return b"", []
+        held.append(written[start:end])
         rest.append(written[at:start])
         at = end
     shape = _PLACE.join((*rest, written[at:]))
@@ -72,15 +77,17 @@ def _shape(element: Element, story: Story) -> Shape | Literal[False]:
         return []
 
     table = Tables(replace(story, problems=problems), places).read(element, ())
-    return False if problems.told else (table, layers)
+    of_cells = iter(layers)
+    rows = [(_said(row), [(_said(cell), next(of_cells)) for cell in row.cells]) for row in table.rows]
+    return False if problems.told else (table, rows)
+
+
+def _said(one: Row | Cell) -> Said:
+    return tuple(getattr(one, field.name) for field in fields(one)[1:])
 
 
 def filled(shape: Shape, blocks: Callable[[list[Layer]], list[Block]]) -> Table:
     """A table of that shape with the `blocks` of one cell after another, a layer given for each paragraph."""
-    table, layers = shape
-    of_cells = iter(layers)
-    rows = [
-        replace(row, cells=[replace(cell, blocks=blocks(next(of_cells))) for cell in row.cells])
-        for row in table.rows
-    ]
+    table, said = shape
+    rows = [Row([Cell(blocks(layers), *cell) for cell, layers in cells], *row) for row, cells in said]
     return Table(rows, table.columns, table.props, table.layout)

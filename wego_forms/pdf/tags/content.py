@@ -60,9 +60,10 @@ class Content:
         """Marked content of a paragraph begins on the page; its number there."""
         if role is not None and isinstance(role, Figure) and not role.picture.alt:
             self.mute.append(role.picture)
-        self._numbers += 1
-        self._of(owner).append(Piece(role, len(self.pages) - 1, self._numbers - 1))
-        return self._numbers - 1
+        number = self._numbers
+        self._numbers = number + 1
+        self._of(owner).append(Piece(role, len(self.pages) - 1, number))
+        return number
 
     def annotate(self, owner: Paragraph | None, role: Role, annotation: SupportsBytes, key: int) -> None:
         """An annotation belongs to a paragraph, or to none."""
