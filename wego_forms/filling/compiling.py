@@ -23,6 +23,8 @@ from wego_forms.filling.linking import prove_links
 from wego_forms.filling.naming import Names
 from wego_forms.filling.numbering import Numbering
 from wego_forms.filling.placeholders import Placeholder, placeholders, properties_of
+from wego_forms.filling.prompted import prompted
+from wego_forms.filling.reckoned import reckoned
 from wego_forms.filling.repeating import repeat_properties, repeat_texts
 from wego_forms.filling.restarting import mark_lists
 from wego_forms.filling.settling import SIGN, Settler
@@ -118,7 +120,7 @@ def compile_parts(package: Package) -> Compiled:
             continue
         here, wrong = placeholders(part, has)
         found += here
-        told = (*mixed_in(part), *leftovers(part))
+        told = (*mixed_in(part), *leftovers(part), *prompted(part), *reckoned(part))
         notes |= {_placed(note, package.source, part.name): None for note in told}
         problems += [_placed(problem, package.source, part.name) for problem in wrong]
     words = words_in(read)
