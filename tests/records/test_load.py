@@ -241,8 +241,16 @@ def test_yamls_odd_types_are_refused_and_never_made(refusal, text):
     assert refusal(text).startswith("record.yaml")
 
 
-def test_a_record_nested_without_end_is_refused(refusal):
-    assert "nested too deep" in refusal('{"kind": "invitation", "letterhead": ' + "[" * 50_000, "a.json")
+@pytest.mark.parametrize("name", ["record.yaml", "a.json"])
+@pytest.mark.parametrize("depth", [21, 900, 5000])
+def test_a_record_nested_deeper_than_any_is_refused_in_either_format(refusal, name, depth):
+    text = '{"kind": "invitation", "letterhead": ' + "[" * depth + "]" * depth + "}"
+    assert "nested too deep" in refusal(text, name)
+
+
+def test_a_json_file_that_only_opens_is_refused_however_deep_the_parser_goes(refusal):
+    said = refusal('{"kind": "invitation", "letterhead": ' + "[" * 50_000, "a.json")
+    assert "nested too deep" in said or "this isn't JSON" in said
 
 
 @pytest.mark.parametrize("bad", ["\\x07", "\\u202e", "\\n", "\\t"])

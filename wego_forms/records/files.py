@@ -15,7 +15,7 @@ from wego_forms.edges import PDF, WORD, Unreadable, read_regular, sort_of, trans
 from wego_forms.errors import Both, Problem, RecordError
 from wego_forms.foreign import quoting
 from wego_forms.records.problems import problems_of
-from wego_forms.records.yaml import MAX_VALUES, FieldPath, Lines, parse_yaml
+from wego_forms.records.yaml import MAX_DEPTH, MAX_VALUES, FieldPath, Lines, parse_yaml
 
 #: Bytes of a record, a profile or a definition of a kind: the longest of ours has 20 KB.
 MAX_BYTES = 1024 * 1024
@@ -133,12 +133,8 @@ def _json(text: str, name: str) -> tuple[object, Lines]:
         values = json.loads(text, object_pairs_hook=partial(_once, name))
         _count(values, name)
         return values, {}
-    except RecursionError:
-        raise file_error(
-            name,
-            Both("запись вложена слишком глубоко", "the record is nested too deep"),
-            Both("Начните с примера из examples/.", "Begin with an example from examples/."),
-        ) from None
+    except RecursionError:  # how deep that is depends on the Python, and from 3.14 on the stack
+        raise _too_deep(name) from None
     except json.JSONDecodeError as error:
         raise file_error(
             name,
@@ -148,18 +144,27 @@ def _json(text: str, name: str) -> tuple[object, Lines]:
         ) from None
 
 
+def _too_deep(name: str) -> RecordError:
+    return file_error(
+        name,
+        Both("запись вложена слишком глубоко", "the record is nested too deep"),
+        Both("Начните с примера из examples/.", "Begin with an example from examples/."),
+    )
+
+
 def _count(values: Any, name: str) -> None:
-    """RecordError: there are more values than a record can have, and every one would be told as wrong."""
-    waiting, met = [values], 0
+    """RecordError: more values than a record can have, every one of which would be told as wrong, or deeper ones."""
+    waiting, met = [(values, 0)], 0
     while waiting:
-        value = waiting.pop()
+        value, depth = waiting.pop()
         met += 1
+        if depth > MAX_DEPTH:
+            raise _too_deep(name)
         if met > MAX_VALUES:
             raise _too_large(name)
-        if isinstance(value, dict):
-            waiting.extend(value.values())
-        elif isinstance(value, list):
-            waiting.extend(value)
+        if isinstance(value, dict | list):
+            inner = value.values() if isinstance(value, dict) else value
+            waiting.extend((each, depth + 1) for each in inner)
 
 
 def _once(name: str, pairs: list[tuple[str, Any]]) -> dict[str, Any]:

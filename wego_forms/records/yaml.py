@@ -17,7 +17,7 @@ FieldPath = tuple[str | int, ...]
 Lines = dict[FieldPath, int]
 # No record of ours has a hundredth of it; ten lines of YAML that refer to each other can have any number of values.
 MAX_VALUES = 10_000
-_MAX_DEPTH = 20
+MAX_DEPTH = 20
 #: A number that begins with a nought is a code (of a post office, a telephone), whose noughts count.
 _CODE = re.compile(r"[+-]?0\d")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
@@ -63,7 +63,7 @@ def _bounded(name: str) -> Any:
             # A field is two nodes: its name and its value.
             if self.nodes > 2 * MAX_VALUES:
                 raise _too_large(name, self.parser.peek_event().start_mark.line + 1)
-            if self.depth > _MAX_DEPTH + 2:
+            if self.depth > MAX_DEPTH + 2:
                 what = Both("запись вложена слишком глубоко", "the record is nested too deep")
                 raise _refused(name, what, self.parser.peek_event().start_mark.line + 1)
             made = super().compose_node(parent, index)
@@ -100,7 +100,7 @@ def _too_large(name: str, line: int) -> RecordError:
 def _value(node: Any, path: FieldPath, lines: Lines, name: str) -> Any:
     line = node.start_mark.line + 1
     lines.setdefault(path, line)
-    if len(lines) > MAX_VALUES or len(path) > _MAX_DEPTH:
+    if len(lines) > MAX_VALUES or len(path) > MAX_DEPTH:
         raise _too_large(name, line)
     if isinstance(node.value, list) and not node.tag.endswith((":seq", ":map")):
         raise _refused(
