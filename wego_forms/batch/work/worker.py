@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
@@ -12,6 +12,7 @@ from wego_forms.batch.output.folder import made_below
 from wego_forms.batch.plan.naming import stem, title
 from wego_forms.batch.plan.owning import owned
 from wego_forms.batch.plan.sources import Item, row_of
+from wego_forms.batch.work.abreast import Staged, abreast
 from wego_forms.batch.work.job import Job, Told
 from wego_forms.batch.work.leaving import left_as_guessed
 from wego_forms.batch.work.ready import File, Letter, Ready, Sheet
@@ -71,22 +72,19 @@ class Outcome:
 def check_items(job: Job, items: Sequence[Item]) -> list[Checked]:
     """Each letter made in full, and drawn where a PDF is asked for: nothing that a batch would meet is left out."""
     same_version(job)
-    return [_check(job, item, drawn=job.draws)[0] for item in items]
+    return list(abreast(_check(job, item, hand_on=False) for item in items))
 
 
 def prepare_items(job: Job, items: Sequence[Item]) -> list[Checked]:
     """Each letter checked but for its drawing, and handed to the writing if it is right."""
     same_version(job)
-    return [
-        checked if checked.problems else replace(checked, ready=letter.ready())
-        for checked, letter in (_check(job, item) for item in items)
-    ]
+    return list(abreast(_check(job, item, hand_on=True) for item in items))
 
 
 def write_items(job: Job, items: Sequence[Item]) -> list[Outcome]:
     """The files of each letter that is ready written: all are made before the first of them is."""
     same_version(job)
-    return [outcome for item in items for outcome in _write(job, item)]
+    return [outcome for made in abreast(_write(job, item) for item in items) for outcome in made]
 
 
 def gave_up(item: Item, what: Both) -> Outcome:
@@ -109,7 +107,7 @@ def same_version(job: Job) -> None:
         )
 
 
-def _check(job: Job, item: Item, *, drawn: bool = False) -> tuple[Checked, Letter]:
+def _check(job: Job, item: Item, *, hand_on: bool) -> Staged[Checked]:
     problems: list[Problem] = []
     unsure: dict[Unsure, None] = {}
     letter = Letter()
@@ -119,22 +117,26 @@ def _check(job: Job, item: Item, *, drawn: bool = False) -> tuple[Checked, Lette
     try:
         record = job.record(item)
     except WegoFormsError as error:
-        return Checked(item.row, error.problems), letter
+        return Checked(item.row, error.problems)
+    yield
     told = Told.by(record)
     for lang in job.options.langs:
+        yield
         try:
             document = job.document(record, lang)
+            sources = job.sources(told, lang)
+            yield
             draft = draft or document.draft
             notes |= dict.fromkeys(document.notes)
             unsure |= dict.fromkeys(in_column(form) for form in document.unsure)
             left |= set(left_as_guessed(record, document.forms))
-            sources = job.sources(told, lang)
             letter.add(document, _files(job, item, told, lang, sources), title(record, lang), sources)
-            if drawn:
+            if job.draws and not hand_on:  # the writing draws it
                 notes |= dict.fromkeys(_drawn(job, document).problems)
         except WegoFormsError as error:
             problems += placed(error, job, item).problems
-    checked = Checked(
+    yield
+    return Checked(
         item.row,
         tuple(dict.fromkeys(problems)),
         tuple(unsure),
@@ -144,8 +146,8 @@ def _check(job: Job, item: Item, *, drawn: bool = False) -> tuple[Checked, Lette
         told.number,
         tuple(notes),
         len(left),
+        letter.ready() if hand_on and not problems else b"",
     )
-    return checked, letter
 
 
 def in_column(form: Unsure) -> Unsure:
@@ -164,7 +166,7 @@ def _files(job: Job, item: Item, told: Told, lang: SheetLang, sources: Mapping[s
     return [File(name, lang, each, key) for each, name in names.items()]
 
 
-def _write(job: Job, item: Item) -> list[Outcome]:
+def _write(job: Job, item: Item) -> Staged[list[Outcome]]:
     if item.problems:
         return [Outcome(item.row, "failed", problems=item.problems)]
     made: list[Outcome] = []
@@ -172,7 +174,7 @@ def _write(job: Job, item: Item) -> list[Outcome]:
     try:
         ready.refuse_replaced()
         for sheet in ready.sheets:
-            made += _made_of(job, item, sheet)
+            made += yield from _made_of(job, item, sheet)
         ready.refuse_replaced()
     except WegoFormsError as error:
         return [Outcome(item.row, "failed", problems=placed(error, job, item).problems)]
@@ -181,18 +183,22 @@ def _write(job: Job, item: Item) -> list[Outcome]:
     return [put(Path(job.out), outcome) for outcome in made]
 
 
-def _made_of(job: Job, item: Item, sheet: Sheet) -> Iterator[Outcome]:
+def _made_of(job: Job, item: Item, sheet: Sheet) -> Staged[list[Outcome]]:
     kept = item.kept or {}
+    made: list[Outcome] = []
     document: Document | None = None
     for file in sheet.files:
         if kept.get(file.name) == file.key:
-            yield Outcome(item.row, "kept", file.name, key=file.key, title=sheet.title)
+            made.append(Outcome(item.row, "kept", file.name, key=file.key, title=sheet.title))
         else:
             document = document or sheet.document(job)
-            yield replace(_made(job, item, document, file), title=sheet.title)
+            yield
+            made.append(_made(job, item.row, document, file, sheet.title))
+            yield
+    return made
 
 
-def _made(job: Job, item: Item, document: Document, file: File) -> Outcome:
+def _made(job: Job, row: int, document: Document, file: File, title: str) -> Outcome:
     notes: tuple[Problem, ...] = ()
     fonts: tuple[str, ...] = ()
     if file.format == "docx":
@@ -203,7 +209,7 @@ def _made(job: Job, item: Item, document: Document, file: File) -> Outcome:
         drawing = _drawn(job, document)
         data, notes, fonts = drawing.pdf, drawing.problems, drawing.fonts
     sha = hashlib.sha256(data).hexdigest()
-    return Outcome(item.row, "written", file.name, sha, file.key, notes=notes, fonts=fonts, data=data)
+    return Outcome(row, "written", file.name, sha, file.key, (), notes, fonts, title, data)
 
 
 def _drawn(job: Job, document: Document) -> Drawing:
