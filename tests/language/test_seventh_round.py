@@ -210,3 +210,23 @@ def test_a_name_of_two_nouns_an_adjective_or_a_mongolian_one_is_sure(name, genit
 def test_a_sea_before_its_name_and_a_federal_land_take_v():
     assert where("море Лаптевых") == Form("в море Лаптевых")
     assert where("федеральная земля Гессен") == Form("в федеральной земле Гессен")
+
+
+@pytest.mark.parametrize("town", ["Искателей", "Строителей"])
+def test_a_town_of_several_people_in_the_genitive_stays(town):
+    assert [place(town, case) for case in CASES] == [Form(town)] * 6
+
+
+@pytest.mark.parametrize("town", ["Энергетиков", "Сомов"])
+def test_a_town_in_ov_that_may_be_of_people_or_of_one_family_is_marked(town):
+    assert not place(town, "genitive").sure
+
+
+@pytest.mark.parametrize("town", ["Пугачёв", "Чехов", "Семей", "Жуков", "Воробьёв"])
+def test_a_town_called_by_a_family_name_declines(town):
+    assert place(town, "genitive").text != town
+
+
+def test_a_val_has_a_locative_of_its_own():
+    assert where("Петров Вал") == Form("в Петровом Валу")
+    assert where("город Петров Вал").text == "в городе Петровом Вале"

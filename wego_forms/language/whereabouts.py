@@ -32,6 +32,7 @@ _LOCATIVES = {
     "аэропорт": "аэропорту",
     "луг": "лугу",
     "лог": "логу",
+    "вал": "валу",
     "лес": "лесу",
     "пруд": "пруду",
 }
@@ -83,7 +84,7 @@ def _locative(name: str) -> Form:
     head, space, last = name.rpartition(" ")
     own = _LOCATIVES.get(last.lower())
     before, _, declined = form.text.rpartition(" ")
-    if last.lower() == "лог" and " " in head:
+    if last.lower() in ("лог", "вал") and " " in head:
         own = None  # в Сухом Логу, but в городе Сухой Лог
     if own and declined != last and (not space or _AGREEING.search(head.lower())):
         own = own.capitalize() if last.istitle() else own

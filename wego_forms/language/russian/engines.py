@@ -169,6 +169,17 @@ def is_plural_adjective(word: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
+def is_peoples_genitive(word: str) -> bool:
+    """Whether the dictionary has a word as the genitive of several people and as no nominative (искателей)."""
+    if not is_known(word):
+        return False
+    tags = [parse.tag for parse in parses(word)]
+    return not any("nomn" in tag or NAMES & tag.grammemes for tag in tags) and any(
+        {"anim", "plur", "gent"} <= tag.grammemes for tag in tags
+    )
+
+
+@lru_cache(maxsize=50_000)
 def is_possessive(word: str) -> bool:
     """Whether the dictionary has an adjective that is declined as a possessive: волчий, третий, божий (божьему)."""
     if any({"Poss", "Anum"} & tag.grammemes for tag in _readings(word)):

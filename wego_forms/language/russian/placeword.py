@@ -12,6 +12,7 @@ from wego_forms.language.russian.engines import (
     GRAMMEMES,
     is_known,
     is_noun,
+    is_peoples_genitive,
     is_plural_adjective,
     noun_form,
     parses,
@@ -99,6 +100,10 @@ def one_word(name: str, case: Case) -> Inflected:
         return inflect(name, owned, case, animate=False), None
     if low.endswith(("ых", "их")) and is_plural_adjective(low):
         return name, None  # Смирных
+    if low.endswith(("ей", "ов", "ев")) and is_peoples_genitive(low):
+        return name, None if low.endswith(
+            "ей"
+        ) else doubts.UNDECLINED_PLACE  # Искателей; Сомов is a family name
     if low.endswith("енко"):
         return name, None  # Осипенко, Муравленко: after people
     if low.endswith(("ово", "ево", "ино", "ыно", "озеро")):
