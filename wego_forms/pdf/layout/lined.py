@@ -31,7 +31,9 @@ def number_lines(document: Document, leaves: Sequence[Leaf], looks: Looks) -> No
                 count += 1
             begun, before = True, section
             if not count % said.every:
-                leaf.strips.append((x, y, Strip(0.0, marks=_number(count, strip, said, looks))))
+                # Like a repeated head it is the page's, not the text's.
+                number = Strip(0.0, marks=_number(count, strip, said, looks), repeats=True)
+                leaf.strips.append((x, y, number))
 
 
 def _number(count: int, strip: Strip, said: Counted, looks: Looks) -> list[Mark]:
