@@ -27,7 +27,7 @@ class Written:
         """In the file that has taken it in."""
 
     def __bytes__(self) -> bytes:
-        return b"<< " + self.body() + b" >>"
+        return b"<< %b >>" % (self.body() if self.references else self.entries)
 
     def body(self) -> bytes:
         """The entries, references numbered."""

@@ -94,7 +94,8 @@ class Pen:
 
     def glyphs(self, mark: Glyphs, dx: float, dy: float) -> None:
         """Write text; in no colour, which a form's field writes itself, nothing."""
-        if not mark.color:
+        x, y, face, size, color, text, gap, spacing, stretch, _, role, kerned = mark
+        if not color:
             return
         code = self.code
         if not self._in_text:
@@ -103,24 +104,22 @@ class Pen:
             self._in_text = True
         if self._content is not None:
             owner = self.owner if type(mark) is Glyphs else None
-            if (owner or self.aside) is not self._now or (owner and mark.role != self._role):
-                self._turn(owner, mark.role)
-        name = self._sheet.font(mark.face, mark.text)
-        if (name, mark.size) != self._font:
-            code.append(f"/{name} {mark.size:.4g} Tf")
-            self._font = (name, mark.size)
-        if mark.color != self._color:
-            self._ink(mark.color)
-        if mark.spacing != self._spacing:
-            code.append(f"{mark.spacing:.3f} Tc")
-            self._spacing = mark.spacing
-        if mark.stretch != self._stretch:
-            code.append(f"{mark.stretch * 100:.4g} Tz")
-            self._stretch = mark.stretch
-        shown = _shown(
-            mark.face, mark.text, mark.gap / mark.size / mark.stretch if mark.gap else 0.0, mark.kerned
-        )
-        code.append(f"1 0 0 1 {mark.x + dx:.2f} {self._height - mark.y - dy:.2f} Tm {shown}")
+            if (owner or self.aside) is not self._now or (owner and role != self._role):
+                self._turn(owner, role)
+        name = self._sheet.font(face, text)
+        if (name, size) != self._font:
+            code.append(f"/{name} {size:.4g} Tf")
+            self._font = (name, size)
+        if color != self._color:
+            self._ink(color)
+        if spacing != self._spacing:
+            code.append(f"{spacing:.3f} Tc")
+            self._spacing = spacing
+        if stretch != self._stretch:
+            code.append(f"{stretch * 100:.4g} Tz")
+            self._stretch = stretch
+        shown = _shown(face, text, gap / size / stretch if gap else 0.0, kerned)
+        code.append(f"1 0 0 1 {x + dx:.2f} {self._height - y - dy:.2f} Tm {shown}")
 
     def stroke(self, mark: Stroke, dx: float, dy: float) -> None:
         """Draw a line."""
