@@ -6,6 +6,7 @@ Run: python benchmarks/bench_growth.py
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import tempfile
 import time
 import warnings
 from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 
 import docx
@@ -28,6 +30,8 @@ from wego_forms.filling.environment import environment
 
 ROUNDS = 9
 LETTERS = 100
+_MARK = re.compile("⟦⟧")
+_numbers = count(10_000)
 
 
 def measure() -> list[Table]:
@@ -59,27 +63,35 @@ def _growth(
 
 
 def _drawn(document: bytes) -> Callable[[int], object]:
-    return lambda _: wf.to_pdf(document)
+    """Draw the document with other numbers for its marks each time: what is met again would be known."""
+    documents = iter(
+        [
+            letters.rewritten(document, lambda text: _MARK.sub(lambda _: str(next(_numbers)), text))
+            for _ in range(ROUNDS + 1)
+        ]
+    )
+    return lambda _: wf.to_pdf(next(documents))
 
 
-def _pages(count: int) -> bytes:
-    """So many pages of text, a heading on each."""
+def _pages(number: int) -> bytes:
+    """So many pages of text, a heading on each; each paragraph has a mark that becomes another number each time."""
     document = docx.Document()
-    for page in range(count):
-        document.add_heading(f"Раздел {page + 1}", 1).paragraph_format.page_break_before = page > 0
-        for part in range(6):
-            document.add_paragraph(
-                f"{page + 1}.{part + 1}. " + "Город даёт услуги жителям в электронном виде. " * 8
-            )
+    for page in range(number):
+        document.add_heading("Раздел ⟦⟧", 1).paragraph_format.page_break_before = page > 0
+        for _ in range(6):
+            document.add_paragraph("⟦⟧. " + "Город даёт услуги жителям в электронном виде. " * 8)
     return _saved(document)
 
 
-def _rows(count: int) -> bytes:
+def _rows(number: int) -> bytes:
+    """A table of so many rows; three cells of a row are its own, and other ones each time."""
     document = docx.Document()
     table = document.add_table(0, 4)
-    for number in range(count):
+    for _ in range(number):
         for cell, text in zip(
-            table.add_row().cells, (f"{number}", "Ульяновск", "Глава города", "1 200"), strict=True
+            table.add_row().cells,
+            ("⟦⟧", "Город ⟦⟧", "Глава города", "1 ⟦⟧"),
+            strict=True,
         ):
             cell.text = text
     return _saved(document)

@@ -93,7 +93,7 @@ def template(placeholder: Callable[[str], str]) -> bytes:
     record = next(records(1))
     marked = _marked("", full(record, "ru", source), flat(record))
     document = source.fill(marked).docx()
-    return _rewritten(document, lambda text: _MARK.sub(lambda mark: placeholder(mark[1]), text))
+    return rewritten(document, lambda text: _MARK.sub(lambda mark: placeholder(mark[1]), text))
 
 
 def merge_field(name: str) -> str:
@@ -134,10 +134,10 @@ def body(document: bytes) -> list[str]:
 
 def unwrapped(document: bytes) -> bytes:
     """The same DOCX without content controls: dxpdf leaves out what stands in one."""
-    return _rewritten(document, lambda text: _CONTROL.sub("", text))
+    return rewritten(document, lambda text: _CONTROL.sub("", text))
 
 
-def _rewritten(document: bytes, change: Callable[[str], str]) -> bytes:
+def rewritten(document: bytes, change: Callable[[str], str]) -> bytes:
     """The DOCX with its body, headers and footers changed."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(document)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
