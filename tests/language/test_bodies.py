@@ -74,6 +74,10 @@ def test_a_place_an_object_and_what_is_quoted_stay(nominative, genitive):
         ("ИТАР-ТАСС", "ИТАР-ТАСС"),
         ("Высшая школа экономики", "Высшей школы экономики"),
         ("Бешкентский сельсовет", "Бешкентского сельсовета"),
+        ("обл. УФАС", "обл. УФАС"),
+        ("2-й отдел полиции", "2-го отдела полиции"),
+        ("обл. 2-й отдел", "обл. 2-го отдела"),
+        ("1-е МВД", "1-го МВД"),
     ],
 )
 def test_abbreviations_stay_and_clipped_words_decline_by_their_end(nominative, genitive):

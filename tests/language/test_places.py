@@ -67,6 +67,14 @@ def test_a_city_has_six_cases():
     assert place("Химки", "instrumental").text == "Химками"
 
 
+@pytest.mark.parametrize(
+    ("town", "said", "sure"), [("Анталья", "Антальей", True), ("Лахденпохья", "Лахденпохьей", False)]
+)
+def test_the_instrumental_of_a_town_in_ья_hangs_on_the_stress(town, said, sure):
+    form = place(town, "instrumental")
+    assert (form.text, form.sure) == (said, sure)
+
+
 @pytest.mark.parametrize("text", ["посёлок Гай", "река Ишим", "Kazan", "Кaзань", "123"])
 def test_where_usage_varies_or_nothing_is_known_the_form_is_not_sure(text):
     assert not place(text).sure
