@@ -9,6 +9,8 @@ from wego_forms.language.russian import engines
 from wego_forms.language.russian.nameparts import patronymic_gender, split_name
 from wego_forms.language.russian.othercases import nominative_given
 from wego_forms.language.russian.overrides import dropping_ets
+from wego_forms.language.russian.postforms import parted
+from wego_forms.language.russian.postwords import POSTS
 from wego_forms.language.russian.spelling import clean_phrase, syllables, with_yo
 
 
@@ -131,6 +133,19 @@ def test_a_patronymic_has_more_than_three_letters():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Мартен дю Гар Роже", ("Мартен дю Гар", "Роже", None)),
+        ("Лула да Силва Луис Инасиу", ("Лула да Силва", "Луис Инасиу", None)),
+        ("Рой ди Рой Пьер Иванович", ("Рой ди Рой", "Пьер", "Иванович")),
+        ("Ван Дамм Жан-Клод", ("Ван Дамм", "Жан-Клод", None)),
+    ],
+)
+def test_what_a_particle_joins_is_one_family_name(text, parts):
+    assert split_name(text) == parts
+
+
 def test_no_words_are_no_parts_of_a_name():
     assert split_name(" ") == (None, None, None)
     with pytest.raises(LanguageError, match="no name in the text"):
@@ -157,6 +172,14 @@ def test_ё_is_put_back_where_the_name_has_it_in_capitals_too():
 )
 def test_a_hyphen_with_spaces_is_a_dash_between_words_only(text, clean):
     assert clean_phrase(text) == clean
+
+
+@pytest.mark.parametrize(
+    ("post", "whole"),
+    [("Директор-главный врач", False), ("Директор-главного врача", True), ("Секретарь-главному врачу", True)],
+)
+def test_two_posts_by_a_hyphen_are_parted_where_the_second_is_in_the_nominative(post, whole):
+    assert (parted(post, POSTS) == post) is whole
 
 
 @pytest.mark.parametrize(

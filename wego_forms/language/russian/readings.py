@@ -15,7 +15,6 @@ from wego_forms.language.russian.postwords import (
     POSTS,
     REGULAR_MEN,
     REGULAR_TITLES,
-    SUBSTANTIVES,
     UNSTRESSED_TITLES,
     WOMENS_TITLES,
 )
@@ -161,12 +160,12 @@ def _two_posts(first: str, reading: Reading) -> bool:
 
 
 def _joins(other: Reading, reading: Reading) -> bool:
-    """Whether a first part is a noun that declines with the second (врач-терапевт, школа-интернат)."""
+    """Whether a first part declines with the second: врач-терапевт, школа-интернат; a whole adjective always does."""
+    if not other.noun:  # заведующий-хирург, and Главный-инженер of one who types a hyphen for a space
+        return True
     # Of a plural there is no gender, and pymorphy3 doesn't compare one with nothing.
     alike = bool(other.gender and reading.gender) and other.gender == reading.gender
     things = not other.animate and (not reading.animate or other.gender == "femn")  # компания-партнёр
-    if not other.noun:  # заведующий-хирург
-        return other.parse.normal_form in SUBSTANTIVES or other.parse.word in SUBSTANTIVES
     return (not other.plural or "Pltm" in other.parse.tag) and (alike or other.animate or things)
 
 
