@@ -13,6 +13,11 @@ from wego_forms.language import Case, Kind
 from wego_forms.records.resembling import is_unlike, unlike_now
 
 
+def _in_order(text: str) -> tuple[str, str]:
+    low = text.casefold()
+    return low.replace("ё", "е"), low
+
+
 @dataclass(frozen=True, eq=False)
 class Words(Value):
     """A text; `kind` is what the language rules take it for, `vouched` names the given forms that were reviewed."""
@@ -31,6 +36,10 @@ class Words(Value):
 
     def __hash__(self) -> int:
         return hash(self.text)
+
+    def __lt__(self, other: object) -> bool:
+        """In the order of the alphabet, for a sorted list; ё stands with е."""
+        return _in_order(self.text) < _in_order(str(other))
 
     def __bool__(self) -> bool:
         return bool(self.text)

@@ -24,10 +24,8 @@ ALLOWED_FILTERS = (
     *(
         "abs",
         "dictsort",
-        "first",
         "groupby",
         "items",
-        "last",
         "list",
         "map",
     ),
@@ -35,6 +33,8 @@ ALLOWED_FILTERS = (
 )
 #: Those that make something of whatever they are given: only of what is text.
 TEXT_FILTERS = ("capitalize", "lower", "title", "trim", "upper", "wordcount")
+#: Those that take a text by its letters as well as a list by its items.
+LETTER_FILTERS = ("first", "last")
 #: Those for a list, which a text isn't, though Python goes through its letters.
 ITEM_FILTERS = ("max", "min", "sort", "unique")
 
@@ -54,6 +54,8 @@ def length(value: Any) -> Any:
     """The filters `length` and `count`. Of a blank's list nobody knows how long it is; rows to spare don't count."""
     if isinstance(value, Blank):
         return value
+    if isinstance(value, Value) and not is_figure(value):
+        return len(str(said(value)))
     if isinstance(value, list | tuple) and any(isinstance(item, Blank) for item in value):
         return sum(not isinstance(item, Blank) for item in value) or Blank()
     return len(value)
@@ -118,6 +120,19 @@ def rounded(value: Any, precision: int = 0, method: str = "common") -> Any:
             value = value.of(Decimal(str(do_round(value.number, int(precision), method))))  # type: ignore[arg-type]
         return round(value, int(precision))
     return do_round(value, int(precision), method)  # type: ignore[arg-type]
+
+
+def of_letters(make: Callable[..., Any]) -> Callable[..., Any]:
+    """A filter of Jinja2's for a list or a text: a record's text is one too."""
+
+    @wraps(make)
+    def made(*given: Any, **named: Any) -> Any:
+        taken_from = [
+            str(said(each)) if isinstance(each, Value) and not is_figure(each) else each for each in given
+        ]
+        return make(*taken_from, **named)
+
+    return made
 
 
 def of_items(make: Callable[..., Any]) -> Callable[..., Any]:

@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 _UNPRINTED = ("word/glossary/document.xml", SETTINGS_PART, "docProps/app.xml")
 
 
+#: What joins conditions in other languages, as Jinja2 stumbles over it.
+_ELSEWHERE = re.compile(r"got '(?:и|или|не)'|unexpected char '[&!]'")
 _LOOKS = (NUMBERING_PART, STYLES_PART)
 _TAG = re.compile(rb"\{\{[^<>]{1,300}?\}\}|\{%[^<>]{1,300}?%\}")
 
@@ -188,6 +190,8 @@ def _wrong_tag(file: str, part: str, source: Source, error: TemplateSyntaxError)
         what, remedy = worded(error)
         if "got '='" in str(error.message):
             remedy = Both("Сравнивают двумя знаками: ==.", "Two signs compare: ==.")
+        elif _ELSEWHERE.search(str(error.message)):
+            remedy = Both("Пишите and, or, not.", "Write and, or, not.")
     return Problem(
         what,
         remedy,

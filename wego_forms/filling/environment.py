@@ -92,6 +92,7 @@ def _filters(given: Mapping[str, Callable[..., Any]]) -> dict[str, Callable[...,
     made = {name: given[name] for name in builtin.ALLOWED_FILTERS}
     made |= {name: builtin.of_text(given[name]) for name in builtin.TEXT_FILTERS}
     made |= {name: builtin.of_items(given[name]) for name in builtin.ITEM_FILTERS}
+    made |= {name: builtin.of_letters(given[name]) for name in builtin.LETTER_FILTERS}
     made |= {"string": builtin.string, "int": builtin.whole_number, "float": builtin.decimal}
     made |= {"d": builtin.default, "default": builtin.default}
     made |= {"join": builtin.joined, "replace": builtin.replaced, "round": builtin.rounded}
@@ -104,7 +105,8 @@ def _filters(given: Mapping[str, Callable[..., Any]]) -> dict[str, Callable[...,
         "_bounded": budget.bounded,
         "_piece": builtin.piece,
     }
-    ours |= {"_comparable": pitfalls.compared, "_alone": _alone, "_stopped": stopped}
+    ours |= {"_comparable": pitfalls.compared, "_among": pitfalls.among, "_searched": pitfalls.searched}
+    ours |= {"_alone": _alone, "_stopped": stopped}
     ours |= {"_unknown": is_unknown_yet}
     return told | ours | {"line": line, "flat": flat}
 

@@ -17,17 +17,28 @@ from wego_forms.errors import Both
 from wego_forms.fields.figures import Choice, Figure, Flag, Moment
 from wego_forms.fields.humans import Human, Officer
 from wego_forms.fields.phrases import Place
-from wego_forms.fields.values import Unsayable
+from wego_forms.fields.values import Unsayable, Value
+from wego_forms.filling.said import said
 from wego_forms.filling.usage import Misused
 
 _EQUAL = ("eq", "ne")
+_AMONG = ("in", "notin")
+_NONE_OF_THEM = object()
 _DAYS = ("%Y-%m-%d", "%d.%m.%Y")
 _TIME = re.compile(r"\d?\d:\d\d")
 _CODE = re.compile("[A-Z]{2,3}")
 
 
 def comparable(node: nodes.Compare) -> None:
-    """Let what is compared with a constant be looked at when its value is known."""
+    """Let what is compared with a constant be looked at when its value is known, and what is looked for in it."""
+    if len(node.ops) == 1 and node.ops[0].op in _AMONG:
+        among = node.ops[0].expr
+        if isinstance(among, nodes.List | nodes.Tuple) and all(
+            isinstance(each, nodes.Const) for each in among.items
+        ):
+            node.expr = nodes.Filter(node.expr, "_among", [among], [], None, None, lineno=node.lineno)
+        elif not isinstance(among, nodes.Const):
+            node.ops[0].expr = nodes.Filter(among, "_searched", [], [], None, None, lineno=node.lineno)
     if len(node.ops) != 1 or node.ops[0].op not in _EQUAL:
         return
     left, right = node.expr, node.ops[0].expr
@@ -68,6 +79,19 @@ def compared(value: Any, constant: Any) -> Any:
         what = Both("место сравнивают с кодом", "a place is compared with a code")
         raise Unsayable(what, Both(f"Пишите == '{value}'.", f"Write == '{value}'."))
     return str(value) if isinstance(value, Human | Officer) else value
+
+
+def among(value: Any, constants: Any) -> Any:
+    """The one of the constants that the value equals, as by ==; else what equals none. Unsayable: it never could."""
+    found = [each for each in constants if compared(value, each) == each]
+    return found[0] if found else _NONE_OF_THEM
+
+
+def searched(value: Any) -> Any:
+    """What a text is looked for in: the text that the value prints; a list, as it is; nothing in what isn't known."""
+    if value is None:
+        return ""
+    return str(said(value)) if isinstance(value, Value) else value
 
 
 def _as_written(moment: Moment, constant: str) -> Any:

@@ -39,6 +39,7 @@ _WRITTEN = {
     "sort": "sort(attribute='name')",
     "sum": "sum(attribute='count')",
 }
+_SEE = Both("Какой фильтр к чему подходит: wego-forms kind show.", "See wego-forms kind show.")
 #: What a template wants of others' markup filters is done anyway.
 _MARKUP = frozenset(
     ("safe", "escape", "e", "forceescape", "striptags", "urlize", "xmlattr", "tojson", "urlencode")
@@ -193,7 +194,8 @@ def guarded(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
             what = Both(
                 f"фильтру {name} это значение не подходит", f"the filter {name} can't take this value"
             )
-            raise Unsayable(what, _write_it(name)) from None
+            plain = written(name) == f"|{name}"  # so it is written already
+            raise Unsayable(what, _SEE if plain else _write_it(name)) from None
 
     return apply
 
