@@ -1,3 +1,4 @@
+import gc
 import os
 import signal
 from itertools import count
@@ -10,6 +11,8 @@ DECIDES = any(os.environ.get(name) for name in ("CI", "WEGO_FORMS_REQUIRE_TOOLS"
 settings.register_profile("default", deadline=None, derandomize=DECIDES)
 settings.load_profile("default")
 _LEDGERS = count()
+# The thousands of tests that are collected stay: to look through them for garbage takes as long as to collect them.
+gc.disable()
 #: Modules that take a processor ten seconds and more, the longest first. Several workers begin with them (each has
 #: a file at a time), so that none is at work alone when the others have come to the end.
 LONGEST = (
@@ -69,6 +72,11 @@ def pytest_collection_modifyitems(items):
     if "PYTEST_XDIST_WORKER" in os.environ:
         places = {name: place for place, name in enumerate(LONGEST)}
         items.sort(key=lambda item: places.get(item.module.__name__.removeprefix("tests."), len(places)))
+
+
+def pytest_collection_finish():
+    gc.freeze()
+    gc.enable()
 
 
 def pytest_sessionstart():
