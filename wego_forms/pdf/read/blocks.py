@@ -33,6 +33,7 @@ from wego_forms.pdf.styles import (
 _NOTHING = Layer()
 _MOST = 2000
 _LEAST_LINE = 0.7  # of the size, the height of a line whose capitals and descenders don't meet the next
+_PARAGRAPH, _TABLE, _TEXT = W + "p", W + "tbl", W + "t"
 _WHOLE = {W + name for name in ("p", "tbl", "sdt")}
 _INSIDE = {W + name for name in ("ins", "moveTo", "customXml", "smartTag")}
 _FRAME = Both(
@@ -145,11 +146,11 @@ class Blocks:
 
     def _afresh(self, element: Element, blocks: list[Block], layer: Layer, controls: Controls) -> None:
         tag = element.tag
-        if tag == W + "p":
+        if tag == _PARAGRAPH:
             made = self._paragraph(element, layer, controls)
             if not _vanished(made, element):
                 blocks.append(made)
-        elif tag == W + "tbl":
+        elif tag == _TABLE:
             blocks.append(self._tables.read(element, controls))
         elif tag == W + "sdt":
             number = self._story.control(element)
@@ -174,9 +175,9 @@ class Blocks:
     def _paragraph(self, element: Element, layer: Layer, controls: Controls) -> Paragraph:
         story = self._story
         story.count_paragraphs()
-        props = element.find(W + "pPr")
+        props = child(element, "pPr")
         setup = self._setup(props, layer)
-        near = "".join([t.text or "" for t in element.iter(W + "t")])[:60]
+        near = "".join([t.text or "" for t in element.iter(_TEXT)])[:60]
         before = len(story.controls)
         items = self._inlines.read(element, setup.name, layer, near, controls)
         for info in (*story.controls[before:], *(story.controls[number] for number in controls)):

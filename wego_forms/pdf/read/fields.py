@@ -130,11 +130,15 @@ class Fields:
     @property
     def in_number(self) -> bool:
         """Whether this is a field's code, or the stored result of a number that layout works out itself."""
-        return any(not field.shows or number_field(field.code)[0] for field in self._open)
+        return bool(self._open) and any(
+            not field.shows or number_field(field.code)[0] for field in self._open
+        )
 
     @property
     def link(self) -> str:
         """The address that an open HYPERLINK leads to; '' where there is none."""
+        if not self._open:  # as mostly
+            return ""
         return next((link for field in reversed(self._open) if (link := field_link(field.code))), "")
 
     @property

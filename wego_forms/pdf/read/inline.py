@@ -39,6 +39,8 @@ _UNDRAWN = {
     **dict.fromkeys((W + "ruby", W + "rt"), Both("фонетическая подсказка", "a phonetic guide")),
     W + "subDoc": Both("вложенный документ", "a subdocument"),
 }
+#: What most paragraphs are made of.
+_RUN, _LOOK, _TEXT, _MARK, _CODE = (W + name for name in ("r", "rPr", "t", "fldChar", "instrText"))
 _REFERENCES = (W + "footnoteReference", W + "endnoteReference")
 _PRIVATE = re.compile("[\uf020-\uf0ff]")
 _TURNED = Both(
@@ -78,7 +80,7 @@ class Inlines:
     def _walk(self, parent: Element, items: list[Inline], link: str, controls: Controls) -> None:
         for element in parent:
             tag = element.tag
-            if tag == W + "r":
+            if tag == _RUN:
                 self._run(element, items, link, controls)
             elif tag in _SKIPPED:
                 if tag in STRUCK:
@@ -100,7 +102,7 @@ class Inlines:
                 self._report(element)
 
     def _run(self, run: Element, items: list[Inline], link: str, controls: Controls) -> None:
-        props = run.find(W + "rPr")
+        props = child(run, "rPr")
         style = self.style_of(props) if props is not None else self._plain()
         self._content(run, items, self._story.shows((*self._around, *controls), style), link, controls)
 
@@ -110,15 +112,17 @@ class Inlines:
         """What stands in a run, or in a branch of an AlternateContent in it."""
         for element in run:
             tag = element.tag
-            if tag == W + "fldChar":
+            if tag == _LOOK:
+                continue
+            if tag == _MARK:
                 self._field_mark(element, items, style, controls)
-            elif tag == W + "instrText":
+            elif tag == _CODE:
                 self.fields.instruct(element.text or "")
             elif self.fields.in_number or style.hidden:
                 self._story.tally.leave(element)
-                if tag == W + "t":
+                if tag == _TEXT:
                     self.fields.passed(element.text or "")
-            elif tag == W + "t":
+            elif tag == _TEXT:
                 text = element.text or ""
                 if not RIGHT_TO_LEFT.search(text):
                     text = unmarked(text)
@@ -230,8 +234,8 @@ class Inlines:
         kind, form = number_field(code)
         if kind:
             self._story.tally.leave(element)
-            run = element.find(W + "r")
-            style = self.style_of(run.find(W + "rPr")) if run is not None else self._plain()
+            run = child(element, "r")
+            style = self.style_of(child(run, "rPr")) if run is not None else self._plain()
             items.append(Field(kind, form, style, controls))
         else:
             if element.find(f".//{W}r") is None:

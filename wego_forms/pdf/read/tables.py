@@ -134,8 +134,9 @@ class Tables:
 def _under(parent: Element, name: str, controls: Controls, story: Story) -> list[tuple[Element, Controls]]:
     """The rows or cells of `parent`, those in content controls too."""
     found: list[tuple[Element, Controls]] = []
+    wanted = W + name
     for element in parent:
-        if element.tag == W + name:
+        if element.tag == wanted:
             if name == "tc" or child(child(element, "trPr"), "del") is None:
                 found.append((element, controls))
             else:  # a row that a tracked change deletes
