@@ -17,7 +17,7 @@ Known = tuple[Hashable, list[Strip]]
 _MOST_WAYS = 8  # that one block is kept laid out: in columns of different widths, in different fonts
 _ONCE: Known = (None, [])
 _kept: Shelf[Known] = Shelf(8_000)
-"""Strips of a paragraph with all that they depend on, by its hash; `_ONCE`: such a one was met, and isn't kept."""
+"""Strips of a paragraph with all that they depend on, by a number; `_ONCE`: such a one was met, and isn't kept."""
 
 
 def laid_out(
@@ -37,16 +37,19 @@ def laid_out(
     # Page numbers differ from page to page, and the text of boxes is laid out with the paragraph.
     if any(isinstance(item, Field) or (isinstance(item, Picture) and item.box) for item in paragraph.items):
         return own(lay_out(paragraph, width, shaper, settings, joints), paragraph)
+    # Most are one document's own: whatever else it depends on is looked at only where such words were met.
+    texts = tuple([getattr(item, "text", "") for item in paragraph.items])
+    look = id(paragraph.items[0].style) if paragraph.items else 0
+    number = hash((texts, look, id(paragraph.style), id(paragraph.mark), width))
+    known = _kept.get(number)
+    if known is None:
+        _kept.put(number, _ONCE)
+        return own(lay_out(paragraph, width, shaper, settings, joints), paragraph)
     key = (
         (tuple(paragraph.items), paragraph.controls, paragraph.style, paragraph.mark, paragraph.plain),
         (paragraph.label, paragraph.label_align, paragraph.label_suffix),
         way,
     )
-    number = hash(key)  # once: it goes through every look
-    known = _kept.get(number)
-    if known is None:  # most are one document's own
-        _kept.put(number, _ONCE)
-        return own(lay_out(paragraph, width, shaper, settings, joints), paragraph)
     if known[0] != key:
         known = (key, lay_out(paragraph, width, shaper, settings, joints))
         _kept.put(number, known)
