@@ -78,6 +78,9 @@ CEILINGS = {
     "posts16": (0, 0, 5),
     "bodies16": (0, 0, 5),
     "places16": (0, 0, 10),
+    "persons17": (0, 0, 3),
+    "posts17": (0, 0, 0),
+    "places17": (33, 27, 47),
 }
 WHERE = {"locative": where, "destination": whereto, "origin": wherefrom}
 ASKED = (*CASES[1:], *WHERE)
@@ -162,6 +165,7 @@ def never_sure_but_said_sure(name):
         ("persons13", 0),
         ("persons14", 0),
         ("persons16", 0),
+        ("persons17", 0),
     ],
 )
 def test_where_there_is_no_norm_nothing_is_sure(name, most):
