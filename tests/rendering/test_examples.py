@@ -16,6 +16,7 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 RECORDS = {"tatarstan": 1, "dimitrovgrad": 2}  # and how many pages each takes
 CASES = [(name, lang) for name in RECORDS for lang in ("ru", "en")]
 FALLBACK = "PT Serif"
+HOSTILE = 'Смит & Ко <отдел> "№ 1" {{ x }}'
 
 
 @pytest.fixture(scope="session")
@@ -28,9 +29,19 @@ def documents():
 
 
 @pytest.fixture(scope="session")
-def office(documents):
-    made = office_pdfs({f"{name}.{lang}": made.docx() for (name, lang), made in documents.items()})
-    return {case: made[".".join(case)] for case in documents}
+def hostile():
+    """A form with a value that looks like markup and tags."""
+    record = wf.load(EXAMPLES / "dimitrovgrad.yaml")
+    department = record.it_head.model_copy(update={"department": Text(ru=HOSTILE, en=HOSTILE)})
+    return wf.fill(record.model_copy(update={"it_head": department}), "ru")
+
+
+@pytest.fixture(scope="session")
+def office(documents, hostile):
+    """As LibreOffice prints them; one start of it for all."""
+    asked = documents | {("hostile", "ru"): hostile}
+    made = office_pdfs({".".join(case): document.docx() for case, document in asked.items()})
+    return {case: made[".".join(case)] for case in asked}
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -133,15 +144,9 @@ def test_the_same_record_gives_the_same_bytes_in_any_process(documents, tmp_path
         assert set(out.splitlines()) == here
 
 
-HOSTILE = 'Смит & Ко <отдел> "№ 1" {{ x }}'
-
-
-def test_a_value_with_markup_and_tags_appears_as_typed_in_both_formats(office, tmp_path):
-    record = wf.load(EXAMPLES / "dimitrovgrad.yaml")
-    department = record.it_head.model_copy(update={"department": Text(ru=HOSTILE, en=HOSTILE)})
-    made = wf.fill(record.model_copy(update={"it_head": department}), "ru")
-    assert HOSTILE in text(made.pdf())
-    assert HOSTILE in text(office_pdfs({"a": made.docx()})["a"])
+def test_a_value_with_markup_and_tags_appears_as_typed_in_both_formats(hostile, office):
+    assert HOSTILE in text(hostile.pdf())
+    assert HOSTILE in text(office["hostile", "ru"])
 
 
 def test_the_libreoffice_engine_prints_the_same_words(documents):
