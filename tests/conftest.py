@@ -13,28 +13,27 @@ settings.load_profile("default")
 _LEDGERS = count()
 # The thousands of tests that are collected stay: to look through them for garbage takes as long as to collect them.
 gc.disable()
-#: Modules that take a processor ten seconds and more, the longest first. Several workers begin with them (each has
+#: Modules that take a processor five seconds and more, the longest first. Several workers begin with them (each has
 #: a file at a time), so that none is at work alone when the others have come to the end.
 LONGEST = (
-    "cli.test_kind",
     "fuzz.test_fuzz",
-    "batch.test_disturbed",
-    "batch.work.test_clusters",
     "reading.test_round_trip",
-    "cli.test_own_tables",
-    "reading.test_print",
-    "batch.work.test_pipeline",
     "speech.test_languages",
-    "threads.test_threads",
-    "catalog.test_saying",
+    "batch.test_disturbed",
+    "reading.test_print",
+    "pdf.read.test_memory",
+    "batch.work.test_clusters",
     "saving.test_kills",
-    "cli.test_running",
+    "batch.work.test_pipeline",
+    "cli.test_kind",
+    "threads.test_threads",
+    "pdf.test_account",
+    "pdf.offices.test_offices",
     "reading.test_hostile",
-    "reading.test_hostile_word",
-    "blocks.test_blocks",
     "archive.test_conformance",
-    "docs.test_own_letter",
-    "packaging.test_wheel",
+    "reading.test_hostile_prints",
+    "rendering.test_examples",
+    "archive.test_accessible",
 )
 
 
