@@ -147,3 +147,30 @@ def test_a_page_that_only_makes_the_next_one_odd_has_no_header():
                  related={"rH": ("header", "word/header1.xml", head)})  # fmt: skip
     found = [(one.page, one.text) for one in words(draw(made).pdf)]
     assert found == [(1, "шапка"), (1, "первая"), (3, "шапка"), (3, "вторая")]
+
+
+def test_a_page_number_is_written_as_its_field_says_whatever_its_section_does():
+    foot = running(
+        "ftr",
+        "<w:p>"
+        + field("PAGE")
+        + r(" ")
+        + field("PAGE \\* Arabic")
+        + r(" ")
+        + field("PAGE \\* ROMAN")
+        + "</w:p>",
+    )
+    made = parts("текст", refs='<w:footerReference w:type="default" r:id="rF"/>',
+                 section='<w:pgNumType w:fmt="lowerLetter" w:start="4"/>',
+                 related={"rF": ("footer", "word/footer1.xml", foot)})  # fmt: skip
+    assert lines(draw(made).pdf)[-1] == "d 4 IV"
+
+
+def test_headers_of_even_pages_go_by_the_count_and_not_by_how_it_is_printed():
+    related = {
+        f"r{kind}": ("header", f"word/header{kind}.xml", running("hdr", kind)) for kind in ("default", "even")
+    }
+    refs = "".join(f'<w:headerReference w:type="{kind}" r:id="r{kind}"/>' for kind in ("default", "even"))
+    made = parts("текст", refs=refs, related=related, settings="<w:evenAndOddHeaders/>",
+                 section='<w:pgNumType w:fmt="lowerRoman" w:start="2"/>')  # fmt: skip
+    assert lines(draw(made).pdf)[0] == "even"

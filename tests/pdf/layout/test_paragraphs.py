@@ -121,3 +121,17 @@ def test_a_multiple_of_lines_adds_its_space_above_the_line_it_is_of(big, gaps):
     pdf = draw(parts(f'<w:p><w:pPr><w:spacing w:line="360" w:lineRule="auto"/></w:pPr>{runs}</w:p>')).pdf
     tops = [word(pdf, f"строка{n}").baseline for n in (1, 2, 3)]
     assert (tops[1] - tops[0], tops[2] - tops[1]) == pytest.approx(gaps, abs=0.2)
+
+
+def test_a_border_round_letters_is_one_for_neighbours_that_share_it_and_takes_no_room():
+    border = '<w:bdr w:val="single" w:sz="8" w:space="2" w:color="FF0000"/>'
+    framed = f"<w:p>{r('до ')}{r('рам', border)}{r('ка', border + '<w:b/>')}{r(' после')}</w:p>"
+    pdf, plain = draw(parts(framed, "ниже")).pdf, draw(parts(framed.replace(border, ""), "ниже")).pdf
+    operators, _ = content(pdf)
+    ends = [operands for operands, name in operators if name in ("m", "l")]
+    word_ = word(pdf, "рамка")
+    assert len(ends) == 8
+    assert min(x for x, _ in ends) == pytest.approx(word_.left - 2.5, abs=0.3)
+    assert max(x for x, _ in ends) == pytest.approx(word_.right + 2.5, abs=0.6)
+    assert ([1.0, 0.0, 0.0], "RG") in operators
+    assert word(pdf, "ниже").top == word(plain, "ниже").top

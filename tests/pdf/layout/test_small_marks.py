@@ -19,7 +19,9 @@ from wego_forms.pdf.styles import RunStyle
 
 def worn(underline="none", *, strike=False, background="", size=10.0, kind="word"):
     metrics = SimpleNamespace(underline_thickness=200.0, underline_position=-200.0)
-    style = SimpleNamespace(underline=underline, strike=strike, background=background, color="000000")
+    style = SimpleNamespace(
+        underline=underline, strike=strike, background=background, color="000000", border=None
+    )
     chain = SimpleNamespace(first=SimpleNamespace(metrics=metrics))
     look = SimpleNamespace(style=style, chain=chain, size=size, rise=0.0, ascent=8.0, descent=2.0)
     return SimpleNamespace(kind=kind, look=look)

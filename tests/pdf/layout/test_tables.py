@@ -241,3 +241,13 @@ def test_a_merged_cell_that_ends_the_table_does_not_make_its_first_row_taller():
     ]
     pdf = draw(parts(table([800, 4000], *merged, props=ruled))).pdf
     assert word(pdf, "два").top - word(pdf, "раз").top == pytest.approx(30, abs=0.1)
+
+
+def test_a_merged_cells_background_is_filled_once_and_its_text_is_written_on_it():
+    shaded = '<w:shd w:val="clear" w:color="auto" w:fill="FFEE00"/>'
+    tall = tc("".join(p(f"строка{n}") for n in range(4)), '<w:vMerge w:val="restart"/>' + shaded)
+    rows = [tr(tall, "а"), tr(tc("", "<w:vMerge/>" + shaded), "б"), tr(tc("", "<w:vMerge/>" + shaded), "в")]
+    operators, _ = content(draw(parts(table([3000, 3000], *rows))).pdf)
+    fills = [operands for operands, name in operators if name == "re"]
+    assert len(fills) == 1
+    assert fills[0][3] == pytest.approx(4 * 16.1, abs=0.2)

@@ -204,8 +204,9 @@ class Painter(Playing):
             "NUMPAGES": str(self._total),
             "SECTIONPAGES": str(self._of_section[id(self._leaf.section)]),
         }.get(field.kind, self._leaf.label)
-        if field.format and text.isdigit():
-            text = spelled(int(text), field.format, field.style.lang)
+        if field.format:
+            number = self._leaf.count if field.kind == "PAGE" else int(text)
+            text = spelled(number, field.format, field.style.lang)
         x = mark.x
         for piece in look.chain.pieces(text):
             style = field.style

@@ -38,6 +38,8 @@ class Leaf:
     feet: list[Foot] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
     """Those that its header and footer come from."""
+    count: int = 0
+    """Its number as it is counted, whatever it is printed as."""
     blank: bool = False
     """Whether it is only there for the next to be odd or even: it has nothing on it."""
 

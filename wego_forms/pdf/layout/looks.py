@@ -71,7 +71,7 @@ class Looks:
         elif style.vertical == "subscript":
             rise -= style.size * _LOWERED
             size *= _SCRIPT
-        dressed = style.underline != "none" or style.strike or bool(style.background)
+        dressed = style.underline != "none" or style.strike or bool(style.background or style.border)
         gap = face.gap if self._leading else 0.0
         ascent = (face.ascent + gap) * whole + max(style.rise, 0.0)
         return Look(style, faces, size, rise, ascent, face.descent * whole + max(-style.rise, 0.0), dressed)

@@ -46,8 +46,7 @@ def counted(leaves: Sequence[Leaf], count: int) -> list[int]:
 def _running(leaf: Leaf, document: Document, setter: Setter) -> None:
     """Put the header and footer on a page, its number known by now."""
     page = leaf.page
-    number = int(leaf.label) if leaf.label.isdigit() else leaf.number
-    head, foot = leaf.pieces(document, number)
+    head, foot = leaf.pieces(document, leaf.count)
     setter.shaper.page = leaf.label
     setter.set_on(0.0)
     inside = page.width - page.left - page.right

@@ -32,6 +32,8 @@ class Placed:
     rows: int = 1
     rules: tuple[float, float] = (0.0, 0.0)
     """The widths of the lines above the cell and, at the table's foot, below it."""
+    covered: bool = False
+    """Whether the merged cell above it lies over it: its own background would hide that one's text."""
     cut: bool = False
     """Whether a page has cut the row: its cells' contents then begin at its top, wherever they stand else."""
 
@@ -216,7 +218,7 @@ def _put(cells: list[Placed], goes_on: Placed, told: bool) -> None:
 
 def _marks(placed: Placed, tall: float) -> list[Mark]:
     marks: list[Mark] = [*placed.lost]
-    if placed.cell.background:
+    if placed.cell.background and not placed.covered:
         marks.append(Fill(placed.x, 0.0, placed.width, tall, placed.cell.background))
     controls = _controls(placed.cell)
     owner = next((block for block in placed.cell.blocks if isinstance(block, Paragraph)), None)

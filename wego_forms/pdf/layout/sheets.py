@@ -58,6 +58,7 @@ class Sheets:
         page = self._page(section)
         self._left = page.left
         leaf = Leaf(len(self._leaves) + 1, spelled(self._number, page.number_format), page, section, first)
+        leaf.count = self._number
         self._leaves.append(leaf)
         inside = page.width - page.left - page.right
         head, foot = leaf.pieces(self._document, self._number)

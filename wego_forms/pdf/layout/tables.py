@@ -218,6 +218,7 @@ def _placed(table: Table, edges: list[float], setter: Columns) -> list[list[Plac
             if cell.merge == "continue" and column in open_cells:
                 merged[column] = open_cells[column]
                 merged[column].rows += 1
+                placed.covered = True
                 hidden = " ".join(block_words(cell.blocks)).strip()
                 placed.lost = _lost(cell, hidden, _COVERED, _APART)
             else:

@@ -17,7 +17,7 @@ _FORMATS = {
     "roman": "lowerRoman", "Roman": "upperRoman", "ROMAN": "upperRoman", "alphabetic": "lowerLetter",
     "Alphabetic": "upperLetter", "ALPHABETIC": "upperLetter", "ArabicDash": "numberInDash", "Ordinal": "ordinal",
     "ordinal": "ordinal", "CardText": "cardinalText", "OrdText": "ordinalText", "Hex": "hex",
-    "CircleNum": "decimalEnclosedCircle",
+    "CircleNum": "decimalEnclosedCircle", "Arabic": "decimal", "arabic": "decimal",
 }  # fmt: skip
 _TOLD = {
     "MERGEFIELD": (

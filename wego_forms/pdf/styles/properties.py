@@ -58,6 +58,7 @@ class RunProps(TypedDict, total=False):
     spacing: float
     rise: float
     background: str
+    border: Edge
     stretch: float
     kerning: float
     lang: str
@@ -178,6 +179,7 @@ _RUN: dict[str, Callable[[RunProps, Element], None]] = {
     W + "color": lambda p, e: p.__setitem__("color", color(e.get(VAL))),
     W + "vertAlign": lambda p, e: p.__setitem__("vertical", val(e)),
     W + "spacing": lambda p, e: p.__setitem__("spacing", twips(e.get(VAL))),
+    W + "bdr": lambda p, e: p.__setitem__("border", edge(e)),
     W + "kern": lambda p, e: p.__setitem__("kerning", half_points(e.get(VAL))),
     W + "position": lambda p, e: p.__setitem__("rise", half_points(e.get(VAL))),
     W + "highlight": lambda p, e: p.__setitem__("background", _HIGHLIGHTS.get(val(e), "")),

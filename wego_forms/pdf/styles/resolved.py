@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from wego_forms.pdf.styles.placing import Placing
-from wego_forms.pdf.styles.properties import BODY, TabStop
+from wego_forms.pdf.styles.properties import BODY, Edge, TabStop
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,8 @@ class RunStyle:
     background: str = ""
     hidden: bool = False
     stretch: float = 1.0
+    border: Edge | None = None
+    """Round its letters; none of no kind."""
     kerning: float = 0.0
     """From which size on letters are kerned; 0: never."""
     lang: str = field(default="", compare=False)
