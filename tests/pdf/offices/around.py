@@ -75,6 +75,25 @@ def in_columns():
     return package(parts(*body, section='<w:cols w:num="2" w:space="708"/>', related=RELATED))
 
 
+def along_an_outline():
+    """Pictures that text follows along their outline: a triangle, and an angle that hides nothing below its arm."""
+
+    def tight(points):
+        names = ["start"] + ["lineTo"] * len(points)
+        corners = "".join(
+            f'<wp:{name} x="{x}" y="{y}"/>' for name, (x, y) in zip(names, [*points, points[0]], strict=True)
+        )
+        return f'Tight wrapText="bothSides"><wp:wrapPolygon>{corners}</wp:wrapPolygon></wp:wrapTight'
+
+    def run(left, points):
+        made = hung(("column", left * MM), ("paragraph", 0), "HULL", 40, 40)
+        return made.replace("<wp:wrapHULL/>", f"<wp:wrap{tight(points)}>")
+
+    triangle = run(50, [(10800, 0), (21600, 21600), (0, 21600)])
+    angle = run(0, [(0, 0), (0, 21600), (5400, 21600), (5400, 10800), (21600, 10800), (21600, 0)])
+    return package(parts(_beside(triangle, angle), related=RELATED))
+
+
 CASES = {
     made.__name__: made for made in (on_both_sides, below_and_beside, too_narrow_beside, in_cells, in_columns)
 }

@@ -200,13 +200,10 @@ class Painter(Playing):
 
     def _number(self, mark: Number, dx: float, dy: float) -> None:
         field, look = mark.field, self._looks.of(mark.field.style)
-        text = {
-            "NUMPAGES": str(self._total),
-            "SECTIONPAGES": str(self._of_section[id(self._leaf.section)]),
-        }.get(field.kind, self._leaf.label)
-        if field.format:
-            number = self._leaf.count if field.kind == "PAGE" else int(text)
-            text = spelled(number, field.format, field.style.lang)
+        counts = {"NUMPAGES": self._total, "SECTIONPAGES": self._of_section[id(self._leaf.section)]}
+        count = counts.get(field.kind, self._leaf.count)
+        usual = self._leaf.label if field.kind == "PAGE" else str(count)
+        text = spelled(count, field.format, field.style.lang) if field.format else usual
         x = mark.x
         for piece in look.chain.pieces(text):
             style = field.style

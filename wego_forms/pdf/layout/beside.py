@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from wego_forms.pdf.layout.floats import hang
-from wego_forms.pdf.layout.marks import Floating, Room, Span, Strip
+from wego_forms.pdf.layout.marks import Floating, Image, Room, Span, Strip
 from wego_forms.pdf.model import Page
 
 #: From what a place is reckoned that is the same wherever on the page its paragraph stands.
@@ -16,12 +17,34 @@ _ENDLESS = 1e5  # pt
 _TOUCH = 0.01  # pt that lines may reach into the room of what floats
 
 
+class _Hull(NamedTuple):
+    """What of a picture text keeps away from, so many pt left and right of it; points in shares of its box."""
+
+    image: Image
+    left: float
+    right: float
+    points: tuple[tuple[float, float], ...]
+
+    def reach(self, top: float, bottom: float) -> Span:
+        """From where to where it lies between two heights of the page; nothing where it doesn't."""
+        found: list[float] = []
+        for (x1, y1), (x2, y2) in pairwise((*self.points, self.points[0])):
+            (x1, y1), (x2, y2) = self._place(x1, y1), self._place(x2, y2)
+            high, low = max(min(y1, y2), top), min(max(y1, y2), bottom)
+            for y in (high, low) if high <= low else ():
+                found += [x1, x2] if y1 == y2 else [x1 + (x2 - x1) * (y - y1) / (y2 - y1)]
+        return (min(found) - self.left, max(found) + self.right) if found else (0.0, 0.0)
+
+    def _place(self, x: float, y: float) -> tuple[float, float]:
+        return self.image.x + x * self.image.width, self.image.y + y * self.image.height
+
+
 class Beside:
     """What floats on one page; places in pt from its top left."""
 
     def __init__(self) -> None:
         self._blocked: list[tuple[float, float, float, float, int]] = []
-        self._beside: list[tuple[float, float, float, float, str, int]] = []
+        self._beside: list[tuple[float, float, float, float, str, _Hull | None, int]] = []
         self._fixed: set[int] = set()
 
     def note(self, strip: Strip, x: float, y: float, page: Page, number: int) -> float:
@@ -56,6 +79,7 @@ class Beside:
                             image.x - left,
                             image.x + image.width + right,
                             said.side,
+                            _Hull(image, left, right, said.hull) if said.hull else None,
                             id(floating.picture),
                         )
                     )
@@ -104,8 +128,10 @@ class Beside:
         def room(number: int, left: float, right: float) -> list[Span]:
             top = y + number * line
             parts = [(left, right)]
-            for above, below, start, end, side, _ in beside:
+            for above, below, start, end, side, hull, _ in beside:
                 if top < below - _TOUCH and top + line > above + _TOUCH:
+                    if hull:
+                        start, end = hull.reach(top, top + line)
                     parts = [part for one in parts for part in _without(one, start - x, end - x, side)]
             return parts
 

@@ -2,7 +2,6 @@
 
 from wego_forms.pdf.model.blocks import (
     SEPARATOR,
-    Axis,
     Block,
     Box,
     Break,
@@ -10,7 +9,6 @@ from wego_forms.pdf.model.blocks import (
     Controls,
     Empty,
     Field,
-    Float,
     Inline,
     Laid,
     Note,
@@ -35,6 +33,7 @@ from wego_forms.pdf.model.document import (
     Section,
     Settings,
 )
+from wego_forms.pdf.model.places import Axis, Float
 
 __all__ = [
     "SEPARATOR",

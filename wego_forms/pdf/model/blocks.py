@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from wego_forms.pdf.model.places import Float
 from wego_forms.pdf.styles import Edge, Edges, ParaStyle, RunStyle, TableProps
 
 SEPARATOR = 144.0  # pt, the length of the line above notes
@@ -90,29 +91,6 @@ class NoteMark:
 
     note: Note
     style: RunStyle
-
-
-class Axis(NamedTuple):
-    """A floating picture's place on one axis: from what, and an offset in pt or an alignment."""
-
-    relative: str
-    offset: float
-    align: str
-    share: float = 0.0
-    """Of what it is reckoned from, how much the offset is more."""
-
-
-class Float(NamedTuple):
-    """How a picture floats (ECMA-376 part 1, 20.4.2.3); distances from text in pt: top, right, bottom, left."""
-
-    across: Axis
-    down: Axis
-    wrap: str
-    behind: bool
-    order: int
-    gaps: tuple[float, float, float, float]
-    side: str = "bothSides"
-    """On which sides of it text may stand (ST_WrapText)."""
 
 
 Step = tuple[Any, ...]

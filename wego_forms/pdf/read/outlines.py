@@ -19,6 +19,7 @@ from wego_forms.pdf.read.polygons import OPEN, polygonal
 from wego_forms.pdf.units import number
 
 _ROUND = 0.5522847498  # of a quarter circle's radius: where its Bézier curve is pulled to
+_WHOLE, _NEARLY = 21_600.0, 0.03  # of a picture's side, in the units of hulls; what is as good as its edge
 _CORNER = 16_667.0  # of 100,000 of the shorter side: the usual corner of a rounded rectangle
 _LINES = ("line", "straightConnector1")
 _SAME = {
@@ -67,6 +68,13 @@ def preset(kind: str, width: float, height: float, adjust: Mapping[str, float]) 
         return None
     closed = kind not in OPEN
     return Outline(polygon(made.points, closed), made.inset, closed)
+
+
+def hull_of(corners: Iterable[tuple[str, str]]) -> tuple[tuple[float, float], ...]:
+    """What text keeps away from (wp:wrapPolygon), in shares of a picture's box; none where it is that box."""
+    points = tuple((number(x) / _WHOLE, number(y) / _WHOLE) for x, y in corners)
+    square = all(min(abs(value), abs(value - 1)) < _NEARLY for point in points for value in point)
+    return () if len(points) < 3 or square else points
 
 
 def unknown(kind: str) -> Both:

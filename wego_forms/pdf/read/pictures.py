@@ -12,6 +12,7 @@ from wego_forms.pdf.elements import Element, branches, local
 from wego_forms.pdf.model import Axis, Block, Box, Controls, Float, Inline, Picture
 from wego_forms.pdf.read.colors import theme_colors
 from wego_forms.pdf.read.diagrams import diagram
+from wego_forms.pdf.read.outlines import hull_of
 from wego_forms.pdf.read.shapes import GROUPS, WPS, Shapes
 from wego_forms.pdf.read.story import Story
 from wego_forms.pdf.read.undrawn import written
@@ -19,6 +20,7 @@ from wego_forms.pdf.read.vml import SHAPES, Vml
 from wego_forms.pdf.styles import RunStyle
 from wego_forms.pdf.units import emu, number
 
+_CORNERS = (WP + "start", WP + "lineTo")
 _WRAPS = {"wrapNone": "none", "wrapSquare": "square", "wrapTight": "square", "wrapThrough": "square",
           "wrapTopAndBottom": "lines"}  # fmt: skip
 _MOST = 200  # characters of what a chart says
@@ -192,6 +194,7 @@ def _float(anchor: Element) -> Float:
         int(number(anchor.get("relativeHeight"))),
         (top, right, bottom, left),
         side or "bothSides",
+        () if said is None else hull_of([(e.get("x", ""), e.get("y", "")) for e in said.iter(*_CORNERS)]),
     )
 
 

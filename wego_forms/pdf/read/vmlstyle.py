@@ -7,6 +7,7 @@ from collections.abc import Callable
 from wego_forms.ooxml.names import VML
 from wego_forms.pdf.elements import Element
 from wego_forms.pdf.model import Axis, Float
+from wego_forms.pdf.read.outlines import hull_of
 from wego_forms.pdf.units import POINTS, number
 
 W10 = "{urn:schemas-microsoft-com:office:word}"
@@ -103,6 +104,8 @@ def float_of(element: Element, said: dict[str, str], offset: tuple[float, float]
         for side, usual in (("top", "0"), ("right", "9pt"), ("bottom", "0"), ("left", "9pt"))
     ]
     order = int(number(said.get("z-index")))
+    tight = wrap is not None and wrap.get("type") in ("tight", "through")
+    corners = element.get("wrapcoords", "").split() if tight else []
     return Float(
         axes[0],
         axes[1],
@@ -111,4 +114,5 @@ def float_of(element: Element, said: dict[str, str], offset: tuple[float, float]
         order,
         (gaps[0], gaps[1], gaps[2], gaps[3]),
         _SIDES.get("" if wrap is None else wrap.get("side", ""), "bothSides"),
+        hull_of(zip(corners[::2], corners[1::2], strict=False)),
     )
