@@ -66,3 +66,40 @@ def test_a_dummy_of_the_model_is_told(typed):
 )
 def test_what_says_something_is_not(typed):
     assert told(paragraph(typed)) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "greeting"),
+    [
+        ("Уважаемый Рустам Нургалиевич!", "Уважаемый Рустам Нургалиевич"),
+        ("Уважаемая Анна Петровна!", "Уважаемая Анна Петровна"),
+        ("Глубоко Уважаемая Инна Ильинична,", "Уважаемая Инна Ильинична"),
+        ("Уважаемый господин Шмидт-Орлов!", "Уважаемый господин Шмидт-Орлов"),
+        ("Dear Mr Minnikhanov,", "Dear Mr Minnikhanov"),
+        ("Dear Dr. O-Neil", "Dear Dr. O-Neil"),
+    ],
+)
+def test_a_greeting_of_the_letter_that_the_template_was_made_from_is_told(typed, greeting):
+    assert told(paragraph(typed)) == [
+        f"t.docx: word/document.xml «{typed}»: every letter greets one and the same person: "
+        f"'{greeting}'. Write {{{{ salutation }}}} in its place."
+    ]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "{{ number }}!",
+        "Уважаемые коллеги!",
+        "Уважаемый {{ number }}!",
+        "Уважаемый господин Губернатор!",
+        "Уважаемый Житель города!",
+        "Dear Mr {{ number }},",
+        "Dear Sir or Madam,",
+        "Dear Mr President,",
+        "Уважаемая госпожа Министр!",
+        "Dear Colleagues,",
+    ],
+)
+def test_a_greeting_with_a_tag_or_of_nobody_by_name_is_not(typed):
+    assert told(paragraph(typed)) == []

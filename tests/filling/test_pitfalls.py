@@ -51,6 +51,8 @@ def refusal(*body):
         ("draft not in ['да']", "Write {% if field %}."),
         ("draft или open", "Write and, or, not."),
         ("!draft", "Write and, or, not."),
+        ("[sheets]|select('eq', '3')|list", "Write the number without quotation marks."),
+        ("open is eq 'yes'", "Write {% if field %}."),
         ("sheets|length > 1", "See wego-forms kind show."),
     ],
 )
@@ -96,6 +98,13 @@ def test_what_can_never_be_equal_is_told(condition, said):
         ("topic|length == 6", True),
         ("topic|first == 'О' and topic|last == 'е'", True),
         ("number|length == 2", True),
+        ("day is eq '01.12.2026'", True),
+        ("day is ne '01.12.2026'", False),
+        ("[day]|select('equalto', '01.12.2026')|list|length == 1", True),
+        ("[chair]|select('in', ['Орлов Пётр Ильич'])|list|length == 1", True),
+        ("[chair]|reject('==', 'Орлов Пётр Ильич')|list|length == 0", True),
+        ("[sheets]|select('equalto', 3)|list|length == 1", True),
+        ("[topic]|select('in', 'О деле и прочем')|list|length == 1", True),
     ],
 )
 def test_what_can_be_equal_is_compared(condition, true):

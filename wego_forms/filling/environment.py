@@ -60,6 +60,8 @@ def environment() -> Sandbox:
     """The one environment that every template is compiled in; made when first needed."""
     made = FieldsFirst(autoescape=True, undefined=StrictUndefined, finalize=_text, keep_trailing_newline=True)
     made.globals.clear()
+    made.tests |= dict.fromkeys(("eq", "equalto", "=="), pitfalls.equal)
+    made.tests |= {"ne": pitfalls.unequal, "!=": pitfalls.unequal, "in": pitfalls.is_among}
     made.filters = _filters(made.filters)
     return made
 

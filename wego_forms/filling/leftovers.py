@@ -1,4 +1,4 @@
-"""What a template says of itself and no letter means: fields of its file, its author or the day, dummies typed in."""
+"""What a template says and no letter means: fields of its file, its author or the day, dummies, a man's greeting."""
 
 from __future__ import annotations
 
@@ -35,6 +35,20 @@ _DUMMY = re.compile(
     r"|([XХ])\2{3,})(?!\w)",
     re.IGNORECASE,
 )
+#: The greeting of the letter that the template was made from: Уважаемый Иван Ильич! Dear Mr Ivanov,
+_GREETING = re.compile(
+    r"Уважаем(?:ый|ая)\s+(?:[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(?:ич|вна|чна)\b|[Гг]оспо(?:дин|жа)\s+[А-ЯЁ][А-ЯЁа-яё-]*"
+    r"(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая)|ко|ян|дзе|[ую]к)\b)"
+    r"|\bDear\s+(?:Mr|Ms|Mrs|Dr)\.?\s+(?!(?:Vice|President|Governor|Mayor|Minister|Ambassador|Chair|Secretary|Speaker)\w*\b)"
+    r"[A-Z][\w-]+"
+)
+_ONE_PERSON = (
+    Both(
+        "во всех письмах обращение к одному и тому же человеку",
+        "every letter greets one and the same person",
+    ),
+    Both("Напишите на его месте {{ salutation }}.", "Write {{ salutation }} in its place."),
+)
 
 
 def leftovers(part: Part) -> Iterator[Problem]:
@@ -61,6 +75,8 @@ def leftovers(part: Part) -> Iterator[Problem]:
         place = part.tokens.place(field.end)
         yield Problem(what, remedy, place=place, value=shorten(part.tokens.shown(field.code).strip(), 60))
     for text, node in seen_texts(part):
+        for greeting in _GREETING.finditer(text):
+            yield Problem(*_ONE_PERSON, place=part.tokens.place(node), value=greeting[0])
         for dummy in _DUMMY.finditer(text):
             yield Problem(
                 Both(

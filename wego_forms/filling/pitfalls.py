@@ -87,6 +87,24 @@ def among(value: Any, constants: Any) -> Any:
     return found[0] if found else _NONE_OF_THEM
 
 
+def equal(value: Any, other: Any) -> bool:
+    """The tests `equalto` and `==`, as of `selectattr('day', 'equalto', '01.12.2026')`. Unsayable as by ==."""
+    plain = isinstance(other, str | int | float | bool)
+    return bool((compared(value, other) if plain else value) == other)
+
+
+def unequal(value: Any, other: Any) -> bool:
+    """The test `ne`."""
+    return not equal(value, other)
+
+
+def is_among(value: Any, others: Any) -> bool:
+    """The test `in`: of a list one of it, of a text a part of it."""
+    if isinstance(others, list | tuple):
+        return any(equal(value, other) for other in others)
+    return str(said(value)) in searched(others)
+
+
 def searched(value: Any) -> Any:
     """What a text is looked for in: the text that the value prints; a list, as it is; nothing in what isn't known."""
     if value is None:

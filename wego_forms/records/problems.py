@@ -29,11 +29,14 @@ _REMEDIES = {
     ),
     "int_type": (
         Both("нужно целое число", "a whole number is needed"),
-        Both("Без кавычек: 6", "No quotes: 6"),
+        Both("Только число, без слов и кавычек: 6.", "The number alone, without words or quotes: 6."),
     ),
     **dict.fromkeys(
         ("float_type", "float_parsing", "int_parsing", "int_from_float", "finite_number"),
-        (Both("нужно число", "a number is needed"), Both("Без кавычек: 40", "No quotes: 40")),
+        (
+            Both("нужно число", "a number is needed"),
+            Both("Только число, без слов и кавычек: 40.", "The number alone, without words or quotes: 40."),
+        ),
     ),
     **dict.fromkeys(
         ("bool_type", "bool_parsing"),
