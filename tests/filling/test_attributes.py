@@ -6,10 +6,11 @@ import re
 import pytest
 
 import wego_forms as wf
-from tests.builder import docx, part
+from tests.builder import W, docx, part
 from wego_forms import Template
 from wego_forms.fields.base import Guesses
 from wego_forms.fields.figures import Figure
+from wego_forms.filling.attributes import sort_at
 
 
 def filled(look, value):
@@ -32,7 +33,9 @@ def filled(look, value):
         ('<w:sz w:val="{{ a }}"/>', 28, 'w:sz w:val="28"'),
         ('<w:pPr><w:ind w:left="{{ a }}"/></w:pPr>', "1.5cm", 'w:ind w:left="1.5cm"'),
         ('<w:b w:val="{{ a }}"/>', True, 'w:b w:val="1"'),
+        ('<w:b w:val="{{ a }}"/>', None, 'w:b w:val="0"'),
         ('<w:pPr><w:jc w:val="{{ a }}"/></w:pPr>', "center", 'w:jc w:val="center"'),
+        ('<w:pPr><w:jc w:val="{{ a }}"/></w:pPr>', None, 'w:jc w:val="left"'),
         ('<w:pPr><w:spacing w:beforeAutospacing="{{ a }}"/></w:pPr>', "true", 'w:beforeAutospacing="true"'),
         ('<w:pPr><w:spacing w:afterAutospacing="{{ a }}"/></w:pPr>', "off", 'w:afterAutospacing="off"'),
         ('<w:pPr><w:autoSpaceDE w:val="{{ a }}"/></w:pPr>', "on", 'w:autoSpaceDE w:val="on"'),
@@ -45,6 +48,30 @@ def filled(look, value):
 )
 def test_a_value_of_the_attributes_sort_is_written(look, value, written):
     assert written in filled(look, value)
+
+
+#: CT_OnOff by ECMA-376 part 1, 17.3 and 17.4, and attributes of ST_OnOff.
+SWITCHES = """
+b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish webHidden rtl cs
+specVanish oMath keepNext keepLines pageBreakBefore widowControl suppressLineNumbers kinsoku suppressAutoHyphens
+wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd contextualSpacing mirrorIndents
+suppressOverlap titlePg cantSplit tblHeader hidden bidiVisual noWrap tcFitText hideMark formProt noEndnote rtlGutter
+checked default
+"""
+THERE = """
+beforeAutospacing afterAutospacing equalWidth sep noBreak anchorLock dirty firstRow lastRow firstColumn lastColumn
+noHBand noVBand history
+"""
+
+
+@pytest.mark.parametrize("name", SWITCHES.split())
+def test_every_switch_of_word_is_one(name):
+    assert sort_at(f"{{{W}}}{name}", f"{{{W}}}val") == "switch"
+
+
+@pytest.mark.parametrize("name", THERE.split())
+def test_every_attribute_of_word_that_is_a_switch_is_one(name):
+    assert sort_at(f"{{{W}}}spacing", f"{{{W}}}{name}") == "switch"
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ from tests.filling.theirs import (
     refusal,
     text_of,
 )
+from wego_forms.filling.pdflooks import under
 
 
 @pytest.mark.parametrize(
@@ -46,6 +47,21 @@ def test_ground_border_and_colour_stay_as_the_form_has_them():
     assert b"0 0 0.2 rg 0 0 200.00 20.00 re f" in drawn
     assert b"0 G 1 w 0.5 0.5 199.00 19.00 re S" in drawn
     assert b"BT 1 1 0 rg" in drawn
+
+
+def test_a_box_that_seems_raised_or_sunk_has_inner_edges_as_wide_as_its_border():
+    near = b"2.00 2.00 m 2.00 18.00 l 98.00 18.00 l 96.00 16.00 l 4.00 16.00 l 4.00 4.00 l f Q "
+    far = b"98.00 18.00 m 98.00 2.00 l 2.00 2.00 l 4.00 4.00 l 96.00 4.00 l 96.00 16.00 l f Q "
+    border = b"q 0 G 2 w 1 1 98.00 18.00 re S Q "
+    assert under({"/BC": [0]}, 100, 20, 2, "B") == border + b"q 1 g " + near + b"q 0.75 g " + far
+    assert under({"/BC": [0]}, 100, 20, 2, "I") == border + b"q 0.5 g " + near + b"q 0.75 g " + far
+    assert under({"/BC": [0]}, 100, 20, 2, "S") == border
+
+
+def test_a_comb_has_a_line_between_its_cells_and_an_underlined_box_one_line():
+    assert under({"/BC": [0]}, 90, 20, 1, "S", 3).count(b" 0 m ") == 2
+    assert b"30.00 0 m 30.00 20.00 l S" in under({"/BC": [0]}, 90, 20, 1, "S", 3)
+    assert under({"/BC": [0]}, 90, 20, 1, "U") == b"q 0 G 1 w 0 0.5 m 90.00 0.5 l S Q "
 
 
 def test_what_others_fields_hold_is_drawn_where_a_viewer_was_to_draw_it():
