@@ -75,9 +75,19 @@ def gost_certificate() -> bytes:
     return _sequence(to_sign + signature + core.OctetBitString(os.urandom(64)).dump())
 
 
-def gost_p12(password: str = PASSWORD) -> bytes:
-    """A PKCS#12 file of the GOST certificate and a made-up key, closed as OpenSSL closes it (PBES2, AES)."""
-    attributes = pkcs12.Attributes([{"type": "local_key_id", "values": [b"\x01"]}])
+def gost_p12(
+    password: str = PASSWORD,
+    *,
+    rounds: int = 2048,
+    how: algos.EncryptionAlgorithm | None = None,
+    attribute: tuple[str, object] = ("local_key_id", b"\x01"),
+    more: cms.ContentInfo | None = None,
+) -> bytes:
+    """A PKCS#12 file of the GOST certificate and a made-up key, closed as OpenSSL closes it (PBES2, AES).
+
+    `how`: it says that its certificate is closed so. `more`: what it holds besides.
+    """
+    attributes = pkcs12.Attributes([{"type": attribute[0], "values": [attribute[1]]}])
     certificate = pkcs12.SafeBag(
         {
             "bag_id": "cert_bag",
@@ -88,25 +98,31 @@ def gost_p12(password: str = PASSWORD) -> bytes:
         }
     )
     shrouded = keys.EncryptedPrivateKeyInfo(
-        {"encryption_algorithm": _pbes2(bytes(16), bytes(16)), "encrypted_data": os.urandom(96)}
+        {"encryption_algorithm": pbes2(bytes(16), bytes(16), rounds), "encrypted_data": os.urandom(96)}
     )
     key = pkcs12.SafeBag(
         {"bag_id": "pkcs8_shrouded_key_bag", "bag_value": shrouded, "bag_attributes": attributes}
     )
     safe = pkcs12.AuthenticatedSafe(
         [
-            _closed(pkcs12.SafeContents([certificate]).dump(), password),
+            _closed(pkcs12.SafeContents([certificate]).dump(), password, how),
             _plain(pkcs12.SafeContents([key]).dump()),
+            *([] if more is None else [more]),
         ]
     )
     return pkcs12.Pfx({"version": "v3", "auth_safe": _plain(safe.dump())}).dump()
+
+
+def checked_by(p12: bytes, checksum: bytes) -> bytes:
+    """The file with that for its checksum."""
+    return _sequence((pkcs12.Pfx.load(p12).contents or b"") + checksum)
 
 
 def _plain(data: bytes) -> cms.ContentInfo:
     return cms.ContentInfo({"content_type": "data", "content": core.OctetString(data)})
 
 
-def _closed(data: bytes, password: str) -> cms.ContentInfo:
+def _closed(data: bytes, password: str, how: algos.EncryptionAlgorithm | None) -> cms.ContentInfo:
     salt, vector = bytes(range(16)), bytes(range(16, 32))
     key = PBKDF2HMAC(hashes.SHA256(), 32, salt, 2048).derive(password.encode())
     padder = padding.PKCS7(128).padder()
@@ -114,7 +130,7 @@ def _closed(data: bytes, password: str) -> cms.ContentInfo:
     encrypted = machine.update(padder.update(data) + padder.finalize()) + machine.finalize()
     info = {
         "content_type": "data",
-        "content_encryption_algorithm": _pbes2(salt, vector),
+        "content_encryption_algorithm": how or pbes2(salt, vector),
         "encrypted_content": encrypted,
     }
     return cms.ContentInfo(
@@ -122,12 +138,12 @@ def _closed(data: bytes, password: str) -> cms.ContentInfo:
     )
 
 
-def _pbes2(salt: bytes, vector: bytes) -> algos.EncryptionAlgorithm:
+def pbes2(salt: bytes, vector: bytes, rounds: int = 2048) -> algos.EncryptionAlgorithm:
     derivation = {
         "algorithm": "pbkdf2",
         "parameters": {
             "salt": {"specified": salt},
-            "iteration_count": 2048,
+            "iteration_count": rounds,
             "key_length": 32,
             "prf": {"algorithm": "sha256", "parameters": core.Null()},
         },

@@ -9,11 +9,22 @@ import warnings
 from pathlib import Path
 
 import pytest
+from asn1crypto import algos, cms, core, keys, pem
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ed25519, rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
-from tests.signing.credentials import NOON, PASSWORD, as_p12, as_pem, gost_certificate, gost_p12, sample
+from tests.signing.credentials import (
+    NOON,
+    PASSWORD,
+    as_p12,
+    as_pem,
+    checked_by,
+    gost_certificate,
+    gost_p12,
+    pbes2,
+    sample,
+)
 from wego_forms.errors import InputError
 from wego_forms.signing import ask_password, load_key, sign_file, sign_pdf
 
@@ -120,6 +131,53 @@ def test_a_gost_key_is_an_error_that_tells_the_way_out(written):
     pair = sample("ec")
     apart = written("gost.cer", gost_certificate())
     assert "doesn't belong" in refusal(written("a.pem", as_pem(pair[0])), certificate=apart)
+
+
+def test_a_file_whose_password_would_be_tried_for_years_is_refused_at_once(pairs, written):
+    endless = pbes2(bytes(16), bytes(16), 2**31)
+    said = refusal(written("a.p12", gost_p12(rounds=2**31)), PASSWORD)
+    assert f"to try the password would take too long: '{2**31}'. Save the key anew" in said
+    assert "would take too long" in refusal(written("b.p12", gost_p12(how=endless)), PASSWORD)
+    garbled = checked_by(gost_p12(how=endless), b"\x30\x02\x05\x00")  # whose rounds can't be counted
+    assert "encrypted in a way unknown here" in refusal(written("c.p12", garbled), PASSWORD)
+    encrypted = keys.EncryptedPrivateKeyInfo(
+        {"encryption_algorithm": pbes2(bytes(16), bytes(16), 10**9), "encrypted_data": bytes(96)}
+    )
+    block = pem.armor("ENCRYPTED PRIVATE KEY", encrypted.dump())
+    assert "to try the password would take too long: '1000000000'" in refusal(
+        written("a.pem", block), PASSWORD
+    )
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        algos.EncryptionAlgorithm({"algorithm": "aes256_cbc", "parameters": bytes(16)}),
+        algos.EncryptionAlgorithm(
+            {"algorithm": "pbes1_md5_des", "parameters": {"salt": bytes(8), "iterations": 2048}}
+        ),
+        algos.EncryptionAlgorithm({"algorithm": "1.2.643.7.1.1.5.2.1"}),
+    ],
+    ids=["not by a password", "of old", "GOST"],
+)
+def test_a_file_closed_in_an_unknown_way_is_told_with_the_way_out(written, how):
+    said = refusal(written("a.p12", gost_p12(how=how)), PASSWORD)
+    assert "the file is encrypted in a way unknown here" in said
+    assert "Export the certificate from it without the key: .cer" in said
+
+
+def test_a_file_that_is_closed_for_its_receiver_only_is_told_with_the_way_out(written):
+    signed = cms.ContentInfo({"content_type": "signed_data", "content": cms.SignedData({
+        "version": "v1", "digest_algorithms": [], "encap_content_info": {"content_type": "data"},
+        "signer_infos": [],
+    })})  # fmt: skip
+    said = refusal(written("a.p12", gost_p12(more=signed)), PASSWORD)
+    assert "the file is encrypted in a way unknown here" in said
+
+
+def test_certificates_come_from_a_file_whose_key_is_named_otherwise(written):
+    path = written("a.p12", gost_p12(attribute=("microsoft_local_machine_keyset", core.Null())))
+    assert "neither RSA nor ECDSA" in refusal(path, PASSWORD)
 
 
 def test_other_kinds_of_key_and_weak_ones_are_errors(written):
