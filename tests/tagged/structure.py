@@ -73,6 +73,11 @@ def faults(pdf: bytes) -> list[str]:
     return _Judge(pdf).judge()
 
 
+def _numbered(node) -> list:
+    """The keys and values of a tree of numbers, one after the other."""
+    return [*node.get("/Nums", []), *(one for kid in node.get("/Kids", []) for one in _numbered(kid))]
+
+
 class _Judge:
     def __init__(self, pdf: bytes) -> None:
         self.pdf = pikepdf.open(io.BytesIO(pdf))
@@ -167,7 +172,7 @@ class _Judge:
         node.pages.add(page)
 
     def _parents(self, tree) -> None:
-        nums = list(tree.ParentTree.Nums)
+        nums = _numbered(tree.ParentTree)
         entries = {int(key): value for key, value in zip(nums[::2], nums[1::2], strict=True)}
         if list(entries) != sorted(entries):
             self.say("the tree of parents isn't sorted")

@@ -13,6 +13,8 @@ from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.misc import PdfError
 
 _name = generic.pdf_name
+#: Parts of a tree of parents: a letter has one, a book of thousands of pages some hundreds.
+_MOST_NODES = 10_000
 _UNSOUND = (PdfError, KeyError, IndexError, TypeError, ValueError, AttributeError)
 
 
@@ -112,28 +114,36 @@ class _Tree:
     def _whole(self) -> tuple[Any, Any]:
         """The document's element, or the root where there are several, and what it holds."""
         root = self._root
+        reference = root.raw_get("/K")
         if isinstance(root["/K"], generic.ArrayObject):
-            return self._writer.root.raw_get("/StructTreeRoot"), root["/K"]
-        whole = root["/K"]
+            if len(root["/K"]) != 1:
+                return self._writer.root.raw_get("/StructTreeRoot"), root["/K"]
+            reference = root["/K"].raw_get(0)
+        whole = reference.get_object()
         kids = whole["/K"]
         if not isinstance(kids, generic.ArrayObject):
             kids = generic.ArrayObject([whole.raw_get("/K")])
             whole[_name("/K")] = kids
             _changed(self._writer, whole)
-        return root.raw_get("/K"), kids
+        return reference, kids
 
 
-def _leaves(node: Any) -> Iterator[Any]:
-    """The lists of keys and values in a tree of numbers."""
-    if "/Nums" in node:
-        yield node["/Nums"]
-    for kid in _of(node, "/Kids"):
-        yield from _leaves(kid)
+def _leaves(tree: Any) -> Iterator[Any]:
+    """The lists of keys and values in a tree of numbers. ValueError: it is a ring."""
+    waiting, met = [tree], 0
+    while waiting:
+        node, met = waiting.pop(), met + 1
+        if met > _MOST_NODES:
+            raise ValueError
+        if "/Nums" in node:
+            yield node["/Nums"]
+        waiting += [kid.get_object() for kid in _raw(_of(node, "/Kids"))]
 
 
 def _last(parents: Any) -> int:
     """The greatest key of a tree of parents; -1 where it has none."""
-    return max((int(key) for leaf in _leaves(parents) for key in list(leaf)[::2]), default=-1)
+    keys = (int(leaf[place]) for leaf in _leaves(parents) for place in range(0, len(leaf), 2))
+    return max(keys, default=-1)
 
 
 def _of(item: Any, name: str) -> Any:
