@@ -70,11 +70,12 @@ def test_a_control_without_text_gets_it():
     assert plain_text(Template(docx(block, extra=data("{{ a }}"))).fill({"a": "7"}).docx()) == "7"
 
 
-def test_a_control_that_shows_its_data_otherwise_is_told():
+@pytest.mark.parametrize("kind", ["date", "dropDownList", "comboBox", "picture"])
+def test_a_control_that_shows_its_data_otherwise_is_told(kind):
     with pytest.raises(
         TemplateError, match=r"«старое»: the content control shows data in which the tag {{ a }}"
     ):
-        Template(docx(control("старое", more="<w:date/>"), extra=data("{{ a }}")))
+        Template(docx(control("старое", more=f"<w:{kind}/>"), extra=data("{{ a }}")))
 
 
 def test_a_control_bound_to_data_without_a_tag_stays_bound():

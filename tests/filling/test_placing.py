@@ -123,6 +123,16 @@ def test_text_beside_a_tag_stays_on_its_side_of_it(body, with_it, without_it):
     assert text(*body, x="") == without_it
 
 
+def test_a_run_that_a_tag_leaves_nothing_of_is_gone():
+    made = (
+        Template(docx(f"<w:p>{run('a {%r if x %}')}{run('b')}{run('{%r endif %}')}</w:p>"))
+        .fill({"x": "1"})
+        .docx()
+    )
+    assert part(made).count("<w:r>") == 2
+    assert plain_text(made) == "a b"
+
+
 def test_text_on_both_sides_of_a_paragraphs_tag_is_refused():
     assert "there is text on both sides of the tag" in refusal("a {%p if x %} b", "{%p endif %}")
     assert "there is text on both sides of the tag" in refusal(

@@ -96,7 +96,7 @@ def look_of(widget: Any, field: AcroField, fonts: Any, most: int) -> WidgetLook:
 
 def _font(name: str, fonts: Any) -> str:
     """What the font that the field names is called: by the form's resources, else by that name."""
-    known = fonts.get(f"/{name}") if name and hasattr(fonts, "get") else None
+    known: Any = fonts.get(f"/{name}") if name and hasattr(fonts, "get") else None
     base = text_of(known.get("/BaseFont")) if hasattr(known, "get") else ""
     return base or name
 
