@@ -19,9 +19,9 @@ from wego_forms.filling.blank import WHOLE
 from wego_forms.filling.lookalikes import key, keyed
 from wego_forms.filling.nearest import called, meant, quoted
 from wego_forms.ooxml import Package
-from wego_forms.pdf.problems import unwarned
 from wego_forms.records import Record
 from wego_forms.records.record import notes_of
+from wego_forms.staged import alone
 
 _NO_TAGS = Both(
     "В шаблоне нет тегов {{ … }}: все письма выйдут одинаковыми.",
@@ -110,8 +110,7 @@ def drawn(document: Document, options: Options) -> tuple[Problem, ...]:
     """What the document's PDF shows otherwise than Word, where one is asked for. DrawingError: it can't be drawn."""
     if "pdf" not in options.formats or options.engine != "reportlab":
         return ()
-    with unwarned():
-        return document.drawing(options.font, archive=options.archive).problems
+    return alone(document.drawn(options.font, archive=options.archive)).problems
 
 
 def _try_record(finding: Finding, template: Template, record: Record, lang: Lang, options: Options) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from wego_forms.language import Form
     from wego_forms.pdf import Drawing
     from wego_forms.signing import SigningKey
+    from wego_forms.staged import Staged
 
 Engine = Literal["reportlab", "libreoffice"]
 ENGINES: tuple[Engine, ...] = ("reportlab", "libreoffice")
@@ -131,9 +132,15 @@ class Document:
 
     def drawing(self, font: str | Path | None = None, *, archive: bool | str = False) -> Drawing:
         """The PDF with what there is to say of it: its pages, the fonts used, what couldn't be drawn."""
-        from wego_forms.pdf import draw
+        from wego_forms.pdf import finished
 
-        return draw(parts_of(self), source=self._source, font=font, archive=archive, signers=self._signers)
+        return finished(self.drawn(font, archive=archive))
+
+    def drawn(self, font: str | Path | None = None, *, archive: bool | str = False) -> Staged[Drawing]:
+        """The same in stages, without a warning."""
+        from wego_forms.pdf import drawn
+
+        return drawn(parts_of(self), source=self._source, font=font, archive=archive, signers=self._signers)
 
     @overload
     def save(

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from wego_forms.fields import Unsure
     from wego_forms.filling.inset import Inset
     from wego_forms.pdf import Drawing
+    from wego_forms.staged import Staged
 
 #: Bytes of a form.
 MAX_BYTES = 64 * 1024 * 1024
@@ -188,10 +189,11 @@ class PdfDocument(Document):
         with opened(self._pdf, self._source) as pdf:
             return PdfDocument(self._source, flattened(pdf), self.unsure, self.notes)
 
-    def drawing(self, font: str | Path | None = None, *, archive: bool | str = False) -> Drawing:  # noqa: ARG002
-        """The PDF as it is filled."""
+    def drawn(self, font: str | Path | None = None, *, archive: bool | str = False) -> Staged[Drawing]:  # noqa: ARG002
+        """The PDF as it is filled, which is one stage."""
         from wego_forms.pdf import Drawing
 
+        yield
         with opened(self._pdf, self._source) as pdf:
             return Drawing(self.pdf(archive=archive), len(pdf.pages), (), (), ())
 

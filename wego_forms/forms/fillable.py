@@ -28,6 +28,7 @@ from wego_forms.ooxml.names import (
 if TYPE_CHECKING:
     from wego_forms.pdf import Drawing
     from wego_forms.pdf.fields import FormField
+    from wego_forms.staged import Staged
 
 
 def fillable(document: Document, kind: Kind, lang: SheetLang) -> FillableDocument:
@@ -104,9 +105,9 @@ class FillableDocument(Document):
         """The Word file: the controls are filled in, nothing else can be changed."""
         return self._dressed
 
-    def drawing(self, font: str | Path | None = None, *, archive: bool | str = False) -> Drawing:
+    def drawn(self, font: str | Path | None = None, *, archive: bool | str = False) -> Staged[Drawing]:
         """The PDF with its fields. InputError: an archive copy; that is made of a form once it is filled in."""
-        from wego_forms.pdf import draw
+        from wego_forms.pdf import drawn
 
         if archive:
             raise InputError(
@@ -122,7 +123,7 @@ class FillableDocument(Document):
         parts = {**parts_of(self), MAIN_PART: main}
         fields = self._fields  # they are taken from the tree before it is given away
         trees, self._trees = self._trees if main is self._main else {}, {}
-        return draw(parts, source=self._source, font=font, fields=fields, trees=trees)
+        return drawn(parts, source=self._source, font=font, fields=fields, trees=trees)
 
     @cached_property
     def _fields(self) -> dict[str, FormField]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import warnings
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import lru_cache
-from typing import NamedTuple
+from functools import lru_cache, wraps
+from typing import NamedTuple, ParamSpec
 
 from wego_forms.choosing import ArchiveLevel, archive_level
 from wego_forms.edges import translated
-from wego_forms.errors import Both, DrawingError, Problem, shorten
+from wego_forms.errors import Both, DrawingError, DrawingWarning, Problem, shorten
 from wego_forms.foreign import quoting
 from wego_forms.pdf.account import settle
 from wego_forms.pdf.bounds import TooLarge
@@ -37,7 +38,9 @@ from wego_forms.pdf.read import read
 from wego_forms.pdf.signplaces import FREE, free_box, mark_box, number_of, who_signs
 from wego_forms.pdf.stale import tell_stale
 from wego_forms.pdf.tags import FORM, Content, structure, title_of
+from wego_forms.staged import Staged, alone
 
+Given = ParamSpec("Given")
 _ROUNDS = 3  # of setting footnotes that are counted on pages, which move as their numbers change
 _LANGUAGE = "en-GB"  # of a document without words
 _SHEETS: dict[ArchiveLevel, type[Sheet]] = {"": Sheet, "1b": ArchiveSheet, "2a": AccessibleSheet}
@@ -71,11 +74,11 @@ class Drawing:
     fonts: tuple[str, ...]
     """The font families really used, as people call them."""
     problems: tuple[Problem, ...]
-    """What couldn't be drawn; each was also given as a DrawingWarning."""
+    """What couldn't be drawn; `finished` has given each as a DrawingWarning too."""
     controls: tuple[Control, ...]
 
 
-def draw(
+def drawn(
     parts: Mapping[str, bytes],
     *,
     source: str | None = None,
@@ -86,23 +89,44 @@ def draw(
     boxes: bool = False,
     trees: Mapping[str, Element] | None = None,
     signers: Sequence[str] = (),
-) -> Drawing:
+) -> Staged[Drawing]:
     """Draw the DOCX whose parts are given (part name → uncompressed bytes).
 
     `source` is the file's name for messages. `font` pins one font for everything; without it the document's own
     fonts or their twins are used. `archive`: as PDF/A-1b (ISO 19005-1), its pictures flattened, which True means
     too, or as PDF/A-2a ("2a"; ISO 19005-2), which follows PDF/UA-1. `tagged`: with its structure. `trees`: the
     roots of parts that are parsed already. `signers`: who signs, in order, for the places that don't say. What can't
-    be drawn is reported and warned of; DrawingError is raised where nothing sensible can come out: unreadable XML, a
+    be drawn is reported; DrawingError is raised where nothing sensible can come out: unreadable XML, a
     pinned font that isn't there, a character that no font has (with `boxes` one stands for it, told).
     """
     level = archive_level(archive)
     with translated(lambda error: _undrawable(error, source)):
         package = Parts(parts, source, trees or {})
-        return _draw(package, source, font, level, tagged or level == "2a", fields or {}, boxes, signers)
+        tagged = tagged or level == "2a"
+        return (yield from _drawn(package, source, font, level, tagged, fields or {}, boxes, signers))
 
 
-def _draw(
+def finished(work: Staged[Drawing]) -> Drawing:
+    """What the work draws; what couldn't be drawn comes as warnings too, as if from the caller's caller."""
+    drawing = alone(work)
+    for problem in drawing.problems:
+        warnings.warn(DrawingWarning(problem), stacklevel=3)
+    return drawing
+
+
+def _at_once(stages: Callable[Given, Staged[Drawing]]) -> Callable[Given, Drawing]:
+    @wraps(stages)
+    def draw(*given: Given.args, **named: Given.kwargs) -> Drawing:
+        return finished(stages(*given, **named))
+
+    return draw
+
+
+#: As `drawn`, finished.
+draw = _at_once(drawn)
+
+
+def _drawn(
     package: Parts,
     source: str | None,
     font: FontChoice | None,
@@ -111,10 +135,11 @@ def _draw(
     fields: Mapping[str, FormField],
     boxes: bool,
     signers: Sequence[str],
-) -> Drawing:
+) -> Staged[Drawing]:
     problems = Problems(source)
     written = frozenset(tag for tag, field in fields.items() if field.kind != "signature")
     document = read(package, problems, written, font, boxes)
+    yield
     looks = Looks(font, not document.settings.no_leading)
     leaves = paginate(document, Setter(Shaper(looks, source), document.settings, problems))
     pages: list[int] = []
@@ -126,6 +151,7 @@ def _draw(
         document = read(package, problems, written, font, boxes, pages)
         leaves = paginate(document, Setter(Shaper(looks, source), document.settings, problems))
     tell_stale(document.bookmarks, leaves, problems)
+    yield
     language = document.language or _LANGUAGE
     sheet = _SHEETS[level](title_of(document), language, _date(document.created))
     painter_kind = FlatPainter if level == "1b" else Painter
@@ -140,6 +166,7 @@ def _draw(
         painter.done()
     if form:
         form.finish()
+    yield
     if content is not None:
         write(sheet, structure(document, content), content)
     settle(
@@ -154,8 +181,8 @@ def _draw(
     controls = _controls(document, painter)
     if not fields:  # a form has fields to sign in
         _places_to_sign(sheet, controls, leaves, signers)
+    yield
     pdf = sheet.finish()
-    problems.warn()
     return Drawing(pdf, len(leaves), sheet.families(), problems.all(), controls)
 
 

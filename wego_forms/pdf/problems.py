@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
+from wego_forms.errors import Both, Problem, shorten
 
-from wego_forms.errors import Both, DrawingWarning, Problem, shorten
-
-_UNWARNED: ContextVar[bool] = ContextVar("unwarned", default=False)
 LEAVE = Both(
     "Уберите его из документа или сделайте PDF через LibreOffice",
     "Take it out of the document or make the PDF with LibreOffice",
@@ -35,25 +29,6 @@ class Problems:
     def all(self) -> tuple[Problem, ...]:
         """Every problem found, each once."""
         return tuple(self._found)
-
-    def warn(self) -> None:
-        """Emit each as a DrawingWarning, as if from the caller of `draw`; not within `unwarned`."""
-        for problem in () if _UNWARNED.get() else self._found:
-            warnings.warn(DrawingWarning(problem), stacklevel=3)
-
-
-@contextmanager
-def unwarned() -> Iterator[None]:
-    """Within it `Drawing.problems` alone says what wasn't drawn.
-
-    `warnings.catch_warnings` would change the filters of the whole process: of two threads the one that ends last
-    leaves them as the other had set them.
-    """
-    token = _UNWARNED.set(True)
-    try:
-        yield
-    finally:
-        _UNWARNED.reset(token)
 
 
 def place(part: str, near: str) -> str:

@@ -1,5 +1,6 @@
 """Those who do the work: how many, how often they may die, how they are let go."""
 
+import gc
 import os
 from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
 
@@ -106,3 +107,11 @@ def test_a_cluster_that_is_gone_with_its_work_is_told():
 def test_here_an_error_is_the_futures():
     assert Here().submit(divmod, 7, 2).result() == (3, 1)
     assert isinstance(Here().submit(divmod, 7, 0).exception(), ZeroDivisionError)
+
+
+def test_at_its_work_this_process_looks_for_garbage_as_seldom_as_a_worker_and_then_as_before():
+    usual = gc.get_threshold()
+    assert Here().submit(gc.get_threshold).result()[0] == 20_000 != usual[0]
+    assert gc.get_threshold() == usual
+    Here().submit(divmod, 7, 0)
+    assert gc.get_threshold() == usual

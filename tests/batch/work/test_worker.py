@@ -14,10 +14,12 @@ from wego_forms.batch.options import Options
 from wego_forms.batch.plan.numbering import Numbering
 from wego_forms.batch.plan.preparing import job_of
 from wego_forms.batch.plan.sources import Item, RecordSource
+from wego_forms.batch.work import worker
 from wego_forms.batch.work.job import digest_told
 from wego_forms.batch.work.ready import Ready
 from wego_forms.batch.work.worker import Outcome, check_items, gave_up, prepare_items, put, write_items
 from wego_forms.errors import Both
+from wego_forms.filling import Document
 from wego_forms.records.blocks import Seal
 
 LETTER = wf.load(BASE)
@@ -105,6 +107,22 @@ def test_a_letter_whose_picture_is_another_than_the_checked_one_is_not_written(m
         assert outcome.status == "failed"
         assert "was replaced during the run" in outcome.problems[0].what.en
         assert outcome.problems[0].value == "seal.png"
+
+
+@pytest.mark.parametrize(
+    ("longest", "order"), [(50_000, ["docx", "docx", "put", "put"]), (0, ["docx", "put"] * 2)]
+)
+def test_letters_are_made_abreast_and_long_ones_alone(made, monkeypatch, longest, order):
+    job, item = made(formats=("docx",))
+    done = []
+    docx, put_in_place = Document.docx, worker.put
+    monkeypatch.setattr(worker, "_LONG", longest)
+    monkeypatch.setattr(Document, "docx", lambda document: done.append("docx") or docx(document))
+    monkeypatch.setattr(worker, "put", lambda *given: done.append("put") or put_in_place(*given))
+    ready = checked(job, item)
+    first, second = write_items(job, [ready, replace(ready, row=2)])
+    assert done == order
+    assert (first.row, second.row, first.status, second.status) == (1, 2, "written", "written")
 
 
 def test_a_letter_that_is_wrong_is_not_handed_to_the_writing(made):

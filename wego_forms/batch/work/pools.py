@@ -86,10 +86,14 @@ class Here(Executor):
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         """The work, done."""
         future: Future[Any] = Future()
+        usual = gc.get_threshold()
+        gc.set_threshold(*_COLLECTED)
         try:
             future.set_result(fn(*args, **kwargs))
         except Exception as error:
             future.set_exception(error)
+        finally:
+            gc.set_threshold(*usual)
         return future
 
 

@@ -12,7 +12,6 @@ from wego_forms.batch.output.folder import made_below
 from wego_forms.batch.plan.naming import stem, title
 from wego_forms.batch.plan.owning import owned
 from wego_forms.batch.plan.sources import Item, row_of
-from wego_forms.batch.work.abreast import Staged, abreast
 from wego_forms.batch.work.job import Job, Told
 from wego_forms.batch.work.leaving import left_as_guessed
 from wego_forms.batch.work.ready import File, Letter, Ready, Sheet
@@ -20,12 +19,13 @@ from wego_forms.choosing import SheetLang
 from wego_forms.errors import Both, InputError, Problem, ToolError, WegoFormsError
 from wego_forms.fields import Unsure
 from wego_forms.filling import Document
-from wego_forms.pdf import Drawing
-from wego_forms.pdf.problems import unwarned
 from wego_forms.saving import not_written, save_as_ours
 from wego_forms.sheets import column_of, in_row
+from wego_forms.staged import Staged, abreast, alone
 from wego_forms.version import __version__
 
+#: Bytes of a letter that is handed to the writing; a page or two have 5,000.
+_LONG = 50_000
 Status = Literal["written", "kept", "failed"]
 
 
@@ -132,7 +132,8 @@ def _check(job: Job, item: Item, *, hand_on: bool) -> Staged[Checked]:
             left |= set(left_as_guessed(record, document.forms))
             letter.add(document, _files(job, item, told, lang, sources), title(record, lang), sources)
             if job.draws and not hand_on:  # the writing draws it
-                notes |= dict.fromkeys(_drawn(job, document).problems)
+                drawing = yield from document.drawn(job.options.font, archive=job.options.archive)
+                notes |= dict.fromkeys(drawing.problems)
         except WegoFormsError as error:
             problems += placed(error, job, item).problems
     yield
@@ -174,7 +175,9 @@ def _write(job: Job, item: Item) -> Staged[list[Outcome]]:
     try:
         ready.refuse_replaced()
         for sheet in ready.sheets:
-            made += yield from _made_of(job, item, sheet)
+            work = _made_of(job, item, sheet)
+            # Of long ones several at once would be much to hold.
+            made += alone(work) if len(item.ready) > _LONG else (yield from work)
         ready.refuse_replaced()
     except WegoFormsError as error:
         return [Outcome(item.row, "failed", problems=placed(error, job, item).problems)]
@@ -193,12 +196,12 @@ def _made_of(job: Job, item: Item, sheet: Sheet) -> Staged[list[Outcome]]:
         else:
             document = document or sheet.document(job)
             yield
-            made.append(_made(job, item.row, document, file, sheet.title))
+            made.append((yield from _made(job, item.row, document, file, sheet.title)))
             yield
     return made
 
 
-def _made(job: Job, row: int, document: Document, file: File, title: str) -> Outcome:
+def _made(job: Job, row: int, document: Document, file: File, title: str) -> Staged[Outcome]:
     notes: tuple[Problem, ...] = ()
     fonts: tuple[str, ...] = ()
     if file.format == "docx":
@@ -206,15 +209,10 @@ def _made(job: Job, row: int, document: Document, file: File, title: str) -> Out
     elif job.options.engine == "libreoffice":
         data = document.pdf("libreoffice", archive=job.options.archive)
     else:
-        drawing = _drawn(job, document)
+        drawing = yield from document.drawn(job.options.font, archive=job.options.archive)
         data, notes, fonts = drawing.pdf, drawing.problems, drawing.fonts
     sha = hashlib.sha256(data).hexdigest()
     return Outcome(row, "written", file.name, sha, file.key, (), notes, fonts, title, data)
-
-
-def _drawn(job: Job, document: Document) -> Drawing:
-    with unwarned():
-        return document.drawing(job.options.font, archive=job.options.archive)
 
 
 def put(out: Path, outcome: Outcome) -> Outcome:

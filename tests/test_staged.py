@@ -1,4 +1,4 @@
-"""Letters made abreast: stage by stage together, each with what it came to."""
+"""Work in stages: alone, or abreast, stage by stage together, each with what it came to."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Generator
 
 import pytest
 
-from wego_forms.batch.work.abreast import abreast
+from wego_forms.staged import abreast, alone
 
 
 def work(name: str, stages: int, done: list[str]) -> Generator[None, None, str]:
@@ -33,6 +33,12 @@ def test_ten_go_together_and_the_eleventh_begins_when_they_are_done() -> None:
     assert list(abreast(work(name, 2, done) for name in "abcdefghijk")) == list("ABCDEFGHIJK")
     assert done[:11] == [*(f"{name}0" for name in "abcdefghij"), "a1"]
     assert done[-3:] == ["j1", "k0", "k1"]
+
+
+def test_alone_it_goes_through_all_its_stages() -> None:
+    done: list[str] = []
+    assert alone(work("a", 3, done)) == "A"
+    assert done == ["a0", "a1", "a2"]
 
 
 def test_nothing_makes_nothing() -> None:

@@ -1,4 +1,4 @@
-"""Letters made abreast: several go through a stage of the work together, before the first begins the next one."""
+"""Work in stages, gone through alone or abreast: several through one stage, before the first begins the next one."""
 
 from __future__ import annotations
 
@@ -7,17 +7,28 @@ from itertools import islice
 from typing import TypeVar
 
 Made = TypeVar("Made")
+#: A work that yields where a stage of it ends, and returns what it has made.
 Staged = Generator[None, None, Made]
 
 #: Works that go together: twenty take hardly less time than ten, and hold twice the memory.
 _TOGETHER = 10
 
 
-def abreast(works: Iterable[Staged[Made]]) -> Iterator[Made]:
-    """What each of the works makes, in their order; a work yields where a stage of it ends.
+def alone(work: Staged[Made]) -> Made:
+    """What the work makes."""
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            made: Made = end.value
+            return made
 
-    A letter's whole way is more code and data than a processor has at hand: taken one after another each stage is
-    fetched anew for every letter. Whatever a work raises ends its group.
+
+def abreast(works: Iterable[Staged[Made]]) -> Iterator[Made]:
+    """What each of the works makes, in their order.
+
+    A letter's whole way is more code and data than a processor has at hand: of letters taken one after another each
+    fetches every stage anew, and takes half as long again. Whatever a work raises ends its group.
     """
     waiting = iter(works)
     while group := list(islice(waiting, _TOGETHER)):
