@@ -22,6 +22,8 @@ _HOLDS = {
     "tr": frozenset((W + "tblPrEx", W + "trPr", W + "tc")),
     "tc": frozenset((W + "tcPr", W + "p")),
 }
+#: Bytes of a shape that another document may have; longer is a list of so many rows.
+_LONGEST = 30_000
 _BEGINS, _ENDS, _PLACE = b"<w:p", b"</w:p>", b"<w:p/>"
 
 Said = tuple[Any, ...]
@@ -58,7 +60,8 @@ def shape_of(key: Hashable, story: Story, piece: Piece) -> Shape | None:
     """The table that a piece without its paragraphs is, known by `key`; None: it isn't so plain."""
     if (known := _shapes.get(key)) is None:
         known = _shape(piece.element, story)
-        _shapes.put(key, known)
+        if len(piece.xml) < _LONGEST:
+            _shapes.put(key, known)
     return known or None
 
 

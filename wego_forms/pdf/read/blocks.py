@@ -19,6 +19,7 @@ from wego_forms.pdf.read.memory import Memory
 from wego_forms.pdf.read.signs import drawable
 from wego_forms.pdf.read.story import Story
 from wego_forms.pdf.read.tables import Tables
+from wego_forms.pdf.read.worded import NEAR, is_crowded, worded
 from wego_forms.pdf.styles import (
     Layer,
     ParaProps,
@@ -32,8 +33,8 @@ from wego_forms.pdf.styles import (
 
 _NOTHING = Layer()
 _MOST = 2000
-_LEAST_LINE = 0.7  # of the size, the height of a line whose capitals and descenders don't meet the next
 _PARAGRAPH, _TABLE, _TEXT = W + "p", W + "tbl", W + "t"
+_PLAIN = (b"<w:p>", b"<w:p ")
 _WHOLE = {W + name for name in ("p", "tbl", "sdt")}
 _INSIDE = {W + name for name in ("ins", "moveTo", "customXml", "smartTag")}
 _FRAME = Both(
@@ -114,15 +115,24 @@ class Blocks:
             self._afresh(piece.element, blocks, layer, ())
 
     def _fresh(self, piece: Piece, layer: Layer) -> list[Block]:
-        return self._parted(piece) or self._made(piece.element, layer)
+        def made() -> list[Block]:
+            return self._made(piece.element, layer)
 
-    def _parted(self, piece: Piece) -> list[Block]:
+        memory, xml = self._memory, piece.xml
+        if memory is None or piece.is_parsed or xml.find(b"fld") >= 0:  # what a field shows may be told
+            return made()
+        if xml.startswith(b"<w:tbl>"):
+            return self._parted(piece, memory) or made()
+        return (
+            worded((memory.context, layer.key), xml, self._story, made) if xml.startswith(_PLAIN) else made()
+        )
+
+    def _parted(self, piece: Piece, memory: Memory) -> list[Block]:
         """The table that a piece is, paragraph by paragraph; nothing where it isn't plain."""
-        memory = self._memory
-        if not memory or not memory.on or piece.is_parsed or not piece.xml.startswith(b"<w:tbl>"):
-            return []
         rest, held = parted(piece.xml)
-        if not held or (shape := shape_of((memory.context, rest), self._story, piece.beside(rest))) is None:
+        if self._story.bookmarks.wanted or not held:
+            return []
+        if (shape := shape_of((memory.context, rest), self._story, piece.beside(rest))) is None:
             return []
         paragraphs = map(piece.beside, held)
 
@@ -177,13 +187,13 @@ class Blocks:
         story.count_paragraphs()
         props = child(element, "pPr")
         setup = self._setup(props, layer)
-        near = "".join([t.text or "" for t in element.iter(_TEXT)])[:60]
+        near = "".join([t.text or "" for t in element.iter(_TEXT)])[:NEAR]
         before = len(story.controls)
         items = self._inlines.read(element, setup.name, layer, near, controls)
         for info in (*story.controls[before:], *(story.controls[number] for number in controls)):
             info.style, info.align = setup.mark, setup.style.align
         if setup.style.line_rule == "exact":
-            self._crowded(setup.style.line, items)
+            self._crowded(setup.style, items)
         paragraph = Paragraph(
             setup.style, setup.mark, items, story.part, controls=controls, plain=setup.plain
         )
@@ -233,9 +243,9 @@ class Blocks:
         styles.setups[key] = made
         return made
 
-    def _crowded(self, height: float, items: list[Inline]) -> None:
+    def _crowded(self, style: ParaStyle, items: list[Inline]) -> None:
         """Name the text of lines whose exact height leaves no room for it."""
-        text = "".join([i.text for i in items if isinstance(i, Text) and i.style.size * _LEAST_LINE > height])
+        text = "".join([i.text for i in items if isinstance(i, Text) and is_crowded(style, i)])
         if text.strip():
             what = Both(
                 "строки точной высоты ниже своих букв, буквы налезают друг на друга",
