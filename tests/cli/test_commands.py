@@ -1,5 +1,6 @@
 """The installed command, end to end."""
 
+import inspect
 import shutil
 import subprocess
 import sys
@@ -7,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from typer.core import TyperGroup
 
 from tests.builder import docx, plain_text
 from tests.cli.running import ROOT, run_command
@@ -159,6 +161,23 @@ def test_check_says_that_the_examples_and_our_templates_are_right(command):
     code, out, err = command("check", *templates)
     assert code == 0, err
     assert "  addressees[].title" in out.decode()
+
+
+@pytest.mark.skipif(
+    "suggest_commands" not in inspect.signature(TyperGroup.__init__).parameters,
+    reason="an older typer compares no names",
+)
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("ru", "нет такой команды: «fil». Может быть, «fill»?"),
+        ("en", "No such command 'fil'. Did you mean 'fill'?"),
+    ],
+)
+def test_a_command_that_is_written_nearly_right_is_told_what_may_be_meant(tmp_path, lang, told):
+    code, out, error = run_command(tmp_path, "fil", lang=lang)
+    assert (code, out) == (2, b"")
+    assert told in error
 
 
 def test_check_lists_all_that_is_wrong(command, tmp_path):

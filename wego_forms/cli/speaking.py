@@ -78,9 +78,16 @@ class Group(_Helped, TyperGroup):
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command of that name, or None."""
-        if cmd_name in self.offered and cmd_name not in self.commands:
+        if cmd_name in self.offered and not self.commands.get(cmd_name):
             self.commands[cmd_name] = self.offered[cmd_name][1]()
         return super().get_command(ctx, cmd_name)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that the first word names; of a name that there isn't, the nearest that there is is told."""
+        if args and self.get_command(ctx, args[0]) is None:
+            names: Any = dict.fromkeys(self.offered)  # none of them made: typer compares the names alone
+            self.commands = names | self.commands
+        return super().resolve_command(ctx, args)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """The usage, the purpose, the options and the commands."""
