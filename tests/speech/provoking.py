@@ -16,6 +16,8 @@ from pathlib import Path
 ROOT = Path(sys.argv[1])
 sys.path.insert(0, str(ROOT))
 
+from typer.main import get_command  # noqa: E402
+
 from tests.builder import docx  # noqa: E402
 from tests.speech.wrong import DEFINITIONS, FIELDS, JSON, TABLES, TAGS, YAML  # noqa: E402
 from wego_forms.cli.app import COMMANDS, app  # noqa: E402
@@ -24,6 +26,8 @@ RECORD = (ROOT / "examples" / "tatarstan.yaml").read_text("utf-8")
 TABLE = (ROOT / "examples" / "volga_2017.csv").read_text("utf-8")
 KIND = (ROOT / "examples" / "kinds" / "meeting.yaml").read_text("utf-8")
 Cases = dict[str, list[str]]
+#: Made once for all the cases: each would make the command's options anew.
+COMMAND = get_command(app)
 
 
 def file(name: str, data: str | bytes) -> str:
@@ -239,7 +243,7 @@ def said(arguments: list[str]) -> str:
     os.environ.pop("WEGO_FORMS_KINDS", None)
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(error):
         try:
-            app(arguments, prog_name="wego-forms")
+            COMMAND.main(arguments, prog_name="wego-forms")
         except SystemExit as end:
             code = end.code
     out.seek(0)
