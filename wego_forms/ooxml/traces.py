@@ -15,6 +15,7 @@ from wego_forms.edges import BadXml, parse_xml
 from wego_forms.errors import Both, Problem, shorten
 from wego_forms.ooxml.names import MAIN_PART, PACKAGE_RELATIONS, W
 from wego_forms.ooxml.package import Package, text_parts
+from wego_forms.ooxml.unseen import SIGNS, unseen
 from wego_forms.ooxml.usual import related
 
 #: Revisions of text, and of how it looks (ECMA-376 part 1, 17.13.5).
@@ -45,7 +46,7 @@ _OFF = frozenset(("0", "false", "off"))
 
 
 def traces(package: Package) -> tuple[Problem, ...]:
-    """A note for each part that has tracked changes or hidden text, and one for the comments."""
+    """A note for each part that has tracked changes, hidden text or such as nobody can read; one for the comments."""
     return tuple(_traces(package))
 
 
@@ -85,6 +86,8 @@ def _without(data: bytes, goes: Callable[[Any], bool]) -> bytes:
 
 def _traces(package: Package) -> Iterator[Problem]:
     for part in text_parts(package):
+        if SIGNS.search(package.parts[part]) and (root := _parsed(package, part)) is not None:
+            yield from _unread(package, part, root)
         if _SIGNS.search(package.parts[part]) and (root := _parsed(package, part)) is not None:
             yield from _changes(package, part, root)
             yield from _hidden(package, part, root)
@@ -122,6 +125,12 @@ def _hidden(package: Package, part: str, root: Any) -> Iterator[Problem]:
             place=part,
             value=words,
         )
+
+
+def _unread(package: Package, part: str, root: Any) -> Iterator[Problem]:
+    for what, run in unseen(root):
+        remedy = Both("Удалите его или верните обычный шрифт.", "Delete it, or give it the usual type.")
+        yield Problem(what, remedy, file=package.source, place=part, value=_words(run))
 
 
 def _is_run(mark: Any) -> bool:
