@@ -131,3 +131,10 @@ def test_a_frame_that_says_nothing_of_its_place_is_none():
     tops = [word(pdf, text).top for text in ("первая", "вторая", "третья")]
     assert tops == sorted(tops)
     assert word(pdf, "вторая").left == word(pdf, "первая").left
+
+
+@pytest.mark.parametrize("cell", ["", tc("строка")])
+def test_a_frame_behind_a_row_taller_than_a_page_is_drawn_and_so_is_what_follows(cell):
+    tall = f'<w:tr><w:trPr><w:trHeight w:val="30000"/></w:trPr>{cell}</w:tr>'
+    pdf = drawn(table((5000,), tall), framed("рамка", ON_PAGE), "после")
+    assert {"рамка", "после"} <= {each.text for each in words(pdf)}

@@ -182,6 +182,8 @@ class Filler(Sheets):
 
     def _back(self, placed: list[_Before], count: int) -> None:
         """Take from the page all but so many of the strips placed."""
+        if count == len(placed):
+            return  # what finds no room is the first one here
         leaf = self._leaves[-1]
         strips, hung, self._y, notes, carried = placed[count]
         del placed[count:], leaf.strips[strips:], leaf.hung[hung:]
