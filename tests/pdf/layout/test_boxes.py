@@ -256,3 +256,14 @@ def test_a_chart_that_is_not_drawn_keeps_its_place_and_is_named_with_what_it_say
     [told] = drawing.problems
     assert "a chart" in str(told)
     assert "Расходы по годам; 2016; 2017" in str(told)
+
+
+def test_a_box_filled_with_a_picture_shows_it_under_its_text():
+    fill = '<a:blipFill><a:blip r:embed="rP"/><a:stretch><a:fillRect/></a:stretch></a:blipFill>'
+    related = {"rP": ("image", "word/media/a.png", png())}
+    operators, _ = content(drawn(f"<w:p>{box('на снимке', looks=fill)}</w:p>", related=related))
+    names = [name for _, name in operators]
+    assert names.index("Do") < names.index("Tj")
+    assert next(operands for operands, name in operators if name == "cm")[0] == pytest.approx(
+        141.73, abs=0.02
+    )

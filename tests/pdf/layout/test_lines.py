@@ -164,3 +164,11 @@ def test_a_word_of_very_many_runs_is_broken_in_little_time():
 
     assert process_time() - start < 5
     assert pdf.startswith(b"%PDF")
+
+
+def test_a_line_may_be_overfull_by_half_a_twip_as_libreoffice_sets_text_in_whole_ones():
+    # 8304.4 twips without its last word
+    text = "unknown printer took a galley of type and scrambled it to make a type specimen book. Конец"
+    made = [p(text, f'<w:ind w:right="{9638 - room}"/>', '<w:sz w:val="24"/>') for room in (8304, 8303)]
+    ends = [line.split()[-1] for line in lines(draw(parts(*made)).pdf)]
+    assert ends == ["book.", "Конец", "specimen", "Конец"]

@@ -11,7 +11,7 @@ from wego_forms.pdf.layout.marks import Span
 from wego_forms.pdf.model import Settings
 from wego_forms.pdf.styles import ParaStyle, TabStop
 
-_ROOM = 0.001  # pt a line may be overfull by: rounding, not text
+_ROOM = 0.025  # pt a line may be overfull by: half a twip, for LibreOffice sets text in whole ones
 _LEFTWARDS = ("left", "start", "num", "clear", "bar")  # kinds of stops that text begins at
 _MARGIN = 36.5  # pt that text behind a tab may reach into the margin: half an inch
 _ENDLESS = 1e6  # pt

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from wego_forms.errors import Both
 from wego_forms.ooxml.names import PIC, A, W
@@ -19,6 +20,7 @@ WPC = "{http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas}"
 GROUPS = (WPG + "wgp", WPG + "grpSp", WPC + "wpc")
 _NO_LINE = 9525.0  # EMU, the width of a line that doesn't say its own
 _UPRIGHT = {"horz": 0, "vert": -90, "eaVert": -90, "vert270": 90}
+_FILLED = Both("заливка фигуры картинкой не нарисована", "a shape's fill of a picture isn't drawn")
 TURNED = Both("фигура с текстом не повёрнута", "a shape with text isn't turned")
 
 
@@ -38,7 +40,13 @@ class Shapes:
         """What a shape or a group of that size in pt shows."""
         if element.tag in GROUPS:
             return self._group(element, width, height, style)
-        return self._shape(element, width, height)
+        box = self._shape(element, width, height)
+        if (fill := element.find(f"{WPS}spPr/{A}blipFill")) is not None:
+            if box.outline:
+                self._tell(_FILLED)
+            elif picture := self._image(fill, width, height, style):
+                box.inside.append((0.0, 0.0, replace(picture, decorative=True)))
+        return box
 
     def _group(self, element: Element, width: float, height: float, style: RunStyle) -> Box:
         frame = element.find(f"{WPG}grpSpPr/{A}xfrm")
@@ -134,9 +142,7 @@ class Shapes:
             if said.tag in (A + "solidFill", A + "gradFill", A + "pattFill"):
                 return color(said, self._colors)
             if said.tag == A + "blipFill":
-                self._tell(
-                    Both("заливка фигуры картинкой не нарисована", "a shape's fill of a picture isn't drawn")
-                )
+                return ""
         return self._styled(element, "fillRef")
 
     def _line(self, line: Element | None, element: Element) -> Edge | None:
