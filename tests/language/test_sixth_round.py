@@ -160,9 +160,7 @@ def test_where_a_place_is(place, located):
     assert where(place).text == located
 
 
-@pytest.mark.parametrize(
-    "place", ["Хову-Аксы", "Елань-Коленовский", "Ров", "Черский хребет", "Балхаш", "река Дон"]
-)
+@pytest.mark.parametrize("place", ["Хову-Аксы", "Елань-Коленовский", "Ров", "Балхаш", "река Дон"])
 def test_a_name_of_which_a_part_is_guessed_is_marked(place):
     assert not where(place).sure
 

@@ -29,6 +29,8 @@ _MODEL = "самарск"
 """The adjective after which those in -ский decline that the dictionary lacks."""
 _WOMAN = "инфузория"
 """The living being in -ия, its stem as long as the adjective's, after which игумения declines."""
+_ADJECTIVE_MODELS = {"кий": "самарский", "ний": "синий", "ый": "новый", "кой": "морской", "ой": "речной"}
+"""The adjectives after which those decline that the dictionary has as family names only (Слуцкий, Заболотный)."""
 _PLACE_ADJECTIVE = tuple(f"{stem}{ending}" for stem in ("ск", "цк") for ending in ("ий", "ая", "ое", "ие"))
 
 
@@ -97,7 +99,16 @@ def nominatives(word: str) -> tuple[Reading, ...]:
                 parse,
             )
         )
-    return tuple(found)
+    return tuple(found) + _of_family_name(bare, found)
+
+
+def _of_family_name(bare: str, found: list[Reading]) -> tuple[Reading, ...]:
+    """Браславский, which the dictionary has as a family name only, as the adjective that it is too."""
+    named = any("Surn" in one.parse.tag and one.gender == "masc" for one in found)
+    if not named or not all(one.noun for one in found) or len(bare) < 5:
+        return ()
+    model = next((_ADJECTIVE_MODELS[end] for end in _ADJECTIVE_MODELS if bare.endswith(end)), "")
+    return tuple(one._replace(stem=bare[:-2]) for one in nominatives(model) if not one.noun)
 
 
 def _clipped(bare: str) -> tuple[Reading, ...]:
@@ -223,7 +234,7 @@ def _of_parse(reading: Reading, case: Case, animate: bool) -> str:
         wanted.add(reading.gender)
     inflected = _superlative(reading.parse, wanted) or reading.parse.inflect(wanted)
     form = str(inflected.word if inflected else reading.parse.word)
-    return reading.stem + form[len(_MODEL) :] if reading.stem else form
+    return reading.stem + form[len(reading.parse.word) - 2 :] if reading.stem else form
 
 
 def _superlative(parse: Any, wanted: set[str]) -> Any:
