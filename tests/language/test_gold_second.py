@@ -80,7 +80,7 @@ CEILINGS = {
     "places16": (0, 0, 10),
     "persons17": (0, 0, 3),
     "posts17": (0, 0, 0),
-    "places17": (31, 25, 47),
+    "places17": (0, 0, 6),
 }
 WHERE = {"locative": where, "destination": whereto, "origin": wherefrom}
 ASKED = (*CASES[1:], *WHERE)

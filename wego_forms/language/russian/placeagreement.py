@@ -38,10 +38,11 @@ def agreeing_name(name: str, case: Case, gender: str | None = None) -> str:
 
 
 def village_name(common: str, name: str, case: Case) -> Inflected:
-    """A name of the common noun's own gender in -а, -я, -ая, -ый declines (деревни Ивановки); another stays.
+    """A name of the common noun's own gender in -а, -я or that is an adjective declines; another stays.
 
-    Those in a consonant, in -о and -ое stay too (посёлка Энергетик, села Дивеево), as official texts have
-    them; that they decline is written as well.
+    So деревни Ивановки, Заречной, посёлка, хутора Солнечного, станицы Отрадной, села Покровского: Rosenthal,
+    § 197. Those in a consonant and in -о stay (посёлка Энергетик, села Дивеево), as official texts have them;
+    that they decline is written as well.
     """
     low = key(name)
     gender = VILLAGES[key(common)]
@@ -54,6 +55,8 @@ def village_name(common: str, name: str, case: Case) -> Inflected:
         return form, None if low.endswith("ая") else doubt
     if gender == "masc" and low.endswith(("ый", "ий", "ой")) and agrees(name):
         return decline_own_name(name, case)[0], None  # посёлка Молодёжного
+    if gender == "neut" and low.endswith(("ое", "ее")):
+        return decline_own_name(name, case)  # села Покровского
     if gender == "masc" and low[-1] == "й" and decline_own_name(name, case)[0] != name:
         return decline_own_name(name, case)[0], doubts.USAGE_VARIES
     if key(common) == "река" and low in _RIVERS and decline_own_name(name, case)[0] != name:

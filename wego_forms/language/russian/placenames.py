@@ -13,7 +13,7 @@ from wego_forms.language.russian.placeendings import POSSESSIVE_NEUTER, by_endin
 from wego_forms.language.russian.placeplurals import PLURALS, decline_plural, like_words, plural_form
 from wego_forms.language.russian.placeword import Inflected, one_word
 from wego_forms.language.russian.placewords import FROZEN_NAMES, SPECIAL, TOWNS
-from wego_forms.language.russian.readings import inflect, nominatives
+from wego_forms.language.russian.readings import adjectives, inflect
 from wego_forms.language.russian.spelling import key, with_yo
 from wego_forms.language.wordlist import words
 
@@ -23,6 +23,7 @@ _ROMANCE_LINKS = frozenset(words("де ле дель дю сюр ла ан"))
 _FOREIGN_FIRSTS = frozenset(
     words("сан санта санто сант сен сент монте порто порту пуэрто лос лас эль ла кастель вилла рио сао")
 )
+_PARTS = re.compile("([ -])")
 _ADJECTIVE = re.compile(r"(?:ий|ый|ой|ая|яя|ое|ее)$")
 _POSSESSIVE = re.compile(r"(?:ов|ев|ин|ын)$")
 _TOWN_NOUNS = frozenset(words("посад бор яр рог луг мыс ям городок завод двор починок майдан хутор"))
@@ -47,10 +48,10 @@ def _own_name(name: str, case: Case) -> Inflected:
     if case == "nominative" or low in FROZEN_NAMES:
         return name, None
     if low in SPECIAL:
-        forms = SPECIAL[low].split("/")
-        stem = len(name) - 1  # ё of the ending is always written: Вереёй
-        form = with_yo(forms[index], name.lower())[:stem] + forms[index][stem:]
-        return like_words(form, name), None
+        form = SPECIAL[low].split("/")[index]
+        written = _PARTS.split(name.lower())
+        with_its_yo = map(_special_part, _PARTS.split(form), written)  # word by word: Большими Берёзниками
+        return like_words("".join(with_its_yo), name), None
     if low in PLURALS:
         return plural_form(name, PLURALS[low], case), None
     if low in TOWNS and not low.endswith("иа"):
@@ -62,6 +63,12 @@ def _own_name(name: str, case: Case) -> Inflected:
     if "-" in name:
         return _hyphenated(name, case)
     return one_word(name, case)
+
+
+def _special_part(form: str, written: str) -> str:
+    """A word of a form with the ё that the name has; that of an ending is always written: Вереёй."""
+    stem = len(written) - 1
+    return with_yo(form, written)[:stem] + form[stem:]
 
 
 def _several_words(name: str, case: Case) -> Inflected:
@@ -96,13 +103,13 @@ def _several_words(name: str, case: Case) -> Inflected:
         common = not head.reading.plural and is_noun(key(words[-1]))  # Куликова поля, Черского хребта
         return " ".join(out), None if head.sure or common else doubts.UNKNOWN_PLACE
     if len(words) == 2:
-        if (
-            key(last).endswith(("ая", "яя"))
-            and key(first)[-1] in "ая"
-            and any(not one.noun for one in nominatives(last))
-        ):
+        if key(last).endswith(("ая", "яя")) and key(first)[-1] in "ая" and adjectives(last):
             form, doubt = _with_adjective(first, last, case)  # Гавриловка Вторая
             return form.replace("-", " "), doubt
+        neuter = key(last).endswith(("ое", "ее")) and key(first).endswith(("ое", "ее"))
+        if neuter and (read := adjectives(first)):  # Старое Дрожжаное
+            form, doubt = one_word(last, case)
+            return f"{inflect(first, read[0], case, animate=False)} {form}", doubt
         if key(last).endswith(("ий", "ый")) and key(first)[-1] not in "аяоеийыуюэь":  # Ростов Великий
             form, doubt = _with_adjective(first, last, case)
             return form.replace("-", " "), doubt
@@ -154,10 +161,10 @@ def _hyphenated(name: str, case: Case) -> Inflected:
 
 def _with_adjective(head: str, last: str, case: Case) -> Inflected:
     """A name and the adjective after it: both change (Спасска-Дальнего, Каменки-Днепровской), but not Гусь-."""
-    adjectives = [reading for reading in nominatives(last) if not reading.noun]
-    if not adjectives:
+    read = adjectives(last)
+    if not read:
         return f"{head}-{last}", doubts.UNKNOWN_PLACE
-    form = inflect(last, adjectives[0], case, animate=False)
+    form = inflect(last, read[0], case, animate=False)
     neuter = (
         key(last).endswith(("ое", "ее")) and key(head)[-1] not in "ое"
     )  # Верх-Катунское, Орехово-Зуевское

@@ -109,7 +109,7 @@ def decline_plural(name: str, low: str, case: Case) -> tuple[str, Both | None]:
             doubt = doubts.UNKNOWN_PLACE
         if low.endswith("еи") or (case == "genitive" and not low.endswith(_TOLD)):
             doubt = doubt or (
-                doubts.UNKNOWN_PLACE if _guessed(parse in towns and low not in TAKE_ON, things) else None
+                doubts.UNKNOWN_PLACE if _guessed(low, parse in towns and low not in TAKE_ON, things) else None
             )
         return like_parts(with_yo(form.word, name.lower()), name), doubt
     for ending, genitive in (("ичи", "ей"), ("ники", "ов"), ("ицы", ""), ("ешты", "")):
@@ -122,10 +122,12 @@ def decline_plural(name: str, low: str, case: Case) -> tuple[str, Both | None]:
     return name, doubts.UNDECLINED_PLACE
 
 
-def _guessed(town: bool, things: list[Any]) -> bool:
-    """Whether the dictionary's genitive is but a guess: of a town's own name, or of two nouns (Дубков, Дубок)."""
+def _guessed(low: str, town: bool, things: list[Any]) -> bool:
+    """Whether the dictionary's genitive is a guess: of a town's own name, a foreign one, of two nouns (Дубков)."""
     if town:
         return True
+    if low[-2] == low[-3:-2]:
+        return True  # Юкки, a Finnish name, and no plants
     forms = {made.word for parse in things if (made := parse.inflect({"gent", "plur"}))}
     return len(forms) > 1
 

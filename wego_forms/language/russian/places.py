@@ -26,13 +26,15 @@ from wego_forms.language.russian.placewords import (
     STAND_INS,
     TAIL_WORDS,
     VILLAGES,
+    WHOLE_WORDS,
 )
 from wego_forms.language.russian.readings import Reading, inflect
 from wego_forms.language.russian.regions import region_form
 from wego_forms.language.russian.spelling import clean_phrase, key, like, script_doubt
 
-_SPACED_START = re.compile(r"(?i)(?:[гмср]\. [опр]\.|п\. г\. т\.) \S")
-"""г. о. Самара, р. п. Ишеевка: abbreviations with a space in them, after which the name doesn't change."""
+_SPACED_START = re.compile(r"(?i)[гмс]\. [опр]\. \S")
+"""г. о. Самара, с. п. Лесное: abbreviations with a space in them, after which the name doesn't change."""
+_SHORTENED = re.compile(f"(?i:({'|'.join(map(re.escape, WHOLE_WORDS))}))( ?)([А-ЯЁ].*)")
 _DASH_BETWEEN = re.compile(" [–—] ")
 _LONG_POSSESSIVE = re.compile(r"(?<=[иы]н)о[гм][оу]$")
 """Марьиного, as the dictionary has it: of a place Марьина (острова, хутора)."""
@@ -66,6 +68,8 @@ def decline_place(text: str, case: Case) -> Form:
         return Form(flat)
     if words[0].lower() in CITY_WORDS or words[0].lower() in ("г.", "гор."):
         return _with_city(words, case)
+    if shortened := _shortened(flat, case):
+        return shortened
     if words[0].lower() in FROZEN_STARTS and len(words) > 1:
         return Form(flat)
     if words[0].lower() == "набережная":
@@ -77,6 +81,15 @@ def decline_place(text: str, case: Case) -> Form:
         return both
     name, doubt = decline_own_name(flat, case)
     return Form(name, doubt is None, doubt)
+
+
+def _shortened(flat: str, case: Case) -> Form | None:
+    """пос. Солнечный, д.Ивановка: the name as after the whole word; None: no such abbreviation leads."""
+    found = _SHORTENED.fullmatch(flat)
+    if not found or not (found[2] or re.fullmatch("[а-я]+[.]", found[1])):
+        return None  # С.Петербург
+    whole = decline_place(f"{WHOLE_WORDS[found[1].lower()]} {found[3]}", case)
+    return Form(f"{found[1]}{found[2]}{whole.text.partition(' ')[2]}", whole.sure, whole.reason)
 
 
 def _second_name(flat: str, case: Case) -> Form | None:
@@ -161,13 +174,16 @@ def _with_common_noun(words: list[str], case: Case) -> Form | None:
     known = head.sure or all(is_known(word) or _CLOSED_ADJECTIVE.search(word.lower()) for word in adjectives)
     reason = None if known else doubts.UNKNOWN_WORD
     names = words[head.position + 1 :]
+    if common == "поселок" and names[:2] == ["городского", "типа"]:
+        names = names[2:]
     if names and (common in LANDFORMS or common == "острова") and all(map(agrees, names)):
         out[head.position + 1 :] = [agreeing_name(name, case) for name in names]  # Большого Соловецкого
+    elif common in VILLAGES and len(own := _name_and_tail(names)[0].split(" ")) == 1 and names:
+        at = len(words) - len(names)
+        out[at], why = village_name(words[head.position], own[0], case)
+        reason = reason or why
     elif len(names) == 1:
-        if common in VILLAGES:
-            out[-1], why = village_name(words[head.position], words[-1], case)
-            reason = reason or why
-        elif common in LANDFORMS or (common == "республика" and _CLOSED_ADJECTIVE.search(words[-1])):
+        if common in LANDFORMS or (common == "республика" and _CLOSED_ADJECTIVE.search(words[-1])):
             out[-1] = agreeing_name(words[-1], case, head.reading.gender)
     elif (
         common == "река"
