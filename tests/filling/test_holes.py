@@ -6,6 +6,8 @@ import pytest
 
 import wego_forms as wf
 from tests.builder import docx, plain_text
+from wego_forms import Template, TemplateError
+from wego_forms.filling import WHOLE
 
 LETTER = wf.load(Path(__file__).parents[2] / "examples" / "tatarstan.yaml")
 
@@ -47,6 +49,14 @@ def test_a_template_of_ones_own_asks_for_a_line_where_it_wants_one(tag, said):
         docx("{{ number }} {{ date }} {% if draft %}{% endif %}", f"Сказано: {tag}"), "own.docx"
     )
     assert f"Сказано: {said}" in plain_text(wf.fill(without_region(), template=template).docx())
+
+
+def test_a_number_with_its_noun_is_a_line_to_write_on_in_a_blank_and_a_number_in_a_whole_letter():
+    template = Template(docx("Есть {{ n | agree('город', 'города', 'городов') }}"))
+    assert plain_text(template.fill({"n": None}).docx()) == "Есть ____________\u00a0городов"
+    assert plain_text(template.fill({"n": 3, WHOLE: True}).docx()) == "Есть 3\u00a0города"
+    with pytest.raises(TemplateError, match="the text would have a hole: 'n'"):
+        template.fill({"n": None, WHOLE: True})
 
 
 @pytest.mark.parametrize(

@@ -162,6 +162,7 @@ def test_several_are_chosen_where_the_list_lets_one():
     document = filled(theirs, {"cities": ["Уфа", "kzn"]})
     assert [str(key) for key in held(document).V] == ["ufa", "kzn"]
     assert list(held(document).I) == [0, 1]
+    assert held(document).AP.N.read_bytes().count(b" re f Q ") == 2  # the ground of what is chosen
     one = Theirs()
     one.field("cities", "Ch", (20, 300, 220, 370), Opt=cities())
     assert "one value only can be chosen here" in refusal(one, {"cities": ["Уфа", "Казань"]})

@@ -254,3 +254,30 @@ def test_what_the_library_below_remarks_of_a_damaged_pdf_stays_off_the_screen():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stderr == ""
+
+
+def hybrid():
+    """A PDF of one blank page that has cross-references of both kinds (ISO 32000-1, 7.5.8.4)."""
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>",
+        b"<</Type/XRef/Size 5/W[1 2 1]/Index[]/Length 0>>stream\n\nendstream",
+    ]
+    made, places = b"%PDF-1.5\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(made))
+        made += b"%d 0 obj%b endobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    trailer = b"<</Size 5/Root 1 0 R/XRefStm %d>>" % places[3]
+    return made + b"xref\n0 5\n0000000000 65535 f \n%btrailer%b\nstartxref\n%d\n%%%%EOF" % (
+        table,
+        trailer,
+        len(made),
+    )
+
+
+def test_a_pdf_of_the_old_kind_with_two_lists_of_places_is_refused_with_the_remedy(keys):
+    with pytest.raises(InputError, match=r"hybrid cross-references\. Save it as PDF anew"):
+        sign_pdf(hybrid(), keys["rsa"], when=NOON)
+    assert b"/ByteRange" in sign_pdf(hybrid().replace(b"/XRefStm", b"/XRefOld"), keys["rsa"], when=NOON)
