@@ -98,8 +98,10 @@ def _filled(
     if isinstance(record, Letter):
         counts = counted(record, lang, make)
         record, unsure = counts.letter, counts.unsure
-    chosen = _template(kind_of(record), lang, template)
-    notes = refuse_mistaken(chosen, kind_of(record))
+    kind = kind_of(record)
+    chosen = _template(kind, lang, template)
+    # One of ours has no other program's places, whatever it puts between quotation marks.
+    notes = refuse_mistaken(chosen, kind) if template is not None or kind.folder is not None else ()
     with left_blank() if as_typed else nullcontext():
         made, blocks = said_by(record, lang, chosen)
     carried(record, blocks, chosen)
@@ -108,7 +110,7 @@ def _filled(
     if as_typed:
         from wego_forms.forms.room import to_type_in
 
-        said = to_type_in(said, kind_of(record))
+        said = to_type_in(said, kind)
     if beside and isinstance(named := said.get("organization"), dict) and "international" in named:
         said = {**said, "organization": {**named, "international": named["name"]}}
     if chosen.is_form:

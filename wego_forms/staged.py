@@ -28,7 +28,7 @@ def abreast(works: Iterable[Staged[Made]]) -> Iterator[Made]:
     """What each of the works makes, in their order.
 
     A letter's whole way is more code and data than a processor has at hand: of letters taken one after another each
-    fetches every stage anew, and takes half as long again. Whatever a work raises ends its group.
+    fetches every stage anew, and takes up to half as long again. Whatever a work raises ends its group.
     """
     waiting = iter(works)
     while group := list(islice(waiting, _TOGETHER)):

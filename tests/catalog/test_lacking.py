@@ -6,8 +6,11 @@ import pytest
 
 import wego_forms as wf
 from tests.builder import docx, paragraph
+from wego_forms.catalog import offering
+from wego_forms.catalog.builtin import BUILT_IN
 from wego_forms.catalog.lacking import lacking
 from wego_forms.filling import Template
+from wego_forms.produce import refuse_mistaken
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 WHOLE = (
@@ -28,6 +31,22 @@ def lost(*tags, kind="letter"):
 @pytest.mark.parametrize("lang", ["ru", "en"])
 def test_our_own_templates_lack_nothing(kind, lang):
     assert lacking(wf.template(kind, lang), wf.kinds()[kind]) == ()
+
+
+@pytest.mark.parametrize("kind", BUILT_IN, ids=str)
+@pytest.mark.parametrize("lang", ["ru", "en"])
+def test_our_own_templates_have_no_other_programs_places(kind, lang):
+    assert refuse_mistaken(kind.template(lang), kind) == ()
+
+
+def test_so_a_letter_on_one_of_ours_is_not_held_against_the_headings_of_its_kind(monkeypatch):
+    def asked(kind):
+        raise AssertionError(kind)
+
+    monkeypatch.setattr(offering, "headings_offered", asked)
+    wf.fill(wf.load(EXAMPLES / "tatarstan.yaml"))
+    with pytest.raises(AssertionError):
+        wf.fill(wf.load(EXAMPLES / "tatarstan.yaml"), template=wf.kinds()["invitation"].template_path("ru"))
 
 
 @pytest.mark.parametrize(
