@@ -47,6 +47,12 @@ def load(source: Source, kinds: KindsGiven = None) -> Record:
     return parse(text if isinstance(text, str) else decoded(text, name), name, kinds)
 
 
+_OF_A_TABLE = Both(
+    "Письма по таблице делает wego-forms batch ТАБЛИЦА --base ЗАПИСЬ.yaml.",
+    "A table's letters are made by wego-forms batch TABLE --base RECORD.yaml.",
+)
+
+
 def parse(text: str, name: str = "-", kinds: KindsGiven = None) -> Record:
     """The record in a text, JSON where the name ends so, else YAML; `name` stands in the messages."""
     data, lines = parse_once(text, name)
@@ -62,7 +68,9 @@ def build(
         raise file_error(
             name,
             Both("это не запись: нет полей", "this isn't a record: it has no fields"),
-            Both("Начните с примера из examples/.", "Begin with an example from examples/."),
+            _OF_A_TABLE
+            if name and name.lower().endswith((".csv", ".tsv", ".tab"))
+            else Both("Начните с примера из examples/.", "Begin with an example from examples/."),
         )
     named = data.get("kind")
     known = kinds if isinstance(kinds, Kinds) else find_kinds(kinds, beside=name)
