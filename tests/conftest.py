@@ -11,8 +11,6 @@ DECIDES = any(os.environ.get(name) for name in ("CI", "WEGO_FORMS_REQUIRE_TOOLS"
 settings.register_profile("default", deadline=None, derandomize=DECIDES)
 settings.load_profile("default")
 _LEDGERS = count()
-# The thousands of tests that are collected stay: to look through them for garbage takes as long as to collect them.
-gc.disable()
 #: Modules that take a processor five seconds and more, the longest first. Several workers begin with them (each has
 #: a file at a time), so that none is at work alone when the others have come to the end.
 LONGEST = (
@@ -73,9 +71,15 @@ def pytest_collection_modifyitems(items):
         items.sort(key=lambda item: places.get(item.module.__name__.removeprefix("tests."), len(places)))
 
 
-def pytest_collection_finish():
-    gc.freeze()
-    gc.enable()
+@pytest.hookimpl(wrapper=True)
+def pytest_collection():
+    """The thousands of tests stay: to look through them for garbage takes as long as to collect them."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def pytest_sessionstart():
