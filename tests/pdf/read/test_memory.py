@@ -91,6 +91,7 @@ def test_a_document_by_chance_with_other_words_is_drawn_as_if_nothing_were_kept(
         tc("слово").replace("<w:p>", '<w:p xmlns:o="urn:o" o:a="1">'),
         tc("слово").replace("<w:tc>", '<w:tc xmlns:o="urn:o">').replace("<w:p>", '<w:p o:a="1">'),
         tc("слово") + "<w:del><w:r/></w:del>",
+        tc("<w:foo>" + p("раз") + "</w:foo>" + p("слово")) + tc("слово"),
     ],
 )
 def test_a_table_of_other_words_is_drawn_as_if_nothing_were_kept(cell):

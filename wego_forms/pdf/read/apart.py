@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable
 from dataclasses import fields, replace
 from typing import Any, Literal
 
 from wego_forms.ooxml.names import W
-from wego_forms.pdf.elements import Element, child
+from wego_forms.pdf.elements import Element
 from wego_forms.pdf.kept import Shelf
 from wego_forms.pdf.model import Block, Cell, Row, Table
 from wego_forms.pdf.problems import Problems
@@ -16,12 +17,10 @@ from wego_forms.pdf.read.story import Story
 from wego_forms.pdf.read.tables import Tables
 from wego_forms.pdf.styles import Layer
 
-#: What each of its elements may hold, so that its cells are paragraphs and nothing else is one.
-_HOLDS = {
-    "tbl": frozenset((W + "tblPr", W + "tblGrid", W + "tr")),
-    "tr": frozenset((W + "tblPrEx", W + "trPr", W + "tc")),
-    "tc": frozenset((W + "tcPr", W + "p")),
-}
+#: What makes a table more than rows of cells of paragraphs, or their places other ones.
+_MORE = re.compile(
+    rb"<w:(?:sdt|ins|del|moveFrom|moveTo|customXml|smartTag|altChunk|hideMark)[ />]|:AlternateContent|xmlns"
+)
 #: Bytes of a shape that another document may have; longer is a list of so many rows.
 _LONGEST = 30_000
 _BEGINS, _ENDS, _PLACE = b"<w:p", b"</w:p>", b"<w:p/>"
@@ -37,7 +36,7 @@ _shapes: Shelf[Shape | Literal[False]] = Shelf(500)
 def parted(written: bytes) -> tuple[bytes, list[bytes]]:
     """A table's XML with empty paragraphs in the places of those that it holds, and these.
 
-    None where it is less plain: with paragraphs in one another, or a namespace that they may need.
+    None where it is less plain: with paragraphs in one another, or more than these in its cells.
     """
     rest, held, at = [], [], 0
     while (start := written.find(_BEGINS, at)) >= 0:
@@ -53,36 +52,32 @@ def parted(written: bytes) -> tuple[bytes, list[bytes]]:
         rest.append(written[at:start])
         at = end
     shape = _PLACE.join((*rest, written[at:]))
-    return (b"", []) if b"xmlns" in shape else (shape, held)
+    plain = shape.count(b"<w:tbl>") == 1 and shape.count(b"<w:tbl ") == 0 and not _MORE.search(shape)
+    return (shape, held) if plain else (b"", [])
 
 
 def shape_of(key: Hashable, story: Story, piece: Piece) -> Shape | None:
     """The table that a piece without its paragraphs is, known by `key`; None: it isn't so plain."""
     if (known := _shapes.get(key)) is None:
-        known = _shape(piece.element, story)
+        known = _shape(piece, story)
         if len(piece.xml) < _LONGEST:
             _shapes.put(key, known)
     return known or None
 
 
-def _shape(element: Element, story: Story) -> Shape | Literal[False]:
-    for name, holds in _HOLDS.items():
-        for one in element.iter(W + name):
-            properties = child(one, f"{name}Pr")
-            if not holds.issuperset(inner.tag for inner in one) or any(
-                child(properties, told) is not None for told in ("del", "hideMark")
-            ):
-                return False
+def _shape(piece: Piece, story: Story) -> Shape | Literal[False]:
     problems, layers = Problems(None), []
 
     def places(cell: Element, layer: Layer, _: object) -> list[Block]:
         layers.append([layer] * len(list(cell.iterchildren(W + "p"))))
         return []
 
-    table = Tables(replace(story, problems=problems), places).read(element, ())
+    table = Tables(replace(story, problems=problems), places).read(piece.element, ())
+    if problems.told or sum(map(len, layers)) != piece.xml.count(_PLACE):  # some stand elsewhere
+        return False
     of_cells = iter(layers)
     rows = [(_said(row), [(_said(cell), next(of_cells)) for cell in row.cells]) for row in table.rows]
-    return False if problems.told else (table, rows)
+    return table, rows
 
 
 def _said(one: Row | Cell) -> Said:
