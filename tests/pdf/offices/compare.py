@@ -14,9 +14,9 @@ from pypdfium2 import raw
 
 _GAP = 20.0  # pt between two texts on one baseline that aren't one line: cells, columns, tab stops
 _SAME = 0.75  # pt, by which characters of one line may stand higher or lower
-#: What is a bullet in any font: LibreOffice writes those of its own symbol font.
+#: What is a bullet or a sign of a list in any font: LibreOffice writes those of its own symbol font.
 _ALIKE = str.maketrans({"\uf0b7": "•", "\ue00c": "•", "\u00b7": "•", "\u2022": "•", "\u2011": "-", "\u2010": "-",
-                        "\u00ad": "-", "\uf0a7": "▪"})  # fmt: skip
+                        "\u00ad": "-", "\uf0a7": "▪", "\uf02d": "−", "\uf0fc": "✓"})  # fmt: skip
 
 
 class Line(NamedTuple):
