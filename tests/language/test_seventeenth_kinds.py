@@ -55,7 +55,11 @@ def test_a_family_name_that_is_no_adjective_and_a_man_are_left_alone():
 @pytest.mark.parametrize(
     ("whole", "genitive", "shortened"),
     [
-        ("посёлок Октябрьский", "Октябрьского", ["пос.", "п.", "рп", "р.п.", "р. п.", "пгт", "п. г. т."]),
+        (
+            "посёлок Октябрьский",
+            "Октябрьского",
+            ["пос.", "п.", "рп", "р.п.", "р. п.", "пгт", "п.г.т.", "п. г. т."],
+        ),
         ("посёлок Рассвет", "Рассвет", ["пос.", "п.", "рп"]),
         ("посёлок Ивановка", "Ивановка", ["пос.", "пгт"]),
         ("деревня Заречная", "Заречной", ["д.", "дер."]),
@@ -183,3 +187,21 @@ def test_the_genitive_of_a_foreign_name_that_is_a_plural_by_accident_is_marked(p
     assert not decline(place, "genitive", kind="municipality").sure
     assert decline(place, "prepositional", kind="municipality").sure
     assert decline("Липки", "genitive", kind="municipality") == Form("Липок")
+
+
+@pytest.mark.parametrize(
+    ("place", "located"),
+    [
+        ("п-ов Ямал", "на п-ов Ямал"),
+        ("п-ов Рыбачий", "на п-ов Рыбачьем"),
+        ("р.Волга", "на р.Волге"),
+        ("о.Русский", "на о.Русском"),
+        ("пос.Солнечный", "в пос.Солнечном"),
+        ("г.Казань", "в г.Казани"),
+        ("п.г.т. Октябрьский", "в п.г.т. Октябрьском"),
+        ("дер.Заречная", "в дер.Заречной"),
+        ("р. Волга", "на р. Волге"),
+    ],
+)
+def test_a_shortened_class_word_tells_the_preposition_with_and_without_its_space(place, located):
+    assert where(place) == Form(located)

@@ -38,7 +38,7 @@ _ON_FIRST = frozenset(
         "остров острова полуостров архипелаг мыс станция разъезд озеро река гора улица площадь коса плато о. о-в "
         "о-ва проспект бульвар шоссе аллея набережная перевал берег пик вулкан ледник ручей родник кордон заимка "
         "космодром аэродром полигон вокзал водохранилище хребет возвышенность равнина пл. ул. пр-т "
-        "просп. б-р наб. ш. рзд. оз. р."
+        "просп. б-р наб. ш. рзд. оз. р. п-ов"
     )
 )
 _ON_LAST = frozenset(
@@ -68,7 +68,7 @@ _QUARTERS = frozenset(words("урал кавказ восток север юг 
 _GOVERNED_HEADS = frozenset(
     words(
         "район округ область край город село поселок деревня республика улус поселение г. гор. с. д. п. пос. дер. "
-        "пгт пгт. рп р.п. г.о. м.о. м.р. с.п. г.п. мкр. мкр р-н сельсовет агрогородок кожуун наслег аул"
+        "пгт пгт. п.г.т. рп р.п. г.о. м.о. м.р. с.п. г.п. мкр. мкр р-н сельсовет агрогородок кожуун наслег аул"
     )
 )
 _IN_WORDS = (COMMON | CITY_WORDS | FROZEN_STARTS | _IN_LAST) - _ON_FIRST - _ON_LAST - _EITHER_WORDS
@@ -101,6 +101,8 @@ _TOWNS_FIRST = frozenset(
 """Names of waters and lands that are towns or states as well, and take в then: marked."""
 _ON_ENDING = re.compile(r"(?:щина|[дк]чина)$")
 _SPACED_DASH = re.compile(" [-–—] ")
+_GLUED = re.compile(r"^([а-я]{1,4}\.)(?=[А-ЯЁ])")
+"""р.Волга, дер.Заречная: a shortened word without its space."""
 _ADJECTIVE = re.compile(r"(?:ый|ий|ой)$")
 _SIDE = re.compile(r"^(?:северн|южн|восточн|западн|центральн|средн|верхн|нижн|внутренн|передн)\w+ ")
 """Нижняя Саксония, Восточная Сибирь: a part of a land takes what the land does."""
@@ -118,6 +120,7 @@ def in_or_on(name: str) -> tuple[bool, bool]:
     """Whether the place takes на and not в; whether its name tells."""
     if known := country(name):
         return known.preposition == "на", True
+    name = _GLUED.sub(r"\1 ", name)
     low = key(name)
     if region_form(name, "nominative"):
         return False, True  # the full name of a federal subject: в Сахалинской области
