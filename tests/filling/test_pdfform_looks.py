@@ -61,6 +61,7 @@ def test_a_box_that_seems_raised_or_sunk_has_inner_edges_as_wide_as_its_border()
 def test_a_comb_has_a_line_between_its_cells_and_an_underlined_box_one_line():
     assert under({"/BC": [0]}, 90, 20, 1, "S", 3).count(b" 0 m ") == 2
     assert b"30.00 0 m 30.00 20.00 l S" in under({"/BC": [0]}, 90, 20, 1, "S", 3)
+    assert b"60.00 0 m 60.00 20.00 l S" in under({"/BC": [0]}, 90, 20, 1, "S", 3)
     assert under({"/BC": [0]}, 90, 20, 1, "U") == b"q 0 G 1 w 0 0.5 m 90.00 0.5 l S Q "
 
 
