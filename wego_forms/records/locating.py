@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from wego_forms.errors import Problem, WegoFormsError
 from wego_forms.records.files import named_by_record, parse_once, read_text
+from wego_forms.records.problems import value_at
 from wego_forms.records.prose import is_prose_file
 from wego_forms.records.yaml import FieldPath
 
@@ -42,7 +43,7 @@ def _located(problem: Problem, source: str) -> Problem:
     line = next((lines[path[:end]] for end in range(len(path), 0, -1) if path[:end] in lines), None)
     if not found[2]:
         return replace(problem, file=source, line=line)
-    said = _value(data, path)
+    said = value_at(data, path)
     if isinstance(said, str) and is_prose_file(said):
         beside = str(named_by_record(source, said, found[1]))
         at = int(found[2]) + _blank_before(read_text(beside))
@@ -58,15 +59,6 @@ def _read(source: str) -> tuple[str, Any, dict[FieldPath, int]] | None:
         return text, *parse_once(text, source)
     except WegoFormsError:
         return None
-
-
-def _value(data: Any, path: FieldPath) -> Any:
-    for step in path:
-        try:
-            data = data[step]
-        except (KeyError, IndexError, TypeError):
-            return None
-    return data
 
 
 def _blank_before(text: str) -> int:
