@@ -9,6 +9,14 @@ LEAVE = Both(
     "Take it out of the document or make the PDF with LibreOffice",
 )
 
+BOXED = Both(
+    "ни в одном шрифте нет этих знаков, вместо них рамки",
+    "no font has these characters, boxes stand for them",
+)
+INSTALL = Both(
+    "Установите шрифт с ними или назовите его: font=…", "Install a font that has them or name it: font=…"
+)
+
 
 class Problems:
     """The problems of one document, in the order met."""

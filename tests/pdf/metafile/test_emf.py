@@ -6,13 +6,17 @@ import pytest
 from PIL import Image
 
 from tests.pdf.metafile.made import bitmap, blit, emf, font, record, text
-from wego_forms.pdf.metafile import Bitmap, Said, Shape, parts_of
+from wego_forms.pdf.metafile import Bitmap, Said, Shape, played
 
 RED, BLUE = 0x0000FF, 0xFF0000  # COLORREF: blue, green, red
 
 
+def drawn(data):
+    return played(data).parts
+
+
 def shapes(*records):
-    return [part for part in parts_of(emf(*records)) if isinstance(part, Shape)]
+    return [part for part in drawn(emf(*records)) if isinstance(part, Shape)]
 
 
 def points(shape):
@@ -77,7 +81,7 @@ def test_a_path_is_drawn_when_it_is_filled_or_stroked():
 
 
 def test_text_has_its_font_place_and_width():
-    [said] = parts_of(
+    [said] = drawn(
         emf(
             font(1, -50, "Times New Roman", 700),
             record(24, "I", RED),
@@ -91,7 +95,7 @@ def test_text_has_its_font_place_and_width():
 
 
 def test_a_bitmap_that_says_how_opaque_it_is_is_seen_through():
-    [part] = parts_of(emf(blit(114, (0, 0, 500, 250), bitmap(b"\1\2\3\0", b"\4\5\6\xff", bits=32), 0)))
+    [part] = drawn(emf(blit(114, (0, 0, 500, 250), bitmap(b"\1\2\3\0", b"\4\5\6\xff", bits=32), 0)))
     assert part.place == (0.0, 0.0, 0.5, 0.5)
     assert pixels(part) == ("RGBA", [(3, 2, 1, 0), (6, 5, 4, 255)])
 
@@ -102,7 +106,7 @@ def test_a_bitmap_that_says_how_opaque_it_is_is_seen_through():
 )
 def test_an_icon_of_a_mask_and_a_picture_is_one_that_is_seen_through(mask, first, second):
     box = (0, 0, 20, 10)
-    [part] = parts_of(
+    [part] = drawn(
         emf(blit(76, box, bitmap(*mask), first), blit(76, box, bitmap(b"\0\0\0", b"\1\2\3"), second))
     )
     assert isinstance(part, Bitmap)
@@ -119,4 +123,4 @@ def test_a_place_is_filled_with_the_brush():
 @pytest.mark.parametrize("cut", [10, 60, 88, 100, 115])
 def test_a_damaged_file_draws_what_is_whole_and_never_fails(cut):
     whole = emf(record(43, "4i", 0, 0, 100, 100), record(43, "4i", 0, 0, 100, 100))
-    assert len(parts_of(whole[:cut])) <= 1
+    assert len(drawn(whole[:cut])) <= 1

@@ -5,9 +5,13 @@ import struct
 import pytest
 
 from tests.pdf.metafile.made import bitmap, short, wmf
-from wego_forms.pdf.metafile import Said, Shape, parts_of
+from wego_forms.pdf.metafile import Said, Shape, played
 
 RED = 0x0000FF
+
+
+def drawn(data):
+    return played(data).parts
 
 
 def font(height, charset, name=b"Arial"):
@@ -19,7 +23,7 @@ def font(height, charset, name=b"Arial"):
 def test_shapes_stand_in_shares_of_the_picture():
     brush = short(0x02FC, "HIH", 0, RED, 0) + short(0x012D, "H", 0)
     polygon = short(0x0324, "H6h", 3, 0, 0, 720, 0, 720, 360)
-    box, shape = parts_of(wmf(brush, short(0x041B, "4h", 360, 720, 0, 0), polygon))
+    box, shape = drawn(wmf(brush, short(0x041B, "4h", 360, 720, 0, 0), polygon))
     assert isinstance(box, Shape)
     assert (box.fill, box.steps[2]) == ("FF0000", ("l", 0.5, 0.5))
     assert [step[1:] for step in shape.steps[:3]] == [(0.0, 0.0), (0.5, 0.0), (0.5, 0.5)]
@@ -28,7 +32,7 @@ def test_shapes_stand_in_shares_of_the_picture():
 def test_a_window_of_its_own_counts():
     window = short(0x020B, "2h", 0, 100) + short(0x020C, "2h", 100, 200)
     moved = short(0x0214, "2h", 0, 100) + short(0x0213, "2h", 50, 200)
-    [line] = parts_of(wmf(window, moved))
+    [line] = drawn(wmf(window, moved))
     assert line.steps == (("m", 0.0, 0.0), ("l", 0.5, 0.5))
 
 
@@ -40,7 +44,7 @@ def test_text_is_in_the_code_of_its_charset(charset, code, words):
     padded = said + b"\0" * (len(said) % 2)
     plain = short(0x0521, f"h{len(padded)}s2h", len(said), padded, 72, 144)
     placed = short(0x0A32, f"3hH{len(padded)}s", 72, 144, len(said), 0, padded)
-    for one in parts_of(wmf(font(-72, charset), plain, placed)):
+    for one in drawn(wmf(font(-72, charset), plain, placed)):
         assert isinstance(one, Said)
         assert (one.text, one.x, one.y, one.size) == (words, 0.1, 0.1, 0.1)
         assert (one.bold, one.italic) == (True, True)
@@ -49,9 +53,7 @@ def test_text_is_in_the_code_of_its_charset(charset, code, words):
 def test_a_thing_that_is_thrown_away_gives_its_number_to_the_next():
     red, blue = short(0x02FC, "HIH", 0, RED, 0), short(0x02FC, "HIH", 0, 0xFF0000, 0)
     box = short(0x041B, "4h", 9, 9, 0, 0)
-    [shape] = parts_of(
-        wmf(red, short(0x01F9, "H", 0), short(0x01F0, "H", 0), blue, short(0x012D, "H", 0), box)
-    )
+    [shape] = drawn(wmf(red, short(0x01F9, "H", 0), short(0x01F0, "H", 0), blue, short(0x012D, "H", 0), box))
     assert shape.fill == "0000FF"
 
 
@@ -60,9 +62,9 @@ def test_a_bitmap_stands_in_its_place():
     made = short(
         0x0F43, f"I5h4h{len(header)}s{len(bits)}s", 0xCC0020, 0, 1, 2, 0, 0, 360, 720, 0, 720, header, bits
     )
-    [part] = parts_of(wmf(made))
+    [part] = drawn(wmf(made))
     assert part.place == (0.5, 0.0, 0.5, 0.5)
 
 
 def test_a_record_of_no_length_ends_the_file():
-    assert parts_of(wmf(struct.pack("<IH", 0, 0x041B))) == ()
+    assert drawn(wmf(struct.pack("<IH", 0, 0x041B))) == ()

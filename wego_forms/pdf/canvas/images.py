@@ -13,6 +13,7 @@ from PIL import Image, ImageStat, UnidentifiedImageError
 from wego_forms.once import once
 
 _USUAL = ("PNG", "JPEG", "GIF", "BMP")
+_PLAYED = "WMF"  # and EMF: Pillow draws them on Windows only; we play them
 
 
 class Raster(NamedTuple):
@@ -36,7 +37,7 @@ def raster(data: bytes) -> Raster | None:
             image = Image.open(io.BytesIO(data), formats=_USUAL)
         except UnidentifiedImageError:
             _every_format()
-            image = Image.open(io.BytesIO(data))
+            image = Image.open(io.BytesIO(data), formats=[name for name in Image.OPEN if name != _PLAYED])
         with image:
             return _raster(image, data)
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):

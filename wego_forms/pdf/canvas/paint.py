@@ -31,7 +31,6 @@ from wego_forms.pdf.layout import (
 )
 from wego_forms.pdf.layout.floats import hang
 from wego_forms.pdf.layout.stack import height, stacked, words
-from wego_forms.pdf.metafile import parts_of
 from wego_forms.pdf.model import Box as TextBox
 from wego_forms.pdf.model import Paragraph, Role
 from wego_forms.pdf.numerals import spelled
@@ -243,11 +242,8 @@ class Painter(Playing):
             return
         data = self._package.parts[mark.part]
         picture = raster(data)
-        parts = () if picture else parts_of(data)
+        parts = () if picture else self._read(data, mark.part)
         if not picture and not parts:
-            what = Both("картинку нельзя прочесть", "the picture can't be read")
-            remedy = Both("Замените её на PNG или JPEG", "Replace it with a PNG or a JPEG")
-            self._problems.add(what, mark.part, remedy=remedy)
             return
         box = (mark.x + dx, mark.y + dy, mark.width, mark.height)
         if not self._turns:
@@ -258,7 +254,7 @@ class Painter(Playing):
         if picture:
             self._pen.image(self._embedded(picture, place), box, mark.crop)
         else:
-            self._play(parts, box, mark.crop)
+            self._play(parts, box, mark.crop, mark.part)
         self._pen.figure = None
 
     def _boxed(self, mark: Image, box: TextBox, x: float, y: float) -> None:

@@ -3,103 +3,33 @@
 from __future__ import annotations
 
 import copy
+import heapq
 import io
-import struct
-from collections.abc import Iterable, Sequence
+import math
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from PIL import Image, ImageOps
 
+from wego_forms.pdf.metafile import limits
+from wego_forms.pdf.metafile.bitmaps import cost, opened
+from wego_forms.pdf.metafile.letters import plain
+from wego_forms.pdf.metafile.limits import DAMAGED, FAR, Note, TooMuch
+from wego_forms.pdf.metafile.things import Bitmap, Brush, Font, Part, Pen, Point, Said, Shape, State, Thing
 from wego_forms.pdf.model import Step
 
-Point = tuple[float, float]
 Box = tuple[float, float, float, float]
 """Left, top, width, height."""
 _ROUND = 0.5522847498
-_MOST = 20_000  # parts: an icon has ten, a drawing some hundred
 #: Of a logical unit of a mapping mode that has one its length in mm.
 _MODES = {2: 0.1, 3: 0.01, 4: 0.254, 5: 0.0254, 6: 25.4 / 1440}
-_WITH_ALPHA = 32  # bits of a pixel
 SEEN_THROUGH = -1
 """How a bitmap is shown that says how opaque each pixel is."""
 _AND = 0x8800C6
+STOCK = 0x80000000
+"""The number from which on Windows' own pens, brushes and fonts have theirs."""
 _PAIRED = (_AND, 0xEE0086, 0x660046)  # raster operations: AND, OR, XOR
-
-
-class Shape(NamedTuple):
-    """An outline, its fill, its line's colour and width; all measures are shares of the picture."""
-
-    steps: tuple[Step, ...]
-    fill: str
-    line: str
-    width: float
-
-
-class Said(NamedTuple):
-    """Text on a baseline from a point, as wide as told if that isn't 0, its letters so tall: all in shares."""
-
-    x: float
-    y: float
-    text: str
-    font: str
-    bold: bool
-    italic: bool
-    size: float
-    color: str
-    width: float
-    align: str
-    top: bool
-    """Whether the point is at the letters' top and not on their baseline."""
-
-
-class Bitmap(NamedTuple):
-    """Pixels as a PNG file in a place: left, top, width and height in shares."""
-
-    data: bytes
-    place: tuple[float, float, float, float]
-
-
-Part = Shape | Said | Bitmap
-
-
-class Pen(NamedTuple):
-    """What lines are drawn with; no colour: nothing."""
-
-    color: str = "000000"
-    width: float = 0.0
-
-
-class Brush(NamedTuple):
-    """What shapes are filled with; no colour: nothing."""
-
-    color: str = "FFFFFF"
-
-
-class Font(NamedTuple):
-    """What text is set in; a height below 0 is the letters', else the line's."""
-
-    name: str = "Arial"
-    height: float = -12.0
-    bold: bool = False
-    italic: bool = False
-    charset: int = 0
-
-
-@dataclass
-class State:
-    """What SaveDC keeps."""
-
-    pen: Pen = field(default_factory=Pen)
-    brush: Brush = field(default_factory=Brush)
-    font: Font = field(default_factory=Font)
-    text: str = "000000"
-    align: int = 0
-    mode: int = 1
-    window: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
-    port: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
-    world: tuple[float, ...] = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-    at: Point = (0.0, 0.0)
 
 
 @dataclass
@@ -110,14 +40,60 @@ class Device:
     unit: float = 1.0
     parts: list[Part] = field(default_factory=list)
     state: State = field(default_factory=State)
-    objects: dict[int, Pen | Brush | Font | None] = field(default_factory=dict)
+    objects: dict[int, Thing] = field(default_factory=dict)
     _kept: list[State] = field(default_factory=list)
     path: list[Step] | None = None
     """The path that is being made."""
+    notes: dict[Note, None] = field(default_factory=dict)
+    """What isn't drawn, in the order met."""
+    _free: list[int] = field(default_factory=list)
+    _points = _letters = _pixels = 0
     _first: _First | None = None
+
+    def run(self, records: Iterable[tuple[Play | None, bytes]]) -> None:
+        """Play records to their end, or until they ask for too much; a damaged one is left out and noted."""
+        try:
+            for count, (play, record) in enumerate(records):
+                if count >= limits.MOST_RECORDS:
+                    raise TooMuch(limits.RECORDS, limits.MOST_RECORDS)
+                if play:
+                    self._one(play, record)
+        except TooMuch as error:
+            self.notes[error.note] = None
+
+    def _one(self, play: Play, record: bytes) -> None:
+        try:
+            play(self, record)
+        except (TooMuch, MemoryError):
+            raise
+        except Exception:  # of strangers' bytes, and of Pillow on them, no list of exceptions is ever whole
+            self.notes[DAMAGED] = None
+
+    def damaged(self) -> None:
+        """Note that a part of the file can't be read."""
+        self.notes[DAMAGED] = None
+
+    def points(self, count: int) -> None:
+        """Count points before they are read."""
+        self._points += count
+        if self._points > limits.MOST_POINTS:
+            raise TooMuch(limits.POINTS, limits.MOST_POINTS)
+
+    def letters(self, count: int) -> None:
+        """Count letters before they are read."""
+        self._letters += count
+        if self._letters > limits.MOST_LETTERS:
+            raise TooMuch(limits.LETTERS, limits.MOST_LETTERS)
+
+    def _add(self, part: Part) -> None:
+        if len(self.parts) >= limits.MOST_PARTS:
+            raise TooMuch(limits.PARTS, limits.MOST_PARTS)
+        self.parts.append(part)
 
     def save(self) -> None:
         """Keep the state."""
+        if len(self._kept) >= limits.MOST_KEPT:
+            raise TooMuch(limits.STATES, limits.MOST_KEPT)
         self._kept.append(copy.copy(self.state))
 
     def restore(self, which: int) -> None:
@@ -126,10 +102,30 @@ class Device:
         if -len(self._kept) <= place < len(self._kept):
             self.state = self._kept[place]
             del self._kept[place:]
+        else:
+            self.damaged()
+
+    def make(self, number: int, thing: Thing) -> None:
+        """Give a thing a number."""
+        if len(self.objects) >= limits.MOST_THINGS:
+            raise TooMuch(limits.THINGS, limits.MOST_THINGS)
+        self.objects[number] = thing
+
+    def keep(self, thing: Thing) -> None:
+        """Give a thing the first number that is free."""
+        self.make(heapq.heappop(self._free) if self._free else len(self.objects), thing)
+
+    def drop(self, number: int) -> None:
+        """Throw a thing away."""
+        if number in self.objects:
+            del self.objects[number]
+            heapq.heappush(self._free, number)
 
     def select(self, number: int) -> None:
         """Take up a pen, a brush or a font."""
         thing = self.objects.get(number)
+        if thing is None and number not in self.objects and number < STOCK:
+            self.damaged()
         if isinstance(thing, Pen):
             self.state.pen = thing
         elif isinstance(thing, Brush):
@@ -153,19 +149,27 @@ class Device:
         x, y = a * x + c * y + e, b * x + d * y + f
         across, down = self._scale()
         x, y = (x - state.window[0]) * across + state.port[0], (y - state.window[1]) * down + state.port[1]
-        return (x - self.frame[0]) / self.frame[2], (y - self.frame[1]) / self.frame[3]
+        x, y = (x - self.frame[0]) / self.frame[2], (y - self.frame[1]) / self.frame[3]
+        if not (abs(x) <= FAR and abs(y) <= FAR):  # nor is what isn't a number
+            raise ValueError
+        return x, y
 
     def length(self, size: float, upright: bool = False) -> float:
         """A logical length in shares of the picture's width, or of its height."""
-        (x1, y1), (x2, y2) = self.share(0, 0), self.share(0 if upright else size, size if upright else 0)
-        return abs(y2 - y1) if upright else abs(x2 - x1)
+        a, b, c, d, _, _ = self.state.world
+        across, down = self._scale()
+        one, other = (c, d) if upright else (a, b)
+        long = abs(size) * math.hypot(one * across, other * down) / self.frame[3 if upright else 2]
+        if not long <= FAR:
+            raise ValueError
+        return long
 
     def lines(self, points: Sequence[Point], closed: bool) -> list[Step]:
         """Straight lines through points, as steps."""
         steps: list[Step] = [
             ("l" if place else "m", *self.share(x, y)) for place, (x, y) in enumerate(points)
         ]
-        return [*steps, ("h",)] if closed else steps
+        return [*steps, ("h",)] if closed and steps else steps
 
     def curves(self, points: Sequence[Point]) -> list[Step]:
         """Bézier curves from the first point on, three points each."""
@@ -187,31 +191,44 @@ class Device:
         """Draw an outline with the pen and the brush, or make it part of the path that is open."""
         made = tuple(steps)
         if self.path is not None:
+            self.points(len(made))
             if self.path and made and made[0][0] == "m" and self.path[-1][-2:] == made[0][1:]:
                 made = made[1:]
             self.path.extend(made)
             return
         pen, brush = self.state.pen, self.state.brush
         inside, edge = brush.color if fill else "", pen.color if line else ""
-        if made and (inside or edge) and len(self.parts) < _MOST:
-            self.parts.append(Shape(made, inside, edge, self.length(pen.width)))
+        if made and (inside or edge):
+            self._add(Shape(made, inside, edge, self.length(pen.width)))
 
     def say(self, x: float, y: float, text: str, advance: float = 0.0) -> None:
         """Write text; `advance`: how wide it is in logical units, where that is told."""
-        state, font = self.state, self.state.font
-        text = text.replace("\0", "").rstrip()
-        size = self.length(font.height, upright=True) * (1.0 if font.height < 0 else 0.87)
-        if not text or not size or len(self.parts) >= _MOST:
+        state = self.state
+        text = plain(text)
+        if not text:
             return
         if state.align & 1:
             x, y = state.at
             state.at = (x + advance, y)
+        try:
+            part = self._said(x, y, text, advance)
+        except ValueError:
+            self.notes[Note(limits.UNWRITTEN, text)] = None
+        else:
+            self._add(part)
+
+    def _said(self, x: float, y: float, text: str, advance: float) -> Said:
+        """Text with its place; ValueError where that is too far, or the letters have no height or too much."""
+        state, font = self.state, self.state.font
+        size = self.length(font.height, upright=True) * (1.0 if font.height < 0 else 0.87)
+        if not 0.0 < size <= limits.TALL:
+            raise ValueError
         align = {0: "left", 2: "right", 6: "center"}.get(state.align & 6, "left")
         part = Said(*self.share(x, y), text, font.name, font.bold, font.italic, size, state.text,
                     self.length(advance), align, state.align & 24 != 24)  # fmt: skip
         if state.align & 24 == 8:  # from the letters' bottom
             part = part._replace(top=False, y=part.y - size * 0.2)
-        self.parts.append(part)
+        return part
 
     def show(self, box: Box, header: bytes, bits: bytes, how: int = 0) -> None:
         """Put a bitmap, its header and its bits as they are in a file, into a logical box.
@@ -220,22 +237,25 @@ class Device:
         """
         x, y, wide, tall = box
         (left, top), (right, bottom) = self.share(x, y), self.share(x + wide, y + tall)
-        image = _opened(header, bits, alpha=how == SEEN_THROUGH)
-        if image is None or len(self.parts) >= _MOST:
+        across, down, pixels = cost(header)
+        if self._pixels + pixels > limits.MOST_PIXELS:
+            self.notes[Note(limits.LARGE, f"{across} × {down}")] = None
             return
+        self._pixels += pixels
+        image = opened(header, bits, alpha=how == SEEN_THROUGH)
         where = (min(left, right), min(top, bottom), abs(right - left), abs(bottom - top))
         first, self._first = self._first, None
         if first and how in _PAIRED and how != first.how and where == first.part.place:
             mask = first.image if first.how != _AND else ImageOps.invert(first.image)
             # What hides can be twice as tall: an icon's own mask stands above another.
-            image.putalpha(mask.crop((0, 0, mask.width, image.height)).resize(image.size))
-            self.parts = [one for one in self.parts if one is not first.part]
+            image.putalpha(mask.crop((0, 0, mask.width, min(mask.height, image.height))).resize(image.size))
+            del self.parts[first.at]
         made = io.BytesIO()
-        image.save(made, "PNG")
-        part = Bitmap(made.getvalue(), where)
+        image.save(made, "PNG", compress_level=1)  # it is packed once more for the page
+        part = Bitmap(made.getvalue(), where, pixels)
         if how in _PAIRED and not first:
-            self._first = _First(how, image.convert("L"), part)
-        self.parts.append(part)
+            self._first = _First(how, image.convert("L"), part, len(self.parts))
+        self._add(part)
 
 
 class _First(NamedTuple):
@@ -244,20 +264,8 @@ class _First(NamedTuple):
     how: int
     image: Image.Image
     part: Bitmap
-
-
-def _opened(header: bytes, bits: bytes, alpha: bool) -> Image.Image | None:
-    """A device-independent bitmap, with its opacity where it has one; None where it can't be read."""
-    start = 14 + len(header)
-    file = b"BM" + struct.pack("<IHHI", start + len(bits), 0, 0, start) + header + bits
-    try:
-        if alpha and struct.unpack_from("<H", header, 14)[0] == _WITH_ALPHA:
-            wide, tall = struct.unpack_from("<ii", header, 4)
-            return Image.frombytes("RGBA", (wide, abs(tall)), bits, "raw", "BGRA", 0, -1 if tall > 0 else 1)
-        with Image.open(io.BytesIO(file), formats=["BMP"]) as image:
-            return image.convert("RGB")
-    except (OSError, ValueError, SyntaxError, struct.error, Image.DecompressionBombError):
-        return None
+    at: int
+    """Its place among the parts."""
 
 
 def color(value: int) -> str:
@@ -269,3 +277,6 @@ def corners(box: Box) -> list[Point]:
     """Those of a box, around it."""
     x, y, wide, tall = box
     return [(x, y), (x + wide, y), (x + wide, y + tall), (x, y + tall)]
+
+
+Play = Callable[[Device, bytes], None]

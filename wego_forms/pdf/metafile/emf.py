@@ -3,49 +3,70 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable
+from collections.abc import Iterator
 
-from wego_forms.pdf.metafile.device import SEEN_THROUGH, Brush, Device, Font, Part, Pen, Point, color, corners
+from wego_forms.pdf.metafile.device import (
+    SEEN_THROUGH,
+    STOCK,
+    Device,
+    Play,
+    color,
+    corners,
+)
+from wego_forms.pdf.metafile.letters import decoded
+from wego_forms.pdf.metafile.limits import NUMBERED
+from wego_forms.pdf.metafile.things import Brush, Font, Pen, Point
 
-_STOCK = 0x80000000
 #: Brushes, pens and fonts that Windows has without their being made.
 _OWN: dict[int, Pen | Brush | Font] = {
     0: Brush("FFFFFF"), 1: Brush("C0C0C0"), 2: Brush("808080"), 3: Brush("404040"), 4: Brush("000000"), 5: Brush(""),
     6: Pen("FFFFFF"), 7: Pen("000000"), 8: Pen(""), 10: Font("Courier New"), 13: Font("Arial"),
     17: Font("Tahoma", -11.0),
 }  # fmt: skip
+_GLYPHS, _NO_BOX, _SMALL, _DOWN_TOO = 0x10, 0x100, 0x200, 0x2000  # options of texts
 _FILL = 0xF00021  # a raster operation: only the brush
 
 
-def play_emf(data: bytes) -> list[Part]:
-    """What the file draws."""
+def play_emf(data: bytes) -> Device:
+    """What the file draws, on its device."""
     left, top, right, bottom = struct.unpack_from("<4i", data, 24)
     pixels_x, pixels_y, mm_x, mm_y = struct.unpack_from("<4i", data, 72)
     across, down = pixels_x / (mm_x * 100), pixels_y / (mm_y * 100)
     frame = (left * across, top * down, max((right - left) * across, 1e-6), max((bottom - top) * down, 1e-6))
     device = Device(frame, pixels_x / mm_x)
-    device.objects.update({_STOCK + number: thing for number, thing in _OWN.items()})
+    device.objects.update({STOCK + number: thing for number, thing in _OWN.items()})
+    device.run(_records(data, device))
+    return device
+
+
+def _records(data: bytes, device: Device) -> Iterator[tuple[Play | None, bytes]]:
+    """How each record is played, and what is in it; noted where they end before their end."""
     at = 0
     while at + 8 <= len(data):
         kind, size = struct.unpack_from("<II", data, at)
-        if kind == 14 or size < 8:
+        if kind == 14:
+            return
+        if size < 8:
             break
-        if play := _RECORDS.get(kind):
-            play(device, data[at + 8 : at + size])
+        play = _RECORDS.get(kind)
+        yield play, data[at + 8 : at + size] if play else b""
         at += size
-    return device.parts
+    device.damaged()
 
 
-def _points(record: bytes, count: int, start: int, small: bool) -> list[Point]:
+def _points(device: Device, record: bytes, count: int, start: int, small: bool) -> list[Point]:
+    if start + count * (4 if small else 8) > len(record):
+        raise ValueError
+    device.points(count)
     flat = struct.unpack_from(f"<{count * 2}{'h' if small else 'i'}", record, start)
     return list(zip(flat[::2], flat[1::2], strict=True))
 
 
-def _poly(kind: str, small: bool, on: bool = False) -> Callable[[Device, bytes], None]:
+def _poly(kind: str, small: bool, on: bool = False) -> Play:
     """One polygon, line or curve; `on`: from where the pen is."""
 
     def play(device: Device, record: bytes) -> None:
-        points = _points(record, struct.unpack_from("<I", record, 16)[0], 20, small)
+        points = _points(device, record, struct.unpack_from("<I", record, 16)[0], 20, small)
         if on:
             points = [device.state.at, *points]
             device.state.at = points[-1]
@@ -57,7 +78,7 @@ def _poly(kind: str, small: bool, on: bool = False) -> Callable[[Device, bytes],
     return play
 
 
-def _polys(closed: bool, small: bool) -> Callable[[Device, bytes], None]:
+def _polys(closed: bool, small: bool) -> Play:
     """Several polygons or lines at once."""
 
     def play(device: Device, record: bytes) -> None:
@@ -65,7 +86,7 @@ def _polys(closed: bool, small: bool) -> Callable[[Device, bytes], None]:
         counts = struct.unpack_from(f"<{count}I", record, 24)
         at, steps = 24 + count * 4, []
         for many in counts:
-            steps += device.lines(_points(record, many, at, small), closed)
+            steps += device.lines(_points(device, record, many, at, small), closed)
             at += many * (4 if small else 8)
         device.draw(steps, fill=closed)
 
@@ -89,7 +110,7 @@ def _rectangle(device: Device, record: bytes) -> None:
     device.draw(device.lines(corners((left, top, right - left, bottom - top)), closed=True))
 
 
-def _ended(fill: bool, line: bool) -> Callable[[Device, bytes], None]:
+def _ended(fill: bool, line: bool) -> Play:
     """A path filled, stroked or both."""
 
     def play(device: Device, _: bytes) -> None:
@@ -110,50 +131,80 @@ def _closed(device: Device, _: bytes) -> None:
 
 def _pen(device: Device, record: bytes) -> None:
     number, style, width, _, ink = struct.unpack_from("<IIiiI", record)
-    device.objects[number] = Pen("" if style & 15 == 5 else color(ink), width)
+    device.make(number, Pen("" if style & 15 == 5 else color(ink), width))
 
 
 def _pen_at_length(device: Device, record: bytes) -> None:
     number = struct.unpack_from("<I", record)[0]
     style, width, _, ink = struct.unpack_from("<IIII", record, 20)
-    device.objects[number] = Pen("" if style & 15 == 5 else color(ink), width)
+    device.make(number, Pen("" if style & 15 == 5 else color(ink), width))
 
 
 def _brush(device: Device, record: bytes) -> None:
     number, style, ink = struct.unpack_from("<III", record)
-    device.objects[number] = Brush("" if style == 1 else color(ink))
+    device.make(number, Brush("" if style == 1 else color(ink)))
 
 
 def _pattern(device: Device, record: bytes) -> None:
-    device.objects[struct.unpack_from("<I", record)[0]] = Brush("C0C0C0")
+    device.make(struct.unpack_from("<I", record)[0], Brush("C0C0C0"))
 
 
 def _font(device: Device, record: bytes) -> None:
     number, height = struct.unpack_from("<Ii", record)
     weight, italic = struct.unpack_from("<iB", record, 20)
     name = record[32:96].decode("utf-16-le", "ignore").split("\0")[0]
-    device.objects[number] = Font(name, height or -12.0, weight >= 600, bool(italic), record[27])
+    device.make(number, Font(name, height or -12.0, weight >= 600, bool(italic), record[27]))
 
 
-def _said(wide: bool) -> Callable[[Device, bytes], None]:
+def _said(wide: bool) -> Play:
     """Text, in UTF-16 if `wide`."""
+    return lambda device, record: _one_said(device, record, 28, wide)
+
+
+def _several(wide: bool) -> Play:
+    """Several texts."""
 
     def play(device: Device, record: bytes) -> None:
-        x, y, count, start = struct.unpack_from("<iiII", record, 28)
-        options, offsets = struct.unpack_from("<I", record, 44)[0], struct.unpack_from("<I", record, 64)[0]
-        size = count * (2 if wide else 1)
-        text = record[start - 8 : start - 8 + size].decode("utf-16-le" if wide else "cp1252", "ignore")
-        advance = 0.0
-        if offsets and not options & 0x10:
-            advance = sum(
-                struct.unpack_from(f"<{count * (2 if options & 0x2000 else 1)}i", record, offsets - 8)
-            )
-        device.say(x, y, text, advance)
+        for number in range(struct.unpack_from("<I", record, 28)[0]):
+            _one_said(device, record, 32 + 40 * number, wide)
 
     return play
 
 
-def _blit(header: int, size: int, operation: int) -> Callable[[Device, bytes], None]:
+def _one_said(device: Device, record: bytes, at: int, wide: bool) -> None:
+    """A text whose fields ([MS-EMF] 2.2.5) begin at a place."""
+    x, y, count, start, options = struct.unpack_from("<iiIII", record, at)
+    offsets, each = struct.unpack_from("<I", record, at + 36)[0], 2 if options & _DOWN_TOO else 1
+    advance = 0.0
+    if 8 <= offsets <= len(record) + 8 - count * each * 4 and not options & _GLYPHS:
+        device.letters(count)
+        advance = sum(struct.unpack_from(f"<{count * each}i", record, offsets - 8)[::each])
+    _write(device, (x, y), record[max(start - 8, 0) :], count, wide, options, advance)
+
+
+def _short(device: Device, record: bytes) -> None:
+    """A text without its letters' widths."""
+    x, y, count, options = struct.unpack_from("<iiII", record)
+    said = record[28 if options & _NO_BOX else 44 :]
+    _write(device, (x, y), said, count, not options & _SMALL, options, 0.0)
+
+
+def _write(
+    device: Device, at: Point, said: bytes, count: int, wide: bool, options: int, advance: float
+) -> None:
+    if options & _GLYPHS and count:
+        device.notes[NUMBERED] = None
+        return
+    size = count * (2 if wide else 1)
+    if size > len(said):
+        device.damaged()
+    device.letters(min(count, len(said)))
+    said = said[:size]
+    text = said.decode("utf-16-le", "replace") if wide else decoded(said, device.state.font.charset)
+    device.say(*at, text, advance)
+
+
+def _blit(header: int, size: int, operation: int) -> Play:
     """A bitmap; where its fields begin: the header's offset, the place's size and the raster operation."""
 
     def play(device: Device, record: bytes) -> None:
@@ -192,7 +243,7 @@ def _modified(device: Device, record: bytes) -> None:
     )
 
 
-def _box(name: str, place: int) -> Callable[[Device, bytes], None]:
+def _box(name: str, place: int) -> Play:
     """The window or the viewport gets another corner (0) or extent (2)."""
 
     def play(device: Device, record: bytes) -> None:
@@ -203,12 +254,12 @@ def _box(name: str, place: int) -> Callable[[Device, bytes], None]:
     return play
 
 
-def _number(name: str) -> Callable[[Device, bytes], None]:
+def _number(name: str) -> Play:
     """A setting that is one number."""
     return lambda device, record: setattr(device.state, name, struct.unpack_from("<I", record)[0])
 
 
-_RECORDS: dict[int, Callable[[Device, bytes], None]] = {
+_RECORDS: dict[int, Play] = {
     2: _poly("curve", False), 3: _poly("polygon", False), 4: _poly("line", False), 5: _poly("curve", False, True),
     6: _poly("line", False, True), 7: _polys(False, False), 8: _polys(True, False), 85: _poly("curve", True),
     86: _poly("polygon", True), 87: _poly("line", True), 88: _poly("curve", True, True),
@@ -217,9 +268,10 @@ _RECORDS: dict[int, Callable[[Device, bytes], None]] = {
     22: _number("align"), 24: lambda d, r: setattr(d.state, "text", color(struct.unpack_from("<I", r)[0])),
     27: _moved, 54: _lined, 33: lambda d, _: d.save(), 34: lambda d, r: d.restore(struct.unpack_from("<i", r)[0]),
     35: _world, 36: _modified, 37: lambda d, r: d.select(struct.unpack_from("<I", r)[0]),
-    38: _pen, 39: _brush, 40: lambda d, r: d.objects.pop(struct.unpack_from("<I", r)[0], None) and None, 82: _font,
+    38: _pen, 39: _brush, 40: lambda d, r: d.drop(struct.unpack_from("<I", r)[0]), 82: _font,
     42: lambda d, r: d.draw(d.ellipse(*struct.unpack_from("<4i", r))), 43: _rectangle, 44: _rectangle,
     59: _begun, 61: _closed, 62: _ended(True, False), 63: _ended(True, True), 64: _ended(False, True),
     93: _pattern, 94: _pattern, 95: _pen_at_length, 83: _said(False), 84: _said(True),
+    96: _several(False), 97: _several(True), 108: _short,
     76: _blit(76, 24, 32), 77: _blit(76, 24, 32), 81: _blit(40, 64, 60), 80: _blit(40, 32, 0), 114: _blit(76, 24, 0),
 }  # fmt: skip

@@ -3,59 +3,53 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable
+from collections.abc import Iterator
 
-from wego_forms.pdf.metafile.device import Brush, Device, Font, Part, Pen, Point, color, corners
+from wego_forms.pdf.metafile.device import Device, Play, color, corners
+from wego_forms.pdf.metafile.letters import decoded
+from wego_forms.pdf.metafile.things import Brush, Font, Pen, Point
 
 _HEADERS = 40  # bytes, of the placeable header and the usual one
 _ANISOTROPIC = 8
-_CODES = {
-    204: "cp1251",
-    238: "cp1250",
-    161: "cp1253",
-    162: "cp1254",
-    186: "cp1257",
-    177: "cp1255",
-    178: "cp1256",
-}
-_SYMBOLS = 2
 _FILL = 0xF00021
 
 
-def play_wmf(data: bytes) -> list[Part]:
-    """What the file draws."""
+def play_wmf(data: bytes) -> Device:
+    """What the file draws, on its device."""
     left, top, right, bottom = struct.unpack_from("<4h", data, 6)
     device = Device((0.0, 0.0, 1.0, 1.0))
     state = device.state
     state.mode, state.window = _ANISOTROPIC, (left, top, (right - left) or 1, (bottom - top) or 1)
+    device.run(_records(data, device))
+    return device
+
+
+def _records(data: bytes, device: Device) -> Iterator[tuple[Play | None, bytes]]:
+    """How each record is played, and what is in it; noted where they end before their end."""
     at = _HEADERS
     while at + 6 <= len(data):
         size, function = struct.unpack_from("<IH", data, at)
-        if size < 3 or not function:
+        if not function:
+            return
+        if size < 3:
             break
-        record = data[at + 6 : at + size * 2]
-        if play := _RECORDS.get(function):
-            play(device, record)
-        elif function in _OTHERS:
-            _keep(device, None)
+        play = _RECORDS.get(function)
+        yield play, data[at + 6 : at + size * 2] if play else b""
         at += size * 2
-    return device.parts
+    device.damaged()
 
 
-def _keep(device: Device, thing: Pen | Brush | Font | None) -> None:
-    """Give a thing the first number that is free."""
-    free = next(number for number in range(len(device.objects) + 1) if number not in device.objects)
-    device.objects[free] = thing
-
-
-def _points(record: bytes, count: int, start: int) -> list[Point]:
+def _points(device: Device, record: bytes, count: int, start: int) -> list[Point]:
+    if start + count * 4 > len(record):
+        raise ValueError
+    device.points(count)
     flat = struct.unpack_from(f"<{count * 2}h", record, start)
     return list(zip(flat[::2], flat[1::2], strict=True))
 
 
-def _poly(closed: bool) -> Callable[[Device, bytes], None]:
+def _poly(closed: bool) -> Play:
     def play(device: Device, record: bytes) -> None:
-        points = _points(record, struct.unpack_from("<H", record)[0], 2)
+        points = _points(device, record, struct.unpack_from("<H", record)[0], 2)
         device.draw(device.lines(points, closed), fill=closed)
 
     return play
@@ -65,7 +59,7 @@ def _polys(device: Device, record: bytes) -> None:
     count = struct.unpack_from("<H", record)[0]
     at, steps = 2 + count * 2, []
     for many in struct.unpack_from(f"<{count}H", record, 2):
-        steps += device.lines(_points(record, many, at), closed=True)
+        steps += device.lines(_points(device, record, many, at), closed=True)
         at += many * 4
     device.draw(steps)
 
@@ -81,7 +75,7 @@ def _lined(device: Device, record: bytes) -> None:
     device.state.at = (x, y)
 
 
-def _rectangle(start: int) -> Callable[[Device, bytes], None]:
+def _rectangle(start: int) -> Play:
     def play(device: Device, record: bytes) -> None:
         bottom, right, top, left = struct.unpack_from("<4h", record, start)
         device.draw(device.lines(corners((left, top, right - left, bottom - top)), closed=True))
@@ -96,33 +90,34 @@ def _ellipse(device: Device, record: bytes) -> None:
 
 def _pen(device: Device, record: bytes) -> None:
     style, width, _, ink = struct.unpack_from("<HhhI", record)
-    _keep(device, Pen("" if style & 15 == 5 else color(ink), width))
+    device.keep(Pen("" if style & 15 == 5 else color(ink), width))
 
 
 def _brush(device: Device, record: bytes) -> None:
     style, ink = struct.unpack_from("<HI", record)
-    _keep(device, Brush("" if style == 1 else color(ink)))
+    device.keep(Brush("" if style == 1 else color(ink)))
 
 
 def _font(device: Device, record: bytes) -> None:
     height, _, _, _, weight, italic, _, _, charset = struct.unpack_from("<5h4B", record)
     name = record[18:50].split(b"\0")[0].decode("cp1252", "ignore")
-    _keep(device, Font(name, height or -12.0, weight >= 600, bool(italic), charset))
+    device.keep(Font(name, height or -12.0, weight >= 600, bool(italic), charset))
 
 
-def _text(device: Device, said: bytes) -> str:
-    """Bytes in the font's own code."""
-    charset = device.state.font.charset
-    if charset == _SYMBOLS:
-        return "".join(chr(0xF000 + one) for one in said)
-    return said.decode(_CODES.get(charset, "cp1252"), "ignore")
+def _write(device: Device, at: Point, record: bytes, start: int, count: int, advance: float = 0.0) -> None:
+    if count < 0:
+        raise ValueError
+    said = record[start : start + count]
+    if len(said) < count:
+        device.damaged()
+    device.letters(len(said))
+    device.say(*at, decoded(said, device.state.font.charset), advance)
 
 
 def _said(device: Device, record: bytes) -> None:
     count = struct.unpack_from("<h", record)[0]
-    after = 2 + count + count % 2
-    y, x = struct.unpack_from("<2h", record, after)
-    device.say(x, y, _text(device, record[2 : 2 + count]))
+    y, x = struct.unpack_from("<2h", record, 2 + count + count % 2)
+    _write(device, (x, y), record, 2, count)
 
 
 def _said_at_length(device: Device, record: bytes) -> None:
@@ -131,10 +126,10 @@ def _said_at_length(device: Device, record: bytes) -> None:
     after = start + count + count % 2
     advances = record[after : after + count * 2]
     advance = sum(struct.unpack(f"<{count}h", advances)) if len(advances) == count * 2 else 0
-    device.say(x, y, _text(device, record[start : start + count]), advance)
+    _write(device, (x, y), record, start, count, advance)
 
 
-def _blit(fields: str, header: int) -> Callable[[Device, bytes], None]:
+def _blit(fields: str, header: int) -> Play:
     """A bitmap whose record has its height, width, y and x last, then the bitmap."""
 
     def play(device: Device, record: bytes) -> None:
@@ -154,7 +149,7 @@ def _filled(device: Device, record: bytes) -> None:
         device.draw(device.lines(corners((x, y, wide, tall)), closed=True), line=False)
 
 
-def _box(place: int) -> Callable[[Device, bytes], None]:
+def _box(place: int) -> Play:
     """The window gets another corner (0) or extent (2)."""
 
     def play(device: Device, record: bytes) -> None:
@@ -166,17 +161,17 @@ def _box(place: int) -> Callable[[Device, bytes], None]:
     return play
 
 
-_RECORDS: dict[int, Callable[[Device, bytes], None]] = {
+_RECORDS: dict[int, Play] = {
     0x020B: _box(0), 0x020C: _box(2), 0x001E: lambda d, _: d.save(),
     0x0127: lambda d, r: d.restore(struct.unpack_from("<h", r)[0]), 0x0214: _moved, 0x0213: _lined,
     0x0324: _poly(True), 0x0325: _poly(False), 0x0538: _polys, 0x041B: _rectangle(0), 0x061C: _rectangle(4),
     0x0418: _ellipse, 0x02FA: _pen, 0x02FC: _brush, 0x02FB: _font,
     0x012D: lambda d, r: d.select(struct.unpack_from("<H", r)[0]),
-    0x01F0: lambda d, r: d.objects.pop(struct.unpack_from("<H", r)[0], None) and None,
+    0x01F0: lambda d, r: d.drop(struct.unpack_from("<H", r)[0]),
     0x0209: lambda d, r: setattr(d.state, "text", color(struct.unpack_from("<I", r)[0])),
     0x012E: lambda d, r: setattr(d.state, "align", struct.unpack_from("<H", r)[0]),
     0x0521: _said, 0x0A32: _said_at_length, 0x061D: _filled,
     0x0F43: _blit("<I5h4h", 22), 0x0B41: _blit("<I4h4h", 20), 0x0940: _blit("<I2h4h", 16),
+    # What takes a number too, though it isn't drawn with: palettes, patterns, bitmaps, regions.
+    **dict.fromkeys((0x00F7, 0x00F8, 0x01F9, 0x0142, 0x02FD, 0x06FE, 0x06FF), lambda d, _: d.keep(None)),
 }  # fmt: skip
-#: What takes a number too, though it isn't drawn with: palettes, patterns, regions.
-_OTHERS = (0x00F7, 0x01F9, 0x0142, 0x06FF)

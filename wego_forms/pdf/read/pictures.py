@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TypedDict
 
 from wego_forms.errors import Both, shorten
-from wego_forms.ooxml.names import DECORATIVE, MC, PIC, WP, A, R, W
+from wego_forms.ooxml.names import DECORATIVE, MC, PIC, VML, WP, A, R, W
 from wego_forms.pdf.elements import Element, branches, local
+from wego_forms.pdf.metafile import played
 from wego_forms.pdf.model import Axis, Block, Box, Controls, Float, Inline, Picture
 from wego_forms.pdf.read.colors import theme_colors
 from wego_forms.pdf.read.diagrams import diagram
@@ -16,7 +17,7 @@ from wego_forms.pdf.read.outlines import hull_of
 from wego_forms.pdf.read.shapes import GROUPS, WPS, Shapes
 from wego_forms.pdf.read.story import Story
 from wego_forms.pdf.read.undrawn import written
-from wego_forms.pdf.read.vml import SHAPES, Vml
+from wego_forms.pdf.read.vml import OFFICE, SHAPES, Vml
 from wego_forms.pdf.styles import RunStyle
 from wego_forms.pdf.units import emu, number
 
@@ -25,6 +26,11 @@ _WRAPS = {"wrapNone": "none", "wrapSquare": "square", "wrapTight": "square", "wr
           "wrapTopAndBottom": "lines"}  # fmt: skip
 _MOST = 200  # characters of what a chart says
 _WP14 = "{http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing}"
+_SIGNER = ("suggestedsigner", "suggestedsigner2")  # name and post
+_UNNAMED = Both(
+    "подписант не назван в тексте картинки строки подписи",
+    "the signer isn't named in the text of the signature line's picture",
+)
 _THINGS = {
     "chart": Both("диаграмма", "a chart"),
     "diagram": Both("схема SmartArt", "a SmartArt diagram"),
@@ -108,8 +114,23 @@ class Pictures:
         self._near = near
         made = [self._vml.read(shape, style) for shape in element.iterchildren(*SHAPES)]
         found = [picture for picture in made if picture]
+        for line in element.iter(OFFICE + "signatureline"):
+            self._signer(line)
         items.extend(replace(picture, link=link, controls=controls) for picture in found)
         return bool(found)
+
+    def _signer(self, line: Element) -> None:
+        """Name whom a signature line is for where its picture, which Word makes of the line, doesn't say it."""
+        around = line.getparent()
+        image = None if around is None else around.find(VML + "imagedata")
+        part = "" if image is None else self._named(image.get(R + "id") or image.get(OFFICE + "relid") or "")
+        shown = "".join(played(self._story.package.parts[part]).text.split()) if part else ""
+        said = (line.get(OFFICE + name) or line.get(name) or "" for name in _SIGNER)
+        lacking = [one for one in said if "".join(one.split()) not in shown]
+        if lacking:
+            remedy = Both("Напишите это под строкой подписи", "Write it below the signature line")
+            value = shorten(", ".join(lacking), _MOST)
+            self._story.problems.add(_UNNAMED, self._story.part, self._near, remedy, value)
 
     def _tell(self, what: Both) -> None:
         self._story.problems.add(what, self._story.part, self._near)

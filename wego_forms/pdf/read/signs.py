@@ -7,24 +7,17 @@ import unicodedata
 
 from wego_forms.errors import Both
 from wego_forms.pdf.fonts import chain
+from wego_forms.pdf.problems import BOXED, INSTALL
 from wego_forms.pdf.read.story import Story
-from wego_forms.pdf.scripts import UNSEEN
+from wego_forms.pdf.scripts import NO_INK
 from wego_forms.pdf.styles import RunStyle
 from wego_forms.pdf.symbols import unknown_signs
 
 #: Emoji, playing cards, transport and the like; signs that a font has put in the private area.
 _PICTURED = re.compile("[\U0001f000-\U0001faff\ue000-\uf01f\uf100-\uf8ff]")
-_NO_INK = frozenset(f" \t\n\r\u00ad\u200b\ufe0e\ufe0f{UNSEEN}")
 _NO_EMOJI = Both("ни в одном шрифте нет картинки-эмодзи", "no font has the emoji")
 _NO_SIGN = Both("ни в одном шрифте нет такого знака", "no font has the sign of the private area")
 _TAKE_OUT = Both("Уберите её или установите шрифт", "Take it out or install a font")
-_NO_LETTERS = Both(
-    "ни в одном шрифте нет этих знаков, вместо них рамки",
-    "no font has these characters, boxes stand for them",
-)
-_INSTALL = Both(
-    "Установите шрифт с ними или назовите его: font=…", "Install a font that has them or name it: font=…"
-)
 
 
 def known(text: str, story: Story, near: str) -> str:
@@ -57,8 +50,8 @@ def drawable(text: str, style: RunStyle, story: Story, near: str) -> str:
             story.problems.add(what, story.part, near, _TAKE_OUT, named)
             text = text.replace(char, box)
     if story.boxes:
-        lacking = [char for char in dict.fromkeys(text) if char not in _NO_INK and not faces.has(char)]
+        lacking = [char for char in dict.fromkeys(text) if char not in NO_INK and not faces.has(char)]
         if lacking:
-            story.problems.add(_NO_LETTERS, story.part, near, _INSTALL, "".join(lacking))
+            story.problems.add(BOXED, story.part, near, INSTALL, "".join(lacking))
             text = "".join(box if char in lacking else char for char in text)
     return text

@@ -28,7 +28,7 @@ from wego_forms.pdf.read.vmlstyle import (
 from wego_forms.pdf.styles import Edge, ParaStyle, RunStyle
 from wego_forms.pdf.units import number
 
-_OFFICE = "{urn:schemas-microsoft-com:office:office}"
+OFFICE = "{urn:schemas-microsoft-com:office:office}"
 SHAPES = tuple(
     VML + name for name in ("shape", "rect", "roundrect", "oval", "line", "polyline", "group", "image")
 )
@@ -64,7 +64,7 @@ class Vml:
             VML + "polyline",
         )
         floating = float_of(element, said, (x, y)) if floats else None
-        if element.get(_OFFICE + "hr") not in (None, *_OFF):
+        if element.get(OFFICE + "hr") not in (None, *_OFF):
             return _rule(element, height, style)
         made = self._picture(element, frame, style, floating) if width or height else None
         alt = " ".join((element.get("alt") or element.get("title") or "").split())
@@ -78,7 +78,7 @@ class Vml:
         source = image if image is not None else element if element.tag == VML + "image" else None
         if source is not None:
             part = self.part(
-                source.get(R + "id") or source.get(_OFFICE + "relid") or source.get(R + "pict") or ""
+                source.get(R + "id") or source.get(OFFICE + "relid") or source.get(R + "pict") or ""
             )
             crop = tuple(
                 share_of(source.get(f"crop{side}", "")) for side in ("left", "top", "right", "bottom")
@@ -213,7 +213,7 @@ class Vml:
 
 def _rule(element: Element, height: float, style: RunStyle) -> Picture:
     """A line across the text (o:hr), of which the style says only how thick it is."""
-    share = min(max(number(element.get(_OFFICE + "hrpct")) / 1000, 0.0), 1.0) or 1.0
+    share = min(max(number(element.get(OFFICE + "hrpct")) / 1000, 0.0), 1.0) or 1.0
     fill = named(element.get("fillcolor", "")) or _GRAY
     return Picture("", 0.0, max(height, 0.5), style, box=Box(fill=fill, share=share), decorative=True)
 
@@ -239,4 +239,4 @@ def _type(element: Element) -> tuple[int, dict[str, str]]:
     known = next((one for one in types if one.get("id") == name), None)
     found = re.fullmatch(r"_x0000_t(\d+)", name)
     said = {str(key): str(value) for key, value in known.attrib.items()} if known is not None else {}
-    return int(number(said.get(_OFFICE + "spt"))) or (int(found[1]) if found else 0), said
+    return int(number(said.get(OFFICE + "spt"))) or (int(found[1]) if found else 0), said
