@@ -13,7 +13,9 @@ from PIL import Image, ImageStat, UnidentifiedImageError
 from wego_forms.once import once
 
 _USUAL = ("PNG", "JPEG", "GIF", "BMP")
-_PLAYED = "WMF"  # and EMF: Pillow draws them on Windows only; we play them
+#: WMF and EMF Pillow draws on Windows only, and we play them; for EPS it starts Ghostscript.
+_NOT_OPENED = ("WMF", "EPS")
+_MOST_RUNS = 25_000_000  # pixels: a BMP packed in runs may jump 255 rows at once, whatever is in it
 
 
 class Raster(NamedTuple):
@@ -37,8 +39,13 @@ def raster(data: bytes) -> Raster | None:
             image = Image.open(io.BytesIO(data), formats=_USUAL)
         except UnidentifiedImageError:
             _every_format()
-            image = Image.open(io.BytesIO(data), formats=[name for name in Image.OPEN if name != _PLAYED])
+            image = Image.open(
+                io.BytesIO(data), formats=[name for name in Image.OPEN if name not in _NOT_OPENED]
+            )
         with image:
+            runs = any(tile[0] == "bmp_rle" for tile in getattr(image, "tile", ()))
+            if runs and image.width * (image.height + 255) > _MOST_RUNS:
+                return None
             return _raster(image, data)
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
