@@ -81,7 +81,7 @@ CEILINGS = {
     "persons17": (0, 0, 3),
     "posts17": (0, 0, 0),
     "places17": (0, 0, 6),
-    "places18": (18, 0, 44),
+    "places18": (0, 0, 38),
 }
 WHERE = {"locative": where, "destination": whereto, "origin": wherefrom}
 ASKED = (*CASES[1:], *WHERE)

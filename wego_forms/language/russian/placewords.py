@@ -125,6 +125,11 @@ VILLAGES: dict[str, str] = {
 RIGID = frozenset(words("аул кишлак станция местечко"))
 """Common nouns after which a name never changes."""
 
+_WATERS_AND_HEIGHTS = words(
+    "пролив бухта канал ледник пик вулкан сопка водохранилище лиман фьорд атолл водопад оазис низменность равнина "
+    "возвышенность плоскогорье нагорье кряж котловина впадина пустыня протока перешеек каньон"
+)
+
 COMMON = frozenset(
     words(
         "округ район поселение образование город село поселок деревня станица хутор аул территория область край "
@@ -136,9 +141,9 @@ COMMON = frozenset(
         "наукоград городок юг север восток запад коса плато побережье море океан река аил "
         "погост хошун починок заимка кордон улица проспект площадь бульвар переулок шоссе проезд тупик аллея парк "
         "сквер долина ущелье перевал урочище заповедник страна велаят вилайет джамоат шахрестан остан бахш дехестан "
-        "мухафаза жудец дистрикт коммуна приход лен тамбон дзонгхаг субпрефектура комарка жупания"
+        "мухафаза жудец дистрикт коммуна приход лен тамбон дзонгхаг субпрефектура комарка жупания губернаторство мыза"
     )
-)
+).union(_WATERS_AND_HEIGHTS)
 """Common nouns that head a place's name: they decline, and what follows them mostly stays."""
 
 STAND_INS: dict[str, tuple[str, str, str]] = {
@@ -154,7 +159,9 @@ STAND_INS: dict[str, tuple[str, str, str]] = {
 }  # fmt: skip
 """Common nouns that the dictionary lacks or takes for something else: like what, less and plus what."""
 
-LANDFORMS = frozenset(words("остров полуостров архипелаг мыс озеро залив гора хребет"))
+LANDFORMS = frozenset(words("остров полуостров архипелаг мыс озеро залив гора хребет")).union(
+    _WATERS_AND_HEIGHTS
+)
 """Common nouns after which only an adjective agrees (острова Русского, but острова Сахалин)."""
 
 FROZEN_STARTS = frozenset(
