@@ -172,3 +172,10 @@ def test_a_line_may_be_overfull_by_half_a_twip_as_libreoffice_sets_text_in_whole
     made = [p(text, f'<w:ind w:right="{9638 - room}"/>', '<w:sz w:val="24"/>') for room in (8304, 8303)]
     ends = [line.split()[-1] for line in lines(draw(parts(*made)).pdf)]
     assert ends == ["book.", "Конец", "specimen", "Конец"]
+
+
+def test_a_break_at_a_paragraphs_end_leaves_a_line_to_write_on():
+    broken = draw(parts("<w:p>" + r("а\n") + "</w:p>", p("б"))).pdf
+    plain = draw(parts(p("а"), p("б"))).pdf
+    height = word(plain, "б").baseline - word(plain, "а").baseline
+    assert word(broken, "б").baseline == pytest.approx(word(plain, "б").baseline + height)

@@ -251,3 +251,12 @@ def test_a_merged_cells_background_is_filled_once_and_its_text_is_written_on_it(
     fills = [operands for operands, name in operators if name == "re"]
     assert len(fills) == 1
     assert fills[0][3] == pytest.approx(4 * 16.1, abs=0.2)
+
+
+def test_a_line_that_begins_where_an_exact_row_ends_is_hidden_and_named():
+    cell = "".join(p(text, '<w:spacing w:line="240" w:lineRule="exact"/>') for text in ("раз", "два", "три"))
+    two_lines = tr(f"<w:tc>{cell}</w:tc>", props='<w:trHeight w:val="480" w:hRule="exact"/>')
+    with pytest.warns(DrawingWarning, match="exact height"):
+        drawing = draw(parts(table([4500], two_lines)))
+    assert by_page(drawing) == [["раз", "два"]]
+    assert [problem.value for problem in drawing.problems] == ["три"]
