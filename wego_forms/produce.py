@@ -12,7 +12,7 @@ from wego_forms import catalog
 from wego_forms.attaching import counted
 from wego_forms.blocks import Blocks, blocks_of, carried
 from wego_forms.catalog import Kind, fields_of, kind_of, kinds
-from wego_forms.catalog.lacking import lacking
+from wego_forms.catalog.lacking import addressless, lacking
 from wego_forms.choosing import BOTH, LANGUAGES, SheetLang, other_language, sheet_language
 from wego_forms.errors import Both, InputError, Lang, Problem, TemplateError, TemplateWarning
 from wego_forms.fields import Fields, Unsure
@@ -102,6 +102,7 @@ def _filled(
     chosen = _template(kind, lang, template)
     # One of ours has no other program's places, whatever it puts between quotation marks.
     notes = refuse_mistaken(chosen, kind) if template is not None or kind.folder is not None else ()
+    notes += addressless(chosen, record, lang)
     with left_blank() if as_typed else nullcontext():
         made, blocks = said_by(record, lang, chosen)
     carried(record, blocks, chosen)

@@ -1,10 +1,11 @@
-"""What a letter has, and a template of an office's own for our letters doesn't print."""
+"""What a letter has and its template doesn't print, and an address that an envelope asks for and a letter hasn't."""
 
 from __future__ import annotations
 
 from wego_forms.catalog.kind import Kind
-from wego_forms.errors import Both, Problem
+from wego_forms.errors import Both, Lang, Problem
 from wego_forms.filling import Template
+from wego_forms.records import Letter, Record
 
 #: Of our kinds, those that are letters.
 _LETTERS = frozenset(("letter", "invitation"))
@@ -45,3 +46,30 @@ def lacking(template: Template, kind: Kind) -> tuple[Problem, ...]:
             value=", ".join(lost),
         ),
     )
+
+
+def addressless(template: Template, record: Record, lang: Lang) -> tuple[Problem, ...]:
+    """The note of each addressee without an address, where the template is an envelope or a label and prints one."""
+    if not isinstance(record, Letter) or template.is_form or not _is_for_the_outside(template):
+        return ()
+    one = len(record.addressees) == 1
+    return tuple(
+        Problem(
+            Both("у адресата нет адреса: на конверте его не будет", "the envelope has no address"),
+            Both(
+                f"Впишите address.{lang} адресату, в таблице – столбец addressee.address.{lang}.",
+                f"Fill the addressee's address.{lang}; in a table, the column addressee.address.{lang}.",
+            ),
+            place="addressee.address" if one else f"addressees[{number}].address",
+        )
+        for number, addressee in enumerate(record.addressees)
+        if not (addressee.address and addressee.address.get(lang))
+    )
+
+
+def _is_for_the_outside(template: Template) -> bool:
+    """Whether it prints where the letter goes, and nothing of what it says."""
+    asked = {path.replace("addressees[]", "addressee") for path in template.fields}
+    heads = {path.split(".")[0] for path in asked}
+    inside = {"salutation", "body", "subject", "signatory", "signatories"}
+    return "addressee.address" in asked and heads.isdisjoint(inside)

@@ -49,8 +49,8 @@ class Plan:
     same_number: list[tuple[int, str, int]] = field(default_factory=list)
     _first: dict[str, int] = field(default_factory=dict)
     _numbered: dict[str, int] = field(default_factory=dict)
-    #: What in the templates is to be looked at.
-    notes: dict[Problem, None] = field(default_factory=dict)
+    #: What is to be looked at in the templates and the letters, and the rows that it is told of.
+    notes: dict[Problem, list[int]] = field(default_factory=dict)
 
     @property
     def former(self) -> dict[str, int]:
@@ -60,7 +60,8 @@ class Plan:
     def note(self, checked: Checked, left: dict[str, Entry], out: Path, force: bool) -> None:
         """Take in what the check found of a letter, and what lies in its place; `left` has what no letter took."""
         self.rows += 1
-        self.notes |= dict.fromkeys(checked.notes)
+        for note in checked.notes:
+            self.notes.setdefault(note, []).append(checked.row)
         self.unsure += [(checked.row, form) for form in checked.unsure]
         if checked.problems:
             self.problems[checked.row] = checked.problems
@@ -155,6 +156,14 @@ def make_plan(
     return plan
 
 
+def _of_rows(note: Problem, rows: list[int], plan: Plan) -> Both:
+    """The note, with its rows where it isn't every row's."""
+    if len(rows) == plan.rows:
+        return note.messages
+    named = ", ".join(map(str, rows[:_MOST_TWINS])) + (" …" if len(rows) > _MOST_TWINS else "")
+    return Both(f"{note.message('ru')} (строки: {named})", f"{note.message('en')} (rows: {named})")
+
+
 def remarks_of(plan: Plan) -> list[Both]:
     """What the plan has for a person to look at, besides problems and forms."""
     remarks = [
@@ -173,7 +182,7 @@ def remarks_of(plan: Plan) -> list[Both]:
         )
         for row, number, first in plan.same_number[:_MOST_TWINS]
     ]
-    remarks += [note.messages for note in list(plan.notes)[:_MOST_TWINS]]
+    remarks += [_of_rows(note, rows, plan) for note, rows in list(plan.notes.items())[:_MOST_TWINS]]
     remarks += plan.numbering.remarks
     if plan.left:
         rows = ", ".join(map(str, list(plan.left)[:_MOST_TWINS])) + (
