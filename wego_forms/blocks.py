@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
 
 from wego_forms.catalog import kind_of
 from wego_forms.choosing import LANGUAGES
 from wego_forms.errors import Both, InputError, Lang, Problem, RecordError
-from wego_forms.filling import WHOLE, FileInset, Inset, Template
+from wego_forms.filling import WHOLE, Document, FileInset, Inset, Template
 from wego_forms.records import Letter, Record
 from wego_forms.records.blocks import Seal, Signature
 from wego_forms.records.files import named_by_record
+
+_JOINTS: dict[Lang, str] = {"ru": " и ", "en": " and no "}
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ def blocks_of(record: Record, lang: Lang, template: Template) -> Blocks:
     document's day.
     """
     pictures = _emblem(record)
-    draft = is_draft(record, template)
+    draft = bool(lacks(record, template))
     values: dict[str, Any] = {"draft": draft, WHOLE: isinstance(record, Letter) and not draft}
     for number in _signatories(record):
         signature: Signature = getattr(record, f"signature{number}")
@@ -52,15 +53,35 @@ def _signatories(record: Record) -> Iterator[str]:
     yield from (number for number in "23456789" if f"signature{number}" in fields)
 
 
-def is_draft(record: Record, template: Template) -> bool:
-    """A letter without number or date; a form that is to be signed by picture or certificate and has no date.
+def lacks(record: Record, template: Template) -> tuple[str, ...]:
+    """What makes a draft: a letter's number or date; the date of a form that a picture or certificate is to sign.
 
     A letter whose template has no place for a number (a greeting card) doesn't want one.
     """
     if isinstance(record, Letter):
-        unnumbered = record.number is None and "number" in template.fields
-        return unnumbered or record.date is None
-    return record.date is None and (record.signature.mode != "blank" or record.seal.mode == "image")
+        wanted: tuple[str, ...] = ("number", "date") if "number" in template.fields else ("date",)
+    else:
+        signed = record.signature.mode != "blank" or record.seal.mode == "image"
+        wanted = ("date",) if signed else ()
+    return tuple(name for name in wanted if getattr(record, name) is None)
+
+
+def draft_note(document: Document, file: str) -> Problem | None:
+    """That the document of the record `file` is marked as a draft, and why; None: it is none."""
+    if not document.draft:
+        return None
+    lacking = document._lacks
+    words = {"number": Both("номера", "number"), "date": Both("даты", "date")}
+    ru, en = (joint.join(words[name](lang) for name in lacking) for lang, joint in _JOINTS.items())
+    named = ", ".join(f"{name}:" for name in lacking)
+    return Problem(
+        Both(f"документ помечен как проект: нет {ru}", f"the document is marked as a draft: it has no {en}"),
+        Both(
+            f"Если это не проект, укажите в записи {named}",
+            f"If it isn't to be one, give the record {named}",
+        ),
+        file=file,
+    )
 
 
 def carried(record: Record, blocks: Blocks, template: Template) -> None:
@@ -162,7 +183,7 @@ def _mark(record: Record, signature: Signature, number: str, lang: Lang) -> str:
     file = named_by_record(record.source, signature.certificate, place)
     try:
         certificate = read_certificate(file, lambda: ask_password(str(file)))
-        certificate.check(datetime.combine(record.date, time(12), UTC))
+        certificate.check_day(record.date)
     except InputError as error:
         raise error.within(place=place) from None
     lines = mark_lines(certificate, lang)

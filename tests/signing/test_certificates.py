@@ -16,7 +16,7 @@ from tests.signing.credentials import (
     sample,
 )
 from wego_forms.errors import InputError, ToolError
-from wego_forms.signing import read_certificate
+from wego_forms.signing import Certificate, read_certificate
 
 
 @pytest.fixture(scope="module")
@@ -87,6 +87,28 @@ def test_a_certificate_that_is_not_valid_then_is_an_error_with_its_dates(pair):
     assert "истёк 01.02.2027" in late.value.message("ru")
     with pytest.raises(InputError, match=r"isn't valid before 01\.02\.2026"):
         certificate.check(START - dt.timedelta(seconds=1))
+
+
+@pytest.mark.parametrize("start", ["00:00", "15:15", "23:59"])
+def test_a_certificate_is_valid_for_a_document_of_its_first_and_its_last_day(start):
+    hour, minute = map(int, start.split(":"))
+    begins = dt.datetime(2026, 11, 27, hour, minute, tzinfo=dt.UTC)
+    ends = begins + dt.timedelta(days=365)
+    certificate = Certificate("5A", "Образцов", None, None, begins, ends, "", "governor.cer")
+    certificate.check_day(dt.date(2026, 11, 27))
+    certificate.check_day(dt.date(2027, 11, 27))
+    with pytest.raises(InputError) as early:
+        certificate.check_day(dt.date(2026, 11, 26))
+    assert early.value.message("ru") == (
+        "governor.cer: сертификат начинает действовать 27.11.2026, а дата документа – 26.11.2026. "
+        "Возьмите сертификат, действующий в этот день, или исправьте дату."
+    )
+    with pytest.raises(InputError) as late:
+        certificate.check_day(dt.date(2027, 11, 28))
+    assert late.value.message("en") == (
+        "governor.cer: the certificate expired on 27.11.2027, and the document's date is 28.11.2027. "
+        "Use a certificate that is valid on that day, or mend the date."
+    )
 
 
 @pytest.mark.parametrize(

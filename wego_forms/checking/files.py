@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from wego_forms import batch, catalog, produce, sheets
+from wego_forms.blocks import draft_note
 from wego_forms.catalog import Kind, load
 from wego_forms.checking.finding import Finding
 from wego_forms.checking.templates import check_template, drawn, written_in
@@ -127,7 +128,8 @@ def _check_record(
         try:
             document = produce.filled(record, lang, options.template)
             finding.unsure += document.unsure
-            finding.notes += [note.messages for note in (*document.notes, *drawn(document, options))]
+            told = (*document.notes, *drawn(document, options), draft_note(document, path))
+            finding.notes += [note.messages for note in told if note]
         except WegoFormsError as error:
             finding.problems += error.problems
     finding.problems = list(dict.fromkeys(finding.problems))

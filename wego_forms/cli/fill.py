@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from wego_forms import catalog
+from wego_forms.blocks import draft_note
 from wego_forms.catalog import load, parse
 from wego_forms.cli.options import (
     ArchiveLevelOption,
@@ -28,7 +29,7 @@ from wego_forms.cli.options import (
     archive_of,
 )
 from wego_forms.cli.output import STANDARD, Writer
-from wego_forms.cli.words import say, tell_error, tell_unsure, told_warnings
+from wego_forms.cli.words import say, tell, tell_error, tell_unsure, told_warnings
 from wego_forms.errors import WegoFormsError
 from wego_forms.filling import Document, Template
 from wego_forms.filling.pdfform import PdfDocument
@@ -134,4 +135,7 @@ def _documents(
             document = document.flattened()
         tell_unsure(source, document.unsure)
         documents[f"{stem}.{language}"] = document
+    for note in dict.fromkeys(draft_note(document, source) for document in documents.values()):
+        if note:
+            tell(say("Внимание: ", "Note: ") + note.message())
     return documents

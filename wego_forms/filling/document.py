@@ -54,6 +54,8 @@ class Document:
         self.unsure = unsure
         self.forms: Mapping[str, Form] = {}
         self.draft = draft
+        #: What a draft's record lacks: number, date.
+        self._lacks: tuple[str, ...] = ()
         self.notes = notes
         self._source = source
         self._parts = parts
@@ -140,7 +142,10 @@ class Document:
         """The same in stages, without a warning."""
         from wego_forms.pdf import drawn
 
-        return drawn(parts_of(self), source=self._source, font=font, archive=archive, signers=self._signers)
+        parts, signers = parts_of(self), self._signers
+        return drawn(
+            parts, source=self._source, font=font, archive=archive, signers=signers, draft=self.draft
+        )
 
     @overload
     def save(
@@ -200,7 +205,9 @@ def remade(
     """A document as that one, just filled, with those `parts` in the place of its own, and more to tell."""
     assert document._filled is not None
     filled = document._filled.changed_to({**document._changed, **parts})
-    return filled.document(document._source, unsure, document.draft, notes)
+    made = filled.document(document._source, unsure, document.draft, notes)
+    made._lacks = document._lacks
+    return made
 
 
 def format_of(path: Path | None, named: str | None) -> str:

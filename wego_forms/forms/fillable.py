@@ -67,6 +67,7 @@ class FillableDocument(Document):
             document.notes,
         )
         self._plain = document
+        self._lacks = document._lacks
         parts = parts_of(self)
         root = parse_xml(parts[MAIN_PART], comments=False, instructions=False)
         #: The main part as it is parsed already, for the first drawing.
@@ -123,7 +124,7 @@ class FillableDocument(Document):
         parts = {**parts_of(self), MAIN_PART: main}
         fields = self._fields  # they are taken from the tree before it is given away
         trees, self._trees = self._trees if main is self._main else {}, {}
-        return drawn(parts, source=self._source, font=font, fields=fields, trees=trees)
+        return drawn(parts, source=self._source, font=font, fields=fields, trees=trees, draft=self.draft)
 
     @cached_property
     def _fields(self) -> dict[str, FormField]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from wego_forms.errors import Both, InputError
+from wego_forms.language.dates import numeric_date
 from wego_forms.signing.faults import refused
 
 
@@ -41,6 +42,26 @@ class Certificate:
         if at > self.valid_to:
             what = Both(f"срок действия сертификата истёк {end}", f"the certificate expired on {end}")
             raise self._not_valid(what, at)
+
+    def check_day(self, day: date) -> None:
+        """InputError: the certificate is valid at no time of that day, by the dates that its mark says."""
+        start, end = (moment.astimezone(UTC).date() for moment in (self.valid_from, self.valid_to))
+        if start <= day <= end:
+            return
+        first, last, dated = map(numeric_date, (start, end, day))
+        what = Both(f"срок действия сертификата истёк {last}", f"the certificate expired on {last}")
+        if day < start:
+            what = Both(
+                f"сертификат начинает действовать {first}", f"the certificate isn't valid before {first}"
+            )
+        raise refused(
+            Both(f"{what.ru}, а дата документа – {dated}", f"{what.en}, and the document's date is {dated}"),
+            Both(
+                "Возьмите сертификат, действующий в этот день, или исправьте дату.",
+                "Use a certificate that is valid on that day, or mend the date.",
+            ),
+            self.source,
+        )
 
     def _not_valid(self, what: Both, at: datetime) -> InputError:
         return refused(

@@ -59,6 +59,7 @@ def sign(
 ) -> bytes:
     """`pdf` with a signature more; the public `sign_pdf` says what each part means."""
     writer = _writer(pdf)
+    _refuse_draft(writer)
     fields = {name: (value, field) for name, value, field in enumerate_sig_fields(writer.prev)}
     name = (
         field_name
@@ -101,6 +102,7 @@ def stranger(pdf: bytes, signatory: int | str | None, owner: str) -> str:
 def stamp(pdf: bytes, box: MarkBox, text: MarkText) -> bytes:
     """`pdf` with the mark drawn on a page and no signature."""
     writer = _writer(pdf)
+    _refuse_draft(writer)
     if any(value is not None for _name, value, _field in enumerate_sig_fields(writer.prev)):
         raise refused(
             Both(
@@ -116,6 +118,18 @@ def stamp(pdf: bytes, box: MarkBox, text: MarkText) -> bytes:
     out, untyped = BytesIO(), cast(Any, writer)
     untyped.write(out)
     return out.getvalue()
+
+
+def _refuse_draft(writer: _Update) -> None:
+    """InputError: the PDF tells that it is a draft."""
+    if "/WegoDraft" in writer.root:
+        raise refused(
+            Both("это проект, а проект не подписывают", "this is a draft, and a draft isn't signed"),
+            Both(
+                "Дайте записи номер и дату и создайте PDF заново.",
+                "Give the record its number and date, and make the PDF anew.",
+            ),
+        )
 
 
 def _empty(fields: Mapping[str, tuple[Any, Any]], box: MarkBox | None) -> str | None:

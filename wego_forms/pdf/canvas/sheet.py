@@ -137,6 +137,10 @@ class Sheet:
         self._places.named[name] = b"<< /D [ %b ]%b >>" % (where, said)
         self._catalog.named["Dests"] = Reference(self._places)
 
+    def draft(self) -> None:
+        """Say of the document that it is a draft, which nobody signs."""
+        self._catalog.named["WegoDraft"] = b"true"
+
     def tag(self, root: Reference, universal: bool) -> None:
         """The document is tagged; `root`: its structure's. `universal`: it follows PDF/UA-1."""
         self._described = universal
