@@ -6,6 +6,7 @@ from wego_forms.batch import Options, check_table
 from wego_forms.batch.plan.numbering import Numbering
 from wego_forms.batch.plan.preparing import job_of
 from wego_forms.batch.plan.sources import TableSource
+from wego_forms.errors import Both
 
 
 def test_a_table_is_checked_as_a_batch_would_and_nothing_is_written(table, tmp_path):
@@ -43,7 +44,32 @@ def test_a_row_that_lacks_the_post_never_has_the_bases(table):
         ["Регион", "Фамилия", "Имя", "Отчество"],
     )
     (finding,) = wf.check([table(rows, headings)], "ru", BASE)
-    assert [problem.place for problem in finding.problems] == ["addressee.position"]
+    assert [problem.messages for problem in finding.problems] == [
+        Both(
+            "people.csv:1: в таблице нет столбца «Должность». Добавьте его (addressee.position.ru).",
+            "people.csv:1: the table has no column “Position (Russian)”. Add it (addressee.position.ru).",
+        )
+    ]
+
+
+def test_a_post_that_is_blank_is_asked_for_by_the_columns_heading(table):
+    rows, headings = [["", "Орлов", "Пётр", "Ильич"]], ["Должность", "Фамилия", "Имя", "Отчество"]
+    (finding,) = wf.check([table(rows, headings)], "ru", BASE)
+    assert (
+        finding.problems[0].message("ru").endswith("Впишите в столбец «Должность» (addressee.position.ru).")
+    )
+
+
+def test_a_post_without_its_english_is_asked_for_by_the_columns_heading(table):
+    rows, headings = (
+        [["Заведующий кухней", "Орлов", "Пётр", "Ильич"]],
+        ["Должность", "Фамилия", "Имя", "Отчество"],
+    )
+    (finding,) = wf.check([table(rows, headings)], "en", BASE)
+    assert finding.problems[0].remedy == (
+        "Впишите в столбец «Должность по-английски» (addressee.position.en).",
+        "Write it in the column “Position” (addressee.position.en).",
+    )
 
 
 def test_a_row_with_a_body_and_no_region_never_has_the_bases(table):
@@ -124,7 +150,7 @@ def test_an_option_of_no_use_is_no_fault_of_the_tables(table, option):
 
 def test_a_check_tells_that_every_letter_would_bear_the_bases_number_as_a_batch_does(table, batch):
     rows = [row[:-1] for row in PEOPLE]
-    told = "Every letter bears the base record's number: give a column number, or --numbers."
+    told = "Every letter bears the base record's number: give a column “Number”, or --numbers."
     assert told in [
         remark.en for remark in check_table(table(rows, HEADINGS[:-1]), BASE, Options(("ru",))).remarks
     ]

@@ -53,7 +53,7 @@ def test_a_text_in_a_file_beside_the_record_is_looked_through_with_its_own_lines
 
 def test_a_batch_tells_it_once_and_not_of_what_its_columns_replace(mixed, tmp_path):
     table = tmp_path / "t.csv"
-    table.write_text("Фамилия;Имя;Отчество\nКим;Анна;Петровна\nЛи;Анна;Петровна\n", "utf-8")
+    table.write_text("Должность;Фамилия;Имя;Отчество\nМэр;Ким;Анна;Петровна\nМэр;Ли;Анна;Петровна\n", "utf-8")
     told = [note for note in check([table], base=mixed)[0].notes if "сoвещани" in note.ru]
     assert len(told) == 1
     table.write_text("Фамилия;Имя;Отчество;subject.ru\nКим;Анна;Петровна;О встрече\n", "utf-8")

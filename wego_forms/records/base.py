@@ -225,6 +225,10 @@ TEXT_NEEDED = (
 )
 
 
+#: What is said of a text that the record has in the other language only.
+NO_TEXT = Both("нет текста на языке документа", "no text in the document's language")
+
+
 class Text(Model):
     """A text in Russian and in English. One string in the record stands for both."""
 
@@ -280,14 +284,9 @@ class Text(Model):
             )
         if _BLANK.get() and not place.startswith(_PRINTED):
             return ""
-        raise RecordError(
-            Problem(
-                Both("нет текста на языке документа", "no text in the document's language"),
-                Both(f"Добавьте {place}.{lang} в запись.", f"Add {place}.{lang} to the record."),
-                place=f"{place}.{lang}",
-                value=self.ru or self.en,
-            )
-        )
+        lacking = f"{place}.{lang}"
+        remedy = Both(f"Добавьте {lacking} в запись.", f"Add {lacking} to the record.")
+        raise RecordError(Problem(NO_TEXT, remedy, place=lacking, value=self.ru or self.en))
 
 
 class RussianFirst(Text):

@@ -21,6 +21,8 @@ _DATE_FOR_TEXT = (
         "Put the value in quotes; in a table give the cell the format Text, type it anew (Excel made a date).",
     ),
 )
+#: What is said of a field that must be there, and isn't.
+MISSING = Both("поле не заполнено", "the field is missing")
 _REMEDIES = {
     "string_type": TEXT_NEEDED,
     "string_unicode": (
@@ -129,7 +131,7 @@ def _problem(item: dict[str, Any], model: type[BaseModel], data: object) -> tupl
 def _words(item: dict[str, Any], model: type[BaseModel], path: FieldPath) -> tuple[Both, Both | None]:
     kind, context = item["type"], item.get("ctx", {})
     if kind == "missing":
-        return Both("поле не заполнено", "the field is missing"), Both("Добавьте его.", "Add it.")
+        return MISSING, Both("Добавьте его.", "Add it.")
     if kind == "extra_forbidden":
         fields = sorted(_fields_at(model, path[:-1]))
         near = difflib.get_close_matches(str(path[-1]), fields, 1)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from wego_forms.errors import Both
+from wego_forms.sheets.headingwords import ALSO, LANGUAGES, OWN
 
 #: The columns that a table of letters can have, in the order in which a clerk fills them in.
 HEADINGS: dict[str, Both] = {
@@ -110,71 +111,7 @@ _GENDERS = {
 }
 
 
-#: What clerks head these columns with as well. One cell with a whole name is split where the record is made.
-_ALSO = {
-    "addressee.person.name": (
-        "ФИО",
-        "ФИО адресата",
-        "ФИО получателя",
-        "ФИО руководителя",
-        "Фамилия, имя, отчество",
-        "Фамилия Имя Отчество",
-        "Фамилия, имя и отчество",
-        "Адресат",
-        "Получатель",
-        "Кому",
-        "Full name",
-        "Addressee",
-        "To",
-    ),
-    "addressee.person.patronymic": ("Отч.", "Отч-во"),
-    "addressee.person.family": ("Фам.",),
-    "date": (
-        "Дата письма",
-        "Дата документа",
-        "Дата исх.",
-        "Исх. дата",
-        "Дата исходящего",
-        "Date of the letter",
-        "Letter date",
-    ),
-    "number": (
-        *("Номер письма", "№ письма", "Номер документа", "№ документа", "Letter number"),
-        *("Регистрационный номер", "Регистрационный №", "Рег. номер", "Рег. №"),
-        *("Исходящий номер", "Исходящий №", "Исх. номер", "Исх. №", "Номер исх."),
-    ),
-    "addressee.position.ru": (
-        "Должность адресата",
-        "Должность получателя",
-        "Должность руководителя",
-        "Должн.",
-    ),
-    "addressee.organization.ru": (
-        "Наименование организации",
-        "Название организации",
-        "Орган",
-        "Орган власти",
-    ),
-    "addressee.address.ru": ("Почтовый адрес", "Адрес организации", "Адрес адресата", "Адрес получателя"),
-    "addressee.region.ru": (
-        *(
-            "Регион РФ",
-            "Наименование региона",
-            "Название региона",
-            "Субъект",
-            "Субъект РФ",
-            "Субъект федерации",
-        ),
-        *("Субъект Российской Федерации", "Наименование субъекта", "Наименование субъекта РФ"),
-    ),
-}
-#: Columns that a clerk keeps for himself: passed over, and told.
-_OWN = (
-    *("№ п/п", "№№", "№№ п/п", "№ пп", "п/п", "N п/п", "No. п/п"),
-    *("Примечание", "Примечания", "Прим.", "Комментарий", "Комментарии", "Комм.", "Отметка", "Отметки"),
-    *("Note", "Notes", "Remark", "Remarks", "Comment", "Comments"),
-)
-
+_WHOLE_NAME = Both("ФИО", "Full name")
 #: A kind's own columns, by field path, with their headings.
 Headings = Mapping[str, Both]
 NO_HEADINGS: Headings = {}
@@ -191,10 +128,15 @@ def path_of(heading: str, known: Headings = NO_HEADINGS) -> str:
     own = _by_tight_heading_of_ones_own(tuple(known.items()))
     # The sheet that we write has both headings in one cell, a line each.
     for text in (heading, heading.split("\n")[0]):
-        if found := own.get(tight(text)) or _by_tight_heading().get(tight(text)):
+        if found := _headed(text, own) or _clipped(text, own):
             # `number`, a text of the kind's own, is itself in both languages, and not its English column «Number»
             return heading if found == f"{heading}.en" and f"{heading}.ru" in known else found
     return f"#{heading}" if tight(heading) in _own() else heading
+
+
+def heading_of(path: str, known: Headings = NO_HEADINGS) -> Both | None:
+    """What a clerk reads over the column of that path; None: neither we nor the kind head one so."""
+    return known.get(path) or _EVERY.get(path) or (_WHOLE_NAME if path == "addressee.person.name" else None)
 
 
 def is_number_sign(heading: str) -> bool:
@@ -240,7 +182,7 @@ def value_of(path: str, value: object) -> object:
 @cache
 def _by_heading() -> dict[str, str]:
     ours = {_key(text): path for path, both in _EVERY.items() for text in both}
-    return ours | {_key(text): path for path, texts in _ALSO.items() for text in texts}
+    return ours | {_key(text): path for path, texts in ALSO.items() for text in texts}
 
 
 @cache
@@ -260,7 +202,28 @@ def _by_tight_heading_of_ones_own(known: tuple[tuple[str, Both], ...]) -> dict[s
 
 @cache
 def _own() -> frozenset[str]:
-    return frozenset(map(tight, _OWN))
+    return frozenset(map(tight, OWN))
+
+
+def _headed(text: str, own: Mapping[str, str]) -> str | None:
+    return own.get(tight(text)) or _by_tight_heading().get(tight(text))
+
+
+def _clipped(text: str, own: Mapping[str, str]) -> str | None:
+    """The path of a heading that ends in its language otherwise than ours: Должность (англ.), Position (rus.)."""
+    whole = text.strip(" *:")
+    for end, ours, other in LANGUAGES:
+        bare = end.sub("", whole)
+        if bare == whole:
+            continue
+        if found := _headed(f"{bare}{ours}", own) or _headed(f"{bare}:{ours}", own):
+            return found
+        # «Фамилия (англ.)» is no Russian family name
+        if (found := _headed(bare, own)) and (
+            found.endswith(".en") if other == ".ru" else not found.endswith(other)
+        ):
+            return found
+    return None
 
 
 def _key(heading: str) -> str:

@@ -6,12 +6,14 @@ import contextlib
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any, Protocol
 
 from wego_forms.errors import Both, InputError, Problem, RecordError
+from wego_forms.sheets.headings import NO_HEADINGS, Headings
+from wego_forms.sheets.remedies import remedy_in_columns
 
 #: In a table `addressee` is the first addressee: a row is a letter, and has one.
 _FIRST_ADDRESSEE = ("addressee", ("addressees", 0))
@@ -167,7 +169,7 @@ def year_of(value: Any) -> int | None:
 
 def column_of(place: str) -> str:
     """The column that a record's place stands in: `addressees[0].person` is `addressee.person`."""
-    return place.replace("addressees[0]", "addressee", 1)
+    return place.replace("addressees[0]", "addressee")
 
 
 class Named(Protocol):
@@ -178,26 +180,24 @@ class Named(Protocol):
         """As in `regions.xlsx!Лист1`."""
 
     @property
+    def columns(self) -> tuple[str, ...]:
+        """Their columns, by field path."""
+
+    @property
     def letters(self) -> Mapping[str, str]:
         """The letters of a workbook's columns, by field path."""
 
 
-def in_row(error: InputError, table: Named, row: Row) -> RecordError:
-    """The error of a record made from a row, told by sheet, row and column."""
-    return RecordError(
-        [
-            Problem(
-                problem.what,
-                problem.remedy and Both(*map(column_of, problem.remedy)),
-                table.where,
-                row.number,
-                column_of(problem.place or ""),
-                problem.value,
-                _cell_of(column_of(problem.place or ""), table.letters, row.number),
-            )
-            for problem in error.problems
-        ]
-    )
+def in_row(error: InputError, table: Named, row: Row, known: Headings = NO_HEADINGS) -> RecordError:
+    """The error of a record made from a row, told by sheet, row and column; `known`: the kind's own columns."""
+    problems = []
+    for problem in error.problems:
+        column = column_of(problem.place or "")
+        remedy = problem.remedy and Both(*map(column_of, problem.remedy))
+        told = replace(problem, remedy=remedy, file=table.where, line=row.number, place=column)
+        remedy = remedy_in_columns(told, column, table.columns, known)
+        problems.append(replace(told, remedy=remedy, cell=_cell_of(column, table.letters, row.number)))
+    return RecordError(problems)
 
 
 def _cell_of(column: str, letters: Mapping[str, str], number: int) -> str | None:

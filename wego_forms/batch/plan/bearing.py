@@ -12,8 +12,8 @@ from wego_forms.catalog import kinds
 from wego_forms.errors import Both
 
 _SAME_NUMBER = Both(
-    "Все письма несут номер основной записи: дайте столбец number или --numbers.",
-    "Every letter bears the base record's number: give a column number, or --numbers.",
+    "Все письма несут номер основной записи: дайте столбец «Номер» или --numbers.",
+    "Every letter bears the base record's number: give a column “Number”, or --numbers.",
 )
 
 

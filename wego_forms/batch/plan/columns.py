@@ -49,6 +49,29 @@ def unknown_columns(kind: Kind, columns: tuple[str, ...], where: str, heading: i
         )
 
 
+def lacking_columns(kind: Kind, columns: tuple[str, ...], where: str, heading: int) -> Iterator[Problem]:
+    """What a row's addressee must have, and no column of the table gives: the base's isn't taken over."""
+    given = {steps(column)[2] for column in columns if column.startswith("addressee.")}
+    several = kind.record.model_fields.get("addressees")
+    addressee = _model(_item(several.annotation)) if several else None
+    needed = (
+        [name for name, field in addressee.model_fields.items() if field.is_required()] if addressee else []
+    )
+    lacking = [name for name in needed if name not in given]
+    if not given or ("organization" in given and lacking == needed):  # the row says that it has no person
+        return
+    for name in lacking:
+        path, head = next(
+            (path, both) for path, both in HEADINGS.items() if path.startswith(f"addressee.{name}.")
+        )
+        yield Problem(
+            Both(f"в таблице нет столбца «{head.ru}»", f"the table has no column “{head.en}”"),
+            Both(f"Добавьте его ({path}).", f"Add it ({path})."),
+            where,
+            heading,
+        )
+
+
 def is_field(kind: type[BaseModel], path: str) -> bool:
     """Whether a record of that kind has a field at `path`."""
     try:

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from wego_forms.batch.plan.columns import unknown_columns
+from wego_forms.batch.plan.columns import lacking_columns, unknown_columns
 from wego_forms.batch.plan.numbering import Numbering
 from wego_forms.batch.plan.remembering import NO_MEMORY, Memory, recalled, whom
 from wego_forms.batch.plan.rows import (
@@ -89,6 +89,8 @@ class TableSource:
         self.base: Mapping[str, Any] | None = data
         if kind and (unknown := list(unknown_columns(kind, self.columns, self.where, self._scan.heading))):
             raise RecordError(self._on_another_sheet(len(unknown)) or unknown)
+        if kind and (lacking := list(lacking_columns(kind, self.columns, self.where, self._scan.heading))):
+            raise RecordError(lacking)
         self._notes = _check_base(data, str(base), lines, self.columns)
         #: Whether every letter bears the base record's number.
         self.same_number = bool(data.get("number")) and _NUMBERS.isdisjoint(self.columns)

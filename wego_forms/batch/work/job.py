@@ -14,7 +14,7 @@ from weakref import WeakValueDictionary
 from wego_forms import catalog, produce
 from wego_forms.batch.options import Options
 from wego_forms.batch.plan.sources import Item, row_of
-from wego_forms.catalog import build
+from wego_forms.catalog import build, kinds
 from wego_forms.choosing import SheetLang, halves
 from wego_forms.edges import state_of
 from wego_forms.errors import Lang, Problem, RecordError
@@ -23,6 +23,7 @@ from wego_forms.records import Record
 from wego_forms.records.named import files_named_by
 from wego_forms.records.record import noted, notes_of
 from wego_forms.sheets import in_row, overlay
+from wego_forms.sheets.headings import NO_HEADINGS, Headings
 
 #: The templates of jobs, as long as they are kept below.
 _OWN: WeakValueDictionary[str, Template] = WeakValueDictionary()
@@ -73,11 +74,17 @@ class Job:
         try:
             record = build(data, self.base_name)
         except RecordError as error:
-            found = in_row(error, self, row).problems
+            found = in_row(error, self, row, self.headings).problems
             raise RecordError([*item.problems, *_besides(item.problems, found)]) from None
         if item.problems:
             raise RecordError(item.problems)
         return record
+
+    @property
+    def headings(self) -> Headings:
+        """The columns of the base record's kind."""
+        kind = kinds(beside=self.base_name).get(str((self.base or {}).get("kind")))
+        return kind.columns if kind else NO_HEADINGS
 
     @property
     def draws(self) -> bool:

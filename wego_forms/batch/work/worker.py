@@ -234,4 +234,8 @@ def put(out: Path, outcome: Outcome) -> Outcome:
 def placed(error: WegoFormsError, job: Job, item: Item) -> WegoFormsError:
     """What the record causes is told by its row; what a template or the drawing causes keeps its own place."""
     of_a_table = job.base is not None
-    return in_row(error, job, row_of(item)) if isinstance(error, InputError) and of_a_table else error
+    return (
+        in_row(error, job, row_of(item), job.headings)
+        if isinstance(error, InputError) and of_a_table
+        else error
+    )
