@@ -35,6 +35,33 @@ def test_a_place_that_is_none_is_wrong_use(tmp_path, arguments, why):
 @pytest.mark.parametrize(
     "arguments",
     [
+        ("fill", RECORD),
+        ("blank", "application"),
+        ("batch", TABLE, "--base", RECORD),
+        ("check", TABLE, "--base", RECORD),
+        ("pack", RECORD),
+        ("sign", "letter.pdf", "--key", "key.p12"),
+        ("kind", "new", "speech"),
+    ],
+)
+@pytest.mark.parametrize("name", ["письмо.pdf", "a/letter.DOCX", "all.zip", "list.xlsx"])
+def test_a_files_name_in_a_folders_place_makes_no_folder(tmp_path, arguments, name):
+    code, out, err = run_command(tmp_path, *arguments, "-o", name)
+    assert (code, out, list(tmp_path.iterdir())) == (2, b"", [])
+    assert f"a folder is needed, and this is a file's name: '{name}'. Name a folder, without ." in err
+
+
+@pytest.mark.parametrize("name", ["there.pdf", "new.pdf/"])
+def test_a_folder_that_is_there_or_is_named_as_one_may_be_called_so(tmp_path, name):
+    (tmp_path / "there.pdf").mkdir()
+    code, _, _ = run_command(tmp_path, "blank", "application", "--format", "docx", "-o", name)
+    assert code == 0
+    assert (tmp_path / name / "application.ru.docx").is_file()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
         ("read", "{}.pdf"),
         ("read", "{}"),
         ("sign", "{}.pdf", "--key", "{}.p12"),

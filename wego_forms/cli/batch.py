@@ -32,8 +32,8 @@ from wego_forms.cli.options import (
     TemplateOption,
     archive_of,
 )
+from wego_forms.cli.places import FOLDER
 from wego_forms.cli.progress import watching
-from wego_forms.cli.speaking import FOLDER
 from wego_forms.cli.words import say, tell, tell_error
 from wego_forms.errors import InputError, RecordError, WegoFormsError, user_language
 

@@ -31,7 +31,7 @@ from wego_forms.cli.options import (
     TemplateOption,
     archive_of,
 )
-from wego_forms.cli.speaking import FOLDER
+from wego_forms.cli.places import FOLDER
 from wego_forms.cli.words import say, tell, tell_error, tell_unsure
 from wego_forms.errors import WegoFormsError, user_language
 

@@ -16,7 +16,8 @@ from wego_forms.catalog.starting import new_kind
 from wego_forms.cli.kinds import KindArgument, as_command, kind_named, kinds_here
 from wego_forms.cli.options import ForceOption
 from wego_forms.cli.output import put
-from wego_forms.cli.speaking import FOLDER, Command, Group
+from wego_forms.cli.places import FOLDER
+from wego_forms.cli.speaking import Command, Group
 from wego_forms.cli.words import say, tell, tell_error
 from wego_forms.errors import Lang, WegoFormsError, user_language
 from wego_forms.fields import Fields

@@ -10,7 +10,7 @@ import typer
 
 from wego_forms.catalog import LANGUAGES
 from wego_forms.choosing import ArchiveLevel, SheetLang, archive_level
-from wego_forms.cli.speaking import FOLDER
+from wego_forms.cli.places import FOLDER
 from wego_forms.cli.words import say
 from wego_forms.errors import Lang
 from wego_forms.filling import FORMATS

@@ -16,7 +16,7 @@ from wego_forms.cli.options import (
     LangChoice,
     LangOption,
 )
-from wego_forms.cli.speaking import FOLDER
+from wego_forms.cli.places import FOLDER
 from wego_forms.cli.words import say, tell_error, tell_unsure, told_warnings
 from wego_forms.errors import WegoFormsError
 from wego_forms.packing import Pack

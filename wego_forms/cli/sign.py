@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from wego_forms.cli.options import ForceOption
-from wego_forms.cli.speaking import FOLDER
+from wego_forms.cli.places import FOLDER
 from wego_forms.cli.words import say, tell, tell_error
 from wego_forms.edges import is_file
 from wego_forms.errors import WegoFormsError, user_language

@@ -13,15 +13,12 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.models import ParameterInfo
 
+from wego_forms.cli.places import refuse_no_places
 from wego_forms.cli.words import say, tell
 from wego_forms.foreign import said
 
 #: Typer has click's errors from click, or in its newer versions from a copy of its own.
 UsageError: type[Exception] = typer.BadParameter.__mro__[1]
-#: What an option that names a folder is called by.
-FOLDER = say("ПАПКА", "DIR")
-#: The options that name what is written.
-_PLACES = frozenset(("out", "merge", "zip", "page"))
 _HELP = say("Показать эту справку и выйти.", "Show this message and exit.")
 
 
@@ -57,7 +54,7 @@ class Command(_Helped, TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the command line. Exit code 2: a place to write to that is no place."""
-        _refuse_no_places(self, ctx, args)
+        refuse_no_places(self, ctx, args)
         rest = list(super().parse_args(ctx, args))
         if sum(_of_standard_input(value) for value in ctx.params.values()) > 1:
             ctx.fail(say("стандартный ввод читается один раз", "standard input can be read once"))
@@ -113,31 +110,6 @@ class Group(_Helped, TyperGroup):
             tell(say("Прервано.", "Aborted!"))
             sys.exit(1)
         sys.exit(code if isinstance(code, int) else 0)
-
-
-def _refuse_no_places(command: Any, ctx: Any, args: list[str]) -> None:
-    """A variable that is empty would write into the folder one is in; a slash at the end names a folder, no file."""
-    options = {name: param for param in command.params for name in param.opts}
-    for number, arg in enumerate(args):
-        name, equals, value = arg.partition("=")
-        param = options.get(name)
-        if param is None or getattr(param, "is_flag", False) or not name.startswith("-"):
-            continue
-        if not equals:
-            value = args[number + 1] if number + 1 < len(args) else "."
-        if param.name not in _PLACES:
-            continue
-        why = ""
-        if not value.strip():
-            why = say("имя пусто", "the name is empty")
-        elif value.endswith("/") and FOLDER not in (param.metavar or ""):
-            why = say("это имя папки, а нужен файл", "this names a folder, and a file is needed")
-        elif value == "-" and param.metavar == FOLDER:
-            why = say("нужна папка", "a folder is needed")
-        elif value == "-" and (param.name != "out" or command.name == "review"):
-            why = say("нужен файл", "a file is needed")
-        if why:
-            raise typer.BadParameter(why, ctx=ctx, param=param)
 
 
 def _of_standard_input(value: Any) -> int:
