@@ -18,6 +18,7 @@ from wego_forms.records.nominative import given_in_nominative, patronymic_in_nom
 from wego_forms.records.resembling import refuse_anothers_cases
 from wego_forms.records.reviewed import source_of, stale_forms
 from wego_forms.records.several import refuse_several, refuse_several_in_parts, refuse_style_of_two
+from wego_forms.records.smallletters import refuse_small
 from wego_forms.records.wholename import is_patronymic, split_name
 
 
@@ -51,7 +52,6 @@ class Style(Text):
 
 _PARTS = ("family", "given", "patronymic")
 
-
 #: What stands in no name, and what ends none: one of them is left from typing or from saving.
 _NO_NAME = re.compile(
     r"^['’`](?=[А-Яа-яЁё])|(?<=[а-яё])['’`]$"
@@ -76,6 +76,7 @@ def _of_a_name(value: str) -> str:
             Both("Удалите его.", "Delete it."),
         )
     refuse_mixed(value)
+    refuse_small(value)
     return _HYPHENS.sub("-", value)
 
 
