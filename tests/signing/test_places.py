@@ -74,10 +74,9 @@ def test_the_only_place_is_the_only_signatorys_though_its_title_has_no_name(exam
 
 
 def test_a_blank_and_a_paper_that_nobody_signs_name_nobody():
-    papers = [
-        wf.blank("application", "ru"),
-        wf.fill(wf.load(EXAMPLES / "tatarstan.yaml"), "ru", "envelope-dl"),
-    ]
+    with pytest.warns(wf.TemplateWarning, match="the envelope has no address"):
+        envelope = wf.fill(wf.load(EXAMPLES / "tatarstan.yaml"), "ru", "envelope-dl")
+    papers = [wf.blank("application", "ru"), envelope]
     assert [who for paper in papers for _, who in places(paper.pdf()).values()] == ["", ""]
 
 
@@ -89,6 +88,16 @@ def test_the_free_space_under_a_paper_is_for_all_who_sign_it(who, warned):
     said = {"signatories": who, "signatory": who[0]}
     paper = wf.Template(docx("{{ signatory.name }}")).fill(said).pdf()
     assert stranger(paper, None, "Примеров Пример Примерович") == warned
+
+
+@pytest.mark.parametrize("example", ["tatarstan", "certificate"])
+def test_a_stranger_is_told_of_also_where_others_have_signed_in_every_place(key, example):
+    paper = wf.fill(wf.load(EXAMPLES / f"{example}.yaml"), "ru").pdf()
+    owners = [who for _, who in places(paper).values()]
+    for _ in owners:
+        paper = sign_pdf(paper, key, when=NOON)
+    assert stranger(paper, None, "Примеров Пример Примерович") == ", ".join(owners)
+    assert [stranger(paper, None, owner) for owner in owners] == [""] * len(owners)
 
 
 @pytest.mark.parametrize(("who", "name"), [(None, "/signature"), (1, "/signature"), ("2", "/signature2"),

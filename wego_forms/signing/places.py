@@ -163,11 +163,14 @@ def chosen(places: Sequence[Place], signatory: int | str | None, owner: str) -> 
 
 def stranger_to(writer: Any, signatory: int | str | None, owner: str) -> str:
     """For whom the file is to be signed where a mark would stand though the certificate's owner is called otherwise;
-    "": it is for him, or doesn't say. `writer` is pyHanko's.
+    where every place is taken, for whom they all are. "": it is for him, or doesn't say. `writer` is pyHanko's.
 
     InputError: as `chosen`.
     """
     places = places_of(writer)
+    if signatory is None and places and all(place.taken for place in places):
+        known = all(place.who and not _is(owner, place.who) for place in places)
+        return ", ".join(place.who for place in places) if known else ""
     place = chosen(places, signatory, owner) if places or signatory is not None else _free(writer)
     return place.who if place is not None and place.who and not _is(owner, place.who) else ""
 
