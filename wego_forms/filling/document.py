@@ -62,7 +62,7 @@ class Document:
         self._archive = archive
         self._changed = changed
         self._filled = filled
-        self._signers = filled.signers if filled else ()
+        self._signers, self._marks = (filled.signers, filled.marks) if filled else ((), ())
 
     def __getstate__(self) -> dict[str, Any]:
         """Pickled it is whole, whatever becomes of its template and its pictures' files."""
@@ -140,12 +140,10 @@ class Document:
 
     def drawn(self, font: str | Path | None = None, *, archive: bool | str = False) -> Staged[Drawing]:
         """The same in stages, without a warning."""
-        from wego_forms.pdf import drawn
+        from wego_forms.pdf import Signing, drawn
 
-        parts, signers = parts_of(self), self._signers
-        return drawn(
-            parts, source=self._source, font=font, archive=archive, signers=signers, draft=self.draft
-        )
+        signing = Signing(self._signers, self._marks, self.draft)
+        return drawn(parts_of(self), source=self._source, font=font, archive=archive, signing=signing)
 
     @overload
     def save(

@@ -12,7 +12,7 @@ from wego_forms.errors import Both, InputError, Lang, Problem, TemplateError, sh
 from wego_forms.fields.values import GUESSES
 from wego_forms.filling.blank import Blank
 from wego_forms.filling.document import Document
-from wego_forms.filling.filled import Filled, signers_of
+from wego_forms.filling.filled import Filled, marks_of, signers_of
 from wego_forms.filling.inset import PICTURES, Inset
 from wego_forms.filling.prose import place_prose
 from wego_forms.filling.said import plain
@@ -236,7 +236,8 @@ class Template:
                 raise error.within(self.source) from None
         draft = values.get("draft") is True
         signers = signers_of(values) if self.names_signers else ()
-        return Filled(self, changed, insets, signers).document(source or self.source, unsure, draft, notes)
+        filled = Filled(self, changed, insets, signers, marks_of(values, self))
+        return filled.document(source or self.source, unsure, draft, notes)
 
     def images(self, insets: Mapping[str, Inset]) -> dict[str, bytes]:
         """The parts that the pictures are, in the places of the dummies of their names."""

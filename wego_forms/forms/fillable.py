@@ -67,7 +67,7 @@ class FillableDocument(Document):
             document.notes,
         )
         self._plain = document
-        self._lacks = document._lacks
+        self._lacks, self._marks = document._lacks, document._marks
         parts = parts_of(self)
         root = parse_xml(parts[MAIN_PART], comments=False, instructions=False)
         #: The main part as it is parsed already, for the first drawing.
@@ -108,7 +108,7 @@ class FillableDocument(Document):
 
     def drawn(self, font: str | Path | None = None, *, archive: bool | str = False) -> Staged[Drawing]:
         """The PDF with its fields. InputError: an archive copy; that is made of a form once it is filled in."""
-        from wego_forms.pdf import drawn
+        from wego_forms.pdf import Signing, drawn
 
         if archive:
             raise InputError(
@@ -123,8 +123,9 @@ class FillableDocument(Document):
             main = written(root) if with_lines(root, self.entries) else main
         parts = {**parts_of(self), MAIN_PART: main}
         fields = self._fields  # they are taken from the tree before it is given away
+        signing = Signing(marks=self._marks, draft=self.draft)
         trees, self._trees = self._trees if main is self._main else {}, {}
-        return drawn(parts, source=self._source, font=font, fields=fields, trees=trees, draft=self.draft)
+        return drawn(parts, source=self._source, font=font, fields=fields, trees=trees, signing=signing)
 
     @cached_property
     def _fields(self) -> dict[str, FormField]:

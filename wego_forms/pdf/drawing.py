@@ -35,7 +35,7 @@ from wego_forms.pdf.model import ControlInfo, Document
 from wego_forms.pdf.parts import Parts
 from wego_forms.pdf.problems import Problems
 from wego_forms.pdf.read import read
-from wego_forms.pdf.signplaces import FREE, free_box, mark_box, number_of, who_signs
+from wego_forms.pdf.signplaces import FREE, Signing, free_box, mark_box, number_of, who_signs
 from wego_forms.pdf.stale import tell_stale
 from wego_forms.pdf.tags import FORM, Content, structure, title_of
 from wego_forms.staged import Staged, alone
@@ -88,24 +88,22 @@ def drawn(
     fields: Mapping[str, FormField] | None = None,
     boxes: bool = False,
     trees: Mapping[str, Element] | None = None,
-    signers: Sequence[str] = (),
-    draft: bool = False,
+    signing: Signing = Signing(),  # noqa: B008  frozen
 ) -> Staged[Drawing]:
     """Draw the DOCX whose parts are given (part name → uncompressed bytes).
 
     `source` is the file's name for messages. `font` pins one font for everything; without it the document's own
     fonts or their twins are used. `archive`: as PDF/A-1b (ISO 19005-1), its pictures flattened, which True means
     too, or as PDF/A-2a ("2a"; ISO 19005-2), which follows PDF/UA-1. `tagged`: with its structure. `trees`: the
-    roots of parts that are parsed already. `signers`: who signs, in order, for the places that don't say. `draft`:
-    the PDF tells that it is one. What can't be drawn is reported; DrawingError is raised where nothing sensible can
-    come out: unreadable XML, a pinned font that isn't there, a character that no font has (with `boxes` one stands
-    for it, told).
+    roots of parts that are parsed already. `signing`: what the PDF tells of it. What can't be drawn is reported;
+    DrawingError is raised where nothing sensible can come out: unreadable XML, a pinned font that isn't there, a
+    character that no font has (with `boxes` one stands for it, told).
     """
     level = archive_level(archive)
     with translated(lambda error: _undrawable(error, source)):
         package = Parts(parts, source, trees or {})
         tagged = tagged or level == "2a"
-        return (yield from _drawn(package, source, font, level, tagged, fields or {}, boxes, signers, draft))
+        return (yield from _drawn(package, source, font, level, tagged, fields or {}, boxes, signing))
 
 
 def finished(work: Staged[Drawing]) -> Drawing:
@@ -136,8 +134,7 @@ def _drawn(
     tagged: bool,
     fields: Mapping[str, FormField],
     boxes: bool,
-    signers: Sequence[str],
-    draft: bool,
+    signing: Signing,
 ) -> Staged[Drawing]:
     problems = Problems(source)
     written = frozenset(tag for tag, field in fields.items() if field.kind != "signature")
@@ -183,9 +180,8 @@ def _drawn(
     )
     controls = _controls(document, painter)
     if not fields:  # a form has fields to sign in
-        _places_to_sign(sheet, controls, leaves, signers)
-    if draft:
-        sheet.draft()
+        _places_to_sign(sheet, controls, leaves, signing.signers)
+    sheet.signing(signing.marks, signing.draft)
     yield
     pdf = sheet.finish()
     return Drawing(pdf, len(leaves), sheet.families(), problems.all(), controls)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from wego_forms.pdf.canvas.turning import Box
@@ -19,6 +19,16 @@ MARK_WIDTH, MARK_HEIGHT = 210.0, 46.0
 FREE = "signing"
 #: pt: between the last line and a mark, and from the page's lower edge.
 _GAP, _EDGE = 6.0, 10.0
+
+
+class Signing(NamedTuple):
+    """What a PDF tells of its signing: who signs, in order, for the places that don't say; the serials of the
+    certificates whose marks stand in it; whether it is a draft, which nobody signs.
+    """
+
+    signers: Sequence[str] = ()
+    marks: Sequence[str] = ()
+    draft: bool = False
 
 
 def number_of(tag: str) -> int:

@@ -31,6 +31,11 @@ class MarkBox:
     height: float = 72
     signatory: int | str | None = None
 
+    @property
+    def unplaced(self) -> bool:
+        """Whether nobody has said where it stands."""
+        return self.signatory is None and self.page == MarkBox.page and self.x is None and self.y is None
+
 
 def place(writer: Any, box: MarkBox, owner: str = "") -> tuple[int, tuple[float, float, float, float]]:
     """The page's index and the box's corners on it in pt: left, lower, right, upper; `writer` is pyHanko's.
@@ -38,8 +43,7 @@ def place(writer: Any, box: MarkBox, owner: str = "") -> tuple[int, tuple[float,
     `owner`: whose the certificate is. InputError: there is no such page, it is rotated, or the box doesn't fit on it;
     there is no such signatory, or he has signed.
     """
-    unplaced = box.page == MarkBox.page and box.x is None and box.y is None
-    if box.signatory is not None or unplaced:
+    if box.signatory is not None or box.unplaced:
         there = chosen(places_of(writer), box.signatory, owner)
         if there is not None:
             return there.page, there.box

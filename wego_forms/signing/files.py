@@ -70,15 +70,26 @@ def sign_file(
 
 
 def stranger(path: Path, key: SigningKey, signatory: str | None = None) -> Both | None:
-    """That the key's owner isn't the one in whose place the mark comes; None: nothing speaks for it."""
-    owner = key.certificate.owner
+    """That the key's owner isn't the one in whose place the mark comes, or that only another certificate's mark is
+    printed there; None: nothing speaks for it.
+    """
+    owner, serial = key.certificate.owner, key.certificate.serial
     try:
         from wego_forms.signing import pades
 
         with translated(pades.unsound):
-            who: str = pades.stranger(_read(path), signatory, owner)
+            pdf = _read(path)
+            who: str = pades.stranger(pdf, signatory, owner)
+            printed = ", ".join(pades.marked_for(pdf, serial))
     except (ImportError, WegoFormsError):
         return None  # signing tells of it
+    if printed:
+        return Both(
+            f"в файле напечатана отметка другого сертификата: {printed}, а подписано сертификатом {serial}. "
+            "Проверьте, тем ли ключом подписано.",
+            f"the mark of another certificate is printed in the file: {printed}, and {serial} signed. "
+            "Check that the right key signed.",
+        )
     if not who:
         return None
     return Both(

@@ -34,7 +34,7 @@ from wego_forms.signing.box import MarkBox, place
 from wego_forms.signing.faults import refused
 from wego_forms.signing.keys import SigningKey
 from wego_forms.signing.mark import MarkText, draw_mark
-from wego_forms.signing.places import stranger_to
+from wego_forms.signing.places import places_of, printed_marks, stranger_to
 from wego_forms.signing.structure import add_field, add_mark
 
 # What pyHanko remarks of a damaged file isn't for the user's screen; a program that keeps a log still gets it.
@@ -60,6 +60,8 @@ def sign(
     """`pdf` with a signature more; the public `sign_pdf` says what each part means."""
     writer = _writer(pdf)
     _refuse_draft(writer)
+    if box is not None and box.unplaced and key.certificate.serial in printed_marks(writer):
+        box = None  # another mark would only repeat it
     fields = {name: (value, field) for name, value, field in enumerate_sig_fields(writer.prev)}
     name = (
         field_name
@@ -97,6 +99,13 @@ def language_of(pdf: bytes) -> Lang | None:
 def stranger(pdf: bytes, signatory: int | str | None, owner: str) -> str:
     """As `stranger_to`, of a PDF."""
     return stranger_to(_writer(pdf), signatory, owner)
+
+
+def marked_for(pdf: bytes, serial: str) -> list[str]:
+    """The serials of the marks printed in a PDF that keeps no other place to sign in; none where one is `serial`."""
+    writer = _writer(pdf)
+    marks = printed_marks(writer)
+    return [] if serial in marks or places_of(writer) else marks
 
 
 def stamp(pdf: bytes, box: MarkBox, text: MarkText) -> bytes:

@@ -161,6 +161,12 @@ def chosen(places: Sequence[Place], signatory: int | str | None, owner: str) -> 
     return found[0]
 
 
+def printed_marks(writer: Any) -> list[str]:
+    """The serials of the certificates whose marks a PDF of ours says are printed in it. `writer` is pyHanko's."""
+    said = writer.root.get("/WegoMarks", ())
+    return [str(serial) for serial in said] if isinstance(said, list) else []
+
+
 def stranger_to(writer: Any, signatory: int | str | None, owner: str) -> str:
     """For whom the file is to be signed where a mark would stand though the certificate's owner is called otherwise;
     where every place is taken, for whom they all are. "": it is for him, or doesn't say. `writer` is pyHanko's.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
+from collections.abc import Sequence
 
 from wego_forms.choosing import ArchiveLevel
 from wego_forms.pdf.canvas.embed import embed
@@ -137,9 +138,12 @@ class Sheet:
         self._places.named[name] = b"<< /D [ %b ]%b >>" % (where, said)
         self._catalog.named["Dests"] = Reference(self._places)
 
-    def draft(self) -> None:
-        """Say of the document that it is a draft, which nobody signs."""
-        self._catalog.named["WegoDraft"] = b"true"
+    def signing(self, marks: Sequence[str], draft: bool) -> None:
+        """Say the serials of the certificates whose marks stand in the document, and of a draft that it is one."""
+        if marks:
+            self._catalog.named["WegoMarks"] = listed(map(text_string, marks))
+        if draft:
+            self._catalog.named["WegoDraft"] = b"true"
 
     def tag(self, root: Reference, universal: bool) -> None:
         """The document is tagged; `root`: its structure's. `universal`: it follows PDF/UA-1."""
