@@ -37,6 +37,37 @@ def test_the_posts_of_heads_are_known_in_both_languages(given, lang, said):
 
 
 @pytest.mark.parametrize(
+    ("post", "said"),
+    [
+        ("Временно исполняющий обязанности Губернатора", "Acting Governor"),
+        (
+            "Временно исполняющая обязанности Губернатора Самарской области",
+            "Acting Governor of the Samara Region",
+        ),
+        ("Исполняющий обязанности министра", "Acting Minister"),
+        ("ВрИО Губернатора Пермского края", "Acting Governor of the Perm Territory"),
+        ("Врио главы", "Acting Head"),
+        ("Вр. и. о. мэра", "Acting Mayor"),
+        ("вр.и.о. Президента", "Acting President"),
+        ("И. о. директора", "Acting Director"),
+        ("И.о.ректора", "Acting Rector"),
+        ("ио премьер-министра", "Acting Prime Minister"),
+        ("Врио Раиса Республики Татарстан", "Acting Rais of the Republic of Tatarstan"),
+    ],
+)
+def test_who_stands_in_for_a_known_post_is_acting(post, said):
+    assert post_name(text(ru=post), "position", "en") == said
+
+
+@pytest.mark.parametrize(
+    "post", ["И. о. заведующего", "Врио", "И. о. Губернатор", "Ион", "Врио Губернатора порта"]
+)
+def test_who_stands_in_for_another_post_is_asked_for(post):
+    with pytest.raises(RecordError):
+        post_name(text(ru=post), "position", "en")
+
+
+@pytest.mark.parametrize(
     ("given", "lang", "said"),
     [
         ({"ru": "Самарская область"}, "en", "Samara Region"),

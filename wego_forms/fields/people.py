@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Literal, TypeVar
 
 from wego_forms import language
@@ -28,6 +29,9 @@ _POSTS = (
     ("Премьер-министр", "Prime Minister"),
     ("Директор", "Director"),
     ("Ректор", "Rector"),
+)
+_ACTING = re.compile(
+    r"(?:(?:временно )?исполняющ(?:ий|ая) обязанности |(?:вр\.? ?)?и\.? ?о(?:\. ?| ))", re.IGNORECASE
 )
 Phrase = TypeVar("Phrase", bound=Words)
 _KINDS: dict[type[Words], Kind] = {Words: "body", Post: "position", Place: "region", Body: "body"}
@@ -60,18 +64,35 @@ def post_name(post: Text, place: str, lang: Lang) -> str:
     words = (post.ru or post.en or "").split()
     known = _posts()[0 if lang == "en" else 1].get(" ".join(words).lower())
     if known is None and lang == "en":
-        known = _head_of_region(words)
+        known = _head_of_region(words, _posts()[0]) or _acting(" ".join(words))
     return known or post.need(lang, place, words=True)
 
 
-def _head_of_region(post: list[str]) -> str | None:
+def _head_of_region(post: list[str], posts: Mapping[str, str]) -> str | None:
     """The English post of a head whose Russian post, by its words, ends in a federal subject: Governor of …"""
     named = language.region_named(" ".join(post))
     for size in range(1, len(post)) if named else ():
-        known = _posts()[0].get(" ".join(post[:size]).lower())
+        known = posts.get(" ".join(post[:size]).lower())
         if known and named and language.region_named(f"глава {' '.join(post[size:])}") is named:
             return language.english_title(known, named.en)
     return None
+
+
+def _acting(post: str) -> str | None:
+    """The English post of one who stands in for the holder of a known post: Врио Губернатора is Acting Governor."""
+    said = _ACTING.match(post)
+    held = post[said.end() :] if said else ""
+    known = _posts_in_genitive().get(held.lower()) or _head_of_region(held.split(), _posts_in_genitive())
+    return f"Acting {known}" if known else None
+
+
+@once
+def _posts_in_genitive() -> Mapping[str, str]:
+    """The known posts as they stand behind «исполняющий обязанности», to English."""
+    return {
+        language.decline(russian, "genitive", kind="position").text.lower(): english
+        for russian, english in _posts()[0].items()
+    }
 
 
 @once
