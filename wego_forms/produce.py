@@ -13,6 +13,7 @@ from wego_forms.attaching import counted
 from wego_forms.blocks import Blocks, blocks_of, carried, lacks
 from wego_forms.catalog import Kind, fields_of, kind_of, kinds
 from wego_forms.catalog.lacking import addressless, lacking
+from wego_forms.catalog.likely import of_another_kind
 from wego_forms.choosing import BOTH, LANGUAGES, SheetLang, other_language, sheet_language
 from wego_forms.errors import Both, InputError, Lang, Problem, TemplateError, TemplateWarning
 from wego_forms.fields import Fields, Unsure
@@ -44,11 +45,10 @@ def fill(
     `template` can be another's PDF form, too: `mapping`, or a YAML file of it, says for a field's name which of our
     fields it takes (`Text1: head.person`); without it those that are named as ours are filled.
 
-    Of a letter, the sheets of the documents that go with it are counted. RecordError: the record lacks a text in
-    that language, or a document that goes with it can't be made. TemplateError: the template can't be opened, is in
-    the other language, or asks for a field that the record hasn't, in our way or another program's (<<number>>).
-    InputError: no such language, or `record` is none. TemplateWarning: what looks like a place for a value and is no
-    field's, a word of two alphabets.
+    The sheets that go with a letter are counted. RecordError: the record lacks a text in that language, or a document
+    that goes with it can't be made. TemplateError: the template can't be opened, is in the other language or of
+    another kind, or asks for a field that the record hasn't, in our way or another program's (<<number>>).
+    InputError: no such language, or `record` is none. TemplateWarning: what looks like a place and is no field's.
     """
     return _telling(filled(record, lang, template, fillable=fillable, mapping=mapping))
 
@@ -124,6 +124,8 @@ def _filled(
         document = chosen.fill({**said, **blocks.values}, (), pictures, record.source)
     except InputError as error:  # a form that a filter asked for, and no rule can make
         raise within_file(error, record.source) from None
+    except TemplateError as error:
+        raise of_another_kind(error, chosen, kind) from None
     # Filters guess too: all the forms are known only now.
     document.unsure = made.unsure + unsure
     document.forms = made.guesses.settled
@@ -203,9 +205,7 @@ def said_by(record: Record, lang: Lang, template: Template) -> tuple[Fields, Blo
 
 
 def refuse_mistaken(template: Template, kind: Kind) -> tuple[Problem, ...]:
-    """What to tell of the template in a document of the kind. TemplateError: a placeholder as another program writes
-    it is headed as a column of the kind is (<<Номер>>).
-    """
+    """What to tell of the template. TemplateError: another program's place is headed as a column is (<<Номер>>)."""
     notes = template.notes + lacking(template, kind)
     if not template.has_placeholders:
         return notes

@@ -33,6 +33,7 @@ def check_template(
     path: str, loaded: dict[str, Record], languages: tuple[Lang, ...], options: Options
 ) -> Finding:
     """A template by itself, or with the records that were checked with it; drawn too, if PDFs are asked for."""
+    from wego_forms.catalog.likely import likely_kind, offered_by
     from wego_forms.catalog.offering import fields_offered
 
     finding = Finding(path)
@@ -50,7 +51,7 @@ def check_template(
     if wrong:
         finding.problems += wrong
         return finding
-    finding.kind = own.name if own else _likely_kind(template)
+    finding.kind = own.name if own else likely_kind(template.fields)
     finding.notes += [_without_file(note) for note in silent_pictures(Package.open(path))]
     if loaded:
         for record in loaded.values():
@@ -59,7 +60,7 @@ def check_template(
             for sheet in written_in(record, mine or languages):
                 _try_record(finding, template, record, halves(sheet)[0], options)
     else:
-        offered = fields_offered(own) if own else _offered(finding.kind)
+        offered = fields_offered(own) if own else offered_by(finding.kind)
         finding.problems += _unknown_fields(path, template, own or kinds()[finding.kind], offered)
         if not finding.problems and not any(name.startswith("extra.") for name in finding.fields):
             finding.problems += _tried(template, path, own or kinds()[finding.kind], options)
@@ -155,11 +156,12 @@ def _without_file(note: Problem) -> Both:
 
 def _look_for_placeholders(finding: Finding, template: Template, own: Kind | None, offered: set[str]) -> None:
     """Other programs' placeholders of the kind's fields; of any kind's, where no tag says which it is."""
+    from wego_forms.catalog.likely import offered_by
     from wego_forms.catalog.offering import headings_offered
 
     known = [own] if own else [kinds()[finding.kind]] if template.fields else _every_kind()
     if own is None and not template.fields:
-        offered = {path for kind in kinds() for path in _offered(kind)}
+        offered = {path for kind in kinds() for path in offered_by(kind)}
     finding.problems += template.mistaken(keyed(offered))
     for kind in known:
         mistaken, doubtful = template.headed(headings_offered(kind))
@@ -174,30 +176,6 @@ def _every_kind() -> list[Kind]:
         with suppress(WegoFormsError):
             right.append(here[name])
     return right
-
-
-def _offered(kind: str) -> set[str]:
-    """All that a record of one of our kinds offers: what our templates ask for, and what a sample has."""
-    from wego_forms.catalog.offering import fields_offered
-
-    with suppress(WegoFormsError):  # an office's kind that is wrong is told of where it is used
-        return _asked_by_ours(kind) | fields_offered(kinds()[kind])
-    return set()
-
-
-def _asked_by_ours(kind: str) -> set[str]:
-    """What our own templates of the kind ask for."""
-    with suppress(WegoFormsError):
-        of = kinds()[kind]
-        return {path for lang in of.languages for path in of.template(lang).fields}
-    return set()
-
-
-def _likely_kind(template: Template) -> str:
-    """The kind that offers most of what the template asks for."""
-    asked = set(template.fields)
-    whole = next((kind for kind in kinds() if asked <= _asked_by_ours(kind)), None)
-    return whole or max(kinds(), key=lambda kind: len(_offered(kind) & asked))
 
 
 def _unknown_fields(path: str, template: Template, kind: Kind, ours: set[str]) -> list[Problem]:

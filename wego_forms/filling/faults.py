@@ -39,6 +39,10 @@ _MADE_OF = {
 }
 
 
+#: What is said of a field that a template asks for, and the values haven't.
+NO_FIELD = Both("такого поля нет", "there is no such field")
+
+
 def faults(
     parts: Mapping[str, CompiledPart], values: Mapping[str, Any], file: str, error: Exception
 ) -> list[Problem]:
@@ -60,7 +64,7 @@ def missing_fields(
                 continue
             paragraph, tag = made.source.at(line)
             yield Problem(
-                Both("такого поля нет", "there is no such field"),
+                NO_FIELD,
                 _of_a_loop(path, parts, part)
                 or quoted(path)
                 or meant_path(path)
