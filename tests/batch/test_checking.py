@@ -55,9 +55,7 @@ def test_a_row_that_lacks_the_post_never_has_the_bases(table):
 def test_a_post_that_is_blank_is_asked_for_by_the_columns_heading(table):
     rows, headings = [["", "Орлов", "Пётр", "Ильич"]], ["Должность", "Фамилия", "Имя", "Отчество"]
     (finding,) = wf.check([table(rows, headings)], "ru", BASE)
-    assert (
-        finding.problems[0].message("ru").endswith("Впишите в столбец «Должность» (addressee.position.ru).")
-    )
+    assert finding.problems[0].message("ru").endswith("Впишите в столбец «Должность».")
 
 
 def test_a_post_without_its_english_is_asked_for_by_the_columns_heading(table):
@@ -67,8 +65,8 @@ def test_a_post_without_its_english_is_asked_for_by_the_columns_heading(table):
     )
     (finding,) = wf.check([table(rows, headings)], "en", BASE)
     assert finding.problems[0].remedy == (
-        "Впишите в столбец «Должность по-английски» (addressee.position.en).",
-        "Write it in the column “Position” (addressee.position.en).",
+        "Впишите в столбец «Должность по-английски».",
+        "Write it in the column “Position”.",
     )
 
 

@@ -35,7 +35,9 @@ def test_a_wrong_row_is_told_by_sheet_row_and_column_and_the_others_go_on(batch,
     rows[1][3] = ""
     report = batch(rows)
     assert (report.written, report.failed) == (2, 1)
-    said = "people.csv:3: addressee.person.family: the field is missing. Add it."
+    said = (
+        "people.csv:3: addressee.person.family: the field is missing. Write it in the column “Family name”."
+    )
     assert [report.told(problem, 3) for problem in report.failures[0].problems] == [said]
     assert [(line["row"], line["status"], line["error"]) for line in manifest(out)] == [
         ("2", "written", ""),

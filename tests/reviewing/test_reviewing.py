@@ -75,7 +75,9 @@ def test_in_a_csv_the_unsure_forms_are_named_in_a_column_of_remarks(tmp_path):
 
 def test_a_row_that_is_no_addressee_is_told_by_sheet_row_and_column(odd):
     messages = [problem.message("en") for problem in wf.review(odd).problems]
-    assert messages == ["odd.xlsx!Sheet:4: addressee.person.family (C4): the field is missing. Add it."]
+    assert messages == [
+        "odd.xlsx!Sheet:4: addressee.person.family (C4): the field is missing. Write it in the column “Family name”."
+    ]
 
 
 def _reviewed(tmp_path, change=lambda text: text):

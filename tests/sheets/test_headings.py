@@ -49,6 +49,6 @@ def test_a_text_that_the_base_lacks_is_asked_of_the_record():
     known = {"place.en": Both("Зал: по-английски", "Hall")}
     assert remedy_in_columns(problem, "place.en", ("addressee.position.ru",), known) == problem.remedy
     assert remedy_in_columns(problem, "place.en", ("place.ru",), known) == (
-        "Впишите в столбец «Зал: по-английски» (place.en).",
-        "Write it in the column “Hall” (place.en).",
+        "Впишите в столбец «Зал: по-английски».",
+        "Write it in the column “Hall”.",
     )

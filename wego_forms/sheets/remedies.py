@@ -28,10 +28,7 @@ def remedy_in_columns(
         column = next(under, column)
     heading = heading_of(column, known)
     if heading and problem.what in (NO_TEXT, MISSING):
-        return Both(
-            f"Впишите в столбец «{heading.ru}» ({column}).",
-            f"Write it in the column “{heading.en}” ({column}).",
-        )
+        return Both(f"Впишите в столбец «{heading.ru}».", f"Write it in the column “{heading.en}”.")
     return Both(_headed(remedy.ru, 0, known), _headed(remedy.en, 1, known))
 
 
