@@ -23,7 +23,7 @@ from wego_forms.fields.application import applicant_values, name_and_position
 from wego_forms.fields.base import Fields, Guesses
 from wego_forms.fields.figures import Choice, Figure, Flag, Moment, Prose, Shown
 from wego_forms.fields.invitation import bare_address, letter_values, who_sign
-from wego_forms.fields.people import human, officer, phrase
+from wego_forms.fields.people import human, officer, phrase, typed_post
 from wego_forms.fields.phrases import Body, Code, Link, Place, Post, Words
 from wego_forms.filling import RULED
 from wego_forms.records import Record
@@ -55,10 +55,10 @@ def _of_base(definition: Definition, record: Record, lang: Lang, guesses: Guesse
         return letter_values(record, lang, guesses)  # type: ignore[arg-type]
     values: dict[str, Any] = {}
     if definition.base == "form":
-        values = applicant_values(record, lang)
+        values = applicant_values(record, lang, guesses)
         values["signatory"] = {"name_and_position": name_and_position(record.head, lang)}  # type: ignore[attr-defined]
     if definition.base == "page" and definition.signatories > 1:
-        values |= who_sign(record.signatories, lang)  # type: ignore[attr-defined]
+        values |= who_sign(record.signatories, lang, guesses)  # type: ignore[attr-defined]
     return values | {"date": None if record.date is None else _moment(record.date, "date", lang, guesses)}
 
 
@@ -81,6 +81,8 @@ def _said(field: AnyField, value: Any, place: str, lang: Lang, guesses: Guesses)
     if field.type == "lines":
         return Prose(lang, place, guesses, {}, value.need(lang, place))
     if isinstance(value, PhraseInText):
+        if field.type == "post":
+            typed_post(value, place, lang, guesses)
         return phrase(_PHRASES[field.type], value, place, lang, guesses)
     if field.type in _PLAIN:
         return _PLAIN[field.type](value, place, lang, guesses)

@@ -8,7 +8,7 @@ from wego_forms import language
 from wego_forms.errors import Lang
 from wego_forms.fields.base import Fields, Guesses, at
 from wego_forms.fields.invitation import full_name
-from wego_forms.fields.people import body_name
+from wego_forms.fields.people import body_name, tell_slip
 from wego_forms.records import Application, Person, Text
 from wego_forms.records.people import Contact, Head
 
@@ -20,7 +20,7 @@ def application_fields(record: Application, lang: Lang) -> Fields:
     """The text of every field of the form. RecordError: a text that the record has in the other language only."""
     guesses = Guesses()
     secretariat = record.secretariat
-    values = applicant_values(record, lang) | {
+    values = applicant_values(record, lang, guesses) | {
         "organization": {
             "name": record.organization.name.need(lang, "organization.name"),
             "short": record.organization.short,
@@ -42,7 +42,7 @@ def application_fields(record: Application, lang: Lang) -> Fields:
     return Fields(values, guesses)
 
 
-def applicant_values(record: Any, lang: Lang) -> dict[str, Any]:
+def applicant_values(record: Any, lang: Lang, guesses: Guesses) -> dict[str, Any]:
     """An applicant's blocks: the city, its head and the contacts."""
     applicant, address = record.applicant, record.applicant.address
     return {
@@ -56,10 +56,10 @@ def applicant_values(record: Any, lang: Lang) -> dict[str, Any]:
             },
             "website": applicant.website or "",
         },
-        "head": _head(record.head, lang),
-        "head_contact": _contact(record.head_contact, "head_contact", lang),
-        "it_head": _contact(record.it_head, "it_head", lang),
-        "wego_contact": _contact(record.wego_contact, "wego_contact", lang),
+        "head": _head(record.head, lang, guesses),
+        "head_contact": _contact(record.head_contact, "head_contact", lang, guesses),
+        "it_head": _contact(record.it_head, "it_head", lang, guesses),
+        "wego_contact": _contact(record.wego_contact, "wego_contact", lang, guesses),
     }
 
 
@@ -67,14 +67,22 @@ def _text(text: Text | None, place: str, lang: Lang) -> str:
     return text.need(lang, place) if text else ""
 
 
+def _post(post: Text | None, place: str, lang: Lang, guesses: Guesses) -> str:
+    """The post as it is given, as a form's other texts are; a slip of it is told."""
+    said = _text(post, place, lang)
+    if post and said:
+        tell_slip(said, place, lang, guesses)
+    return said
+
+
 def _person(person: Person | None, place: str, lang: Lang) -> str:
     return full_name(person, place, lang) if person else ""
 
 
-def _head(head: Head, lang: Lang) -> dict[str, str]:
+def _head(head: Head, lang: Lang, guesses: Guesses) -> dict[str, str]:
     return {
         "person": _person(head.person, "head.person", lang),
-        "position": _text(head.position, "head.position", lang),
+        "position": _post(head.position, "head.position", lang, guesses),
         "email": head.email or "",
         "phone": _phone(head.phone, lang),
         "fax": _phone(head.fax, lang),
@@ -82,10 +90,10 @@ def _head(head: Head, lang: Lang) -> dict[str, str]:
     }
 
 
-def _contact(contact: Contact, place: str, lang: Lang) -> dict[str, str]:
+def _contact(contact: Contact, place: str, lang: Lang, guesses: Guesses) -> dict[str, str]:
     return {
         "person": _person(contact.person, f"{place}.person", lang),
-        "position": _text(contact.position, f"{place}.position", lang),
+        "position": _post(contact.position, f"{place}.position", lang, guesses),
         "department": _text(contact.department, f"{place}.department", lang),
         "email": contact.email or "",
         "phone": _phone(contact.phone, lang),

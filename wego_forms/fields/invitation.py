@@ -16,7 +16,7 @@ from wego_forms.fields.addressee import (
 )
 from wego_forms.fields.base import Fields, Guesses, at
 from wego_forms.fields.figures import Moment
-from wego_forms.fields.people import body_name, post_name, region_name
+from wego_forms.fields.people import body_name, region_name, typed_post
 from wego_forms.records import Invitation, Letter, Person
 from wego_forms.records.people import Official
 
@@ -62,7 +62,7 @@ def letter_values(record: Letter, lang: Lang, guesses: Guesses) -> dict[str, Any
         "salutation": _salutation(record, lang),
         "attachments": _attachments(record, lang),
         "addressee": addressee_values(record.addressees[0], "addressee", lang, guesses),
-        **who_sign(vars(record).get("signatories", (record.signatory,)), lang),
+        **who_sign(vars(record).get("signatories", (record.signatory,)), lang, guesses),
         "executor": record.executor
         and {
             "name": full_name(record.executor.person, "executor.person", lang),
@@ -71,16 +71,16 @@ def letter_values(record: Letter, lang: Lang, guesses: Guesses) -> dict[str, Any
     }
 
 
-def who_sign(officials: Sequence[Official], lang: Lang) -> dict[str, Any]:
+def who_sign(officials: Sequence[Official], lang: Lang, guesses: Guesses) -> dict[str, Any]:
     """The signatories, and the first of them."""
-    said = [_signatory(official, number, lang) for number, official in enumerate(officials)]
+    said = [_signatory(official, number, lang, guesses) for number, official in enumerate(officials)]
     return {"signatory": said[0], "signatories": said}
 
 
-def _signatory(official: Official, number: int, lang: Lang) -> dict[str, str]:
+def _signatory(official: Official, number: int, lang: Lang, guesses: Guesses) -> dict[str, str]:
     place = f"signatories[{number}]" if number else "signatory"
     return {
-        "position": language.bind(post_name(official.position, f"{place}.position", lang), lang),
+        "position": language.bind(typed_post(official.position, f"{place}.position", lang, guesses), lang),
         "name": signature_name(official.person, f"{place}.person", lang),
     }
 

@@ -8,7 +8,7 @@ from typing import Literal, TypeVar
 
 from wego_forms import language
 from wego_forms.errors import Lang
-from wego_forms.fields.base import Guesses
+from wego_forms.fields.base import Guesses, Unsure
 from wego_forms.fields.humans import Human, Officer
 from wego_forms.fields.phrases import Body, Place, Post, Words
 from wego_forms.language import Kind
@@ -66,6 +66,19 @@ def post_name(post: Text, place: str, lang: Lang) -> str:
     if known is None and lang == "en":
         known = _head_of_region(words, _posts()[0]) or _acting(" ".join(words))
     return known or post.need(lang, place, words=True)
+
+
+def typed_post(post: Text, place: str, lang: Lang, guesses: Guesses) -> str:
+    """The post as it is printed where nothing puts it into a case; a slip of it is told."""
+    said = post_name(post, place, lang)
+    tell_slip(said, place, lang, guesses)
+    return said
+
+
+def tell_slip(post: str, place: str, lang: Lang, guesses: Guesses) -> None:
+    """Note a Russian post that is typed in another case, or with a place's name in small letters."""
+    if lang == "ru" and (slip := language.slip_of_post(post)):
+        guesses.unsure.append(Unsure(place, post, slip))
 
 
 def _head_of_region(post: list[str], posts: Mapping[str, str]) -> str | None:
@@ -163,6 +176,7 @@ def style_of(person: Person, field: Literal["honorific", "degree"], lang: Lang, 
 def officer(official: Official | OfficialInText, place: str, lang: Lang, guesses: Guesses) -> Officer:
     """A post and its holder."""
     position = phrase(Post, official.position, f"{place}.position", lang, guesses)
+    typed_post(official.position, f"{place}.position", lang, guesses)
     person = human(official.person, f"{place}.person", lang, guesses)
     return Officer(lang, place, guesses, {}, position, person)
 

@@ -3,7 +3,7 @@
 from wego_forms.language.alphabets import mixed_words
 from wego_forms.language.counting import agree, join, ordinal, roman, sheets_and_copies
 from wego_forms.language.dates import long_date, month_year, numeric_date, term, weekday_date
-from wego_forms.language.decline import decline
+from wego_forms.language.decline import decline, slip_of_post
 from wego_forms.language.english.names import english_name, english_parts, honorific, spelling_doubt
 from wego_forms.language.english.spelling import latin
 from wego_forms.language.english.titles import english_place, english_title
@@ -96,6 +96,7 @@ __all__ = [
     "salutation",
     "salutation_by_post",
     "sheets_and_copies",
+    "slip_of_post",
     "spelling_doubt",
     "term",
     "typed_day",

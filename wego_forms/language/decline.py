@@ -20,11 +20,13 @@ from wego_forms.language.russian import doubts
 from wego_forms.language.russian.bodies import decline_body
 from wego_forms.language.russian.countries import country
 from wego_forms.language.russian.couples import decline_couple
+from wego_forms.language.russian.engines import is_known, parses
 from wego_forms.language.russian.persons import decline_person
 from wego_forms.language.russian.places import decline_place, short_region
 from wego_forms.language.russian.posts import decline_post
 from wego_forms.language.russian.regions import region, region_form
 from wego_forms.language.russian.slips import may_be_a_slip
+from wego_forms.language.russian.smallnames import has_small_name
 from wego_forms.language.russian.spelling import MAX_LENGTH, TOO_LONG, clean_phrase, squeeze
 
 # How federal subjects are called: what the table lacks and is like one of them may be a slip of the pen.
@@ -51,7 +53,9 @@ def decline(text: str, case: Case | str, *, kind: Kind | str, gender: Gender | s
         raise refusal(TOO_LONG, text, Both("Проверьте текст.", "Check the text."))
     if isinstance(kind, str) and kind in _RULES:
         try:
-            return _RULES[kind](flat, case, sex)
+            form = _RULES[kind](flat, case, sex)
+            small = form.sure and case != "nominative" and kind != "person" and has_small_name(flat)
+            return Form.doubtful(form.text, doubts.SMALL_NAME) if small else form
         except LanguageError:
             raise
         except Exception:  # the dictionaries raise whatever they stumble over in a word that is none
@@ -61,6 +65,25 @@ def decline(text: str, case: Case | str, *, kind: Kind | str, gender: Gender | s
         str(kind),
         Both("Укажите один из: " + ", ".join(KINDS) + ".", "Give one of: " + ", ".join(KINDS) + "."),
     )
+
+
+def slip_of_post(text: str) -> Both | None:
+    """What is wrong with a Russian post that is printed as it was typed: another case, a name in small letters."""
+    try:
+        reason = decline(text, "dative", kind="position").reason
+    except LanguageError:
+        return None
+    if reason in (doubts.NO_HEAD, doubts.NOT_A_POST) and _begins_in_another_case(text):
+        return doubts.NOT_NOMINATIVE
+    return reason if reason in (doubts.NOT_NOMINATIVE, doubts.SMALL_NAME) else None
+
+
+def _begins_in_another_case(text: str) -> bool:
+    """Whether the first word is of one person, and no nominative: Главы and Директора are so, or of several."""
+    word = text.lower().removeprefix("временно ").split()[0].strip(",;:")
+    read = [parse.tag for parse in parses(word) if parse.tag.POS in ("NOUN", "ADJF", "PRTF")]
+    single = {tag.case for tag in read if tag.number == "sing"}
+    return is_known(word) and bool(single) and "nomn" not in single
 
 
 def _decline_region(flat: str, case: Case) -> Form:

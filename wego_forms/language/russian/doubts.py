@@ -109,6 +109,10 @@ PART_OF_A_REGION = Both(
     "this looks like a region's name without its область, край or республика",
 )
 ALL_CAPITALS = Both("должность набрана прописными буквами", "the post is written in capital letters")
+SMALL_NAME = Both(
+    "название набрано строчными буквами: впишите его с заглавной",
+    "a place's name is in small letters: write it with a capital",
+)
 CHANGED_PLACES = Both(
     "похоже, что фамилия и имя поменялись местами",
     "the family name and the given name seem to have changed places",
