@@ -80,7 +80,7 @@ def test_a_note_has_the_line_too_and_check_tells_it(tmp_path):
         (note,) = wf.fill(wf.load(path), lang="ru").notes
     assert (note.file, note.line, note.place) == (str(path), 19, "body.ru, 3")
     (finding,) = wf.check(path, "ru")
-    assert [said.en.partition(": body")[0] for said in finding.notes] == [f"{path}:19"]
+    assert [said.en.partition(": body")[0] for said in finding.notes if "body" in said.en] == [f"{path}:19"]
 
 
 def test_json_has_no_lines_and_a_record_that_a_program_made_no_file(tmp_path):

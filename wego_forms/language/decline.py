@@ -55,7 +55,9 @@ def decline(text: str, case: Case | str, *, kind: Kind | str, gender: Gender | s
         try:
             form = _RULES[kind](flat, case, sex)
             small = form.sure and case != "nominative" and kind != "person" and has_small_name(flat)
-            return Form.doubtful(form.text, doubts.SMALL_NAME) if small else form
+            # The tables give some names their capitals back: Омской области.
+            healed = flat[:1].islower() and form.text[:1].isupper()
+            return Form.doubtful(form.text, doubts.SMALL_NAME) if small and not healed else form
         except LanguageError:
             raise
         except Exception:  # the dictionaries raise whatever they stumble over in a word that is none
