@@ -24,6 +24,12 @@ TABLE = ROOT / "examples" / "volga_2017.csv"
         (("batch", TABLE, "--base", RECORD, "-o", "-"), "a folder is needed"),
         (("batch", TABLE, "--base", RECORD, "--merge", "-"), "a file is needed"),
         (("review", TABLE, "-o", "-"), "a file is needed"),
+        (("sign", "letter.pdf", "--key", "key.p12", "-oletter.pdf"), "this is a file's name: 'letter.pdf'"),
+        (("fill", RECORD, "--out=letter.pdf"), "this is a file's name: 'letter.pdf'"),
+        (("fill", RECORD, "-o "), "the name is empty"),
+        (("sheet", "invitation", "-otable.xlsx/"), "this names a folder, and a file is needed"),
+        (("batch", TABLE, "--base", RECORD, "-o-"), "a folder is needed"),
+        (("review", TABLE, "-o-"), "a file is needed"),
     ],
 )
 def test_a_place_that_is_none_is_wrong_use(tmp_path, arguments, why):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,17 +21,14 @@ _FILES = frozenset((".docx", ".pdf", ".xlsx", ".zip"))
 _PLACES = frozenset(("out", "merge", "zip", "page"))
 
 
-def refuse_no_places(command: Any, ctx: Any, args: list[str]) -> None:
-    """A variable that is empty would write into the folder one is in; a slash at the end names a folder, no file."""
-    options = {name: param for param in command.params for name in param.opts}
-    for number, arg in enumerate(args):
-        name, equals, value = arg.partition("=")
-        param = options.get(name)
-        if param is None or getattr(param, "is_flag", False) or not name.startswith("-"):
-            continue
-        if not equals:
-            value = args[number + 1] if number + 1 < len(args) else "."
-        if param.name not in _PLACES:
+def refuse_no_places(command: Any, ctx: Any, given: Mapping[str, Any]) -> None:
+    """A variable that is empty would write into the folder one is in; a slash at the end names a folder, no file.
+
+    `given`: what the parser read, as it was written: a path made of it has no slash at its end any more.
+    """
+    for param in command.params:
+        value = given.get(param.name)
+        if param.name not in _PLACES or param.param_type_name != "option" or not isinstance(value, str):
             continue
         why = ""
         if not value.strip():

@@ -40,21 +40,21 @@ class Command(_Helped, TyperCommand):
     """A command whose help is in the user's language, and whose options are given once each."""
 
     def make_parser(self, ctx: Any) -> Any:
-        """The parser; of an option given twice it would take the last, and lose the first without a word."""
+        """The parser. Exit code 2: a place to write to that is none; an option given twice, which would lose one."""
         parser: Any = super().make_parser(ctx)
         parse = parser.parse_args
 
-        def once(args: list[str]) -> Any:
+        def rightly(args: list[str]) -> Any:
             values, rest, order = parse(args=args)
             _refuse_twice(order, ctx)
+            refuse_no_places(self, ctx, values)
             return values, rest, order
 
-        parser.parse_args = once
+        parser.parse_args = rightly
         return parser
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Read the command line. Exit code 2: a place to write to that is no place."""
-        refuse_no_places(self, ctx, args)
+        """Read the command line. Exit code 2: standard input is to be read twice."""
         rest = list(super().parse_args(ctx, args))
         if sum(_of_standard_input(value) for value in ctx.params.values()) > 1:
             ctx.fail(say("стандартный ввод читается один раз", "standard input can be read once"))
