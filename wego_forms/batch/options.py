@@ -36,6 +36,11 @@ class Options:
     fillable: bool = False
 
     @property
+    def draws(self) -> bool:
+        """Whether PDFs of our own drawing are made."""
+        return "pdf" in self.formats and self.engine == "reportlab"
+
+    @property
     def depth(self) -> int:
         """How many folders below the one given the files lie."""
         return len(SLASHES.split(self.names)) - 1

@@ -109,7 +109,7 @@ def written_in(record: Record, languages: tuple[SheetLang, ...]) -> tuple[SheetL
 
 def drawn(document: Document, options: Options) -> tuple[Problem, ...]:
     """What the document's PDF shows otherwise than Word, where one is asked for. DrawingError: it can't be drawn."""
-    if "pdf" not in options.formats or options.engine != "reportlab":
+    if not options.draws:
         return ()
     return alone(document.drawn(options.font, archive=options.archive)).problems
 

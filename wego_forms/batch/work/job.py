@@ -86,11 +86,6 @@ class Job:
         kind = kinds(beside=self.base_name).get(str((self.base or {}).get("kind")))
         return kind.columns if kind else NO_HEADINGS
 
-    @property
-    def draws(self) -> bool:
-        """Whether PDFs of our own drawing are made."""
-        return "pdf" in self.options.formats and self.options.engine == "reportlab"
-
     def document(self, record: Record, lang: SheetLang) -> Document:
         """The filled document. Errors as `wf.fill` has them."""
         return produce.filled(record, lang, self.own_template(), fillable=self.options.fillable)

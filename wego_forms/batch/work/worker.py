@@ -131,7 +131,7 @@ def _check(job: Job, item: Item, *, hand_on: bool) -> Staged[Checked]:
             unsure |= dict.fromkeys(in_column(form) for form in document.unsure)
             left |= set(left_as_guessed(record, document.forms))
             letter.add(document, _files(job, item, told, lang, sources), title(record, lang), sources)
-            if job.draws and not hand_on:  # the writing draws it
+            if job.options.draws and not hand_on:  # the writing draws it
                 drawing = yield from document.drawn(job.options.font, archive=job.options.archive)
                 notes |= dict.fromkeys(drawing.problems)
         except WegoFormsError as error:
