@@ -54,15 +54,11 @@ def write_columns(
             )
         )
     refuse_other_suffix(out, *_same_kind(source.suffix.lower()))
-    write = _write_xlsx if source.suffix.lower() == ".xlsx" else _write_csv
-    data = write(
-        source,
-        cells,
-        {place: (why or Both("", ""))(user_language()) for place, why in marks.items()},
-        heading,
-        known,
-        sheet,
-    )
+    told = {place: (why or Both("", ""))(user_language()) for place, why in marks.items()}
+    if source.suffix.lower() == ".xlsx":
+        data = _write_xlsx(source, sheet, cells, told, heading, known)
+    else:
+        data = _write_csv(source, cells, told, heading, known)
     if same_file(source, out):
         save_as_ours(out.resolve(), data)
     else:
@@ -75,12 +71,7 @@ def _same_kind(suffix: str) -> tuple[str, ...]:
 
 
 def _write_csv(
-    source: Path,
-    cells: Mapping[Place, str],
-    marks: Mapping[Place, str],
-    heading: int,
-    known: Headings,
-    _: str | None,
+    source: Path, cells: Mapping[Place, str], marks: Mapping[Place, str], heading: int, known: Headings
 ) -> bytes:
     text = csv_text(source)
     remarks = REMARKS(user_language())
@@ -115,11 +106,11 @@ def _write_csv(
 
 def _write_xlsx(
     source: Path,
+    name: str | None,
     cells: Mapping[Place, str],
     marks: Mapping[Place, str],
     heading: int,
     known: Headings,
-    name: str | None,
 ) -> bytes:
     from openpyxl.cell.cell import MergedCell
     from openpyxl.comments import Comment
