@@ -12,7 +12,7 @@ from wego_forms.sheets.lines import FORMULA_ERROR, NO_DAY, BadCell
 
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
-_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _NOT_COUNTED = (
     Both("формула в ячейке не вычислена", "the cell's formula has no value"),
     Both("Откройте таблицу и сохраните заново.", "Open the table and save it anew."),
@@ -34,9 +34,9 @@ def value_of(cell: Any, place: str) -> Any:
     if kind == "date":
         day = dt.date.fromisoformat(str(cell.get(f"{OFFICE}date-value"))[: len("2017-08-01")])
         return _shown_day(day, text) or BadCell(text, *NO_DAY, place)
-    if cell.get(f"{_TABLE}formula") and text.startswith(("#", "Err:")):
+    if cell.get(f"{TABLE}formula") and text.startswith(("#", "Err:")):
         return BadCell(text, *FORMULA_ERROR, place)
-    if cell.get(f"{_TABLE}formula") and kind is None:
+    if cell.get(f"{TABLE}formula") and kind is None:
         return BadCell(text, *_NOT_COUNTED, place)
     if kind == "boolean":
         return cell.get(f"{OFFICE}boolean-value") == "true"

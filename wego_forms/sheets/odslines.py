@@ -22,12 +22,11 @@ from wego_forms.sheets.lines import (
     says_something,
     sheet_named,
 )
-from wego_forms.sheets.odscells import OFFICE, TEXT, said_in, value_of
+from wego_forms.sheets.odscells import OFFICE, TABLE, TEXT, said_in, value_of
 from wego_forms.sheets.seen import Seen
 from wego_forms.sheets.xlsxguard import MAX_ROWS, look_through
 from wego_forms.sheets.xlsxlayout import Area, cell_name
 
-_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 
 
@@ -53,26 +52,26 @@ class OdsLines:
         hidden = {
             style.get(f"{_STYLE}name")
             for style in root.iter(f"{_STYLE}style")
-            if any(each.get(f"{_TABLE}display") == "false" for each in style)
+            if any(each.get(f"{TABLE}display") == "false" for each in style)
         }
         self._struck_styles = {
             str(style.get(f"{_STYLE}name")): struck
             for style in root.iter(f"{_STYLE}style")
             if (struck := _strikes(style)) is not None
         }
-        sheets = list(root.iter(f"{_TABLE}table"))
+        sheets = list(root.iter(f"{TABLE}table"))
         if not sheets:
             raise refused(
                 str(path),
                 Both("в книге нет листов", "the workbook has no sheet"),
                 Both("Сохраните таблицу на листе.", "Save the table on a sheet."),
             )
-        shown = [each for each in sheets if each.get(f"{_TABLE}style-name") not in hidden]
+        shown = [each for each in sheets if each.get(f"{TABLE}style-name") not in hidden]
         shown = shown or sheets[:1]
         if sheet is not None:
             shown = [sheets[sheet_named(sheet, list(map(_name, sheets)), path.name)]]
         read = next(
-            (each for each in shown if each.find(f".//{_TABLE}table-cell/{TEXT}p") is not None), shown[0]
+            (each for each in shown if each.find(f".//{TABLE}table-cell/{TEXT}p") is not None), shown[0]
         )
         names = list(map(_name, shown))
         before = shown.index(read)
@@ -104,7 +103,7 @@ class OdsLines:
         self, sheet: Any, found: _Found, noted: dict[tuple[int, int], str] | None = None
     ) -> Iterator[Line]:
         number = 0
-        for row in sheet.iter(f"{_TABLE}table-row"):
+        for row in sheet.iter(f"{TABLE}table-row"):
             values = self._values(row, number + 1, found, noted)
             times = _count(row, "number-rows-repeated")
             filled = says_something(values)
@@ -117,7 +116,7 @@ class OdsLines:
                 )
             for _ in range(times if filled else 0):
                 number += 1
-                if row.get(f"{_TABLE}visibility") in ("collapse", "filter"):
+                if row.get(f"{TABLE}visibility") in ("collapse", "filter"):
                     found.hidden.add(number)
                 own = list(values)
                 found.seen.cross(number, self._struck_in(row, number, own), own)
@@ -131,7 +130,7 @@ class OdsLines:
         """The values of the row's cells that are struck through; of what is so in part nobody knows the value."""
         found: dict[int, object] = {}
         column = 0
-        for cell in row.iterchildren(f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
+        for cell in row.iterchildren(f"{TABLE}table-cell", f"{TABLE}covered-table-cell"):
             column += 1
             whole = self._struck_text(cell)
             for place in range(
@@ -158,17 +157,17 @@ class OdsLines:
 
     def _is_struck(self, around: tuple[Any, ...]) -> bool:
         """What the innermost style says that says anything of it."""
-        names = (each.get(f"{TEXT}style-name") or each.get(f"{_TABLE}style-name") for each in around[::-1])
+        names = (each.get(f"{TEXT}style-name") or each.get(f"{TABLE}style-name") for each in around[::-1])
         return next((self._struck_styles[name] for name in names if name in self._struck_styles), False)
 
     def _values(
         self, row: Any, number: int, found: _Found, noted: dict[tuple[int, int], str] | None
     ) -> list[Any]:
         values: list[Any] = []
-        for cell in row.iterchildren(f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
+        for cell in row.iterchildren(f"{TABLE}table-cell", f"{TABLE}covered-table-cell"):
             times = _count(cell, "number-columns-repeated")
             place = cell_name(number, len(values) + 1)
-            value = None if cell.tag == f"{_TABLE}covered-table-cell" else value_of(cell, place)
+            value = None if cell.tag == f"{TABLE}covered-table-cell" else value_of(cell, place)
             note = " ".join(map(said_in, cell.iterfind(f"{OFFICE}annotation/{TEXT}p")))
             if note and noted is not None:
                 noted[number, len(values) + 1] = note
@@ -196,7 +195,7 @@ class OdsLines:
 
 
 def _name(sheet: Any) -> str:
-    return str(sheet.get(f"{_TABLE}name"))
+    return str(sheet.get(f"{TABLE}name"))
 
 
 def _strikes(style: Any) -> bool | None:
@@ -208,16 +207,16 @@ def _strikes(style: Any) -> bool | None:
 
 def _hidden_columns(sheet: Any) -> Iterator[int]:
     number = 0
-    for column in sheet.iter(f"{_TABLE}table-column"):
+    for column in sheet.iter(f"{TABLE}table-column"):
         times = _count(column, "number-columns-repeated")
-        if column.get(f"{_TABLE}visibility") in ("collapse", "filter"):
+        if column.get(f"{TABLE}visibility") in ("collapse", "filter"):
             yield from range(number + 1, min(number + times, MAX_COLUMNS) + 1)
         number += times
 
 
 def _count(element: Any, name: str) -> int:
     """How often an element stands for itself; what is no number is one."""
-    text = element.get(f"{_TABLE}{name}") or "1"
+    text = element.get(f"{TABLE}{name}") or "1"
     return max(1, int(text)) if text.isascii() and text.isdigit() and len(text) < len("10000000") else 1
 
 
