@@ -145,7 +145,7 @@ def year_remarks(years: Mapping[int, int]) -> list[Both]:
 
 def bare_remarks(bare: Sequence[int]) -> list[Both]:
     """Rows whose addressee is the head of nothing."""
-    rows = listed(tuple(bare))
+    rows = listed(bare)
     return (
         [
             Both(
@@ -224,6 +224,6 @@ def mixed_remarks(mixed: Sequence[tuple[int, str, str, str, str]]) -> list[Both]
     return remarks
 
 
-def listed(rows: tuple[int, ...]) -> str:
+def listed(rows: Sequence[int], most: int = _NAMED) -> str:
     """The numbers, the first of them if they are many."""
-    return ", ".join(map(str, rows[:_NAMED])) + (" …" if len(rows) > _NAMED else "")
+    return ", ".join(map(str, rows[:most])) + (" …" if len(rows) > most else "")

@@ -11,6 +11,7 @@ from pathlib import Path
 from wego_forms.batch.output.journal import Entry
 from wego_forms.batch.plan.numbering import Numbering
 from wego_forms.batch.plan.owning import is_anothers, is_of, is_same
+from wego_forms.batch.plan.rows import listed
 from wego_forms.batch.plan.sharing import told_once
 from wego_forms.batch.plan.sources import Item, Source
 from wego_forms.batch.work.job import Job
@@ -160,7 +161,7 @@ def _of_rows(note: Problem, rows: list[int], plan: Plan) -> Both:
     """The note, with its rows where it isn't every row's."""
     if len(rows) == plan.rows:
         return note.messages
-    named = ", ".join(map(str, rows[:_MOST_TWINS])) + (" …" if len(rows) > _MOST_TWINS else "")
+    named = listed(rows, _MOST_TWINS)
     return Both(f"{note.message('ru')} (строки: {named})", f"{note.message('en')} (rows: {named})")
 
 
@@ -185,9 +186,7 @@ def remarks_of(plan: Plan) -> list[Both]:
     remarks += [_of_rows(note, rows, plan) for note, rows in list(plan.notes.items())[:_MOST_TWINS]]
     remarks += plan.numbering.remarks
     if plan.left:
-        rows = ", ".join(map(str, list(plan.left)[:_MOST_TWINS])) + (
-            " …" if len(plan.left) > _MOST_TWINS else ""
-        )
+        rows = listed(list(plan.left), _MOST_TWINS)
         count, one = sum(plan.left.values()), len(plan.left) == 1
         remarks.append(
             Both(
