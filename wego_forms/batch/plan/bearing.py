@@ -6,9 +6,8 @@ from pathlib import Path
 
 from wego_forms.batch.output.journal import journal_of
 from wego_forms.batch.plan.remembering import NUMBERS, remembered
-from wego_forms.batch.plan.sources import Source, TableSource
+from wego_forms.batch.plan.sources import Source, TableSource, kind_of_base
 from wego_forms.batch.work.job import Job
-from wego_forms.catalog import kinds
 from wego_forms.errors import Both
 
 _SAME_NUMBER = Both(
@@ -42,7 +41,7 @@ def bearing_remarks(source: Source, job: Job, out: Path | None) -> list[Both]:
 
 def _is_shown(source: Source, job: Job) -> bool:
     """Whether the letters show a number: a card's template need not."""
-    kind = kinds(beside=source.base_name).get(str((source.base or {}).get("kind")))
+    kind = kind_of_base(source.base, source.base_name)
     if kind is None or job.options.template is not None:
         return True
     return any("number" in kind.template(lang).fields for lang in kind.languages)

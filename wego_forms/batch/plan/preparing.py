@@ -8,9 +8,8 @@ from wego_forms import catalog, produce
 from wego_forms.batch.options import Options
 from wego_forms.batch.plan.naming import check_pattern
 from wego_forms.batch.plan.numbering import check_numbers
-from wego_forms.batch.plan.sources import Source
+from wego_forms.batch.plan.sources import Source, kind_of_base
 from wego_forms.batch.work.job import Job
-from wego_forms.catalog import kinds
 from wego_forms.choosing import BOTH
 from wego_forms.errors import Both, InputError, Problem
 from wego_forms.filling import Template
@@ -46,7 +45,7 @@ def _check_sheets(source: Source, options: Options) -> None:
                 Both("Уберите --archive или --fillable.", "Leave out --archive or --fillable."),
             )
         )
-    kind = kinds(beside=source.base_name).get(str((source.base or {}).get("kind")))
+    kind = kind_of_base(source.base, source.base_name)
     if kind is None:
         return  # each record says what it is
     if options.numbers is not None and "number" not in kind.record.model_fields:

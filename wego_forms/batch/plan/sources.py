@@ -24,7 +24,7 @@ from wego_forms.batch.plan.rows import (
     unread_remarks,
     year_remarks,
 )
-from wego_forms.catalog import build, kinds
+from wego_forms.catalog import Kind, build, kinds
 from wego_forms.errors import Both, Problem, RecordError
 from wego_forms.records import Record
 from wego_forms.records.alphabets import mixed_notes
@@ -73,7 +73,7 @@ class TableSource:
         self.base_name: str | None = str(Path(base).absolute())
         self.base_told: str | None = str(base)
         data, lines = _base_data(Path(base))
-        kind = kinds(beside=base).get(str(data.get("kind")))
+        kind = kind_of_base(data, base)
         columns = kind.columns if kind else {}
         self._scan = (
             scan_table(Path(table), columns, sheet)
@@ -242,6 +242,11 @@ def _record_of(given: object, row: int) -> tuple[Record | None, tuple[Problem, .
 def row_of(item: Item) -> Row:
     """The item as a row of its table."""
     return Row(item.row, item.cells or {})
+
+
+def kind_of_base(base: Mapping[str, Any] | None, name: str | Path | None) -> Kind | None:
+    """The kind of the record `base`, which the file `name` holds; None: there is none, as where records are given."""
+    return kinds(beside=name).get(str((base or {}).get("kind")))
 
 
 def _base_data(path: Path) -> tuple[dict[str, Any], Any]:

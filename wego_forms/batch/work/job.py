@@ -13,8 +13,8 @@ from weakref import WeakValueDictionary
 
 from wego_forms import catalog, produce
 from wego_forms.batch.options import Options
-from wego_forms.batch.plan.sources import Item, row_of
-from wego_forms.catalog import build, kinds
+from wego_forms.batch.plan.sources import Item, kind_of_base, row_of
+from wego_forms.catalog import build
 from wego_forms.choosing import SheetLang, halves
 from wego_forms.edges import state_of
 from wego_forms.errors import Lang, Problem, RecordError
@@ -83,7 +83,7 @@ class Job:
     @property
     def headings(self) -> Headings:
         """The columns of the base record's kind."""
-        kind = kinds(beside=self.base_name).get(str((self.base or {}).get("kind")))
+        kind = kind_of_base(self.base, self.base_name)
         return kind.columns if kind else NO_HEADINGS
 
     def document(self, record: Record, lang: SheetLang) -> Document:
