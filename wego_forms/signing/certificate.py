@@ -35,13 +35,9 @@ class Certificate:
             f"{moment.astimezone(UTC):%d.%m.%Y %H:%M} UTC" for moment in (self.valid_from, self.valid_to)
         )
         if at < self.valid_from:
-            what = Both(
-                f"сертификат начинает действовать {start}", f"the certificate isn't valid before {start}"
-            )
-            raise self._not_valid(what, at)
+            raise self._not_valid(_not_before(start), at)
         if at > self.valid_to:
-            what = Both(f"срок действия сертификата истёк {end}", f"the certificate expired on {end}")
-            raise self._not_valid(what, at)
+            raise self._not_valid(_expired(end), at)
 
     def check_day(self, day: date) -> None:
         """InputError: the certificate is valid at no time of that day, by the dates that its mark says."""
@@ -49,11 +45,7 @@ class Certificate:
         if start <= day <= end:
             return
         first, last, dated = map(numeric_date, (start, end, day))
-        what = Both(f"срок действия сертификата истёк {last}", f"the certificate expired on {last}")
-        if day < start:
-            what = Both(
-                f"сертификат начинает действовать {first}", f"the certificate isn't valid before {first}"
-            )
+        what = _not_before(first) if day < start else _expired(last)
         raise refused(
             Both(f"{what.ru}, а дата документа – {dated}", f"{what.en}, and the document's date is {dated}"),
             Both(
@@ -70,3 +62,11 @@ class Certificate:
             self.source,
             f"{at:%d.%m.%Y %H:%M} UTC",
         )
+
+
+def _not_before(start: str) -> Both:
+    return Both(f"сертификат начинает действовать {start}", f"the certificate isn't valid before {start}")
+
+
+def _expired(end: str) -> Both:
+    return Both(f"срок действия сертификата истёк {end}", f"the certificate expired on {end}")
