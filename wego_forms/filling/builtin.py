@@ -54,11 +54,9 @@ def length(value: Any) -> Any:
     """The filters `length` and `count`. Of a blank's list nobody knows how long it is; rows to spare don't count."""
     if isinstance(value, Blank):
         return value
-    if isinstance(value, Value) and not is_figure(value):
-        return len(str(said(value)))
     if isinstance(value, list | tuple) and any(isinstance(item, Blank) for item in value):
         return sum(not isinstance(item, Blank) for item in value) or Blank()
-    return len(value)
+    return len(_by_letters(value))
 
 
 def string(value: Any) -> Any:
@@ -127,12 +125,14 @@ def of_letters(make: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(make)
     def made(*given: Any, **named: Any) -> Any:
-        taken_from = [
-            str(said(each)) if isinstance(each, Value) and not is_figure(each) else each for each in given
-        ]
-        return make(*taken_from, **named)
+        return make(*map(_by_letters, given), **named)
 
     return made
+
+
+def _by_letters(value: Any) -> Any:
+    """What a record's text prints, which has letters; all else as it is."""
+    return str(said(value)) if isinstance(value, Value) and not is_figure(value) else value
 
 
 def of_items(make: Callable[..., Any]) -> Callable[..., Any]:
