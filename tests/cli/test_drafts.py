@@ -1,14 +1,11 @@
 """A letter without a number or a date: that it is a draft is told, and nobody signs it."""
 
-import subprocess
-import sys
-
 import pytest
 
 from tests.cli.running import ROOT, run_command
+from tests.signing.credentials import PASSWORD
 
 LETTER = ROOT / "examples" / "tatarstan.yaml"
-PASSWORD = "kept from everyone"
 
 DRAFTS = [
     (("date",), "нет даты. Если это не проект, укажите в записи date:", "it has no date. If it isn't"),
@@ -39,15 +36,6 @@ def test_that_a_letter_is_a_draft_is_told_once_with_its_reason(tmp_path, words, 
 
 def test_a_letter_with_number_and_date_is_no_draft_and_nothing_is_told(tmp_path):
     assert run_command(tmp_path, "check", LETTER, lang="en")[2] == ""
-
-
-@pytest.fixture(scope="module")
-def key(tmp_path_factory):
-    path = tmp_path_factory.mktemp("key") / "key.p12"
-    script = ROOT / "examples" / "samples" / "make_certificate.py"
-    env = {"WEGO_FORMS_KEY_PASSWORD": PASSWORD, "PYTHONPATH": str(ROOT), "PATH": ""}
-    subprocess.run([sys.executable, str(script), str(path)], check=True, capture_output=True, env=env)
-    return path
 
 
 @pytest.mark.parametrize(

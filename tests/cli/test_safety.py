@@ -1,29 +1,19 @@
 """Every command: nothing lost, nothing replaced in silence."""
 
 import shutil
-import subprocess
-import sys
 
 import pytest
 
 from tests.cli.running import ROOT, run_command
+from tests.signing.credentials import PASSWORD
 
 LETTER = ROOT / "examples" / "tatarstan.yaml"
 PACKED = ROOT / "examples" / "dimitrovgrad_letter.yaml"
 TABLE = ROOT / "examples" / "volga_2017.csv"
 
 
-@pytest.fixture
-def key(tmp_path):
-    script = ROOT / "examples" / "samples" / "make_certificate.py"
-    env = {"WEGO_FORMS_KEY_PASSWORD": "secret", "PYTHONPATH": str(ROOT), "PATH": ""}
-    path = tmp_path / "key.p12"
-    subprocess.run([sys.executable, str(script), str(path)], check=True, capture_output=True, env=env)
-    return path
-
-
 def sign(folder, *arguments):
-    return run_command(folder, "sign", *arguments, env={"WEGO_FORMS_KEY_PASSWORD": "secret"})
+    return run_command(folder, "sign", *arguments, env={"WEGO_FORMS_KEY_PASSWORD": PASSWORD})
 
 
 @pytest.mark.parametrize(

@@ -1,24 +1,14 @@
 """The command that signs, with a sample key made for the test."""
 
 import subprocess
-import sys
 
 import pytest
 
 from tests.cli.running import ROOT, run_command
+from tests.signing.credentials import PASSWORD
 from tests.tools import require
 
 LETTER = ROOT / "examples" / "tatarstan.yaml"
-PASSWORD = "kept from everyone"
-
-
-@pytest.fixture(scope="module")
-def key(tmp_path_factory):
-    path = tmp_path_factory.mktemp("key") / "key.p12"
-    script = ROOT / "examples" / "samples" / "make_certificate.py"
-    env = {"WEGO_FORMS_KEY_PASSWORD": PASSWORD, "PYTHONPATH": str(ROOT), "PATH": ""}
-    subprocess.run([sys.executable, str(script), str(path)], check=True, capture_output=True, env=env)
-    return path
 
 
 @pytest.fixture
