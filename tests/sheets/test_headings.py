@@ -2,10 +2,8 @@
 
 import pytest
 
-from wego_forms.errors import Both, Problem
-from wego_forms.records.base import NO_TEXT
+from wego_forms.errors import Both
 from wego_forms.sheets.headings import heading_of, path_of
-from wego_forms.sheets.remedies import remedy_in_columns
 
 
 @pytest.mark.parametrize(
@@ -40,15 +38,3 @@ def test_a_column_is_called_by_its_heading():
     assert heading_of("addressee.position.en") == ("Должность по-английски", "Position")
     assert heading_of("addressee.person.name") == ("ФИО", "Full name")
     assert heading_of("body") is None
-
-
-def test_a_text_that_the_base_lacks_is_asked_of_the_record():
-    problem = Problem(
-        NO_TEXT, Both("Добавьте place.en в запись.", "Add place.en to the record."), place="place.en"
-    )
-    known = {"place.en": Both("Зал: по-английски", "Hall")}
-    assert remedy_in_columns(problem, "place.en", ("addressee.position.ru",), known) == problem.remedy
-    assert remedy_in_columns(problem, "place.en", ("place.ru",), known) == (
-        "Впишите в столбец «Зал: по-английски».",
-        "Write it in the column “Hall”.",
-    )
