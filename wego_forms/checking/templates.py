@@ -60,11 +60,12 @@ def check_template(
             for sheet in written_in(record, mine or languages):
                 _try_record(finding, template, record, halves(sheet)[0], options)
     else:
-        offered = fields_offered(own) if own else offered_by(finding.kind)
-        finding.problems += _unknown_fields(path, template, own or kinds()[finding.kind], offered)
+        kind = own or kinds()[finding.kind]
+        offered = fields_offered(own) if own else offered_by(kind.name)
+        finding.problems += _unknown_fields(path, template, kind, offered)
         if not finding.problems and not any(name.startswith("extra.") for name in finding.fields):
-            finding.problems += _tried(template, path, own or kinds()[finding.kind], options)
-        finding.notes += map(_without_file, lacking(template, own or kinds()[finding.kind]))
+            finding.problems += _tried(template, path, kind, options)
+        finding.notes += map(_without_file, lacking(template, kind))
         if template.has_placeholders:
             _look_for_placeholders(finding, template, own, offered)
     told = {(problem.place, problem.value) for problem in finding.problems}
