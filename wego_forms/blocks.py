@@ -20,10 +20,11 @@ _JOINTS: dict[Lang, str] = {"ru": " и ", "en": " and no "}
 
 @dataclass(frozen=True)
 class Blocks:
-    """`values` join the fields; `pictures` go into the template's dummies."""
+    """`values` join the fields; `pictures` go into the template's dummies; what it `lacks` makes a draft."""
 
     values: dict[str, Any]
     pictures: dict[str, Inset] = field(default_factory=dict)
+    lacks: tuple[str, ...] = ()
 
 
 def blocks_of(record: Record, lang: Lang, template: Template) -> Blocks:
@@ -33,7 +34,8 @@ def blocks_of(record: Record, lang: Lang, template: Template) -> Blocks:
     document's day.
     """
     pictures = _emblem(record)
-    draft = bool(lacks(record, template))
+    lacking = _lacks(record, template)
+    draft = bool(lacking)
     values: dict[str, Any] = {"draft": draft, WHOLE: isinstance(record, Letter) and not draft}
     for number in _signatories(record):
         signature: Signature = getattr(record, f"signature{number}")
@@ -43,7 +45,7 @@ def blocks_of(record: Record, lang: Lang, template: Template) -> Blocks:
             pictures |= _signed(record, signature, seal, number)
             mark = _mark(record, signature, number, lang)
         values |= {f"signature{number}": {"mark": mark}, f"seal{number}": {"place": seal.mode == "place"}}
-    return Blocks(values, pictures | _own(record))
+    return Blocks(values, pictures | _own(record), lacking)
 
 
 def _signatories(record: Record) -> Iterator[str]:
@@ -53,7 +55,7 @@ def _signatories(record: Record) -> Iterator[str]:
     yield from (number for number in "23456789" if f"signature{number}" in fields)
 
 
-def lacks(record: Record, template: Template) -> tuple[str, ...]:
+def _lacks(record: Record, template: Template) -> tuple[str, ...]:
     """What makes a draft: a letter's number or date; the date of a form that a picture or certificate is to sign.
 
     A letter whose template has no place for a number (a greeting card) doesn't want one.

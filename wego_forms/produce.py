@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from wego_forms import catalog
 from wego_forms.attaching import counted
-from wego_forms.blocks import Blocks, blocks_of, carried, lacks
+from wego_forms.blocks import Blocks, blocks_of, carried
 from wego_forms.catalog import Kind, fields_of, kind_of, kinds
 from wego_forms.catalog.lacking import addressless, lacking
 from wego_forms.catalog.likely import of_another_kind
@@ -129,7 +129,7 @@ def _filled(
     # Filters guess too: all the forms are known only now.
     document.unsure = made.unsure + unsure
     document.forms = made.guesses.settled
-    document._lacks = lacks(record, chosen)
+    document._lacks = blocks.lacks
     document.notes = located(dict.fromkeys((*told, *notes, *document.notes)), record.source)
     return document
 
