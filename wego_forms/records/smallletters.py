@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from wego_forms.errors import Both, shorten
-from wego_forms.language.russian.spelling import LOWER_PARTS
+from wego_forms.language.russian.spelling import LOWER_PARTS, in_capitals_of_a_name
 from wego_forms.records.base import Refused
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -20,17 +20,12 @@ def refuse_small(name: str) -> None:
     words = [word for word in _WORD.findall(name) if word not in LOWER_PARTS]
     if not words:
         return
-    meant = shorten(_WORD.sub(lambda found: _capital(found[0]), name))
+    meant = shorten(_WORD.sub(_as_written, name))
     raise Refused(
         Both("имя набрано строчными буквами", "the name is in small letters"),
         Both(f"Пишите с заглавной: {meant}.", f"Write it with a capital: {meant}."),
     )
 
 
-def _capital(word: str) -> str:
-    if word in LOWER_PARTS:
-        return word
-    parts = word.split("-")
-    return "-".join(
-        part if index and part in LOWER_PARTS else part.capitalize() for index, part in enumerate(parts)
-    )
+def _as_written(word: re.Match[str]) -> str:
+    return word[0] if word[0] in LOWER_PARTS else in_capitals_of_a_name(word[0])

@@ -74,7 +74,12 @@ def capitalise(word: str) -> str:
         return word
     if not (word.isupper() and sum(map(str.isalpha, word)) > 1) and not word.islower():
         return word
-    parts = word.lower().split("-")
+    return in_capitals_of_a_name(word.lower())
+
+
+def in_capitals_of_a_name(low: str) -> str:
+    """A word in small letters, of whatever alphabet, with the capitals that a name has: Римский-Корсаков."""
+    parts = low.split("-")
     return "-".join(
         part if index and part in LOWER_PARTS else _title(part) for index, part in enumerate(parts)
     )
