@@ -100,7 +100,7 @@ def test_a_csv_and_rows_of_a_program_have_no_sheets(tmp_path):
     path.write_text(";".join(HEADINGS) + "\n" + ";".join(SECOND), "utf-8")
     with pytest.raises(wf.RecordError, match="no such sheet"):
         scan_table(path, sheet="Второй")
-    with pytest.raises(wf.InputError, match="sheet"):
+    with pytest.raises(wf.InputError, match="--sheet is of a workbook's sheet"):
         wf.run_batch([dict(zip(HEADINGS, SECOND, strict=True))], tmp_path / "out", base=BASE, sheet="Второй")
 
 
