@@ -95,5 +95,8 @@ def along_an_outline():
 
 
 CASES = {
-    made.__name__: made for made in (on_both_sides, below_and_beside, too_narrow_beside, in_cells, in_columns)
-}
+    made.__name__: made
+    for made in (
+        on_both_sides, below_and_beside, too_narrow_beside, in_cells, in_columns, along_an_outline,
+    )
+}  # fmt: skip
