@@ -54,3 +54,12 @@ def test_a_rectangle_of_two_round_corners_has_them_above():
     assert [step[0] for step in made.steps] == ["m", "l", "c", "l", "l", "l", "c", "h"]
     assert made.steps[1:3] == (("l", 0.75, 0.0), ("c", pytest.approx(0.888, abs=1e-3), 0.0, 1.0,
                                                   pytest.approx(0.112, abs=1e-3), 1.0, 0.25))  # fmt: skip
+
+
+@pytest.mark.parametrize("size", [(0, 10), (10, 0)])
+@pytest.mark.parametrize(
+    "kind",
+    ["roundRect", "round2SameRect", "round1Rect", "ellipse", "rightArrow", "plus", "blockArc", "line"],
+)
+def test_a_shape_of_no_width_or_height_has_an_outline_as_well(kind, size):
+    assert preset(kind, *size, {}) is not None

@@ -48,22 +48,22 @@ def preset(kind: str, width: float, height: float, adjust: Mapping[str, float]) 
     if kind == "ellipse":
         across, down = width * (1 - math.sqrt(0.5)) / 2, height * (1 - math.sqrt(0.5)) / 2
         return Outline(_rounded(0.5, 0.5), (down, across, down, across))
-    if kind in ("roundRect", "flowChartAlternateProcess", "flowChartTerminator"):
-        share = min(max(adjust.get("adj", _CORNER), 0.0), 50_000.0) / 100_000
+    if kind in (
+        "roundRect",
+        "flowChartAlternateProcess",
+        "flowChartTerminator",
+        "round2SameRect",
+        "round1Rect",
+    ):
+        share = min(max(adjust.get("adj1", adjust.get("adj", _CORNER)), 0.0), 50_000.0) / 100_000
         radius = (0.5 if kind == "flowChartTerminator" else share) * min(width, height)
         if not radius:
             return Outline()
-        inset = radius * (1 - math.sqrt(0.5))
-        return Outline(_rounded(radius / width, radius / height), (inset, inset, inset, inset))
-    if kind in ("round2SameRect", "round1Rect"):
-        radius = (
-            min(max(adjust.get("adj1", adjust.get("adj", _CORNER)), 0.0), 50_000.0)
-            / 100_000
-            * min(width, height)
-        )
-        inset = radius * (1 - math.sqrt(0.5))
-        left = radius if kind == "round2SameRect" else 0.0
-        return Outline(_topped(left / width, radius / width, radius / height), (inset, inset, 0.0, inset))
+        inset, rx, ry = radius * (1 - math.sqrt(0.5)), radius / width, radius / height
+        if kind in ("round2SameRect", "round1Rect"):
+            left = rx if kind == "round2SameRect" else 0.0
+            return Outline(_topped(left, rx, ry), (inset, inset, 0.0, inset))
+        return Outline(_rounded(rx, ry), (inset, inset, inset, inset))
     if (made := polygonal(kind, max(width, 0.01), max(height, 0.01), adjust)) is None:
         return None
     closed = kind not in OPEN

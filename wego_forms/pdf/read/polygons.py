@@ -9,7 +9,7 @@ from typing import NamedTuple
 Sides = tuple[float, float, float, float]
 _STEPS = 36  # of an arc
 _NONE = (0.0, 0.0, 0.0, 0.0)
-OPEN = ("bentConnector2", "bentConnector3", "line", "straightConnector1")
+OPEN = ("bentConnector2", "bentConnector3")
 """Those that are lines."""
 
 
@@ -89,32 +89,8 @@ def _octagon(frame: _Frame) -> Polygon:
 def _plus(frame: _Frame) -> Polygon:
     arm = frame.short * frame.said("adj", 0.25)
     x, y, wide = arm / frame.width, arm / frame.height, frame.width > frame.height
-    points = (
-        x,
-        0,
-        1 - x,
-        0,
-        1 - x,
-        y,
-        1,
-        y,
-        1,
-        1 - y,
-        1 - x,
-        1 - y,
-        1 - x,
-        1,
-        x,
-        1,
-        x,
-        1 - y,
-        0,
-        1 - y,
-        0,
-        y,
-        x,
-        y,
-    )
+    points = (x, 0, 1 - x, 0, 1 - x, y, 1, y, 1, 1 - y, 1 - x, 1 - y, 1 - x, 1, x, 1, x, 1 - y, 0, 1 - y, 0, y,
+              x, y)  # fmt: skip
     return Polygon(points, (arm, 0.0, arm, 0.0) if wide else (0.0, arm, 0.0, arm))
 
 
