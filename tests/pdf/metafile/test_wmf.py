@@ -44,8 +44,9 @@ def test_text_is_in_the_code_of_its_charset(charset, code, words):
     padded = said + b"\0" * (len(said) % 2)
     plain = short(0x0521, f"h{len(padded)}s2h", len(said), padded, 72, 144)
     placed = short(0x0A32, f"3hH{len(padded)}s", 72, 144, len(said), 0, padded)
-    for one in drawn(wmf(font(-72, charset), plain, placed)):
-        assert isinstance(one, Said)
+    made = drawn(wmf(font(-72, charset), plain, placed))
+    assert [type(one) for one in made] == [Said, Said]
+    for one in made:
         assert (one.text, one.x, one.y, one.size) == (words, 0.1, 0.1, 0.1)
         assert (one.bold, one.italic) == (True, True)
 
