@@ -24,10 +24,21 @@ def _same(make):
     """Nothing kept, then three times with more and more of it."""
     first = make()
     for _ in range(3):
-        again = make()
-        assert again.pdf == first.pdf
-        assert again.problems == first.problems
-        assert again.controls == first.controls
+        _alike(make(), first)
+
+
+def _as_alone(made):
+    """Drawn one after the other, then each with nothing kept."""
+    known = [draw(one) for one in made]
+    for one, before in zip(made, known, strict=True):
+        kept.forget()
+        _alike(draw(one), before)
+
+
+def _alike(drawing, other):
+    assert drawing.pdf == other.pdf
+    assert drawing.problems == other.problems
+    assert drawing.controls == other.controls
 
 
 @pytest.mark.parametrize("seed", range(40))
@@ -47,12 +58,7 @@ def test_blocks_by_chance_in_another_order_are_drawn_as_if_nothing_were_kept():
         parts(*body, styles=STYLES, numbering=NUMBERING, core=CORE, related=RELATED, refs=REFS)
         for body in bodies
     ]
-    known = [draw(one) for one in made]
-    for one, before in zip(made, known, strict=True):
-        kept.forget()
-        alone = draw(one)
-        assert before.pdf == alone.pdf
-        assert before.problems == alone.problems
+    _as_alone(made)
 
 
 @pytest.mark.parametrize("seed", range(40))
@@ -66,13 +72,7 @@ def test_a_document_by_chance_with_other_words_is_drawn_as_if_nothing_were_kept(
         )
         for word in ("раз", "два", "иное слово", "", "town")
     ]  # fmt: skip
-    known = [draw(one) for one in made]
-    for one, before in zip(made, known, strict=True):
-        kept.forget()
-        alone = draw(one)
-        assert before.pdf == alone.pdf
-        assert before.problems == alone.problems
-        assert before.controls == alone.controls
+    _as_alone(made)
 
 
 @pytest.mark.parametrize(
@@ -99,13 +99,7 @@ def test_a_table_of_other_words_is_drawn_as_if_nothing_were_kept(cell):
         parts(table([3000] * 3, tr(cell), tr(cell)).replace("слово", word))
         for word in ("раз", "два", "три", "раз", "пять", "шесть")
     ]
-    known = [draw(one) for one in made]
-    for one, before in zip(made, known, strict=True):
-        kept.forget()
-        alone = draw(one)
-        assert before.pdf == alone.pdf
-        assert before.problems == alone.problems
-        assert before.controls == alone.controls
+    _as_alone(made)
 
 
 def test_words_of_a_table_that_names_no_style_arent_those_of_the_text():
