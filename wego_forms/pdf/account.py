@@ -14,10 +14,8 @@ from wego_forms.errors import Both, shorten
 from wego_forms.ooxml.names import W
 from wego_forms.pdf.elements import Element
 from wego_forms.pdf.problems import Problems
-from wego_forms.pdf.scripts import UNSEEN
+from wego_forms.pdf.scripts import NO_INK
 
-#: What leaves no ink of its own: spaces at a line's end and hyphens inside a line aren't painted.
-_UNSEEN = f" \t\n\u00ad\u200b\ufe0e\ufe0f{UNSEEN}"
 _MOST_WORDS = 8
 _T = W + "t"
 
@@ -73,7 +71,7 @@ def solid(texts: Iterable[str]) -> int:
     """
     whole = "".join(texts)
     # Most of them a document hasn't, which is told at once; counting goes through every character.
-    return len(whole) - sum(whole.count(sign) for sign in _UNSEEN if sign in whole)
+    return len(whole) - sum(whole.count(sign) for sign in NO_INK if sign in whole)
 
 
 def settle(tallies: Iterable[Tally], painted: list[str], problems: Problems) -> None:

@@ -12,7 +12,7 @@ RIGHT_TO_LEFT = re.compile(
 UNSEEN = "\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """Joiners and marks of direction: a font that has them may show them, and a page mustn't."""
 NO_INK = frozenset(f" \t\n\r\u00ad\u200b\ufe0e\ufe0f{UNSEEN}")
-"""What needs no font."""
+"""What needs no font and leaves no ink: spaces at a line's end and hyphens inside a line aren't painted."""
 _MARK = re.compile(f"[{UNSEEN}]")
 
 

@@ -179,3 +179,15 @@ def test_a_break_at_a_paragraphs_end_leaves_a_line_to_write_on():
     plain = draw(parts(p("а"), p("б"))).pdf
     height = word(plain, "б").baseline - word(plain, "а").baseline
     assert word(broken, "б").baseline == pytest.approx(word(plain, "б").baseline + height)
+
+
+@pytest.mark.parametrize("boxes", [False, True])
+def test_a_carriage_return_in_a_text_ends_the_line_as_in_libreoffice(boxes):
+    drawing = draw(parts(p("раз&#13;два")), boxes=boxes)
+    assert lines(drawing.pdf) == ["раз", "два"]
+    assert drawing.problems == ()
+
+
+def test_a_line_feed_parts_words_in_small_capitals_too():
+    text = "<w:p><w:r><w:rPr>{}</w:rPr><w:t>раз&#10;два</w:t></w:r></w:p>"
+    assert [len(words(draw(parts(text.format(look))).pdf)) for look in ("", "<w:smallCaps/>")] == [2, 2]

@@ -26,7 +26,7 @@ from wego_forms.pdf.model import (
 from wego_forms.pdf.problems import place
 from wego_forms.pdf.styles import RunStyle
 
-_WORDS = re.compile(r" +|\t|\n|\u00ad|[^ \t\n\u00ad]+")
+_WORDS = re.compile(r" +|\t|\n|\r|\u00ad|[^ \t\n\r\u00ad]+")
 #: Letters of one piece of a word; no line holds half as many.
 _LONGEST = 500
 _SMALL = re.compile(r"[^\W\d_]+|[\W\d_]+")
@@ -108,7 +108,7 @@ class Shaper:
         begun = len(made)
         if item.style.small_caps:
             for part in _SMALL.findall(item.text):
-                for run in re.findall(r"[^\W\d_A-ZА-ЯЁ]+|[A-ZА-ЯЁ]+|.", part):
+                for run in re.findall(r"[^\W\d_A-ZА-ЯЁ]+|[A-ZА-ЯЁ]+|\s|.", part):
                     self._words(item, run.upper(), self.looks.of(item.style, small=run != run.upper()), made)
         else:
             self._words(item, item.text, self.looks.of(item.style), made)
@@ -128,6 +128,8 @@ class Shaper:
             elif first == "\n":
                 width, pieces = look.measure(" ")
                 made.append(Atom("space", look, width, " ", pieces, True, link, controls))
+            elif first == "\r":  # as in LibreOffice
+                made.append(Atom("break", look, text="line"))
             elif first == "\u00ad":
                 width, pieces = look.measure("\u00ad")
                 made.append(Atom("soft", look, width, "-", pieces, True, link, controls))
