@@ -66,7 +66,7 @@ class Bookmarks:
 def refers(parts: Mapping[str, bytes]) -> bool:
     """Whether a document's parts hold cross-references."""
     return any(
-        data.find(b"REF ") >= 0
+        b"REF " in data
         for name, data in parts.items()
         if name.endswith(".xml") and not name.endswith(_WITHOUT_TEXT)
     )

@@ -36,7 +36,7 @@ _shapes: Shelf[Shape | Literal[False]] = Shelf(500)
 def parted(written: bytes) -> tuple[bytes, list[bytes]]:
     """A table's XML with empty paragraphs in the places of those that it holds, and these.
 
-    None where it is less plain: with paragraphs in one another, or more than these in its cells.
+    Nothing where it is less plain: with paragraphs in one another, or more than these in its cells.
     """
     rest, held, at = [], [], 0
     while (start := written.find(_BEGINS, at)) >= 0:

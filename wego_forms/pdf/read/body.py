@@ -82,7 +82,7 @@ class Piece:
     @property
     def ends(self) -> Ends | None:
         """What is said of the section that ends with it, or that it is at the body's end; mostly none."""
-        if self._written and self._written.find(b"<w:sectPr") < 0:  # which takes a tenth of what `in` does
+        if self._written and self._written.find(b"<w:sectPr") < 0:  # quicker than `in`: see Memory
             return None
         key = self._around.head, self._written
         if self.is_section and self._written and (known := _sections.get(key)):
@@ -162,11 +162,9 @@ def xml_of(element: Element) -> bytes:
 
 def _is_plain(data: bytes, start: int) -> bool:
     """Whether all from `start` on is tags of one line each, and text between them."""
-    if data.find(b"\t") >= 0 or data.find(b"\r", _DECLARED) >= 0:
+    if b"\t" in data or data.find(b"\r", _DECLARED) >= 0:
         return False
-    if (data.find(b"!") >= 0 and b"<!" in data) or (
-        data.find(b"?", start) >= 0 and data.find(b"<?", start) >= 0
-    ):
+    if (b"!" in data and b"<!" in data) or (data.find(b"?", start) >= 0 and data.find(b"<?", start) >= 0):
         return False
     marks = data.translate(None, _NO_MARKS)
     tags = marks.replace(b"\n", b"")

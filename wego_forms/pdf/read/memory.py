@@ -77,8 +77,8 @@ class Memory:
         known = _kept.get(key)
         if known:
             return self._taken(known)
-        # Three searches of a plain string are fifty times as fast as one of a pattern with three branches, and a
-        # tenth of `in`, which first tries whether what is asked for is a number.
+        # Three searches of a plain string take a third of what one of a pattern with three branches takes, and of
+        # short bytes two thirds of what `in` takes, which first tries whether what is asked for is a number.
         if xml.find(_FIELD) >= 0 or xml.find(_NOTE) >= 0 or xml.find(_CODE) >= 0:
             return fresh()
         if known is None and _seen.get(hash(key)):
