@@ -6,7 +6,6 @@ from collections.abc import Hashable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from wego_forms.errors import Both
 from wego_forms.ooxml.names import W
 from wego_forms.pdf.account import Tally
 from wego_forms.pdf.bookmarks import Bookmarks, refers
@@ -34,16 +33,12 @@ from wego_forms.pdf.read.body import Body
 from wego_forms.pdf.read.languages import settled
 from wego_forms.pdf.read.memory import Memory
 from wego_forms.pdf.read.notes import Notes
-from wego_forms.pdf.read.sections import Ends, counted_of, only_ends
+from wego_forms.pdf.read.sections import HEADER, Ends, counted_of, only_ends
 from wego_forms.pdf.read.story import Story
 from wego_forms.pdf.styles import Edge, Layer, ParaStyle, RunProps, RunStyle, Styles, styles
 from wego_forms.pdf.units import number, twips
 
 _LINE_NUMBER = "LineNumber"  # the style that Word gives the numbers of lines
-_UNDRAWN = {
-    "pgBorders": Both("не нарисованы рамки страницы", "the page borders aren't drawn"),
-    "vAlign": Both("текст стоит у верха страницы", "the text stands at the top of the page"),
-}
 
 
 def read(
@@ -182,7 +177,7 @@ class Reader:
             section.headers, section.footers = dict(before.headers), dict(before.footers)
         targets = self._package.targets(self._package.main)
         for name, kind, key in ends.running:
-            where = section.headers if name == "headerReference" else section.footers
+            where = section.headers if name == HEADER else section.footers
             target = targets.get(key)
             if target and target.name in self._package.parts:
                 where[kind] = self._running(target.name)
@@ -190,8 +185,8 @@ class Reader:
         section.grid, section.frame = ends.grid, ends.frame
         if ends.lines is not None:
             section.counted = counted_of(ends.lines, self._styles.run("", _LINE_NUMBER, RunProps(), Layer()))
-        for name in ends.undrawn:
-            self._problems.add(_UNDRAWN[name], self._package.main, _words(blocks))
+        for what in ends.undrawn:
+            self._problems.add(what, self._package.main, _words(blocks))
         return section
 
     def _running(self, part: str) -> Running:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from wego_forms.errors import Both
 from wego_forms.ooxml.names import R, W
-from wego_forms.pdf.elements import Element, child, children, local, on, val
+from wego_forms.pdf.elements import Element, child, children, on, val
 from wego_forms.pdf.model import Block, Counted, Page, PageFrame, Paragraph
 from wego_forms.pdf.styles import RunStyle, edges
 from wego_forms.pdf.units import number, twips
@@ -33,14 +34,18 @@ class Ends(NamedTuple):
     frame: PageFrame | None
     lines: Element | None
     """What it says of the numbers of lines."""
-    undrawn: tuple[str, ...]
-    """The names of what isn't drawn."""
+    undrawn: tuple[Both, ...]
+    """What is told of it because it isn't drawn."""
     noted: dict[str, Element]
     """What it says of notes, by the element's name."""
 
 
-_RUNNING = ("headerReference", "footerReference")
-_UNDRAWN = ("pgBorders", "vAlign")
+HEADER = W + "headerReference"
+_FOOTER = W + "footerReference"
+_UNDRAWN = {
+    W + "pgBorders": Both("не нарисованы рамки страницы", "the page borders aren't drawn"),
+    W + "vAlign": Both("текст стоит у верха страницы", "the text stands at the top of the page"),
+}
 _NOTED = ("footnotePr", "endnotePr")
 
 
@@ -54,8 +59,8 @@ def ends_of(element: Element) -> Ends:
         val(child(element, "type"), "nextPage"),
         title is not None and on(title),
         tuple(
-            (local(one), one.get(W + "type", "default"), one.get(R + "id", ""))
-            for one in element.iterchildren(*(W + name for name in _RUNNING))
+            (one.tag, one.get(W + "type", "default"), one.get(R + "id", ""))
+            for one in element.iterchildren(HEADER, _FOOTER)
         ),
         () if columns is None else columns_of(columns, page.width - page.left - page.right),
         columns is not None and columns.get(W + "sep") in ("1", "true", "on"),
@@ -63,8 +68,8 @@ def ends_of(element: Element) -> Ends:
         frame,
         child(element, "lnNumType"),
         tuple(
-            local(one)
-            for one in element.iterchildren(*(W + name for name in _UNDRAWN))
+            _UNDRAWN[one.tag]
+            for one in element.iterchildren(*_UNDRAWN)
             if not (one is borders and frame is not None) and val(one) != "top"
         ),
         {name: one for name in _NOTED if (one := child(element, name)) is not None},
