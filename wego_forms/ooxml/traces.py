@@ -86,9 +86,11 @@ def _without(data: bytes, goes: Callable[[Any], bool]) -> bytes:
 
 def _traces(package: Package) -> Iterator[Problem]:
     for part in text_parts(package):
-        if SIGNS.search(package.parts[part]) and (root := _parsed(package, part)) is not None:
+        unread, left = SIGNS.search(package.parts[part]), _SIGNS.search(package.parts[part])
+        root = _parsed(package, part) if unread or left else None
+        if root is not None and unread:
             yield from _unread(package, part, root)
-        if _SIGNS.search(package.parts[part]) and (root := _parsed(package, part)) is not None:
+        if root is not None and left:
             yield from _changes(package, part, root)
             yield from _hidden(package, part, root)
     for part in related(package.parts, MAIN_PART, "comments"):
