@@ -220,9 +220,8 @@ def _marks(placed: Placed, tall: float) -> list[Mark]:
     marks: list[Mark] = [*placed.lost]
     if placed.cell.background and not placed.covered:
         marks.append(Fill(placed.x, 0.0, placed.width, tall, placed.cell.background))
-    controls = _controls(placed.cell)
     owner = next((block for block in placed.cell.blocks if isinstance(block, Paragraph)), None)
-    for control in sorted(controls):
+    for control in sorted(_controls(placed.cell)):
         marks.append(Area(placed.x, 0.0, placed.width, tall, control, True, 0.0, owner))
     return marks
 
