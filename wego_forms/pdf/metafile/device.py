@@ -6,6 +6,7 @@ import copy
 import heapq
 import io
 import math
+import struct
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -27,6 +28,8 @@ _MODES = {2: 0.1, 3: 0.01, 4: 0.254, 5: 0.0254, 6: 25.4 / 1440}
 SEEN_THROUGH = -1
 """How a bitmap is shown that says how opaque each pixel is."""
 _AND = 0x8800C6
+FILL = 0xF00021
+"""The raster operation of nothing but the brush."""
 STOCK = 0x80000000
 """The number from which on Windows' own pens, brushes and fonts have theirs."""
 _PAIRED = (_AND, 0xEE0086, 0x660046)  # raster operations: AND, OR, XOR
@@ -67,15 +70,22 @@ class Device:
         except (TooMuch, MemoryError):
             raise
         except Exception:  # of strangers' bytes, and of Pillow on them, no list of exceptions is ever whole
-            self.notes[DAMAGED] = None
+            self.damaged()
 
     def damaged(self) -> None:
         """Note that a part of the file can't be read."""
         self.notes[DAMAGED] = None
 
-    def points(self, count: int) -> None:
-        """Count points before they are read."""
-        self._points += count
+    def points(self, record: bytes, count: int, start: int, small: bool) -> list[Point]:
+        """So many points of a record, of 16 bits each way if `small`; ValueError where they aren't there."""
+        if start + count * (4 if small else 8) > len(record):
+            raise ValueError
+        self._count(count)
+        flat = struct.unpack_from(f"<{count * 2}{'h' if small else 'i'}", record, start)
+        return list(zip(flat[::2], flat[1::2], strict=True))
+
+    def _count(self, points: int) -> None:
+        self._points += points
         if self._points > limits.MOST_POINTS:
             raise TooMuch(limits.POINTS, limits.MOST_POINTS)
 
@@ -191,7 +201,7 @@ class Device:
         """Draw an outline with the pen and the brush, or make it part of the path that is open."""
         made = tuple(steps)
         if self.path is not None:
-            self.points(len(made))
+            self._count(len(made))
             if self.path and made and made[0][0] == "m" and self.path[-1][-2:] == made[0][1:]:
                 made = made[1:]
             self.path.extend(made)
@@ -266,11 +276,6 @@ class _First(NamedTuple):
     part: Bitmap
     at: int
     """Its place among the parts."""
-
-
-def color(value: int) -> str:
-    """A COLORREF as RRGGBB."""
-    return f"{value & 255:02X}{value >> 8 & 255:02X}{value >> 16 & 255:02X}"
 
 
 def corners(box: Box) -> list[Point]:

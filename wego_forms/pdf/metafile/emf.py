@@ -5,17 +5,10 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 
-from wego_forms.pdf.metafile.device import (
-    SEEN_THROUGH,
-    STOCK,
-    Device,
-    Play,
-    color,
-    corners,
-)
+from wego_forms.pdf.metafile.device import FILL, SEEN_THROUGH, STOCK, Device, Play, corners
 from wego_forms.pdf.metafile.letters import decoded
 from wego_forms.pdf.metafile.limits import NUMBERED
-from wego_forms.pdf.metafile.things import Brush, Font, Pen, Point
+from wego_forms.pdf.metafile.things import Brush, Font, Pen, Point, brush, color, pen
 
 #: Brushes, pens and fonts that Windows has without their being made.
 _OWN: dict[int, Pen | Brush | Font] = {
@@ -24,7 +17,6 @@ _OWN: dict[int, Pen | Brush | Font] = {
     17: Font("Tahoma", -11.0),
 }  # fmt: skip
 _GLYPHS, _NO_BOX, _SMALL, _DOWN_TOO = 0x10, 0x100, 0x200, 0x2000  # options of texts
-_FILL = 0xF00021  # a raster operation: only the brush
 
 
 def play_emf(data: bytes) -> Device:
@@ -54,19 +46,11 @@ def _records(data: bytes, device: Device) -> Iterator[tuple[Play | None, bytes]]
     device.damaged()
 
 
-def _points(device: Device, record: bytes, count: int, start: int, small: bool) -> list[Point]:
-    if start + count * (4 if small else 8) > len(record):
-        raise ValueError
-    device.points(count)
-    flat = struct.unpack_from(f"<{count * 2}{'h' if small else 'i'}", record, start)
-    return list(zip(flat[::2], flat[1::2], strict=True))
-
-
 def _poly(kind: str, small: bool, on: bool = False) -> Play:
     """One polygon, line or curve; `on`: from where the pen is."""
 
     def play(device: Device, record: bytes) -> None:
-        points = _points(device, record, struct.unpack_from("<I", record, 16)[0], 20, small)
+        points = device.points(record, struct.unpack_from("<I", record, 16)[0], 20, small)
         if on:
             points = [device.state.at, *points]
             device.state.at = points[-1]
@@ -86,7 +70,7 @@ def _polys(closed: bool, small: bool) -> Play:
         counts = struct.unpack_from(f"<{count}I", record, 24)
         at, steps = 24 + count * 4, []
         for many in counts:
-            steps += device.lines(_points(device, record, many, at, small), closed)
+            steps += device.lines(device.points(record, many, at, small), closed)
             at += many * (4 if small else 8)
         device.draw(steps, fill=closed)
 
@@ -131,18 +115,18 @@ def _closed(device: Device, _: bytes) -> None:
 
 def _pen(device: Device, record: bytes) -> None:
     number, style, width, _, ink = struct.unpack_from("<IIiiI", record)
-    device.make(number, Pen("" if style & 15 == 5 else color(ink), width))
+    device.make(number, pen(style, width, ink))
 
 
 def _pen_at_length(device: Device, record: bytes) -> None:
     number = struct.unpack_from("<I", record)[0]
     style, width, _, ink = struct.unpack_from("<IIII", record, 20)
-    device.make(number, Pen("" if style & 15 == 5 else color(ink), width))
+    device.make(number, pen(style, width, ink))
 
 
 def _brush(device: Device, record: bytes) -> None:
     number, style, ink = struct.unpack_from("<III", record)
-    device.make(number, Brush("" if style == 1 else color(ink)))
+    device.make(number, brush(style, ink))
 
 
 def _pattern(device: Device, record: bytes) -> None:
@@ -215,7 +199,7 @@ def _blit(header: int, size: int, operation: int) -> Play:
         box = (x, y, wide, tall)
         if long and bits:
             device.show(box, record[start - 8 : start - 8 + long], record[bits - 8 : bits - 8 + many], how)
-        elif how == _FILL:
+        elif how == FILL:
             device.draw(device.lines(corners(box), closed=True), line=False)
 
     return play

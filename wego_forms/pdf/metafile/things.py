@@ -73,6 +73,21 @@ class Font(NamedTuple):
 Thing = Pen | Brush | Font | None
 
 
+def color(value: int) -> str:
+    """A COLORREF as RRGGBB."""
+    return f"{value & 255:02X}{value >> 8 & 255:02X}{value >> 16 & 255:02X}"
+
+
+def pen(style: int, width: float, ink: int) -> Pen:
+    """A pen of a style ([MS-WMF] 2.1.1.23), of which only that without ink counts."""
+    return Pen("" if style & 15 == 5 else color(ink), width)
+
+
+def brush(style: int, ink: int) -> Brush:
+    """A brush of a style ([MS-WMF] 2.1.1.4), of which only the hollow one counts."""
+    return Brush("" if style == 1 else color(ink))
+
+
 @dataclass
 class State:
     """What SaveDC keeps."""

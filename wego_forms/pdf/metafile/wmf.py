@@ -5,13 +5,12 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 
-from wego_forms.pdf.metafile.device import Device, Play, color, corners
+from wego_forms.pdf.metafile.device import FILL, Device, Play, corners
 from wego_forms.pdf.metafile.letters import decoded
-from wego_forms.pdf.metafile.things import Brush, Font, Pen, Point
+from wego_forms.pdf.metafile.things import Font, Point, brush, color, pen
 
 _HEADERS = 40  # bytes, of the placeable header and the usual one
 _ANISOTROPIC = 8
-_FILL = 0xF00021
 
 
 def play_wmf(data: bytes) -> Device:
@@ -39,17 +38,9 @@ def _records(data: bytes, device: Device) -> Iterator[tuple[Play | None, bytes]]
     device.damaged()
 
 
-def _points(device: Device, record: bytes, count: int, start: int) -> list[Point]:
-    if start + count * 4 > len(record):
-        raise ValueError
-    device.points(count)
-    flat = struct.unpack_from(f"<{count * 2}h", record, start)
-    return list(zip(flat[::2], flat[1::2], strict=True))
-
-
 def _poly(closed: bool) -> Play:
     def play(device: Device, record: bytes) -> None:
-        points = _points(device, record, struct.unpack_from("<H", record)[0], 2)
+        points = device.points(record, struct.unpack_from("<H", record)[0], 2, small=True)
         device.draw(device.lines(points, closed), fill=closed)
 
     return play
@@ -59,7 +50,7 @@ def _polys(device: Device, record: bytes) -> None:
     count = struct.unpack_from("<H", record)[0]
     at, steps = 2 + count * 2, []
     for many in struct.unpack_from(f"<{count}H", record, 2):
-        steps += device.lines(_points(device, record, many, at), closed=True)
+        steps += device.lines(device.points(record, many, at, small=True), closed=True)
         at += many * 4
     device.draw(steps)
 
@@ -90,12 +81,12 @@ def _ellipse(device: Device, record: bytes) -> None:
 
 def _pen(device: Device, record: bytes) -> None:
     style, width, _, ink = struct.unpack_from("<HhhI", record)
-    device.keep(Pen("" if style & 15 == 5 else color(ink), width))
+    device.keep(pen(style, width, ink))
 
 
 def _brush(device: Device, record: bytes) -> None:
     style, ink = struct.unpack_from("<HI", record)
-    device.keep(Brush("" if style == 1 else color(ink)))
+    device.keep(brush(style, ink))
 
 
 def _font(device: Device, record: bytes) -> None:
@@ -145,7 +136,7 @@ def _blit(fields: str, header: int) -> Play:
 
 def _filled(device: Device, record: bytes) -> None:
     operation, tall, wide, y, x = struct.unpack_from("<I4h", record)
-    if operation == _FILL:
+    if operation == FILL:
         device.draw(device.lines(corners((x, y, wide, tall)), closed=True), line=False)
 
 
