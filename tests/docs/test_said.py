@@ -9,7 +9,7 @@ import pytest
 import wego_forms as wf
 from tests.cli.running import ROOT, run_command
 from wego_forms.cli.app import COMMANDS
-from wego_forms.language.russian import lands, nametable, waters
+from wego_forms.language.russian import lands, moretowns, nametable, placeplurals, waters
 
 PAGES = sorted(
     page
@@ -107,8 +107,12 @@ def rows(name):
             len({row["code"] for row in table("countries.csv")}),
         ),
         (r"`russian/lands\.py` \| (\d+) islands", len(lands.TAKE_ON)),
+        (r"and (\d+) lands called by their town", len(lands.SIDES)),
         (r"`russian/waters\.py` \| (\d+) rivers", len(waters.BARE)),
         (r"`russian/towns\.txt` \| ([\d,]+) towns", rows("towns.txt")),
+        (r"`russian/placeplurals\.py` \| (\d+) plural towns", len(placeplurals.PLURALS)),
+        (r"`russian/moretowns\.py` \| (\d+) towns", len(moretowns.MORE_TOWNS)),
+        (r"and (\d+) lands of the world", len(moretowns.MORE_LANDS)),
         (r"`russian/nametable\.py` \| (\d+) given", len(nametable.MEN) + len(nametable.WOMEN)),
         (r"a table of (\d+) names", len(nametable.MEN) + len(nametable.WOMEN)),
     ],

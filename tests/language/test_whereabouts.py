@@ -1,11 +1,14 @@
 """Where, where to and where from, prepositions, countries, and places with two names."""
 
+from importlib.resources import files
+
 import pytest
 
 import wego_forms as wf
 from wego_forms.language import CASES, countries, country_name, decline, with_preposition
 from wego_forms.language.prepositions import GOVERNED
 from wego_forms.language.russian.countries import country, country_codes
+from wego_forms.language.russian.foreignplaces import DOUBLE_LANDS, FOREIGN_PLACES
 from wego_forms.language.russian.moretowns import MORE_LANDS, MORE_TOWNS
 
 
@@ -51,6 +54,14 @@ def test_a_listed_town_or_land_takes_в():
     said = {name: wf.where(name.title()).text for name in MORE_TOWNS | MORE_LANDS}
     assert [name for name, text in said.items() if not text.startswith(("в ", "во "))] == []
     assert wf.where("Новая Аквитания").sure
+
+
+def test_a_town_or_a_land_stands_in_one_list_only():
+    listed = files("wego_forms.language.russian").joinpath("towns.txt").read_text("utf-8").split("\n")
+    lists = (frozenset(listed), MORE_TOWNS, MORE_LANDS, FOREIGN_PLACES, DOUBLE_LANDS)
+    assert [
+        name for name in frozenset().union(*lists) if name and sum(name in names for names in lists) > 1
+    ] == []
 
 
 @pytest.mark.parametrize(
