@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from wego_forms.language.kinds import Gender
 from wego_forms.language.russian import engines
+from wego_forms.language.russian.eastasian import VIETNAMESE
 from wego_forms.language.russian.nameparts import is_initials, patronymic_gender
 from wego_forms.language.russian.nametable import MEN, WOMEN
 from wego_forms.language.russian.spelling import key, syllables
@@ -17,9 +18,6 @@ _MALE_FAMILY = ("ов", "ев", "ин", "ын", "ский", "цкий", "ско�
 _FEMALE_FAMILY = ("ова", "ева", "ина", "ына", "ская", "цкая", "ая")
 _MALE_GIVEN = ("улла", "утдин", "удин", "бек", "гали", "зян", "мурза", "оол")
 _FEMALE_GIVEN = ("бану", "сулу", "гуль", "гюль", "суу", "кыс", "кыз")
-_VIETNAMESE = frozenset(
-    words("нгуен чан тран ле фам хоанг фан ву во данг буй до хо нго зыонг динь чинь чыонг")
-)
 _EITHER = frozenset(words("саша женя валя шура слава паша сима ника мишель дил"))
 
 
@@ -37,7 +35,7 @@ def gender_from_parts(family: str | None, given: str | None, patronymic: str | N
 def _between(family: str, given: str) -> Gender | None:
     """What a word between tells: Нгуен Тхи Доан is a woman, Во Ван Тхыонг and Фейсал бин Фархан are men."""
     middle, _, last = given.partition(" ")
-    if last and family in _VIETNAMESE and middle in ("тхи", "ван"):
+    if last and family in VIETNAMESE and middle in ("тхи", "ван"):
         return "female" if middle == "тхи" else "male"
     if family.startswith(("бин ", "ибн ", "бинт ")):
         return "female" if family.startswith("бинт ") else "male"
