@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from wego_forms.language.russian.countries import country
@@ -10,8 +11,10 @@ from wego_forms.language.russian.engines import is_known, parses
 from wego_forms.language.russian.regions import region, regions
 from wego_forms.language.russian.spelling import clean_phrase, key
 from wego_forms.language.russian.townlist import towns
+from wego_forms.once import once
 
-_WORD = re.compile(r"[а-яё]+(?:-[а-яё]+)*")
+#: A whole word, or words with hyphens, in small letters.
+_WORD = re.compile(r"(?<![^\W\d_])(?<!-)[а-яё]+(?:-[а-яё]+)*")
 #: The dictionary has them as names of places.
 _NO_NAMES = frozenset(("велаят", "сангха"))
 _CITY = re.compile(r"(?i)(?:\bгород(?:а|у|ом|е)?|\bг(?:ор)?\.)\s*$")
@@ -23,23 +26,23 @@ def has_small_name(text: str) -> bool:
     flat = clean_phrase(text)
     if flat.islower() and (region(flat) or country(flat)):
         return True
-    if any(_ends_small(flat, each.genitive) for each in regions()):
-        return True
-    return any(
-        _is_a_name(flat, found) for found in _WORD.finditer(flat) if not _is_part_of_a_word(flat, found)
+    low = f" {flat}".lower()
+    ends = (genitive for ending, genitive in _genitives().items() if low.endswith(ending))
+    return any(_has_no_capital(flat, genitive) for genitive in ends) or any(
+        _is_a_name(flat, found) for found in _WORD.finditer(flat)
     )
 
 
-def _ends_small(flat: str, genitive: str) -> bool:
-    """Whether the text ends in the region's genitive, and each word that has a capital in it has none here."""
-    if not f" {flat}".lower().endswith(f" {genitive}".lower()):
-        return False
+@once
+def _genitives() -> Mapping[str, str]:
+    """How a text in small letters ends that ends in a region's genitive, to the genitive."""
+    return {f" {each.genitive}".lower(): each.genitive for each in regions()}
+
+
+def _has_no_capital(flat: str, genitive: str) -> bool:
+    """Whether each word that has a capital in the region's genitive has none at the text's end."""
     pairs = zip(genitive, flat[-len(genitive) :], strict=True)
     return all(typed.islower() for char, typed in pairs if char.isupper())
-
-
-def _is_part_of_a_word(flat: str, found: re.Match[str]) -> bool:
-    return flat[: found.start()][-1:].isalpha() or flat[: found.start()].endswith("-")
 
 
 def _is_a_name(flat: str, found: re.Match[str]) -> bool:
