@@ -59,6 +59,8 @@ def decline_place(text: str, case: Case) -> Form:
     if flat.lower().startswith("г.") and flat[2:3].isupper():
         spaced = decline_place(f"{flat[:2]} {flat[2:]}", case)
         return Form(spaced.text.replace(" ", "", 1), spaced.sure, spaced.reason)
+    if shortened := _shortened(flat, case):
+        return shortened
     if wrong := script_doubt(flat.replace(" ", ""), "-'’ʼ.«»\"()–—№0123456789"):
         return Form.doubtful(flat, wrong)
     if second := _second_name(flat, case):
@@ -68,8 +70,6 @@ def decline_place(text: str, case: Case) -> Form:
         return Form(flat)
     if words[0].lower() in CITY_WORDS or words[0].lower() in ("г.", "гор."):
         return _with_city(words, case)
-    if shortened := _shortened(flat, case):
-        return shortened
     if words[0].lower() in FROZEN_STARTS and len(words) > 1:
         return Form(flat)
     if words[0].lower() == "набережная":
