@@ -18,4 +18,4 @@ _MARK = re.compile(f"[{UNSEEN}]")
 
 def unmarked(text: str) -> str:
     """The text without joiners and marks of direction."""
-    return _MARK.sub("", text) if _MARK.search(text) else text
+    return _MARK.sub("", text)

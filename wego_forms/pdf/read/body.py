@@ -84,19 +84,16 @@ class Piece:
         """What is said of the section that ends with it, or that it is at the body's end; mostly none."""
         if self._written and self._written.find(b"<w:sectPr") < 0:  # quicker than `in`: see Memory
             return None
+        if not self.is_section:
+            element = self.element
+            said = child(child(element, "pPr"), "sectPr") if element.tag == W + "p" else None
+            return None if said is None else ends_of(said)
+        if not self._written:
+            return ends_of(self.element)
         key = self._around.head, self._written
-        if self.is_section and self._written and (known := _sections.get(key)):
-            return known
-        element = self.element
-        said = child(child(element, "pPr"), "sectPr") if element.tag == W + "p" else None
-        if self.is_section:
-            said = element
-        if said is None:
-            return None
-        ends = ends_of(said)
-        if self.is_section and self._written:
-            _sections.put(key, ends)
-        return ends
+        if (known := _sections.get(key)) is None:
+            _sections.put(key, known := ends_of(self.element))
+        return known
 
     @property
     def is_section(self) -> bool:
