@@ -36,7 +36,7 @@ class RunStyle:
     """Its language (BCP 47), which changes nothing of how characters look."""
 
     def __hash__(self) -> int:
-        """Of what looks mostly differ in: all of it would take three times as long."""
+        """Of what looks mostly differ in: all of it would take twice as long or more."""
         return hash((self.font, self.size, self.bold, self.italic, self.color))
 
 
@@ -77,7 +77,7 @@ class ParaStyle:
     """Whether its lines have no numbers in the margin."""
 
     def __hash__(self) -> int:
-        """Of what settings mostly differ in: all of it would take three times as long."""
+        """Of what settings mostly differ in: all of it would take twice as long or more."""
         return hash((self.name, self.align, self.left, self.first, self.before, self.after))
 
     @property
