@@ -1,6 +1,6 @@
 """The language rules against forms argued by hand (gold/README.md), none of which the rules were tuned on.
 
-`python -m tests.language.test_gold` prints the rates by group and every wrong or unsure form.
+`python -m tests.language.test_gold` prints the rates, every wrong form and every needless doubt.
 """
 
 import csv
@@ -72,18 +72,31 @@ def same(got, accepted):
     return plain in {text.replace("\u00a0", " ") for text in accepted}
 
 
-# Wrong forms, wrong ones called sure, right ones marked: as in test_gold_second.
-CEILINGS = {"persons": (8, 0, 40), "posts": (0, 0, 0), "regions": (0, 0, 0), "municipalities": (0, 0, 0)}
+def parted(found):
+    """The wrong forms, those of them that are called sure, the right ones that are marked."""
+    wrong = [answer for answer in found if not answer.right]
+    return (
+        wrong,
+        [answer for answer in wrong if answer.sure],
+        [answer for answer in found if answer.right and not answer.sure],
+    )
+
+
+def hold(found, ceilings):
+    """Assert that of none of the three there are more."""
+    faults = parted(found)
+    counted = tuple(map(len, faults))
+    assert all(map(int.__le__, counted, ceilings)), (counted, faults)
+
+
+# Of wrong forms, wrong ones called sure, right ones marked: as many as there are, and never more. Whoever mends the
+# rules lowers them.
+CEILINGS = {"persons": (8, 0, 37), "posts": (0, 0, 0), "regions": (0, 0, 0), "municipalities": (0, 0, 0)}
 
 
 @pytest.mark.parametrize("kind", CEILINGS)
 def test_no_more_forms_are_wrong_or_needlessly_marked_than_before(kind):
-    found = answers(kind)
-    wrong = [answer for answer in found if not answer.right]
-    sure = [answer for answer in wrong if answer.sure]
-    marked = [answer for answer in found if answer.right and not answer.sure]
-    counted = (len(wrong), len(sure), len(marked))
-    assert all(map(int.__le__, counted, CEILINGS[kind])), (counted, wrong, marked)
+    hold(answers(kind), CEILINGS[kind])
 
 
 def test_the_consent_agrees_with_the_applicant():
@@ -103,21 +116,21 @@ def test_every_row_is_whole_and_argued(file):
         assert row.get("why", "regions have none"), row
 
 
-def report(kind):
-    found = answers(kind)
-    right = [answer for answer in found if answer.right]
-    wrong = [answer for answer in found if not answer.right]
-    print(f"{kind}: {len(found)} forms, right {len(right) / len(found):.2%}")
-    print(f"  right but unsure {sum(not answer.sure for answer in right) / len(right):.2%}")
-    print(f"  wrong but sure {sum(answer.sure for answer in wrong)} of {len(wrong)}")
+def report(name, found):
+    wrong, sure, marked = parted(found)
+    right = len(found) - len(wrong)
+    print(f"{name}: {len(found)} forms, right {right / len(found):.2%}")
+    print(f"  right but marked {len(marked)}, {len(marked) / right:.2%}")
+    print(f"  wrong {len(wrong)}, of them sure {len(sure)}")
     for group, count in Counter(answer.group for answer in wrong).most_common():
         print(f"  wrong in {group}: {count}")
     for answer in wrong:
-        print(
-            f"    {answer.case} {answer.asked}: {answer.got}, not {answer.gold}{' SURE' if answer.sure else ''}"
-        )
+        said = " SURE" if answer.sure else ""
+        print(f"    {answer.case} {answer.asked}: {answer.got}, not {answer.gold}{said}")
+    for text, count in Counter(answer.asked for answer in marked).items():
+        print(f"    marked {count}: {text}")
 
 
 if __name__ == "__main__":
     for kind in CEILINGS:
-        report(kind)
+        report(kind, answers(kind))
