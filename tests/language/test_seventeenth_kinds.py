@@ -5,6 +5,11 @@ import pytest
 from wego_forms.language import CASES, Form, decline, where
 from wego_forms.language.wordlist import words
 
+
+def place(text, case="genitive"):
+    return decline(text, case, kind="municipality")
+
+
 FAMILY_NAMES = words(
     """
     Слуцкий Шкловский Раевский Высоцкий Достоевский Маяковский Заславский Станиславский Новицкий Крупский Грабовский
@@ -32,14 +37,13 @@ FAMILY_NAMES = words(
     ],
 )
 def test_an_adjective_that_is_a_family_name_too_is_a_things_before_a_place_or_a_body(name, noun, kind):
-    accusative = decline(f"{name} {noun}", "accusative", kind=kind)
-    assert (accusative.text, accusative.sure) == (f"{name} {noun}", True)
+    assert decline(f"{name} {noun}", "accusative", kind=kind) == Form(f"{name} {noun}")
     assert decline(f"{name} {noun}", "genitive", kind=kind).text.split()[0] == f"{name[:-2]}ого"
 
 
 def test_such_an_adjective_declines_as_its_ending_says():
-    assert decline("Трубецкой бастион", "instrumental", kind="municipality").text == "Трубецким бастионом"
-    assert decline("Заболотный район", "instrumental", kind="municipality").text == "Заболотным районом"
+    assert place("Трубецкой бастион", "instrumental").text == "Трубецким бастионом"
+    assert place("Заболотный район", "instrumental").text == "Заболотным районом"
 
 
 def test_a_family_name_that_is_no_adjective_and_a_man_are_left_alone():
@@ -77,11 +81,10 @@ def test_a_family_name_that_is_no_adjective_and_a_man_are_left_alone():
 )
 def test_after_a_shortened_class_word_the_name_does_as_after_the_whole_one(whole, genitive, shortened):
     name = whole.split(" ")[1]
-    written = decline(whole, "genitive", kind="municipality")
+    written = place(whole)
     assert (written.text.split(" ")[1], written.sure) == (genitive, True)
     for short in shortened:
-        form = decline(f"{short} {name}", "genitive", kind="municipality")
-        assert (form.text, form.sure) == (f"{short} {genitive}", True)
+        assert place(f"{short} {name}") == Form(f"{short} {genitive}")
 
 
 @pytest.mark.parametrize(
@@ -103,8 +106,7 @@ def test_after_a_shortened_class_word_the_name_does_as_after_the_whole_one(whole
     ],
 )
 def test_a_shortened_word_without_its_space_and_one_after_which_a_name_stays(text, prepositional):
-    form = decline(text, "prepositional", kind="municipality")
-    assert (form.text, form.sure) == (prepositional, True)
+    assert place(text, "prepositional") == Form(prepositional)
 
 
 @pytest.mark.parametrize(
@@ -122,8 +124,7 @@ def test_a_shortened_word_without_its_space_and_one_after_which_a_name_stays(tex
     ],
 )
 def test_a_village_of_an_adjective_of_its_own_gender_agrees(village, prepositional):
-    form = decline(village, "prepositional", kind="municipality")
-    assert (form.text, form.sure) == (prepositional, True)
+    assert place(village, "prepositional") == Form(prepositional)
 
 
 @pytest.mark.parametrize(
@@ -138,11 +139,11 @@ def test_a_village_of_an_adjective_of_its_own_gender_agrees(village, preposition
     ],
 )
 def test_ё_stays_in_every_word_of_a_name_that_a_table_declines(town, instrumental):
-    assert decline(town, "instrumental", kind="municipality").text == instrumental
+    assert place(town, "instrumental").text == instrumental
 
 
 @pytest.mark.parametrize(
-    ("place", "genitive"),
+    ("town", "genitive"),
     [
         ("Старое Дрожжаное", "Старого Дрожжаного"),
         ("Старое Зелёное", "Старого Зелёного"),
@@ -153,19 +154,18 @@ def test_ё_stays_in_every_word_of_a_name_that_a_table_declines(town, instrument
         ("Большое Нагаткино", "Большого Нагаткина"),
     ],
 )
-def test_a_name_of_two_adjectives_declines_both(place, genitive):
-    form = decline(place, "genitive", kind="municipality")
-    assert (form.text, form.sure) == (genitive, True)
+def test_a_name_of_two_adjectives_declines_both(town, genitive):
+    assert place(town) == Form(genitive)
 
 
-@pytest.mark.parametrize("place", ["Агвали", "Хучни", "Ведено", "Кубачи", "Гехи"])
-def test_a_caucasian_village_that_never_changes_is_sure(place):
-    assert {decline(place, case, kind="municipality") for case in CASES} == {Form(place)}
-    assert where(place) == Form(f"в {place}")
+@pytest.mark.parametrize("village", ["Агвали", "Хучни", "Ведено", "Кубачи", "Гехи"])
+def test_a_caucasian_village_that_never_changes_is_sure(village):
+    assert {place(village, case) for case in CASES} == {Form(village)}
+    assert where(village) == Form(f"в {village}")
 
 
 @pytest.mark.parametrize(
-    ("place", "located"),
+    ("text", "located"),
     [
         ("Тунгокочен", "в Тунгокочене"),
         ("Приютное", "в Приютном"),
@@ -176,21 +176,21 @@ def test_a_caucasian_village_that_never_changes_is_sure(place):
         ("Новокиевский Увал", "в Новокиевском Увале"),
     ],
 )
-def test_a_districts_centre_is_known_to_be_a_town(place, located):
-    assert where(place) == Form(located)
+def test_a_districts_centre_is_known_to_be_a_town(text, located):
+    assert where(text) == Form(located)
     assert not where("Ловозеро").sure
     assert not where("Угра").sure
 
 
-@pytest.mark.parametrize("place", ["Юкки", "Массы"])
-def test_the_genitive_of_a_foreign_name_that_is_a_plural_by_accident_is_marked(place):
-    assert not decline(place, "genitive", kind="municipality").sure
-    assert decline(place, "prepositional", kind="municipality").sure
-    assert decline("Липки", "genitive", kind="municipality") == Form("Липок")
+@pytest.mark.parametrize("village", ["Юкки", "Массы"])
+def test_the_genitive_of_a_foreign_name_that_is_a_plural_by_accident_is_marked(village):
+    assert not place(village).sure
+    assert place(village, "prepositional").sure
+    assert place("Липки") == Form("Липок")
 
 
 @pytest.mark.parametrize(
-    ("place", "located"),
+    ("text", "located"),
     [
         ("п-ов Ямал", "на п-ов Ямал"),
         ("п-ов Рыбачий", "на п-ов Рыбачьем"),
@@ -203,5 +203,5 @@ def test_the_genitive_of_a_foreign_name_that_is_a_plural_by_accident_is_marked(p
         ("р. Волга", "на р. Волге"),
     ],
 )
-def test_a_shortened_class_word_tells_the_preposition_with_and_without_its_space(place, located):
-    assert where(place) == Form(located)
+def test_a_shortened_class_word_tells_the_preposition_with_and_without_its_space(text, located):
+    assert where(text) == Form(located)

@@ -18,7 +18,7 @@ def test_a_town_called_after_people_is_no_living_being(town):
 
 @pytest.mark.parametrize("village", ["Духовщина", "Монастырщина", "Шарковщина"])
 def test_a_known_town_that_ends_as_lands_do_takes_v(village):
-    assert where(village) == Form(f"{'в'} {village[:-1]}е")
+    assert where(village) == Form(f"в {village[:-1]}е")
 
 
 @pytest.mark.parametrize("land", ["Смоленщина", "Брянщина", "Вологодчина", "Полтавщина", "Туретчина"])
