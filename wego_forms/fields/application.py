@@ -70,7 +70,7 @@ def _text(text: Text | None, place: str, lang: Lang) -> str:
 def _post(post: Text | None, place: str, lang: Lang, guesses: Guesses) -> str:
     """The post as it is given, as a form's other texts are; a slip of it is told."""
     said = _text(post, place, lang)
-    if post and said:
+    if said:
         tell_slip(said, place, lang, guesses)
     return said
 

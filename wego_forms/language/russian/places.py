@@ -14,7 +14,6 @@ from wego_forms.language.russian.phrases import Head, find_head
 from wego_forms.language.russian.placeagreement import agreeing_name, agrees, village_name
 from wego_forms.language.russian.placeendings import is_possessive_neuter
 from wego_forms.language.russian.placenames import decline_own_name
-from wego_forms.language.russian.placeplurals import PLURALS
 from wego_forms.language.russian.placewords import (
     CITY_WORDS,
     COMMON,
@@ -178,13 +177,14 @@ def _with_common_noun(words: list[str], case: Case) -> Form | None:
         names = names[2:]
     if names and (common in LANDFORMS or common == "острова") and all(map(agrees, names)):
         out[head.position + 1 :] = [agreeing_name(name, case) for name in names]  # Большого Соловецкого
-    elif common in VILLAGES and len(own := _name_and_tail(names)[0].split(" ")) == 1 and names:
+    elif names and common in VILLAGES and len(own := _name_and_tail(names)[0].split(" ")) == 1:
         at = len(words) - len(names)
         out[at], why = village_name(words[head.position], own[0], case)
         reason = reason or why
-    elif len(names) == 1:
-        if common in LANDFORMS or (common == "республика" and _CLOSED_ADJECTIVE.search(words[-1])):
-            out[-1] = agreeing_name(words[-1], case, head.reading.gender)
+    elif len(names) == 1 and (
+        common in LANDFORMS or (common == "республика" and _CLOSED_ADJECTIVE.search(words[-1]))
+    ):
+        out[-1] = agreeing_name(words[-1], case, head.reading.gender)
     elif (
         common == "река"
         and len(names) == 2
@@ -219,7 +219,6 @@ def _with_city(words: list[str], case: Case) -> Form:
     low = key(name)
     frozen = (
         name.startswith(("«", '"'))
-        or low in PLURALS
         or low in FROZEN_NAMES
         or low.endswith(("о", "ое", "ее", "и", "ы"))
         or (" " in name and low in SPECIAL and not low.partition(" ")[0].endswith(("ая", "ий")))

@@ -84,10 +84,7 @@ def one_word(name: str, case: Case) -> Inflected:
     if low.endswith("аа") or (name[-1] in "ёЁ" and low[-2:-1] != "ь"):
         return name, None  # Вантаа, Сааремаа, Тромсё, Будё
     if case == "accusative" and low[-1] in "йьбвгджзклмнпрстфхцчшщ":
-        return (
-            name,
-            None,
-        )  # в Берёзовский, в Строитель, though people are called so: a town is no living being
+        return name, None  # в Берёзовский, в Строитель: called after people, a town is no living being
     if low in TOWNS or low in SOFT_MASCULINE:
         return by_ending(name, low, case), None
     if low in SOFT_FEMININE:
@@ -101,9 +98,8 @@ def one_word(name: str, case: Case) -> Inflected:
     if low.endswith(("ых", "их")) and is_plural_adjective(low):
         return name, None  # Смирных
     if low.endswith(("ей", "ов", "ев")) and is_peoples_genitive(low):
-        return name, None if low.endswith(
-            "ей"
-        ) else doubts.UNDECLINED_PLACE  # Искателей; Сомов is a family name
+        told = low.endswith("ей")  # Искателей; Сомов is a family name
+        return name, None if told else doubts.UNDECLINED_PLACE
     if low.endswith("енко"):
         return name, None  # Осипенко, Муравленко: after people
     if low.endswith(("ово", "ево", "ино", "ыно", "озеро")):
@@ -150,9 +146,8 @@ def one_word(name: str, case: Case) -> Inflected:
             said, doubt = like_parts(text, name), None if is_known(low) else doubts.UNKNOWN_PLACE
             guessed = "Geox" in places[0].tag and not is_noun(low)
             if low.endswith(("ол", "ел")) and guessed and not text.startswith(low):
-                return name + MASCULINE[case], None if low.endswith(
-                    "гол"
-                ) else doubts.FLEETING  # Баянгол: the dictionary drops its vowel
+                told = low.endswith("гол")  # Баянгол: the dictionary drops its vowel
+                return name + MASCULINE[case], None if told else doubts.FLEETING
             if low in TOLD_ETS:
                 doubt = None
             if low.endswith(("ок", "ек")) and "anim" in places[0].tag and "Geox" not in places[0].tag:
