@@ -16,8 +16,8 @@ from tests.pdf import documents as d
 from tests.pdf.metafile.made import bitmap, blit, emf, font, record, short, text, wmf
 from wego_forms.pdf import draw
 
-_HEADERS = {b"\x01\0\0\0": (0, 4, 4, 1), b"\xd7\xcd\xc6\x9a": (40, 0, 4, 2)}
-"""Where the records begin, where in one its size is, how long its head is, and how many bytes a unit of size has."""
+_HEADERS = {b"\x01\0\0\0": (0, 4, 1), b"\xd7\xcd\xc6\x9a": (40, 0, 2)}
+"""Where the records begin, where in one its size is, and how many bytes a unit of size has."""
 
 _STRANGE = re.compile(rb"nan|inf|\de[+-]")
 
@@ -61,7 +61,7 @@ def _seeds() -> list[bytes]:
 
 def _records(data: bytes) -> tuple[bytes, list[bytes]]:
     """What comes before the records, and each of them."""
-    first, place, _, unit = _HEADERS.get(data[:4], (0, 4, 4, 1))
+    first, place, unit = _HEADERS.get(data[:4], (0, 4, 1))
     made, at = [], first
     while at + 8 <= len(data):
         size = max(struct.unpack_from("<I", data, at + place)[0] * unit, 6)
