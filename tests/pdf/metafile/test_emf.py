@@ -120,6 +120,55 @@ def test_a_place_is_filled_with_the_brush():
     assert (shape.fill, shape.line, points(shape)[2]) == ("FF0000", "", (1.0, 1.0))
 
 
+def test_curves_and_lines_go_on_from_where_the_pen_is():
+    curve = record(5, "4iI6i", 0, 0, 0, 0, 3, 250, 0, 500, 0, 500, 250)
+    one, other = shapes(record(27, "2i", 0, 0), curve, record(6, "4iI2i", 0, 0, 0, 0, 1, 1000, 0))
+    assert one.steps == (("m", 0.0, 0.0), ("c", 0.25, 0.0, 0.5, 0.0, 0.5, 0.5))
+    assert points(other) == [(0.5, 0.5), (1.0, 0.0)]
+
+
+def test_an_ellipse_touches_the_middles_of_its_box():
+    [shape] = shapes(record(42, "4i", 0, 0, 1000, 500))
+    assert [step[0] for step in shape.steps] == ["m", "c", "c", "c", "c", "h"]
+    ends = [step[-2:] for step in shape.steps[:-1]]
+    assert ends == [(1.0, 0.5), (0.5, 1.0), (0.0, 0.5), (0.5, 0.0), (1.0, 0.5)]
+
+
+@pytest.mark.parametrize(("style", "line"), [(0x10000, "0000FF"), (0x10005, "")])
+def test_a_pen_told_at_length_draws_lines_of_its_colour_and_width_or_none(style, line):
+    made = record(95, "9I", 1, 0, 0, 0, 0, style, 20, 0, BLUE)
+    [shape] = shapes(made, record(37, "I", 1), record(43, "4i", 0, 0, 9, 9))
+    assert (shape.line, shape.width) == (line, 0.02)
+
+
+def test_a_brush_of_a_pattern_is_gray_and_one_of_windows_own_has_its_colour():
+    box = record(43, "4i", 0, 0, 9, 9)
+    pattern, own = shapes(record(93, "I", 1), record(37, "I", 1), box, record(37, "I", 0x80000002), box)
+    assert (pattern.fill, own.fill) == ("C0C0C0", "808080")
+
+
+@pytest.mark.parametrize(("mode", "left"), [(1, 0.0), (2, 0.2), (3, 0.15), (4, 0.05)])
+def test_a_transform_is_thrown_away_or_put_before_or_behind_another_or_in_its_place(mode, left):
+    before, then = record(35, "6f", 2, 0, 0, 2, 100, 0), record(36, "6fI", 1, 0, 0, 1, 50, 0, mode)
+    [shape] = shapes(before, then, record(43, "4i", 0, 0, 100, 100))
+    assert points(shape)[0] == (left, 0.0)
+
+
+@pytest.mark.parametrize(("mode", "unit"), [(2, 0.1), (3, 0.01), (4, 0.254), (5, 0.0254), (6, 25.4 / 1440)])
+def test_a_mode_with_a_measure_of_its_own_counts_upwards(mode, unit):
+    [shape] = shapes(record(17, "I", mode), record(43, "4i", 0, 0, 100, -100))
+    assert points(shape)[2] == (pytest.approx(100 * unit / 100), pytest.approx(100 * unit / 50))
+
+
+def test_text_goes_on_from_where_the_last_one_ended_and_stands_on_its_letters_bottom():
+    moved, ending = record(27, "2i", 100, 100), record(22, "I", 1 + 8)
+    one, other = drawn(
+        emf(font(1, -50, "Arial"), moved, ending, text(0, 0, "Да", [30, 30]), text(0, 0, "Но", [30, 30]))
+    )
+    assert (one.x, other.x) == (0.1, 0.16)
+    assert (one.y, one.top) == (pytest.approx(0.2 - 0.02), False)
+
+
 @pytest.mark.parametrize(
     ("cut", "count"), [(10, 0), (60, 0), (88, 0), (100, 0), (115, 0), (121, 1), (143, 1)]
 )

@@ -6,7 +6,7 @@ import warnings
 import pytest
 
 from tests.pdf.documents import content, lines, p, parts, picture, word
-from tests.pdf.metafile.made import emf, font, record, short, text, wmf
+from tests.pdf.metafile.made import bitmap, blit, emf, font, record, short, text, wmf
 from wego_forms.errors import DrawingWarning
 from wego_forms.pdf import draw
 
@@ -46,6 +46,14 @@ def test_what_is_cropped_of_it_is_cut_off():
     assert word(pdf, "Итог").left == pytest.approx(85.05, abs=0.6)
     clips = [operands for operands, name in content(pdf)[0] if name == "re"]
     assert [pytest.approx(85.05, abs=0.01), pytest.approx(841.9 - 156.7, abs=0.1), 100.0, 100.0] in clips
+
+
+def test_a_bitmap_in_it_stands_in_its_place_on_the_page():
+    data = emf(blit(76, (500, 250, 250, 250), bitmap(b"\1\2\3"), 0xCC0020))
+    operators, _ = content(drawn(OBJECT, data))
+    place = [operands for operands, name in operators if name == "cm"][-1]
+    assert place == pytest.approx([50, 0, 0, 50, 85.05 + 100, 841.9 - 56.7 - 100], abs=0.1)
+    assert [name for _, name in operators].count("Do") == 1
 
 
 def test_one_that_says_nothing_known_is_told():

@@ -6,6 +6,7 @@ import pytest
 
 from tests.pdf.metafile.made import bitmap, short, wmf
 from wego_forms.pdf.metafile import Said, Shape, played
+from wego_forms.pdf.metafile.limits import DAMAGED
 
 RED = 0x0000FF
 
@@ -65,6 +66,28 @@ def test_a_bitmap_stands_in_its_place():
     )
     [part] = drawn(wmf(made))
     assert part.place == (0.5, 0.0, 0.5, 0.5)
+
+
+def test_several_polygons_an_ellipse_and_a_filled_place_are_drawn():
+    several = short(0x0538, "3H8h", 2, 2, 2, 0, 0, 720, 360, 144, 0, 0, 72)
+    ellipse, filled = short(0x0418, "4h", 720, 1440, 0, 0), short(0x061D, "I4h", 0xF00021, 360, 720, 0, 0)
+    one, two, three = drawn(wmf(several, ellipse, filled))
+    assert [step[0] for step in one.steps] == ["m", "l", "h", "m", "l", "h"]
+    assert one.steps[1] == ("l", 0.5, 0.5)
+    assert [step[-2:] for step in two.steps[:3]] == [(1.0, 0.5), (0.5, 1.0), (0.0, 0.5)]
+    assert (three.steps[2], three.line) == (("l", 0.5, 0.5), "")
+
+
+def test_letters_of_a_font_of_signs_are_signs():
+    [said] = drawn(wmf(font(-72, 2, b"Wingdings"), short(0x0521, "h2s2h", 2, b"\xfc\x4a", 72, 144)))
+    assert said.text == "\uf0fc\uf04a"
+
+
+def test_text_and_points_that_are_not_all_there_are_told():
+    cut, none = short(0x0A32, "3hH2s", 72, 144, 9, 0, b"ab"), short(0x0324, "H2h", 9, 0, 0)
+    made = played(wmf(font(-72, 0), cut, none))
+    assert [part.text for part in made.parts] == ["ab"]
+    assert made.notes == (DAMAGED,)
 
 
 def test_a_record_of_no_length_ends_the_file():
