@@ -4,7 +4,7 @@ import warnings
 
 import pytest
 
-from tests.pdf.documents import content, p, parts, word
+from tests.pdf.documents import content, lines, p, parts, word
 from wego_forms.errors import DrawingWarning
 from wego_forms.pdf import draw
 
@@ -59,6 +59,13 @@ def test_a_diagrams_shapes_and_words_stand_in_its_frame():
 
 def test_words_turned_back_in_a_turned_shape_stand_upright():
     assert word(quiet(rot=5_400_000, back=-5_400_000), "Глава").baseline == word(quiet(), "Глава").baseline
+
+
+def test_breaks_and_bullets_of_a_diagrams_text_are_drawn():
+    broken = "Глава</a:t></a:r><a:br/><a:r><a:t>района"
+    listed = 'Глава</a:t></a:r></a:p><a:p><a:pPr><a:buChar char="–"/></a:pPr><a:r><a:t>Отдел'
+    assert lines(quiet(text=broken))[:2] == ["Глава", "района"]
+    assert lines(quiet(text=listed))[:2] == ["Глава", "– Отдел"]
 
 
 def test_a_diagram_of_which_word_keeps_no_shapes_is_named_with_its_words():

@@ -24,6 +24,8 @@ def test_adjustments_move_a_shapes_points():
     assert points("triangle", 100, 50, adj=0)[0] == (0, 0)
     assert points("chevron", 100, 50, adj=20_000)[1:3] == [(90, 0), (100, 25)]
     assert points("trapezoid", 100, 50, adj=50_000)[:2] == [(25, 0), (75, 0)]
+    assert points("hexagon", 100, 50, adj=50_000)[:3] == [(25, 0), (75, 0), (100, 25)]
+    assert points("parallelogram", 100, 50, adj=50_000) == [(25, 0), (100, 0), (75, 50), (0, 50)]
 
 
 def test_a_callout_points_to_where_it_speaks_from():
@@ -42,7 +44,8 @@ def test_a_part_of_a_ring_goes_round_from_one_angle_to_the_other():
 
 @pytest.mark.parametrize(
     ("kind", "inset"),
-    [("triangle", (25, 25, 0, 25)), ("diamond", (12.5, 25, 12.5, 25)), ("rightArrow", (12.5, 12.5, 12.5, 0)),
+    [("rtTriangle", (29.17, 41.67, 4.17, 8.33)), ("parallelogram", (6.77, 13.54, 6.77, 13.54)),
+     ("triangle", (25, 25, 0, 25)), ("diamond", (12.5, 25, 12.5, 25)), ("rightArrow", (12.5, 12.5, 12.5, 0)),
      ("homePlate", (0, 12.5, 0, 0)), ("chevron", (0, 25, 0, 25)), ("octagon", (7.32, 7.32, 7.32, 7.32))],
 )  # fmt: skip
 def test_text_keeps_inside_a_shape(kind, inset):
