@@ -14,7 +14,7 @@ from wego_forms.language.russian.spelling import key
 from wego_forms.language.russian.waters import BARE
 
 _RIVERS = BARE | TAKE_ON
-"""Known rivers agree (на реке Волге), little-known ones needn't (Rosenthal, § 151)."""
+"""Known rivers: one in -ь agrees (на реке Оби), of a masculine one both are written (реки Дон, Дона)."""
 
 
 def agrees(name: str) -> bool:
