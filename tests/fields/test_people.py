@@ -134,6 +134,8 @@ def test_the_name_tells_whose_excellency_it_is():
     [
         ({"gender": "female", "honorific": {"ru": "господин"}}, "female"),
         ({"honorific": {"ru": "госпожа"}}, "female"),
+        ({"honorific": {"en": "Mrs"}}, "female"),
+        ({"honorific": {"en": "H.E."}}, None),
         ({"given": "Анна"}, None),
         ({}, None),
     ],

@@ -10,7 +10,7 @@ from typing import Any
 from wego_forms import language
 from wego_forms.errors import Lang
 from wego_forms.fields.base import Guesses, at
-from wego_forms.fields.people import body_name, human, phrase, post_name, region_name, style_of
+from wego_forms.fields.people import body_name, human, phrase, post_name, region_name, said_gender, style_of
 from wego_forms.fields.phrases import Body, Place, Post, Words
 from wego_forms.fields.titles import LINE_OF_ADDRESSEE, english_title, russian_title
 from wego_forms.fields.values import Value
@@ -149,13 +149,6 @@ def region_in_text(addressee: Addressee, lang: Lang, place: str) -> str | None:
 def gender_of(person: Person) -> Gender | None:
     """The gender given, else the one that the honorific or the name tells."""
     return said_gender(person) or language.gender_of(person.name)
-
-
-def said_gender(person: Person) -> Gender | None:
-    """The gender given, or the honorific's: that of the name is only read out of it, maybe of another case."""
-    said = (person.honorific.ru, person.honorific.en) if person.honorific else ()
-    told = next((gender for text in said if (gender := language.honorific_gender(text))), None)
-    return person.gender or told
 
 
 def _name_lines(name: str) -> str:

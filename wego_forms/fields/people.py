@@ -11,7 +11,7 @@ from wego_forms.errors import Lang
 from wego_forms.fields.base import Guesses, Unsure
 from wego_forms.fields.humans import Human, Officer
 from wego_forms.fields.phrases import Body, Place, Post, Words
-from wego_forms.language import Kind
+from wego_forms.language import Gender, Kind
 from wego_forms.once import once
 from wego_forms.records import Person, Text
 from wego_forms.records.alphabets import unmixed
@@ -131,8 +131,14 @@ def human(person: Person, place: str, lang: Lang, guesses: Guesses) -> Human:
     """A person by name."""
     forms = _given(person.forms, lang) if isinstance(person, PersonInText) else {}
     style = style_of(person, "honorific", lang, place)
-    gender = person.gender or language.honorific_gender(style)
-    return Human(lang, place, guesses, forms, person.name, gender, person.own, style)
+    return Human(lang, place, guesses, forms, person.name, said_gender(person), person.own, style)
+
+
+def said_gender(person: Person) -> Gender | None:
+    """The gender given, or the honorific's in either language; a name tells it too, maybe in another case."""
+    said = (person.honorific.ru, person.honorific.en) if person.honorific else ()
+    told = next((gender for text in said if (gender := language.honorific_gender(text))), None)
+    return person.gender or told
 
 
 #: What stands for a Russian honorific in English and the other way; the rest differ from land to land.
