@@ -50,6 +50,7 @@ def test_text_that_nobody_can_read_is_told_with_its_words(looks, what):
         para(run(WHITE + '<w:highlight w:val="black"/>')),
         para(run(WHITE), DARK),
         para(run(WHITE), '<w:pStyle w:val="Banner"/>'),
+        para(run('<w:rStyle w:val="Banner"/>' + WHITE)),
         f"<w:tbl><w:tr><w:tc>{para(run(WHITE))}</w:tc></w:tr></w:tbl>",
         para(run(WHITE, " ")) + para(run("", "{{ number }}")),
         para(run('<w:sz w:val="5"/>')),
@@ -57,7 +58,8 @@ def test_text_that_nobody_can_read_is_told_with_its_words(looks, what):
         para(run('<w:spacing w:val="-20"/>')),
     ],
     ids=[
-        *("black", "on dark", "on a highlight", "in a dark paragraph", "of a style", "in a table", "blank"),
+        *("black", "on dark", "on a highlight", "in a dark paragraph", "of a style"),
+        *("of a style of letters", "in a table", "blank"),
         *("small print", "narrow", "tight"),
     ],
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from lxml import etree
@@ -44,22 +44,15 @@ _BEFORE: Mapping[str, tuple[str, ...]] = {
 
 
 def put(props: Any, called: str) -> Any:
-    """The element of that name among the properties, put where the schema has it."""
+    """The element of that name among the properties, put behind all that the schema has before it."""
     found = props.find(W + called)
     if found is None:
         found = etree.Element(W + called)
         before = {W + each for each in _BEFORE[called]}
-        props.insert(sum(1 for _ in _leading(props, before)), found)
+        props.insert(max((at for at, child in enumerate(props, 1) if child.tag in before), default=0), found)
     return found
 
 
 def add(parent: Any, called: str, value: str) -> None:
     """Put an element of that name and w:val behind those that are there."""
     etree.SubElement(parent, W + called).set(W + "val", value)
-
-
-def _leading(props: Any, before: set[str]) -> Iterator[Any]:
-    for child in props:
-        if child.tag not in before:
-            return
-        yield child
