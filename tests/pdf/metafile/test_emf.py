@@ -113,11 +113,38 @@ def test_an_icon_of_a_mask_and_a_picture_is_one_that_is_seen_through(mask, first
     assert pixels(part) == ("RGBA", [(0, 0, 0, 0), (3, 2, 1, 255)])
 
 
-def test_a_place_is_filled_with_the_brush():
-    nothing = (b"", b"")
-    made = blit(76, (0, 0, 1000, 500), nothing, 0xF00021)
-    [shape] = shapes(record(39, "4I", 1, 0, RED, 0), record(37, "I", 1), made)
-    assert (shape.fill, shape.line, points(shape)[2]) == ("FF0000", "", (1.0, 1.0))
+@pytest.mark.parametrize(
+    ("operation", "fill"),
+    [(0xF00021, ["FF0000"]), (0x000042, ["000000"]), (0xFF0062, ["FFFFFF"]), (0x550009, [])],
+    ids=["with the brush", "black", "white", "turned round"],
+)
+def test_a_place_is_filled_as_the_operation_says(operation, fill):
+    made = blit(76, (0, 0, 1000, 500), (b"", b""), operation)
+    found = shapes(record(39, "4I", 1, 0, RED, 0), record(37, "I", 1), made)
+    assert [(one.fill, one.line, points(one)[2]) for one in found] == [(one, "", (1.0, 1.0)) for one in fill]
+
+
+def test_a_place_is_not_filled_with_a_hollow_brush_nor_is_a_box_without_pen_and_brush_drawn():
+    hollow = record(37, "I", 0x80000005) + record(37, "I", 0x80000008)
+    assert shapes(hollow, blit(76, (0, 0, 9, 9), (b"", b""), 0xF00021), record(43, "4i", 0, 0, 9, 9)) == []
+
+
+def test_a_bitmap_put_to_the_device_hides_what_is_behind_it_whatever_its_fourth_bytes():
+    header, bits = bitmap(b"\1\2\3\0", b"\4\5\6\xff", bits=32)
+    start = 8 + 68
+    fields = (0, 0, 0, 0, 500, 250, 0, 0, 100, 50, start, 40, start + 40, 8, 0, 0, 1, header, bits)
+    [part] = drawn(emf(record(80, "10i7I40s8s", *fields)))
+    assert part.place == (0.5, 0.5, pytest.approx(0.1), pytest.approx(0.1))
+    assert pixels(part) == ("RGB", [(3, 2, 1), (6, 5, 4)])
+
+
+def test_a_thing_that_was_never_made_is_thrown_away_and_a_path_that_was_never_begun_closed_without_a_word():
+    made = played(emf(record(40, "I", 7), record(61), record(43, "4i", 0, 0, 9, 9)))
+    assert (len(made.parts), made.notes) == (1, ())
+
+
+def test_text_of_nothing_but_spaces_is_not_written():
+    assert drawn(emf(text(0, 0, " \t\0"))) == ()
 
 
 def test_curves_and_lines_go_on_from_where_the_pen_is():

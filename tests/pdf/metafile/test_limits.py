@@ -35,6 +35,8 @@ def too_many(said):
         record(43, "h", 1),
         record(37, "I", 77),  # a pen that was never made
         record(34, "i", -5),  # a state that was never kept
+        record(33) + record(34, "i", 0),  # none has this number
+        record(38, "IIiiI", 1, 0, 2**31 - 1, 0, 0) + record(37, "I", 1) + BOX + record(37, "I", 0x80000007),
         record(43, "4i", -(2**31), 0, 2**31 - 1, 9),
         record(33) + record(35, "6f", float("nan"), 0, 0, 1, 0, 0) + BOX + record(34, "i", -1),
         record(33) + record(35, "6f", 1e38, 1e38, 0, 1, 0, 0) + BOX + record(34, "i", -1),
@@ -56,6 +58,12 @@ def test_records_that_stop_before_their_end_are_told(end):
     data = emf(BOX)[:-20] + end
     assert shapes(data) == [CORNERS]
     assert played(data).notes == (DAMAGED,)
+
+
+def test_a_wmf_that_stops_before_its_end_is_told():
+    box = short(0x041B, "4h", 360, 720, 0, 0)
+    assert shapes(wmf(box)[:-6]) == [CORNERS]
+    assert played(wmf(box)[:-6]).notes == (DAMAGED,)
 
 
 def test_a_sound_picture_has_nothing_to_tell():

@@ -83,6 +83,30 @@ def test_letters_of_a_font_of_signs_are_signs():
     assert said.text == "\uf0fc\uf04a"
 
 
+def test_a_box_is_edged_by_a_pen_of_its_own():
+    pen = short(0x02FA, "HhhI", 0, 72, 0, RED) + short(0x012D, "H", 0)
+    [box] = drawn(wmf(pen, short(0x041B, "4h", 360, 720, 0, 0)))
+    assert (box.line, box.width) == ("FF0000", 0.05)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [short(0x0521, "h4s2h", -4, b"abcd", 72, 144), short(0x0A32, "3hH4s", 72, 144, -4, 0, b"abcd")],
+    ids=["plain", "at length"],
+)
+def test_a_text_of_less_than_no_letters_is_told(said):
+    assert played(wmf(said)) == ((), (DAMAGED,))
+
+
+@pytest.mark.parametrize(
+    ("operation", "fill"), [(0x000042, ["000000"]), (0xFF0062, ["FFFFFF"]), (0x550009, [])]
+)
+def test_a_place_is_made_black_or_white_by_operations_without_a_brush(operation, fill):
+    brush = short(0x02FC, "HIH", 0, RED, 0) + short(0x012D, "H", 0)
+    made = drawn(wmf(brush, short(0x061D, "I4h", operation, 360, 720, 0, 0)))
+    assert [(one.fill, one.line) for one in made] == [(one, "") for one in fill]
+
+
 def test_text_and_points_that_are_not_all_there_are_told():
     cut, none = short(0x0A32, "3hH2s", 72, 144, 9, 0, b"ab"), short(0x0324, "H2h", 9, 0, 0)
     made = played(wmf(font(-72, 0), cut, none))

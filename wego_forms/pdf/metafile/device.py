@@ -27,9 +27,9 @@ _ROUND = 0.5522847498
 _MODES = {2: 0.1, 3: 0.01, 4: 0.254, 5: 0.0254, 6: 25.4 / 1440}
 SEEN_THROUGH = -1
 """How a bitmap is shown that says how opaque each pixel is."""
-_AND = 0x8800C6
-FILL = 0xF00021
-"""The raster operation of nothing but the brush."""
+COPY = 0xCC0020
+"""The raster operation of nothing but the bitmap."""
+_AND, _FILL, _BLACK, _WHITE = 0x8800C6, 0xF00021, 0x000042, 0xFF0062
 STOCK = 0x80000000
 """The number from which on Windows' own pens, brushes and fonts have theirs."""
 _PAIRED = (_AND, 0xEE0086, 0x660046)  # raster operations: AND, OR, XOR
@@ -109,7 +109,7 @@ class Device:
     def restore(self, which: int) -> None:
         """Go back to a state that was kept, counted from the last (-1) or from the first (1)."""
         place = which if which < 0 else which - 1
-        if -len(self._kept) <= place < len(self._kept):
+        if which and -len(self._kept) <= place < len(self._kept):
             self.state = self._kept[place]
             del self._kept[place:]
         else:
@@ -210,6 +210,12 @@ class Device:
         inside, edge = brush.color if fill else "", pen.color if line else ""
         if made and (inside or edge):
             self._add(Shape(made, inside, edge, self.length(pen.width)))
+
+    def fill(self, box: Box, how: int) -> None:
+        """Fill a box by a raster operation that asks for no bitmap: with the brush, black or white, edges aside."""
+        ink = {_FILL: self.state.brush.color, _BLACK: "000000", _WHITE: "FFFFFF"}.get(how)
+        if ink:
+            self._add(Shape(tuple(self.lines(corners(box), closed=True)), ink, "", 0.0))
 
     def say(self, x: float, y: float, text: str, advance: float = 0.0) -> None:
         """Write text; `advance`: how wide it is in logical units, where that is told."""

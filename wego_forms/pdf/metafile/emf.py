@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 
-from wego_forms.pdf.metafile.device import FILL, SEEN_THROUGH, STOCK, Device, Play, corners
+from wego_forms.pdf.metafile.device import COPY, SEEN_THROUGH, STOCK, Device, Play, corners
 from wego_forms.pdf.metafile.letters import decoded
 from wego_forms.pdf.metafile.limits import NUMBERED
 from wego_forms.pdf.metafile.things import Brush, Font, Pen, Point, brush, color, pen
@@ -188,19 +188,19 @@ def _write(
     device.say(*at, text, advance)
 
 
-def _blit(header: int, size: int, operation: int) -> Play:
-    """A bitmap; where its fields begin: the header's offset, the place's size and the raster operation."""
+def _blit(header: int, size: int, operation: int = 0, shown: int = COPY) -> Play:
+    """A bitmap; where its fields begin: the header's offset, the place's size and the raster operation, if any."""
 
     def play(device: Device, record: bytes) -> None:
         x, y = struct.unpack_from("<2i", record, 16)
         wide, tall = struct.unpack_from("<2i", record, size)
         start, long, bits, many = struct.unpack_from("<4I", record, header)
-        how = struct.unpack_from("<I", record, operation)[0] if operation else SEEN_THROUGH
+        how = struct.unpack_from("<I", record, operation)[0] if operation else shown
         box = (x, y, wide, tall)
         if long and bits:
             device.show(box, record[start - 8 : start - 8 + long], record[bits - 8 : bits - 8 + many], how)
-        elif how == FILL:
-            device.draw(device.lines(corners(box), closed=True), line=False)
+        else:
+            device.fill(box, how)
 
     return play
 
@@ -257,5 +257,6 @@ _RECORDS: dict[int, Play] = {
     59: _begun, 61: _closed, 62: _ended(True, False), 63: _ended(True, True), 64: _ended(False, True),
     93: _pattern, 94: _pattern, 95: _pen_at_length, 83: _said(False), 84: _said(True),
     96: _several(False), 97: _several(True), 108: _short,
-    76: _blit(76, 24, 32), 77: _blit(76, 24, 32), 81: _blit(40, 64, 60), 80: _blit(40, 32, 0), 114: _blit(76, 24, 0),
+    76: _blit(76, 24, 32), 77: _blit(76, 24, 32), 81: _blit(40, 64, 60), 80: _blit(40, 32),
+    114: _blit(76, 24, shown=SEEN_THROUGH),
 }  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 
-from wego_forms.pdf.metafile.device import FILL, Device, Play, corners
+from wego_forms.pdf.metafile.device import Device, Play, corners
 from wego_forms.pdf.metafile.letters import decoded
 from wego_forms.pdf.metafile.things import Font, Point, brush, color, pen
 
@@ -135,9 +135,8 @@ def _blit(fields: str, header: int) -> Play:
 
 
 def _filled(device: Device, record: bytes) -> None:
-    operation, tall, wide, y, x = struct.unpack_from("<I4h", record)
-    if operation == FILL:
-        device.draw(device.lines(corners((x, y, wide, tall)), closed=True), line=False)
+    how, tall, wide, y, x = struct.unpack_from("<I4h", record)
+    device.fill((x, y, wide, tall), how)
 
 
 def _box(place: int) -> Play:
