@@ -12,9 +12,10 @@ import re
 import zipfile
 from collections.abc import Callable, Iterator
 from html import unescape
-from pathlib import Path
+from itertools import islice
 
 import docx
+from people import ROOT, people
 
 import wego_forms as wf
 from wego_forms import catalog
@@ -23,20 +24,6 @@ from wego_forms.catalog import fields_of
 from wego_forms.fields.figures import Moment
 from wego_forms.filling.dummies import NAMES
 
-ROOT = Path(__file__).resolve().parents[1]
-_FAMILIES = (
-    "Орлов",
-    "Зайцев",
-    "Волков",
-    "Соколов",
-    "Лебедев",
-    "Козлов",
-    "Новиков",
-    "Морозов",
-    "Павлов",
-    "Голубев",
-)
-_GIVEN = ("Пётр", "Иван", "Олег", "Андрей", "Сергей")
 _MARK = re.compile("⟦([a-z_0-9]+)⟧")
 _CONTROL = re.compile("<w:sdtPr>.*?</w:sdtPr>|</?w:sdt>|</?w:sdtContent>", re.DOTALL)
 _STORY = re.compile(r"word/(document|header\d+|footer\d+)\.xml")
@@ -46,12 +33,10 @@ Values = dict[str, str]
 def records(count: int) -> Iterator[wf.Record]:
     """So many letters, each to somebody else and with a number of its own."""
     base = wf.load(ROOT / "examples" / "tatarstan.yaml").model_dump()
-    for number in range(count):
+    for number, person in enumerate(islice(people(), count)):
         letter = copy.deepcopy(base)
         letter["number"] = f"73-Г-01/{18086 + number}исх"
-        letter["addressees"][0]["person"].update(
-            family=_FAMILIES[number % len(_FAMILIES)], given=_GIVEN[number // len(_FAMILIES) % len(_GIVEN)]
-        )
+        letter["addressees"][0]["person"].update(person)
         yield catalog.build(letter)
 
 

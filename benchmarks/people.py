@@ -1,4 +1,4 @@
-"""Synthetic people for the batches: common names in every combination, no one in particular."""
+"""Synthetic people for letters and batches: names put together from common parts, no one in particular."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import csv
 import random
 import shutil
 from collections.abc import Iterator
+from itertools import cycle, islice, product
 from pathlib import Path
 
 from wego_forms.language import regions
@@ -28,12 +29,28 @@ HEADINGS = [
     "reply_to.number",
     "reply_to.date",
 ]
-_FAMILIES = (
-    *("Орлов", "Зайцев", "Волков", "Соколов", "Лебедев", "Козлов"),
-    *("Новиков", "Морозов", "Павлов", "Голубев", "Виноградов", "Беляев"),
+#: Put together, some four hundred family names: a list of people says few of them twice.
+_STEMS = (
+    "Азар Бабур Бел Берёз Бобр Бор Ветр Вишн Волк Ворон Глад Гор Город Гриб Дам Добр Дубр Дым Ерм Жар Жит Зим Калин",
+    "Камен Карп Клен Ковал Кол Корн Лес Лип Лук Мак Медвед Мир Мороз Овс Орл Осин Пав Петр Полян Рад Сав Сад Снег",
+    "Сокол Тар Тих Холм Шум",
 )
-_MEN = (["Пётр", "Иван", "Олег", "Андрей", "Сергей"], ["Ильич", "Петрович", "Олегович", "Андреевич"])
-_WOMEN = (["Анна", "Ольга", "Елена", "Мария", "Ирина"], ["Ильинична", "Петровна", "Олеговна", "Андреевна"])
+_ENDINGS = (
+    *(("ов", "ова"), ("ин", "ина"), ("енко", "енко"), ("овский", "овская")),
+    *(("инский", "инская"), ("чук", "чук"), ("аков", "акова"), ("ихин", "ихина")),
+)
+_MEN = (
+    "Андрей Борис Виктор Глеб Денис Егор Иван Илья Лев Максим Николай Олег Павел Пётр Роман Семён Сергей Тимофей",
+    "Фёдор Юрий Ярослав",
+)
+_WOMEN = (
+    "Алла Анна Вера Галина Дарья Евгения Елена Зоя Инна Ирина Ксения Лидия Марина Мария Нина Оксана Ольга Полина",
+    "Раиса Софья Юлия",
+)
+_FATHERS = (
+    "Андрее Борисо Викторо Глебо Денисо Егоро Ивано Максимо Николае Олего Павло Петро Романо Семёно Тимофее Фёдоро",
+    "Юрье Ярославо",
+)
 _POSTS = (
     ("Губернатор", "Governor"),
     ("Глава", "Head"),
@@ -41,17 +58,34 @@ _POSTS = (
 )
 
 
+def people() -> Iterator[dict[str, str]]:
+    """The parts of people's names without end, always the same; the first four hundred are of a family each."""
+    chance = random.Random(2017)
+    families = list(product(_words(_STEMS), _ENDINGS))
+    chance.shuffle(families)
+    men, women, fathers = _words(_MEN), _words(_WOMEN), _words(_FATHERS)
+    for stem, endings in cycle(families):
+        woman = chance.random() < 0.5
+        yield {
+            "family": stem + endings[woman],
+            "given": chance.choice(women if woman else men),
+            "patronymic": chance.choice(fathers) + ("вна" if woman else "вич"),
+            "gender": "female" if woman else "male",
+        }
+
+
+def _words(lines: tuple[str, ...]) -> list[str]:
+    return " ".join(lines).split()
+
+
 def rows(count: int) -> Iterator[list[str]]:
     """So many rows, always the same ones."""
     chance = random.Random(2017)
     names = [region.nominative for region in regions()]
-    for _ in range(count):
-        woman = chance.random() < 0.5
-        given, patronymic = (chance.choice(part) for part in (_WOMEN if woman else _MEN))
-        family = chance.choice(_FAMILIES) + ("а" if woman else "")
+    for person in islice(people(), count):
         post, english = chance.choice(_POSTS)
         yield [
-            *(chance.choice(names), post, english, family, given, patronymic, "female" if woman else "male"),
+            *(chance.choice(names), post, english, *person.values()),
             *(
                 "01.08.2017",
                 "mail@region.example",

@@ -21,6 +21,7 @@ from plots import draw
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "performance.md"
+PICTURES = PAGE.parent / "pictures"
 _PACKAGES = ("docxtpl", "docx-mailmerge2", "typst", "weasyprint", "word2pdf", "dxpdf")
 _ABOUT = """# Performance
 
@@ -30,8 +31,13 @@ bench has loaded is kept out of Python's clearing away, which each would pay for
 Node.js (docxtemplater, carbone) run the same letters in a process of their own right after, LibreOffice and the
 batch one after another. A time is the median of the rounds, with the tenth and the ninetieth of a hundred in
 brackets, or what one run took; a ratio is reckoned round by round, and is to be trusted more than the
-milliseconds. Each peer is first shown to have done the work: the letter's words are in what it made. How it's
-done: benchmarks/letters.py (the same letter for everyone) and benchmarks/peers/.
+milliseconds. Each peer is first shown to have done the work: the letter's words are in what it made.
+
+A letter as PDF is new to every program each time: it is to a person whom the program has not written to before. A
+turn is twenty such letters, as users make them, and the time is that of one. Beside it stands the letter made singly:
+while the others have their turns, the processor forgets the code and the data of a program that waits, and the
+quicker that is, the more of its time goes into fetching them again. How it's done: benchmarks/letters.py (the same
+letter for everyone), benchmarks/people.py (to whom) and benchmarks/peers/.
 
 {machine}
 
@@ -46,9 +52,11 @@ def main() -> None:
     if "--print" in sys.argv:
         return
     parts = [_ABOUT.format(machine=_machine())]
+    for old in PICTURES.glob("performance.*.png"):
+        old.unlink()
     for table in tables:
         parts.append(table.markdown())
-        if picture := draw(table, PAGE.parent / "pictures"):
+        if picture := draw(table, PICTURES):
             parts.append(f"![{table.title}](pictures/{picture.name})\n")
     PAGE.write_text("\n".join(parts), encoding="utf-8")
     russian.write()

@@ -18,14 +18,27 @@ _ABOUT = """# Скорость
 поровну; программы на Node.js (docxtemplater, carbone) делают те же письма сразу после них в своём процессе,
 LibreOffice и рассылка – друг за другом. Время – медиана кругов, в скобках десятый и девяностый процентили, либо
 время единственного запуска. Отношение считается в каждом круге отдельно, и верить ему следует больше, чем
-миллисекундам. Сначала проверяется, что соперник сделал ту же работу: в его файле есть слова письма. Как это
-устроено: benchmarks/letters.py (одно и то же письмо для всех) и benchmarks/peers/.
+миллисекундам. Сначала проверяется, что соперник сделал ту же работу: в его файле есть слова письма.
+
+Письмо в PDF каждый раз новое для всех программ: оно тому, кому программа ещё не писала. За один ход делается
+двадцать таких писем подряд, как у пользователя; указано время одного. Рядом – письма по одному: пока свои ходы
+делают другие, процессор забывает код и данные той программы, что ждёт, и чем она быстрее, тем большая часть её
+времени уходит на то, чтобы прочесть их снова. Как это устроено: benchmarks/letters.py (одно и то же письмо для
+всех), benchmarks/people.py (кому) и benchmarks/peers/.
 """
 _SAID = {
     "DOCX: our templates, conditions, loops and all": "DOCX: наши шаблоны со всеми условиями и циклами",
     "DOCX: one letter of 21 plain fields, twenty different ones": "DOCX: письмо из 21 простого поля, двадцать разных",
     "PDF: one letter from its values, twenty different ones": "PDF: письмо из его значений, двадцать разных",
     "PDF: one letter from its filled DOCX": "PDF: письмо из заполненного DOCX",
+    "PDF: letters from their values, in runs of twenty": "PDF: письма из их значений, по двадцать подряд",
+    "PDF: one letter from its values, between other programs": (
+        "PDF: письмо из его значений, между другими программами"
+    ),
+    "PDF: letters from their filled DOCX, in runs of twenty": "PDF: письма из заполненных DOCX, по двадцать подряд",
+    "PDF: one letter from its filled DOCX, between other programs": (
+        "PDF: письмо из заполненного DOCX, между другими программами"
+    ),
     "PDF: one letter from its filled DOCX, with LibreOffice": "PDF: письмо из заполненного DOCX и LibreOffice",
     "PDF: pages": "PDF: число страниц",
     "PDF: rows of one table": "PDF: число строк одной таблицы",
@@ -68,7 +81,8 @@ _FIGURE = re.compile(r"[\d.,]+ (?:ms|×)(?: \([\d.,–]+\))?|---:?")
 
 def page(english: str) -> str:
     """The Russian page of the English one. Raises KeyError for words that aren't in this file yet."""
-    machine, _, tables = english.split("\n\n", 2)[2].partition("\n\n")
+    about, _, tables = english.partition("\n\n\n")
+    machine = about.split("\n\n")[-1]
     return "\n".join([_ABOUT, _machine(machine), "", *(_line(line) for line in tables.splitlines()), ""])
 
 
