@@ -11,6 +11,7 @@ from tests.pdf.layout.test_notes import notes, reference
 from tests.pdf.offices.cases import CASES
 from tests.pdf.offices.test_offices import drawn
 from tests.pictures.files import halves, saved
+from tests.rules import broken_rules
 from tests.tagged.structure import faults, tree
 from tests.tagged.test_structure import CORE, LOOK, NUMBERING, STYLES, heading, item
 from wego_forms.pdf import draw
@@ -99,12 +100,15 @@ def test_documents_by_chance_are_sound(seed):
     made = parts(*body, styles=STYLES, numbering=NUMBERING, core=CORE, related=RELATED, refs=REFS)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        pdf = draw(made, archive=chance.choice((False, "1b", "2a"))).pdf
+        level = chance.choice((False, "1b", "2a"))
+        pdf = draw(made, archive=level).pdf
     assert faults(pdf) == []
+    assert broken_rules(pdf, level or "ua1") == []
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_documents_in_the_manner_of_offices_are_sound(name):
     pdf = drawn(CASES[name]()).pdf
     assert faults(pdf) == []
+    assert broken_rules(pdf, "ua1") == [] or b"pdfuaid" not in pdf
     assert tree(pdf).text.strip()

@@ -40,6 +40,15 @@ def test_tatar_in_a_russian_letter_is_tatar():
     assert [span.lang for span in made.all("Span")] == ["tt-RU"]
 
 
+def test_a_language_that_is_no_tag_is_said_as_far_as_it_is_one():
+    made = tree(
+        tagged(
+            f"<w:p>{r('Это ')}{r('informe', lang('es-ES_tradnl'))}{r(' и ')}{r('rapport', lang('?'))}</w:p>"
+        )
+    )
+    assert [(span.lang, span.text) for span in made.all("Span")] == [("es-ES", "informe")]
+
+
 def test_a_link_in_another_language_is_a_link_that_says_so():
     link = f'<w:hyperlink r:id="l">{r("our site", lang("en-GB"))}</w:hyperlink>'
     made = tree(tagged(f"<w:p>{r('Вот ')}{link}</w:p>", related={"l": ("hyperlink", "https://a.org", None)}))
@@ -65,6 +74,9 @@ def test_a_document_that_says_no_language_has_that_of_its_letters(text, said):
         ("ru-RU", "О встрече: World e-Governments Organization of Cities and Local Governments", "ru-RU"),
         ("en-US", "2017", "en-US"),
         ("el-GR", "Αναφορά", "el-GR"),
+        ("es-ES_tradnl", "Un informe", "es-ES"),
+        ("MyLanguage", "A report", "en-GB"),
+        ("russian!", "Отчёт", "ru-RU"),
     ],
 )
 def test_a_documents_language_is_the_one_it_says_unless_its_letters_say_another(said, text, heard):

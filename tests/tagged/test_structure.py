@@ -75,6 +75,12 @@ def test_a_table_says_what_heads_its_columns_and_what_spans():
     assert [cell.said.get("/RowSpan") for cell in made.all("TD")] == [2, None, None, None, None]
 
 
+def test_a_table_of_nothing_but_heads_has_no_head_apart():
+    rows = (tr("Город", "Взнос", props="<w:tblHeader/>"), tr("Казань", "1", props="<w:tblHeader/>"))
+    made = tree(tagged(table([2000, 2000], *rows)))
+    assert made.outline() == "Document(Table(TR(TH TH) TR(TH TH)))"
+
+
 LOOK = '<w:tblLook w:firstRow="{}" w:firstColumn="{}"/>'
 BOLD = p("Город", run="<w:b/>")
 

@@ -82,6 +82,19 @@ def draw_mark(text: MarkText, width: float, height: float) -> bytes:
         y -= leading
     canvas.showPage()
     canvas.save()
+    return _without_nothing(out.getvalue())
+
+
+def _without_nothing(mark: bytes) -> bytes:
+    """The mark's fonts without a code that means U+0000, as ReportLab maps what no letter uses (PDF/UA-1, 7.21.7)."""
+    import pikepdf
+
+    out = BytesIO()
+    with pikepdf.open(BytesIO(mark)) as pdf:
+        for font in pdf.pages[0].Resources.Font.values():
+            said = font.ToUnicode.read_bytes()
+            font.ToUnicode.write(said.replace(b"> <0000>", b"> <FFFD>"))
+        pdf.save(out, deterministic_id=True)
     return out.getvalue()
 
 

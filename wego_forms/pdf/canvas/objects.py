@@ -47,7 +47,10 @@ class Reference(NamedTuple):
 
 
 class Stream(Written):
-    """A stream whose data is already compressed; ends as PDF/A-1 wants it (ISO 19005-1, 6.1.7)."""
+    """A stream whose data is already compressed; ends as PDF/A-1 wants it (ISO 19005-1, 6.1.7).
+
+    After data whose last byte is CR, LF alone would be read as the second half of one line end, the data as shorter.
+    """
 
     __slots__ = ("data",)
 
@@ -64,7 +67,8 @@ class Stream(Written):
 
     def __bytes__(self) -> bytes:
         head = b"<< %b /Length %d >>\nstream\n" % (self.body(), len(self.data))
-        return b"".join((head, self.data, b"\nendstream"))
+        end = b"\r\nendstream" if self.data.endswith(b"\r") else b"\nendstream"
+        return b"".join((head, self.data, end))
 
 
 class Array:

@@ -16,6 +16,7 @@ from wego_forms.pdf.model import Box, Paragraph, Role, Step
 from wego_forms.pdf.tags import Content, Figure
 
 DECORATION = "/Artifact BMC"
+_FAR = 32767.0
 _HEAD, _HAIR = 6.0, 0.75  # an arrow's head in widths of its line, at least of so many pt
 _SPACED = re.compile(r"[^ ]* |[^ ]+")
 
@@ -136,7 +137,13 @@ class Pen:
         code.append(f"{mark.x + dx:.2f} {bottom:.2f} {mark.width:.2f} {mark.height:.2f} re f")
 
     def shape(self, box: Box, place: tuple[float, float, float, float]) -> None:
-        """Draw a box's outline and its fill in `place`: x, y from the top, width, height."""
+        """Draw a box's outline and its fill in `place`: x, y from the top, width, height.
+
+        One larger or further off than a PDF's numbers reach (ISO 19005-1, 6.1.12), as groups of negative size make
+        them, is on no sheet.
+        """
+        if max(map(abs, place)) > _FAR:
+            return
         x, y, width, height = place
         line = box.line
         if not box.outline and box.fill:

@@ -66,16 +66,27 @@ def simple(face: Face) -> SimpleFont:
     has = {char: face.advances[char] for char in ENCODED if char in glyphs}
     # The letter that a face lacks has the width of its missing-glyph box.
     missing = face.sfnt.advances[0] / face.sfnt.units
+    names = _glyph_names()
     apart = [(code, char) for char, code in _CODES.items() if code > 0x7E or ord(char) != code]
     return SimpleFont(
         f"{letters}+{face.postscript}",
         zlib.compress(file, 9),
         len(file),
         zlib.compress(unicode_map([(code, char) for char, code in _CODES.items()], 2), 9),
-        " ".join(f"{code} /uni{ord(char):04X}" for code, char in apart).encode(),
+        " ".join(f"{code} /{names[ord(char)]}" for code, char in apart).encode(),
         ("[" + " ".join(f"{has.get(char, missing) * 1000:.4g}" for char in ENCODED) + "]").encode(),
         {ord(char): _CODES[char] for char in has},
     )
+
+
+def _glyph_names() -> dict[int, str]:
+    """A character's name in the Adobe Glyph List, which alone PDF/UA-1 (7.21.6) and PDF/A-2 take as a Difference."""
+    from fontTools.agl import LEGACY_AGL2UV, UV2AGL
+
+    older: dict[int, str] = {
+        codes[0]: name for name, codes in sorted(LEGACY_AGL2UV.items()) if len(codes) == 1
+    }
+    return {**older, **UV2AGL}
 
 
 def encoded(text: str, font: SimpleFont) -> bytes | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 #: Languages written in Cyrillic letters (ISO 639), those of Russia's republics among them; and in neither those nor
@@ -16,6 +17,8 @@ _OTHERS = {
 }  # fmt: skip
 #: What is taken for the language where nothing that is said can be right.
 _BY_CYRILLIC, _BY_LATIN = "ru-RU", "en-GB"
+#: A language tag (RFC 5646, 2.1), or the part of Word's es-ES_tradnl that is one.
+_TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*(?![A-Za-z0-9])")
 _LEADS = bytes(range(0xD0, 0xD4))  # of Cyrillic letters in UTF-8
 _NO_LETTERS = bytes(
     byte for byte in range(256) if byte not in _LEADS and not (byte < 128 and chr(byte).isalpha())
@@ -28,6 +31,7 @@ def settled(said: str, texts: Iterable[str]) -> str:
 
     Russian texts are full of Latin names, and programs say en-US by themselves; so Cyrillic letters weigh more.
     """
+    said = _tag(said)
     cyrillic, latin = _letters("".join(texts))
     name = _name(said)
     if name in _CYRILLIC:
@@ -42,12 +46,19 @@ def other(said: str, own: str, text: str) -> str:
 
     Word notes which keyboard was on: Russian typed with an English one is Russian all the same.
     """
+    said = _tag(said)
     name = _name(said)
     if not name or name == _name(own):
         return ""
     cyrillic, latin = _letters(text)
     fits = cyrillic > latin if name in _CYRILLIC else name in _OTHERS or latin > cyrillic
     return said if fits else ""
+
+
+def _tag(said: str) -> str:
+    """What is said, as a tag that a reader can take; else nothing."""
+    found = _TAG.match(said)
+    return found[0] if found else ""
 
 
 def _name(language: str) -> str:

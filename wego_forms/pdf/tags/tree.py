@@ -138,8 +138,11 @@ class _Builder:
         for row, found in places(table):
             line = Element("TR", [self._cell(place) for place in found])
             (heads if row.header and not bodies else bodies).append(line)
-        kids = [Element(kind, list(lines)) for kind, lines in (("THead", heads), ("TBody", bodies)) if lines]
-        return [Element("Table", list(kids if heads else bodies))] if self._shown(heads + bodies) else []
+        if not self._shown(heads + bodies):
+            return []
+        if heads and bodies:  # the one doesn't stand without the other
+            return [Element("Table", [Element("THead", list(heads)), Element("TBody", list(bodies))])]
+        return [Element("Table", list(heads + bodies))]
 
     def _cell(self, place: Place) -> Element:
         cell, columns, rows, scope = place
