@@ -9,6 +9,7 @@ from itertools import zip_longest
 
 from wego_forms.pdf.layout.atoms import Shaper
 from wego_forms.pdf.layout.beside import in_cell
+from wego_forms.pdf.layout.fitting import CLOSE
 from wego_forms.pdf.layout.frames import Joints, alike
 from wego_forms.pdf.layout.marks import Room, Strip
 from wego_forms.pdf.layout.memory import laid_out, own, table_laid_out
@@ -114,8 +115,11 @@ class Setter:
             room = picture.width - left - right
             box.strips = [upright(strips, box.upright, length, room, box.align)]
         if box.natural:
-            wide = min(extent(box.strips) + left + right, room)
+            wide, tall = min(extent(box.strips) + left + right, room), height(box.strips)
             box.strips = self.column(box.blocks, max(wide - left - right, 1.0))
+            if height(box.strips) > tall:  # its letters are rounded up
+                wide = min(wide + CLOSE, room)
+                box.strips = self.column(box.blocks, max(wide - left - right, 1.0))
         if box.blocks and isinstance(table := box.blocks[0], Table) and picture.floating:
             box.overhang = left_edge(table, wide, self)
         text = inked(box.strips) if box.open else height(box.strips)

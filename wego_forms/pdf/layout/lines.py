@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 
 from wego_forms.pdf.layout.atoms import Atom
 from wego_forms.pdf.layout.breaks import weak
+from wego_forms.pdf.layout.fitting import CLOSE, added
 from wego_forms.pdf.layout.marks import Span
 from wego_forms.pdf.model import Settings
 from wego_forms.pdf.styles import ParaStyle, TabStop
 
 _ROOM = 0.025  # pt a line may be overfull by: half a twip, for LibreOffice sets text in whole ones
+_NOTHING = 0.001  # pt
 _LEFTWARDS = ("left", "start", "num", "clear", "bar")  # kinds of stops that text begins at
 _MARGIN = 36.5  # pt that text behind a tab may reach into the margin: half an inch
 _ENDLESS = 1e6  # pt
@@ -91,7 +93,7 @@ class Breaker:
         return room >= below - _ROOM
 
     def _line(self, at: int, left: float, right: float) -> tuple[Line, int]:
-        atoms, line, x = self._atoms, Line(), left
+        atoms, line, x, close = self._atoms, Line(), left, CLOSE
         may_end = False  # whether the line has met a place to end at; kept, for a word can be of many atoms
         while at < len(atoms):
             atom = atoms[at]
@@ -107,15 +109,20 @@ class Breaker:
                 width = self._tab_width(at, x, stop, kind.kind)
                 if kind is _DEFAULT and stop > right + _ROOM and line.atoms and not self._hangs(at):
                     return line, at
+                close, wide = CLOSE, right
                 if kind is not _DEFAULT:
                     right = self._beyond(at, x + width, stop, kind.kind, right)
+                if kind.kind not in _LEFTWARDS or right != wide:  # its text was measured with it
+                    close = -_ROOM
                 line.tabs[len(line.atoms)] = (width, kind.leader)
                 end = at + 1
             else:
                 end, width = at + 1, atom.width
                 if atom.kind != "word" or end == len(atoms) or atoms[end].kind != "space":
                     end, width = self._unit(at, right - x)
-                if x + width > right + _ROOM:
+                if x + width > right - close and (
+                    close == -_ROOM or self._over(line, at, end, x + width - right)
+                ):
                     if may_end:
                         return self._back(line, at)
                     end, width = self._cut(at, right - x)
@@ -125,6 +132,13 @@ class Breaker:
                 x += width if one.kind in ("tab", "soft") else one.width
             at = end
         return line, at
+
+    def _over(self, line: Line, at: int, end: int, over: float) -> bool:
+        """Whether the atoms from `at` to `end` are too much for a line that they overfill by `over` pt, or nearly."""
+        if over > CLOSE:
+            return True
+        behind = max(line.tabs, default=-1) + 1
+        return over + added([*(atom for _, atom in line.atoms[behind:]), *self._atoms[at:end]]) > _NOTHING
 
     def _hangs(self, at: int) -> bool:
         """Whether a tab beyond the margin stays where it is: nothing that shows follows in its paragraph."""
@@ -151,7 +165,7 @@ class Breaker:
         """A word wider than the line: cut after a slash, else between characters. Pictures are left as they are."""
         atoms, used, index = self._atoms, 0.0, at
         end = self._unit(at, room)[0]
-        while index < end and used + atoms[index].width <= room + _ROOM:
+        while index < end - 1 and used + atoms[index].width <= room + _ROOM:
             used += atoms[index].width
             index += 1
         atom = atoms[index]
