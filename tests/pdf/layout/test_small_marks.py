@@ -64,6 +64,12 @@ def test_a_background_lies_below_all_else_and_a_strike_goes_through_the_letters(
     assert (strike.y1, strike.width) == (pytest.approx(97.4), 2.0)
 
 
+@pytest.mark.parametrize("underline", ["none", "dotted", "dash", "thick", "double"])
+def test_a_strike_is_one_whole_line_whatever_the_underline_is(underline):
+    *_, strike = lines_of(worn(underline, strike=True))
+    assert (strike.y1, strike.width, strike.dash) == (pytest.approx(97.4), 2.0, ())
+
+
 def test_what_is_kept_of_a_paragraphs_layouts_is_bounded():
     laid = {}
     for way in range(_MOST_WAYS):

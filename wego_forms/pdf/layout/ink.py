@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import groupby, pairwise
 
 from wego_forms.pdf.fonts import Face, Piece
@@ -61,13 +62,16 @@ def ink(line: Line, baseline: float, height: float) -> list[Mark]:
 class _Run:
     """Atoms of one look gathered into one mark."""
 
+    _face: Face
+    _role: Role | None
+    _x: float
+    _end: float
+    _gap: float
+
     def __init__(self, marks: list[Mark], baseline: float) -> None:
         self._marks, self._baseline = marks, baseline
         self._texts: list[str] = []
-        self._look: Look | None = None
-        self._face: Face | None = None
-        self._role: Role | None = None
-        self._x = self._end = self._gap = 0.0
+        self._look: Look | None = None  # of what is gathered; none: nothing is
 
     def add(self, x: float, atom: Atom, gap: float) -> None:
         """Go on with an atom's text that stands at `x`."""
@@ -91,24 +95,23 @@ class _Run:
 
     def part(self) -> None:
         """Something else than a space parts what is gathered from what follows: who reads the text gets a space."""
-        if self._texts and self._look and self._face and not self._texts[-1].endswith(" "):
+        if self._look and not self._texts[-1].endswith(" "):
             self._texts.append(" ")
             self._end += self._face.advances.get(" ", 0.0) * self._look.size * self._look.style.stretch
         self.flush()
 
     def flush(self, kind: type[Glyphs] = Glyphs) -> None:
         """Make a mark of what is gathered."""
-        if self._texts and self._look and self._face:
-            look, style = self._look, self._look.style
-            text, y = "".join(self._texts), self._baseline - look.rise
+        if look := self._look:
+            style = look.style
             self._marks.append(
                 kind(
                     self._x,
-                    y,
+                    self._baseline - look.rise,
                     self._face,
                     look.size,
                     style.color,
-                    text,
+                    "".join(self._texts),
                     self._gap,
                     style.spacing,
                     style.stretch,
@@ -156,7 +159,7 @@ def _leader(marks: list[Mark], x: float, width: float, baseline: float, atom: At
                 sign * count,
                 0.0,
                 style.spacing + tight,
-                1.0,
+                style.stretch,
                 kerned=atom.look.chain.kerned,
             )
         )
@@ -166,23 +169,11 @@ def _lines(marks: list[Mark], spans: list[tuple[float, float, Atom]], baseline: 
     """Underlines, strikes and backgrounds, one for neighbours that share them."""
     behind: list[Mark] = []
     for kind in ("underline", "strike", "background"):
-        start: float | None = None
-        end, last = 0.0, None
-        for x, width, atom in [*spans, (0.0, 0.0, None)]:
-            value = _wears(atom, kind) if atom else None
-            same: bool = bool(
-                last
-                and atom
-                and value == _wears(last, kind)
-                and (kind == "background" or atom.look is last.look)
-            )
-            if start is not None and last and not same:
-                _stroke(behind if kind == "background" else marks, kind, start, end, baseline, last)
-                start = None
-            if value and atom:
-                start = x if start is None else start
-                end = x + width
-            last = atom
+        for (worn, _), alike in groupby(spans, partial(_dress, kind)):
+            if worn:
+                (start, width, atom), *more = alike
+                x, width, atom = more[-1] if more else (start, width, atom)
+                _stroke(behind if kind == "background" else marks, kind, start, x + width, baseline, atom)
     marks[:0] = behind
     for edge, framed in groupby(spans, lambda span: span[2].look.style.border):
         if edge and edge.drawn:
@@ -204,17 +195,21 @@ def _frame(marks: list[Mark], spans: list[tuple[float, float, Atom]], edge: Edge
         marks.append(Stroke(x1, y1, x2, y2, edge.width, edge.color, dash))
 
 
-def _wears(atom: Atom, kind: str) -> str:
+def _dress(kind: str, span: tuple[float, float, Atom]) -> tuple[str | bool, int]:
+    """What a piece wears of a kind, and the look that it's drawn by: a background may be that of several."""
+    atom = span[2]
+    return _wears(atom, kind), 0 if kind == "background" else id(atom.look)
+
+
+def _wears(atom: Atom, kind: str) -> str | bool:
     style = atom.look.style
-    if atom.kind in ("anchor", "empty", "break"):
-        return ""
     if kind == "underline":
         return (
             ""
             if style.underline == "none" or (style.underline == "words" and atom.kind == "space")
             else style.underline
         )
-    return style.background if kind == "background" else "strike" if style.strike else ""
+    return style.background if kind == "background" else style.strike
 
 
 def _stroke(marks: list[Mark], kind: str, start: float, end: float, baseline: float, atom: Atom) -> None:
@@ -231,12 +226,13 @@ def _stroke(marks: list[Mark], kind: str, start: float, end: float, baseline: fl
     thick = max(metrics.underline_thickness / 1000 * look.size, 0.3)
     if kind == "strike":
         y = baseline - look.rise - look.size * 0.26
-    else:
-        y = baseline - look.rise - metrics.underline_position / 1000 * look.size
-        thick *= 2 if look.style.underline == "thick" else 1
+        marks.append(Stroke(start, y, end, y, thick, look.style.color))
+        return
+    y = baseline - look.rise - metrics.underline_position / 1000 * look.size
+    thick *= 2 if look.style.underline == "thick" else 1
     dash = {"dotted": (thick, thick), "dash": (3 * thick, 2 * thick)}.get(look.style.underline, ())
     marks.append(Stroke(start, y, end, y, thick, look.style.color, dash))
-    if kind == "underline" and look.style.underline == "double":
+    if look.style.underline == "double":
         marks.append(Stroke(start, y + 2 * thick, end, y + 2 * thick, thick, look.style.color))
 
 

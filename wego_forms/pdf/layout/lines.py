@@ -105,7 +105,7 @@ class Breaker:
                 end = at + 1
                 width = atom.width if atom.kind == "space" else 0.0
             elif atom.kind == "tab":
-                stop, kind = self._stop(x, right)
+                stop, kind = self._stop(x)
                 width = self._tab_width(at, x, stop, kind.kind)
                 if kind is _DEFAULT and stop > right + _ROOM and line.atoms and not self._hangs(at):
                     return line, at
@@ -169,7 +169,8 @@ class Breaker:
             used += atoms[index].width
             index += 1
         atom = atoms[index]
-        if atom.kind != "word" or len(atom.text) < 2:
+        whole = atom.kind != "word" or len(atom.text) < 2
+        if whole or (index > at and used + atom.look.measure(atom.text[0])[0] > room + _ROOM):
             if index == at:
                 index, used = at + 1, atom.width
             if atoms[index - 1].kind == "word":
@@ -196,7 +197,7 @@ class Breaker:
         atoms[index : index + 1] = parts
         return index + 1, used + parts[0].width
 
-    def _stop(self, x: float, right: float) -> tuple[float, TabStop]:
+    def _stop(self, x: float) -> tuple[float, TabStop]:
         style = self._style
         stops = [*style.tabs]
         if style.first < 0:
@@ -204,8 +205,6 @@ class Breaker:
         ahead = [(pos, stop) for pos, stop in stops if pos > x + 0.01 and stop.kind != "bar"]
         if ahead:
             return min(ahead, key=lambda pair: pair[0])
-        if x < right - 0.01 and x < style.left:
-            return style.left, TabStop("left", "none")
         return (int((x + 0.01) / self._tab) + 1) * self._tab, _DEFAULT
 
     def _tab_width(self, at: int, x: float, stop: float, kind: str) -> float:
