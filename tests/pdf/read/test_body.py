@@ -78,6 +78,7 @@ def test_of_a_letter_that_differs_only_the_block_that_differs_is_parsed(monkeypa
         ("второй", "> второй"),
         ("второй", "вто\r\nрой"),
         ("второй", "&#1074;т&lt;&gt;&amp;&quot;"),
+        ("второй", "вто<w:x/>рой"),
         ("второй", "</w:t><w:t/><w:t xml:space='preserve'/><w:t\n>второй"),
         ("<w:document ", "<w:document\n"),
         ("<w:body>", f'<w:body {NAMESPACES.split()[0].replace(":w=", ":x=")}><x:p><x:r><x:t>x</x:t></x:r></x:p>'),
@@ -101,7 +102,14 @@ def test_a_body_in_another_code_is_drawn_too(code):
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [("второй</w:t>", "второй"), ("<w:body>", "<w:body>слово<w:p>"), ("Конец", "<w:p"), ("&amp;", "&")],
+    [
+        ("второй</w:t>", "второй"),
+        ("<w:body>", "<w:body>слово<w:p>"),
+        ("<w:body>", "<w:body><w:x>"),
+        ("<w:body>", "<w:body><w:x"),
+        ("Конец", "<w:p"),
+        ("&amp;", "&"),
+    ],
 )
 def test_a_block_that_is_no_xml_is_told_alike_among_known_ones(old, new):
     made = _with(old, new)
@@ -112,6 +120,12 @@ def test_a_block_that_is_no_xml_is_told_alike_among_known_ones(old, new):
     with pytest.raises(DrawingError) as among:
         draw(made)
     assert among.value.problems == alone.value.problems
+
+
+def test_a_body_that_is_not_in_its_code_is_told_with_its_line():
+    made = {**LETTER, MAIN: LETTER[MAIN].replace("второй".encode(), "второй".encode("cp1251"))}
+    with pytest.raises(DrawingError, match=r"^a\.docx: word/document\.xml: broken XML \(.*line 1,"):
+        draw(made, source="a.docx")
 
 
 def test_a_damaged_file_of_two_bodies_is_drawn_with_both():

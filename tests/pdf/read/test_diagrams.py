@@ -1,5 +1,6 @@
 """SmartArt diagrams drawn from the shapes that Word keeps of them, or named where it keeps none."""
 
+import re
 import warnings
 
 import pytest
@@ -28,8 +29,8 @@ FRAME = (
 )
 
 
-def drawing(text="Глава", rot=0, back=0, model=MODEL):
-    shapes = SHAPE.format(text=text, rot=rot, back=back)
+def drawing(text="Глава", rot=0, back=0, model=MODEL, shape=SHAPE):
+    shapes = shape.format(text=text, rot=rot, back=back)
     shown = (
         f'<dsp:drawing xmlns:dsp="{DSP}" {A}><dsp:spTree><dsp:grpSpPr/>{shapes}</dsp:spTree></dsp:drawing>'
     )
@@ -71,3 +72,43 @@ def test_breaks_and_bullets_of_a_diagrams_text_are_drawn():
 def test_a_diagram_of_which_word_keeps_no_shapes_is_named_with_its_words():
     with pytest.warns(DrawingWarning, match="SmartArt diagram: 'Глава'"):
         drawing(model=MODEL.replace('relId="rD"', 'relId="rX"'))
+    with pytest.warns(DrawingWarning, match="SmartArt diagram: 'Глава'"):
+        drawing(model=MODEL.replace("dsp:dataModelExt", "dsp:another"))
+
+
+def test_a_diagram_whose_data_is_broken_is_named():
+    with pytest.warns(DrawingWarning, match="not drawn: a SmartArt diagram"):
+        drawing(model=MODEL[:-5])
+
+
+def test_a_diagram_with_words_that_have_no_place_is_named_with_them():
+    with pytest.warns(DrawingWarning, match="SmartArt diagram: 'Глава'"):
+        drawing(shape=SHAPE.replace("a:xfrm", "a:unplaced"))
+
+
+def test_a_shape_without_a_place_and_without_words_is_left_out():
+    assert lines(quiet(shape=f"<dsp:sp/><dsp:sp><dsp:spPr/></dsp:sp>{SHAPE}"))[0] == "Глава"
+
+
+def test_a_shape_without_words_is_drawn_alone():
+    pdf = quiet(shape=re.sub("<dsp:txBody>.*?</dsp:txBody>", "", SHAPE))
+    assert lines(pdf) == ["после"]
+    assert [0.0, 1.0, 0.0] in [operands for operands, name in content(pdf)[0] if name == "rg"]
+
+
+def test_text_without_a_style_a_place_or_measures_is_black_and_stands_in_its_shape():
+    bare = re.sub("<dsp:style.*?</dsp:style>|<dsp:txXfrm.*?</dsp:txXfrm>|<a:bodyPr[^>]*>", "", SHAPE)
+    pdf = quiet(shape=bare)
+    said = word(pdf, "Глава")
+    assert (said.left + said.right) / 2 == pytest.approx(85.05 + 100, abs=0.5)
+    assert [operands for operands, name in content(pdf)[0] if name == "rg"][1] == [0.0, 0.0, 0.0]
+
+
+def test_space_before_a_diagrams_paragraph_is_a_share_of_its_letters():
+    spaced = '</a:t></a:r></a:p><a:p><a:pPr>{}</a:pPr><a:r><a:rPr sz="800"/><a:t>Отдел'
+
+    def place(said):
+        return word(quiet(text="Глава" + spaced.format(said)), "Отдел").baseline
+
+    # In the middle of its shape, it goes down by half of what is put above it.
+    assert place('<a:spcBef><a:spcPct val="100000"/></a:spcBef>') - place("") == pytest.approx(8 / 2, abs=0.1)

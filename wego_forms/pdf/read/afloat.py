@@ -17,12 +17,12 @@ def afloat(blocks: Iterable[Block]) -> list[Block]:
     for block in blocks:
         place = _place(block)
         if place is None:
-            if hung and not isinstance(block, Paragraph):
-                made.append(_anchor(hung))
-            elif hung and isinstance(block, Paragraph):
+            if hung and isinstance(block, Paragraph):
                 if block.laid is not None:  # other documents have it too
                     block = replace(block, laid=None)
                 block.items = [*hung, *block.items]
+            elif hung:
+                made.append(_anchor(hung))
             hung, last = [], None
             made.append(block)
         elif isinstance(block, Paragraph) and place == last and hung and hung[-1].box:

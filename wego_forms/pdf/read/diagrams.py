@@ -33,7 +33,12 @@ def diagram(data: Element | None, width: int, height: int, story: Story) -> Elem
         etree.SubElement(frame, A + place, x="0", y="0")
         etree.SubElement(frame, A + size, cx=str(width), cy=str(height))
     for shape in shown.iter(_DSP + "sp"):
-        group.extend(_shapes(shape, colors))
+        props = shape.find(_DSP + "spPr")
+        own = None if props is None else props.find(A + "xfrm")
+        if props is not None and own is not None:
+            group.extend(_shapes(shape, props, own, colors))
+        elif _is_written(shape):  # its words would be lost
+            return None
     return group if len(group) > 1 else None
 
 
@@ -52,19 +57,19 @@ def _kept(data: Element | None, story: Story) -> Element | None:
         return None
 
 
-def _shapes(shape: Element, colors: dict[str, str]) -> Iterator[Element]:
-    """A shape, and its text in a place of its own."""
-    props, body = shape.find(_DSP + "spPr"), shape.find(_DSP + "txBody")
-    style, place = shape.find(_DSP + "style"), shape.find(_DSP + "txXfrm")
-    own = None if props is None else props.find(A + "xfrm")
-    if props is None or own is None:
-        return
+def _is_written(shape: Element) -> bool:
+    return any(said.text for said in shape.iter(A + "t"))
+
+
+def _shapes(shape: Element, props: Element, own: Element, colors: dict[str, str]) -> Iterator[Element]:
+    """A shape in its `own` place, and its text in another."""
+    body, style, place = (shape.find(_DSP + name) for name in ("txBody", "style", "txXfrm"))
     made = etree.Element(WPS + "wsp")
     _copied(props, etree.SubElement(made, WPS + "spPr"))
     if style is not None:
         _copied(style, etree.SubElement(made, WPS + "style"))
     yield made
-    if body is None or not any(said.text for said in body.iter(A + "t")):
+    if body is None or not _is_written(body):
         return
     text = etree.Element(WPS + "wsp")
     frame = etree.SubElement(etree.SubElement(text, WPS + "spPr"), A + "xfrm")

@@ -6,6 +6,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from wego_forms.errors import Both
 from wego_forms.ooxml.names import W
 from wego_forms.pdf.account import Tally
 from wego_forms.pdf.bookmarks import Bookmarks, refers
@@ -39,6 +40,8 @@ from wego_forms.pdf.styles import Edge, Layer, ParaStyle, RunProps, RunStyle, St
 from wego_forms.pdf.units import number, twips
 
 _LINE_NUMBER = "LineNumber"  # the style that Word gives the numbers of lines
+_NO_RUNNING = Both("нет файла верхнего или нижнего колонтитула", "the file of a header or footer is missing")
+_ANEW = Both("Вставьте его в Word заново", "Insert it in Word anew")
 
 
 def read(
@@ -181,6 +184,8 @@ class Reader:
             target = targets.get(key)
             if target and target.name in self._package.parts:
                 where[kind] = self._running(target.name)
+            else:
+                self._problems.add(_NO_RUNNING, self._package.main, _words(blocks), _ANEW)
         section.columns, section.separator = ends.columns, ends.separator
         section.grid, section.frame = ends.grid, ends.frame
         if ends.lines is not None:

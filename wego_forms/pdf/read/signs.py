@@ -43,12 +43,11 @@ def drawable(text: str, style: RunStyle, story: Story, near: str) -> str:
     if faces.has(text):
         return text
     box = "□" if faces.has("□") else "?"
-    for char in sorted(set(_PICTURED.findall(text))):
-        if not faces.has(char):
-            what = _NO_SIGN if unicodedata.category(char) == "Co" else _NO_EMOJI
-            named = f"{char} U+{ord(char):04X} {unicodedata.name(char, '')}".rstrip()
-            story.problems.add(what, story.part, near, _TAKE_OUT, named)
-            text = text.replace(char, box)
+    for char in sorted({char for char in _PICTURED.findall(text) if not faces.has(char)}):
+        what = _NO_SIGN if unicodedata.category(char) == "Co" else _NO_EMOJI
+        named = f"{char} U+{ord(char):04X} {unicodedata.name(char, '')}".rstrip()
+        story.problems.add(what, story.part, near, _TAKE_OUT, named)
+        text = text.replace(char, box)
     if story.boxes:
         lacking = [char for char in dict.fromkeys(text) if char not in NO_INK and not faces.has(char)]
         if lacking:

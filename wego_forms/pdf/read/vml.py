@@ -66,30 +66,26 @@ class Vml:
         floating = float_of(element, said, (x, y)) if floats else None
         if element.get(OFFICE + "hr") not in (None, *_OFF):
             return _rule(element, height, style)
-        made = self._picture(element, frame, style, floating) if width or height else None
+        if not (width or height):
+            return None
+        made = self._picture(element, frame, style, floating)
         alt = " ".join((element.get("alt") or element.get("title") or "").split())
-        return replace(made, alt=alt, name=element.get("id", "")) if made else None
+        return replace(made, alt=alt, name=element.get("id", ""))
 
-    def _picture(
-        self, element: Element, frame: Frame, style: RunStyle, floating: Float | None
-    ) -> Picture | None:
+    def _picture(self, element: Element, frame: Frame, style: RunStyle, floating: Float | None) -> Picture:
         _, _, width, height = frame
         image = element.find(VML + "imagedata")
         source = image if image is not None else element if element.tag == VML + "image" else None
-        if source is not None:
+        if element.tag == VML + "group":
+            box = self._group(element, width, height, style)
+        elif source is not None:
             part = self.part(
                 source.get(R + "id") or source.get(OFFICE + "relid") or source.get(R + "pict") or ""
             )
-            crop = tuple(
-                share_of(source.get(f"crop{side}", "")) for side in ("left", "top", "right", "bottom")
-            )
-            if part and len(crop) == 4:
-                return Picture(part, width, height, style, floating, crop)
-        if element.tag == VML + "group":
-            box = self._group(element, width, height, style)
-        elif image is not None:
+            if part:
+                return Picture(part, width, height, style, floating, _crop(source))
             self.tell(Both("нет файла картинки", "the picture's file is missing"))
-            return None
+            return Picture("", width, height, style, floating, box=Box(), decorative=True)
         else:
             box = self._shape(element, frame, style)
         return Picture("", width, height, style, floating, box=box)
@@ -105,8 +101,8 @@ class Vml:
         box = Box()
         for one in element.iterchildren(*SHAPES):
             x, y, *size = frame_of(one, said_of(one), inner)
-            if made := self._picture(one, (x, y, size[0], size[1]), style, None):
-                box.inside.append((x - left * across, y - top * down, made))
+            made = self._picture(one, (x, y, size[0], size[1]), style, None)
+            box.inside.append((x - left * across, y - top * down, made))
         return box
 
     def _shape(self, element: Element, frame: Frame, style: RunStyle) -> Box:
@@ -163,7 +159,7 @@ class Vml:
             font.get("font-family", style.font).strip("\"'"),
             font.get("font-weight") == "bold" or "bold" in font.get("font", ""),
             color=paled(
-                _fill(element) or "000000", share_of("" if fill is None else fill.get("opacity", "1"))
+                _fill(element) or "000000", share_of("1" if fill is None else fill.get("opacity", "1"))
             ),
         )
         line = Paragraph(ParaStyle(), look, [Text(text, look)], "")
@@ -216,6 +212,13 @@ def _rule(element: Element, height: float, style: RunStyle) -> Picture:
     share = min(max(number(element.get(OFFICE + "hrpct")) / 1000, 0.0), 1.0) or 1.0
     fill = named(element.get("fillcolor", "")) or _GRAY
     return Picture("", 0.0, max(height, 0.5), style, box=Box(fill=fill, share=share), decorative=True)
+
+
+def _crop(source: Element) -> tuple[float, float, float, float]:
+    left, top, right, bottom = (
+        share_of(source.get(f"crop{side}", "")) for side in ("left", "top", "right", "bottom")
+    )
+    return left, top, right, bottom
 
 
 def _fill(element: Element) -> str:
