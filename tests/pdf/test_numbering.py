@@ -53,6 +53,17 @@ def test_the_symbol_fonts_bullet_is_a_bullet():
     ]
 
 
+def test_a_list_of_a_list_style_has_the_styles_levels():
+    style = '<w:styleLink w:val="Наш"/>' + level(0, "decimal", "%1)") + level(1, "lowerLetter", "%2)")
+    numbering = (
+        '<w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="Наш"/></w:abstractNum>'
+        f'<w:abstractNum w:abstractNumId="1">{style}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    found = lines(draw(parts(item("а"), item("б", 1), item("в", 1), item("г"), numbering=numbering)).pdf)
+    assert found == ["1) а", "a) б", "b) в", "2) г"]
+
+
 def test_a_second_list_may_start_again():
     nums = (
         '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/>'

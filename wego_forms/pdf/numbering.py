@@ -51,10 +51,15 @@ class Lists:
         self.levels: dict[str, dict[int, Level]] = {}
         self.family: dict[str, str] = {}
         self.overrides: dict[str, dict[int, int]] = {}
+        styled = {
+            val(link): name for name, e in abstract.items() if (link := child(e, "styleLink")) is not None
+        }
         for num in children(root, "num"):
             name = num.get(W + "numId", "")
             source = val(child(num, "abstractNumId"))
             levels = _levels(abstract.get(source))
+            if not levels and (link := child(abstract.get(source), "numStyleLink")) is not None:
+                levels = _levels(abstract.get(styled.get(val(link), "")))
             self.family[name] = source
             for override in children(num, "lvlOverride"):
                 place = int(number(override.get(W + "ilvl")))

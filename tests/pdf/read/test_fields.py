@@ -32,6 +32,7 @@ def told(*body):
         ("EQ \\f(1;2)", "Put a text or a formula in its place."),
         ("AUTONUM", "Put a text or a formula in its place."),
         ("SEQ Рис", "Update the fields in Word"),
+        ("SEQ Рис \\h \\* ARABIC", "Update the fields in Word"),
         ("QUOTE &quot;да&quot;", "Update the fields in Word"),
         ("= 2+2", "Update the fields in Word"),
         ("filename", "Update the fields in Word"),
@@ -51,6 +52,7 @@ def test_a_field_that_shows_nothing_is_told_with_its_place(write, code, remedy):
         field("TC &quot;раздел&quot;"),
         field("XE &quot;слово&quot;"),
         field("ADVANCE \\r 5"),
+        field("SEQ CHAPTER \\h \\r 1"),
         field("IF 1 = 1 &quot;&quot; &quot;нет&quot;", ""),
         field("TITLE", ""),
         field(f"IF </w:instrText></w:r>{mark('begin')}<w:r><w:instrText>SEQ a</w:instrText></w:r>{mark('end')}"

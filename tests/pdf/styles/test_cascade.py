@@ -45,6 +45,19 @@ def test_bold_in_both_styles_is_not_bold(sheet):
     assert (style.bold, style.italic) == (False, True)
 
 
+def test_a_colour_alone_neither_underlines_nor_ends_an_underline():
+    sheet = Styles(
+        parts(
+            styles='<w:style w:type="paragraph" w:styleId="A"><w:rPr><w:u w:color="000000"/></w:rPr></w:style>'
+            '<w:style w:type="paragraph" w:styleId="B"><w:rPr><w:u w:val="dash"/></w:rPr></w:style>'
+            '<w:style w:type="paragraph" w:styleId="C"><w:basedOn w:val="B"/>'
+            '<w:rPr><w:u w:color="000000"/></w:rPr></w:style>'
+        )["word/styles.xml"],
+        THEME,
+    )
+    assert [run(sheet, name).underline for name in "ABC"] == [run(sheet).underline, "dash", "dash"]
+
+
 def test_a_table_style_gives_what_paragraph_styles_do_not_say(sheet):
     layer = Layer("T", RunProps(italic=True, size=8.0))
     style = run(sheet, "Base", layer=layer)

@@ -158,7 +158,9 @@ class Fields:
 
     def miss(self, code: str, *, reckoned: bool) -> None:
         """Say of a field that shows nothing that Word would; `reckoned`: its result is there, and empty."""
-        kind = name(code)
+        kind, words = name(code), code.split()
+        if kind == "SEQ" and "\\h" in words and "\\*" not in words:  # counts on without a word
+            return
         if kind in _DRAWN_BY_WORD:
             remedy = Both("Замените его текстом или формулой.", "Put a text or a formula in its place.")
         elif kind in _RECKONED and not reckoned:

@@ -147,7 +147,8 @@ def _font(props: RunProps, element: Element) -> None:
 
 
 def _underline(props: RunProps, element: Element) -> None:
-    props["underline"] = val(element, "single")
+    if line := val(element):  # a colour alone underlines nothing
+        props["underline"] = line
 
 
 def _strike(props: RunProps, element: Element) -> None:
