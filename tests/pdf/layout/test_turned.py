@@ -100,6 +100,38 @@ def test_a_turned_shape_takes_its_text_along():
     assert math.degrees(slope) == pytest.approx(45, abs=4)
 
 
+@pytest.mark.parametrize(
+    ("turn", "body", "way"),
+    [
+        ('flipV="1"', "", -1),
+        ('flipH="1"', "", 1),
+        ('rot="10800000" flipV="1"', "", 1),
+        ('rot="10800000"', "", -1),
+        ('flipV="1"', 'upright="1"', 1),
+        ('rot="10800000"', 'upright="1"', 1),
+    ],
+)
+def test_text_stands_on_its_head_in_a_shape_that_is_flipped_upright(turn, body, way):
+    shape = wsp(p("бланк"), size=(1800000, 720000), turn=turn, body=body)
+    pdf = drawn(para(graphic(shape, anchor(("page", 1800000), ("page", 3600000)), 1800000, 720000)))
+    across = [one[1] for one in origins(pdf)]
+    assert across == sorted(across, reverse=way < 0)
+    downs = [one[2] for one in origins(pdf)]
+    middle = (3600000 + 360000) / 12700
+    assert all((down - middle) * way < 0 for down in downs)
+
+
+def test_a_shapes_text_keeps_to_the_side_that_it_is_flipped_to():
+    place = anchor(("page", 1800000), ("page", 3600000))
+    lefts = []
+    for turn in ("", 'flipH="1"', 'rot="10800000" flipV="1"'):
+        shape = wsp(p("там"), "rtTriangle", size=(3600000, 1440000), turn=turn)
+        lefts.append(word(drawn(para(graphic(shape, place, 3600000, 1440000))), "там").left)
+    wide = 3600000 / 12700
+    # the text's rectangle goes from 1/12 to 7/12 of the triangle, flipped from 5/12 to 11/12
+    assert lefts == pytest.approx([141.7 + wide / 12 + 7.2, *[141.7 + wide * 5 / 12 + 7.2] * 2], abs=0.5)
+
+
 def test_a_vml_shape_is_turned_too():
     turned = vml(style="width:144pt;height:57pt;rotation:90", inner=textbox("бланк"))
     downs = [one[2] for one in origins(drawn(f"<w:p>{turned}</w:p>"))]

@@ -86,11 +86,14 @@ class Shapes:
         upright = _UPRIGHT.get("horz" if body is None else body.get("vert", "horz"))
         if upright is None:
             self._tell(TURNED)
-        if content is not None:
-            if any(flip):
-                outline = outline._replace(
-                    steps=turned(outline.steps or rectangle(), width, height, 0.0, flip)
-                )
+        turns = content is not None and not (body is not None and _on(body, "upright"))
+        if turns:
+            if flip[1]:  # the text is stood on its head, and the shape with it
+                rotation, flip = (rotation + 180) % 360, (not flip[0], False)
+            if flip[0]:
+                above, right, below, left = outline.inset
+                steps = turned(outline.steps or rectangle(), width, height, 0.0, flip)
+                outline = outline._replace(steps=steps, inset=(above, left, below, right))
         elif (rotation or any(flip)) and (outline.steps or rotation % 90):
             steps = outline.steps or rectangle()
             outline = outline._replace(steps=turned(steps, width, height, rotation, flip))
@@ -111,7 +114,7 @@ class Shapes:
             body is not None and body.find(A + "spAutoFit") is not None,
             outline.steps,
             (_headed(line, "headEnd"), _headed(line, "tailEnd")),
-            turn=-rotation if content is not None else 0.0,
+            turn=-rotation if turns else 0.0,
             upright=upright or 0,
         )
 
