@@ -151,6 +151,29 @@ def test_runs_that_touch_make_one_word():
     assert lines(pdf) == ["представители"]
 
 
+@pytest.mark.parametrize(
+    "runs",
+    [
+        ("торгово-промышленный",),
+        ("торгово", "-промышленный"),
+        ("торгово-", "промышленный"),
+        ("торгово", "-", "промышленный"),
+    ],
+)
+def test_a_line_may_end_after_a_hyphen_whatever_run_it_is_in(runs):
+    made = "".join(r(run, props) for run, props in zip(runs, ("", "<w:i/>", ""), strict=False))
+    pdf = draw(parts(f'<w:p><w:pPr><w:ind w:right="7600"/></w:pPr>{made}</w:p>')).pdf
+    assert lines(pdf) == ["торгово-", "промышленный"]
+
+
+def test_a_line_may_end_where_a_run_ends_with_a_space_of_no_width():
+    made = r("торгово\u200b") + r("промышленный", "<w:i/>")
+    assert lines(draw(parts(f'<w:p><w:pPr><w:ind w:right="7600"/></w:pPr>{made}</w:p>')).pdf) == [
+        "торгово",
+        "промышленный",
+    ]
+
+
 def test_a_word_of_very_many_runs_fills_its_lines():
     pdf = draw(parts(f"<w:p>{r('a') * 200}</w:p>")).pdf
     assert [len(line) for line in lines(pdf)] == [77, 77, 46]

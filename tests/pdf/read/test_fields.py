@@ -3,8 +3,10 @@
 import pytest
 
 from tests.builder import docx
+from tests.pdf.documents import parts
 from tests.tools import text
 from wego_forms import Template
+from wego_forms.pdf import draw
 
 
 def mark(kind):
@@ -61,6 +63,17 @@ def test_a_field_that_shows_nothing_is_told_with_its_place(write, code, remedy):
 )  # fmt: skip
 def test_a_field_that_has_nothing_to_show_is_not_told(body):
     assert told(body) == []
+
+
+@pytest.mark.parametrize("kind", ["ASK Имя &quot;Как Вас зовут?&quot;", "SET Имя", "TC &quot;раздел&quot;"])
+@pytest.mark.parametrize("once", [True, False])
+def test_a_result_that_word_keeps_for_others_is_not_shown(kind, once):
+    kept = "<w:r><w:t>Алмаз</w:t></w:r>"
+    whole = f'<w:p><w:fldSimple w:instr="{kind}">{kept}</w:fldSimple></w:p>' if once else field(kind, kept)
+    body = [whole, "<w:p><w:r><w:t>ниже</w:t></w:r></w:p>"]
+    drawing = draw(parts(*body))
+    assert drawing.problems == ()
+    assert text(drawing.pdf).split() == ["ниже"]
 
 
 def test_a_gotobutton_shows_its_words():

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from wego_forms.errors import DrawingError
 from wego_forms.pdf.fonts import Piece, unknown_character
-from wego_forms.pdf.layout.breaks import between, chunks, opening
+from wego_forms.pdf.layout.breaks import chunks, opening, resumed
 from wego_forms.pdf.layout.looks import Look, Looks
 from wego_forms.pdf.model import (
     Break,
@@ -134,20 +134,22 @@ class Shaper:
                 width, pieces = look.measure("\u00ad")
                 made.append(Atom("soft", look, width, "-", pieces, True, link, controls))
             else:
-                # In pieces, a word of 60,000 letters is measured once and not anew for each of its lines.
-                parts = (
-                    [
+                if made and made[-1].kind == "word":
+                    ends, parts = resumed("".join([a.text for a in made[-2:] if a.kind == "word"]), word)
+                    made[-1].may_end = made[-1].may_end or ends
+                else:
+                    parts = chunks(word)
+                if len(word) > _LONGEST:
+                    # In pieces, a word of 60,000 letters is measured once and not anew for each of its lines.
+                    parts = tuple(
                         piece[start : start + _LONGEST]
-                        for piece in chunks(word)
+                        for piece in parts
                         for start in range(0, len(piece), _LONGEST)
-                    ]
-                    if len(word) > _LONGEST
-                    else chunks(word)
-                )
+                    )
                 for part in parts:
                     shown = part.replace("\u200b", "")
                     width, pieces = look.measure(shown)
-                    may_end = part is not parts[-1]
+                    may_end = part is not parts[-1] or part[-1] == "\u200b"
                     made.append(Atom("word", look, width, shown, pieces, may_end, link, controls))
 
 
@@ -170,8 +172,5 @@ def _joints(atoms: list[Atom]) -> None:
     for one, other in pairwise(atoms):
         if other.kind == "space" and one.kind == "word" and opening(one.text):
             other.may_end = False
-        elif other.kind == "word" and other.text:
-            if one.kind == "word" and not one.may_end:
-                one.may_end = between(one.text, other.text)
         elif other.kind == "picture" and one.kind == "word":
             one.may_end = True

@@ -44,9 +44,18 @@ def weak(word: str) -> tuple[str, ...]:
     return _parts(word, _WEAK)
 
 
-def between(before: str, after: str) -> bool:
-    """Whether a line may end between two runs' texts that touch."""
-    return before[-1:] in "-‐–—" and len(chunks(f"{before[-2:]}{after[:1]}")) > len(chunks(before[-2:]))
+def resumed(before: str, word: str) -> tuple[bool, tuple[str, ...]]:
+    """Whether a line may end between two runs' texts that touch, and the second in pieces that lines may end between.
+
+    >>> resumed("CD8+ T", "-cell"), resumed("2010–", "2015")
+    ((False, ('-', 'cell')), (True, ('2015',)))
+    """
+    tail = before[-2:]
+    if not _SPECIAL.search(tail + word):
+        return False, (word,)
+    ends = [match.end() - len(tail) for match in _AFTER.finditer(tail + word)]
+    cuts = sorted({end for end in ends if 0 < end < len(word)})
+    return 0 in ends, tuple(word[a:b] for a, b in zip([0, *cuts], [*cuts, len(word)], strict=True))
 
 
 def opening(word: str) -> bool:

@@ -66,6 +66,8 @@ _RECKONED = frozenset(
         *("IF", "COMPARE", "REF", "PAGEREF", "NOTEREF", "BARCODE", "DISPLAYBARCODE", "TOC", "INDEX", "TOA"),
     )
 )
+#: What shows nothing, for all that a result is stored: Word keeps it for others, an index or a bookmark.
+_SILENT = frozenset(("ASK", "SET", "TC", "TA", "XE", "RD", "PRIVATE"))
 _MISSING = Both("не нарисовано: поле без результата", "not drawn: a field without a result")
 _BROKEN = Both("ссылка Word никуда не ведёт", "a cross-reference of Word's leads nowhere")
 _FAULTS = ("Ошибка!", "Error!")
@@ -128,10 +130,10 @@ class Fields:
         return bool(self._open)
 
     @property
-    def in_number(self) -> bool:
-        """Whether this is a field's code, or the stored result of a number that layout works out itself."""
+    def unseen(self) -> bool:
+        """Whether this is a field's code or a result that is not shown, as of a number that layout works out."""
         return bool(self._open) and any(
-            not field.shows or number_field(field.code)[0] for field in self._open
+            not field.shows or silent(field.code) or number_field(field.code)[0] for field in self._open
         )
 
     @property
@@ -189,6 +191,11 @@ def number_field(code: str) -> tuple[str, str]:
     kind = words[0].upper() if words and words[0].upper() in _NUMBERS else ""
     form = next((_FORMATS[w] for w in words[1:] if w in _FORMATS), "")
     return kind, form
+
+
+def silent(code: str) -> bool:
+    """Whether a field's result is never shown."""
+    return name(code) in _SILENT
 
 
 def field_link(code: str) -> str:

@@ -11,7 +11,7 @@ from wego_forms.pdf.elements import Element, child, local, val
 from wego_forms.pdf.fonts import chain
 from wego_forms.pdf.layout.bidi import available
 from wego_forms.pdf.model import Block, Break, Controls, Empty, Field, Inline, NoteMark, Tab, Text
-from wego_forms.pdf.read.fields import Fields, button, field_link, number_field, old_field
+from wego_forms.pdf.read.fields import Fields, button, field_link, number_field, old_field, silent
 from wego_forms.pdf.read.formulas import in_line
 from wego_forms.pdf.read.languages import other
 from wego_forms.pdf.read.pictures import Pictures
@@ -118,7 +118,7 @@ class Inlines:
                 self._field_mark(element, items, style, controls)
             elif tag == _CODE:
                 self.fields.instruct(element.text or "")
-            elif self.fields.in_number or style.hidden:
+            elif self.fields.unseen or style.hidden:
                 self._story.tally.leave(element)
                 if tag == _TEXT:
                     self.fields.passed(element.text or "")
@@ -237,6 +237,8 @@ class Inlines:
             run = child(element, "r")
             style = self.style_of(child(run, "rPr")) if run is not None else self._plain()
             items.append(Field(kind, form, style, controls))
+        elif silent(code):
+            self._story.tally.leave(element)
         else:
             if element.find(f".//{W}r") is None:
                 self.fields.miss(code, reckoned=False)
@@ -253,13 +255,13 @@ class Inlines:
             self.fields.separate()
         elif kind == "end" and (field := self.fields.end()):
             number, form = number_field(field.code)
-            if number and not self.fields.in_number:
+            if number and not self.fields.unseen:
                 items.append(Field(number, form, style, controls))
             elif not field.result:
                 text = old_field(field.old) if field.old is not None else button(field.code)
                 if text:
                     items.append(self._sign(text, style, "", controls))
-                elif field.old is None and not self.fields.in_number:
+                elif field.old is None and not self.fields.unseen:
                     self.fields.miss(field.code, reckoned=field.shows)
 
     def _link(self) -> str:
