@@ -124,3 +124,23 @@ def test_a_format_that_nobody_writes_is_told_once():
         drawing = draw(parts(item("а"), item("б"), numbering=listed(level(0, "thaiLetters", "%1."))))
     assert lines(drawing.pdf) == ["1. а", "2. б"]
     assert [problem.value for problem in drawing.problems] == ["thaiLetters"]
+
+
+def ended(text="", number=True):
+    """A numbered paragraph that ends a section: the next one begins on a new page."""
+    listed = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>' if number else ""
+    return p(text, f'{listed}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>')
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ([ended(), item("а")], ["1. а"]),
+        ([item("а"), ended(), item("б")], ["1. а", "2. б"]),
+        ([item("а"), ended("б"), item("в")], ["1. а", "2. б", "3. в"]),
+        ([item("а"), item(""), item("б")], ["1. а", "2.", "3. б"]),
+    ],
+)
+def test_a_paragraph_that_only_ends_a_section_is_not_numbered(body, found):
+    numbering = listed(level(0, "decimal", "%1."))
+    assert lines(draw(parts(*body, numbering=numbering)).pdf) == found

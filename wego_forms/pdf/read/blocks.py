@@ -197,7 +197,8 @@ class Blocks:
         paragraph = Paragraph(
             setup.style, setup.mark, items, story.part, controls=controls, plain=setup.plain
         )
-        if label := self._label(setup, near):
+        # What only ends a section has no number, though its list says so, and isn't counted, as in Word.
+        if (items or child(props, "sectPr") is None) and (label := self._label(setup, near)):
             look = story.styles.run(setup.name, "", merge(_mark_props(props), label.run), layer)
             text = drawable(label.text, look, story, near)
             paragraph.label = Text(text, look) if text else None

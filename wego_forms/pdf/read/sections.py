@@ -79,16 +79,11 @@ def ends_of(element: Element) -> Ends:
 def only_ends(blocks: list[Block]) -> bool:
     """Whether the last of a section's blocks only carries its end: it takes no room then, as in LibreOffice.
 
-    Alone in its section, or below a table, it is a paragraph like others; and so it is with a number or a control.
+    Alone in its section, or below a table, it is a paragraph like others; and so it is with a control.
     Of a field it may have what shows nothing: the end of one, or the beginning of one whose text comes below.
     """
     last = blocks[-1] if len(blocks) > 1 and isinstance(blocks[-2], Paragraph) else None
-    return (
-        isinstance(last, Paragraph)
-        and not last.items
-        and last.label is None
-        and last.style.number in ("", "0")
-    )
+    return isinstance(last, Paragraph) and not last.items
 
 
 def columns_of(said: Element, inside: float) -> tuple[tuple[float, float], ...]:
