@@ -56,12 +56,18 @@ def test_signs_of_another_font_stand_between_as_wide_as_they_are_with_their_spac
 def test_raised_and_lowered_letters_stand_so_much_above_and_below_the_line():
     plain, up, down = of_kind(
         Glyphs,
-        runs("1", ("2", '<w:position w:val="6"/><w:u/><w:strike/>'), ("3", '<w:position w:val="-4"/>')),
+        runs(
+            "1",
+            ("2", '<w:position w:val="6"/><w:u w:val="single"/><w:strike/>'),
+            ("3", '<w:position w:val="-4"/>'),
+        ),
     )
     assert plain.y - up.y == pytest.approx(3)
     assert down.y - plain.y == pytest.approx(2)
     assert plain.y == pytest.approx(9.336 + 3, abs=0.001)  # the line is taller for them
-    under, through = of_kind(Stroke, runs("1", ("2", '<w:position w:val="6"/><w:u/><w:strike/>')))
+    under, through = of_kind(
+        Stroke, runs("1", ("2", '<w:position w:val="6"/><w:u w:val="single"/><w:strike/>'))
+    )
     assert under.y1 - up.y == pytest.approx(0.6, abs=0.01)
     assert up.y - through.y1 == pytest.approx(2.6, abs=0.01)
 
