@@ -122,6 +122,12 @@ def test_the_spaces_between_the_words_of_a_justified_line_share_what_is_left():
     assert gaps("11\n4") == [0]
 
 
+def test_a_line_that_ends_for_want_of_room_is_justified_too():
+    first, second = of_kind(Glyphs, runs("11 22 33 44", props='<w:jc w:val="both"/>' + narrow(45)))
+    assert (first.text, first.gap) == ("11 22 33 ", pytest.approx(5))
+    assert (second.text, second.gap) == ("44", 0)
+
+
 def test_a_justified_line_reaches_from_margin_to_margin():
     first, second, _ = of_kind(Glyphs, runs("11 22", ("33 4", "<w:i/>"), "\n5", props='<w:jc w:val="both"/>'))
     free = (WIDE - 40) / 2
@@ -157,6 +163,11 @@ def test_a_first_lines_indent_is_only_its_own():
         ),
     )
     assert [(mark.x, mark.text.rstrip()) for mark in drawn] == [(30, "11"), (20, "22 33")]
+
+
+def test_a_word_that_is_divided_has_the_first_lines_indent_once():
+    drawn = of_kind(Glyphs, runs("111111", props=narrow(22).replace("/>", ' w:firstLine="100"/>')))
+    assert [(mark.x, mark.text) for mark in drawn] == [(5, "111"), (0, "111")]
 
 
 @pytest.mark.parametrize("kind", ["page", "column"])

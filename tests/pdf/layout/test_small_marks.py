@@ -11,10 +11,8 @@ from wego_forms.pdf.fonts.choose import chain
 from wego_forms.pdf.layout.column import _AUTO, _before
 from wego_forms.pdf.layout.feet import Feet, _parted
 from wego_forms.pdf.layout.ink import _lines as drawn_lines
-from wego_forms.pdf.layout.looks import Looks
 from wego_forms.pdf.layout.marks import Fill, Strip, Stroke
 from wego_forms.pdf.layout.memory import _MOST_WAYS, _keep
-from wego_forms.pdf.styles import RunStyle
 
 
 def worn(underline="none", *, strike=False, background="", size=10.0, kind="word"):
@@ -98,30 +96,6 @@ def test_automatic_space_is_not_put_above_the_first_of_a_text():
     assert _before(automatic, None) == 0.0
     assert _before(automatic, plain) == _AUTO == 14.0
     assert _before(plain, None) == 3.0
-
-
-@pytest.mark.parametrize(
-    ("said", "dressed"),
-    [
-        ({}, False),
-        ({"underline": "single"}, True),
-        ({"strike": True}, True),
-        ({"background": "FFFF00"}, True),
-    ],
-)
-def test_a_run_is_dressed_by_what_is_drawn_round_its_letters(said, dressed):
-    assert Looks("PT Serif").of(RunStyle(font="PT Serif", **said)).dressed is dressed
-
-
-def test_raised_and_lowered_letters_are_smaller_and_stand_off_the_line():
-    looks = Looks("PT Serif")
-    plain, up, down = (
-        looks.of(RunStyle(font="PT Serif", size=10.0, vertical=how))
-        for how in ("baseline", "superscript", "subscript")
-    )
-    assert up.size == down.size < plain.size == 10.0
-    assert up.rise > 0 > down.rise
-    assert looks.of(RunStyle(font="PT Serif", size=10.0)) is plain
 
 
 @pytest.mark.parametrize("stretch", [1.0, 2.0])

@@ -24,6 +24,8 @@ def placed(text, *said, props="", **more):
     ("kind", "text", "begins"),
     [
         ("left", "22", 100),
+        ("start", "22", 100),
+        ("num", "22", 100),
         ("right", "22", 90),
         ("center", "22", 95),
         ("right", "22 ", 90),  # spaces at the end don't count

@@ -14,7 +14,7 @@ from wego_forms.pdf.styles import ParaStyle, TabStop
 
 _ROOM = 0.025  # pt a line may be overfull by: half a twip, for LibreOffice sets text in whole ones
 _NOTHING = 0.001  # pt
-_LEFTWARDS = ("left", "start", "num", "clear", "bar")  # kinds of stops that text begins at
+_LEFTWARDS = ("left", "start", "num")  # kinds of stops that text begins at
 _MARGIN = 36.5  # pt that text behind a tab may reach into the margin: half an inch
 _ENDLESS = 1e6  # pt
 _FAR = 100_000  # lines that nothing floats beside

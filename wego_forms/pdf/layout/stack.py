@@ -44,11 +44,8 @@ def inked(strips: Sequence[Strip]) -> float:
 
 def extent(strips: Sequence[Strip]) -> float:
     """How wide what is written and drawn in the strips is, in pt."""
-    left, right = 1e9, 0.0
-    for strip in strips:
-        for x, end in _spans(strip, 0.0):
-            left, right = min(left, x), max(right, end)
-    return max(right - left, 0.0)
+    spans = [span for strip in strips for span in _spans(strip, 0.0)]
+    return max([end for _, end in spans], default=0.0) - min([x for x, _ in spans], default=0.0)
 
 
 def _spans(strip: Strip, dx: float) -> Iterator[tuple[float, float]]:

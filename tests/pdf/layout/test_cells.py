@@ -1,0 +1,279 @@
+"""Tables row by row and cell by cell, each held to its value in points.
+
+A line of 10 pt is 11.5 pt tall, its baseline 9.336 pt below its top; cells' text stands 5.4 pt inside of them.
+"""
+
+import warnings
+
+import pytest
+
+from tests.pdf.documents import anchor, control, p, parts, picture, r, table, tc, tr
+from tests.pdf.laid import LEFT, TEN, TOP, leaves, of_kind, runs
+from tests.pdf.layout.test_boxes import png
+from tests.pdf.layout.test_notes import notes, reference
+from wego_forms.errors import DrawingWarning
+from wego_forms.pdf import draw
+from wego_forms.pdf.layout import Area, Fill, Glyphs
+
+BASE, LINE = 9.336, 11.499
+PICTURE = {"related": {"rP": ("image", "word/media/a.png", png())}}
+RESTART, CONTINUE = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+SHADED = '<w:shd w:val="clear" w:fill="FFEE00"/>'
+BELOW = p("9", run=TEN)
+
+
+def cell(text, props="", para=""):
+    return tc(runs(text, props=para), props)
+
+
+def row(*cells, height=0, rule="atLeast", more=""):
+    props = f'<w:trHeight w:val="{height * 20}" w:hRule="{rule}"/>' if height else ""
+    return tr(*(one if one.startswith("<") else cell(one) for one in cells), props=props + more)
+
+
+def two(*rows, **more):
+    """A table of two columns of 100 pt."""
+    return table([2000, 2000], *rows, **more)
+
+
+def placed(*body, **more):
+    """The text on the first page: how far below the top and right of the left margin each stretch begins."""
+    return {mark.text.strip(): (mark.x, mark.y) for mark in of_kind(Glyphs, *body, **more)}
+
+
+def down(*body, **more):
+    """How far each stretch's line begins below the top of the text."""
+    return {text: round(y - BASE, 2) for text, (_, y) in placed(*body, **more).items()}
+
+
+def about(value):
+    return pytest.approx(value, abs=0.03)
+
+
+def margins(**said):
+    inside = "".join(f'<w:{side} w:w="{wide * 20}"/>' for side, wide in said.items())
+    return f"<w:tcMar>{inside}</w:tcMar>"
+
+
+def test_a_cells_text_stands_inside_its_margins_and_the_row_is_as_tall_as_the_tallest():
+    body = two(row(cell("1", margins(left=20, top=7, bottom=3)), "2"), row("3", "4"))
+    found = placed(body, BELOW)
+    assert found["1"] == about((20 - 5.4, 7 + BASE))
+    assert found["2"] == about((100, 7 + BASE))  # the text of a row begins at one height
+    assert found["3"] == about((0, 10 + LINE + BASE))
+    assert found["9"] == about((0, 10 + 2 * LINE + BASE))
+
+
+def test_a_cells_lines_end_before_its_right_margin():
+    assert set(placed(two(row("11 22 33 44 55 66 77 88", "9")))) == {"11 22 33 44 55 66 77", "88", "9"}
+    cut = placed(two(row(cell("11 22 33 44", margins(right=60)), "9")))
+    assert set(cut) == {"11 22", "33 44", "9"}
+
+
+def test_a_tables_own_margins_are_its_cells_where_they_say_nothing():
+    props = '<w:tblCellMar><w:top w:w="80"/><w:left w:w="200"/><w:bottom w:w="40"/></w:tblCellMar>'
+    found = placed(two(row("1", "2"), props=props), BELOW)
+    assert found["1"] == about((0, 4 + BASE))
+    assert found["2"] == about((100, 4 + BASE))
+    assert found["9"] == about((0, 6 + LINE + BASE))
+
+
+@pytest.mark.parametrize(
+    ("align", "lower"), [("top", 0), ("center", (50 - LINE - 10) / 2), ("bottom", 50 - LINE - 10)]
+)
+def test_a_cells_text_is_aligned_between_its_margins(align, lower):
+    body = two(row(cell("1", margins(top=7, bottom=3) + f'<w:vAlign w:val="{align}"/>'), "2", height=50))
+    assert down(body)["1"] == about(7 + lower)
+    assert (
+        down(two(row(cell("1\n2\n3", f'<w:vAlign w:val="{align}"/>'), "5", height=20, rule="exact")))["1"]
+        == 0
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "below"),
+    [
+        ({"height": 30}, {"height": 20}, 50),
+        ({"height": 5}, {"height": 20}, LINE + 20),
+        ({"height": 5, "rule": "exact"}, {"height": 20}, 25),
+    ],
+)
+def test_rows_are_at_least_or_exactly_as_tall_as_they_say(first, second, below):
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DrawingWarning)
+        assert down(two(row("1", "2", **first), row("3", "4", **second)), BELOW)["9"] == about(below)
+
+
+def test_a_merged_cell_makes_the_last_of_its_rows_taller_where_it_must():
+    tall = cell("1\n2\n3\n4", RESTART)
+    found = down(two(row(tall, "5"), row(cell("", CONTINUE), "6"), row("7", "8")), BELOW)
+    assert (found["5"], found["6"], found["7"]) == about((0, LINE, 4 * LINE))
+    low = cell("1", RESTART)
+    found = down(two(row(low, "5"), row(cell("", CONTINUE), "6"), row("7", "8")), BELOW)
+    assert (found["5"], found["6"], found["7"]) == about((0, LINE, 2 * LINE))
+
+
+def test_a_merged_cell_leaves_a_row_of_exact_height_as_it_is():
+    tall = cell("1\n2\n3", RESTART)
+    body = two(row(tall, "5"), row(cell("", CONTINUE), "6", height=12, rule="exact"), row("7", "8"))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DrawingWarning)
+        assert down(body)["7"] == about(LINE + 12)
+
+
+@pytest.mark.parametrize(("align", "lower"), [("center", LINE), ("bottom", 2 * LINE)])
+def test_a_merged_cells_text_is_aligned_in_all_of_its_rows(align, lower):
+    merged = cell("1", RESTART + f'<w:vAlign w:val="{align}"/>')
+    body = two(row(merged, "5"), row(cell("", CONTINUE), "6"), row(cell("", CONTINUE), "7"), row("8", "9"))
+    assert down(body)["1"] == about(lower)
+
+
+def test_a_cell_that_goes_on_with_none_above_it_is_a_cell_of_its_own():
+    assert set(down(two(row(cell("1", CONTINUE), "2"), row("3", cell("4", CONTINUE))))) == {
+        "1",
+        "2",
+        "3",
+        "4",
+    }
+
+
+def test_a_cells_background_is_all_of_it():
+    assert [tuple(mark) for mark in of_kind(Fill, two(row("1\n2", "5"), row("3", cell("4", SHADED))))] == [
+        (94.6, about(2 * LINE), about(100), about(LINE), "FFEE00")
+    ]
+    merged = two(row(cell("1", RESTART + SHADED), "5"), row(cell("", CONTINUE + SHADED), "6"))
+    assert [tuple(mark)[:4] for mark in of_kind(Fill, merged)] == [(-5.4, 0, about(100), about(2 * LINE))]
+
+
+def test_a_cell_over_two_columns_and_a_row_that_begins_later():
+    wide = tc(runs("1"), '<w:gridSpan w:val="2"/>' + SHADED)
+    later = row(cell("2", SHADED), more='<w:gridBefore w:val="1"/>')
+    assert [tuple(mark)[:3] for mark in of_kind(Fill, two(row(wide), later))] == [
+        (-5.4, 0, about(200)), (94.6, about(LINE), about(100)),
+    ]  # fmt: skip
+
+
+# --- lines take room ---
+
+RULES = (("top", 1), ("insideH", 2), ("bottom", 4))
+RULED = "".join(f'<w:{side} w:val="single" w:sz="{wide * 8}"/>' for side, wide in RULES)
+RULED = f"<w:tblBorders>{RULED}</w:tblBorders>"
+
+
+def test_a_rows_text_begins_below_its_line_and_the_table_ends_below_its_last():
+    found = down(two(row("1", "2"), row("3", "4"), props=RULED), BELOW)
+    assert (found["1"], found["3"], found["9"]) == about((1, 1 + LINE + 2, 3 + 2 * LINE + 4))
+
+
+def test_a_merged_cell_at_the_foot_has_the_line_below_it_too():
+    body = two(row(cell("1\n1\n1", RESTART), "2"), row(cell("", CONTINUE), "4"), props=RULED)
+    assert down(body, BELOW)["9"] == about(1 + 3 * LINE + 4)
+
+
+# --- what is in a cell ---
+
+
+def cells(*body, **more):
+    return [
+        (mark.control, about(mark.x), about(mark.width), about(mark.height))
+        for mark in of_kind(Area, *body, **more)
+        if mark.cell
+    ]
+
+
+def test_a_control_that_is_all_of_a_cell_has_all_of_it():
+    own = tc(f"<w:p>{control('a', r('22', TEN))}</w:p>")
+    assert cells(two(row("1", own))) == [(0, about(94.6), about(100), about(LINE))]
+    spaces = tc(f"<w:p>{r(' ', TEN)}{control('a', r('22', TEN))}</w:p>")
+    assert len(cells(two(row("1", spaces)))) == 1
+    both = tc(f"<w:p>{control('a', r('22', TEN))}{r('33', TEN)}</w:p>")
+    assert cells(two(row("1", both))) == []
+    after = tc(f"<w:p>{control('a', r('22', TEN))}</w:p>" + p("33"))
+    assert cells(two(row("1", after))) == []
+
+
+def test_of_controls_in_each_other_those_that_are_all_of_a_cell_have_it():
+    nested = control("a", r("11", TEN) + control("b", r("22", TEN)))
+    assert [found[0] for found in cells(two(row("1", tc(f"<w:p>{nested}</w:p>"))))] == [0]
+    same = control("a", control("b", r("22", TEN)))
+    assert [found[0] for found in cells(two(row("1", tc(f"<w:p>{same}</w:p>"))))] == [0, 1]
+    pair = f"<w:p>{control('a', r('11', TEN))}</w:p><w:p>{control('b', r('22', TEN))}</w:p>"
+    assert cells(two(row("1", tc(pair)))) == []
+
+
+def test_an_empty_control_and_a_picture_are_content_too():
+    assert len(cells(two(row("1", tc(f"<w:p>{control('a', '')}</w:p>"))))) == 1
+    beside = tc(f"<w:p>{control('a', r('22', TEN))}{picture('rP')}</w:p>")
+    assert cells(two(row("1", beside)), **PICTURE) == []
+
+
+def test_what_hangs_in_a_cell_counts_from_the_cell_and_its_paragraph():
+    hanging = picture("rP", anchor(("column", 0), ("paragraph", 0)))
+    lined = picture("rP", anchor(("character", 0), ("line", 0)))
+    for made, left, top in ((hanging, 100, 3 * LINE), (lined, 105, 4 * LINE)):
+        inside = tc(runs("5") + runs("1\n2", (made, "")))
+        (hung,) = leaves(two(row("1\n2"), row("4", inside)), **PICTURE)[0].hung
+        assert (hung.image.x - LEFT, hung.image.y - TOP) == about((left, top))
+
+
+def test_what_hangs_in_a_row_that_a_cell_spans_counts_from_that_row():
+    hanging = picture("rP", anchor(("column", 0), ("paragraph", 0)))
+    body = two(row(cell("1", RESTART), "2"), row(cell("", CONTINUE), tc(runs("4", (hanging, "")))))
+    (hung,) = leaves(body, **PICTURE)[0].hung
+    assert (hung.image.x - LEFT, hung.image.y - TOP) == about((100, LINE))
+
+
+@pytest.mark.parametrize("merge", [("", ""), (RESTART, CONTINUE)])
+def test_a_footnote_in_a_cell_is_its_rows(merge):
+    noted = tc(f"<w:p>{r('1')}{reference(1)}</w:p>")
+    related = {"rF": ("footnotes", "word/footnotes.xml", notes("источник"))}
+    body = two(row(cell("1", merge[0]), "2"), row(cell("", merge[1]), noted))
+    (foot,) = leaves(body, related=related)[0].feet
+    assert len(foot.strips) == 2
+
+
+# --- what is told ---
+
+
+def told(*body, **more):
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DrawingWarning)
+        return [
+            (problem.message("en"), problem.value)
+            for problem in draw(parts(*body, **more), font="Liberation Serif").problems
+        ]
+
+
+@pytest.mark.parametrize(("wide", "count"), [(89, 0), (90, 0), (91, 1)])
+def test_a_picture_wider_than_its_cell_is_told_with_both_widths(wide, count):
+    body = two(row(tc(f"<w:p>{picture('rP', cx=wide * 12700, cy=12700)}</w:p>"), "2"))
+    found = told(body, **PICTURE)
+    assert [value for _, value in found] == ["32 > 31 mm"] * count
+    hanging = picture("rP", anchor(("column", 0), ("paragraph", 0)), cx=wide * 12700, cy=12700)
+    assert told(two(row(tc(f"<w:p>{hanging}</w:p>"), "2")), **PICTURE) == []
+
+
+def test_lines_wholly_below_a_row_of_exact_height_are_hidden_and_told():
+    body = two(row("1\n2\n3", "5", height=12, rule="exact"), row("7", "8"))
+    assert {"1", "2", "5", "7", "8"} == set(down(body))
+    assert [value for _, value in told(body)] == ["3"]
+    spaced = two(
+        row(tc(runs("1") + runs("2", props='<w:spacing w:before="60"/>')), "5", height=14, rule="exact")
+    )
+    assert [value for _, value in told(spaced)] == ["2"]
+
+
+def test_a_merged_cells_lines_are_hidden_below_the_last_of_its_rows_of_exact_height():
+    body = two(
+        row(cell("1\n2\n3\n4", RESTART), "5", height=12, rule="exact"),
+        row(cell("", CONTINUE), "6", height=12, rule="exact"),
+    )
+    assert {"1", "2", "3", "5", "6"} == set(down(body))
+    assert [value for _, value in told(body)] == ["4"]
+
+
+def test_what_a_merged_cell_covers_is_told_from_where_it_stands():
+    body = two(row(cell("1", RESTART), "5"), row(tc(runs("22") + runs("33"), CONTINUE), "6"))
+    ((message, value),) = told(body)
+    assert value == "22 33"
+    assert "«22»" in message or "22" in message
