@@ -1,11 +1,14 @@
 """The language of the document and of what is in another one."""
 
 import io
+import re
 
 import pikepdf
 import pytest
 
-from tests.pdf.documents import p, parts, r
+import wego_forms as wf
+from tests.archive.conftest import EXAMPLES
+from tests.pdf.documents import p, parts, r, table, tc, tr
 from tests.tagged.structure import tree
 from tests.tagged.test_structure import tagged
 from wego_forms.pdf import draw
@@ -95,3 +98,57 @@ def test_the_same_words_are_drawn_alike_whatever_their_language():
         with pikepdf.open(io.BytesIO(pdf)) as opened:
             streams.append(opened.pages[0].Contents.read_bytes())
     assert streams[0] == streams[1]
+
+
+@pytest.mark.parametrize("head", [False, True])
+def test_a_cell_of_one_paragraph_says_its_language(head):
+    rows = (tr("Имя", tc(p("Kazan", run=lang("en-GB"))), props="<w:tblHeader/>" * head), tr("а", "б"))
+    made = tree(tagged(table([2000, 2000], *rows)))
+    cells = list(made.all("TH", "TD"))
+    assert [(cell.lang, cell.text) for cell in cells[:2]] == [("", "Имя"), ("en-GB", "Kazan")]
+
+
+def heard(node, said):
+    """Every text at or below an element with the language that it is read in."""
+    said = node.lang or said
+    for kid in node.kids:
+        if isinstance(kid, str):
+            yield said, " ".join(kid.split())
+        elif kid is not None:
+            yield from heard(kid, said)
+
+
+@pytest.mark.parametrize("fillable", [False, True])
+def test_all_english_of_a_form_in_two_languages_is_read_as_english(fillable):
+    record = wf.load(EXAMPLES / "dimitrovgrad.yaml")
+    texts = list(heard(tree(wf.fill(record, "ru+en", fillable=fillable).pdf()), "ru-RU"))
+    english, russian = ({text for said, text in texts if said == lang} for lang in ("en-GB", "ru-RU"))
+    assert {"Full name", "Position", "Department / division", "Postal address", "Country"} <= english
+    assert not [text for text in english if re.search("[А-яЁё]", text)]
+    addresses = [text for text in russian if re.search(r"@|https?://", text)]
+    assert [text for text in russian - {*addresses} if not re.search("[А-яЁё]|^[^A-Za-z]*$", text)] == []
+
+
+def test_a_field_to_fill_in_is_told_in_the_language_of_its_name():
+    said = {}
+    with pikepdf.open(io.BytesIO(wf.blank("application", "ru+en", fillable=True).pdf())) as opened:
+        for one in opened.objects:
+            if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/Form":
+                field = one.K.Obj
+                name = str(field.TU if "/TU" in field else field.Parent.TU)
+                said[name] = str(one.get("/Lang", ""))
+    assert said["Official name of local government"] == "en-GB"
+    assert said["Официальное название государственного органа местной власти"] == ""
+    assert said["Страна / Country"] == ""
+    assert {name: lang for name, lang in said.items() if bool(lang) == bool(re.search("[А-яЁё]", name))} == {}
+
+
+@pytest.mark.parametrize(("example", "least"), [("dimitrovgrad", 2), ("guide", 4), ("note", 2)])
+def test_the_english_names_in_our_russian_papers_are_read_as_english(example, least):
+    texts = set(heard(tree(wf.fill(wf.load(EXAMPLES / f"{example}.yaml"), "ru").pdf()), "ru-RU"))
+    english = [text for said, text in texts if said == "en-GB"]
+    assert len(english) >= least
+    assert "World Smart Sustainable Cities Organization" in english
+    assert [
+        text for said, text in texts if said == "ru-RU" and re.search("World |Financial|Republic", text)
+    ] == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -149,20 +149,11 @@ class FillableDocument(Document):
 def _field(control: Control, entry: Entry, *, ruled: bool) -> Any:
     from wego_forms.pdf.fields import FormField
 
+    said = "en-GB" if entry.lang == "en" else ""
+    made = partial(FormField, control.tag, title=control.title, ruled=ruled, lang=said)
     value = control.value
     if entry.type == "flag":
-        on = value.casefold() in YES
-        return FormField(control.tag, "flag", control.title, "Yes" if on else "", ruled=ruled)
-    choices = entry.choices
-    if choices:
-        key = entry.keys.get(value, value)
-        return FormField(control.tag, "choice", control.title, key, choices, ruled=ruled)
-    return FormField(
-        control.tag,
-        "text",
-        control.title,
-        value,
-        max_length=entry.max_length,
-        lines=entry.lines,
-        ruled=ruled,
-    )
+        return made("flag", value="Yes" if value.casefold() in YES else "")
+    if choices := entry.choices:
+        return made("choice", value=entry.keys.get(value, value), choices=choices)
+    return made("text", value=value, max_length=entry.max_length, lines=entry.lines)

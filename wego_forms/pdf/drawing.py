@@ -31,13 +31,13 @@ from wego_forms.pdf.fields import FormField
 from wego_forms.pdf.fonts import FontChoice
 from wego_forms.pdf.layout import Looks, Setter, Shaper, counted, paginate
 from wego_forms.pdf.layout.leaf import Leaf
-from wego_forms.pdf.model import ControlInfo, Document
+from wego_forms.pdf.model import ControlInfo, Document, Role
 from wego_forms.pdf.parts import Parts
 from wego_forms.pdf.problems import Problems
-from wego_forms.pdf.read import read
+from wego_forms.pdf.read import other, read
 from wego_forms.pdf.signplaces import FREE, Signing, free_box, mark_box, number_of, who_signs
 from wego_forms.pdf.stale import tell_stale
-from wego_forms.pdf.tags import FORM, Content, structure, title_of
+from wego_forms.pdf.tags import Content, structure, title_of
 from wego_forms.staged import Staged, alone
 
 Given = ParamSpec("Given")
@@ -252,7 +252,8 @@ def _fields_of(
             key = content.key() if content is not None else None
             widget = form.add(field, box, looks.of(info.style), info.align, painter.this_page, key)
             if content is not None and key is not None:
-                content.annotate(spot.owner, FORM, widget, key)
+                said = other(field.lang, document.language, field.title)
+                content.annotate(spot.owner, Role("Form", lang=said), widget, key)
 
 
 @lru_cache(maxsize=64)

@@ -13,6 +13,7 @@ class FormField:
     `name` is full, its parts joined by dots; `title` is what a reader is told of it; `value` is what it holds (of a
     choice its key, of a flag 'Yes' or nothing); `choices` are keys and what they show; `max_length` in characters.
     `lines`: its text may have several lines. `ruled`: its place has no line of the page's own, so the field has one.
+    `lang`: what its title is in (BCP 47), where that may be another language than the document's.
     """
 
     name: str
@@ -23,6 +24,7 @@ class FormField:
     max_length: int | None = None
     lines: bool = False
     ruled: bool = False
+    lang: str = ""
 
     @property
     def shown(self) -> str:

@@ -6,7 +6,6 @@ from typing import NamedTuple, SupportsBytes
 
 from wego_forms.pdf.model import Paragraph, Picture, Role
 
-FORM = Role("Form")
 Box = tuple[float, float, float, float]
 
 

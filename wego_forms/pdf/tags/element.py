@@ -109,7 +109,7 @@ def annotation(piece: Piece) -> Element:
     role = piece.role
     if isinstance(role, Role) and role.link:
         return Element("Link", [piece], alt=role.link)
-    return Element("Form", [piece])
+    return Element("Form", [piece], lang=role.lang if isinstance(role, Role) else "")
 
 
 def _put(kids: list[Element | Piece], piece: Piece, role: Role | None) -> None:

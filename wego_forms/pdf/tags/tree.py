@@ -150,10 +150,11 @@ class _Builder:
         said += f" /ColSpan {columns}" if columns > 1 else ""
         said += f" /RowSpan {rows}" if rows > 1 else ""
         inside: list[Element | Piece] = [*self._blocks(cell.blocks)] if cell else []
+        lang = ""
         if len(inside) == 1 and isinstance(only := inside[0], Element) and only.kind == "P":
-            inside = only.kids
+            inside, lang = only.kids, only.lang
         kind = "TH" if scope and inside else "TD"
-        return Element(kind, inside, attributes=f"/O /Table {said.strip()}" if said else "")
+        return Element(kind, inside, lang=lang, attributes=f"/O /Table {said.strip()}" if said else "")
 
     def _shown(self, rows: list[Element]) -> bool:
         """Whether pages show anything of the rows."""
