@@ -9,21 +9,15 @@ from wego_forms.pdf.layout.atoms import Atom
 from wego_forms.pdf.layout.breaks import weak
 from wego_forms.pdf.layout.fitting import CLOSE, added
 from wego_forms.pdf.layout.marks import Span
+from wego_forms.pdf.layout.stops import DEFAULT, LEFTWARDS, ROOM, Stops
 from wego_forms.pdf.model import Settings
-from wego_forms.pdf.styles import ParaStyle, TabStop
+from wego_forms.pdf.styles import ParaStyle
 
-_ROOM = 0.025  # pt a line may be overfull by: half a twip, for LibreOffice sets text in whole ones
 _NOTHING = 0.001  # pt
-_LEFTWARDS = ("left", "start", "num")  # kinds of stops that text begins at
-_MARGIN = 36.5  # pt that text behind a tab may reach into the margin: half an inch
 _ENDLESS = 1e6  # pt
 _FAR = 100_000  # lines that nothing floats beside
-_THOUSAND = 4  # characters from the mark between thousands to the end
 Parts = Callable[[int, bool], list[Span]]
 """Line number, and whether text stands above it → the parts of that line, in the order of reading."""
-
-_DEFAULT = TabStop("left", "none")
-_TABS_WRAP = 15  # the compatibility mode of Word 2013, from which on tabs at a paragraph's end take a line
 
 
 @dataclass(slots=True)
@@ -53,10 +47,8 @@ class Breaker:
         self, atoms: list[Atom], style: ParaStyle, settings: Settings, parts: Parts, narrowed: bool
     ) -> None:
         """`narrowed`: something floats beside the lines."""
-        self._atoms, self._style, self._tab, self._parts = atoms, style, settings.tab, parts
-        self._narrowed = narrowed
-        self._point = settings.point
-        self._old = settings.compatibility < _TABS_WRAP
+        self._atoms, self._style, self._parts, self._narrowed = atoms, style, parts, narrowed
+        self._stops = Stops(atoms, style, settings)
         self._spreads = ("soft", "line") if settings.spread_breaks else ("soft",)
 
     def lines(self) -> list[Line]:
@@ -87,10 +79,10 @@ class Breaker:
         """Whether the next word fits in a part of a line, or in none below what floats."""
         word = self._unit(at, _ENDLESS)[1] if at < len(self._atoms) else 0.0
         room = part[1] - part[0]
-        if room >= word - _ROOM:
+        if room >= word - ROOM:
             return True
         below = max(right - left for left, right in self._parts(number + _FAR, at > 0))
-        return room >= below - _ROOM
+        return room >= below - ROOM
 
     def _line(self, at: int, left: float, right: float) -> tuple[Line, int]:
         atoms, line, x, close = self._atoms, Line(), left, CLOSE
@@ -105,15 +97,15 @@ class Breaker:
                 end = at + 1
                 width = atom.width if atom.kind == "space" else 0.0
             elif atom.kind == "tab":
-                stop, kind = self._stop(x)
-                width = self._tab_width(at, x, stop, kind.kind)
-                if kind is _DEFAULT and stop > right + _ROOM and line.atoms and not self._hangs(at):
+                stop, kind = self._stops.after(x)
+                width = self._stops.width(at, x, stop, kind.kind)
+                if kind is DEFAULT and line.atoms and self._stops.ends(at, stop, right):
                     return line, at
                 close, wide = CLOSE, right
-                if kind is not _DEFAULT:
-                    right = self._beyond(at, x + width, stop, kind.kind, right)
-                if kind.kind not in _LEFTWARDS or right != wide:  # its text was measured with it
-                    close = -_ROOM
+                if kind is not DEFAULT:
+                    right = self._stops.reach(at, x + width, stop, kind.kind, right)
+                if kind.kind not in LEFTWARDS or right != wide:  # its text was measured with it
+                    close = -ROOM
                 line.tabs[len(line.atoms)] = (width, kind.leader)
                 end = at + 1
             else:
@@ -121,7 +113,7 @@ class Breaker:
                 if atom.kind != "word" or end == len(atoms) or atoms[end].kind != "space":
                     end, width = self._unit(at, right - x)
                 if x + width > right - close and (
-                    close == -_ROOM or self._over(line, at, end, x + width - right)
+                    close == -ROOM or self._over(line, at, end, x + width - right)
                 ):
                     if may_end:
                         return self._back(line, at)
@@ -140,15 +132,15 @@ class Breaker:
         behind = max(line.tabs, default=-1) + 1
         return over + added([*(atom for _, atom in line.atoms[behind:]), *self._atoms[at:end]]) > _NOTHING
 
-    def _hangs(self, at: int) -> bool:
-        """Whether a tab beyond the margin stays where it is: nothing that shows follows in its paragraph."""
-        return self._old and all(atom.kind in ("space", "tab", "empty") for atom in self._atoms[at:])
-
     def _back(self, line: Line, at: int) -> tuple[Line, int]:
         """End the line at its last opportunity."""
         while line.atoms and not line.atoms[-1][1].may_end:
             line.atoms.pop()
             at -= 1
+        if len(line.atoms) > 1 and line.atoms[-1][1].kind == "tab":  # it goes on with what it leads to
+            line.atoms.pop()
+            at -= 1
+            del line.tabs[len(line.atoms)]
         return line, at
 
     def _unit(self, at: int, room: float) -> tuple[int, float]:
@@ -157,7 +149,7 @@ class Breaker:
         while end < len(atoms) and atoms[end].kind in ("word", "picture", "anchor", "number", "empty"):
             width += atoms[end].width
             end += 1
-            if atoms[end - 1].may_end or width > room + _ROOM:
+            if atoms[end - 1].may_end or width > room + ROOM:
                 break
         return end, width
 
@@ -165,12 +157,12 @@ class Breaker:
         """A word wider than the line: cut after a slash, else between characters. Pictures are left as they are."""
         atoms, used, index = self._atoms, 0.0, at
         end = self._unit(at, room)[0]
-        while index < end - 1 and used + atoms[index].width <= room + _ROOM:
+        while index < end - 1 and used + atoms[index].width <= room + ROOM:
             used += atoms[index].width
             index += 1
         atom = atoms[index]
         whole = atom.kind != "word" or len(atom.text) < 2
-        if whole or (index > at and used + atom.look.measure(atom.text[0])[0] > room + _ROOM):
+        if whole or (index > at and used + atom.look.measure(atom.text[0])[0] > room + ROOM):
             if index == at:
                 index, used = at + 1, atom.width
             if atoms[index - 1].kind == "word":
@@ -178,13 +170,13 @@ class Breaker:
             return index, used
         cut = 0
         for part in weak(atom.text)[:-1]:
-            if used + atom.look.measure(atom.text[: cut + len(part)])[0] > room + _ROOM:
+            if used + atom.look.measure(atom.text[: cut + len(part)])[0] > room + ROOM:
                 break
             cut += len(part)
         if not cut:
             cut = 1
             while (
-                cut < len(atom.text) - 1 and used + atom.look.measure(atom.text[: cut + 1])[0] <= room + _ROOM
+                cut < len(atom.text) - 1 and used + atom.look.measure(atom.text[: cut + 1])[0] <= room + ROOM
             ):
                 cut += 1
         parts = []
@@ -196,50 +188,6 @@ class Breaker:
         parts[1].width += atom.width - atom.look.measure(atom.text)[0]  # what the next word's pair moves
         atoms[index : index + 1] = parts
         return index + 1, used + parts[0].width
-
-    def _stop(self, x: float) -> tuple[float, TabStop]:
-        style = self._style
-        stops = [*style.tabs]
-        if style.first < 0:
-            stops.append((style.left, TabStop("left", "none")))
-        ahead = [(pos, stop) for pos, stop in stops if pos > x + 0.01 and stop.kind != "bar"]
-        if ahead:
-            return min(ahead, key=lambda pair: pair[0])
-        return (int((x + 0.01) / self._tab) + 1) * self._tab, _DEFAULT
-
-    def _tab_width(self, at: int, x: float, stop: float, kind: str) -> float:
-        if kind in _LEFTWARDS:
-            return stop - x
-        width, trailing = 0.0, 0.0
-        for atom in self._to_next_tab(at):
-            if kind == "decimal" and atom.kind == "word" and (mark := _point(atom.text, self._point)) >= 0:
-                width += trailing + atom.look.measure(atom.text[:mark])[0]
-                trailing = 0.0
-                break
-            if atom.kind == "space":
-                trailing += atom.width
-            else:
-                width += trailing + atom.width
-                trailing = 0.0
-        return max(0.0, stop - x - (width / 2 if kind == "center" else width))
-
-    def _beyond(self, at: int, x: float, stop: float, kind: str, right: float) -> float:
-        """How far right a line may reach behind a tab that leads to `x`.
-
-        A stop beyond the margin, and text set about one near it, reach into the margin, as in Word's headers
-        whose stops are for narrower margins.
-        """
-        if kind in _LEFTWARDS and stop <= right + _ROOM:
-            return right
-        end = x + sum(atom.width for atom in self._to_next_tab(at))
-        return end if right < end <= right + _MARGIN else right
-
-    def _to_next_tab(self, at: int) -> list[Atom]:
-        """The atoms between a tab and the next tab or break."""
-        ends = (
-            place for place in range(at + 1, len(self._atoms)) if self._atoms[place].kind in ("tab", "break")
-        )
-        return self._atoms[at + 1 : next(ends, len(self._atoms))]
 
     def _align(self, line: Line, left: float, right: float) -> None:
         atoms = line.atoms
@@ -283,14 +231,3 @@ class Breaker:
 def _stretchable(atom: Atom) -> int:
     """How many spaces in an atom justification widens; no-break spaces keep their width, as in LibreOffice."""
     return len(atom.text) if atom.kind == "space" else 0
-
-
-def _point(text: str, usual: str) -> int:
-    """Where a number has its decimal mark, the `usual` one if it has it; -1 where it has none."""
-    found = text.rfind(usual)
-    if found < 0:
-        # The other mark too, where it can't be one between thousands.
-        found = max(text.rfind(mark) for mark in ",.")
-        if len(text) - found == _THOUSAND:
-            return -1
-    return found if found > 0 else -1
