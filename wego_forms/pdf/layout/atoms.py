@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from wego_forms.errors import DrawingError
 from wego_forms.pdf.fonts import Piece, unknown_character
-from wego_forms.pdf.layout.breaks import chunks, opening, resumed
+from wego_forms.pdf.layout.breaks import between, chunks, opening
 from wego_forms.pdf.layout.looks import Look, Looks
 from wego_forms.pdf.model import (
     Break,
@@ -29,6 +29,11 @@ from wego_forms.pdf.styles import RunStyle
 _WORDS = re.compile(r" +|\t|\n|\r|\u00ad|[^ \t\n\r\u00ad]+")
 #: Letters of one piece of a word; no line holds half as many.
 _LONGEST = 500
+#: Letters that decide whether a line may end behind them.
+_NEAR = 4
+#: What a page number counts as among letters.
+_FIGURE = "1"
+_JOINED = ("word", "number", "anchor", "empty")
 _SMALL = re.compile(r"[^\W\d_]+|[\W\d_]+")
 
 
@@ -80,7 +85,8 @@ class Shaper:
                 counted = item.kind != "PAGE"
                 self.counts_pages = self.counts_pages or counted
                 width, pieces = look.measure(str(self.pages) if counted else self.page)
-                made.append(Atom("number", look, width, "1", pieces, False, "", item.controls, item))
+                _meeting(made, _FIGURE)
+                made.append(Atom("number", look, width, _FIGURE, pieces, False, "", item.controls, item))
             elif isinstance(item, NoteMark):
                 made.append(Atom("empty", self.looks.of(item.style), item=item))
             elif isinstance(item, Empty):
@@ -134,11 +140,7 @@ class Shaper:
                 width, pieces = look.measure("\u00ad")
                 made.append(Atom("soft", look, width, "-", pieces, True, link, controls))
             else:
-                if made and made[-1].kind == "word":
-                    ends, parts = resumed("".join([a.text for a in made[-2:] if a.kind == "word"]), word)
-                    made[-1].may_end = made[-1].may_end or ends
-                else:
-                    parts = chunks(word)
+                parts = chunks(word, _meeting(made, word))
                 if len(word) > _LONGEST:
                     # In pieces, a word of 60,000 letters is measured once and not anew for each of its lines.
                     parts = tuple(
@@ -146,10 +148,10 @@ class Shaper:
                         for piece in parts
                         for start in range(0, len(piece), _LONGEST)
                     )
-                for part in parts:
+                for number, part in enumerate(parts, 1):
                     shown = part.replace("\u200b", "")
                     width, pieces = look.measure(shown)
-                    may_end = part is not parts[-1] or part[-1] == "\u200b"
+                    may_end = number < len(parts) or part.endswith("\u200b")
                     made.append(Atom("word", look, width, shown, pieces, may_end, link, controls))
 
 
@@ -167,8 +169,20 @@ def kern(atoms: list[Atom]) -> None:
             before = None
 
 
+def _meeting(atoms: list[Atom], text: str) -> str:
+    """The last letters that a text goes on from without a space, and it's settled whether a line may end there."""
+    before = ""
+    for atom in reversed(atoms):
+        if atom.kind not in _JOINED or atom.may_end or len(before) >= _NEAR:
+            break
+        before = atom.text + before
+    if before and between(before, text):
+        atoms[-1].may_end = True
+    return before
+
+
 def _joints(atoms: list[Atom]) -> None:
-    """Settle where lines may end between atoms of different runs."""
+    """Settle where lines may end between words and what isn't text, or the spaces of another run."""
     for one, other in pairwise(atoms):
         if other.kind == "space" and one.kind == "word" and opening(one.text):
             other.may_end = False

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 _SPECIAL = re.compile(r"[-‐–—)?|\u200b]")
-_OPENS = r"[\w(«“\"'№+$€§&@#~^*]"
+_OPENS = r"[\w(№+$€§&@#~^*]"  # no quotation mark: it may close as well
 _AFTER = re.compile(
     r"(?<=\w)[-‐]+(?=[\w(])"  # торгово-промышленный, 58-93-43
-    r"|(?<=\S)[-‐](?=[–—])"
     rf"|(?<=\S)–(?={_OPENS})"  # 2010–2015
+    r"|(?<=[^\s«»„“”‘’‚\"'(\[{—])(?=—)"  # on either side of it
     rf"|—(?={_OPENS})"
-    r"|(?=(?<=\w)—)"
     r"|\)(?=\()"
     r"|\|(?=\w)"
     r"|(?<=\w)\?(?=\w)"
@@ -26,13 +26,13 @@ _OPENING = tuple("([{„‚")
 
 
 @lru_cache(maxsize=20_000)
-def chunks(word: str) -> tuple[str, ...]:
-    """A word in the pieces that lines may end between.
+def chunks(word: str, before: str = "") -> tuple[str, ...]:
+    """A word in the pieces that lines may end between; `before`: the last letters of what it goes on from.
 
     >>> chunks("торгово-промышленный"), chunks("58-93-43"), chunks("день/месяц")
     (('торгово-', 'промышленный'), ('58-', '93-', '43'), ('день/месяц',))
     """
-    return _parts(word, _AFTER) if _SPECIAL.search(word) else (word,)
+    return _parts(word, _AFTER, before) if _SPECIAL.search(before + word) else (word,)
 
 
 def weak(word: str) -> tuple[str, ...]:
@@ -44,18 +44,9 @@ def weak(word: str) -> tuple[str, ...]:
     return _parts(word, _WEAK)
 
 
-def resumed(before: str, word: str) -> tuple[bool, tuple[str, ...]]:
-    """Whether a line may end between two runs' texts that touch, and the second in pieces that lines may end between.
-
-    >>> resumed("CD8+ T", "-cell"), resumed("2010–", "2015")
-    ((False, ('-', 'cell')), (True, ('2015',)))
-    """
-    tail = before[-2:]
-    if not _SPECIAL.search(tail + word):
-        return False, (word,)
-    ends = [match.end() - len(tail) for match in _AFTER.finditer(tail + word)]
-    cuts = sorted({end for end in ends if 0 < end < len(word)})
-    return 0 in ends, tuple(word[a:b] for a, b in zip([0, *cuts], [*cuts, len(word)], strict=True))
+def between(before: str, after: str) -> bool:
+    """Whether a line may end between two runs' texts that touch."""
+    return len(before) in {match.end() for match in _AFTER.finditer(before + after[:1])}
 
 
 def opening(word: str) -> bool:
@@ -63,6 +54,7 @@ def opening(word: str) -> bool:
     return word.endswith(_OPENING)
 
 
-def _parts(word: str, pattern: re.Pattern[str]) -> tuple[str, ...]:
-    ends = sorted({match.end() for match in pattern.finditer(word)} - {0, len(word)})
-    return tuple(word[a:b] for a, b in zip([0, *ends], [*ends, len(word)], strict=True))
+def _parts(word: str, pattern: re.Pattern[str], before: str = "") -> tuple[str, ...]:
+    found = {match.end() - len(before) for match in pattern.finditer(before + word)}
+    ends = sorted(end for end in found if 0 < end < len(word))
+    return tuple(word[a:b] for a, b in pairwise([0, *ends, len(word)]))
