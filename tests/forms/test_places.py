@@ -107,6 +107,10 @@ def test_a_plain_form_that_nobody_fills_in_stays_as_it_is(tmp_path):
         ("{% for x in agenda|sort(attribute='minutes') %}{{ x.item }}{% endfor %}", []),
         ("{% for purpose in agenda %}{{ purpose }}{% endfor %}", []),
         ("{{ extra.purpose }} {{ purpose", []),
+        ("{{ purpose is }}", []),
+        ("{{ purpose }}{# {{ town }} #}", ["purpose"]),
+        ("{% set town = 'x' %}{% set town %}y{% endset %}{{ town }} {{ purpose }}", ["purpose"]),
+        ("{% endfor %}{% for a, b in agenda %}{{ a }}{% endfor %}{{ purpose }}", ["purpose"]),
     ],
 )
 def test_only_a_field_as_it_is_has_a_place(tmp_path, text, placed):
@@ -114,6 +118,36 @@ def test_only_a_field_as_it_is_has_a_place(tmp_path, text, placed):
     root = parse_xml(docx.Document(tmp_path / "kinds/ru/visit.docx").part.blob)
     assert give_places(root, entries, {}) is bool(placed)
     assert [control.tag for control in controls_in(root)] == placed
+
+
+W_P = f'<w:p xmlns:w="{W[1:-1]}">'
+
+
+@pytest.mark.parametrize(
+    ("inside", "placed"),
+    [
+        ("<w:r><w:t>{{ purp</w:t><w:br/><w:t>ose }}</w:t></w:r>", False),
+        ("<w:r><w:t>{{ purpose</w:t><w:tab/><w:t>}}</w:t></w:r>", True),
+        ("<w:r><w:t>{{ purpose</w:t></w:r><w:r><w:br/><w:t/><w:t> }}</w:t></w:r>", True),
+        ("<w:hyperlink><w:r><w:t>{{ purpose }}</w:t></w:r></w:hyperlink>", True),
+        ("<w:ins><w:r><w:t>{{ purpose }}</w:t></w:r></w:ins>", False),
+        ("<w:r><w:t>{{ pur</w:t></w:r><w:hyperlink><w:r><w:t>pose }}</w:t></w:r></w:hyperlink>", False),
+        ('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:t>{{ purpose }}</w:t></w:r>', False),
+        ("<w:r><w:t>purpose</w:t></w:r>", False),
+    ],
+    ids=[
+        *("parted in its name", "a tab in it", "a break and a run in it", "in a link", "in a change"),
+        *("half in a link", "beside a field", "no tag"),
+    ],
+)
+def test_a_tag_has_a_place_where_a_control_can_be_put_round_it(tmp_path, inside, placed):
+    entries = {entry.path: entry for entry in entries_of(plain(tmp_path, "x"), "ru").values()}
+    root = parse_xml(f"<w:body xmlns:w='{W[1:-1]}'>{W_P}{inside}</w:p></w:body>".encode())
+    assert give_places(root, entries, {"purpose": "Цель"}) is placed
+    found = [(control.tag, control.title, control.text.replace("\t", " ")) for control in controls_in(root)]
+    assert found == ([("purpose", "Цель", found[0][2])] if placed else [])
+    if placed:
+        assert found[0][2].strip("{} ") == "purpose"
 
 
 def test_a_tag_in_several_runs_keeps_the_text_beside_it_and_its_look(tmp_path):

@@ -10,7 +10,7 @@ from typing import Any
 
 from lxml import etree
 
-from wego_forms.ooxml.names import W14, W
+from wego_forms.ooxml.names import STRUCK, W14, W
 
 #: What the names of the glossary's blocks begin with; the control's tag follows.
 BLOCK = "wf."
@@ -84,9 +84,9 @@ def shown(content: Any) -> str:
     if content is None:
         return ""
     pieces: list[str] = []
-    moved = {text for away in content.iter(W + "moveFrom") for text in away.iter()}
+    struck = {text for away in content.iter(*STRUCK) for text in away.iter()}
     for element in content.iter(*_SHOWN):
-        if element in moved:
+        if element in struck:
             continue
         if element.tag == W + "p" and pieces:
             pieces.append("\n")

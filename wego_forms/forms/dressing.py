@@ -129,9 +129,8 @@ def show(control: Control, text: str, style: str | None, font: str | None = None
     for child in list(holder):
         if child.tag != W + "pPr":
             holder.remove(child)
-    for extra in list(content):  # of several paragraphs the first is left
-        if paragraph is not None and extra is not paragraph and extra.tag == W + "p":
-            content.remove(extra)
+    for extra in [] if paragraph is None else list(paragraph.itersiblings(W + "p")):
+        extra.getparent().remove(extra)  # of several paragraphs, in a cell too, the first is left
     run = etree.SubElement(holder, W + "r")
     props = copy.deepcopy(look) if look is not None else etree.Element(W + "rPr")
     if style:
@@ -169,8 +168,8 @@ def protected(settings: bytes) -> bytes:
     protection = etree.Element(W + "documentProtection")
     protection.set(W + "edit", "forms")
     protection.set(W + "enforcement", "1")
-    place = next((n for n, child in enumerate(root) if child.tag not in _BEFORE_PROTECTION), len(root))
-    root.insert(place, protection)
+    before = (place for place, child in enumerate(root, 1) if child.tag in _BEFORE_PROTECTION)
+    root.insert(max(before, default=0), protection)
     return written(root)
 
 

@@ -13,17 +13,12 @@ from wego_forms.edges import parse_xml
 from wego_forms.errors import Both, InputError, Problem
 from wego_forms.filling import Document
 from wego_forms.filling.document import parts_of
+from wego_forms.forms.attached import named, part_of
 from wego_forms.forms.controls import Control, controls_in, number_items, written
 from wego_forms.forms.entries import SIGNATURE, YES, Entry, entries_of, tag_of
 from wego_forms.forms.room import on_a_rule, styles_with_lines, with_lines
 from wego_forms.ooxml import Archive
-from wego_forms.ooxml.names import (
-    MAIN_PART,
-    MAIN_RELATIONS,
-    SETTINGS_PART,
-    STYLES_PART,
-    TYPES_PART,
-)
+from wego_forms.ooxml.names import MAIN_PART
 
 if TYPE_CHECKING:
     from wego_forms.pdf import Drawing
@@ -94,11 +89,11 @@ class FillableDocument(Document):
         root = parse_xml(self._main)
         prompts = dressing.dressed(root, self.entries)
         changed[MAIN_PART] = written(root)
-        changed[SETTINGS_PART] = dressing.protected(parts[SETTINGS_PART])
-        changed[STYLES_PART] = dressing.with_prompt_style(parts[STYLES_PART])
-        changed[glossary.PART] = glossary.glossary(prompts)
-        changed[TYPES_PART] = glossary.with_override(parts[TYPES_PART])
-        changed[MAIN_RELATIONS] = glossary.with_relation(parts[MAIN_RELATIONS])
+        for sort, make in (("settings", dressing.protected), ("styles", dressing.with_prompt_style)):
+            name, data = part_of(parts, sort)
+            changed[name] = make(data)
+        changed[part_of(parts, "glossaryDocument")[0]] = glossary.glossary(prompts)
+        changed |= named(parts)
         kept = {part: data for part, data in self._parts.items() if part not in changed}
         return Archive(kept).write(changed)
 
@@ -131,7 +126,7 @@ class FillableDocument(Document):
     def _fields(self) -> dict[str, FormField]:
         from wego_forms.pdf.fields import FormField
 
-        lined = styles_with_lines(parts_of(self)[STYLES_PART])
+        lined = styles_with_lines(part_of(parts_of(self), "styles")[1])
         known: dict[Any, bool] = {}
         fields: dict[str, FormField] = {}
         for control in self._controls:

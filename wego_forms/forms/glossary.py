@@ -7,15 +7,11 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from wego_forms.edges import parse_xml
 from wego_forms.forms.controls import BLOCK, written
 from wego_forms.forms.dressing import PROMPT_STYLE
-from wego_forms.ooxml.names import RELATIONS, TYPES, W
+from wego_forms.ooxml.names import W
 from wego_forms.ooxml.schema import add
 
-PART = "word/glossary/document.xml"
-_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.glossary+xml"
-_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/glossaryDocument"
 _NAMESPACE = uuid.UUID("6f0c9c5c-5b0e-4d7c-9c9e-7a0b3a1d2f10")
 
 
@@ -37,24 +33,4 @@ def glossary(prompts: Mapping[str, str]) -> bytes:
         run = etree.SubElement(etree.SubElement(body, W + "p"), W + "r")
         add(etree.SubElement(run, W + "rPr"), "rStyle", PROMPT_STYLE)
         etree.SubElement(run, W + "t").text = text
-    return written(root)
-
-
-def with_override(types: bytes) -> bytes:
-    """[Content_Types].xml with the glossary's type."""
-    root = parse_xml(types)
-    override = etree.SubElement(root, TYPES + "Override")
-    override.set("PartName", f"/{PART}")
-    override.set("ContentType", _TYPE)
-    return written(root)
-
-
-def with_relation(relations: bytes) -> bytes:
-    """The main part's relationships with that to the glossary."""
-    root = parse_xml(relations)
-    ids = {each.get("Id") for each in root}
-    relation = etree.SubElement(root, RELATIONS + "Relationship")
-    relation.set("Id", next(name for n in range(1, len(ids) + 2) if (name := f"rIdGlossary{n}") not in ids))
-    relation.set("Type", _RELATION)
-    relation.set("Target", "glossary/document.xml")
     return written(root)

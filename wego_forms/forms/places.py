@@ -69,9 +69,8 @@ class _Giver:
             tree = environment().parse(f"{{{{ {body} }}}}")
         except TemplateSyntaxError:
             return None
-        output = tree.body[0] if tree.body else None
-        if not isinstance(output, nodes.Output) or len(output.nodes) != 1:
-            return None
+        [output] = tree.body
+        assert isinstance(output, nodes.Output)
         return self._printed(output.nodes[0])
 
     def _printed(self, node: nodes.Node) -> Entry | None:

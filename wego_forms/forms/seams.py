@@ -15,6 +15,7 @@ from wego_forms.forms.dressing import show
 from wego_forms.forms.entries import SLASH, in_both
 from wego_forms.ooxml.names import MAIN_RELATIONS, MC, RELATION, WP, W, resolved
 from wego_forms.ooxml.schema import add, put
+from wego_forms.pdf.units import emu, twips
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
 #: What the English half may not have: the Russian file has no place for it.
@@ -131,7 +132,7 @@ def lower(row: Any, fellow: Any, share: float) -> None:
     for each in (row, fellow):
         height = each.find(f"{W}trPr/{W}trHeight")
         if height is not None and height.get(W + "hRule") != "exact":
-            height.set(W + "val", str(round(int(height.get(W + "val", "0")) * share / 2)))
+            height.set(W + "val", str(round(twips(height.get(W + "val")) * 20 * share / 2)))
 
 
 def hang_lower(body: Any) -> None:
@@ -139,19 +140,19 @@ def hang_lower(body: Any) -> None:
     for anchor in body.iter(WP + "anchor"):
         offset = anchor.find(f"{WP}positionV[@relativeFrom='paragraph']/{WP}posOffset")
         block = next((each for each in anchor.iterancestors() if each.getparent() is body), None)
-        if offset is None or block is None or not (offset.text or "").isdigit():
+        if offset is None or block is None or (hung := emu(offset.text)) <= 0:
             continue
         table = block.getnext()
         rows = table.findall(W + "tr") if table is not None and table.tag == W + "tbl" else []
         depth = lines = 0.0
         for row in rows:
-            if depth * _EMU >= int(offset.text):
+            if depth >= hung:
                 break
             height = row.find(f"{W}trPr/{W}trHeight")
-            depth += float(height.get(W + "val", "0")) / 20 if height is not None else _CAPTION
+            depth += _CAPTION if height is None else twips(height.get(W + "val"))
             grown = any(len(cell.findall(W + "p")) > 1 for cell in row.findall(W + "tc"))
             lines += height is None and grown
-        offset.text = str(int(offset.text) + round(lines * _CAPTION * _EMU))
+        offset.text = str(round((hung + lines * _CAPTION) * _EMU))
 
 
 def part_from_body(header: Any) -> None:

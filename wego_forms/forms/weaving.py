@@ -95,8 +95,7 @@ class _Weave:
         place = holder.index(ours[0]) if ours else len(holder)
         blocks = list(self._blocks(ours, theirs))
         for block in ours:
-            if block.getparent() is holder:
-                holder.remove(block)
+            holder.remove(block)
         holder[place:place] = blocks
 
     def _blocks(self, ours: Sequence[Any], theirs: Sequence[Any]) -> Iterator[Any]:
