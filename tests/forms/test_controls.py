@@ -42,6 +42,11 @@ def test_a_control_without_properties_or_content_is_passed_over_or_empty():
     assert [(control.tag, control.text) for control in controls_in(root)] == [("a", "")]
 
 
+def test_of_controls_in_each_other_the_innermost_that_has_a_name_counts():
+    root = element(sdt(sdt(r("раз"), '<w:tag w:val="b"/>') + sdt(r("два"), "")))
+    assert [(control.tag, control.text) for control in controls_in(root)] == [("b", "раз")]
+
+
 def dressed(xml, entries):
     root = element(xml)
     prompts = dressing.dressed(root, entries)

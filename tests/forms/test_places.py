@@ -1,5 +1,7 @@
 """A plain template is a form too: each tag that prints a field as it is gets a place to type in."""
 
+import zipfile
+
 import docx
 import pytest
 
@@ -120,6 +122,45 @@ def test_only_a_field_as_it_is_has_a_place(tmp_path, text, placed):
     assert [control.tag for control in controls_in(root)] == placed
 
 
+def test_a_picture_of_a_form_is_no_place_and_a_hint_is_said_in_both_languages(tmp_path):
+    more = DEFINITION + "  photo: {type: picture, optional: true}\n"
+    kind = plain(tmp_path, "{{ purpose }}{{ photo }}", definition=more)
+    entries = entries_of(kind, "ru+en")
+    assert "photo" not in entries
+    assert entries["day"].hint is None
+    assert entries["purpose.ru"].hint == "Коротко"
+    with pytest.warns(wf.TemplateWarning, match="no place") as told:
+        wf.blank(kind, "ru", fillable=True)
+    assert "photo" not in str(told[0].message)
+
+
+def test_a_hint_of_one_place_for_both_languages_says_both(tmp_path):
+    said = DEFINITION.replace(
+        "guests:  {type: number", "guests:  {type: number, hint: {ru: Сколько, en: How many}"
+    )
+    entries = entries_of(plain(tmp_path, "x", definition=said), "ru+en")
+    assert entries["guests"].hint == "Сколько / How many"
+
+
+def test_a_control_of_the_authors_that_asks_for_nothing_is_no_field(tmp_path):
+    from tests.forms.office import open_office
+
+    kind = open_office(tmp_path)
+    path = tmp_path / "kinds/ru/visit.docx"
+    props, run = b'<w:sdtPr><w:tag w:val="own"/></w:sdtPr>', b"<w:r><w:t>x</w:t></w:r>"
+    own = b"<w:p><w:sdt>%b<w:sdtContent>%b</w:sdtContent></w:sdt></w:p>" % (props, run)
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["word/document.xml"] = parts["word/document.xml"].replace(b"<w:sectPr/>", own + b"<w:sectPr/>")
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    made = wf.blank(kind, "ru", fillable=True)
+    assert "own" in places(made)
+    assert "own" not in made._fields
+    assert "purpose" in made._fields
+
+
 W_P = f'<w:p xmlns:w="{W[1:-1]}">'
 
 
@@ -129,6 +170,7 @@ W_P = f'<w:p xmlns:w="{W[1:-1]}">'
         ("<w:r><w:t>{{ purp</w:t><w:br/><w:t>ose }}</w:t></w:r>", False),
         ("<w:r><w:t>{{ purpose</w:t><w:tab/><w:t>}}</w:t></w:r>", True),
         ("<w:r><w:t>{{ purpose</w:t></w:r><w:r><w:br/><w:t/><w:t> }}</w:t></w:r>", True),
+        ("<w:r><w:rPr/><w:tab/><w:t>{{ purpose }}</w:t></w:r>", True),
         ("<w:hyperlink><w:r><w:t>{{ purpose }}</w:t></w:r></w:hyperlink>", True),
         ("<w:ins><w:r><w:t>{{ purpose }}</w:t></w:r></w:ins>", False),
         ("<w:r><w:t>{{ pur</w:t></w:r><w:hyperlink><w:r><w:t>pose }}</w:t></w:r></w:hyperlink>", False),
@@ -136,8 +178,8 @@ W_P = f'<w:p xmlns:w="{W[1:-1]}">'
         ("<w:r><w:t>purpose</w:t></w:r>", False),
     ],
     ids=[
-        *("parted in its name", "a tab in it", "a break and a run in it", "in a link", "in a change"),
-        *("half in a link", "beside a field", "no tag"),
+        *("parted in its name", "a tab in it", "a break and a run in it", "behind a tab", "in a link"),
+        *("in a change", "half in a link", "beside a field", "no tag"),
     ],
 )
 def test_a_tag_has_a_place_where_a_control_can_be_put_round_it(tmp_path, inside, placed):

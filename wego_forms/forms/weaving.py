@@ -132,9 +132,6 @@ class _Weave:
 
     def _paragraphs(self, one: Any, other: Any) -> Iterator[Any]:
         """A paragraph and its fellow, or a control with paragraphs: both, or one where they say the same."""
-        tags = _tags(one)
-        if tags != _tags(other):
-            raise self._unlike(one)
         twice = self._mark(one, other)
         yield one
         if twice or (
