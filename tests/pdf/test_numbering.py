@@ -3,6 +3,7 @@ import warnings
 import pytest
 
 from tests.pdf.documents import lines, p, parts, word
+from tests.pdf.laid import texts
 from wego_forms.errors import DrawingWarning
 from wego_forms.pdf import draw
 from wego_forms.pdf.numerals import spelled
@@ -144,3 +145,25 @@ def ended(text="", number=True):
 def test_a_paragraph_that_only_ends_a_section_is_not_numbered(body, found):
     numbering = listed(level(0, "decimal", "%1."))
     assert lines(draw(parts(*body, numbering=numbering)).pdf) == found
+
+
+OFF = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
+INDENTED = '<w:ind w:left="1000" w:hanging="600" w:right="3000"/>'
+
+
+@pytest.mark.parametrize(
+    ("style", "said", "first", "left"),
+    [
+        (INDENTED, OFF, 0, 0),  # neither of its style's indents is left
+        (INDENTED, OFF + '<w:ind w:left="1136"/>', 56.8, 56.8),
+        (INDENTED, OFF + '<w:ind w:firstLine="400"/>', 20, 0),
+        (OFF + INDENTED, "", 20, 50),  # a style's own are
+        (INDENTED, "", 20, 50),
+    ],
+)
+def test_what_is_taken_out_of_its_list_is_not_set_in_as_its_style_is(style, said, first, left):
+    sheet = f'<w:style w:type="paragraph" w:styleId="S"><w:pPr>{style}</w:pPr></w:style>'
+    drawn = texts(p("слово " * 30, f'<w:pStyle w:val="S"/>{said}'), styles=sheet)
+    assert [x for x, _ in drawn[:2]] == [first, left]
+    ind = f'<w:ind w:left="{left * 20:.0f}" w:firstLine="{(first - left) * 20:.0f}" w:right="3000"/>'
+    assert drawn == texts(p("слово " * 30, ind))  # the indent on the right stays

@@ -255,6 +255,9 @@ def _numbering(props: ParaProps, e: Element) -> None:
     for said in e:
         if said.tag == W + "numId":
             props["number"] = val(said)
+            if props["number"] == "0":  # in no list, and not set in by what it is based on either, as in Word
+                props.setdefault("left", 0.0)
+                props.setdefault("first", 0.0)
         elif said.tag == W + "ilvl":
             props["level"] = int(number(val(said)))
 
