@@ -177,7 +177,15 @@ def test_a_word_wider_than_its_cell_goes_on_in_the_next_line():
 LETTERS = st.text("абвгдежзиклмнопрстABCDEFG0123456789-/().,", min_size=1, max_size=12)
 LONG = st.text("абвгдеАБВГ", min_size=60, max_size=400)
 RUN_LOOKS = st.sampled_from(
-    ["", "<w:b/>", "<w:caps/>", "<w:smallCaps/>", '<w:sz w:val="60"/>', "<w:u/>", '<w:spacing w:val="60"/>']
+    [
+        "",
+        "<w:b/>",
+        "<w:caps/>",
+        "<w:smallCaps/>",
+        '<w:sz w:val="60"/>',
+        '<w:u w:val="single"/>',
+        '<w:spacing w:val="60"/>',
+    ]
 )
 IN_LIST = '<w:numPr><w:ilvl w:val="{}"/><w:numId w:val="1"/></w:numPr>'
 FRAME = '<w:framePr w:w="2000" w:h="300" w:hRule="exact" w:hAnchor="page" w:vAnchor="page" w:x="1000" w:y="1000"/>'

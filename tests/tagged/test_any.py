@@ -25,7 +25,14 @@ RELATED = {
     "rF": ("footnotes", "word/footnotes.xml", notes("сноска " * 40, "вторая")),
 }
 REFS = '<w:headerReference r:id="h"/>'
-LOOKS = ("", "<w:b/>", "<w:u/>", '<w:highlight w:val="yellow"/>', '<w:lang w:val="en-GB"/>', "<w:strike/>")
+LOOKS = (
+    "",
+    "<w:b/>",
+    '<w:u w:val="single"/>',
+    '<w:highlight w:val="yellow"/>',
+    '<w:lang w:val="en-GB"/>',
+    "<w:strike/>",
+)
 
 
 def words(chance, most=30):

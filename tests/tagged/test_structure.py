@@ -212,7 +212,11 @@ def test_a_page_number_in_a_sentence_stands_in_its_place():
 
 
 def test_headers_footers_lines_and_shading_are_decoration():
-    body = p("Слово", '<w:pBdr><w:top w:val="single" w:sz="8"/></w:pBdr><w:shd w:fill="D0E0A0"/>', "<w:u/>")
+    body = p(
+        "Слово",
+        '<w:pBdr><w:top w:val="single" w:sz="8"/></w:pBdr><w:shd w:fill="D0E0A0"/>',
+        '<w:u w:val="single"/>',
+    )
     pdf = tagged(
         body,
         refs='<w:headerReference r:id="h"/><w:footerReference r:id="f"/>',
