@@ -35,6 +35,15 @@ def test_a_frame_stands_where_it_says_and_takes_no_line_of_the_text():
     assert word(pdf, "первая").top == pytest.approx(56.7, abs=2)
 
 
+def test_a_frame_of_no_width_is_as_wide_as_its_text_also_within_borders_and_on_a_ground():
+    looks = '<w:pBdr><w:top w:val="single" w:sz="8"/></w:pBdr><w:shd w:fill="FFFF00"/>'
+    framed_text = p("рамка", f"<w:framePr {AT_TEXT}/>{looks}")
+    pdf = drawn(framed_text, "слово " * 30)
+    first = min((w for w in words(pdf) if w.text == "слово"), key=lambda w: (w.top, w.left))
+    assert first.left == pytest.approx(word(pdf, "рамка").right, abs=0.5)
+    assert first.top < word(pdf, "рамка").top + 2
+
+
 def test_paragraphs_of_the_same_frame_stand_in_it_one_under_the_other():
     pdf = drawn(framed("один", ON_PAGE), framed("два", ON_PAGE), "текст")
     assert word(pdf, "один").left == word(pdf, "два").left

@@ -17,6 +17,8 @@ _SAME = 0.75  # pt, by which characters of one line may stand higher or lower
 #: What is a bullet or a sign of a list in any font: LibreOffice writes those of its own symbol font.
 _ALIKE = str.maketrans({"\uf0b7": "•", "\ue00c": "•", "\u00b7": "•", "\u2022": "•", "\u2011": "-", "\u2010": "-",
                         "\u00ad": "-", "\uf0a7": "▪", "\uf02d": "−", "\uf0fc": "✓"})  # fmt: skip
+#: What some writers leave out: marks of what isn't there, and boxes of old forms, which LibreOffice rules.
+_UNSAID = "\ufffe\u200b☐☒"
 
 
 class Line(NamedTuple):
@@ -99,12 +101,7 @@ def _of_page(page: pypdfium2.PdfPage, number: int) -> list[Line]:
     found: list[tuple[float, float, float, str]] = []  # baseline, origin, right edge, character
     for index in range(raw.FPDFText_CountChars(text)):
         char = chr(raw.FPDFText_GetUnicode(text, index))
-        if (
-            char.isspace()
-            or raw.FPDFText_IsGenerated(text, index) == 1
-            or ord(char) < 32
-            or char in "\ufffe\u200b"
-        ):
+        if char.isspace() or raw.FPDFText_IsGenerated(text, index) == 1 or ord(char) < 32 or char in _UNSAID:
             continue
         raw.FPDFText_GetCharOrigin(text, index, x, y)
         raw.FPDFText_GetCharBox(text, index, left, right, bottom, top)

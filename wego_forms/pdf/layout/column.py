@@ -115,7 +115,8 @@ class Setter:
             room = picture.width - left - right
             box.strips = [upright(strips, box.upright, length, room, box.align)]
         if box.natural:
-            wide, tall = min(extent(box.strips) + left + right, room), height(box.strips)
+            written = extent(box.strips, ruled=not box.open)  # a frame's borders are as wide as it is
+            wide, tall = min(written + left + right, room), height(box.strips)
             box.strips = self.column(box.blocks, max(wide - left - right, 1.0))
             if height(box.strips) > tall:  # its letters are rounded up
                 wide = min(wide + CLOSE, room)

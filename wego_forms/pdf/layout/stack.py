@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Protocol
 
-from wego_forms.pdf.layout.marks import Fill, Glyphs, Image, Lost, Number, Strip, Stroke
+from wego_forms.pdf.layout.marks import Fill, Glyphs, Image, Lost, Mark, Number, Strip, Stroke
 from wego_forms.pdf.model import Block, Picture, Settings
 from wego_forms.pdf.problems import Problems
 
@@ -42,10 +43,15 @@ def inked(strips: Sequence[Strip]) -> float:
     return height(strips[:end]) - strips[end - 1].spare if end else 0.0
 
 
-def extent(strips: Sequence[Strip]) -> float:
-    """How wide what is written and drawn in the strips is, in pt."""
-    spans = [span for strip in strips for span in _spans(strip, 0.0)]
+def extent(strips: Sequence[Strip], ruled: bool = True) -> float:
+    """How wide what is written and drawn in the strips is, in pt; `ruled`: their borders and grounds count."""
+    counted = strips if ruled else [replace(strip, marks=_shown(strip)) for strip in strips]
+    spans = [span for strip in counted for span in _spans(strip, 0.0)]
     return max([end for _, end in spans], default=0.0) - min([x for x, _ in spans], default=0.0)
+
+
+def _shown(strip: Strip) -> list[Mark]:
+    return [mark for mark in strip.marks if not isinstance(mark, Fill | Stroke)]
 
 
 def _spans(strip: Strip, dx: float) -> Iterator[tuple[float, float]]:
