@@ -34,11 +34,54 @@ def lines(*pieces, wide, **more):
         ("22 111111", 22, ["22", "1111", "11"]),
         ("nn/nnn/nnn", 20, ["nn/", "nnn/", "nnn"]),  # a slash is 2.78 pt wide
         ("nn/nnn/nnn", 31, ["nn/nnn/", "nnn"]),
-        ("nn/nnn/nnn", 17, ["nn/", "nnn", "/nn", "n"]),
+        ("nn/nnn/nnn", 17, ["nn/", "nnn", "/", "nnn"]),
     ],
 )
 def test_a_line_ends_where_the_next_word_does_not_fit_and_in_a_word_wider_than_it(text, wide, broken):
     assert lines(text, wide=wide) == broken
+
+
+@pytest.mark.parametrize(
+    ("text", "wide", "broken"),
+    [
+        ("11 nn/nnn/nnn", 37, ["11", "nn/nnn/n", "nn"]),  # not parted behind a slash, but anywhere
+        ("11 22-nn/nnnn", 40, ["11", "22-nn/nn", "nn"]),  # nor is what stands before it
+        ("11-nn/nnnn", 28, ["11-nn/", "nnnn"]),
+        ("11 /nnn/nnn", 31, ["11", "/nnn/nn", "n"]),
+        ("11 " + "n" * 66 + "/nnn", 350, ["11 " + "n" * 66 + "/", "nnn"]),
+        ("11 " + "n" * 64 + "/nnn", 350, ["11", "n" * 64 + "/nnn"]),
+        ("nn\\nnn", 20, ["nn\\", "nnn"]),  # a backslash is 2.78 pt wide
+        ("11 nn\\nnn", 30, ["11 nn\\", "nnn"]),
+    ],
+)
+def test_a_path_is_parted_at_a_slash_only_at_a_paragraphs_beginning_or_if_it_is_long(text, wide, broken):
+    assert lines(text, wide=wide) == broken
+
+
+@pytest.mark.parametrize(
+    ("text", "wide", "broken"),
+    [
+        *((f"11 222 {sign}", 30, ["11", f"222 {sign}"]) for sign in ")]}!?;:,./\\"),
+        *((f"11 222 {sign} 4", 28, ["11 222", f"{sign} 4"]) for sign in ")]}!?;:,./\\"),  # the space hangs
+        *((f"11 222 {sign} 4", 30, ["11 222", f"{sign} 4"]) for sign in "–»”"),
+        *((f"11 22 {sign} 444", 36, ["11 22", f"{sign} 444"]) for sign in "([{„‚"),
+        *((f"11 22{sign}(4", 28, [f"11 22{sign}", "(4"]) for sign in ".,;:!?)]}-"),
+        *((f"11 22{sign}4", 28, [f"11 22{sign}", "4"]) for sign in "!?|"),
+        *((f"11 22{sign}4", 28, ["11", f"22{sign}4"]) for sign in ".,;:)]}»"),
+        ("11 22…4", 35, ["11 22…", "4"]),
+    ],
+)
+def test_what_closes_or_ends_stays_with_what_stands_before_it_and_what_opens_with_what_follows(
+    text, wide, broken
+):
+    assert lines(text, wide=wide) == broken
+
+
+def test_a_line_may_end_between_two_runs_where_it_may_inside_one():
+    assert lines("11 22.", ("{4", "<w:b/>"), wide=28) == ["11 22.", "{4"]
+    assert lines("11 22.", ("44", "<w:b/>"), wide=28) == ["11", "22.44"]
+    assert lines("11 n/", ("nn", "<w:b/>"), wide=22) == ["11", "n/nn"]
+    assert lines("n/", ("nn", "<w:b/>"), wide=15) == ["n/", "nn"]
 
 
 @pytest.mark.parametrize(

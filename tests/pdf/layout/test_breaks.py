@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.pdf.layout.models import RUN, para, picture, shaper
-from wego_forms.pdf.layout.breaks import chunks, opening, weak
+from wego_forms.pdf.layout.breaks import chunks, closing, opening, slashes
 from wego_forms.pdf.model import Break, Field, Note, NoteMark, Tab, Text
 
 NUMBER = Field("PAGE", "decimal", RUN)
@@ -29,6 +29,11 @@ NUMBER = Field("PAGE", "decimal", RUN)
         ("(а)(б)", ("(а)", "(б)")),
         ("раз|два", ("раз|", "два")),
         ("что?где", ("что?", "где")),
+        ("так!где", ("так!", "где")),
+        ("да…нет", ("да…", "нет")),
+        ("ст.(5):[6]", ("ст.", "(5):", "[6]")),
+        ("д:\\да", ("д:\\да",)),
+        ("да\\да", ("да\\", "да")),
         ("да\u200bда", ("да\u200b", "да")),
         ("день/месяц", ("день/месяц",)),
         ("слово", ("слово",)),
@@ -84,11 +89,11 @@ def test_an_unseen_place_to_end_a_line_counts_at_the_edge_of_a_run_too():
 
 
 @pytest.mark.parametrize(
-    ("word", "pieces"),
-    [("а.ru/б/в", ("а.ru/", "б/", "в")), ("/б/в", ("/б/", "в")), ("1/2", ("1/2",)), ("слово", ("слово",))],
+    ("word", "places"),
+    [("а.ru/б/в", [5, 7]), ("/б/в", [1, 3]), ("а//б", [3]), ("а/", [2]), ("1/2", []), ("слово", [])],
 )
-def test_what_fits_no_line_is_parted_behind_slashes_too(word, pieces):
-    assert weak(word) == pieces
+def test_a_path_may_be_parted_behind_its_slashes_before_letters_and_at_its_end(word, places):
+    assert slashes(word) == places
 
 
 def test_small_capitals_are_parted_behind_a_hyphen_too():
@@ -98,5 +103,11 @@ def test_small_capitals_are_parted_behind_a_hyphen_too():
 
 def test_no_line_ends_behind_an_opening_bracket_or_quotation_mark():
     assert [opening(word) for word in ("(", "см. [", "{", "„", "‚", "слово", ")", "X")] == [True] * 5 + [
+        False
+    ] * 3
+
+
+def test_no_line_begins_with_a_closing_bracket_or_a_sign_that_ends_a_sentence():
+    assert [closing(word) for word in (")", "].", "}", "!", ";", "/", "(", "»", "слово)")] == [True] * 6 + [
         False
     ] * 3

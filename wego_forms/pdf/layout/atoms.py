@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from wego_forms.errors import DrawingError
 from wego_forms.pdf.fonts import Piece, unknown_character
-from wego_forms.pdf.layout.breaks import between, chunks, opening
+from wego_forms.pdf.layout.breaks import between, chunks, closing, opening
 from wego_forms.pdf.layout.looks import Look, Looks
 from wego_forms.pdf.model import (
     Break,
@@ -186,5 +186,7 @@ def _joints(atoms: list[Atom]) -> None:
     for one, other in pairwise(atoms):
         if other.kind == "space" and one.kind == "word" and opening(one.text):
             other.may_end = False
+        elif other.kind == "word" and one.kind == "space" and closing(other.text):
+            one.may_end = False
         elif other.kind == "picture" and one.kind == "word":
             one.may_end = True

@@ -1,4 +1,4 @@
-"""Where a line may end inside a word: after hyphens and dashes; after slashes only in what fits no line.
+"""Where a line may end inside a word, after hyphens, dashes and a few signs more, and where it may not at a space.
 
 Found by comparing with LibreOffice, whose rules are Unicode's (UAX 14) with a few of its own.
 """
@@ -9,20 +9,21 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-_SPECIAL = re.compile(r"[-‐–—)?|\u200b]")
+_SPECIAL = re.compile(r"[-‐–—?!…|\\\u200b]|[.,;:)\]}](?=[(\[{„])")
 _OPENS = r"[\w(№+$€§&@#~^*]"  # no quotation mark: it may close as well
 _AFTER = re.compile(
     r"(?<=\w)[-‐]+(?=[\w(])"  # торгово-промышленный, 58-93-43
     rf"|(?<=\S)–(?={_OPENS})"  # 2010–2015
     r"|(?<=[^\s«»„“”‘’‚\"'(\[{—])(?=—)"  # on either side of it
     rf"|—(?={_OPENS})"
-    r"|\)(?=\()"
-    r"|\|(?=\w)"
-    r"|(?<=\w)\?(?=\w)"
+    r"|[.,;:?!…)\]}](?=[(\[{„])"
+    r"|[|?!…](?=\w)"
+    r"|(?<=\w)\\(?=[^\W\d_])"
     r"|\u200b"
 )
-_WEAK = re.compile(r"(?<=\w)[/\\](?=[^\W\d_])")
+_SLASH = re.compile(r"/(?=[^\W\d_]|$)")
 _OPENING = tuple("([{„‚")
+_CLOSING = tuple(")]}?!;:,./\\")
 
 
 @lru_cache(maxsize=20_000)
@@ -32,16 +33,20 @@ def chunks(word: str, before: str = "") -> tuple[str, ...]:
     >>> chunks("торгово-промышленный"), chunks("58-93-43"), chunks("день/месяц")
     (('торгово-', 'промышленный'), ('58-', '93-', '43'), ('день/месяц',))
     """
-    return _parts(word, _AFTER, before) if _SPECIAL.search(before + word) else (word,)
+    if not _SPECIAL.search(before + word):
+        return (word,)
+    found = {match.end() - len(before) for match in _AFTER.finditer(before + word)}
+    ends = sorted(end for end in found if 0 < end < len(word))
+    return tuple(word[a:b] for a, b in pairwise([0, *ends, len(word)]))
 
 
-def weak(word: str) -> tuple[str, ...]:
-    """A word too long for a line in the pieces it is better cut between than just anywhere.
+def slashes(word: str) -> list[int]:
+    """Where a word may be parted behind its slashes; at its end too, before another run's letter.
 
-    >>> weak("wego.ulregion.ru/news/2017")
-    ('wego.ulregion.ru/', 'news/2017')
+    >>> slashes("wego.ulregion.ru/news/2017")
+    [17]
     """
-    return _parts(word, _WEAK)
+    return [match.end() for match in _SLASH.finditer(word)] if "/" in word else []
 
 
 def between(before: str, after: str) -> bool:
@@ -54,7 +59,6 @@ def opening(word: str) -> bool:
     return word.endswith(_OPENING)
 
 
-def _parts(word: str, pattern: re.Pattern[str], before: str = "") -> tuple[str, ...]:
-    found = {match.end() - len(before) for match in pattern.finditer(before + word)}
-    ends = sorted(end for end in found if 0 < end < len(word))
-    return tuple(word[a:b] for a, b in pairwise([0, *ends, len(word)]))
+def closing(word: str) -> bool:
+    """Whether a line may not begin with `word`, even after a space (UAX 14, LB13)."""
+    return word.startswith(_CLOSING)

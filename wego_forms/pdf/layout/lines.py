@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from wego_forms.pdf.layout.atoms import Atom
-from wego_forms.pdf.layout.breaks import weak
+from wego_forms.pdf.layout.cutting import cut, glued, slash
 from wego_forms.pdf.layout.fitting import CLOSE, added
 from wego_forms.pdf.layout.marks import Span
 from wego_forms.pdf.layout.stops import DEFAULT, LEFTWARDS, ROOM, Stops
@@ -96,6 +96,8 @@ class Breaker:
             if atom.kind in ("space", "soft"):
                 end = at + 1
                 width = atom.width if atom.kind == "space" else 0.0
+                if x + width > right + ROOM:  # a space that hangs over the margin always ends a line
+                    atom.may_end = True
             elif atom.kind == "tab":
                 stop, kind = self._stops.after(x)
                 width = self._stops.width(at, x, stop, kind.kind)
@@ -115,9 +117,11 @@ class Breaker:
                 if x + width > right - close and (
                     close == -ROOM or self._over(line, at, end, x + width - right)
                 ):
-                    if may_end:
-                        return self._back(line, at)
-                    end, width = self._cut(at, right - x)
+                    place = slash(atoms, at, end, right - x)
+                    whole = place is not None and glued(atoms, place)
+                    if (not place and may_end) or (whole and any(map(_parted, line.atoms))):
+                        return self._back(line, at, whole)
+                    end, width = cut(atoms, at, end, right - x, None if whole else place)
             for one in atoms[at:end]:
                 line.atoms.append((x, one))
                 may_end = may_end or one.may_end
@@ -132,9 +136,9 @@ class Breaker:
         behind = max(line.tabs, default=-1) + 1
         return over + added([*(atom for _, atom in line.atoms[behind:]), *self._atoms[at:end]]) > _NOTHING
 
-    def _back(self, line: Line, at: int) -> tuple[Line, int]:
-        """End the line at its last opportunity."""
-        while line.atoms and not line.atoms[-1][1].may_end:
+    def _back(self, line: Line, at: int, whole: bool) -> tuple[Line, int]:
+        """End the line at its last opportunity; if the word is to stay whole, at its last that isn't in a word."""
+        while line.atoms and not (_parted if whole else _may_end)(line.atoms[-1]):
             line.atoms.pop()
             at -= 1
         if len(line.atoms) > 1 and line.atoms[-1][1].kind == "tab":  # it goes on with what it leads to
@@ -152,42 +156,6 @@ class Breaker:
             if atoms[end - 1].may_end or width > room + ROOM:
                 break
         return end, width
-
-    def _cut(self, at: int, room: float) -> tuple[int, float]:
-        """A word wider than the line: cut after a slash, else between characters. Pictures are left as they are."""
-        atoms, used, index = self._atoms, 0.0, at
-        end = self._unit(at, room)[0]
-        while index < end - 1 and used + atoms[index].width <= room + ROOM:
-            used += atoms[index].width
-            index += 1
-        atom = atoms[index]
-        whole = atom.kind != "word" or len(atom.text) < 2
-        if whole or (index > at and used + atom.look.measure(atom.text[0])[0] > room + ROOM):
-            if index == at:
-                index, used = at + 1, atom.width
-            if atoms[index - 1].kind == "word":
-                atoms[index - 1].may_end = True  # one run's letters end here, and the line with them
-            return index, used
-        cut = 0
-        for part in weak(atom.text)[:-1]:
-            if used + atom.look.measure(atom.text[: cut + len(part)])[0] > room + ROOM:
-                break
-            cut += len(part)
-        if not cut:
-            cut = 1
-            while (
-                cut < len(atom.text) - 1 and used + atom.look.measure(atom.text[: cut + 1])[0] <= room + ROOM
-            ):
-                cut += 1
-        parts = []
-        for text, may_end in ((atom.text[:cut], True), (atom.text[cut:], atom.may_end)):
-            size, pieces = atom.look.measure(text)
-            piece = Atom("word", atom.look, size, text, pieces, may_end, atom.link, atom.controls)
-            piece.role = atom.role
-            parts.append(piece)
-        parts[1].width += atom.width - atom.look.measure(atom.text)[0]  # what the next word's pair moves
-        atoms[index : index + 1] = parts
-        return index + 1, used + parts[0].width
 
     def _align(self, line: Line, left: float, right: float) -> None:
         atoms = line.atoms
@@ -231,3 +199,13 @@ class Breaker:
 def _stretchable(atom: Atom) -> int:
     """How many spaces in an atom justification widens; no-break spaces keep their width, as in LibreOffice."""
     return len(atom.text) if atom.kind == "space" else 0
+
+
+def _may_end(placed: tuple[float, Atom]) -> bool:
+    """Whether a line may end after an atom."""
+    return placed[1].may_end
+
+
+def _parted(placed: tuple[float, Atom]) -> bool:
+    """Whether a line may end after an atom that isn't of a word, whatever signs stand beside it."""
+    return placed[1].kind in ("space", "tab")
