@@ -6,7 +6,9 @@ import pikepdf
 import pytest
 
 import wego_forms as wf
+from tests.archive.conftest import EXAMPLES
 from tests.cli.running import run_command
+from tests.pdf.offices.compare import compare
 from tests.tools import text
 
 
@@ -103,3 +105,15 @@ def edges(data):
             for one in page.get("/Annots", [])
             if one.get("/Subtype") == "/Widget" and one.get("/FT") != "/Sig"
         }
+
+
+@pytest.mark.parametrize("lang", ["ru", "en", "ru+en"])
+def test_values_stand_in_their_fields_on_the_base_lines_of_the_printed_form(lang):
+    record = wf.load(EXAMPLES / "dimitrovgrad.yaml")
+    with pikepdf.open(io.BytesIO(wf.fill(record, lang, fillable=True).pdf())) as pdf:
+        pdf.flatten_annotations("all")
+        flat = io.BytesIO()
+        pdf.save(flat)
+    found = compare(flat.getvalue(), wf.fill(record, lang).pdf())
+    assert found.alike > 0.98
+    assert max(found.shifts) < 1.0

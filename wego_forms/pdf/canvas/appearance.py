@@ -25,7 +25,7 @@ class Setting(NamedTuple):
     """A box in pt, and how text is set in it: 0 left, 1 centred, 2 right.
 
     `inset`: pt between the box's edge and its text; `colour`: the operator that sets it; `cells`: so many equal ones,
-    a character in each (a comb).
+    a character in each (a comb). `low`: of `lines` fewer than there is room for stand at the box's foot, on the rule.
     """
 
     width: float
@@ -36,6 +36,7 @@ class Setting(NamedTuple):
     inset: float = INSET
     colour: str = "0 g"
     cells: int = 0
+    low: bool = False
 
 
 class SetText(NamedTuple):
@@ -71,6 +72,8 @@ def set_text(
     y = setting.height - setting.inset - metrics.ascent * size
     if not setting.lines:
         y = (setting.height - (metrics.ascent + metrics.descent) * size) / 2 + metrics.descent * size
+    elif setting.low:
+        y = setting.inset + metrics.descent * size + (len(rows) - 1) * leading
     code = [f"/Tx BMC q {setting.inset / 2:g} {setting.inset / 2:g}"]
     code[0] += (
         f" {setting.width - setting.inset:.2f} {setting.height - setting.inset:.2f} re W n BT {setting.colour}"

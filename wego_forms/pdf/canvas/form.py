@@ -49,7 +49,8 @@ class Form:
         `key`: its key in the tree of parents, in a tagged PDF. The reference to the widget.
         """
         lines = field.kind == "text" and field.lines and box[3] - box[1] >= look.size * _SEVERAL
-        if field.kind != "signature" and (not lines or box[3] - box[1] < look.size * _PAGE_OF_TEXT):
+        ruled = not lines or box[3] - box[1] < look.size * _PAGE_OF_TEXT
+        if field.kind != "signature" and ruled:
             box = _above_the_rule(box, look.size * (_SEVERAL if lines else _LINE))
         widget = Written(
             b"/Type /Annot /Subtype /Widget /Rect [%b] /F %d" % (_numbers(box), _PRINT)
@@ -57,7 +58,7 @@ class Form:
             + (b" /StructParent %d" % key if key is not None else b""),
             P=page,
         )
-        setting = Setting(box[2] - box[0], box[3] - box[1], look, _QUADDING.get(align, 0), lines)
+        setting = Setting(box[2] - box[0], box[3] - box[1], look, _QUADDING.get(align, 0), lines, low=ruled)
         self._dress(field, widget, setting)
         _, widgets = self._widgets.setdefault(field.name, (field, []))
         widgets.append(widget)
