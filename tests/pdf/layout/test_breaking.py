@@ -5,7 +5,7 @@ Of 10 pt the digits of Liberation Serif are 5 pt wide, its space 2.5 pt.
 
 import pytest
 
-from tests.pdf.documents import control, picture, r
+from tests.pdf.documents import anchor, control, picture, r
 from tests.pdf.laid import TEN, WIDE, narrow, of_kind, pages, runs, texts
 from tests.pdf.layout.test_boxes import png
 from wego_forms.pdf.layout import Area, Glyphs, Image, Link
@@ -143,8 +143,50 @@ def test_a_line_is_aligned_without_the_spaces_behind_it(align, text, begins):
     assert x == pytest.approx(begins, abs=0.01)
 
 
+def test_what_takes_no_room_behind_the_spaces_at_a_lines_end_leaves_them_out_too():
+    right = '<w:jc w:val="right"/>'
+    hanging = picture("rP", anchor(("page", 0), ("page", 0)))
+    for last in (hanging, control("a", "")):
+        drawn = texts(runs("11 ", (last, ""), props=right), **PICTURE)
+        assert drawn[0][0] == pytest.approx(WIDE - 10, abs=0.01)
+
+
+def beside(*pieces, props=""):
+    """The text of a paragraph with a picture of 100 pt in the middle of its lines: x, line from the top, text."""
+    place = anchor(("column", 100 * 12700), ("paragraph", 0), '<wp:wrapSquare wrapText="bothSides"/>')
+    middle = picture("rP", place, cx=100 * 12700, cy=40 * 12700)
+    found = of_kind(Glyphs, runs((middle, ""), *pieces, props=props), **PICTURE)
+    return [(round(mark.x, 1), round(mark.y - 9.336, 1), mark.text.rstrip()) for mark in found]
+
+
+RIGHT = 209  # pt, with the 9 pt that text keeps away
+
+
+def test_beside_what_floats_in_its_middle_a_line_goes_on_behind_it():
+    assert beside("111111111111111111 222") == [(0, 0, "111111111111111111"), (RIGHT, 0, "222")]
+
+
+def test_a_break_ends_all_parts_of_a_line():
+    assert beside("1\n2") == [(0, 0, "1"), (0, 11.5, "2")]
+
+
+def test_a_line_in_parts_is_as_tall_as_the_tallest_of_them():
+    big = ("222", '<w:sz w:val="40"/>')
+    assert beside("111111111111111111 ", big, "\n3") == [
+        (0, 9.3, "111111111111111111"), (RIGHT, 9.3, "222"), (0, 23, "3"),
+    ]  # fmt: skip
+
+
+def test_the_last_part_of_a_justified_paragraph_is_not_stretched():
+    both = '<w:jc w:val="both"/>'
+    assert beside("1 2", props=both) == [(0, 0, "1 2")]
+    (first, second) = beside("1 111111111111111 222 3", props=both)
+    assert (first[2], second) == ("1 111111111111111", (RIGHT, 0, "222 3"))
+
+
 def test_nothing_but_spaces_is_aligned_too():
-    assert texts(runs("  ", props='<w:jc w:val="right"/>')) == [(pytest.approx(WIDE, abs=0.01), "  ")]
+    right = '<w:ind w:left="200"/><w:jc w:val="right"/>'
+    assert texts(runs("  ", props=right)) == [(pytest.approx(WIDE, abs=0.01), "  ")]
 
 
 def gaps(text, align="both", props="", **more):
@@ -218,5 +260,6 @@ def test_what_follows_a_break_of_the_page_begins_the_next(kind):
     brk = f'<w:r><w:br w:type="{kind}"/></w:r>'
     found = pages(runs("11", (brk, ""), "22"), "3")
     assert [[mark.text.rstrip() for mark in page] for page in found] == [["11"], ["22", "3"]]
-    found = pages(runs("11", (brk, "")), "3")
-    assert [[mark.text.rstrip() for mark in page] for page in found] == [["11"], ["3"]]
+    (first,), (second,) = pages(runs("11", (brk, "")), runs("3"))
+    assert (first.text.rstrip(), second.text) == ("11", "3")
+    assert second.y == pytest.approx(9.336, abs=0.001)  # no line is left of the paragraph

@@ -232,6 +232,24 @@ def test_a_footnote_in_a_cell_is_its_rows(merge):
     assert len(foot.strips) == 2
 
 
+@pytest.mark.parametrize(("direction", "degrees"), [("btLr", 90), ("tbRl", -90)])
+def test_turned_text_has_the_rows_height_without_the_cells_margins(direction, degrees):
+    said = margins(top=7, bottom=3) + f'<w:textDirection w:val="{direction}"/>'
+    (leaf,) = leaves(two(row(cell("1", said), "2", height=100, rule="exact")))
+    (_, _, strip) = leaf.strips[0]
+    ((left, top, held), *_) = strip.inner
+    ((across, _, turned),) = held.inner
+    assert (left, top, held.height) == (0, 7, 90)
+    assert turned.turned == (degrees, 90, about(LINE))
+    assert across == (about(100 - 10.8 - LINE) if degrees < 0 else 0)
+
+
+def test_turned_text_in_a_row_of_no_said_height_is_as_long_as_it_is_and_half_a_pt():
+    said = margins(top=7, bottom=3) + '<w:textDirection w:val="btLr"/>'
+    (leaf,) = leaves(two(row(cell("11", said), "2")))
+    assert leaf.strips[0][2].height == about(10 + 0.5 + 10)
+
+
 # --- what is told ---
 
 

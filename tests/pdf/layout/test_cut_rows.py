@@ -7,7 +7,10 @@ import pytest
 
 from tests.pdf.documents import p, table, tc, tr
 from tests.pdf.laid import TALL, TEN, TOP, leaves, pages, runs
-from wego_forms.pdf.layout import Fill, Glyphs, Stroke
+from wego_forms.pdf.layout import Fill, Glyphs, Strip, Stroke
+from wego_forms.pdf.layout.borders import Grid
+from wego_forms.pdf.layout.rows import Band, Frame, Placed, settle
+from wego_forms.pdf.model import Cell, Table
 
 LINE = 11.499
 RESTART, CONTINUE = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
@@ -116,10 +119,11 @@ def test_the_margins_and_lines_of_a_cut_row_are_on_both_pages():
     assert len(across) == 2  # ruled off where it is cut
 
 
-def test_the_last_space_below_a_cells_text_is_not_kept_at_a_pages_foot():
-    spaced = cell(numbered(2, "a"), para='<w:spacing w:after="400"/>')
-    assert by_page(left(2 * LINE + 1), two(row(spaced, "b")), p("9", run=TEN)) == [["a0", "a1", "b"], ["9"]]
-    assert by_page(left(2 * LINE + 1), two(row(spaced, "b", props="<w:cantSplit/>")), p("9", run=TEN)) == [
+@pytest.mark.parametrize("after", [20, 400])
+def test_the_last_space_below_a_cells_text_is_not_kept_at_a_pages_foot(after):
+    spaced = cell(numbered(2, "a"), para=f'<w:spacing w:after="{after}"/>')
+    assert by_page(left(2 * LINE + 0.5), two(row(spaced, "b")), p("9", run=TEN)) == [["a0", "a1", "b"], ["9"]]
+    assert by_page(left(2 * LINE + 0.5), two(row(spaced, "b", props="<w:cantSplit/>")), p("9", run=TEN)) == [
         [], ["a0", "a1", "b", "9"],
     ]  # fmt: skip
 
@@ -143,6 +147,16 @@ def test_a_page_may_end_between_rows_that_a_cell_spans():
     assert found == [["m0", "m1", "a0", "a1"], ["m2", "m3", "b0", "b1"]]
     whole = merged(4, "a0\na1", "b0\nb1\nb2", props="<w:cantSplit/>")
     assert by_page(left(4 * LINE + 1), whole) == [["m0", "m1", "a0", "a1"], ["m2", "m3", "b0", "b1", "b2"]]
+
+
+def test_no_line_runs_through_a_merged_cell_but_where_a_page_cuts_it():
+    ruled = "".join(f'<w:{side} w:val="single" w:sz="8"/>' for side in ("top", "bottom", "insideH"))
+    rows = [row(cell(numbered(8, "m"), RESTART), "a0")]
+    rows += [row(cell("", CONTINUE), text) for text in ("b0\nb1", "c0", "d0")]
+    body = two(*rows, props=f"<w:tblBorders>{ruled}</w:tblBorders>")
+    for page in pages(left(4 * LINE), body):
+        across = sorted((mark.y1, mark.x2 - mark.x1) for mark in page if type(mark) is Stroke)
+        assert [wide > 150 for _, wide in across] == [True, False, True]
 
 
 def test_a_merged_cell_that_ended_above_a_cut_leaves_the_row_under_it_empty():
@@ -194,3 +208,50 @@ def test_a_row_stays_with_the_next_where_a_paragraph_in_it_does():
 def test_what_stands_on_a_page_ends_at_its_foot():
     for leaf in leaves(left(100), two(*[row(numbered(7, sign), "-") for sign in "abcdefghijklmnop"])):
         assert max(y + strip.height for _, y, strip in leaf.strips) <= TOP + TALL + 0.1
+
+
+# --- what a cut is made for ---
+
+
+def band(tall, *, whole=False, split=None, around=0.0):
+    """A row of one cell with a line of that height."""
+    line = Strip(tall - around, marks=[Fill(0, 0, 1, 1, "000000")], split=split)
+    margins = (around - 1.0 if around else 0.0, 0.0, 1.0 if around else 0.0, 0.0)
+    return Band(0, [Placed(Cell([]), 0, 1, margins=margins, strips=[line])], 0.0, False, whole)
+
+
+def cut(bands, room, fresh):
+    settle(bands)
+    for number, one in enumerate(bands):
+        one.number = number
+    cells = [[(placed.first, placed.last, placed.cell) for placed in one.cells] for one in bands]
+    return Frame(Grid(Table([], [], {}), cells, 1), [0.0, 100.0]).strip(bands).split(room, fresh)
+
+
+def test_a_row_fits_that_is_a_tenth_of_a_pt_too_tall():
+    assert [half.height for half in cut([band(10.0), band(10.0), band(10.0)], 19.9, 500.0)] == [20, 10]
+    assert [half.height for half in cut([band(10.0), band(10.0), band(10.0)], 19.8, 500.0)] == [10, 20]
+
+
+def test_a_row_that_may_not_be_cut_is_kept_for_a_page_that_holds_it():
+    asked = []
+
+    def split(room, fresh):
+        asked.append((room, fresh))
+        return Strip(4.0), Strip(6.0)
+
+    assert cut([band(20.0, whole=True, split=split)], 10.0, 19.9) is None
+    assert asked == []
+    assert cut([band(20.0, whole=True, split=split)], 10.0, 19.8) is not None
+    assert asked == [(10.0, 19.8)]
+
+
+def test_what_stands_in_a_cell_is_cut_for_the_page_without_the_cells_margins():
+    asked = []
+
+    def split(room, fresh):
+        asked.append((room, fresh))
+        return Strip(4.0), Strip(6.0)
+
+    cut([band(30.0, split=split, around=8.0)], 20.0, 500.0)
+    assert asked == [(12.0, 492.0)]

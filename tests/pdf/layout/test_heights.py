@@ -153,8 +153,9 @@ def test_lines_that_stay_together(props, lines, found):
     assert glued(props, lines) == found
 
 
-def test_a_page_ends_at_its_break_whatever_is_kept_together():
-    brk = '<w:r><w:br w:type="page"/></w:r>'
+@pytest.mark.parametrize("kind", ["page", "column"])
+def test_a_page_ends_at_its_break_whatever_is_kept_together(kind):
+    brk = f'<w:r><w:br w:type="{kind}"/></w:r>'
     found = leaves(runs("1", (brk, ""), "2\n3", props="<w:keepNext/>"), "4")
     assert [[strip.glued for _, _, strip in leaf.strips] for leaf in found] == [[False], [True, True, False]]
 

@@ -186,6 +186,7 @@ def test_the_space_that_a_line_ends_with_is_not_underlined():
 def test_neither_a_break_nor_what_hangs_on_a_line_is_underlined():
     assert across(runs(("11\n22", UNDER))) == [(0, 10), (0, 10)]
     assert across(runs(("\n22", UNDER))) == [(0, 10)]
+    assert across(runs("11", ("\n", UNDER), "22")) == []
 
 
 def test_a_line_is_no_thinner_than_0_3_pt():

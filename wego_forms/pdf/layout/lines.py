@@ -77,7 +77,7 @@ class Breaker:
 
     def _fits(self, at: int, number: int, part: Span) -> bool:
         """Whether the next word fits in a part of a line, or in none below what floats."""
-        word = self._unit(at, _ENDLESS)[1] if at < len(self._atoms) else 0.0
+        word = self._unit(at, _ENDLESS)[1]
         room = part[1] - part[0]
         if room >= word - ROOM:
             return True

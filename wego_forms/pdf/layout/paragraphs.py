@@ -158,9 +158,10 @@ def _strip(
     elif style.line_rule == "exact":
         height = style.line
         baseline = height * 0.8
-    elif style.line > height:
-        baseline += style.line - height
-        height = style.line
+    else:
+        lack = max(style.line - height, 0.0)
+        baseline += lack
+        height += lack
     strip = Strip(height, skipped=parts[0].end == "skipped")
     for part in parts:
         strip.marks += ink(part, baseline, height)

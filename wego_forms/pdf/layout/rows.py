@@ -209,11 +209,8 @@ def _put(cells: list[Placed], goes_on: Placed, told: bool) -> None:
 
     `told`: what that place hides is said above the cut.
     """
-    for place, placed in enumerate(cells):
-        if placed.first == goes_on.first:
-            cells[place] = goes_on if told else replace(goes_on, lost=placed.lost)
-            return
-    cells.append(goes_on)
+    place = next(place for place, placed in enumerate(cells) if placed.first == goes_on.first)
+    cells[place] = goes_on if told else replace(goes_on, lost=cells[place].lost)
 
 
 def _marks(placed: Placed, tall: float) -> list[Mark]:

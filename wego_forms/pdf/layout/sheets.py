@@ -21,6 +21,20 @@ _RULE = 0.5  # pt, the line between columns
 class Sheets:
     """Begins pages and columns, one after another; what is filled into them is known by where it ends."""
 
+    # Of the page and the column that is filled: known from the first page on.
+    _columns: tuple[tuple[float, float], ...]
+    _column: int
+    _left: float
+    _x: float
+    _y: float
+    _width: float
+    _top: float
+    _floor: float
+    _start: float
+    """Where the columns on this page begin."""
+    _deepest: float
+    """How far down they reach."""
+
     def __init__(self, document: Document, setter: Setter) -> None:
         self._document, self._setter = document, setter
         self._leaves: list[Leaf] = []
@@ -31,11 +45,6 @@ class Sheets:
         self._late: set[int] = set()  # those that text above has pushed to the next page
         self._heights: dict[int, float] = {}
         self._number = 0
-        self._columns: tuple[tuple[float, float], ...] = ()
-        self._column = 0
-        self._left = self._x = self._y = self._width = 0.0
-        self._top = self._floor = 0.0  # of the page
-        self._start = self._deepest = 0.0  # of the columns on this page
         self._limit: float | None = None  # how tall balanced columns are
         self._fresh = True  # nothing stands in this column yet
         self._flush = False  # the section begins in columns below something on their page
