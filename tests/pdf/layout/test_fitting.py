@@ -48,6 +48,19 @@ def test_what_is_set_alike_takes_whole_twips(together, least):
     assert [baselines(runs, least - 1), baselines(runs, least)] == [2, 1]
 
 
+@pytest.mark.parametrize(
+    ("props", "least"),
+    [
+        ('<w:spacing w:val="10"/>', 8185),  # 79 letters, 7405 twips wide: no space is behind the last
+        ('<w:spacing w:val="-5"/>', 7015),
+        ('<w:spacing w:val="-10"/>', 6625),
+    ],
+)
+def test_spaced_letters_have_no_space_behind_the_last(props, least):
+    runs = r(OTHER, f'<w:sz w:val="24"/>{props}')
+    assert [baselines(runs, least - 1), baselines(runs, least)] == [2, 1]
+
+
 def test_what_ends_at_a_stop_is_not_too_wide_for_it():
     stop = f'<w:tabs><w:tab w:val="right" w:pos="{WIDE}"/></w:tabs>'
     assert baselines(r("Page\tof many, many pages", '<w:sz w:val="22"/>'), WIDE, stop) == 1

@@ -13,6 +13,7 @@ from wego_forms.pdf.layout.stops import DEFAULT, LEFTWARDS, ROOM, Stops
 from wego_forms.pdf.model import Settings
 from wego_forms.pdf.styles import ParaStyle
 
+_NEAR = 1.0  # pt from the margin, from which on a line is measured anew: CLOSE, and the spacing of its last letter
 _NOTHING = 0.001  # pt
 _ENDLESS = 1e6  # pt
 _FAR = 100_000  # lines that nothing floats beside
@@ -85,7 +86,7 @@ class Breaker:
         return room >= below - ROOM
 
     def _line(self, at: int, left: float, right: float) -> tuple[Line, int]:
-        atoms, line, x, close = self._atoms, Line(), left, CLOSE
+        atoms, line, x, measured = self._atoms, Line(), left, False
         may_end = False  # whether the line has met a place to end at; kept, for a word can be of many atoms
         while at < len(atoms):
             atom = atoms[at]
@@ -103,20 +104,17 @@ class Breaker:
                 width = self._stops.width(at, x, stop, kind.kind)
                 if kind is DEFAULT and line.atoms and self._stops.ends(at, stop, right):
                     return line, at
-                close, wide = CLOSE, right
+                wide = right
                 if kind is not DEFAULT:
                     right = self._stops.reach(at, x + width, stop, kind.kind, right)
-                if kind.kind not in LEFTWARDS or right != wide:  # its text was measured with it
-                    close = -ROOM
+                measured = kind.kind not in LEFTWARDS or right != wide  # then the tab is by its text
                 line.tabs[len(line.atoms)] = (width, kind.leader)
                 end = at + 1
             else:
                 end, width = at + 1, atom.width
                 if atom.kind != "word" or end == len(atoms) or atoms[end].kind != "space":
                     end, width = self._unit(at, right - x)
-                if x + width > right - close and (
-                    close == -ROOM or self._over(line, at, end, x + width - right)
-                ):
+                if (over := x + width - right) > -_NEAR and self._over(line, at, end, over, measured):
                     place = slash(atoms, at, end, right - x)
                     whole = place is not None and glued(atoms, place)
                     if (not place and may_end) or (whole and any(map(_parted, line.atoms))):
@@ -129,10 +127,14 @@ class Breaker:
             at = end
         return line, at
 
-    def _over(self, line: Line, at: int, end: int, over: float) -> bool:
-        """Whether the atoms from `at` to `end` are too much for a line that they overfill by `over` pt, or nearly."""
-        if over > CLOSE:
-            return True
+    def _over(self, line: Line, at: int, end: int, over: float, measured: bool) -> bool:
+        """Whether the atoms from `at` to `end` are too much for a line that they overfill by `over` pt, or nearly.
+
+        Spaced letters have no space behind the last. `measured`: the line's last tab is as wide as they leave it.
+        """
+        over -= self._atoms[end - 1].look.style.spacing
+        if measured or abs(over) > CLOSE:
+            return over > ROOM
         behind = max(line.tabs, default=-1) + 1
         return over + added([*(atom for _, atom in line.atoms[behind:]), *self._atoms[at:end]]) > _NOTHING
 
