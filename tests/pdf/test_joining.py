@@ -1,6 +1,7 @@
 """PDFs put into one keep their structures, each a part."""
 
 import io
+from contextlib import ExitStack
 
 import pikepdf
 
@@ -8,7 +9,7 @@ from tests.pdf.documents import p, parts, r
 from tests.tagged.structure import faults, tree
 from tests.tagged.test_notes import NOTES, noted
 from tests.tagged.test_structure import CORE
-from wego_forms.pdf import draw
+from wego_forms.pdf import Signing, draw
 from wego_forms.pdf.joining import join
 
 
@@ -43,3 +44,12 @@ def test_links_and_notes_of_two_are_told_apart():
 
 def test_one_alone_stays_as_it_is():
     assert tree(joined(("Один.",))).outline() == "Document(P)"
+
+
+def test_the_whole_says_what_any_part_does_of_drafts_and_marks():
+    says = (Signing(), Signing(marks=["5A01"], draft=True), Signing(marks=["5A02"]))
+    made = [draw(parts("Один."), signing=said).pdf for said in says]
+    with ExitStack() as opened:
+        whole = join([opened.enter_context(pikepdf.open(io.BytesIO(pdf))) for pdf in made])
+        assert whole.Root.WegoDraft
+        assert [str(serial) for serial in whole.Root.WegoMarks] == ["5A01", "5A02"]

@@ -26,6 +26,7 @@ from wego_forms.batch.plan.sources import RecordSource, Source, TableSource, no_
 from wego_forms.batch.report import Report
 from wego_forms.batch.work.carrying import Progress, Run, Watch
 from wego_forms.batch.work.pools import Workers
+from wego_forms.catalog.templates import NAMED
 from wego_forms.edges import file_path
 from wego_forms.errors import Both, InputError, Problem
 from wego_forms.filling import ENGINES, NO_ENGINE, Engine, formats_of
@@ -119,10 +120,10 @@ def run_batch(
     in. `executor`: any of concurrent.futures; its workers send the files back, so they need not share the folder.
     Without it `jobs` processes write them: as many as there are processors, and for a short table only this one.
     What an earlier run has made and would be made the same stays, unless `force`. `names`, `latin`, `numbers`,
-    `first`: see docs/batch.md. `merge`: a PDF of all the letters for printing, on `both_sides` of the paper; `zip`:
-    all the files as one; both are made when the run has come to its end. `page`: the report as HTML, with thumbnails
-    where poppler is installed. `rows`: only those of the table, as in 5,7-9; what the folder has of the others stays.
-    `sheet`: of a workbook, by its name; else the first visible one that isn't blank.
+    `first`: see docs/batch.md. `merge`: a PDF of all the letters for printing, on `both_sides` of the paper, our
+    envelopes on one; `zip`: all the files as one; both are made when the run has come to its end. `page`: the report
+    as HTML, with thumbnails where poppler is installed. `rows`: only those of the table, as in 5,7-9; what the folder
+    has of the others stays. `sheet`: of a workbook, by its name; else the first visible one that isn't blank.
     Ctrl-C ends the run in order, with `stopped` in the report; a second one at once.
 
     RecordError: the table or the base can't be read, or two letters would take one file. InputError: an option isn't
@@ -156,7 +157,7 @@ def run_batch(
         jobs = 1
     after = After(
         file_path(merge) if merge else None,
-        both_sides,
+        both_sides and template not in NAMED,  # an envelope has one side
         file_path(zip) if zip else None,
         file_path(page) if page else None,
     )

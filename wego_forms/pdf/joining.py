@@ -26,6 +26,7 @@ def join(pdfs: Sequence[Any], blank: bool = False) -> Any:
         parts[0].ParentTreeNextKey += int(part.ParentTreeNextKey)
         parts[0].ParentTree.Nums.extend(part.ParentTree.Nums)
         parts.append(part)
+        tell(whole, more)
     if others:
         document = whole.make_indirect(pikepdf.Dictionary(S=pikepdf.Name.Document, P=parts[0]))
         document.K = pikepdf.Array([part.K for part in parts])
@@ -36,6 +37,17 @@ def join(pdfs: Sequence[Any], blank: bool = False) -> Any:
         if names:
             parts[0].IDTree = pikepdf.Dictionary(Names=pikepdf.Array(names))
     return whole
+
+
+def tell(whole: Any, part: Any) -> None:
+    """Have the catalog of a joined PDF say what that of a part does: it is a draft, whose marks are printed in it."""
+    import pikepdf
+
+    if "/WegoDraft" in part.Root:
+        whole.Root.WegoDraft = True
+    said = [str(serial) for root in (whole.Root, part.Root) for serial in root.get("/WegoMarks", ())]
+    if said:
+        whole.Root.WegoMarks = pikepdf.Array(map(pikepdf.String, dict.fromkeys(said)))
 
 
 def _renumber(pages: Any, part: Any, by: int, prefix: str) -> None:

@@ -1,15 +1,20 @@
+import datetime as dt
 import zipfile
 
 import pikepdf
 import pytest
 
 import wego_forms as wf
-from tests.batch.folders import PEOPLE, letters
+from tests.batch.folders import BASE, PEOPLE, letters
+from tests.signing.credentials import PASSWORD
+from tests.signing.test_printed_marks import keys  # noqa: F401
 from tests.tools import run, words
 from wego_forms.batch.output.finishing import After
 from wego_forms.batch.output.merging import Print, merge
 from wego_forms.batch.work.worker import Outcome
+from wego_forms.catalog import build
 from wego_forms.errors import InputError
+from wego_forms.signing import load_key, sign_pdf
 
 MANY = [[*PEOPLE[number % 3][:6], str(number)] for number in range(60)]
 
@@ -40,6 +45,37 @@ def test_each_letter_begins_on_a_front_and_has_a_bookmark_of_its_addressee(merge
         ("Волков Олег Петрович, Республика Коми", 4),
     ]
     assert pages == 6
+
+
+def test_of_envelopes_none_is_followed_by_a_blank_one(merged):
+    with pikepdf.open(merged(template="envelope-dl", both_sides=True)) as pdf:
+        assert len(pdf.pages) == 3
+        assert "/ViewerPreferences" not in pdf.Root
+
+
+def catalog_of(path):
+    with pikepdf.open(path) as pdf:
+        return bool(pdf.Root.get("/WegoDraft", False)), [str(one) for one in pdf.Root.get("/WegoMarks", ())]
+
+
+def test_where_one_letter_is_a_draft_the_whole_says_so_and_is_not_signed(merged, keys):  # noqa: F811
+    assert catalog_of(merged()) == (False, [])
+    path = merged([*PEOPLE[:2], [*PEOPLE[2][:6], ""]])
+    assert catalog_of(path) == (True, [])
+    with pytest.raises(InputError, match="this is a draft, and a draft isn't signed"):
+        sign_pdf(path.read_bytes(), load_key(keys / "own.p12", PASSWORD), mark=None)
+
+
+def test_the_whole_says_whose_marks_are_printed_in_it(keys, tmp_path, monkeypatch):  # noqa: F811
+    monkeypatch.setenv("WEGO_FORMS_KEY_PASSWORD", PASSWORD)
+    record = wf.load(BASE).model_dump() | {"date": dt.datetime.now(dt.UTC).date()}
+    made = []
+    for name in ("own", "other", "own"):
+        signature = {"mode": "electronic", "certificate": str(keys / f"{name}.p12")}
+        path = tmp_path / f"{len(made)}.pdf"
+        wf.fill(build(record | {"signature": signature})).save(path)
+        made.append(Print(path, name))
+    assert catalog_of(merge(made, tmp_path / "print.pdf")) == (False, ["5A01", "5A02"])
 
 
 def test_a_merged_pdf_is_a_tenth_of_its_letters_and_sound(merged, out):

@@ -31,7 +31,8 @@ class Print:
 def merge(letters: Iterable[Print], out: Path, *, both_sides: bool = True) -> Path:
     """Write the PDFs of `letters`, one after another, into `out`.
 
-    Fonts, pictures and all else that is the same in several letters is written once. For printing on `both_sides` a
+    Fonts, pictures and all else that is the same in several letters is written once. If a letter says that it is a
+    draft, or whose marks are printed in it, the whole does. For printing on `both_sides` a
     letter of an odd number of pages is followed by a blank one, so that the next begins on a front. The same letters
     give the same bytes. InputError: a letter's file isn't a PDF. OutputError:
     `out` can't be written.
@@ -59,8 +60,11 @@ def merge(letters: Iterable[Print], out: Path, *, both_sides: bool = True) -> Pa
 def _pages(path: Path, shared: _Shared, both_sides: bool) -> Iterator[Any]:
     import pikepdf
 
+    from wego_forms.pdf.joining import tell
+
     try:
         with pikepdf.open(path) as letter:
+            tell(shared.pdf, letter)
             for page in letter.pages:
                 yield shared.page(page.obj)
             if both_sides and len(letter.pages) % 2:
