@@ -84,6 +84,8 @@ def test_a_second_list_may_start_again():
      (1, "decimalEnclosedCircle", "①"), (20, "decimalEnclosedCircle", "⑳"), (21, "decimalEnclosedCircle", "㉑"),
      (36, "ideographEnclosedCircle", "㊱"), (51, "decimalEnclosedCircle", "51"), (4, "decimalEnclosedParen", "(4)"),
      (4, "decimalEnclosedFullstop", "4."), (7, "custom:001", "007"), (12345, "custom:001", "12345"),
+     (1, "hebrew1", "א"), (15, "hebrew1", "טו"), (16, "hebrew1", "טז"), (17, "hebrew1", "יז"),
+     (519, "hebrew1", "תקיט"), (11, "hebrew2", "כ"), (22, "hebrew2", "ת"), (23, "hebrew2", "אא"),
      (0, "ordinal", "0")],
 )  # fmt: skip
 def test_numbers_are_spelled(value, form, text):

@@ -8,16 +8,21 @@ _MOST = 5000  # beyond it letters and Roman numbers are no help
 _CHICAGO = "*†‡§"
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _RUSSIAN = "абвгдежзиклмнопрстуфхцчшщыэюя"  # as Word counts: without ё, й, ъ and ь
+_HEBREW = ((400, "ת"), (300, "ש"), (200, "ר"), (100, "ק"), (90, "צ"), (80, "פ"), (70, "ע"), (60, "ס"), (50, "נ"),
+           (40, "מ"), (30, "ל"), (20, "כ"), (10, "י"), (9, "ט"), (8, "ח"), (7, "ז"), (6, "ו"),
+           (5, "ה"), (4, "ד"), (3, "ג"), (2, "ב"), (1, "א"))  # fmt: skip
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 #: The first number in a circle, the last such, and its sign (Unicode has them in three places).
 _CIRCLED = ((1, 20, "①"), (21, 35, "㉑"), (36, 50, "㊱"))
-_LETTERS = {"lowerLetter": _LATIN, "upperLetter": _LATIN, "russianLower": _RUSSIAN, "russianUpper": _RUSSIAN}
+_LETTERS = {"lowerLetter": _LATIN, "upperLetter": _LATIN, "russianLower": _RUSSIAN, "russianUpper": _RUSSIAN,
+            "hebrew2": "אבגדהוזחטיכלמנסעפצקרשת"}  # fmt: skip
 CUSTOM = "custom:"
 """Before the first number of a format that a document makes up: custom:001."""
 _KNOWN = {
     "decimal", "decimalZero", "decimalHalfWidth", "lowerRoman", "upperRoman", *_LETTERS, "chicago", "ordinal",
     "cardinalText", "ordinalText", "hex", "decimalEnclosedCircle", "decimalEnclosedCircleChinese",
     "ideographEnclosedCircle", "decimalEnclosedParen", "decimalEnclosedFullstop", "numberInDash", "none", "bullet",
+    "hebrew1",
 }  # fmt: skip
 
 
@@ -42,7 +47,10 @@ def spelled(value: int, form: str, lang: str = "") -> str:
         text = letters[(value - 1) % len(letters)] * ((value - 1) // len(letters) + 1)
         return text.upper() if form in ("upperLetter", "russianUpper") else text
     if form.endswith("Roman"):
-        return _roman(value).upper() if form == "upperRoman" else _roman(value)
+        return _added(value, _ROMAN).upper() if form == "upperRoman" else _added(value, _ROMAN)
+    if form == "hebrew1":
+        # 15 and 16 aren't 10 and 5 or 6, which would be names of God.
+        return _added(value, _HEBREW).replace("יה", "טו").replace("יו", "טז")
     if form == "chicago":
         return _CHICAGO[(value - 1) % 4] * ((value - 1) // 4 + 1)
     if form in ("cardinalText", "ordinalText"):
@@ -57,9 +65,10 @@ def spelled(value: int, form: str, lang: str = "") -> str:
     return plain.get(form, "{}").format(value)
 
 
-def _roman(value: int) -> str:
+def _added(value: int, signs: tuple[tuple[int, str], ...]) -> str:
+    """A number as signs whose sizes add up to it."""
     text = ""
-    for size, letters in _ROMAN:
+    for size, letters in signs:
         text += letters * (value // size)
         value %= size
     return text
