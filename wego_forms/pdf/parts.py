@@ -13,6 +13,7 @@ from wego_forms.errors import Both, DrawingError, Problem
 from wego_forms.foreign import quoting
 from wego_forms.ooxml import is_usual, usual
 from wego_forms.ooxml.names import RELATION, relations_of, resolved
+from wego_forms.pdf.accepted import accepted, changed
 from wego_forms.pdf.elements import Element
 
 
@@ -47,9 +48,11 @@ class Parts:
             raise DrawingError(Problem(what, file=source, value=self.main))
 
     def xml(self, name: str) -> Element:
-        """The root of a part, parsed; DrawingError if it isn't XML."""
+        """The root of a part, parsed, its tracked changes accepted; DrawingError if it isn't XML."""
         tree = self._trees.get(name)
-        return parse(self.parts[name], name, self.source) if tree is None else tree
+        if tree is None:
+            tree = parse(self.parts[name], name, self.source)
+        return accepted(tree) if changed(self.parts[name]) else tree
 
     def is_parsed(self, name: str) -> bool:
         """Whether a part's root is known."""

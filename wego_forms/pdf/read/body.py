@@ -10,6 +10,7 @@ from lxml import etree
 
 from wego_forms.errors import DrawingError
 from wego_forms.ooxml.names import W
+from wego_forms.pdf.accepted import changed
 from wego_forms.pdf.account import texts_of
 from wego_forms.pdf.elements import Element, child, children
 from wego_forms.pdf.kept import Shelf
@@ -138,6 +139,8 @@ class Body:
         """The blocks; none where the XML isn't plain."""
         head, end = _HEAD.match(data), data.rfind(b"</w:body>")
         if head is None or _OTHER_CODE.search(head[0]) or not _TAIL.fullmatch(data, end):
+            return []
+        if changed(data):  # its paragraphs may be joined
             return []
         if b'xmlns:w="%b"' % _MAIN not in head[0] or data.count(_MAIN) > 1 or not _is_plain(data, head.end()):
             return []
