@@ -16,10 +16,13 @@ def number(text: str | None, default: float = 0.0) -> float:
 
 
 def twips(text: str | None, default: float = 0.0) -> float:
-    """ST_TwipsMeasure (ECMA-376 part 1, 22.9.2.14) in pt: twentieths, or a number with its unit ("2cm")."""
+    """ST_TwipsMeasure (ECMA-376 part 1, 22.9.2.14) in pt: whole twentieths, or a number with its unit ("2cm").
+
+    Google Docs writes parts of twentieths, which Word and LibreOffice cut off.
+    """
     if text and text[-2:] in POINTS:
         return number(text[:-2]) * POINTS[text[-2:]]
-    return number(text) / 20 if text else default
+    return int(number(text)) / 20 if text else default
 
 
 def half_points(text: str | None) -> float:
