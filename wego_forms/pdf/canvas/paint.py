@@ -97,7 +97,7 @@ class Painter(Playing):
         self._texts = self.running
         self._pen.aside = DECORATION
         if frame := frame_of(leaf):
-            self._strip(Strip(0.0, marks=[*frame]), 0.0, 0.0, running=True)
+            self._strip(Strip(0.0, marks=tuple(frame)), 0.0, 0.0, running=True)
         for x, y, strip in leaf.running:
             self._pen.aside = self._beyond_text(y)
             self._strip(strip, x, y, running=True)

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import chain
 
-from wego_forms.pdf.layout.marks import Mark, Strip, Stroke
+from wego_forms.pdf.layout.marks import Mark, Stroke
 from wego_forms.pdf.layout.strokes import dashes
 from wego_forms.pdf.model import Cell, Table
 from wego_forms.pdf.styles import Edge
@@ -60,15 +60,20 @@ def rule_widths(grid: Grid) -> list[float]:
     return widths
 
 
-def draw_borders(
-    strip: Strip, row: int, grid: Grid, edges: list[float], height: float, bottom: bool, top: bool
-) -> None:
-    """Add a row's lines to its strip: the upright ones, those above and, where `bottom`, those below.
+Lines = tuple[Mark, ...]
 
-    `bottom` and `top`: the row is the last or the first on its page; cells that go on past it are closed there.
+
+def borders(
+    row: int, grid: Grid, edges: list[float], height: float, bottom: bool, top: bool
+) -> tuple[Lines, Lines]:
+    """A row's lines: the upright ones and those above; and those below, for when nothing follows on the page.
+
+    `bottom` and `top`: the row is the last or the first on its page, and has those below with the others; cells that
+    go on past it are closed there.
     """
     if grid.bare:
-        return
+        return (), ()
+    marks: list[Mark] = []
     for column in range(grid.columns + 1):
         before, after = grid.at(row, column - 1), grid.at(row, column)
         if before is after:
@@ -76,15 +81,14 @@ def draw_borders(
         line = _winner(_edge(grid, before, "right", after), _edge(grid, after, "left", before))
         if line:
             x = edges[column]
-            strip.marks.append(Stroke(x, 0.0, x, height, line.width, line.color, dashes(line)))
+            marks.append(Stroke(x, 0.0, x, height, line.width, line.color, dashes(line)))
             if line.kind == "double":
                 x += 2 * line.width
-                strip.marks.append(Stroke(x, 0.0, x, height, line.width, line.color))
-    _across(strip.marks, row, 0.0, 1.0, grid, edges, top)
-    if bottom:
-        _across(strip.marks, row + 1, height, -1.0, grid, edges, True)
-    else:
-        _across(strip.foot, row + 1, height, 1.0, grid, edges, True)
+                marks.append(Stroke(x, 0.0, x, height, line.width, line.color))
+    _across(marks, row, 0.0, 1.0, grid, edges, top)
+    foot: list[Mark] = []
+    _across(marks if bottom else foot, row + 1, height, -1.0 if bottom else 1.0, grid, edges, True)
+    return tuple(marks), tuple(foot)
 
 
 def _times(line: Edge) -> float:

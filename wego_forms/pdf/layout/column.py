@@ -50,6 +50,7 @@ class Setter:
         if boxed:
             blocks = self._settled(blocks, width)
         framed = False  # with the block before
+        floated = not cell  # in a cell nothing is laid out anew before something floats
         for block, below in zip_longest(blocks, blocks[1:]):
             if isinstance(block, Paragraph):
                 if boxed:
@@ -59,13 +60,16 @@ class Setter:
                 above, framed = space if framed else None, alike(block, below)
                 joints = Joints(above, framed) if framed or above is not None else _UNFRAMED
                 fresh = laid_out(block, width, self.shaper, self.settings, joints)
-                fresh[0].again, fresh[0].count = partial(self._again, block, width, joints), len(fresh)
+                floated = floated or bool(fresh[0].floats)
+                if floated:
+                    fresh[0].again, fresh[0].count = partial(self._again, block, width, joints), len(fresh)
                 fresh[0].before, fresh[0].lead = space, lead
                 after = block.style.after
                 if block.style.after_auto:
                     after = 0.0 if (cell and below is None) or _listed(block, below) else _AUTO
             else:
                 fresh = table_laid_out(block, width, self.shaper, self, cell)
+                floated = floated or any(strip.floats for strip in fresh)
                 if fresh:
                     fresh[0].before = after
                 after = 0.0

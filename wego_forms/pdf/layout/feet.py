@@ -105,7 +105,7 @@ class Feet:
 
 
 def _separator(width: float) -> Strip:
-    return Strip(_ABOVE, marks=[Stroke(0.0, _ABOVE / 2, width, _ABOVE / 2, 0.5, "000000")])
+    return Strip(_ABOVE, marks=(Stroke(0.0, _ABOVE / 2, width, _ABOVE / 2, 0.5, "000000"),))
 
 
 def _parted(strips: list[Strip], room: float) -> tuple[list[Strip], list[Strip]]:

@@ -122,8 +122,8 @@ class Filler(Sheets):
                 strips[at : at + strip.count] = around
                 strip = around[0]
             room = self._bottom - y - strip.height + strip.spare
-            if room < -ROOM and strip.shorter:
-                strip, room = self._shortened(strips, at, y)
+            if room < -ROOM and strip.cut and (less := strip.cut.shorter()):
+                strip, room = self._shortened(strips, at, y, less)
             noted = self._feet.of(strip, room) if strip.notes else []
             if room < self._feet.lack(noted) - ROOM and not (strip.height == 0 and not strip.marks):
                 cut = self._cut(strips, at, start, y, self._feet.lack(noted))
@@ -156,11 +156,9 @@ class Filler(Sheets):
         closing = strips[-1] if strips and strips[-1].begins and not strips[-1].height else None
         self._after = closing.before if closing else 0.0
 
-    def _shortened(self, strips: list[Strip], at: int, y: float) -> tuple[Strip, float]:
-        """A row that would stand at `y`, without the space below its text if it fits so, and what room it leaves."""
+    def _shortened(self, strips: list[Strip], at: int, y: float, less: Strip) -> tuple[Strip, float]:
+        """A row that would stand at `y`, or `less` of it if that fits, and what room it leaves."""
         strip = strips[at]
-        assert strip.shorter is not None
-        less = strip.shorter()
         if (room := self._bottom - y - less.height) < -ROOM:
             return strip, self._bottom - y - strip.height + strip.spare
         less.before, less.begins, less.glued, less.heads = (
@@ -207,7 +205,7 @@ class Filler(Sheets):
         """Whether a table's head leaves room in a column for a row, or the first of it."""
         room = self._bottom - self._start - height(strip.heads)
         return room > 0 and (
-            strip.height <= room or (strip.split is not None and strip.split(room, room) is not None)
+            strip.height <= room or (strip.cut is not None and strip.cut.split(room, room) is not None)
         )
 
     def _cut(self, strips: list[Strip], at: int, start: int, y: float, noted: float) -> int | None:
@@ -217,7 +215,7 @@ class Filler(Sheets):
         if strip.heads and self._headed(strip):
             fresh -= height(strip.heads)
         room = self._bottom - noted - y
-        parts = strip.split(room, fresh) if strip.split else None
+        parts = strip.cut.split(room, fresh) if strip.cut else None
         if parts is None:
             back = at
             while back > start and strips[back - 1].glued:
@@ -226,7 +224,7 @@ class Filler(Sheets):
                 return back
             if at > start or not self._fresh:
                 return at
-            parts = strip.split(room, room) if strip.split else None  # no page has more room for it
+            parts = strip.cut.split(room, room) if strip.cut else None  # no page has more room for it
         if parts is None:
             return None
         head, tail = parts

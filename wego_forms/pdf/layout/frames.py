@@ -54,7 +54,7 @@ def frame(strips: list[Strip], paragraph: Paragraph, width: float, joints: Joint
     for strip in strips:
         if style.background:
             tall = strip.height - start + (_OVERLAP if strip is not strips[-1] else 0.0)
-            strip.marks.insert(0, Fill(left, start, right - left, tall, style.background))
+            strip.marks = (Fill(left, start, right - left, tall, style.background), *strip.marks)
         for side, x in (("left", left), ("right", right)):
             if edge := edges.get(side):
                 strip.marks += _lines(x, start, x, strip.height, edge)
@@ -85,7 +85,7 @@ def _thick(edge: Edge) -> float:
     return sum(_parts(edge))
 
 
-def _lines(x1: float, y1: float, x2: float, y2: float, edge: Edge) -> list[Mark]:
+def _lines(x1: float, y1: float, x2: float, y2: float, edge: Edge) -> tuple[Mark, ...]:
     """The lines of a border whose middle is from one point to the other."""
     made: list[Mark] = []
     at = -_thick(edge) / 2
@@ -94,12 +94,14 @@ def _lines(x1: float, y1: float, x2: float, y2: float, edge: Edge) -> list[Mark]
             dx, dy = (0.0, at + wide / 2) if y1 == y2 else (at + wide / 2, 0.0)
             made.append(Stroke(x1 + dx, y1 + dy, x2 + dx, y2 + dy, wide, edge.color, dashes(edge)))
         at += wide
-    return made
+    return tuple(made)
 
 
 def _push(strip: Strip, by: float) -> None:
     """Make room of `by` pt above what the strip holds."""
     inner = Strip(strip.height, marks=strip.marks)
     strip.height += by
-    strip.marks, strip.inner = [], [(0.0, by, inner), *strip.inner]
-    strip.floats = [hung._replace(y=hung.y + by, paragraph_y=hung.paragraph_y + by) for hung in strip.floats]
+    strip.marks, strip.inner = (), ((0.0, by, inner), *strip.inner)
+    strip.floats = tuple(
+        [hung._replace(y=hung.y + by, paragraph_y=hung.paragraph_y + by) for hung in strip.floats]
+    )

@@ -36,14 +36,14 @@ def number_lines(document: Document, leaves: Sequence[Leaf], looks: Looks) -> No
                 leaf.strips.append((x, y, number))
 
 
-def _number(count: int, strip: Strip, said: Counted, looks: Looks) -> list[Mark]:
+def _number(count: int, strip: Strip, said: Counted, looks: Looks) -> tuple[Mark, ...]:
     """A line's number, left of it on its baseline."""
     assert strip.owner
     look = looks.of(said.style)
     wide, pieces = look.measure(str(count))
     first = next((mark for mark in strip.marks if isinstance(mark, Glyphs)), None)
     y = first.y if first else looks.of(strip.owner.mark).ascent
-    return [
+    return tuple(
         Sign(-said.gap - wide, y, piece.face, look.size, said.style.color, piece.text, 0.0, 0.0, 1.0)
         for piece in pieces
-    ]
+    )

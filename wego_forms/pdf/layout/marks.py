@@ -6,8 +6,8 @@ Coordinates are in pt from the top left, downwards; a strip's marks count from t
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
 
 from wego_forms.errors import Both
 from wego_forms.pdf.fonts import Face
@@ -134,11 +134,22 @@ class Floating(NamedTuple):
     owner: Paragraph | None = None
 
 
+class Cut(Protocol):
+    """What can cut a strip."""
+
+    def split(self, room: float, fresh: float) -> tuple[Strip, Strip] | None:
+        """The strip in two for the pt left on this page and those of a fresh one; None where nothing can stay."""
+
+    def shorter(self) -> Strip | None:
+        """The strip without the space below its text, which isn't kept at a page's foot; None where it has none."""
+
+
 @dataclass(slots=True)
 class Strip:
-    """A band across the column that pages don't cut, unless `split` can.
+    """A band across the column that pages don't cut, unless its `cut` can.
 
-    `before` is the space above it; at the top of a page nothing of it is left, or `lead` after a hard break.
+    `before` is the space above it; at the top of a page nothing of it is left, or `lead` after a hard break. What it
+    holds are tuples: a document of tables has tens of thousands of strips, and all empty tuples are one object.
     """
 
     height: float
@@ -146,10 +157,10 @@ class Strip:
     lead: float = 0.0
     spare: float = 0.0
     """Of its height what is only the space of a multiple of lines below: a page may end without it."""
-    marks: list[Mark] = field(default_factory=list)
-    inner: list[tuple[float, float, Strip]] = field(default_factory=list)
-    floats: list[Floating] = field(default_factory=list)
-    notes: list[Note] = field(default_factory=list)
+    marks: tuple[Mark, ...] = ()
+    inner: tuple[tuple[float, float, Strip], ...] = ()
+    floats: tuple[Floating, ...] = ()
+    notes: tuple[Note, ...] = ()
     """The footnotes that its text refers to."""
     glued: bool = False
     """No page break between this strip and the next."""
@@ -157,7 +168,7 @@ class Strip:
     """What begins before this strip: a 'page', a 'column'."""
     begins: bool = False
     """Whether a paragraph or a table begins with it."""
-    foot: list[Mark] = field(default_factory=list)
+    foot: tuple[Mark, ...] = ()
     """Marks for when nothing follows on the page: the line under a table's row."""
     ends: str = ""
     """What begins after it."""
@@ -167,10 +178,8 @@ class Strip:
     """The lines that it was laid out in, where something floats beside them."""
     count: int = 1
     """How many strips that paragraph has."""
-    split: Callable[[float, float], tuple[Strip, Strip] | None] | None = None
-    """Cuts it in two for the pt left on this page and those of a fresh one; None where nothing can stay."""
-    shorter: Callable[[], Strip] | None = None
-    """It without the space below its text, which isn't kept at a page's foot: a table's row."""
+    cut: Cut | None = None
+    """Cuts a table's row, or those that a cell spans."""
     repeats: bool = False
     """Whether it is a table's head painted again: the account has it from where it stood first."""
     owner: Paragraph | None = None
@@ -181,7 +190,7 @@ class Strip:
     """Whether that paragraph has nothing to read."""
     turned: tuple[int, float, float] | None = None
     """What is inside is turned: by how many degrees leftwards, and how wide and tall it was before."""
-    heads: list[Strip] = field(default_factory=list)
+    heads: tuple[Strip, ...] = ()
     """What is repeated above this strip if it comes first on a page: a table's header rows."""
 
     def again_painted(self) -> Strip:
@@ -203,8 +212,7 @@ class Strip:
             self.breaks,
             foot=self.foot,
             ends=self.ends,
-            split=self.split,
-            shorter=self.shorter,
+            cut=self.cut,
             owner=self.owner,
             silent=self.silent,
         )

@@ -74,7 +74,7 @@ def own(strips: list[Strip], paragraph: Paragraph) -> list[Strip]:
     for strip in strips:
         strip.owner, strip.silent = paragraph, silent
         if strip.floats:
-            strip.floats = [floating._replace(owner=paragraph) for floating in strip.floats]
+            strip.floats = tuple([floating._replace(owner=paragraph) for floating in strip.floats])
     return strips
 
 

@@ -78,8 +78,8 @@ def lay_out(
         if strip.floats:  # a floating picture belongs to its paragraph, and is placed with the first line
             strips[:0] = [] if strips else [strip]
             first = strips[0]
-            floats, strip.floats = strip.floats, []
-            first.floats.extend(place._replace(y=y) for place in floats)
+            floats, strip.floats = strip.floats, ()
+            first.floats += tuple([place._replace(y=y) for place in floats])
         if not strips or strips[-1] is not strip:
             strips.append(strip)
         y += strip.height
@@ -162,14 +162,17 @@ def _strip(
         lack = max(style.line - height, 0.0)
         baseline += lack
         height += lack
-    strip = Strip(height, skipped=parts[0].end == "skipped")
-    for part in parts:
-        strip.marks += ink(part, baseline, height)
+    marks = ink(parts[0], baseline, height)
+    for part in parts[1:]:
+        marks += ink(part, baseline, height)
+    strip = Strip(height, marks=tuple(marks), skipped=parts[0].end == "skipped")
     for x, atom in atoms:
+        if atom.item is None:  # as with words
+            continue
         if atom.kind == "anchor" and isinstance(atom.item, Picture):
-            strip.floats.append(Floating(atom.item, x, 0.0, 0.0, 0.0))
+            strip.floats += (Floating(atom.item, x, 0.0, 0.0, 0.0),)
         elif isinstance(atom.item, NoteMark):
-            strip.notes.append(atom.item.note)
+            strip.notes += (atom.item.note,)
     return strip, extra, closing
 
 

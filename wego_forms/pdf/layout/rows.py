@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from wego_forms.pdf.layout.borders import Grid, draw_borders
-from wego_forms.pdf.layout.marks import Area, Fill, Lost, Mark, Strip
+from wego_forms.pdf.layout.borders import Grid, borders
+from wego_forms.pdf.layout.marks import Area, Fill, Floating, Lost, Mark, Strip
 from wego_forms.pdf.layout.stack import ROOM, filled, height, stacked
-from wego_forms.pdf.model import Cell, Empty, Field, Paragraph, Picture, Text
+from wego_forms.pdf.model import Cell, Empty, Field, Note, Paragraph, Picture, Text
 
 
 @dataclass(slots=True)
@@ -27,7 +27,7 @@ class Placed:
     margins: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
     """Top, right, bottom, left."""
     strips: list[Strip] = field(default_factory=list)
-    lost: list[Lost] = field(default_factory=list)
+    lost: tuple[Lost, ...] = ()
     """What of its content isn't shown."""
     rows: int = 1
     rules: tuple[float, float] = (0.0, 0.0)
@@ -91,111 +91,132 @@ class Frame:
 
     def strip(self, bands: Sequence[Band], top: bool = False, bottom: bool = False) -> Strip:
         """The strip of rows that belong together; `top`, `bottom`: a page has cut it there."""
-        whole = Strip(0.0)
-        for start, band in enumerate(bands):
-            strip = self._row(bands, start, top and start == 0, bottom and start == len(bands) - 1)
-            if len(bands) == 1:
-                whole = strip
-                break
-            whole.inner.append((0.0, whole.height, strip))
-            whole.notes += strip.notes
-            for hung in strip.floats:
-                y = whole.height
-                whole.floats.append(hung._replace(y=hung.y + y, paragraph_y=hung.paragraph_y + y))
-            whole.height += band.height
-            whole.foot = strip.foot
-        whole.split = lambda room, fresh: self._split(bands, room, fresh, top)
-        if len(bands) == 1 and not bands[0].whole and not bottom and any(_spaced(p) for p in bands[0].cells):
-            whole.shorter = lambda: self._shorter(bands[0], top)
+        last = len(bands) - 1
+        rows = [self._row(bands, n, top and n == 0, bottom and n == last) for n in range(last + 1)]
+        whole = rows[0] if len(rows) == 1 else _together(rows)
+        whole.cut = Rows(self, bands, top, bottom)
         return whole
-
-    def _shorter(self, band: Band, top: bool) -> Strip:
-        """The row without the space below its cells' last paragraphs, as it stands at a page's foot."""
-        cells = [replace(p, strips=p.strips[:-1]) if _spaced(p) else p for p in band.cells]
-        less = replace(band, cells=cells)
-        settle([less])
-        return self.strip([less], top=top, bottom=True)
 
     def _row(self, bands: Sequence[Band], start: int, top: bool, bottom: bool) -> Strip:
         band = bands[start]
-        strip = Strip(band.height)
+        marks: list[Mark] = []
+        inside: list[tuple[float, float, Strip]] = []
+        floats: list[Floating] = []
+        notes: list[Note] = []
         for placed in band.cells:
             tall = band.height
             if placed.rows > 1:
                 tall = sum([one.height for one in bands[start : start + placed.rows]])
-            strip.marks.extend(_marks(placed, tall))
+            marks += _marks(placed, tall)
             under = placed.above
             if placed.cell.align != "top" and not placed.cut:
                 free = max(tall - placed.content, 0.0)
                 under += {"center": free / 2, "bottom": free}.get(placed.cell.align, 0.0)
             for x, y, inner in stacked(placed.strips, placed.x + placed.margins[3], under):
-                strip.inner.append((x, y, inner))
-                if inner.notes:
-                    strip.notes += inner.notes
+                inside.append((x, y, inner))
+                notes += inner.notes
                 for hung in inner.floats:
-                    strip.floats.append(
+                    floats.append(
                         hung._replace(x=hung.x + x, y=hung.y + y, paragraph_y=hung.paragraph_y + y, column=x)
                     )
         bottom = bottom or band.number == len(self.grid.rows) - 1
-        draw_borders(strip, band.number, self.grid, self.edges, band.height, bottom, top)
-        return strip
+        lines, foot = borders(band.number, self.grid, self.edges, band.height, bottom, top)
+        return Strip(
+            band.height,
+            marks=(*marks, *lines),
+            inner=tuple(inside),
+            floats=tuple(floats),
+            notes=tuple(notes),
+            foot=foot,
+        )
 
-    def _split(
-        self, bands: Sequence[Band], room: float, fresh: float, cut: bool
-    ) -> tuple[Strip, Strip] | None:
+
+def _together(rows: Sequence[Strip]) -> Strip:
+    """Rows that a cell spans as one strip."""
+    inside: list[tuple[float, float, Strip]] = []
+    floats: list[Floating] = []
+    notes: list[Note] = []
+    y = 0.0
+    for row in rows:
+        inside.append((0.0, y, row))
+        notes += row.notes
+        floats += [hung._replace(y=hung.y + y, paragraph_y=hung.paragraph_y + y) for hung in row.floats]
+        y += row.height
+    return Strip(y, inner=tuple(inside), floats=tuple(floats), notes=tuple(notes), foot=rows[-1].foot)
+
+
+@dataclass(slots=True)
+class Rows:
+    """What a strip of rows is cut by: a page has cut it already at its `top` or its `bottom`."""
+
+    frame: Frame
+    bands: Sequence[Band]
+    top: bool
+    bottom: bool
+
+    def shorter(self) -> Strip | None:
+        """The row without the space below its cells' last paragraphs, as it stands at a page's foot."""
+        band = self.bands[0]
+        if len(self.bands) > 1 or band.whole or self.bottom or not any(_spaced(p) for p in band.cells):
+            return None
+        cells = [replace(p, strips=p.strips[:-1]) if _spaced(p) else p for p in band.cells]
+        less = replace(band, cells=cells)
+        settle([less])
+        return self.frame.strip([less], top=self.top, bottom=True)
+
+    def split(self, room: float, fresh: float) -> tuple[Strip, Strip] | None:
         """The rows in two: what fits in `room` pt, and the rest, on a page that has `fresh` pt for it.
 
-        None: nothing can stay. `cut`: they are already what a cut has left.
+        None: nothing can stay.
         """
-        at, top = 0, 0.0
+        bands, at, top = self.bands, 0, 0.0
         while at < len(bands) - 1 and top + bands[at].height <= room + ROOM:
             top += bands[at].height
             at += 1
         halves = None
         if not (bands[at].whole and bands[at].height <= fresh + ROOM):
-            halves = self._cut(bands, at, room, fresh)
+            halves = _cut(bands, at, room, fresh)
         if halves is None and at:
-            halves = self._cut(bands, at, top, fresh)
+            halves = _cut(bands, at, top, fresh)
         elif halves is None and len(bands) > 1 and room > fresh - ROOM:
             # A row higher than any page, of little text, runs out at the page's foot; the next begins a page.
-            halves = self._cut(bands, 1, bands[0].height, fresh)
+            halves = _cut(bands, 1, bands[0].height, fresh)
         if halves is None:
             return None
-        return self.strip(halves[0], top=cut, bottom=True), self.strip(halves[1], top=True)
+        return self.frame.strip(halves[0], top=self.top, bottom=True), self.frame.strip(halves[1], top=True)
 
-    def _cut(
-        self, bands: Sequence[Band], at: int, room: float, fresh: float
-    ) -> tuple[list[Band], list[Band]] | None:
-        """Cut row `at` so that the rows before it and what of it stays take `room` pt, it itself maybe nothing."""
-        top = sum(one.height for one in bands[:at])
-        inside = room - top > ROOM
-        heads = [replace(band, cells=list(band.cells)) for band in bands[: at + inside]]
-        tails = [replace(band, cells=list(band.cells)) for band in bands[at:]]
-        carried, going_on = False, set[int]()
-        y = 0.0
-        for start, band in enumerate(bands[: at + inside]):
-            for place, placed in enumerate(band.cells):
-                if start + placed.rows <= at or placed.first in going_on:
-                    continue
-                going_on.add(placed.first)
-                kept, rest = filled(placed.strips, room - y - placed.around, fresh - placed.around)
-                if start == at and placed.strips and not kept:
-                    return None
-                carried = carried or bool(rest)
-                heads[start].cells[place] = replace(placed, strips=kept, rows=at + inside - start, cut=inside)
-                goes_on = replace(placed, strips=rest, lost=[], rows=start + placed.rows - at, cut=inside)
-                _put(tails[0].cells, goes_on, inside)
-            y += band.height
-        if inside:
-            if not carried:
+
+def _cut(bands: Sequence[Band], at: int, room: float, fresh: float) -> tuple[list[Band], list[Band]] | None:
+    """Cut row `at` so that the rows before it and what of it stays take `room` pt, it itself maybe nothing."""
+    top = sum(one.height for one in bands[:at])
+    inside = room - top > ROOM
+    heads = [replace(band, cells=list(band.cells)) for band in bands[: at + inside]]
+    tails = [replace(band, cells=list(band.cells)) for band in bands[at:]]
+    carried, going_on = False, set[int]()
+    y = 0.0
+    for start, band in enumerate(bands[: at + inside]):
+        for place, placed in enumerate(band.cells):
+            if start + placed.rows <= at or placed.first in going_on:
+                continue
+            going_on.add(placed.first)
+            kept, rest = filled(placed.strips, room - y - placed.around, fresh - placed.around)
+            if start == at and placed.strips and not kept:
                 return None
-            heads[-1].least, heads[-1].exact = 0.0, False
-            for band in heads[:-1]:
-                band.least = band.height
-            settle(heads)
-            tails[0].least = max(tails[0].least - heads[-1].height, 0.0)
-        settle(tails)
-        return heads, tails
+            carried = carried or bool(rest)
+            heads[start].cells[place] = replace(placed, strips=kept, rows=at + inside - start, cut=inside)
+            goes_on = replace(placed, strips=rest, lost=(), rows=start + placed.rows - at, cut=inside)
+            _put(tails[0].cells, goes_on, inside)
+        y += band.height
+    if inside:
+        if not carried:
+            return None
+        heads[-1].least, heads[-1].exact = 0.0, False
+        for band in heads[:-1]:
+            band.least = band.height
+        settle(heads)
+        tails[0].least = max(tails[0].least - heads[-1].height, 0.0)
+    settle(tails)
+    return heads, tails
 
 
 def _spaced(placed: Placed) -> bool:

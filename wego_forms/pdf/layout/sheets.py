@@ -131,7 +131,7 @@ class Sheets:
                 x = (left + width + right) / 2
                 line = Stroke(x, 0.0, x, self._deepest - self._start, _RULE, "000000")
                 leaf = self._leaves[-1]
-                leaf.strips.append((self._left, self._start, Strip(0.0, marks=[line])))
+                leaf.strips.append((self._left, self._start, Strip(0.0, marks=(line,))))
 
     @property
     def _bottom(self) -> float:

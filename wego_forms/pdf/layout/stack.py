@@ -113,7 +113,7 @@ def filled(strips: Sequence[Strip], room: float, fresh: float) -> tuple[list[Str
     for at, strip in enumerate(strips):
         y += strip.before
         if y + strip.height - strip.spare > room + ROOM and (strip.height or strip.marks):
-            if strip.split and (parts := strip.split(room - y, fresh)):
+            if strip.cut and (parts := strip.cut.split(room - y, fresh)):
                 return [*strips[:at], parts[0]], [parts[1], *strips[at + 1 :]]
             return list(strips[:at]), list(strips[at:])
         y += strip.height
@@ -128,5 +128,5 @@ def upright(strips: list[Strip], degrees: int, length: float, room: float, align
     tall = height(strips)
     free = max(room - tall, 0.0)
     shift = {"center": free / 2, "bottom": free}.get(align, 0.0)
-    turned = Strip(length, inner=stacked(strips, 0.0, 0.0), turned=(degrees, length, tall))
-    return Strip(length, inner=[(free - shift if degrees < 0 else shift, 0.0, turned)])
+    turned = Strip(length, inner=tuple(stacked(strips, 0.0, 0.0)), turned=(degrees, length, tall))
+    return Strip(length, inner=((free - shift if degrees < 0 else shift, 0.0, turned),))

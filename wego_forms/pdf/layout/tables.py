@@ -60,8 +60,9 @@ def set_table(table: Table, width: float, setter: Columns, nested: bool = False)
             heads.append(strip)
             strip.glued = True
         strips.append(strip)
+    repeated = tuple(heads)
     for strip in strips[len(heads) :]:
-        strip.heads = heads
+        strip.heads = repeated
     if len(heads) == len(strips):  # the head of nothing may part as rows do
         for strip in heads:
             strip.glued = False
@@ -112,9 +113,9 @@ def _clip(bands: list[Band]) -> None:
             placed.strips = placed.strips[:kept]
 
 
-def _lost(cell: Cell, text: str, what: Both, remedy: Both) -> list[Lost]:
+def _lost(cell: Cell, text: str, what: Both, remedy: Both) -> tuple[Lost, ...]:
     near = next((b for b in cell.blocks if isinstance(b, Paragraph)), None)
-    return [Lost(text, what, remedy, near.part if near else "", near.words if near else "")] if text else []
+    return (Lost(text, what, remedy, near.part if near else "", near.words if near else ""),) if text else ()
 
 
 def _columns(table: Table, room: float) -> list[float]:
