@@ -5,9 +5,9 @@ from types import SimpleNamespace
 import pytest
 
 from wego_forms.pdf.layout import tables
-from wego_forms.pdf.layout.borders import Grid, draw_borders, rule_widths
+from wego_forms.pdf.layout.borders import border_lines, rule_widths
 from wego_forms.pdf.layout.floats import _along
-from wego_forms.pdf.layout.marks import Strip
+from wego_forms.pdf.layout.grid import Grid, Placed
 from wego_forms.pdf.layout.sheetframe import frame_of, rules_of
 from wego_forms.pdf.layout.strokes import dashes
 from wego_forms.pdf.model import Axis, Cell, Row, Table
@@ -164,7 +164,7 @@ def test_a_cell_over_several_rows_is_as_tall_as_they_say_together():
 
 
 def grid(*rows, **props):
-    placed = [[(number, number + 1, one) for number, one in enumerate(row)] for row in rows]
+    placed = [[Placed(one, number, number + 1) for number, one in enumerate(row)] for row in rows]
     return Grid(table(*rows, **props), placed, max(map(len, rows)))
 
 
@@ -175,9 +175,8 @@ def test_inner_lines_are_those_of_the_table_between_its_cells_and_outer_ones_rou
     }  # fmt: skip
     two = grid((cell(), cell()), (cell(), cell()), borders=lines)
     assert rule_widths(two) == [4.0, 2.0, 5.0]
-    strip = Strip(20.0)
-    draw_borders(strip, 0, two, [0.0, 100.0, 200.0], 20.0, False, True)
-    upright = [(mark.x1, mark.width) for mark in strip.marks if mark.x1 == mark.x2]
+    lines, _ = border_lines(0, two, [0.0, 100.0, 200.0], 20.0, False, True)
+    upright = [(mark.x1, mark.width) for mark in lines if mark.x1 == mark.x2]
     assert upright == [(0.0, 6.0), (100.0, 1.0), (102.0, 1.0), (200.0, 7.0)]
 
 

@@ -5,7 +5,7 @@ import pytest
 from tests.pdf.documents import content, lines, p, parts, table, tc, tr, word, words
 from wego_forms.errors import DrawingWarning
 from wego_forms.pdf import draw
-from wego_forms.pdf.layout.borders import Grid
+from wego_forms.pdf.layout.grid import Grid, Placed
 from wego_forms.pdf.model import Cell, Table
 
 LEFT = 85.05
@@ -224,7 +224,7 @@ def test_a_row_of_thousands_of_cells_is_bordered_in_little_time():
 def test_the_cells_of_a_wide_row_are_found_by_their_columns():
     cells = [Cell([]) for _ in range(40)]
     row = [(2 * number + 1, 2 * number + 2 + number % 2, cell) for number, cell in enumerate(cells)]
-    grid = Grid(Table([], [], {}), [row], 90)
+    grid = Grid(Table([], [], {}), [[Placed(cell, first, last) for first, last, cell in row]], 90)
 
     plain = [next((c for first, last, c in row if first <= column < last), None) for column in range(90)]
     assert all(grid.at(0, column) is plain[column] for column in range(90))

@@ -93,10 +93,12 @@ class Chain:
         self._pieces[text] = made
         return made
 
-    def has(self, char: str) -> bool:
-        """Whether one of the faces draws a character."""
+    def has(self, text: str) -> bool:
+        """Whether the faces draw all of a text."""
+        if self.first.advances.keys() >= set(text):  # as mostly; who only asks keeps no pieces
+            return True
         try:
-            return bool(self.pieces(char))
+            return bool(self.pieces(text))
         except KeyError:
             return False
 

@@ -2,51 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from dataclasses import dataclass, field
-from itertools import chain
-
+from wego_forms.pdf.layout.grid import Grid
 from wego_forms.pdf.layout.marks import Mark, Stroke
 from wego_forms.pdf.layout.strokes import dashes
-from wego_forms.pdf.model import Cell, Table
+from wego_forms.pdf.model import Cell
 from wego_forms.pdf.styles import Edge
 
 _INNER = {"top": "insideH", "bottom": "insideH", "left": "insideV", "right": "insideV"}
 _THICK = ("double", "triple", "thick")
-#: Cells of a row that are found by going through them; a row can have tens of thousands.
-_FEW = 16
-
-
-@dataclass(slots=True)
-class Grid:
-    """The table's cells by row, each with its first column and the one after its last."""
-
-    table: Table
-    rows: list[list[tuple[int, int, Cell]]]
-    columns: int
-    bare: bool = field(init=False)
-    """Whether no line is drawn anywhere: the tables that letterheads stand in."""
-    _firsts: dict[int, list[int]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        said = (cell.borders for row in self.rows for _, _, cell in row)
-        borders = chain([self.table.props.get("borders", {})], said)
-        self.bare = not any(edge.drawn for edges in borders for edge in edges.values())
-
-    def at(self, row: int, column: int) -> Cell | None:
-        """The cell that covers a place of the grid."""
-        if not 0 <= row < len(self.rows):
-            return None
-        cells = self.rows[row]
-        if len(cells) <= _FEW:
-            for first, last, cell in cells:
-                if first <= column < last:
-                    return cell
-            return None
-        if row not in self._firsts:
-            self._firsts[row] = [first for first, _, _ in cells]
-        near = bisect_right(self._firsts[row], column) - 1
-        return cells[near][2] if near >= 0 and column < cells[near][1] else None
 
 
 def rule_widths(grid: Grid) -> list[float]:
@@ -63,7 +26,7 @@ def rule_widths(grid: Grid) -> list[float]:
 Lines = tuple[Mark, ...]
 
 
-def borders(
+def border_lines(
     row: int, grid: Grid, edges: list[float], height: float, bottom: bool, top: bool
 ) -> tuple[Lines, Lines]:
     """A row's lines: the upright ones and those above; and those below, for when nothing follows on the page.

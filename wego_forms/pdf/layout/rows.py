@@ -7,50 +7,13 @@ with the others under the cut.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from wego_forms.pdf.layout.borders import Grid, borders
-from wego_forms.pdf.layout.marks import Area, Fill, Floating, Lost, Mark, Strip
-from wego_forms.pdf.layout.stack import ROOM, filled, height, stacked
+from wego_forms.pdf.layout.borders import border_lines
+from wego_forms.pdf.layout.grid import Grid, Placed
+from wego_forms.pdf.layout.marks import Area, Fill, Floating, Mark, Strip
+from wego_forms.pdf.layout.stack import ROOM, filled, stacked
 from wego_forms.pdf.model import Cell, Empty, Field, Note, Paragraph, Picture, Text
-
-
-@dataclass(slots=True)
-class Placed:
-    """A cell in the grid: its columns, its place and size in pt, and its content's strips."""
-
-    cell: Cell
-    first: int
-    last: int
-    x: float = 0.0
-    width: float = 0.0
-    margins: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
-    """Top, right, bottom, left."""
-    strips: list[Strip] = field(default_factory=list)
-    lost: tuple[Lost, ...] = ()
-    """What of its content isn't shown."""
-    rows: int = 1
-    rules: tuple[float, float] = (0.0, 0.0)
-    """The widths of the lines above the cell and, at the table's foot, below it."""
-    covered: bool = False
-    """Whether the merged cell above it lies over it: its own background would hide that one's text."""
-    cut: bool = False
-    """Whether a page has cut the row: its cells' contents then begin at its top, wherever they stand else."""
-
-    @property
-    def above(self) -> float:
-        """From the cell's top to its content."""
-        return self.rules[0] + self.margins[0]
-
-    @property
-    def around(self) -> float:
-        """The margins and lines above and below its content."""
-        return self.above + self.margins[2] + self.rules[1]
-
-    @property
-    def content(self) -> float:
-        """The content's height with the margins and lines above and below."""
-        return self.around + height(self.strips)
 
 
 @dataclass(slots=True)
@@ -113,14 +76,15 @@ class Frame:
                 free = max(tall - placed.content, 0.0)
                 under += {"center": free / 2, "bottom": free}.get(placed.cell.align, 0.0)
             for x, y, inner in stacked(placed.strips, placed.x + placed.margins[3], under):
-                inside.append((x, y, inner))
+                if inner.marks or inner.inner or inner.owner:
+                    inside.append((x, y, inner))
                 notes += inner.notes
                 for hung in inner.floats:
                     floats.append(
                         hung._replace(x=hung.x + x, y=hung.y + y, paragraph_y=hung.paragraph_y + y, column=x)
                     )
         bottom = bottom or band.number == len(self.grid.rows) - 1
-        lines, foot = borders(band.number, self.grid, self.edges, band.height, bottom, top)
+        lines, foot = border_lines(band.number, self.grid, self.edges, band.height, bottom, top)
         return Strip(
             band.height,
             marks=(*marks, *lines),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from wego_forms.errors import Both
-from wego_forms.pdf.layout.borders import Grid, rule_widths
+from wego_forms.pdf.layout.borders import rule_widths
+from wego_forms.pdf.layout.grid import Grid, Placed
 from wego_forms.pdf.layout.marks import Lost, Strip
-from wego_forms.pdf.layout.rows import Band, Frame, Placed, settle
+from wego_forms.pdf.layout.rows import Band, Frame, settle
 from wego_forms.pdf.layout.stack import Columns, extent, height, upright, words
 from wego_forms.pdf.model import Cell, Paragraph, Picture, Row, Table, block_words
 
@@ -42,11 +43,12 @@ def set_table(table: Table, width: float, setter: Columns, nested: bool = False)
     if table.props.get("leftwards"):  # the first column is the rightmost; its left line is at its right
         edges = [edges[0] + edges[-1] - edge for edge in edges]
     rows = _placed(table, edges, setter)
-    grid = Grid(table, [[(p.first, p.last, p.cell) for p in row] for row in rows], len(columns))
+    grid = Grid(table, rows, len(columns))
     rules = rule_widths(grid)
     for number, line in enumerate(rows):
         for placed in line:
-            placed.rules = rules[number], rules[-1] if number + placed.rows == len(rows) else 0.0
+            placed.over = rules[number]
+            placed.under = rules[-1] if number + placed.rows == len(rows) else 0.0
     groups = _groups(table, rows)
     frame = Frame(grid, edges)
     strips: list[Strip] = []
@@ -84,7 +86,7 @@ def _groups(table: Table, rows: list[list[Placed]]) -> list[list[Band]]:
     joined = 0  # rows before this one belong to the last group
     for number, (row, cells) in enumerate(zip(table.rows, rows, strict=True)):
         # The line below the table stands outside of its last row.
-        foot = max([p.rules[1] for p in cells if p.rows == 1], default=0.0)
+        foot = max([p.under for p in cells if p.rows == 1], default=0.0)
         band = Band(number, cells, row.height + foot, row.exact, row.whole or row.exact)
         band.glued = any(p.strips[-1].glued for p in cells if p.strips)
         if number >= joined:

@@ -12,7 +12,7 @@ from wego_forms.ooxml.names import MC, STRUCK, W
 from wego_forms.pdf.elements import Element, branches, child, val
 from wego_forms.pdf.model import Block, Controls, Empty, Inline, Paragraph, Tab, Table, Text, block_words
 from wego_forms.pdf.numbering import Label
-from wego_forms.pdf.read.apart import filled, parted, shape_of
+from wego_forms.pdf.read.apart import filled, parted, shapes_of
 from wego_forms.pdf.read.body import Piece, xml_of
 from wego_forms.pdf.read.inline import Inlines
 from wego_forms.pdf.read.memory import Memory
@@ -129,12 +129,11 @@ class Blocks:
 
     def _parted(self, piece: Piece, memory: Memory) -> list[Block]:
         """The table that a piece is, paragraph by paragraph; nothing where it isn't plain."""
-        rest, held = parted(piece.xml)
-        if self._story.bookmarks.wanted or not held:
+        if self._story.bookmarks.wanted or (table := parted(piece.xml)) is None or not table.held:
             return []
-        if (shape := shape_of((memory.context, rest), self._story, piece.beside(rest))) is None:
+        if (shapes := shapes_of(memory.context, table, self._story, piece)) is None:
             return []
-        paragraphs = map(piece.beside, held)
+        paragraphs = map(piece.beside, table.held)
 
         def taken(layers: list[Layer]) -> list[Block]:
             blocks: list[Block] = []
@@ -142,7 +141,7 @@ class Blocks:
                 self.take(next(paragraphs), blocks, layer)
             return self._told(blocks)
 
-        return [filled(shape, taken)]
+        return [filled(*shapes, taken)]
 
     @property
     def _closed(self) -> bool:

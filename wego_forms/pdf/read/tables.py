@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import NamedTuple
 
 from wego_forms.errors import Both
 from wego_forms.ooxml.names import STRUCK, W
@@ -29,6 +30,26 @@ _LAYOUT = "Layout"
 #: How a cell's text is turned, by its direction, in degrees leftwards.
 _TURNS = {"lrTb": 0, "lrTbV": 0, "btLr": 90, "tbRl": -90, "tbRlV": -90, "lr": 90, "rl": -90, "tb": 0}
 _NO_LOOK = {"firstRow": False}
+Place = tuple[bool, bool, str]
+"""What of a table's style a row gets by its place: whether the first one's, whether the last one's, a band's."""
+
+
+class Frame(NamedTuple):
+    """A table without its rows, and its style."""
+
+    table: Table
+    style: TableStyle
+
+    def place(self, row: int, rows: int) -> Place:
+        """That of one of its rows."""
+        style, props = self.style, self.table.props
+        if not style.regions:
+            return False, False, ""
+        look = props.get("look", _NO_LOOK)
+        top, bottom = bool(look.get("firstRow")) and row == 0, bool(look.get("lastRow")) and row == rows - 1
+        banded = not look.get("noHBand", True) and not (top or bottom)
+        size = props.get("row_band", 1)
+        return top, bottom, _band("Horz", row - look.get("firstRow", False), size) if banded else ""
 
 
 class Tables:
@@ -42,25 +63,22 @@ class Tables:
 
     def read(self, element: Element, controls: Controls) -> Table:
         """The table in a w:tbl."""
+        frame = self.frame(element)
+        found = rows_of(element, controls, self._story)
+        for number, (row, inside) in enumerate(found):
+            frame.table.rows.append(self.row(row, inside, frame, frame.place(number, len(found))))
+        return frame.table
+
+    def frame(self, element: Element) -> Frame:
+        """What a w:tbl is but for its rows."""
         direct = table_props(child(element, "tblPr"))
         style = self._story.styles.table(direct.get("style", ""))
-        props = merge(style.table, direct)
-        found = list(_under(element, "tr", controls, self._story))
         layout = self._story.styles.is_based(direct.get("style", ""), _LAYOUT)
-        table = Table([], grid(element), props, layout)
-        for number, (row, inside) in enumerate(found):
-            table.rows.append(self._row(row, inside, number, len(found), style, props))
-        return table
+        return Frame(Table([], grid(element), merge(style.table, direct), layout), style)
 
-    def _row(
-        self,
-        element: Element,
-        controls: Controls,
-        number: int,
-        count: int,
-        style: TableStyle,
-        props: TableProps,
-    ) -> Row:
+    def row(self, element: Element, controls: Controls, frame: Frame, place: Place) -> Row:
+        """The row in a w:tr."""
+        style, props = frame.style, frame.table.props
         said = merge(style.row, row_props(child(element, "trPr")))
         cells = list(_under(element, "tc", controls, self._story))
         row = Row(
@@ -72,8 +90,8 @@ class Tables:
             said.get("skipped_before", 0),
             said.get("skipped_after", 0),
         )
-        for place, (cell, inside) in enumerate(cells):
-            regions = _regions(style, props, number, count, place, len(cells))
+        for column, (cell, inside) in enumerate(cells):
+            regions = _regions(style, props, place, column, len(cells))
             row.cells.append(self._cell(cell, inside, regions, style, props))
         return row
 
@@ -131,6 +149,11 @@ class Tables:
         return self._layers[key]
 
 
+def rows_of(table: Element, controls: Controls, story: Story) -> list[tuple[Element, Controls]]:
+    """The rows of a w:tbl, each with the controls around it."""
+    return _under(table, "tr", controls, story)
+
+
 def _under(parent: Element, name: str, controls: Controls, story: Story) -> list[tuple[Element, Controls]]:
     """The rows or cells of `parent`, those in content controls too."""
     found: list[tuple[Element, Controls]] = []
@@ -154,20 +177,20 @@ def _under(parent: Element, name: str, controls: Controls, story: Story) -> list
 
 
 def _regions(
-    style: TableStyle, props: TableProps, row: int, rows: int, column: int, columns: int
+    style: TableStyle, props: TableProps, place: Place, column: int, columns: int
 ) -> tuple[str, ...]:
     """The style's regions that a cell lies in, weakest first."""
     if not style.regions:
         return ()
     look = props.get("look", _NO_LOOK)
-    top, bottom = bool(look.get("firstRow")) and row == 0, bool(look.get("lastRow")) and row == rows - 1
+    top, bottom, band = place
     left = bool(look.get("firstColumn")) and column == 0
     right = bool(look.get("lastColumn")) and column == columns - 1
     names = ["wholeTable"]
     if not look.get("noVBand", True) and not (left or right):
         names.append(_band("Vert", column - look.get("firstColumn", False), props.get("column_band", 1)))
-    if not look.get("noHBand", True) and not (top or bottom):
-        names.append(_band("Horz", row - look.get("firstRow", False), props.get("row_band", 1)))
+    if band:
+        names.append(band)
     said = (
         (right, "lastCol"), (left, "firstCol"), (bottom, "lastRow"), (top, "firstRow"),
         (top and left, "nwCell"), (top and right, "neCell"),
