@@ -55,7 +55,7 @@ def _growths() -> Iterator[Table]:
 def _growth(
     title: str, sizes: tuple[int, ...], unit: str, make: Callable[[int], Callable[[int], object]]
 ) -> Table:
-    times = by_turns({f"{size} {unit}": make(size) for size in sizes}, ROUNDS)
+    times = by_turns({f"{size} {unit}": make(size) for size in sizes}, ROUNDS, cleared=True)
     lines, before = [], ""
     for name, spent in times.items():
         grown = ratios({before: times[before], name: spent}, before)[name] if before else None

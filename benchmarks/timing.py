@@ -34,12 +34,14 @@ def by_turns(
     works: Mapping[str, Callable[[int], object]],
     rounds: int,
     clock: Callable[[], float] = time.perf_counter,
+    cleared: bool = False,
 ) -> dict[str, list[float]]:
     """The milliseconds of each of `works` in each round; every work is given the round's number.
 
     In each round every work has its turn, and the next round begins with the next work: what one leaves warm for
     another is shared out. A first round, that no one counts, warms all up. `clock`: time.process_time, where all the
-    works are of this process and of one thread, leaves out what other programs take of the processor.
+    works are of this process and of one thread, leaves out what other programs take of the processor. `cleared`: what
+    the turns before have left is cleared away first, so that no work pays by chance for another of ours.
     """
     names = list(works)
     times: dict[str, list[float]] = {name: [] for name in names}
@@ -50,6 +52,8 @@ def by_turns(
     for turn in range(rounds):
         for place in range(len(names)):
             name = names[(turn + place) % len(names)]
+            if cleared:
+                gc.collect()
             times[name].append(_once(works[name], turn, clock=clock))
     gc.unfreeze()
     return times

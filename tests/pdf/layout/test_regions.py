@@ -6,7 +6,8 @@ from tests.pdf.documents import content, p, parts, table, tc, word
 from tests.pdf.offices.styled import regions
 from tests.pdf.offices.tables import RULED
 from wego_forms.pdf import draw
-from wego_forms.pdf.read.tables import _regions
+from wego_forms.pdf.model import Table
+from wego_forms.pdf.read.tables import Frame, _regions
 from wego_forms.pdf.styles import TableStyle
 
 ALL = (
@@ -23,7 +24,8 @@ def of(row, column, **props):
         "noVBand": False,
     }
     props = {"look": look} | props
-    return _regions(STYLE, props, row, 6, column, 6)
+    place = Frame(Table([], [], props), STYLE).place(row, 6)
+    return _regions(STYLE, props, place, column, 6)
 
 
 @pytest.mark.parametrize(

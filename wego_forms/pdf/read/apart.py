@@ -25,7 +25,7 @@ _MORE = re.compile(
 #: Bytes of a row that another table may have.
 _LONGEST = 30_000
 _BEGINS, _ENDS, _PLACE = b"<w:p", b"</w:p>", b"<w:p/>"
-_ROW = re.compile(rb"<w:tr[ >]")
+_ROW = re.compile(rb"<w:tr[ />]")
 _ROW_ENDS, _TABLE_ENDS = b"</w:tr>", b"</w:tbl>"
 
 Said = tuple[Any, ...]
