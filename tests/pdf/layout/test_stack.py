@@ -130,7 +130,7 @@ def test_what_can_be_cut_is_cut_for_what_is_left_here_and_there():
 
     halves = tuple(lines(4.0, 6.0))
     first, row, last = lines(10.0, 10.0, 10.0)
-    row.before, row.split = 2.0, split
+    row.before, row.cut = 2.0, SimpleNamespace(split=split)
     assert filled([first, row, last], 16.0, 500.0) == ([first, halves[0]], [halves[1], last])
     assert asked == [(4.0, 500.0)]
     halves = None
@@ -154,7 +154,7 @@ def test_turned_text_stands_in_its_region_as_it_would_unturned(degrees, align, x
     ((left, top, turned),) = strip.inner
     assert (strip.height, left, top, turned.height) == (100, x, 0, 100)
     assert turned.turned == (degrees, 100, 30)
-    assert turned.inner == [(0, 0, text[0]), (0, 10, text[1])]
+    assert turned.inner == ((0, 0, text[0]), (0, 10, text[1]))
 
 
 def test_turned_text_too_much_for_its_region_begins_where_it_does():

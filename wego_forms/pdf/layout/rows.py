@@ -96,7 +96,7 @@ class Frame:
 
 
 def _together(rows: Sequence[Strip]) -> Strip:
-    """Rows that a cell spans as one strip."""
+    """Rows that a cell spans as one strip; of no rows, which a cut may leave, an empty one."""
     inside: list[tuple[float, float, Strip]] = []
     floats: list[Floating] = []
     notes: list[Note] = []
@@ -106,7 +106,9 @@ def _together(rows: Sequence[Strip]) -> Strip:
         notes += row.notes
         floats += [hung._replace(y=hung.y + y, paragraph_y=hung.paragraph_y + y) for hung in row.floats]
         y += row.height
-    return Strip(y, inner=tuple(inside), floats=tuple(floats), notes=tuple(notes), foot=rows[-1].foot)
+    return Strip(
+        y, inner=tuple(inside), floats=tuple(floats), notes=tuple(notes), foot=rows[-1].foot if rows else ()
+    )
 
 
 @dataclass(slots=True)
@@ -120,8 +122,10 @@ class Rows:
 
     def shorter(self) -> Strip | None:
         """The row without the space below its cells' last paragraphs, as it stands at a page's foot."""
+        if len(self.bands) != 1 or self.bottom:
+            return None
         band = self.bands[0]
-        if len(self.bands) > 1 or band.whole or self.bottom or not any(_spaced(p) for p in band.cells):
+        if band.whole or not any(_spaced(p) for p in band.cells):
             return None
         cells = [replace(p, strips=p.strips[:-1]) if _spaced(p) else p for p in band.cells]
         less = replace(band, cells=cells)
