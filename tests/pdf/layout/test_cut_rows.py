@@ -3,13 +3,15 @@
 Forty-nine lines of 10 pt and some space leave so many points of a page as each test says.
 """
 
+from types import SimpleNamespace
+
 import pytest
 
 from tests.pdf.documents import p, table, tc, tr
 from tests.pdf.laid import TALL, TEN, TOP, leaves, pages, runs
 from wego_forms.pdf.layout import Fill, Glyphs, Strip, Stroke
-from wego_forms.pdf.layout.borders import Grid
-from wego_forms.pdf.layout.rows import Band, Frame, Placed, settle
+from wego_forms.pdf.layout.grid import Grid, Placed
+from wego_forms.pdf.layout.rows import Band, Frame, settle
 from wego_forms.pdf.model import Cell, Table
 
 LINE = 11.499
@@ -215,7 +217,8 @@ def test_what_stands_on_a_page_ends_at_its_foot():
 
 def band(tall, *, whole=False, split=None, around=0.0):
     """A row of one cell with a line of that height."""
-    line = Strip(tall - around, marks=[Fill(0, 0, 1, 1, "000000")], split=split)
+    inside = SimpleNamespace(split=split) if split else None
+    line = Strip(tall - around, marks=(Fill(0, 0, 1, 1, "000000"),), cut=inside)
     margins = (around - 1.0 if around else 0.0, 0.0, 1.0 if around else 0.0, 0.0)
     return Band(0, [Placed(Cell([]), 0, 1, margins=margins, strips=[line])], 0.0, False, whole)
 
@@ -224,8 +227,8 @@ def cut(bands, room, fresh):
     settle(bands)
     for number, one in enumerate(bands):
         one.number = number
-    cells = [[(placed.first, placed.last, placed.cell) for placed in one.cells] for one in bands]
-    return Frame(Grid(Table([], [], {}), cells, 1), [0.0, 100.0]).strip(bands).split(room, fresh)
+    grid = Grid(Table([], [], {}), [one.cells for one in bands], 1)
+    return Frame(grid, [0.0, 100.0]).strip(bands).cut.split(room, fresh)
 
 
 def test_a_row_fits_that_is_a_tenth_of_a_pt_too_tall():

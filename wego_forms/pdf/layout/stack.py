@@ -50,8 +50,8 @@ def extent(strips: Sequence[Strip], ruled: bool = True) -> float:
     return max([end for _, end in spans], default=0.0) - min([x for x, _ in spans], default=0.0)
 
 
-def _shown(strip: Strip) -> list[Mark]:
-    return [mark for mark in strip.marks if not isinstance(mark, Fill | Stroke)]
+def _shown(strip: Strip) -> tuple[Mark, ...]:
+    return tuple([mark for mark in strip.marks if not isinstance(mark, Fill | Stroke)])
 
 
 def _spans(strip: Strip, dx: float) -> Iterator[tuple[float, float]]:
