@@ -6,6 +6,7 @@ Characters are taken where pdfium says their origins are: on the baseline, whate
 import ctypes
 import statistics
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from pypdfium2 import raw
 
 _GAP = 20.0  # pt between two texts on one baseline that aren't one line: cells, columns, tab stops
 _SAME = 0.75  # pt, by which characters of one line may stand higher or lower
+_THERE = 1.0  # pt, within which a row of lines that are parted elsewhere begins and ends alike
 #: What is a bullet or a sign of a list in any font: LibreOffice writes those of its own symbol font.
 _ALIKE = str.maketrans({"\uf0b7": "•", "\ue00c": "•", "\u00b7": "•", "\u2022": "•", "\u2011": "-", "\u2010": "-",
                         "\u00ad": "-", "\uf0a7": "▪", "\uf02d": "−", "\uf0fc": "✓"})  # fmt: skip
@@ -79,9 +81,42 @@ def compare(ours: bytes, other: bytes) -> Likeness:
         candidates.remove(near)
         found.shifts.append(abs(near.y - line.y))
         found.aside.append(abs(near.x - line.x))
+    left = [line for candidates in spots.values() for line in candidates]
+    for odd_row, row in _rows(found.odd, left):
+        if _alike(odd_row, row):
+            found.odd = [line for line in found.odd if line not in odd_row]
+            found.shifts += [abs(row[0].y - line.y) for line in odd_row]
+            found.aside.append(abs(row[0].x - odd_row[0].x))
     here, there = (Counter("".join(line.text for line in some)) for some in (mine, theirs))
     found.lost, found.more = there - here, here - there
     return found
+
+
+def _rows(odd: list[Line], left: list[Line]) -> Iterator[tuple[list[Line], list[Line]]]:
+    """The other's odd lines and ours that are left, by baselines, from left to right."""
+    odd = sorted(odd, key=lambda line: (line.page, -line.y))
+    while odd:
+        row = [line for line in odd if _beside(line, odd[0])]
+        mine = [line for line in left if _beside(line, odd[0])]
+        yield sorted(row, key=_across), sorted(mine, key=_across)
+        odd = [line for line in odd if not _beside(line, odd[0])]
+
+
+def _across(line: Line) -> float:
+    return line.x
+
+
+def _beside(line: Line, other: Line) -> bool:
+    return line.page == other.page and abs(line.y - other.y) < _SAME
+
+
+def _alike(theirs: list[Line], mine: list[Line]) -> bool:
+    """Whether two rows are the same, parted at other gaps: one may be a hair narrower than the gap between lines."""
+    return (
+        "".join(line.text for line in theirs) == "".join(line.text for line in mine)
+        and abs(theirs[0].x - mine[0].x) < _THERE
+        and abs(theirs[-1].right - mine[-1].right) < _THERE
+    )
 
 
 def lines(pdf: bytes) -> tuple[int, list[Line]]:
