@@ -2,8 +2,9 @@ import warnings
 
 import pytest
 
-from tests.pdf.documents import lines, p, parts, word
+from tests.pdf.documents import RELATIONS, content, lines, p, parts, word
 from tests.pdf.laid import texts
+from tests.pdf.layout.test_boxes import png
 from wego_forms.errors import DrawingWarning
 from wego_forms.pdf import draw
 from wego_forms.pdf.numerals import spelled
@@ -169,3 +170,32 @@ def test_what_is_taken_out_of_its_list_is_not_set_in_as_its_style_is(style, said
     assert [x for x, _ in drawn[:2]] == [first, left]
     ind = f'<w:ind w:left="{left * 20:.0f}" w:firstLine="{(first - left) * 20:.0f}" w:right="3000"/>'
     assert drawn == texts(p("слово " * 30, ind))  # the indent on the right stays
+
+
+PICTURES = (
+    '<w:numPicBullet w:numPicBulletId="0"><w:pict><v:shape style="width:9pt;height:9pt"><v:imagedata r:id="rP"/>'
+    "</v:shape></w:pict></w:numPicBullet>"
+    '<w:numPicBullet w:numPicBulletId="1"><w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic><pic:blipFill>'
+    '<a:blip r:embed="rP"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>'
+    "</w:numPicBullet>"
+)
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_a_bullet_may_be_a_picture(number):
+    numbering = PICTURES + listed(level(0, "bullet", "\uf0b7", more=f'<w:lvlPicBulletId w:val="{number}"/>'))
+    made = parts(item("текст"), numbering=numbering)
+    made["word/_rels/numbering.xml.rels"] = (
+        f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rP" '
+        f'Type="{RELATIONS}/image" Target="media/a.png"/></Relationships>'
+    ).encode()
+    bare = draw(made).pdf
+    assert lines(bare) == ["• текст"]  # its file is missing
+    made["word/media/a.png"] = png()
+    pdf = draw(made).pdf
+    assert lines(pdf) == ["текст"]
+    assert word(pdf, "текст").left == pytest.approx(85.05 + 35.45, abs=0.1)
+    ((wide, _, _, tall, left, _),) = (
+        operands for operands, name in content(pdf)[0] if name == "cm" and operands[0] > 1
+    )
+    assert (wide, tall, left) == pytest.approx((11.2, 11.2, 85.05), abs=0.1)  # of letters of 14 pt

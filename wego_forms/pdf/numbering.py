@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from wego_forms.ooxml.names import MC, W
+from wego_forms.ooxml.names import MC, VML, A, R, W
 from wego_forms.pdf.elements import Element, child, children, on, val
 from wego_forms.pdf.numerals import CUSTOM, known, spelled
 from wego_forms.pdf.parts import parse
@@ -29,6 +29,8 @@ class Level:
     legal: bool = False
     para: ParaProps = field(default_factory=ParaProps)
     run: RunProps = field(default_factory=RunProps)
+    picture: str = ""
+    """The relation of numbering.xml to the picture that its bullets are."""
 
 
 class Label(NamedTuple):
@@ -40,6 +42,8 @@ class Label(NamedTuple):
     suffix: str
     odd: str = ""
     """The format that its number is to have, where nobody here writes it, met for the first time."""
+    picture: str = ""
+    """As of its level."""
 
 
 class Lists:
@@ -48,6 +52,7 @@ class Lists:
     def __init__(self, data: bytes | None) -> None:
         root = parse(data, "word/numbering.xml") if data else None
         abstract = {e.get(W + "abstractNumId", ""): e for e in children(root, "abstractNum")}
+        pictures = {e.get(W + "numPicBulletId", ""): _image(e) for e in children(root, "numPicBullet")}
         self.levels: dict[str, dict[int, Level]] = {}
         self.family: dict[str, str] = {}
         self.overrides: dict[str, dict[int, int]] = {}
@@ -57,13 +62,13 @@ class Lists:
         for num in children(root, "num"):
             name = num.get(W + "numId", "")
             source = val(child(num, "abstractNumId"))
-            levels = _levels(abstract.get(source))
+            levels = _levels(abstract.get(source), pictures)
             if not levels and (link := child(abstract.get(source), "numStyleLink")) is not None:
-                levels = _levels(abstract.get(styled.get(val(link), "")))
+                levels = _levels(abstract.get(styled.get(val(link), "")), pictures)
             self.family[name] = source
             for override in children(num, "lvlOverride"):
                 place = int(number(override.get(W + "ilvl")))
-                levels.update(_levels(override))
+                levels.update(_levels(override, pictures))
                 start = child(override, "startOverride")
                 if start is not None:
                     self.overrides.setdefault(name, {})[place] = int(number(val(start), 1))
@@ -106,7 +111,9 @@ class Counter:
                 del counts[deeper]
         odd = "" if known(level.format) or level.format in self._odd else level.format
         self._odd.add(odd)
-        return Label(self._text(name, level, counts, lang), level.run, level.align, level.suffix, odd)
+        return Label(
+            self._text(name, level, counts, lang), level.run, level.align, level.suffix, odd, level.picture
+        )
 
     def _text(self, name: str, level: Level, counts: dict[int, int], lang: str) -> str:
         if level.format == "none":
@@ -123,7 +130,7 @@ class Counter:
         return re.sub(r"%(\d)", value, text)
 
 
-def _levels(element: Element | None) -> dict[int, Level]:
+def _levels(element: Element | None, pictures: dict[str, str]) -> dict[int, Level]:
     found = {}
     for lvl in children(element, "lvl"):
         restart, legal = child(lvl, "lvlRestart"), child(lvl, "isLgl")
@@ -137,8 +144,16 @@ def _levels(element: Element | None) -> dict[int, Level]:
             legal is not None and on(legal),
             para_props(child(lvl, "pPr")),
             run_props(child(lvl, "rPr")),
+            pictures.get(val(child(lvl, "lvlPicBulletId")), ""),
         )
     return found
+
+
+def _image(bullet: Element) -> str:
+    """The relation to the picture in a w:numPicBullet; '' where it has none."""
+    for image in bullet.iter(VML + "imagedata", A + "blip"):
+        return image.get(R + "id") or image.get(R + "embed") or ""
+    return ""
 
 
 def _format(level: Element) -> str:

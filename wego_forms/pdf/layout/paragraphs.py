@@ -95,7 +95,10 @@ def _label(paragraph: Paragraph, shaper: Shaper) -> list[Atom]:
     label = paragraph.label
     if label is None:
         return []
-    atoms = shaper.text(label.text, label.style, "Lbl")
+    if picture := paragraph.label_picture:
+        atoms = [Atom("picture", shaper.looks.of(label.style), picture.width, item=picture)]
+    else:
+        atoms = shaper.text(label.text, label.style, "Lbl")
     width = sum(atom.width for atom in atoms)
     if paragraph.label_align in ("right", "center") and atoms:
         shift = width if paragraph.label_align == "right" else width / 2

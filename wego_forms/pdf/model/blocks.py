@@ -179,6 +179,8 @@ class Paragraph:
     label: Text | None = None
     label_align: str = "left"
     label_suffix: str = "tab"
+    label_picture: Picture | None = None
+    """What is drawn as the label, in its text's place."""
     controls: Controls = ()
     plain: RunStyle | None = None
     """The look that its style gives its letters; none: that of its end mark."""

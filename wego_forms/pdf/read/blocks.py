@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -10,7 +11,18 @@ from lxml import etree
 from wego_forms.errors import Both
 from wego_forms.ooxml.names import MC, STRUCK, W
 from wego_forms.pdf.elements import Element, branches, child, val
-from wego_forms.pdf.model import Block, Controls, Empty, Inline, Paragraph, Tab, Table, Text, block_words
+from wego_forms.pdf.model import (
+    Block,
+    Controls,
+    Empty,
+    Inline,
+    Paragraph,
+    Picture,
+    Tab,
+    Table,
+    Text,
+    block_words,
+)
 from wego_forms.pdf.numbering import Label
 from wego_forms.pdf.read.apart import filled, parted, shapes_of
 from wego_forms.pdf.read.body import Piece, xml_of
@@ -33,6 +45,7 @@ from wego_forms.pdf.styles import (
 
 _NOTHING = Layer()
 _MOST = 2000
+_BULLET = 0.8  # of the letters' size, a picture in a bullet's place: about as tall as capitals
 _PARAGRAPH, _TABLE, _TEXT = W + "p", W + "tbl", W + "t"
 _PLAIN = (b"<w:p>", b"<w:p ")
 _WHOLE = {W + name for name in ("p", "tbl", "sdt")}
@@ -201,7 +214,12 @@ class Blocks:
             look = story.styles.run(setup.name, "", merge(_mark_props(props), label.run), layer)
             text = drawable(label.text, look, story, near)
             paragraph.label = Text(text, look) if text else None
-            story.tally.added.append(text)
+            if text and (part := story.bullet(label.picture)):
+                size, look = look.size * _BULLET, replace(look, underline="none")
+                paragraph.label = Text(text, look)
+                paragraph.label_picture = Picture(part, size, size, look, decorative=True)
+            else:
+                story.tally.added.append(text)
             paragraph.label_align, paragraph.label_suffix = label.align, label.suffix
             if not text and items and label.suffix == "tab":  # a number that isn't written leaves its tab
                 items.insert(0, Tab(look))

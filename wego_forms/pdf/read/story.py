@@ -61,6 +61,12 @@ class Story:
     struck: list[str] = field(default_factory=list)
     """What tracked changes delete, until it is told."""
 
+    def bullet(self, relation: str) -> str:
+        """The part of the picture that a list's bullets are; '' where there is none."""
+        numbering = self.package.related("numbering") if relation else None
+        target = self.package.targets(numbering).get(relation) if numbering else None
+        return target.name if target and target.name in self.package.parts else ""
+
     def strike(self, element: Element) -> None:
         """A tracked change deletes an element, or moves it from here."""
         self.tally.leave(element)
