@@ -31,7 +31,7 @@ def plain(text):
 
 def test_a_date_is_numeric_or_verbal():
     assert numeric_date(DAY) == "01.08.2017"
-    assert plain(long_date(DAY, "ru")) == "1_августа_2017_г."
+    assert plain(long_date(DAY, "ru")) == "1_августа 2017_г."
     assert long_date(DAY, "en") == "1 August 2017"
 
 

@@ -25,16 +25,18 @@ def numeric_date(day: date) -> str:
 
 
 def long_date(day: date, lang: Lang) -> str:
-    """The date in words: '1 августа 2017 г.' with no-break spaces inside, or '1 August 2017'.
+    """The date in words: '1 августа 2017 г.', or '1 August 2017'.
 
-    Source: ГОСТ Р 7.0.97-2016, 5.10 (no leading zero in the verbal form).
+    Of the Russian spaces that before the year alone lets a line end: day and month are not parted, nor are year and
+    г., and a whole date that goes to the next line tears gaps into this one. Sources: ГОСТ Р 7.0.97-2016, 5.10 (no
+    leading zero in the verbal form); Milchin's handbook, on what may not be parted.
 
     >>> long_date(date(2017, 8, 1), "en")
     '1 August 2017'
     """
     if lang == "en":
         return f"{day.day} {ENGLISH[day.month - 1]} {day.year}"
-    return f"{day.day}{NBSP}{GENITIVE[day.month - 1]}{NBSP}{day.year}{NBSP}г."
+    return f"{day.day}{NBSP}{GENITIVE[day.month - 1]} {day.year}{NBSP}г."
 
 
 def weekday_date(day: date, lang: Lang) -> str:

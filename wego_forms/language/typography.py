@@ -62,7 +62,6 @@ _RUSSIAN: tuple[_Rule, ...] = (
     *_FIRM,
     (_DASHES, r"(?<=\S) +(?=[—–] )", NBSP),
     (_DIGITS, rf"(?<=\d) +(?=(?:{_MONTHS})\b)", NBSP),
-    (_DIGITS, rf"(?<=\d)({NBSP}(?:{_MONTHS})) +(?=\d)", rf"\1{NBSP}"),
     (_SIGNS, r"(?<=[№§]) +(?=\w)", NBSP),
     (_STOP, r"(?<![\w])([А-ЯЁ]\.) +(?=[А-ЯЁ]\.|[А-ЯЁ][а-яё])", rf"\1{NBSP}"),
     (_STOP, r"(?<=[а-яё]) +(?=[А-ЯЁ]\.[ \u00a0]?[А-ЯЁ]\.)", NBSP),
@@ -111,13 +110,13 @@ _ENGLISH: tuple[_Rule, ...] = (
 def typeset(text: str, lang: Lang) -> str:
     """`text` with the spaces, quotes and dashes of its language; words are never changed.
 
-    Russian (Milchin's handbook; ГОСТ Р 7.0.97-2016 for dates and №): no-break spaces in dates, around
-    initials, after №, after prepositions and conjunctions of one or two letters, before a dash, between a
-    number and its noun, after shortened words (г. о. Самара, см. п. 5, р-н); straight quotes as «» and „“ inside;
-    a spaced hyphen as a dash. English: curly quotes and apostrophes, a spaced hyphen as a dash, no-break spaces in
-    dates, initials and after Mr, Ms, Dr, No. Both: an en dash in ranges (2017–2020, 1–2 августа, 10:00–12:00, never
-    in a document's or a telephone's number), a hyphen that ends no line after one letter or a numeral (e-government,
-    1-й).
+    Russian (Milchin's handbook; ГОСТ Р 7.0.97-2016 for dates and №): no-break spaces in dates but between month and
+    year, where a line may end (15_декабря 2026_г.), around initials, after №, after prepositions and conjunctions of
+    one or two letters, before a dash, between a number and its noun, after shortened words (г. о. Самара, см. п. 5,
+    р-н); straight quotes as «» and „“ inside; a spaced hyphen as a dash. English: curly quotes and apostrophes, a
+    spaced hyphen as a dash, no-break spaces in dates, initials and after Mr, Ms, Dr, No. Both: an en dash in ranges
+    (2017–2020, 1–2 августа, 10:00–12:00, never in a document's or a telephone's number), a hyphen that ends no line
+    after one letter or a numeral (e-government, 1-й).
     E-mail addresses and URLs stay. Quotes that don't pair on their line stay straight.
     Doing it twice changes nothing more. No error is raised.
 
