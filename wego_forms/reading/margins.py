@@ -61,11 +61,10 @@ def remarks_of(parts: Mapping[str, bytes], body: Any) -> Iterator[Doubt]:
     """The comments of a form, each with the field that it is of, and what was struck out beside its fields."""
     named = any("comment" in part for part in parts)  # a glance, for few forms have any
     for part in related(parts, MAIN_PART, "comments") if named else ():
-        if part not in parts:
-            continue
         try:
             root = parse_xml(parts[part])
-        except BadXml:
+        except (KeyError, BadXml):
+            yield Doubt("", part, *_UNREAD)
             continue
         places = _commented(body)
         for comment in root.iter(W + "comment"):
@@ -107,6 +106,10 @@ def _commented(body: Any) -> dict[str, str]:
 _COMMENT: Asked = (
     Both("примечание на полях", "a comment in the margin"),
     Both("Прочтите его: в запись оно не вошло.", "Read it: the record doesn't have it."),
+)
+_UNREAD: Asked = (
+    Both("примечания формы повреждены и не прочтены", "the form's comments are damaged and can't be read"),
+    Both("Спросите, что в них, или пришлите форму заново.", "Ask what they say, or send the form anew."),
 )
 _TAKEN_OUT: Asked = (
     Both("этот текст формы вычеркнут исправлением", "a tracked change strikes out this text of the form"),

@@ -35,8 +35,6 @@ def _named(flat: str, lang: Lang) -> Read:
         named = {"family": family, "given": " ".join(given)}
         if not given:
             return {"family": family, "given": family}, _ONE_WORD
-        if language.english_name(language.Name(named["family"], named["given"])) != flat:
-            named["latin"] = flat
         return named, None if len(given) == 1 else _MANY_WORDS
     try:
         name = language.Name.parse(flat)

@@ -93,7 +93,8 @@ class Print:
                 bottom = min(bottom, own.last + _NEAR)  # what lies below may be the next row's
             lines = [line for line in self.paper.column(cells[0]) if top < line.depth <= bottom]
             lines = [kept for line in lines if (kept := self.paper.fresh(line))]
-            if lines and not rows[0].listed and self._runs_into(found, number, alike):
+            unsure = self._runs_into(found, number, alike) or self._may_be_the_next(found, last, lines)
+            if lines and not rows[0].listed and unsure:
                 tags = ", ".join(tag for cell in cells for tag in cell.tags)
                 self.doubts.append(Doubt(tags, " ".join(line.text for line in lines)[:200], *_WHOSE))
             if rows[0].listed:
@@ -117,6 +118,16 @@ class Print:
             if found[one] is None and _alignment(rows[other]) != ("top" if side == "bottom" else "bottom"):
                 return True
         return False
+
+    def _may_be_the_next(self, found: Sequence[Found | None], last: int, lines: Sequence[Line]) -> bool:
+        """Whether a line between a row's words and the next one's, which have room on both sides, may be either's."""
+        rows, own = self.paper.plan.rows, found[last]
+        following = found[last + 1] if last + 1 < len(found) else None
+        if own is None or following is None or not rows[last + 1].tags:
+            return False
+        if _alignment(rows[last]) == "bottom" or _alignment(rows[last + 1]) == "top":
+            return False
+        return any(own.last + _NEAR < line.depth < following.first - _NEAR for line in lines)
 
     def _value(self, tags: Sequence[str], lines: Sequence[Line]) -> list[Held]:
         if len(tags) > 1 and lines and len(lines) != len(tags):
