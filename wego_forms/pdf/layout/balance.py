@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from wego_forms.pdf.layout.beside import laid_anew
 from wego_forms.pdf.layout.marks import Span, Strip
 from wego_forms.pdf.layout.stack import ROOM
 
@@ -27,10 +28,8 @@ def balanced(
             if new != wide:
                 (rest, place), wide = elsewhere(rest, place, wide, anew(new), new), new
             end = _end(rest, place, tall)
-            if end is None:
-                return False
-            if end == len(rest):
-                return True
+            if end is None or end == len(rest):
+                return end is not None
             place = end
         return False
 
@@ -67,8 +66,8 @@ def elsewhere(
 ) -> tuple[list[Strip], int]:
     """The same blocks in a column `new` pt wide instead of `width`, from where `strips[at]` begins: strips and place.
 
-    `other` are all of them in the new width. A paragraph keeps the lines that stand before; a table that has begun
-    stays as wide as it is.
+    `other` are all of them in the new width. A paragraph keeps the lines that stand before, those beside what floats
+    too; a table that has begun stays as wide as it is.
     """
     first = at
     while first and not strips[first].begins:
@@ -76,19 +75,20 @@ def elsewhere(
     number = sum(strip.begins for strip in strips[: first + 1])
     starts = [place for place, strip in enumerate(other) if strip.begins] + [len(other)]
     start, end = starts[number - 1], starts[number]
-    line = at - first
+    line, old = at - first, strips[first].beside
     if line:
-        if again := other[start].again:
+        if other[start].again:
 
             def room(place: int, left: float, right: float) -> list[Span]:
-                return [(left, right + (width - new if place < line else 0.0))]
+                if place >= line:
+                    return [(left, right)]
+                before = right + width - new
+                return old(place, left, before) if old else [(left, before)]
 
-            made = again(room)
-            made[0].begins = True
+            made = laid_anew(other[start], room)
         else:
             last = next((place for place in range(at + 1, len(strips)) if strips[place].begins), len(strips))
             made = strips[first:last]
         other = [*other[:start], *made, *other[end:]]
-    if start + line < len(other):
-        other[start + line] = replace(other[start + line], breaks="")
+    other[start + line] = replace(other[start + line], breaks="")
     return other, start + line

@@ -123,7 +123,7 @@ class Beside:
             return None
         assert strip.again is not None
         if not any(above < y + strip.count * line and below > y for above, below, *_ in beside):
-            return _anew(strip, None) if strip.beside else None
+            return laid_anew(strip, None) if strip.beside else None
 
         def room(number: int, left: float, right: float) -> list[Span]:
             top = y + number * line
@@ -135,7 +135,7 @@ class Beside:
                     parts = [part for one in parts for part in _without(one, start - x, end - x, side)]
             return parts
 
-        again = _anew(strip, room)
+        again = laid_anew(strip, room)
         top = y
         for one, under in pairwise(again):
             top += one.height
@@ -194,10 +194,10 @@ def gone_on(strips: list[Strip], at: int) -> None:
     def room(number: int, left: float, right: float) -> list[Span]:
         return old(number, left, right) if number < lines else [(left, right)]
 
-    strips[at : first + strips[first].count] = _anew(strips[first], room)[lines:]
+    strips[at : first + strips[first].count] = laid_anew(strips[first], room)[lines:]
 
 
-def _anew(strip: Strip, room: Room | None) -> list[Strip]:
+def laid_anew(strip: Strip, room: Room | None) -> list[Strip]:
     """The paragraph that begins with a strip, laid out in other lines."""
     assert strip.again is not None
     made = strip.again(room or (lambda _number, left, right: [(left, right)]))

@@ -21,6 +21,7 @@ from wego_forms.pdf.problems import Problems
 
 _BESIDE = 36.0  # pt, the least room for text beside a floating table
 _UNFRAMED = Joints()
+_ENDLESS = 1e6  # pt
 _AUTO = 14.0  # pt, what Word's automatic (HTML) spacing comes to
 
 
@@ -138,7 +139,7 @@ class Setter:
         """Make a box's one line as wide and as tall as the box."""
         line = box.blocks[0]
         assert isinstance(line, Paragraph)
-        wide = extent(box.strips)
+        wide = extent(self.column([line], _ENDLESS))
         look = self.shaper.looks.of(line.mark)
         size = picture.height / max((look.ascent + look.descent) / look.size, 0.1)
         stretch = picture.width / max(wide * size / look.size, 0.1)

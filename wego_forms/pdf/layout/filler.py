@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 from wego_forms.pdf.layout.balance import balanced, elsewhere
 from wego_forms.pdf.layout.beside import gone_on
@@ -16,8 +17,17 @@ from wego_forms.pdf.layout.sheets import Sheets
 from wego_forms.pdf.layout.stack import ROOM, height
 from wego_forms.pdf.model import Block, Section
 
-_Before = tuple[int, int, float, int, int]
-"""What was on the page before a strip: how many strips and pictures, where it stood, its footnotes, those carried."""
+
+class _Before(NamedTuple):
+    """What was on the page before a strip: its strips and pictures, how far down, its footnotes, those carried."""
+
+    strips: int
+    hung: int
+    y: float
+    notes: int
+    carried: int
+    fresh: bool
+    """Whether nothing stood in its column."""
 
 
 def _picture(floating: Floating) -> int:
@@ -50,13 +60,11 @@ class Filler(Sheets):
         leaf = self._leaves[-1]
         self._left = self._page(section).left
         self._columns = section.columns or ((0.0, page.width - page.left - page.right),)
-        self._flush = bool(leaf.strips) and len(self._columns) > 1
-        if leaf.strips:  # between sections the larger space counts, as between paragraphs
-            first = own_before(section.blocks)
-            # Above columns it stands once, and each of them begins below it.
-            self._y += max(first - self._after, 0.0) if self._flush else -min(self._after, first)
+        self._flush = bool(leaf.strips)
+        if self._flush:
+            # Between sections the larger space counts, as between paragraphs; columns begin below it.
+            self._y += max(own_before(section.blocks) - self._after, 0.0)
         self._start = self._deepest = self._y
-        self._fresh = not leaf.strips
         self._enter(0)
         self._fill(section.blocks, section, balance and len(self._columns) > 1)
         # The space below the last paragraph stands below the deepest column.
@@ -99,17 +107,17 @@ class Filler(Sheets):
                     continue
             fresh = self._fresh
             space = (strip.lead if hard else 0.0) if fresh else strip.before
-            if self._flush and not at:
+            if self._flush and not at and not fresh:
                 space = 0.0
             if fresh and strip.heads and at and strip is not strips[0] and not hard and self._headed(strip):
                 for head in strip.heads:
                     leaf.strips.append((self._x, self._y, head.again_painted()))
                     self._y += head.height
-                space = 0.0
+                space, fresh = 0.0, False
             y, beside = self._y + space, self._beside
             highest = beside.note(strip, self._x, y, leaf.page, leaf.number) if strip.floats else y
             if placed and highest < self._y - ROOM:  # what stands here already is set anew, beside it
-                at = start + max(bisect_right([y for _, _, y, _, _ in placed], highest) - 1, 0)
+                at = start + max(bisect_right([one.y for one in placed], highest) - 1, 0)
                 while at > start and not strips[at].begins:
                     at -= 1
                 self._early.update(dict.fromkeys(map(_picture, strip.floats), (at, len(strips))))
@@ -143,7 +151,9 @@ class Filler(Sheets):
                     go_on()
                     continue
             feet = self._feet
-            placed.append((len(leaf.strips), len(leaf.hung), self._y, feet.count, len(feet.carried)))
+            placed.append(
+                _Before(len(leaf.strips), len(leaf.hung), self._y, feet.count, len(feet.carried), fresh)
+            )
             if strip.notes:
                 self._feet.put(noted, strip, y + strip.height)
             self._stand(strip, y, self._y + space)
@@ -183,9 +193,10 @@ class Filler(Sheets):
         if count == len(placed):
             return  # what finds no room is the first one here
         leaf = self._leaves[-1]
-        strips, hung, self._y, notes, carried = placed[count]
-        del placed[count:], leaf.strips[strips:], leaf.hung[hung:]
-        self._feet.back(notes, carried)
+        before = placed[count]
+        self._y, self._fresh = before.y, before.fresh
+        del placed[count:], leaf.strips[before.strips :], leaf.hung[before.hung :]
+        self._feet.back(before.notes, before.carried)
 
     def _balance(self, strips: list[Strip], at: int, wanted: bool, blocks: list[Block], width: float) -> None:
         """Settle how tall the columns of this page are if all the rest stands in them evenly."""
