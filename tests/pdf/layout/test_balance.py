@@ -63,7 +63,7 @@ def test_the_space_below_a_columns_last_line_does_not_count():
 
 def test_the_space_that_closes_a_section_takes_no_column():
     assert tall([*strips(2, 10.0), Strip(0.0, before=90.0)]) == pytest.approx(10, abs=NEARLY)
-    assert tall([*strips(2, 10.0), Strip(0.0, before=90.0, marks=[INK])]) == pytest.approx(20, abs=NEARLY)
+    assert tall([*strips(2, 10.0), Strip(0.0, before=90.0, marks=(INK,))]) == pytest.approx(20, abs=NEARLY)
 
 
 def test_lines_that_keep_together_are_in_one_column():

@@ -282,12 +282,12 @@ def test_what_has_its_place_on_the_page_is_noted_once_until_it_is_forgotten():
 def test_what_is_told_from_its_paragraph_or_lies_above_its_row_begins_nothing_anew():
     assert Beside().note(hanging(y=-50.0), 0.0, 100.0, PAGE, 1) == 100.0
     row = hanging(relative="page")
-    row.inner = [(0.0, 0.0, Strip(20.0))]
+    row.inner = ((0.0, 0.0, Strip(20.0)),)
     beside = Beside()
     assert beside.note(row, 0.0, 100.0, PAGE, 1) == 100.0
     assert beside.deepest == 0.0  # it ends above the row
     row = hanging(relative="page", y=110.0)
-    row.inner = [(0.0, 0.0, Strip(20.0))]
+    row.inner = ((0.0, 0.0, Strip(20.0)),)
     beside.note(row, 0.0, 100.0, PAGE, 1)
     assert beside._blocked[0][:2] == (120.0, 140.0)
 

@@ -5,9 +5,11 @@ import warnings
 import pytest
 
 from tests.pdf.documents import p, parts, r, words
+from tests.pdf.layout.models import RUN, para, picture, shaper
 from wego_forms.errors import DrawingWarning
 from wego_forms.pdf import draw
 from wego_forms.pdf.layout import bidi
+from wego_forms.pdf.model import Tab
 from wego_forms.pdf.read import inline
 
 LEFT, RIGHT = 1701 / 20, (11906 - 567) / 20
@@ -30,10 +32,133 @@ def drawn(*body):
         (f"мир ({PEACE}) да", 0, [0] * 5 + [1] * 4 + [0] * 4),
         (f"{PEACE} ", 0, [1, 1, 1, 1, 0]),
         (f"мир \u202b{PEACE}", 0, [0, 0, 0, 0, 0, 1, 1, 1, 1]),
+        (f"\u202b{PEACE}", 0, [0, 1, 1, 1, 1]),
+        ("\u202aмир", 1, [1, 2, 2, 2]),
+        ("  ", 1, [1, 1]),
+        ("мир", 0, [0, 0, 0]),
     ],
 )
 def test_each_character_has_its_level(text, base, levels):
     assert bidi._levels(text, bool(base)) == levels
+
+
+@pytest.mark.parametrize(
+    ("text", "base", "levels"),
+    [
+        (f"мир ({PEACE})", 0, [0] * 5 + [1] * 4 + [0]),
+        (f"({PEACE}) мир", 0, [0] + [1] * 4 + [0] * 5),
+        (f"{PEACE} ({PEACE})", 0, [1] * 11),
+        ("سلام (سلام)", 0, [1] * 11),
+        (f"{PEACE} ([{{{PEACE}}}])", 0, [1] * 15),
+        (f"{PEACE} (а ש)", 0, [1] * 4 + [0] * 4 + [1, 0]),
+        (f"{PEACE} (ש] а", 0, [1] * 7 + [0] * 3),  # they belong to no pair
+        (f"{PEACE} (мир)", 1, [1] * 6 + [2] * 3 + [1]),
+        ("мир (мир)", 1, [2] * 9),
+        ("ש()а", 0, [1, 0, 0, 0]),  # nothing in them
+    ],
+)
+def test_brackets_of_a_pair_go_with_the_text_that_they_are_in(text, base, levels):
+    """UAX 9, N0."""
+    assert bidi._levels(text, bool(base)) == levels
+
+
+def levelled(*items, base=False):
+    """Each atom's text, or its kind, and its level."""
+    made = bidi.levelled(shaper().atoms(para(*items)), base)
+    return [(atom.text.strip() or atom.kind, atom.level) for atom in made]
+
+
+def test_each_piece_of_a_line_has_its_level_and_leftward_words_are_turned():
+    assert levelled(f"мир {PEACE}", Tab(RUN), f"{PEACE}12") == [
+        ("мир", 0), ("space", 0), (PEACE[::-1], 1), ("tab", 1), (PEACE[::-1], 1), ("12", 2),
+    ]  # fmt: skip
+    assert levelled("мир", picture(9.0, 9.0), "да", base=True) == [("мир", 2), ("anchor", 2), ("да", 2)]
+
+
+def test_where_nothing_runs_leftwards_nothing_is_changed():
+    made = shaper().atoms(para("мир и да"))
+    assert bidi.levelled(made, False) is made
+
+
+def test_a_word_of_two_directions_is_measured_in_parts_and_a_line_may_end_only_behind_the_last():
+    made = bidi.levelled(shaper().atoms(para(f"{PEACE}12\u200bда")), False)
+    assert [(atom.text, atom.may_end) for atom in made] == [(PEACE[::-1], False), ("12", True), ("да", False)]
+    assert [atom.width for atom in made] == [atom.look.measure(atom.text)[0] for atom in made]
+
+
+def test_the_extra_is_there_only_with_both_of_its_libraries(monkeypatch):
+    for lacking in ("bidi", "arabic_reshaper"):
+        monkeypatch.setattr(
+            bidi, "find_spec", lambda name, lacking=lacking: None if name == lacking else name
+        )
+        assert bidi.available.__wrapped__() is False
+    monkeypatch.setattr(bidi, "find_spec", lambda name: name)
+    assert bidi.available.__wrapped__() is True
+
+
+def line(*pieces, tabs=None, **said):
+    """A line of pieces of 10, 20, 30 … pt: each a kind and a level, or a level of a word."""
+    made, x = bidi.Line(tabs=tabs or {}, **said), 100.0
+    for number, piece in enumerate(pieces):
+        kind, level = piece if isinstance(piece, tuple) else ("word", piece)
+        wide = 10.0 * (number + 1)
+        made.atoms.append((x, bidi.Atom(kind, None, wide, str(number), level=level)))
+        x += wide
+    return made
+
+
+def order(made):
+    return [(atom.text, x) for x, atom in made.atoms]
+
+
+def test_leftward_pieces_stand_in_a_line_from_right_to_left():
+    made = line(0, 1, 1, 0)
+    bidi.seen(made, False)
+    assert order(made) == [("0", 100), ("2", 110), ("1", 140), ("3", 160)]
+
+
+def test_numbers_in_leftward_text_stand_from_left_to_right():
+    made = line(1, 2, 2, 1)
+    bidi.seen(made, True)
+    assert order(made) == [("3", 100), ("1", 140), ("2", 160), ("0", 190)]
+    made = line(0, 1, 0, 1, 2, 2)
+    bidi.seen(made, False)
+    assert order(made) == [("0", 100), ("1", 110), ("2", 130), ("4", 160), ("5", 210), ("3", 270)]
+
+
+def test_the_spaces_at_a_lines_end_stay_there():
+    made = line(1, ("space", 1), 1, ("space", 0), ("break", 0), ("anchor", 0), ("empty", 0))
+    bidi.seen(made, True)
+    assert order(made)[:3] == [("2", 100), ("1", 130), ("0", 150)]
+    assert [x for _, x in order(made)[3:]] == [160] * 4
+
+
+@pytest.mark.parametrize("pieces", [[0, 0], [("space", 1), ("break", 1)], []])
+def test_a_line_with_nothing_to_turn_is_left_as_it_is(pieces):
+    made = line(*pieces)
+    before = order(made)
+    bidi.seen(made, bool(pieces) and pieces[0] != 0)
+    assert order(made) == before
+
+
+def test_tabs_take_their_widths_and_leaders_along():
+    made = line(1, ("tab", 1), 1, ("tab", 1), tabs={1: (20.0, "dot"), 3: (70.0, "none")})
+    bidi.seen(made, True)
+    assert order(made) == [("3", 100), ("2", 170), ("1", 200), ("0", 220)]
+    assert made.tabs == {0: (70.0, "none"), 2: (20.0, "dot")}
+
+
+@pytest.mark.parametrize(
+    ("gap", "tabs", "stretched"), [(3.0, {}, 0), (0.0, {}, 2), (3.0, {1: (20.0, "none")}, 2)]
+)
+def test_all_of_a_justified_leftward_line_is_stretched_unless_it_has_tabs(gap, tabs, stretched):
+    made = line(1, ("tab" if tabs else "space", 1), 1, tabs=tabs, gap=gap, stretched=2)
+    bidi.seen(made, True)
+    assert made.stretched == stretched
+
+
+def test_arabic_letters_are_counted_one_by_one_and_keep_their_vowels():
+    assert [len(bidi._seen(text)) for text in ("لا", "سَلام")] == [2, 5]
 
 
 def test_letters_are_turned_brackets_mirrored_and_arabic_joined():

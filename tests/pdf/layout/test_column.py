@@ -73,7 +73,7 @@ def test_automatic_space_does_not_end_a_cell_but_a_text():
 @pytest.mark.parametrize("keeps", [False, True])
 def test_the_space_below_the_last_paragraph_is_a_strip_of_its_own(keeps):
     last, closing = column(para("а", after=9.0, keep_next=keeps))
-    assert (closing.height, closing.before, closing.begins, closing.marks) == (0, 9, True, [])
+    assert (closing.height, closing.before, closing.begins, closing.marks) == (0, 9, True, ())
     assert last.glued is closing.glued is keeps
     assert len(column(para("а"))) == 1
 
