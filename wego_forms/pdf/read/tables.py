@@ -90,9 +90,11 @@ class Tables:
             said.get("skipped_before", 0),
             said.get("skipped_after", 0),
         )
+        excepted = table_props(child(element, "tblPrEx"))
         for column, (cell, inside) in enumerate(cells):
             regions = _regions(style, props, place, column, len(cells))
-            row.cells.append(self._cell(cell, inside, regions, style, props))
+            own = _excepted(excepted, column == 0, column == len(cells) - 1) if excepted else CellProps()
+            row.cells.append(self._cell(cell, inside, regions, style, props, own))
         return row
 
     def _cell(
@@ -102,10 +104,11 @@ class Tables:
         regions: tuple[str, ...],
         style: TableStyle,
         props: TableProps,
+        rows: CellProps,
     ) -> Cell:
         parts = [style.regions[name] for name in regions]
         own = child(element, "tcPr")
-        said = merge(self._usual(style, props, regions, parts), cell_props(own))
+        said = merge(rows, self._usual(style, props, regions, parts), cell_props(own))
         turn = _TURNS.get(said.get("direction", "lrTb"))
         if turn is None:
             what = Both("текст в ячейке не повёрнут", "the text in a cell isn't turned")
@@ -147,6 +150,15 @@ class Tables:
             para = merge(style.para, *(p.para for p in parts))
             self._layers[key] = Layer(key, run, para)
         return self._layers[key]
+
+
+def _excepted(row: TableProps, first: bool, last: bool) -> CellProps:
+    """What a row's own exceptions (w:tblPrEx) from its table's properties say of a cell, the row's first or last."""
+    borders = row.get("borders", {})
+    sides = ("insideH", "insideV", *(("left",) if first else ()), *(("right",) if last else ()))
+    return CellProps(
+        borders={side: borders[side] for side in sides if side in borders}, margins=row.get("margins", {})
+    )
 
 
 def rows_of(table: Element, controls: Controls, story: Story) -> list[tuple[Element, Controls]]:
