@@ -165,6 +165,11 @@ def test_a_rows_text_begins_below_its_line_and_the_table_ends_below_its_last():
     assert (found["1"], found["3"], found["9"]) == about((1, 1 + LINE + 2, 3 + 2 * LINE + 4))
 
 
+def test_a_last_rows_least_height_is_without_the_line_below_it():
+    found = down(two(row("1", "2", height=30), row("3", "4", height=20), props=RULED), BELOW)
+    assert (found["3"], found["9"]) == about((30 + 2, 50 + 4))
+
+
 def test_a_merged_cell_at_the_foot_has_the_line_below_it_too():
     body = two(row(cell("1\n1\n1", RESTART), "2"), row(cell("", CONTINUE), "4"), props=RULED)
     assert down(body, BELOW)["9"] == about(1 + 3 * LINE + 4)
@@ -216,11 +221,12 @@ def test_what_hangs_in_a_cell_counts_from_the_cell_and_its_paragraph():
         assert (hung.image.x - LEFT, hung.image.y - TOP) == about((left, top))
 
 
-def test_what_hangs_in_a_row_that_a_cell_spans_counts_from_that_row():
-    hanging = picture("rP", anchor(("column", 0), ("paragraph", 0)))
-    body = two(row(cell("1", RESTART), "2"), row(cell("", CONTINUE), tc(runs("4", (hanging, "")))))
+@pytest.mark.parametrize(("upright", "lines"), [("paragraph", 1), ("line", 2)])
+def test_what_hangs_in_a_row_that_a_cell_spans_counts_from_that_row(upright, lines):
+    hanging = picture("rP", anchor(("column", 0), (upright, 0)))
+    body = two(row(cell("1", RESTART), "2"), row(cell("", CONTINUE), tc(runs("4\n5", (hanging, "")))))
     (hung,) = leaves(body, **PICTURE)[0].hung
-    assert (hung.image.x - LEFT, hung.image.y - TOP) == about((100, LINE))
+    assert (hung.image.x - LEFT, hung.image.y - TOP) == about((100, lines * LINE))
 
 
 @pytest.mark.parametrize("merge", [("", ""), (RESTART, CONTINUE)])

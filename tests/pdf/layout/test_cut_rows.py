@@ -80,6 +80,17 @@ def test_a_row_that_may_not_be_cut_goes_down_whole():
     assert by_page(left(3 * LINE + 1), two(whole)) == [[], ["a0", "a1", "a2", "a3", "a4", "b"]]
 
 
+def test_a_row_of_exact_height_goes_down_whole():
+    exact = row("a\nb\nc", "d", props='<w:trHeight w:val="800" w:hRule="exact"/>')
+    assert by_page(left(30), two(exact)) == [[], ["a", "b", "c", "d"]]
+
+
+def test_of_rows_that_a_cell_spans_one_taller_than_a_page_ends_at_its_foot():
+    high = '<w:trHeight w:val="16000"/>'
+    body = two(row(cell("m", RESTART), "a", props=high), row(cell("", CONTINUE), "b"), row("c", "d"))
+    assert by_page(body) == [["m", "a"], ["b", "c", "d"]]
+
+
 def test_both_parts_of_a_row_are_as_tall_as_what_they_hold():
     shaded = cell(numbered(5, "a"), '<w:shd w:fill="FFEE00"/>')
     first, second = pages(left(3 * LINE + 6), two(row(shaded, "b")), p("9", run=TEN))

@@ -5,7 +5,7 @@ import pytest
 from tests.pdf.documents import SECTION, p, r, running, table
 from tests.pdf.laid import LEFT, TALL, TEN, TOP, WIDE, inside, leaves, pages, runs
 from tests.pdf.layout.test_pages import field
-from wego_forms.pdf.layout import Glyphs, Stroke
+from wego_forms.pdf.layout import Glyphs, Stroke, counted
 
 BASE, LINE = 9.336, 11.499
 BREAK = '<w:r><w:br w:type="page"/></w:r>'
@@ -98,6 +98,12 @@ def test_the_number_of_all_pages_has_the_room_that_it_needs(pages_, wide):
     assert (before.x, number.x, number.space, behind.x) == (0, 5, wide, 5 + wide)
 
 
+def test_a_page_number_has_the_room_of_its_own_pages():
+    small = field("PAGE").replace("<w:rPr></w:rPr>", "").replace("<w:r>", f"<w:r><w:rPr>{TEN}</w:rPr>")
+    found = leaves(*[runs("5", (BREAK, ""))] * 9, "5", **carrying(runs("1", (small, ""), "2")))
+    assert [run_on(leaf)[1][0] for leaf in found[8:]] == [LEFT + 10, LEFT + 15]
+
+
 # --- pages as they begin ---
 
 
@@ -164,3 +170,7 @@ def test_mirrored_pages_have_their_headers_at_their_own_margins():
     more = carrying(runs("1"), settings="<w:mirrorMargins/>")
     found = leaves(runs("5", (BREAK, "")), "5", **more)
     assert [run_on(leaf)[0][0] for leaf in found] == [LEFT, EDGE]
+
+
+def test_a_note_that_no_page_holds_is_the_first_of_none():
+    assert counted([], 2) == [1, 1]

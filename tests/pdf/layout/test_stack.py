@@ -1,5 +1,6 @@
 """Strips one under another: how tall and wide they are, what they say, and what of them fits a page; in pt."""
 
+from dataclasses import fields
 from types import SimpleNamespace
 
 import pytest
@@ -91,6 +92,37 @@ def test_all_that_is_written_is_read_and_nothing_that_only_fills():
     assert (
         words([row, Strip(10.0, marks=[glyphs("дальше")])])
         == "строка скрыто ячейка рамка внутри плавает дальше"
+    )
+
+
+def filled_in():
+    """A strip of which everything is said."""
+    said = {one.name: object() for one in fields(Strip)}
+    return Strip(**said), said
+
+
+def test_a_copy_of_a_strip_shares_its_ink_and_has_its_place_in_a_text_to_itself():
+    strip, said = filled_in()
+    copy, plain = strip.copy(), Strip(0.0)
+    own = {"begins", "again", "beside", "count", "repeats", "skipped", "turned", "heads"}
+    for name, value in said.items():
+        assert getattr(copy, name) == (getattr(plain, name) if name in own else value), name
+
+
+def test_a_head_painted_again_is_its_ink_and_told_apart():
+    strip, said = filled_in()
+    again, plain = strip.again_painted(), Strip(0.0)
+    for name, value in said.items():
+        kept = name in {"height", "marks", "inner", "foot"}
+        assert getattr(again, name) == (value if kept else name == "repeats" or getattr(plain, name)), name
+
+
+def test_of_a_strip_only_its_height_need_be_said():
+    plain = Strip(10.0)
+    assert (plain.before, plain.lead, plain.spare, plain.count) == (0, 0, 0, 1)
+    assert not any((plain.glued, plain.begins, plain.repeats, plain.skipped, plain.silent))
+    assert not any(
+        (plain.breaks, plain.ends, plain.marks, plain.inner, plain.floats, plain.notes, plain.foot)
     )
 
 

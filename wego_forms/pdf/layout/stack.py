@@ -129,4 +129,4 @@ def upright(strips: list[Strip], degrees: int, length: float, room: float, align
     free = max(room - tall, 0.0)
     shift = {"center": free / 2, "bottom": free}.get(align, 0.0)
     turned = Strip(length, inner=tuple(stacked(strips, 0.0, 0.0)), turned=(degrees, length, tall))
-    return Strip(length, inner=((free - shift if degrees < 0 else shift, 0.0, turned),))
+    return Strip(length, inner=((free - shift if degrees == -90 else shift, 0.0, turned),))
