@@ -12,8 +12,7 @@ from itertools import pairwise
 _SPECIAL = re.compile(r"[-‐–—?!…|\\\u200b]|[.,;:)\]}](?=[(\[{„])")
 _OPENS = r"[\w(№+$€§&@#~^*]"  # no quotation mark: it may close as well
 _AFTER = re.compile(
-    r"(?<=\w)[-‐]+(?=[\w(])"  # торгово-промышленный, 58-93-43
-    rf"|(?<=\S)–(?={_OPENS})"  # 2010–2015
+    rf"[-‐–]+(?={_OPENS})"  # торгово-промышленный, 2010–2015, and -5 too, in Word as well
     r"|(?<=[^\s«»„“”‘’‚\"'(\[{—])(?=—)"  # on either side of it
     rf"|—(?={_OPENS})"
     r"|[.,;:?!…)\]}](?=[(\[{„])"
