@@ -10,6 +10,7 @@ from tests.batch.folders import BASE, ROOT
 from wego_forms.batch import run_batch
 from wego_forms.batch.plan.columns import is_field
 from wego_forms.catalog import kinds
+from wego_forms.errors import Both
 from wego_forms.sheets import LETTER_COLUMNS, empty_table, read_table, scan_table
 
 LETTER = wf.load(BASE)
@@ -102,3 +103,11 @@ def test_notes_are_in_the_users_language_alone(monkeypatch, lang, other):
     notes = [re.sub(values, "", cell.comment.text) for cell in sheet[1] if cell.comment]
     assert len(notes) > 10
     assert [note for note in notes if re.search(other, note)] == []
+
+
+def test_of_a_field_that_is_more_than_one_value_the_example_shows_nothing():
+    columns = {"head.person": Both("Глава", "Head"), "head.person.family": Both("Фамилия", "Family")}
+    for printed in (False, True):
+        sheet = openpyxl.load_workbook(io.BytesIO(empty_table("x", columns, FORM, printed=printed)))["x"]
+        assert [cell.value for cell in sheet[2]] == [None if printed else "#", None, FORM.head.person.family]
+        assert sheet["C2"].font.italic is not printed

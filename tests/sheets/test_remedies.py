@@ -15,3 +15,16 @@ def test_a_text_that_the_base_lacks_is_asked_of_the_record():
         "Впишите в столбец «Зал: по-английски».",
         "Write it in the column “Hall”.",
     )
+
+
+def test_paths_in_a_remedy_stand_after_the_headings_of_their_columns():
+    problem = Problem(
+        Both("неверно", "wrong"),
+        Both("Исправьте place.en или own.path.", "Mend place.en or own.path."),
+        place="place.en",
+    )
+    known = {"place.en": Both("Зал", "Hall")}
+    assert remedy_in_columns(problem, "place.en", ("place.ru",), known) == (
+        "Исправьте «Зал» (place.en) или own.path.",
+        "Mend “Hall” (place.en) or own.path.",
+    )

@@ -66,7 +66,9 @@ def _plain(value: Any) -> Any:
     if isinstance(value, bool | dt.date):
         return value
     if isinstance(value, int | float | Decimal):
-        if value != value:  # NaN alone isn't itself
+        if (
+            value.is_nan() if isinstance(value, Decimal) else value != value
+        ):  # a number that isn't itself is none
             return None
         if -_INFINITE < value < _INFINITE and int(value) == value:
             return int(value)

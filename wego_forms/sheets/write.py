@@ -152,5 +152,4 @@ def _own_times(book: Any, data: bytes) -> Iterator[tuple[str, datetime]]:
         core = parse_xml(parts.read(_CORE)) if _CORE in parts.namelist() else ()
     said = {element.tag.rpartition("}")[2] for element in core if element.text}
     for name in {"created", "modified"} & said:
-        if moment := getattr(book.properties, name):
-            yield name, moment
+        yield name, getattr(book.properties, name)
