@@ -6,7 +6,9 @@ import wego_forms as wf
 from tests.batch.folders import BASE, HEADINGS, PEOPLE
 from wego_forms.batch import Options, check_table
 from wego_forms.fields import addressee_forms
-from wego_forms.records.resembling import is_unlike
+from wego_forms.records.people import PersonInText
+from wego_forms.records.resembling import is_unlike, unlike_now
+from wego_forms.records.reviewed import account, made_from, source_of
 
 ORLOV = {"family": "Орлов", "given": "Пётр", "patronymic": "Ильич"}
 
@@ -179,3 +181,37 @@ def test_a_greeting_that_the_initials_are_not_of_is_an_error_that_asks_for_the_w
     (problem,) = caught.value.problems
     assert problem.place == "forms.salutation"
     assert "write the given name and the patronymic into the record" in problem.remedy.en
+
+
+def test_a_form_of_a_person_in_a_text_that_is_of_another_is_an_error_too():
+    with pytest.raises(wf.RecordError) as caught:
+        PersonInText(**ORLOV, forms={"dative": "Зайцевой Анне Сергеевне"})
+    (problem,) = caught.value.problems
+    assert (problem.place, problem.what.en) == (
+        "forms.dative", "the form isn't of what the record has: “Орлов Пётр Ильич”"
+    )  # fmt: skip
+    with pytest.raises(wf.RecordError) as caught:
+        PersonInText(**ORLOV, forms={"salutation": "Уважаемый Пётр Олегович!"})
+    assert caught.value.problems[0].place == "forms.salutation"
+
+
+def test_forms_that_the_rules_had_made_of_another_are_made_anew():
+    before = addressee({})
+    told = made_from(before, {"initials_dative": "П.И.Орлову", "region_genitive": "Самарской области"})
+    forms = {"initials_dative": "П.И.Орлову", "region_genitive": "Самарской области", "made_from": told}
+    kept = addressee(forms).forms
+    assert (kept.initials_dative, kept.region_genitive) == ("П.И.Орлову", "Самарской области")
+    other = addressee(forms, {"family": "Зайцева", "given": "Анна", "patronymic": "Сергеевна"}).forms
+    assert (other.initials_dative, other.region_genitive) == (None, "Самарской области")
+
+
+def test_of_a_text_too_they_are_made_anew():
+    forms = {"dative": "Орлову Петру Ильичу"}
+    told = account({"dative": (source_of(PersonInText(**ORLOV)), forms["dative"])})
+    assert PersonInText(**ORLOV, forms={**forms, "made_from": told}).forms.dative == forms["dative"]
+    other = {"family": "Зайцева", "given": "Анна", "patronymic": "Сергеевна"}
+    assert PersonInText(**other, forms={**forms, "made_from": told}).forms.dative is None
+
+
+def test_what_is_unlike_now_says_what_the_record_has():
+    assert unlike_now("Самарская область").en == "it is unlike what the record has now: “Самарская область”"

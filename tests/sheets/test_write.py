@@ -10,9 +10,10 @@ import pytest
 
 from wego_forms import OutputError, RecordError
 from wego_forms.errors import Both
-from wego_forms.sheets import write_columns
+from wego_forms.sheets import scan_table, write_columns
 from wego_forms.sheets.csvlines import encoding_of
 from wego_forms.sheets.headings import all_headings, heading_of, headings_of, is_heading, path_of
+from wego_forms.sheets.opening import open_lines
 
 NEW = "addressee.person.latin"
 WHY = Both("по правилам", "by the rules")
@@ -191,3 +192,12 @@ def test_headings_stand_for_their_paths_and_those_that_clerks_have_too():
 )
 def test_a_texts_code_is_found_by_its_bytes(data, code):
     assert encoding_of(data, "t.csv") == code
+
+
+def test_remarks_above_the_headings_are_not_rows_that_were_not_read(tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_text("# список,\nФамилия,Имя\nИванов,Пётр\n# потом,\n")
+    scan = scan_table(path)
+    assert [row.number for row in scan] == [3]
+    assert list(scan.unread.values()) == [(4,)]
+    assert list(open_lines(path, None).other_sheets()) == []

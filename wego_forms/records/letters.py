@@ -20,13 +20,15 @@ from wego_forms.records.record import Record
 from wego_forms.records.resembling import refuse_anothers_forms
 from wego_forms.records.reviewed import without_stale
 
+_FIGURES = 100  # a number of more is beyond any bound as well; Python reads no text of thousands as one
+
 
 def _whole(value: Any) -> Any:
     """A number that a sheet or a quotation mark made a text."""
     if not isinstance(value, str):
         return value
     flat = re.sub(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))", "", value.strip())  # 1 200
-    return int(flat) if flat.isascii() and flat.isdigit() else value
+    return int(flat[:_FIGURES]) if flat.isascii() and flat.isdigit() else value
 
 
 Count = Annotated[int, Field(gt=0, le=1_000_000_000, strict=True), BeforeValidator(_whole)]

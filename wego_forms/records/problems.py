@@ -34,7 +34,7 @@ _REMEDIES = {
         Both("Только число, без слов и кавычек: 6.", "The number alone, without words or quotes: 6."),
     ),
     **dict.fromkeys(
-        ("float_type", "float_parsing", "int_parsing", "int_from_float", "finite_number"),
+        ("float_type", "float_parsing", "int_parsing", "int_parsing_size", "int_from_float", "finite_number"),
         (
             Both("нужно число", "a number is needed"),
             Both("Только число, без слов и кавычек: 40.", "The number alone, without words or quotes: 40."),
