@@ -55,7 +55,7 @@ def test_a_bad_record_leaves_no_file_and_does_not_stop_the_others(command, tmp_p
     code, _, err = command("fill", bad, FORM, "--format", "docx", "-o", "out")
     assert code == 1
     assert files(tmp_path / "out") == {"dimitrovgrad.ru.docx"}
-    assert "bad.yaml:7: letterhead.email: " in err
+    assert "bad.yaml:8: letterhead.email: " in err
     assert "Traceback" not in err
 
 
@@ -233,7 +233,7 @@ def test_a_text_missing_in_one_language_is_an_error_with_its_place(command, tmp_
     (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
     code, _, err = command("fill", "a.yaml", "--lang", "en")
     assert code == 1
-    assert "a.yaml:34: signatory.position.en: " in err
+    assert "a.yaml:36: signatory.position.en: " in err
 
 
 def test_the_command_says_its_version(command):

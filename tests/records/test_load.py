@@ -173,7 +173,7 @@ def test_all_errors_of_a_record_come_at_once(refusal):
 
 def test_messages_are_in_russian_for_russians(refusal):
     message = refusal(changed(LETTER, "email: mail@ulgov.ru", "email: mail"), lang="ru")
-    assert message.startswith("record.yaml:7: letterhead.email: адрес электронной почты неверен: «mail».")
+    assert message.startswith("record.yaml:8: letterhead.email: адрес электронной почты неверен: «mail».")
 
 
 @pytest.mark.parametrize(

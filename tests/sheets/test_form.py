@@ -1,5 +1,6 @@
 import io
 import re
+from types import SimpleNamespace
 
 import openpyxl
 import pytest
@@ -67,6 +68,27 @@ def test_gender_and_region_are_chosen_from_lists():
     choices = [each.formula1 for each in sheet.data_validations.dataValidation]
     assert any("мужской" in each for each in choices)
     assert any("$A$89" in each for each in choices)
+
+
+OFFERS = {
+    "format": {"full": Both("очно", "in person"), "remote": Both("заочно", "online")},
+    "online": {True: Both("да", "yes"), False: Both("нет", "no")},
+    "other": {"a": Both("да, но", "yes, but")},
+}
+
+
+@pytest.mark.parametrize(("lang", "said"), [("ru", ["заочно", "нет"]), ("en", ["online", "no"])])
+def test_a_few_words_are_chosen_from_a_list_and_the_example_says_them_as_a_clerk_does(
+    monkeypatch, lang, said
+):
+    monkeypatch.setenv("WEGO_FORMS_LANG", lang)
+    example = SimpleNamespace(format="remote", online=False, other="a")
+    columns = {path: Both(path, path) for path in OFFERS}
+    sheet = openpyxl.load_workbook(io.BytesIO(empty_table("t", columns, example, OFFERS)))["t"]
+    assert [cell.value for cell in sheet[2]][1:3] == said
+    lists = {str(each.sqref): each.formula1 for each in sheet.data_validations.dataValidation}
+    # a word with a comma can't stand in such a list
+    assert lists == {"B2:B1001": '"очно,заочно,in person,online"', "C2:C1001": '"да,нет,yes,no"'}
 
 
 def test_a_filled_table_makes_letters(opened, tmp_path):

@@ -131,10 +131,10 @@ DEFINITIONS = {
     "name": ("  topic:", "  to pic:"),
     "choice": ("of: {full", "from: {full"),
     "flag": ("default: false", "default: may be"),
-    "number": ("minutes: {type: number}", "minutes: {type: number, min: x}"),
+    "number": ("minutes: {type: number,", "minutes: {type: number, min: x,"),
     "many": ("signatories: 2", "signatories: 99"),
     **{
-        f"pattern {number}": ("{type: time}", f"{{type: text, pattern: '{pattern}'}}")
+        f"pattern {number}": ("{type: time,", f"{{type: text, pattern: '{pattern}',")
         for number, pattern in enumerate(PATTERNS)
     },
     "yaml": ("fields:", "fields: :"),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
-from wego_forms.catalog.definition import AnyField, Definition, ListField
+from wego_forms.catalog.definition import AnyField, ChoiceField, Definition, ListField
 from wego_forms.errors import Both
 from wego_forms.sheets import APPLICATION_COLUMNS, LETTER_COLUMNS
 
@@ -45,6 +46,19 @@ def columns_of(definition: Definition) -> dict[str, Both]:
         for path, both in _columns(name, field)
     }
     return {**base, **_apart(own, base)}
+
+
+def offers_of(definition: Definition | None) -> dict[str, dict[Any, Both]]:
+    """Of each column of an office's own whose cells say one of a few words: what every value is called there."""
+    if definition is None:
+        return {}
+    flag = {True: Both("да", "yes"), False: Both("нет", "no")}
+    offers: dict[str, dict[Any, Both]] = {
+        name: {key: Both(label.ru or key, label.en or key) for key, label in field.of.items()}
+        for name, field in definition.fields.items()
+        if isinstance(field, ChoiceField)
+    }
+    return offers | {name: flag for name, field in definition.fields.items() if field.type == "flag"}
 
 
 def _apart(own: dict[str, Both], base: Mapping[str, Both]) -> dict[str, Both]:

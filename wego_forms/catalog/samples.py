@@ -15,6 +15,7 @@ from wego_forms.catalog.inventing import invented, signing
 from wego_forms.catalog.kind import Kind
 from wego_forms.catalog.load import parse
 from wego_forms.catalog.models import model_of
+from wego_forms.catalog.remarks import remarked
 from wego_forms.errors import Both, RecordError, user_language
 from wego_forms.once import once
 from wego_forms.records import Record, build_as
@@ -40,18 +41,14 @@ _PICTURE = "picture.png"
 
 def sample_text(kind: Kind) -> str:
     """A commented record of that kind, as YAML; it is right as it comes."""
-    return (
-        _own(kind.definition)
-        if kind.definition
-        else (examples_folder() / _OURS[kind.name][0]).read_text("utf-8")
-    )
+    return _own(kind.definition) if kind.definition else _example(_OURS[kind.name][0])
 
 
 def sample_files(kind: Kind) -> dict[str, bytes]:
     """What the sample record names beside itself, by its path from the record."""
     if kind.definition:
         return {_PICTURE: _picture()} if f': "{_PICTURE}"' in sample_text(kind) else {}
-    return {name: (examples_folder() / name).read_bytes() for name in _OURS[kind.name][1:]}
+    return {name: _example(name).encode() for name in _OURS[kind.name][1:]}
 
 
 def sample_record(kind: Kind) -> Record:
@@ -103,6 +100,11 @@ def examples_folder() -> Path:
     return packaged if packaged.is_dir() else here.parent / "examples"
 
 
+def _example(name: str) -> str:
+    """That file of ours with its remarks in the user's language."""
+    return remarked((examples_folder() / name).read_text("utf-8"), user_language())
+
+
 def _own(definition: Definition) -> str:
     return _example_like(definition) or _made_up(definition)
 
@@ -112,7 +114,7 @@ def _example_like(definition: Definition) -> str:
     name = next((name for name, known in _examples().items() if _alike(known, definition)), None)
     if name is None:
         return ""
-    text = (examples_folder() / f"{name}.yaml").read_text("utf-8")
+    text = _example(f"{name}.yaml")
     text = re.sub(r"\A(?:#.*\n)+kind: .*\n", _head(definition), text)
     return re.sub(r"^( +)emblem: .*", r"\1# emblem: emblem.png", text, flags=re.MULTILINE)
 
@@ -142,7 +144,7 @@ def _head(definition: Definition) -> str:
 
 def _made_up(definition: Definition) -> str:
     example, keys = _BASES[definition.base]
-    text = (examples_folder() / _OURS[example][0]).read_text("utf-8")
+    text = _example(_OURS[example][0])
     blocks = dict(re.findall(r"^(\w+)(:.*\n(?:(?:[ #].*)?\n)*)", text, re.MULTILINE))
     lines = [_head(definition)]
     lines += [f"{key}{_without_comments(blocks[key])}" for key in keys if key in blocks]

@@ -10,6 +10,8 @@ from pathlib import Path
 from wego_forms.catalog.definition import KIND_NAME, Base
 from wego_forms.catalog.find import Kinds
 from wego_forms.catalog.kind import Kind
+from wego_forms.catalog.remarks import remarked
+from wego_forms.catalog.samples import examples_folder
 from wego_forms.catalog.templates import ours, template_path
 from wego_forms.choosing import LANGUAGES
 from wego_forms.errors import Both, InputError, Lang, Problem, user_language
@@ -69,6 +71,8 @@ def new_kind(name: str, base: Base, like: Kind | None = None) -> dict[str, bytes
         )
     if like is not None and like.definition is not None and like.folder is not None:
         definition = read_text(like.folder / f"{like.name}.yaml")
+        if like.folder.parent == examples_folder():  # an office's own remarks are left as they are
+            definition = remarked(definition, user_language())
         return {
             f"{name}.yaml": _renamed(definition, like.name, name).encode(),
             **{f"{lang}/{name}.docx": like.template_path(lang).read_bytes() for lang in like.languages},

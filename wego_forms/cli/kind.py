@@ -156,9 +156,12 @@ def _tell_what_next(made: catalog.Kind, out: Path) -> None:
 
 
 def _samples(made: catalog.Kind) -> dict[str, bytes]:
+    from wego_forms.catalog.columns import offers_of
     from wego_forms.sheets import empty_table
 
-    table = empty_table(made.name, made.columns, sample_record(made), printed=True)
+    table = empty_table(
+        made.name, made.columns, sample_record(made), offers_of(made.definition), printed=True
+    )
     return {
         f"{made.name}.yaml": sample_text(made).encode(),
         **sample_files(made),

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from wego_forms.catalog import Kind, kind_of, load
+from wego_forms.catalog.columns import offers_of
 from wego_forms.cli.kinds import KindArgument, kind_named
 from wego_forms.cli.options import ForceOption
 from wego_forms.cli.output import put
@@ -38,7 +39,7 @@ def sheet(
     _is_table(path)
     outputs = Outputs([base], force=force)
     outputs.check({path: None})
-    data = empty_table(found.name, found.columns, _example(base, found.name))
+    data = empty_table(found.name, found.columns, _example(base, found.name), offers_of(found.definition))
     put(outputs, {path: data})
 
 

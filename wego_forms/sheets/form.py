@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
@@ -23,6 +23,8 @@ _TEXT, _DAY = "@", "dd.mm.yyyy"
 _HEADING_COLOUR, _EXAMPLE_COLOUR = "DDEBF7", "808080"
 _GENDERS = ("мужской", "женский", "male", "female")
 _LIST = "Списки Lists"
+#: A list in a cell's rule has no more characters, and is parted by commas.
+_LONGEST, _UNLISTED = 255, ',"'
 _EXAMPLE = Both(
     "Строка, начатая знаком #, не печатается. Это пример: впишите свои строки ниже.",
     "A row that begins with # isn't printed. This is an example: write your rows below.",
@@ -67,12 +69,22 @@ _NOTES = {
 }
 
 
+#: What the cells of a column can say, by its path: of each value what it is called.
+Offers = Mapping[str, Mapping[Any, Both]]
+_NOTHING: Offers = {}
+
+
 def empty_table(
-    title: str, columns: Mapping[str, Both], example: Record | None = None, *, printed: bool = False
+    title: str,
+    columns: Mapping[str, Both],
+    example: Record | None = None,
+    offers: Offers = _NOTHING,
+    *,
+    printed: bool = False,
 ) -> bytes:
     """The .xlsx of one sheet, `title`, with a kind's columns and `example`'s values in a row that isn't read.
 
-    `printed`: in a row that is, to try the whole way with.
+    `offers`: what the cells of a column can say. `printed`: the example in a row that is read, to try all with.
     """
     from openpyxl import Workbook
 
@@ -84,7 +96,11 @@ def empty_table(
         # Two columns of one heading can't be told apart but by their paths.
         told = f"{heading.ru}\n{heading.en}"
         _column(sheet, number, path, told if path_of(told, columns) == path else path)
-    _example(sheet, columns, example, printed)
+        if path in offers:
+            _offered(
+                sheet, number, [text for both in zip(*offers[path].values(), strict=True) for text in both]
+            )
+    _example(sheet, columns, example, offers, printed)
     sheet.column_dimensions["A"].width = 3
     sheet.row_dimensions[1].height = 48  # pt; three lines
     sheet.freeze_panes = "B2"
@@ -132,7 +148,18 @@ def _choice(sheet: Worksheet, letter: str, formula: str, *, strict: bool = True)
     sheet.add_data_validation(choice)
 
 
-def _example(sheet: Worksheet, columns: Iterable[str], record: Record | None, printed: bool) -> None:
+def _offered(sheet: Worksheet, number: int, texts: Sequence[str]) -> None:
+    """Let the column's cells be chosen of these; a list that a cell's rule can't hold isn't offered."""
+    from openpyxl.utils import get_column_letter
+
+    listed = ",".join(texts)
+    if len(listed) <= _LONGEST and not any(sign in text for text in texts for sign in _UNLISTED):
+        _choice(sheet, get_column_letter(number), f'"{listed}"', strict=False)
+
+
+def _example(
+    sheet: Worksheet, columns: Iterable[str], record: Record | None, offers: Offers, printed: bool
+) -> None:
     from openpyxl.comments import Comment
     from openpyxl.styles import Font
 
@@ -143,7 +170,9 @@ def _example(sheet: Worksheet, columns: Iterable[str], record: Record | None, pr
     for number, path in enumerate(columns, 2):
         cell: Any = sheet.cell(2, number)
         cell.number_format = _format_of(path)
-        put_text(cell, _value(record, path))
+        value = _value(record, path)
+        called = offers[path].get(value) if path in offers else None
+        put_text(cell, called(user_language()) if called else value)
         if not printed:
             cell.font = Font(italic=True, color=_EXAMPLE_COLOUR)
 
