@@ -1,6 +1,7 @@
 """Text that runs from right to left: levels, the order that is seen, alignment and indents."""
 
 import warnings
+from dataclasses import replace
 
 import pytest
 
@@ -9,7 +10,7 @@ from tests.pdf.layout.models import RUN, para, picture, shaper
 from wego_forms.errors import DrawingWarning
 from wego_forms.pdf import draw
 from wego_forms.pdf.layout import bidi
-from wego_forms.pdf.model import Tab
+from wego_forms.pdf.model import Break, Tab, Text
 from wego_forms.pdf.read import inline
 
 LEFT, RIGHT = 1701 / 20, (11906 - 567) / 20
@@ -55,11 +56,23 @@ def test_each_character_has_its_level(text, base, levels):
         (f"{PEACE} (мир)", 1, [1] * 6 + [2] * 3 + [1]),
         ("мир (мир)", 1, [2] * 9),
         ("ש()а", 0, [1, 0, 0, 0]),  # nothing in them
+        (f"мир ({PEACE}) {PEACE}", 0, [0] * 5 + [1] * 4 + [0, 0] + [1] * 4),
+        ("ש (5) ש", 0, [1, 1, 1, 2, 1, 1, 1]),  # numbers count as what runs leftwards
+        ("а (5) ש", 0, [0] * 6 + [1]),  # unless they are in other text
+        ("سلام (мир)", 1, [1] * 6 + [2] * 3 + [1]),
+        ("ש ([ש) а", 0, [1] * 6 + [0] * 2),
+        ("ש ([ש)] а", 0, [1] * 6 + [0] * 3),  # pairs don't cross
+        ("а [ש (ש)]", 0, [0] * 3 + [1] * 5 + [0]),
     ],
 )
 def test_brackets_of_a_pair_go_with_the_text_that_they_are_in(text, base, levels):
     """UAX 9, N0."""
     assert bidi._levels(text, bool(base)) == levels
+
+
+@pytest.mark.parametrize("sign", "\u202a\u202b\u202d\u202e\u202c\u2066\u2067\u2068\u2069\u200d")
+def test_signs_that_only_set_directions_have_the_level_of_what_stands_before_them(sign):
+    assert bidi._levels(f"ש{sign}а", False) == [1, 1, 0]
 
 
 def levelled(*items, base=False):
@@ -72,7 +85,15 @@ def test_each_piece_of_a_line_has_its_level_and_leftward_words_are_turned():
     assert levelled(f"мир {PEACE}", Tab(RUN), f"{PEACE}12") == [
         ("мир", 0), ("space", 0), (PEACE[::-1], 1), ("tab", 1), (PEACE[::-1], 1), ("12", 2),
     ]  # fmt: skip
+    assert levelled(f"{PEACE} ") == [(PEACE[::-1], 1), ("space", 0)]
+    assert levelled(PEACE, Break("line", RUN), PEACE)[1:] == [("line", 1), (PEACE[::-1], 1)]
     assert levelled("мир", picture(9.0, 9.0), "да", base=True) == [("мир", 2), ("anchor", 2), ("да", 2)]
+
+
+def test_a_place_to_end_a_line_that_is_not_seen_stays_unseen():
+    assert [text for text, _ in levelled(PEACE, Text("\u200b", replace(RUN, bold=True)), PEACE)] == [
+        PEACE[::-1], "word", PEACE[::-1],
+    ]  # fmt: skip
 
 
 def test_where_nothing_runs_leftwards_nothing_is_changed():
@@ -131,6 +152,28 @@ def test_the_spaces_at_a_lines_end_stay_there():
     bidi.seen(made, True)
     assert order(made)[:3] == [("2", 100), ("1", 130), ("0", 150)]
     assert [x for _, x in order(made)[3:]] == [160] * 4
+    for trailing in (1, 2, 3):
+        made = line(1, 1, *[("space", 1)] * trailing)
+        bidi.seen(made, True)
+        assert order(made)[:3] == [("1", 100), ("0", 120), ("2", 130)]
+
+
+def test_what_justification_adds_to_a_space_goes_with_it():
+    made = line(1, ("space", 1), 1, ("space", 1))
+    made.atoms = [
+        (100.0, made.atoms[0][1]),
+        (110.0, made.atoms[1][1]),
+        (137.0, made.atoms[2][1]),
+        (167.0, made.atoms[3][1]),
+    ]
+    bidi.seen(made, True)
+    assert order(made) == [("2", 100), ("1", 130), ("0", 157), ("3", 167)]
+
+
+def test_a_justified_line_that_runs_rightwards_is_stretched_where_it_was():
+    made = line(0, ("tab", 0), 0, gap=3.0, stretched=2)
+    bidi.seen(made, False)
+    assert made.stretched == 2
 
 
 @pytest.mark.parametrize("pieces", [[0, 0], [("space", 1), ("break", 1)], []])

@@ -18,6 +18,8 @@ from wego_forms.pdf.layout.lines import Line
 from wego_forms.pdf.scripts import RIGHT_TO_LEFT, unmarked
 
 _OPENING, _CLOSING = "([{", ")]}"
+#: The direction of letters and numbers among brackets, 1 leftwards.
+_SIDES = {"L": 0, "R": 1, "EN": 1, "AN": 1}
 _OBJECT = "\ufffc"
 #: Classes of signs that set directions or join letters.
 _SET_ASIDE = frozenset(("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI", "BN"))
@@ -73,39 +75,37 @@ def _levels(text: str, right_to_left: bool) -> list[int]:
         known, level = iter(_levels("".join(counted), right_to_left)), base
         return [level if bidirectional(c) in _SET_ASIDE else (level := next(known)) for c in text]
     storage: dict[str, Any] = algorithm.get_empty_storage()
-    storage["base_level"], storage["base_dir"] = base, ("L", "R")[base]
+    storage["base_level"] = base
     algorithm.get_embedding_levels(text, storage)
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage)
+    _brackets(storage["chars"], base)
     algorithm.resolve_neutral_types(storage, False)
     algorithm.resolve_implicit_levels(storage, False)
-    levels = [char["level"] for char in storage["chars"]]
-    _brackets(text, levels, base)
-    for place in range(len(text) - 1, -1, -1):  # L1: spaces at the end belong to the paragraph
-        if not text[place].isspace():
-            break
-        levels[place] = base
-    return levels
+    return [char["level"] for char in storage["chars"]]
 
 
-def _brackets(text: str, levels: list[int], base: int) -> None:
-    """Give brackets that belong together one level (UAX 9, N0), which python-bidi doesn't."""
+def _brackets(chars: list[dict[str, Any]], base: int) -> None:
+    """Give brackets that belong together one direction (UAX 9, N0), which python-bidi doesn't."""
     opened: list[int] = []
-    for place, char in enumerate(text):
-        if char in _OPENING:
+    pairs: list[tuple[int, int]] = []
+    for place, char in enumerate(chars):
+        if char["ch"] in _OPENING:
             opened.append(place)
-        elif char in _CLOSING and opened and _OPENING.index(text[opened[-1]]) == _CLOSING.index(char):
-            start = opened.pop()
-            inside = {side for one in text[start + 1 : place] if (side := _side(one)) is not None}
-            before = next((side for one in reversed(text[:start]) if (side := _side(one)) is not None), base)
-            if inside:
-                turned = base not in inside and before != base
-                levels[start] = levels[place] = base + turned
-
-
-def _side(char: str) -> int | None:
-    """The direction of a letter, 1 leftwards; None of what has none."""
-    return {"L": 0, "R": 1, "AL": 1}.get(bidirectional(char))
+        elif char["ch"] in _CLOSING:
+            same = _OPENING[_CLOSING.index(char["ch"])]
+            at = next((at for at in reversed(range(len(opened))) if chars[opened[at]]["ch"] == same), None)
+            if at is not None:
+                pairs.append((opened[at], place))
+                del opened[at:]
+    for start, end in sorted(pairs):
+        inside = {_SIDES[char["type"]] for char in chars[start:end] if char["type"] in _SIDES}
+        if inside:
+            before = next(
+                (_SIDES[one["type"]] for one in reversed(chars[:start]) if one["type"] in _SIDES), base
+            )
+            side = base if base in inside else before
+            chars[start]["type"] = chars[end]["type"] = "LR"[side]
 
 
 def _seen(text: str) -> str:
