@@ -5,11 +5,18 @@ A text 200 pt wide of ten lines of 20 pt; letters are as wide as they are, so a 
 
 import pytest
 
-from tests.pdf.layout.models import LINE, PAGE, images, pages, para, picture, rows, section, stands, texts
-from wego_forms.pdf.layout.beside import Beside, _Hull, _without, gone_on
-from wego_forms.pdf.layout.floats import hang
-from wego_forms.pdf.layout.marks import Floating, Strip
-from wego_forms.pdf.model import Cell, Row, Table
+from tests.pdf.layout.models import (
+    LINE,
+    images,
+    pages,
+    para,
+    picture,
+    rows,
+    section,
+    stands,
+    texts,
+)
+from wego_forms.pdf.layout.beside import _without
 
 WORDS = "а " * 60
 TRIANGLE = ((0.0, 0.0), (1.0, 0.0), (0.0, 1.0))
@@ -67,6 +74,9 @@ def test_text_stands_on_the_sides_that_it_may_stand_on(x, side, lefts):
         (200, 210, "left", [(10, 200)]),
         (0, 11, "left", []),
         (199, 300, "right", []),
+        (0, 10, "left", [(10, 200)]),
+        (200, 210, "right", [(10, 200)]),
+        (100, 104, "largest", [(104, 200)]),
     ],
 )
 def test_a_line_from_10_to_200_keeps_what_lies_beside(start, end, side, left):
@@ -128,6 +138,26 @@ def test_a_line_beside_one_that_it_may_not_stand_beside_is_not_moved_where_they_
     ]
 
 
+@pytest.mark.parametrize("x", [-50, 200])
+def test_what_only_touches_the_column_from_the_side_moves_no_line(x):
+    assert begins(para("раз", below(50, 30, x)))[0] == (0, 0)
+
+
+def test_what_lies_far_below_changes_no_space_between_paragraphs():
+    body = para("раз", below(50, 20, y=150.0), after=15.0), para("два", before=10.0), para("три")
+    assert begins(*body) == [(0, 0), (0, 35), (0, 55)]
+
+
+def test_lines_in_multiples_go_down_by_the_space_of_theirs_and_of_the_line_above_too():
+    """As in LibreOffice."""
+    double = {"line": 2.0, "line_rule": "auto"}
+    one = stands(pages(para("раз", **double), para("два", **double))[0])[1][2] / 2
+    found = begins(para("раз", **double), para("два", below(50, 30), **double))
+    assert found[1] == (0, pytest.approx(2 * one + 30 + one + one, abs=0.11))
+    found = begins(para("раз", **double), para("два", below(50, 30)))
+    assert found[1] == (0, pytest.approx(2 * one + 30 + one, abs=0.11))
+
+
 def test_of_several_the_lowest_counts():
     found = begins(para("раз", below(50, 60, y=20.0), below(50, 30, y=20.0)), *rows(1))
     assert found == [(0, 0), (0, 80)]
@@ -182,61 +212,19 @@ def test_what_the_text_above_pushes_to_the_next_page_lies_there():
     assert (images(first), images(second)) == ([], [(40, 50, 50, 90)])
 
 
+def test_text_that_pushed_a_picture_to_the_next_page_is_as_wide_as_without_it():
+    long, anchor = para("а " * 240), para("якорь", square(100, 100, 0.0, 0.0, "margin"))
+    first, second = pages(long, para("раз"), anchor)
+    plain, _ = pages(long, para("раз"), para("якорь"))
+    assert stands(first) == stands(plain)
+    assert stands(second) == [("якорь", 100, 0)]
+
+
 def test_a_paragraph_that_goes_on_on_the_next_page_leaves_the_picture_behind():
     first, second = pages(*rows(8), para(square(50, 90), WORDS * 2))
     assert [x for _, x, y in stands(first) if y >= 160] == [50, 50]
     assert {x for _, x, _ in stands(second)} == {0}
     assert [y for _, _, y in stands(second)] == [0, 20, 40]
-
-
-# --- cells ---
-
-
-def cells(*blocks, below="ниже"):
-    """A table of two columns of 100 pt, and a line."""
-    return Table([Row([Cell(list(blocks)), Cell([para("рядом")])])], [100.0, 100.0], {}), para(below)
-
-
-def test_in_a_cell_text_stands_beside_too_and_the_row_is_as_tall_as_what_floats():
-    found = stands(pages(*cells(para(square(50, 70, gaps=(0.0, 0.0, 5.0, 0.0)), "а " * 9)))[0])
-    assert [(x, y) for text, x, y in found if text.startswith("а")] == [(50, 0), (50, 20)]
-    assert found[-1] == ("ниже", 0, 75)
-    assert found[-2] == ("рядом", 100, 0)
-
-
-def test_in_a_cell_lines_go_below_what_they_may_not_stand_beside_and_it_keeps_its_place():
-    leaf = pages(*cells(para("раз"), para("два", below(50, 30), before=4.0), para("три")))[0]
-    assert [(text, y) for text, x, y in stands(leaf) if x == 0] == [
-        ("раз", 0), ("два", 54), ("три", 74), ("ниже", 94),
-    ]  # fmt: skip
-    assert images(leaf) == [(40, 74, 50, 30)]  # 24 pt below the top of the text
-
-
-def test_a_paragraph_of_a_cell_below_another_is_set_beside_what_hangs_in_that():
-    found = stands(pages(*cells(para("раз", square(40, 50)), para("а " * 20), para("три")))[0])
-    lefts = [x for text, x, _ in found if x < 100 and text != "ниже"]
-    assert lefts[:3] == [40, 40, 40]
-    assert set(lefts[3:]) == {0}
-
-
-def test_what_hangs_in_a_cell_by_the_page_moves_nothing_in_it_but_lines_below_its_row():
-    leaf = pages(*cells(para("раз", below(50, 50, 0.0, 0.0, "margin"))))[0]
-    assert [(text, y) for text, _, y in stands(leaf)] == [("раз", 0), ("рядом", 0), ("ниже", 50)]
-
-
-# --- what is kept of it ---
-
-
-def test_a_hull_lies_beside_a_line_from_its_leftmost_to_its_rightmost_point_there():
-    image = hang(
-        Floating(picture(50, 100, ("page", 100.0), ("page", 200.0)), 0, 0, 0, 0), 0, 0, PAGE, 0, 1
-    ).image
-    hull = _Hull(image, 5.0, 7.0, TRIANGLE)
-    assert hull.reach(200, 210) == (95, 157)
-    assert hull.reach(250, 260) == (95, 132)
-    assert hull.reach(275, 400) == (95, pytest.approx(119.5))
-    assert hull.reach(290, 300) == (95, 112)
-    assert hull.reach(150, 199) == hull.reach(301, 310) == (0, 0)
 
 
 def test_text_stands_beside_a_pictures_hull_and_not_its_box():
@@ -247,53 +235,3 @@ def test_text_stands_beside_a_pictures_hull_and_not_its_box():
         (pytest.approx(80 / 3 + 4, abs=0.01), 40),
         (0, 60),
     ]
-
-
-def hanging(wrap="lines", y=10.0, height=30.0, relative="paragraph"):
-    return Strip(
-        20.0, floats=[Floating(picture(50, height, ("page", 10.0), (relative, y), wrap), 0, 0, 0, 0)]
-    )
-
-
-@pytest.mark.parametrize("wrap", ["lines", "square"])
-def test_how_far_down_what_is_noted_reaches_and_what_is_forgotten_reaches_nowhere(wrap):
-    beside = Beside()
-    assert (beside.blocks, beside.deepest) == (False, 0.0)
-    first, second = hanging(wrap), hanging(wrap, height=80.0)
-    for strip in (first, second):
-        beside.note(strip, 0.0, 100.0, PAGE, 1)
-    assert (beside.blocks, beside.deepest) == (wrap == "lines", 190.0)
-    beside.forget([id(second.floats[0].picture)])
-    assert (beside.blocks, beside.deepest) == (wrap == "lines", 140.0)
-    beside.forget([id(first.floats[0].picture)])
-    assert (beside.blocks, beside.deepest) == (False, 0.0)
-
-
-def test_what_has_its_place_on_the_page_is_noted_once_until_it_is_forgotten():
-    beside, strip = Beside(), hanging(relative="page")
-    picture_ = id(strip.floats[0].picture)
-    assert beside.note(strip, 0.0, 100.0, PAGE, 1) == 10.0  # its top, where text above begins anew
-    assert beside.note(strip, 0.0, 100.0, PAGE, 1) == 100.0
-    assert len(beside._blocked) == 1
-    beside.forget([picture_])
-    assert beside.note(strip, 0.0, 100.0, PAGE, 1) == 10.0
-
-
-def test_what_is_told_from_its_paragraph_or_lies_above_its_row_begins_nothing_anew():
-    assert Beside().note(hanging(y=-50.0), 0.0, 100.0, PAGE, 1) == 100.0
-    row = hanging(relative="page")
-    row.inner = ((0.0, 0.0, Strip(20.0)),)
-    beside = Beside()
-    assert beside.note(row, 0.0, 100.0, PAGE, 1) == 100.0
-    assert beside.deepest == 0.0  # it ends above the row
-    row = hanging(relative="page", y=110.0)
-    row.inner = ((0.0, 0.0, Strip(20.0)),)
-    beside.note(row, 0.0, 100.0, PAGE, 1)
-    assert beside._blocked[0][:2] == (120.0, 140.0)
-
-
-def test_a_paragraph_that_nothing_floated_beside_goes_on_as_it_is():
-    made = [Strip(20.0, begins=True, count=3), Strip(20.0), Strip(20.0)]
-    kept = list(made)
-    gone_on(made, 1)
-    assert made == kept

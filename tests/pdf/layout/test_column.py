@@ -15,7 +15,7 @@ WIDE = 200.0
 
 
 def column(*blocks, cell=False, width=WIDE):
-    return setter().column(list(blocks), width, cell)
+    return setter().column(list(blocks), width, **({"cell": True} if cell else {}))
 
 
 def spaces(*blocks, **more):
@@ -156,7 +156,7 @@ def test_a_boxs_text_stands_between_its_insets_and_makes_it_as_tall_where_it_gro
     assert laid(boxed(*rows(2), insets=insets)).size == (100, 10)
     assert laid(boxed(*rows(2), insets=insets, grows=True)).size == (100, 2 * LINE + 4)
     assert laid(boxed(*rows(2), insets=insets, grows=True), tall=90.0).size == (100, 90)
-    assert laid(boxed(insets=insets, grows=True), tall=2.0).size == (100, 2)  # it holds nothing
+    assert laid(boxed(insets=insets, grows=True), tall=0.5).size == (100, 0.5)  # it holds nothing
     assert lines(laid(boxed(para("аб"), insets=(0.0, 90.0, 0.0, 90.0)))) == ["а", "б"]
 
 
@@ -172,6 +172,8 @@ def test_a_box_as_wide_as_its_text_is_as_wide_as_the_paragraph_at_most():
     box = laid(boxed(para("слово"), natural=True, insets=insets))
     assert box.size == (pytest.approx(words + 12, abs=0.3), 10)
     assert lines(box) == ["слово"]
+    centred = laid(boxed(para("слово", align="center"), natural=True, insets=insets))
+    assert [x for strip in centred.strips for _, x, _ in written(strip)] == [pytest.approx(0, abs=0.2)]
     long = boxed(para("слово " * 20), natural=True)
     assert laid(long, left=20.0, right=30.0).size[0] <= WIDE - 50
     assert len(lines(long)) > 2

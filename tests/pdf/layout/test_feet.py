@@ -32,7 +32,7 @@ def rules(leaf):
         (x + mark.x1 - page.left, x + mark.x2 - page.left, round(y + mark.y1 - page.top, 2), mark.width)
         for x, y, strip in leaf.strips
         for mark in strip.marks
-        if isinstance(mark, Stroke)
+        if isinstance(mark, Stroke) and mark.y1 == mark.y2 and mark.color == "000000"
     ]
 
 
@@ -91,10 +91,24 @@ def test_a_note_after_one_that_goes_on_comes_after_it():
     ]
 
 
+def test_a_note_of_a_line_below_one_whose_note_goes_on_comes_after_that():
+    first, second, _ = pages(noted("закон", *told("а", 10)), noted("указ", "б", line=10.0), *rows(9))
+    assert texts(first) == ["закон", "указ", *told("а", 8)]
+    assert [text for text in texts(second) if text[0] in "аб"] == ["а8", "а9", "б"]
+
+
+def test_a_second_note_takes_only_its_own_lines():
+    (leaf,) = pages(noted("закон", "а"), *rows(5), noted("указ", "б"))
+    assert texts(leaf)[-3:] == ["указ", "а", "б"]
+
+
 def test_a_line_of_a_note_taller_than_its_share_of_a_page_is_drawn_all_the_same():
     tall = Note("word/footnotes.xml", "1", [para("а0"), para("а1", line=190.0)])
     leaves = pages(*rows(8), para("закон", NoteMark(tall, RUN)), para("указ"))
     assert [name for leaf in leaves for name in texts(leaf) if name.startswith("а")] == ["а0", "а1"]
+    lines = [*[para(text) for text in told("а", 8)], para("б", line=190.0), para("в")]
+    leaves = pages(para("закон", NoteMark(Note("word/footnotes.xml", "1", lines), RUN)))
+    assert [texts(leaf) for leaf in leaves] == [["закон", *told("а", 8)], ["б"], ["в"]]
 
 
 def test_notes_of_columns_stand_each_in_its_own():
@@ -129,10 +143,11 @@ def test_notes_of_two_sections_share_a_column_or_stand_over_each_other(columns, 
     assert tuple(y for _, y in below(leaf, "а") + below(leaf, "б")) == notes
 
 
-def test_notes_of_columns_that_only_touch_keep_to_the_foot():
-    halves = ((0.0, 100.0),), ((100.0, 100.0),)
+@pytest.mark.parametrize("first", [0.0, 100.0])
+def test_notes_of_columns_that_only_touch_keep_to_the_foot(first):
+    halves = ((first, 100.0),), ((100.0 - first, 100.0),)
     sections = [Section(PAGE, [noted(name, note)], "continuous", columns=half)
                 for name, note, half in zip(("закон", "указ"), "аб", halves, strict=True)]  # fmt: skip
     (leaf,) = pages(*sections)
-    assert below(leaf, "а") == [(0, 180)]
-    assert below(leaf, "б") == [(100, 180)]
+    assert below(leaf, "а") == [(first, 180)]
+    assert below(leaf, "б") == [(100 - first, 180)]

@@ -111,6 +111,7 @@ def test_a_section_begins_on_a_page_that_is_odd_or_even_as_counted(start, first,
     assert [leaf.blank for leaf in leaves] == blank
     assert [leaf.label for leaf in leaves] == labels
     assert texts(leaves[-1]) == ["б"]
+    assert all(leaf.first for leaf in leaves)
 
 
 def test_a_section_counts_its_pages_from_the_number_that_it_says():
@@ -124,6 +125,19 @@ def test_a_section_counts_its_pages_from_the_number_that_it_says():
 def test_a_section_goes_on_a_page_of_its_size(width, height, count):
     other = replace(PAGE, width=float(width), height=float(height))
     assert len(pages(section(para("а")), section(para("б"), start="continuous", page=other))) == count
+
+
+def test_a_section_that_goes_on_on_a_page_has_its_own_margins_and_its_own_grid():
+    indented = section(para("б"), start="continuous", page=replace(PAGE, left=70.0))
+    assert stands(pages(section(para("а")), indented)[0]) == [("а", 0, 0), ("б", 30, 20)]
+    lines = {"line": 1.0, "line_rule": "auto"}
+    (leaf,) = pages(section(para("а", **lines), para("б", **lines), grid=30.0))
+    assert tops(leaf) == [("а", 10), ("б", 40)]  # six lines of 30 pt in the middle of 200
+
+
+def test_a_page_that_begins_with_a_break_is_not_left_empty():
+    assert len(pages(para("а", page_break=True))) == 1
+    assert len(pages(section(para("а")), section(para("б", page_break=True)))) == 2
 
 
 # --- heads of tables ---
@@ -229,6 +243,7 @@ def test_a_line_taller_than_the_page_runs_over_it():
 def test_a_page_may_be_overfull_by_a_tenth_of_a_point():
     assert len(pages(*rows(9), para("а", line=20.09))) == 1
     assert len(pages(*rows(9), para("а", line=20.11))) == 2
+    assert len(pages(*rows(9), para("а", line=19.5))) == 1
 
 
 def test_the_space_below_the_last_paragraph_needs_no_page():

@@ -21,9 +21,10 @@ _SHORTER = Both("Сократите сноску или сделайте её к
 class Feet:
     """The footnotes of the column that is being filled."""
 
+    _foot: Foot  # of the column entered last
+
     def __init__(self, setter: Setter) -> None:
         self._setter = setter
-        self._foot = Foot(0.0, 0.0, 0.0, 0.0)
         self._rest: list[Strip] = []  # of what was asked for last
         self.carried: list[Strip] = []
         """What goes on in the next column."""
@@ -87,7 +88,6 @@ class Feet:
         """Put what `of` gave last on the page; `bottom` is where its text ends."""
         if strip.notes:
             self.carried += self._rest
-            self._rest = []
         if not noted:
             return
         self._add(noted)
