@@ -146,6 +146,12 @@ def test_a_soft_hyphen_at_the_end_of_a_paragraph_or_before_a_break_divides_nothi
     assert (abs(found.right - RIGHT) < 0.2) is (align == "right")
 
 
+@pytest.mark.parametrize(("tabs", "stop"), [(1, -36), (2, 0), (3, 36)])
+def test_usual_stops_stand_in_the_margin_too(tabs, stop):
+    pdf = draw(parts(p("\t" * tabs + "слово", '<w:ind w:left="-1080"/>'))).pdf
+    assert word(pdf, "слово").left == pytest.approx(LEFT + stop, abs=0.2)
+
+
 def test_runs_that_touch_make_one_word():
     pdf = draw(parts(f"<w:p>{r('пред')}{r('став', '<w:b/>')}{r('ители')}</w:p>")).pdf
     assert lines(pdf) == ["представители"]

@@ -90,6 +90,28 @@ def test_wordart_is_its_text_in_its_fill_as_far_as_that_is_opaque(fill, color):
     assert (made.box.turn, made.box.fits, told, added) == (-315, True, [], ["ПРОЕКТ"])
 
 
+@pytest.mark.parametrize(
+    ("looks", "fill", "color"),
+    [
+        (
+            'stroked="f"',
+            '<v:fill type="gradient" color2="#aaa"/>',
+            "D4D4D4",
+        ),  # from white, which it is by itself
+        ('fillcolor="red"', '<v:fill type="gradientRadial" color2="blue"/>', "7F007F"),
+        ('fillcolor="red"', '<v:fill type="gradient"/>', "FF7F7F"),
+        ('fillcolor="red"', '<v:fill type="solid" color2="blue"/>', "FF0000"),
+        ('strokecolor="#3333cc"', "", "3333CC"),
+        ("", "", "000000"),
+        ('stroked="f"', "", "FFFFFF"),
+        ('filled="f" strokecolor="red"', "", "000000"),
+    ],
+)
+def test_wordart_of_a_fill_that_changes_has_its_middle_and_one_of_white_its_outline(looks, fill, color):
+    [line] = box(f'<v:shape style="{SIZE}" {looks}>{fill}<v:textpath string="ПРОЕКТ"/></v:shape>').blocks
+    assert line.items[0].style.color == color
+
+
 def test_wordart_that_is_off_is_a_shape():
     assert box(f'<v:rect style="{SIZE}"><v:textpath on="f" string="ПРОЕКТ"/></v:rect>').blocks == []
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import floor
+
 from wego_forms.pdf.layout.atoms import Atom
 from wego_forms.pdf.model import Settings
 from wego_forms.pdf.styles import ParaStyle, TabStop
@@ -30,7 +32,7 @@ class Stops:
         ahead = [(pos, stop) for pos, stop in stops if pos > x + 0.01 and stop.kind != "bar"]
         if ahead:
             return min(ahead, key=lambda pair: pair[0])
-        return (int((x + 0.01) / self._tab) + 1) * self._tab, DEFAULT
+        return (floor((x + 0.01) / self._tab) + 1) * self._tab, DEFAULT
 
     def width(self, at: int, x: float, stop: float, kind: str) -> float:
         """How wide the tab at `at` is, in pt, by what follows it."""

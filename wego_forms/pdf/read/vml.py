@@ -19,6 +19,7 @@ from wego_forms.pdf.read.vmlstyle import (
     ends_of,
     float_of,
     frame_of,
+    halfway,
     pair,
     paled,
     said_of,
@@ -158,12 +159,17 @@ class Vml:
         look = RunStyle(
             font.get("font-family", style.font).strip("\"'"),
             font.get("font-weight") == "bold" or "bold" in font.get("font", ""),
-            color=paled(
-                _fill(element) or "000000", share_of("1" if fill is None else fill.get("opacity", "1"))
-            ),
+            color=paled(self._ink(element), share_of("1" if fill is None else fill.get("opacity", "1"))),
         )
         line = Paragraph(ParaStyle(), look, [Text(text, look)], "")
         return Box([line], turn=-degrees, fits=True)
+
+    def _ink(self, element: Element) -> str:
+        """The colour of WordArt: its fill's, halfway where that changes; its outline's where that is white."""
+        fill, color, line = element.find(VML + "fill"), _fill(element) or "000000", self._line(element)
+        if fill is not None and fill.get("type", "").startswith("gradient"):
+            color = halfway(color, named(fill.get("color2", "")) or "FFFFFF")
+        return line.color if line and color == "FFFFFF" else color
 
     def _outline(self, element: Element, kind: str, frame: Frame) -> Outline:
         _, _, width, height = frame

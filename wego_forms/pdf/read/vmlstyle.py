@@ -33,6 +33,17 @@ def paled(color: str, opacity: float) -> str:
     return "".join(f"{round(255 - (255 - int(color[at : at + 2], 16)) * share):02X}" for at in (0, 2, 4))
 
 
+def halfway(one: str, other: str) -> str:
+    """The colour between two.
+
+    >>> halfway("FFFFFF", "AAAAAA")
+    'D4D4D4'
+    """
+    return "".join(
+        f"{(int(one[at : at + 2], 16) + int(other[at : at + 2], 16)) // 2:02X}" for at in (0, 2, 4)
+    )
+
+
 def said_of(element: Element) -> dict[str, str]:
     """What a shape's style says."""
     return declarations(element.get("style", ""))
