@@ -77,6 +77,14 @@ def test_what_closes_or_ends_stays_with_what_stands_before_it_and_what_opens_wit
     assert lines(text, wide=wide) == broken
 
 
+def test_a_line_may_end_behind_a_space_where_a_look_ends_whatever_signs_stand_there():
+    bold = "<w:b/>"
+    assert lines("11 22 ( ", ("444", bold), wide=36) == ["11 22 (", "444"]
+    assert lines("11 22 (", (" 444", bold), wide=36) == ["11 22", "( 444"]
+    assert lines("11 222 ", (") 4", bold), wide=30) == ["11 222", ") 4"]
+    assert lines("11 222", (" ) 4", bold), wide=30) == ["11", "222 ) 4"]
+
+
 def test_a_line_may_end_between_two_runs_where_it_may_inside_one():
     assert lines("11 22.", ("{4", "<w:b/>"), wide=28) == ["11 22.", "{4"]
     assert lines("11 22.", ("44", "<w:b/>"), wide=28) == ["11", "22.44"]

@@ -186,7 +186,10 @@ def _joints(atoms: list[Atom]) -> None:
     for one, other in pairwise(atoms):
         if other.kind == "space" and one.kind == "word" and opening(one.text):
             other.may_end = False
-        elif other.kind == "word" and one.kind == "space" and closing(other.text):
-            one.may_end = False
+        elif other.kind == "word" and one.kind == "space":
+            if other.look is not one.look:  # a line may always end where a look does, behind a space
+                one.may_end = True
+            elif closing(other.text):
+                one.may_end = False
         elif other.kind == "picture" and one.kind == "word":
             one.may_end = True
