@@ -104,10 +104,12 @@ def test_both_parts_of_a_row_are_as_tall_as_what_they_hold():
 
 
 def test_of_a_row_with_a_least_height_what_is_left_of_it_is_on_the_next_page():
-    tall = row(numbered(5, "a"), "b", props='<w:trHeight w:val="2000"/>')
-    _, second = pages(left(3 * LINE + 1), two(tall), p("9", run=TEN))
-    (below,) = [mark.y for mark in second if type(mark) is Glyphs and mark.text == "9"]
-    assert below - 9.336 == pytest.approx(100 - 3 * LINE, abs=0.1)
+    shaded = cell(numbered(5, "a"), '<w:shd w:fill="FFEE00"/>')
+    tall = row(shaded, "b", props='<w:trHeight w:val="2000"/>')
+    first, second = pages(left(3 * LINE + 1), two(tall), p("9", run=TEN))
+    assert [mark.height for mark in first if type(mark) is Fill] == [pytest.approx(3 * LINE, abs=0.1)]
+    assert [mark.height for mark in second if type(mark) is Fill] == [pytest.approx(100 - 3 * LINE, abs=0.1)]
+    assert second[-1].y - 9.336 == pytest.approx(100 - 3 * LINE, abs=0.1)
 
 
 @pytest.mark.parametrize("align", ["center", "bottom"])
@@ -139,6 +141,15 @@ def test_the_last_space_below_a_cells_text_is_not_kept_at_a_pages_foot(after):
     assert by_page(left(2 * LINE + 0.5), two(row(spaced, "b", props="<w:cantSplit/>")), p("9", run=TEN)) == [
         [], ["a0", "a1", "b", "9"],
     ]  # fmt: skip
+
+
+def test_a_row_shortened_at_a_pages_foot_is_closed_just_inside_of_it():
+    spaced = cell(numbered(2, "a"), para='<w:spacing w:after="400"/>')
+    ruled = '<w:tblBorders><w:insideH w:val="single" w:sz="16"/></w:tblBorders>'
+    first, second = pages(left(2 * LINE + 0.5), two(row(spaced, "b"), row("c", "d"), props=ruled))
+    (line,) = [mark for mark in first if type(mark) is Stroke]
+    assert (line.y1, line.width) == (pytest.approx(TALL - 0.5 - 1, abs=0.1), 2)
+    assert [mark.text for mark in second if type(mark) is Glyphs] == ["c", "d"]
 
 
 def merged(counts, *texts, props=""):

@@ -122,9 +122,8 @@ def test_below_the_last_line_of_a_multiple_on_a_grid_there_is_the_letters_part_o
 
 
 def test_a_line_that_a_grids_lines_hold_exactly_takes_no_more_of_them():
-    ten = '<w:docGrid w:type="lines" w:linePitch="230"/>'
-    first, second = baselines(runs("1\n2"), section=ten)
-    assert second - first == pytest.approx(11.5, abs=0.01)
+    body = runs(image(tall=40)), runs("5")
+    assert baselines(*body, section=GRID, **PICTURE) == about(SHIFT + 40 + (20 - LINE) / 2 + BASE)
 
 
 # --- where pages may not end ---

@@ -195,10 +195,10 @@ def _frame(marks: list[Mark], spans: list[tuple[float, float, Atom]], edge: Edge
         marks.append(Stroke(x1, y1, x2, y2, edge.width, edge.color, dash))
 
 
-def _dress(kind: str, span: tuple[float, float, Atom]) -> tuple[str | bool, int]:
+def _dress(kind: str, span: tuple[float, float, Atom]) -> tuple[str | bool, int | None]:
     """What a piece wears of a kind, and the look that it's drawn by: a background may be that of several."""
     atom = span[2]
-    return _wears(atom, kind), 0 if kind == "background" else id(atom.look)
+    return _wears(atom, kind), None if kind == "background" else id(atom.look)
 
 
 def _wears(atom: Atom, kind: str) -> str | bool:
