@@ -21,6 +21,8 @@ _HAS = {
 #: By these a letter is told from an envelope, a label or a register, which print little of it.
 _TELLING = (*list(_HAS)[:4], ("subject",))
 _ENOUGH = 3
+#: What stands inside the envelope.
+_INSIDE = {"salutation", "body", "subject", "signatory", "signatories"}
 
 
 def lacking(template: Template, kind: Kind) -> tuple[Problem, ...]:
@@ -69,7 +71,6 @@ def addressless(template: Template, record: Record, lang: Lang) -> tuple[Problem
 
 def _is_for_the_outside(template: Template) -> bool:
     """Whether it prints where the letter goes, and nothing of what it says."""
-    asked = {path.replace("addressees[]", "addressee") for path in template.fields}
-    heads = {path.split(".")[0] for path in asked}
-    inside = {"salutation", "body", "subject", "signatory", "signatories"}
-    return "addressee.address" in asked and heads.isdisjoint(inside)
+    asked = template.fields
+    prints = "addressee.address" in asked or "addressees[].address" in asked
+    return prints and not any(path.partition(".")[0] in _INSIDE for path in asked)

@@ -189,4 +189,8 @@ def officer(official: Official | OfficialInText, place: str, lang: Lang, guesses
 
 def _given(forms: CaseForms, lang: Lang) -> dict[str, str]:
     """Only Russian inflects: what the record gives is Russian."""
-    return {name: form for name, form in forms if form and name != "made_from"} if lang == "ru" else {}
+    return (
+        {name: form for name, form in vars(forms).items() if form and name != "made_from"}
+        if lang == "ru"
+        else {}
+    )

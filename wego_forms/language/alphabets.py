@@ -9,6 +9,7 @@ from typing import NamedTuple
 _CYRILLIC, _LATIN = "АВЕКМНОРСТУХаеорсухкі", "ABEKMHOPCTYXaeopcyxki"
 _TO_CYRILLIC, _TO_LATIN = str.maketrans(_LATIN, _CYRILLIC), str.maketrans(_CYRILLIC, _LATIN)
 _MIXED = re.compile(r"[а-яёА-ЯЁ][A-Za-z]|[A-Za-z][а-яёА-ЯЁ]")
+_LETTER = re.compile("[A-Za-z]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -22,7 +23,7 @@ class Mixed(NamedTuple):
 
 def mixed_words(text: str) -> Iterator[Mixed]:
     """Those of a text, in its order."""
-    if not _MIXED.search(text):
+    if text.isascii() or not _LETTER.search(text) or not _MIXED.search(text):  # most are of one alphabet
         return
     for word in _WORD.findall(text):
         if not _MIXED.search(word):

@@ -104,9 +104,9 @@ def _given_first(words: list[str]) -> tuple[str | None, str | None, str | None] 
 
 def given_first(first: str, second: str) -> bool:
     """Whether of two words the first can only be a given name, and the second only a family name."""
-    return (
-        _is_given(first)
-        and not _is_given(second)
+    return (  # the second word first: given names are few, and known
+        not _is_given(second)
+        and _is_given(first)
         and not is_family(first, "male")
         and not is_family(first, "female")
         and _is_family(second)
