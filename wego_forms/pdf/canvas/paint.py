@@ -269,8 +269,10 @@ class Painter(Playing):
             self._pen.figure = Figure(mark.picture, self._box(x, y, mark.width, tall))
         self._pen.shape(box, (x, y, mark.width, tall))
         self._pen.figure = None
+        across, down = mark.width / (mark.picture.width or 1.0), mark.height / (mark.picture.height or 1.0)
         for dx, dy, one in box.inside:
-            self._image(Image(x + dx, y + dy, one.width, one.height, one.part, one.crop, one), 0.0, 0.0)
+            size = one.width * across, one.height * down
+            self._image(Image(x + dx * across, y + dy * down, *size, one.part, one.crop, one), 0.0, 0.0)
         if need > tall + 1 and (said := words(box.strips)):
             what = Both("текст не помещается в надпись", "text doesn't fit its text box")
             remedy = Both("Сделайте надпись больше", "Make the text box larger")

@@ -14,9 +14,10 @@ from wego_forms.pdf.layout.frames import Joints, alike
 from wego_forms.pdf.layout.marks import Room, Strip
 from wego_forms.pdf.layout.memory import laid_out, own, table_laid_out
 from wego_forms.pdf.layout.paragraphs import lay_out
+from wego_forms.pdf.layout.relative import sized
 from wego_forms.pdf.layout.stack import extent, height, inked, upright
 from wego_forms.pdf.layout.tables import left_edge
-from wego_forms.pdf.model import Block, Box, Paragraph, Picture, Settings, Table, Text
+from wego_forms.pdf.model import Block, Box, Page, Paragraph, Picture, Settings, Table, Text
 from wego_forms.pdf.problems import Problems
 
 _BESIDE = 36.0  # pt, the least room for text beside a floating table
@@ -34,6 +35,8 @@ class Setter:
     problems: Problems
     tallest: float = 1e9
     """How much text in pt a page of the section holds, one line upon the other."""
+    page: Page | None = None
+    """That of the section."""
 
     def set_on(self, grid: float) -> None:
         """Set what comes next on a grid with lines so many pt apart; 0: on none, as headers and footers stand."""
@@ -110,14 +113,15 @@ class Setter:
     def _box(self, box: Box, picture: Picture, room: float) -> None:
         """Lay out a box's text and settle its size; `room`: how wide one may be that is as wide as its text."""
         top, right, bottom, left = box.insets
-        wide = room if box.natural else room * box.share or picture.width
+        own, least = sized(box, picture, self.page)
+        wide = room if box.natural else room * box.share or own
         box.strips = self.column(box.blocks, max(wide - left - right, 1.0))
         if box.fits:
             self._fit(box, picture)
         if box.upright:
-            length = max(picture.height - top - bottom, 1.0)
+            length = max(least - top - bottom, 1.0)
             strips = self.column(box.blocks, length)
-            room = picture.width - left - right
+            room = own - left - right
             box.strips = [upright(strips, box.upright, length, room, box.align)]
         if box.natural:
             written = extent(box.strips, ruled=not box.open)  # a frame's borders are as wide as it is
@@ -130,7 +134,7 @@ class Setter:
             box.overhang = left_edge(table, wide, self)
         text = inked(box.strips) if box.open else height(box.strips)
         tall = text + top + bottom if box.grows and box.blocks else 0.0
-        box.size = (wide, max(tall, picture.height))
+        box.size = (wide, max(tall, least))
         for _, _, one in box.inside:
             if one.box:
                 self._box(one.box, one, room)

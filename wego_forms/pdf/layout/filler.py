@@ -48,7 +48,7 @@ class Filler(Sheets):
 
     def _section(self, section: Section, balance: bool) -> None:
         self._setter.set_on(section.grid)
-        page = section.page
+        self._setter.page = page = section.page
         before = self._leaves[-1].section if self._leaves else None
         if before is None or not self._goes_on(section, before):
             if page.first_number is not None:

@@ -49,6 +49,7 @@ def _running(leaf: Leaf, document: Document, setter: Setter) -> None:
     head, foot = leaf.pieces(document, leaf.count)
     setter.shaper.page = leaf.label
     setter.set_on(0.0)
+    setter.page = page
     inside = page.width - page.left - page.right
     for running, top in ((head, True), (foot, False)):
         if running:

@@ -121,6 +121,8 @@ class Box:
     """Whether the space below its last line is outside of it: so it is with a frame."""
     share: float = 0.0
     """Of the column's width, how wide it is; 0: it has a width of its own."""
+    of_page: tuple[tuple[str, float], tuple[str, float]] = (("", 0.0), ("", 0.0))
+    """Of what of its page it is so wide a share, and so tall a one; 0: it has a size of its own."""
     turn: float = 0.0
     """How it is turned as a whole about its middle, in degrees leftwards."""
     upright: int = 0

@@ -89,6 +89,7 @@ class Pictures:
                 items.append(_nothing(width, height, style, place, controls))
             elif known.tag != PIC + "pic":
                 box = self._shapes.read(known, width, height, style)
+                box.of_page = (_share(frame, "sizeRelH"), _share(frame, "sizeRelV"))
                 items.append(Picture("", width, height, style, place, controls=controls, box=box, **said))
             elif made := self._image(known, width, height, style):
                 link = self._link(frame, near) or link
@@ -180,6 +181,14 @@ def _nothing(
 def _size(frame: Element) -> tuple[float, float]:
     extent = frame.find(WP + "extent")
     return (0.0, 0.0) if extent is None else (emu(extent.get("cx")), emu(extent.get("cy")))
+
+
+def _share(frame: Element, name: str) -> tuple[str, float]:
+    """Of what of its page a frame's width or height is which share (MS-ODRAWXML); none where it is 0."""
+    said = frame.find(_WP14 + name)
+    if said is None:
+        return "", 0.0
+    return said.get("relativeFrom", ""), number((said.findtext("*") or "").strip()) / 100_000
 
 
 class Described(TypedDict):

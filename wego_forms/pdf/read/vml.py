@@ -20,6 +20,7 @@ from wego_forms.pdf.read.vmlstyle import (
     float_of,
     frame_of,
     halfway,
+    page_share,
     pair,
     paled,
     said_of,
@@ -70,6 +71,8 @@ class Vml:
         if not (width or height):
             return None
         made = self._picture(element, frame, style, floating)
+        if made.box:
+            made.box.of_page = (page_share(said, "width"), page_share(said, "height"))
         alt = " ".join((element.get("alt") or element.get("title") or "").split())
         return replace(made, alt=alt, name=element.get("id", ""))
 

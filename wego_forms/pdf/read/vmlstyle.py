@@ -77,6 +77,13 @@ def share_of(text: str) -> float:
     return number(text[:-1]) / 100 if text.endswith("%") else number(text)
 
 
+def page_share(said: dict[str, str], way: str) -> tuple[str, float]:
+    """Of what of its page a shape's width or height is which share; none where it is 0."""
+    relative = said.get(f"mso-{way}-relative", "")
+    share = number(said.get(f"mso-{way}-percent", "")) / 1000
+    return {**_RELATIVE, **_UPRIGHT}.get(relative, relative), share
+
+
 def ends_of(
     element: Element, length: Callable[[str, int], float] = absolute
 ) -> tuple[tuple[float, float], ...]:
