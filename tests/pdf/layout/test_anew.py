@@ -2,7 +2,7 @@
 
 from tests.pdf.layout.models import images, pages, para, picture, rows, stands, texts
 from tests.pdf.layout.test_feet import noted
-from tests.pdf.layout.test_filler import told, tops
+from tests.pdf.layout.test_filler import table, told, tops
 
 
 def square(x=0.0, y=0.0, down="margin", wrap="square", size=(50.0, 30.0)):
@@ -66,3 +66,8 @@ def test_a_picture_that_the_text_set_below_it_pushes_off_the_page_lies_on_the_ne
     assert texts(first) == told("с", 9)
     assert tops(second) == [("а", 60), ("б", 80)]
     assert (images(first), images(second)) == ([], [(40, 50, 50, 60)])
+
+
+def test_a_head_stands_once_above_rows_that_are_set_anew():
+    leaves = pages(*rows(7), table(*told("т", 6), heads=["ш"]), para("а", square()))
+    assert texts(leaves[1]) == ["ш", *told("т", 4, 2), "а"]

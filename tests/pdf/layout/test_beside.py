@@ -213,11 +213,12 @@ def test_what_the_text_above_pushes_to_the_next_page_lies_there():
 
 
 def test_text_that_pushed_a_picture_to_the_next_page_is_as_wide_as_without_it():
-    long, anchor = para("а " * 240), para("якорь", square(100, 100, 0.0, 0.0, "margin"))
-    first, second = pages(long, para("раз"), anchor)
-    plain, _ = pages(long, para("раз"), para("якорь"))
-    assert stands(first) == stands(plain)
-    assert stands(second) == [("якорь", 100, 0)]
+    long, anchor = para("а " * 210), para("якорь", square(100, 100, 0.0, 0.0, "margin"))
+    first, second = pages(long, para("раз"), anchor, *rows(1))
+    (plain,) = pages(long, para("раз"), para("якорь"))
+    assert stands(first) == stands(plain)[:-1]
+    assert stands(second) == [("якорь", 100, 0), ("с0", 100, 20)]
+    assert (images(first), images(second)) == ([], [(40, 50, 100, 100)])
 
 
 def test_a_paragraph_that_goes_on_on_the_next_page_leaves_the_picture_behind():

@@ -81,3 +81,8 @@ def test_in_a_cell_what_lies_by_the_page_moves_nothing_beside_what_hangs_in_the_
 def test_what_lies_behind_a_cells_text_moves_nothing():
     body = para("раз", square(40, 50, wrap="none")), para("два", square(30, 20))
     assert placed(body) == [("раз", 0, 0), ("два", 30, 20), ("ниже", 0, 40)]
+
+
+@pytest.mark.parametrize("other", [square(30, 20, wrap="none"), square(30, 20, 0.0, 0.0, "margin")])
+def test_text_keeps_away_from_what_hangs_beside_another_that_it_need_not_mind(other):
+    assert placed([para("раз", other, square(40, 20))])[0] == ("раз", 40, 0)

@@ -61,12 +61,12 @@ def test_lines_reach_half_a_width_past_their_corners_and_stand_just_inside_of_th
 
 
 def test_a_line_of_two_is_drawn_twice_inwards_and_to_the_right():
-    double = edge(1.0, "double")
+    double = edge(1.5, "double")
     lines, _ = drawn(grid([cell()], top=double, bottom=double, left=double), bottom=True)
-    assert upright(lines) == [(0, 0, 0, 20, 1), (2, 0, 2, 20, 1)]
+    assert upright(lines) == [(0, 0, 0, 20, 1.5), (3, 0, 3, 20, 1.5)]
     assert across(lines) == [
-        (-0.5, 0.5, 100.5, 0.5, 1), (-0.5, 2.5, 100.5, 2.5, 1),
-        (-0.5, 19.5, 100.5, 19.5, 1), (-0.5, 17.5, 100.5, 17.5, 1),
+        (-0.75, 0.75, 100.75, 0.75, 1.5), (-0.75, 3.75, 100.75, 3.75, 1.5),
+        (-0.75, 19.25, 100.75, 19.25, 1.5), (-0.75, 16.25, 100.75, 16.25, 1.5),
     ]  # fmt: skip
 
 
@@ -103,6 +103,7 @@ def test_a_line_is_dashed_and_coloured_as_it_says():
         (edge(2.0), edge(3.0), 3.0),
         (edge(3.0), edge(2.0), 3.0),
         (edge(2.0), edge(1.0, "double"), 1.0),  # three of its widths
+        (edge(3.5), edge(1.0, "double"), 3.5),
         (edge(2.0), edge(1.0, "triple"), 1.0),
         (edge(2.0), edge(1.0, "thick"), 1.0),
         (edge(4.0), edge(1.0, "double"), 4.0),
@@ -137,6 +138,7 @@ def test_a_cells_own_line_wins_over_the_one_inside_its_style_and_this_over_the_t
     assert rule_widths(grid([cell()], [cell()], **table)) == [0.0, 1.0, 5.0]
     sides = grid([cell(insideV=edge(3.0)), cell()], **table)
     assert upright(drawn(sides)[0]) == [(100, 0, 100, 20, 3)]
+    assert upright(drawn(grid([cell(), cell(insideV=edge(3.0))], **table))[0]) == [(100, 0, 100, 20, 3)]
 
 
 def test_a_row_begins_below_the_widest_line_above_it():
@@ -148,6 +150,7 @@ def test_a_cell_over_several_rows_has_no_line_inside_but_where_a_page_cuts_it():
     first, rest = cell("restart"), cell("continue")
     made = grid([first, cell()], [rest, cell()], insideH=edge(), bottom=edge(4.0))
     assert rule_widths(made) == [0.0, 2.0, 4.0]
+    assert rule_widths(grid([first], [rest], insideH=edge(), bottom=edge(4.0))) == [0.0, 0.0, 4.0]
     assert across(drawn(made, 1, top=False)[0]) == [(99, 1, 201, 1, 2)]
     assert across(drawn(made, 1, top=True)[0]) == [(-1, 1, 201, 1, 2)]
     assert across(drawn(made, 0, bottom=True)[0]) == [(-1, 19, 201, 19, 2)]

@@ -157,8 +157,8 @@ def in_cell(strips: list[Strip], width: float) -> list[Strip]:
     while at < len(made):
         strip = made[at]
         y += strip.before
-        if strip.floats and all(map(_in_text, strip.floats)):
-            beside.note(strip, 0.0, y, page, 1)
+        if floats := tuple(filter(_in_text, strip.floats)):
+            beside.note(replace(strip, floats=floats), 0.0, y, page, 1)
         if strip.again and (around := beside.around(strip, 0.0, y)):
             made[at : at + strip.count] = around
             strip = around[0]

@@ -31,14 +31,14 @@ def levelled(atoms: list[Atom], right_to_left: bool) -> list[Atom]:
         return atoms
     if not available():
         return atoms
-    texts = [atom.text if atom.kind in ("word", "space") and atom.text else _OBJECT for atom in atoms]
+    texts = [atom.text if atom.kind == "word" and atom.text else _OBJECT for atom in atoms]
     levels = _levels("".join(texts), right_to_left)
     made: list[Atom] = []
     at = 0
     for atom, text in zip(atoms, texts, strict=True):
         own = levels[at : at + len(text)]
         at += len(text)
-        if atom.kind != "word" or not atom.text:
+        if text == _OBJECT:
             atom.level = own[0]
             made.append(atom)
             continue

@@ -162,7 +162,6 @@ class Filler(Sheets):
                     self._early[one] = self._early[one][0], at
             self._y = y + strip.height
             at += 1
-        self._limit = None
         closing = strips[-1] if strips and strips[-1].begins and not strips[-1].height else None
         self._after = closing.before if closing else 0.0
 
