@@ -16,6 +16,14 @@ def refusal(data, lang="en"):
     return caught.value.message(lang)
 
 
+def zipped(members):
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    return made.getvalue()
+
+
 def test_a_word_file_opens_into_its_parts():
     assert "word/document.xml" in Package.open(docx("Привет")).parts
 
@@ -47,6 +55,28 @@ def test_a_macro_document_renamed_to_docx_is_refused():
     macro = "application/vnd.ms-word.document.macroEnabled.main+xml"
     assert "macros" in refusal(docx("a", main_type=macro))
     assert "макросы" in refusal(docx("a", extra={"word/vbaProject.bin": b"x"}), "ru")
+
+
+@pytest.mark.parametrize(
+    ("inside", "refused"),
+    [({"xl/vbaProject.bin": b"x"}, True), ({"xl/workbook.xml": b"<x/>"}, False), (None, False)],
+)
+def test_an_embedded_file_for_macros_is_refused_by_name_only_if_it_has_some(inside, refused):
+    data = b"PK damaged" if inside is None else zipped(inside)
+    sheets = '<Default Extension="xlsm" ContentType="application/vnd.ms-excel.sheet.macroEnabled.12"/>'
+    with zipfile.ZipFile(io.BytesIO(docx("a", extra={"word/embeddings/b.xlsm": data}))) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    types = members["[Content_Types].xml"].decode()
+    document = zipped(
+        members | {"[Content_Types].xml": types.replace("</Types>", f"{sheets}</Types>").encode()}
+    )
+    if refused:
+        assert refusal(document).endswith(
+            "a file embedded in the document has macros: 'word/embeddings/b.xlsm'. Paste it in Word as a picture."
+        )
+        assert "в файле, вложенном в документ, есть макросы" in refusal(document, "ru")
+    else:
+        assert "word/embeddings/b.xlsm" in Package.open(document).parts
 
 
 def test_a_template_of_words_own_is_read_as_a_document(tmp_path):

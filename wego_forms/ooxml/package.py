@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from dataclasses import dataclass
 from os import PathLike
@@ -24,7 +25,8 @@ _OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # A template of Word's own (.dotx) is a document but for this type; Word opens no .docx that has it.
 _TEMPLATE_TYPE = b"wordprocessingml.template.main+xml"
 _DOCUMENT_TYPE = b"wordprocessingml.document.main+xml"
-_MACRO_MARKS = (b"macroEnabled", b"vbaProject")
+_MACRO_MAIN = re.compile(rb"ms-word\.\w+\.macroEnabled\w*\.main\+xml|vbaProject")
+_MACROS = "vbaProject.bin"
 
 
 @dataclass(frozen=True)
@@ -80,18 +82,7 @@ def _open(data: bytes, name: str) -> Package:
     for part, content in parts.items():
         if part.endswith((".xml", ".rels")):
             _check_xml(name, part, content)
-    if any(part.endswith("vbaProject.bin") for part in parts) or any(
-        mark in parts.get(TYPES_PART, b"") for mark in _MACRO_MARKS
-    ):
-        raise _error(
-            name,
-            Both("в документе есть макросы", "the document has macros"),
-            Both(
-                "Сохраните его в Word: Сохранить как → Документ Word (.docx), без макросов.",
-                "Save it in Word: Save As → Word Document (.docx), without macros.",
-            ),
-            value=Path(name).suffix or None,
-        )
+    _refuse_macros(parts, name)
     if TYPES_PART in parts:
         with translated(lambda error: _damaged(name, error)):
             parts = usual(parts)
@@ -106,6 +97,39 @@ def _open(data: bytes, name: str) -> Package:
         )
     parts[TYPES_PART] = parts[TYPES_PART].replace(_TEMPLATE_TYPE, _DOCUMENT_TYPE)
     return Package(name, parts)
+
+
+def _refuse_macros(parts: dict[str, bytes], name: str) -> None:
+    """TemplateError: the document has macros, or a file embedded in it has."""
+    types = parts.get(TYPES_PART, b"")
+    if _MACRO_MAIN.search(types) or any(part.endswith(_MACROS) for part in parts):
+        raise _error(
+            name,
+            Both("в документе есть макросы", "the document has macros"),
+            Both(
+                "Сохраните его в Word: Сохранить как → Документ Word (.docx), без макросов.",
+                "Save it in Word: Save As → Word Document (.docx), without macros.",
+            ),
+            value=Path(name).suffix or None,
+        )
+    if b"macroEnabled" in types and (inside := next((p for p in parts if _holds_macros(parts[p])), None)):
+        raise _error(
+            name,
+            Both("в файле, вложенном в документ, есть макросы", "a file embedded in the document has macros"),
+            Both("Вставьте его в Word рисунком.", "Paste it in Word as a picture."),
+            value=inside,
+        )
+
+
+def _holds_macros(data: bytes) -> bool:
+    """Whether an embedded file is an Office file with macros; one for macros may well have none."""
+    if not data.startswith(b"PK"):
+        return False
+    try:
+        with translated(lambda error: _damaged("", error)), zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return any(member.endswith(_MACROS) for member in archive.namelist())
+    except TemplateError:  # what can't be read has no macros to run
+        return False
 
 
 def _check_xml(name: str, part: str, content: bytes) -> None:
