@@ -8,6 +8,7 @@ import pytest
 from tests.pdf.documents import anchor, control, picture, r
 from tests.pdf.laid import TEN, WIDE, narrow, of_kind, pages, runs, texts
 from tests.pdf.layout.test_boxes import png
+from tests.pdf.layout.test_pages import field
 from wego_forms.pdf.layout import Area, Glyphs, Image, Link
 
 PICTURE = {"related": {"rP": ("image", "word/media/a.png", png())}}
@@ -110,6 +111,19 @@ def test_a_word_goes_down_with_all_its_runs():
     assert lines("11 222", ("33", "<w:i/>"), wide=37.5) == ["11 22233"]
 
 
+@pytest.mark.parametrize(
+    "between",
+    [
+        picture("rP", anchor(("page", 0), ("page", 0))),
+        control("a", ""),
+        field("PAGE").replace("<w:rPr></w:rPr>", f"<w:rPr>{TEN}</w:rPr>"),
+    ],
+)
+def test_a_word_is_one_whatever_stands_in_it(between):
+    wide = 35 if "PAGE" in between else 30  # a pt or two too little for all of it
+    assert lines("33 11", (between, ""), "22", wide=wide, **PICTURE) == ["33", "1122"]
+
+
 def test_both_halves_of_a_divided_word_are_what_it_was():
     inside = f'<w:hyperlink r:id="rL">{r("111111", TEN)}</w:hyperlink>'
     related = {"related": {"rL": ("hyperlink", "https://a.example/", None)}}
@@ -142,6 +156,7 @@ def test_a_picture_wider_than_the_text_reaches_over_both_margins_only_where_it_i
         ("right", "11  ", WIDE - 10),
         ("center", "11", WIDE / 2 - 5),
         ("center", "11 ", WIDE / 2 - 5),
+        ("right", "11 \n", WIDE - 10),
         ("right", "  11", WIDE - 15),
         ("left", "11", 0),
     ],

@@ -105,8 +105,10 @@ def test_rows_are_at_least_or_exactly_as_tall_as_they_say(first, second, below):
 
 def test_a_merged_cell_makes_the_last_of_its_rows_taller_where_it_must():
     tall = cell("1\n2\n3\n4", RESTART)
-    found = down(two(row(tall, "5"), row(cell("", CONTINUE), "6"), row("7", "8")), BELOW)
+    body = two(row(tall, "5"), row(cell("", CONTINUE), "6"), row("7", "8")), BELOW
+    found = down(*body)
     assert (found["5"], found["6"], found["7"]) == about((0, LINE, 4 * LINE))
+    assert [placed(*body)[text][0] for text in "156"] == about([0, 100, 100])
     low = cell("1", RESTART)
     found = down(two(row(low, "5"), row(cell("", CONTINUE), "6"), row("7", "8")), BELOW)
     assert (found["5"], found["6"], found["7"]) == about((0, LINE, 2 * LINE))
@@ -179,7 +181,7 @@ def test_a_merged_cell_at_the_foot_has_the_line_below_it_too():
 
 def cells(*body, **more):
     return [
-        (mark.control, about(mark.x), about(mark.width), about(mark.height))
+        (mark.control, about(mark.x), mark.y, about(mark.width), about(mark.height), mark.size)
         for mark in of_kind(Area, *body, **more)
         if mark.cell
     ]
@@ -187,7 +189,7 @@ def cells(*body, **more):
 
 def test_a_control_that_is_all_of_a_cell_has_all_of_it():
     own = tc(f"<w:p>{control('a', r('22', TEN))}</w:p>")
-    assert cells(two(row("1", own))) == [(0, about(94.6), about(100), about(LINE))]
+    assert cells(two(row("1", own))) == [(0, about(94.6), 0, about(100), about(LINE), 0)]
     spaces = tc(f"<w:p>{r(' ', TEN)}{control('a', r('22', TEN))}</w:p>")
     assert len(cells(two(row("1", spaces)))) == 1
     both = tc(f"<w:p>{control('a', r('22', TEN))}{r('33', TEN)}</w:p>")
@@ -247,6 +249,23 @@ def test_turned_text_has_the_rows_height_without_the_cells_margins(direction, de
     assert (left, top, held.height) == (0, 7, 90)
     assert turned.turned == (degrees, 90, about(LINE))
     assert across == (about(100 - 10.8 - LINE) if degrees < 0 else 0)
+
+
+def test_turned_text_keeps_the_tables_margins_too():
+    turned = '<w:textDirection w:val="btLr"/>'
+    for props, length in (
+        ("", 100),
+        ('<w:tblCellMar><w:top w:w="80"/><w:bottom w:w="40"/></w:tblCellMar>', 94),
+    ):
+        body = two(row(cell("1", turned), "2", height=100, rule="exact"), props=props)
+        ((_, _, held), *_) = leaves(body)[0].strips[0][2].inner
+        assert held.height == length
+
+
+def test_a_cell_narrower_than_its_margins_has_a_letter_on_each_line():
+    tiny = tc(runs(("11", '<w:sz w:val="4"/>')))
+    found = of_kind(Glyphs, table([100, 2000], row(tiny, "2")))
+    assert [mark.text for mark in found] == ["1", "1", "2"]
 
 
 def test_turned_text_in_a_row_of_no_said_height_is_as_long_as_it_is_and_half_a_pt():

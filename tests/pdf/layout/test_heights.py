@@ -5,8 +5,8 @@ A line of 10 pt in Liberation Serif is 11.5 pt tall, its baseline 9.336 pt below
 
 import pytest
 
-from tests.pdf.documents import anchor, p, picture
-from tests.pdf.laid import LEFT, TEN, TOP, WIDE, leaves, of_kind, runs, texts
+from tests.pdf.documents import anchor, control, p, picture
+from tests.pdf.laid import LEFT, TEN, TOP, WIDE, leaves, narrow, of_kind, runs, texts
 from tests.pdf.layout.test_boxes import png
 from tests.pdf.test_numbering import item, level, listed
 from wego_forms.pdf.layout import Glyphs
@@ -53,6 +53,7 @@ def test_below_a_paragraphs_last_line_there_is_the_space_of_a_multiple_and_none_
 
 def test_a_first_lines_spaces_make_it_no_taller_and_those_of_others_do():
     assert baselines(runs("1", (" ", TWENTY), "2")) == about(BASE)
+    assert baselines(runs("1", (control("a", ""), ""))) == about(BASE)  # nor an empty control of 14 pt
     assert baselines(runs("1\n2", (" ", TWENTY), "3")) == about(BASE, LINE + 2 * BASE)
 
 
@@ -179,6 +180,18 @@ def test_a_label_stands_about_its_place_and_the_text_behind_it(align, suffix, la
     found = of_kind(Glyphs, item("5"), numbering=numbering)
     inked = [(mark.x, mark.text.strip()) for mark in found if mark.text.strip()]
     assert inked == [(pytest.approx(label, abs=0.01), "11"), (pytest.approx(text, abs=0.01), "5")]
+
+
+def test_a_label_is_not_left_alone_on_its_line():
+    more = f'<w:suff w:val="nothing"/><w:rPr>{TEN}</w:rPr>'
+    numbering = listed(level(0, "decimal", "%11", left=0, more=more))
+    body = item("22222").replace(
+        "<w:numPr>", narrow(40).replace("/>", ' w:left="0" w:firstLine="0"/>') + "<w:numPr>"
+    )
+    found = {}
+    for mark in of_kind(Glyphs, body, numbering=numbering):
+        found[mark.y] = found.get(mark.y, "") + mark.text
+    assert list(found.values()) == ["112222", "2"]  # a word wider than the line is divided, behind its label
 
 
 # --- what hangs on a paragraph ---

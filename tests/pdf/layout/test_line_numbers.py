@@ -3,7 +3,7 @@
 import pytest
 
 from tests.pdf.documents import SECTION, p, table
-from tests.pdf.laid import TEN, of_kind, pages, runs
+from tests.pdf.laid import TEN, leaves, of_kind, pages, runs
 from wego_forms.pdf.layout import Sign
 
 BREAK = '<w:r><w:br w:type="page"/></w:r>'
@@ -25,7 +25,9 @@ def test_a_number_stands_left_of_its_line_on_its_baseline():
     assert (sign.x, sign.y, sign.size, sign.color) == (-20 - 7, pytest.approx(9.336, abs=0.001), 14, "000000")
     wide = of_kind(Sign, runs("1\n" * 11 + "1"), section=counted(more='w:distance="400"'))[-1]
     assert (wide.x, wide.text) == (-20 - 14, "12")
-    assert (wide.gap, wide.spacing, wide.stretch) == (0, 0, 1)
+    assert (wide.gap, wide.spacing, wide.stretch, wide.width, wide.kerned) == (0, 0, 1, 0, False)
+    (_, (_, _, strip)) = leaves(runs("11"), section=counted())[0].strips
+    assert (strip.height, strip.repeats) == (0, True)  # like a repeated head it is the page's, not the text's
 
 
 def test_an_empty_paragraph_has_a_number_where_its_letters_would_stand():

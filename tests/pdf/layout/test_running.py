@@ -137,6 +137,7 @@ def test_a_table_that_goes_on_is_closed_at_the_foot_of_each_page():
     rows = sum(type(mark) is Glyphs for mark in first)
     assert sum(type(mark) is Stroke for mark in first) == rows + 1
     assert sum(type(mark) is Stroke for mark in second) == 60 - rows + 1
+    assert leaves(body)[0].strips[-1][2].height == 0  # which takes no room
 
 
 @pytest.mark.parametrize(

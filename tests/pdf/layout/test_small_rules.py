@@ -83,6 +83,7 @@ def test_the_inner_line_of_a_double_frame_meets_in_corners_of_its_own():
 
 def test_a_frame_of_one_side_reaches_to_where_the_others_would_be():
     assert ends(framed(sides=("top",))) == [(-1, 25, 601, 25)]
+    assert ends(framed(sides=("top",), from_page=False)) == [(79, 45, 551, 45)]
 
 
 @pytest.mark.parametrize(
@@ -107,6 +108,7 @@ def test_the_columns_are_the_grids_and_where_it_has_too_few_they_are_as_wide_as_
     assert tables._columns(table(pair, columns=(40, 60)), 500.0) == [40, 60]
     assert tables._columns(table(pair, columns=(40,)), 500.0) == [30, 70]
     assert tables._columns(table(pair), 500.0) == [30, 70]
+    assert tables._columns(table(pair, columns=(0, 60)), 500.0) == [30, 60]
 
 
 def test_columns_of_which_nothing_is_said_share_what_the_others_leave():

@@ -14,7 +14,7 @@ from wego_forms.pdf.layout.strokes import dashes
 from wego_forms.pdf.model import Field, Picture, Role
 from wego_forms.pdf.styles import Edge
 
-_TOUCH = 0.01  # pt that two pieces of one link may stand apart
+_TOUCH = 0.01  # pt that two pieces of one stretch or link may stand apart
 _LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
 
 
@@ -82,7 +82,7 @@ class _Run:
                 or atom.role != self._role
                 or piece.face is not self._face
                 or gap != self._gap
-                or abs(x - self._end) > 0.01
+                or abs(x - self._end) > _TOUCH
             ):
                 self.flush()
                 self._look, self._face, self._gap, self._x = look, piece.face, gap, x

@@ -13,7 +13,8 @@ from wego_forms.pdf.model import Counted, Document, Section
 def number_lines(document: Document, leaves: Sequence[Leaf], looks: Looks) -> None:
     """Put numbers beside the lines of the text: not of tables, boxes, notes, nor of what floats."""
     sections = {id(block): section for section in document.sections for block in section.blocks}
-    count, before = 0, None
+    count: int
+    before: Section | None = None
     for leaf in leaves:
         begun = False
         for x, y, strip in tuple(leaf.strips):

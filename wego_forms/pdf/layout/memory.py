@@ -38,8 +38,8 @@ def laid_out(
     if any(isinstance(item, Field) or (isinstance(item, Picture) and item.box) for item in paragraph.items):
         return own(lay_out(paragraph, width, shaper, settings, joints), paragraph)
     # Most are one document's own: whatever else it depends on is looked at only where such words were met.
-    texts = tuple([getattr(item, "text", "") for item in paragraph.items])
-    look = id(paragraph.items[0].style) if paragraph.items else 0
+    texts = tuple([getattr(item, "text", None) for item in paragraph.items])
+    look = id(paragraph.items[0].style if paragraph.items else paragraph.mark)
     number = hash((texts, look, id(paragraph.style), id(paragraph.mark), width))
     known = _kept.get(number)
     if known is None:

@@ -34,6 +34,8 @@ class Sheets:
     """Where the columns on this page begin."""
     _deepest: float
     """How far down they reach."""
+    _fresh: bool
+    """Whether nothing stands in this column yet."""
 
     def __init__(self, document: Document, setter: Setter) -> None:
         self._document, self._setter = document, setter
@@ -46,7 +48,6 @@ class Sheets:
         self._heights: dict[int, float] = {}
         self._number = 0
         self._limit: float | None = None  # how tall balanced columns are
-        self._fresh = True  # nothing stands in this column yet
         self._flush = False  # the section begins in columns below something on their page
         self._after = 0.0  # of the space above `_y`, what belongs to a section's last paragraph
 

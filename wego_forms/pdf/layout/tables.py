@@ -181,9 +181,9 @@ def _too_wide(cell: Cell, inside: float, setter: Columns) -> None:
                 setter.problems.add(_WIDER, block.part, block.words, _NARROW, size)  # type: ignore[union-attr]
 
 
-def _turned(cell: Cell, setter: Columns, tall: float, inside: float) -> list[Strip]:
+def _turned(placed: Placed, setter: Columns, tall: float, inside: float) -> list[Strip]:
     """A cell's turned text in `tall` pt of height, or as much as it needs where that is 0."""
-    top, bottom = cell.margins.get("top", 0.0), cell.margins.get("bottom", 0.0)
+    cell, (top, _, bottom, _) = placed.cell, placed.margins
     length = tall - top - bottom if tall else extent(setter.column(cell.blocks, _ENDLESS, cell=True)) + _SPARE
     strips = setter.column(cell.blocks, max(length, 1.0), cell=True)
     if height(strips) > inside + 1 and (said := words(strips)):
@@ -228,7 +228,7 @@ def _placed(table: Table, edges: list[float], setter: Columns) -> list[list[Plac
                 inside = placed.width - placed.margins[1] - placed.margins[3]
                 _too_wide(cell, inside, setter)
                 placed.strips = (
-                    _turned(cell, setter, _height(table.rows, number, column), inside)
+                    _turned(placed, setter, _height(table.rows, number, column), inside)
                     if cell.turn
                     else setter.column(cell.blocks, max(inside, 1.0), cell=True)
                 )
