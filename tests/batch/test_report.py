@@ -19,7 +19,7 @@ def test_rows_files_and_the_rate_are_counted():
     assert (report.files, report.failed, report.manifest) == (9, 1, Path("out/manifest.csv"))
     assert report.summary("en") == ["Rows: 5, failed: 1. Files written: 6, kept: 3. 4.0 s, 2 files a second."]
     assert report.summary("ru") == [
-        "Строк: 5, не вышло: 1. Файлов записано: 6, оставлено: 3. 4.0 с, 2 файла в секунду."
+        "Строк: 5, не вышло: 1. Файлов записано: 6, оставлено: 3. 4,0 с, 2 файла в секунду."
     ]
     assert "0.0 s, 0 files a second" in Report(Path("out"), "t.csv").summary("en")[0]
 
@@ -83,5 +83,5 @@ def test_twenty_repeated_rows_are_named_and_the_others_counted():
         assert told[20:] == more
     assert len(remarks_of(Plan(same_number=[(row, "1", 2) for row in range(3, 40)]))) == 20
     assert [remark.ru for remark in remarks_of(Plan(drafts=2))] == [
-        "Проектов, без номера или даты, подписи и печати: 2."
+        "Проектов (нет номера или даты, поэтому ни подписи, ни печати): 2."
     ]

@@ -81,7 +81,7 @@ def test_what_is_wrong_with_the_base_is_told_once_with_its_line(batch, tmp_path)
     base.write_text(BASE.read_text(encoding="utf-8").replace("mail@ulgov.ru", "mail"), encoding="utf-8")
     with pytest.raises(wf.RecordError) as caught:
         batch(base=base)
-    assert [(problem.line, problem.place) for problem in caught.value.problems] == [(7, "letterhead.email")]
+    assert [(problem.line, problem.place) for problem in caught.value.problems] == [(8, "letterhead.email")]
 
 
 def test_a_base_without_what_the_rows_give_is_a_base(batch, tmp_path):

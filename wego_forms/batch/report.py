@@ -83,13 +83,13 @@ class Report:
         """The report's lines but for the failures and the unsure forms."""
         lang = lang or user_language()
         rate = round(self.written / self.seconds) if self.seconds else 0
-        files = agree(rate, "файл", "файла", "файлов")
+        files, took = agree(rate, "файл", "файла", "файлов"), f"{self.seconds:.1f}"
         lines = [
             Both(
                 f"Строк: {self.rows}, не вышло: {self.failed}. Файлов записано: {self.written}, "
-                f"оставлено: {self.kept}. {self.seconds:.1f} с, {rate} {files} в секунду.",
+                f"оставлено: {self.kept}. {took.replace('.', ',')} с, {rate} {files} в секунду.",
                 f"Rows: {self.rows}, failed: {self.failed}. Files written: {self.written}, kept: {self.kept}. "
-                f"{self.seconds:.1f} s, {rate} {agree(rate, 'file', 'files')} a second.",
+                f"{took} s, {rate} {agree(rate, 'file', 'files')} a second.",
             )(lang)
         ]
         if self.stopped:

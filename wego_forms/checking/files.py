@@ -20,7 +20,7 @@ from wego_forms.errors import Both, InputError, Problem, WegoFormsError
 from wego_forms.records import Record
 
 _NO_OPTIONS = (
-    Both("это не настройки пакета", "these are no options of a batch"),
+    Both("это не настройки рассылки", "these are no options of a batch"),
     Both("Дайте wego_forms.batch.Options(…).", "Give wego_forms.batch.Options(…)."),
 )
 

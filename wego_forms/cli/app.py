@@ -25,7 +25,7 @@ _PURPOSES = {
         "Make the letters of a table of addressees over a base record.",
     ),
     "verify": say(
-        "Сверить папку пакета с её манифестом: изменённые, пропавшие и чужие файлы.",
+        "Сверить папку рассылки с её манифестом: изменённые, пропавшие и чужие файлы.",
         "Hold a batch's folder against its manifest: changed, missing and foreign files.",
     ),
     "sheet": say("Сделать таблицу для заполнения.", "Write a table of addressees to fill in."),

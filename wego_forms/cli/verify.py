@@ -14,7 +14,8 @@ from wego_forms.verifying import verify as hold
 
 def verify(
     folder: Annotated[
-        Path, typer.Argument(metavar=say("ПАПКА", "DIR"), help=say("Папка пакета.", "The folder of a batch."))
+        Path,
+        typer.Argument(metavar=say("ПАПКА", "DIR"), help=say("Папка рассылки.", "The folder of a batch.")),
     ],
 ) -> None:
     """Tell every file that isn't as the manifest has it. Exit codes: 0 all right, 1 differences, 2 wrong use."""

@@ -81,7 +81,7 @@ class Account:
         heading = next(lines, None)
         if heading is None or tuple(cell.strip().lower() for cell in heading[1]) != COLUMNS:
             raise self._no_manifest(
-                Both("это не манифест пакета", "this isn't a batch's manifest"),
+                Both("это не манифест рассылки", "this isn't a batch's manifest"),
                 Both(
                     f"Первая строка должна быть: {','.join(COLUMNS)}. {_AGAIN.ru}",
                     f"Its first line must be: {','.join(COLUMNS)}. {_AGAIN.en}",

@@ -33,7 +33,7 @@ _EMPTY = Said(Both("файл пуст", "the file is empty"), RUN_AGAIN)
 _CHANGED = Said(Both("файл изменён после записи", "the file was changed since it was written"), _MAKE_ANEW)
 EXCHANGED = Said(
     Both(
-        "файлы перепутаны: под этим именем лежит другой файл пакета",
+        "файлы перепутаны: под этим именем лежит другой файл рассылки",
         "the files are mixed up: another file of the batch lies under this name",
     ),
     Both("Верните имена или сделайте пакет ещё раз.", "Put the names right, or run the batch again."),
@@ -77,7 +77,7 @@ FOREIGN_LINK = Said(
 FOREIGN = Said(Both("чужой файл: в манифесте его нет", "a foreign file: the manifest hasn't it"), _TAKE_OUT)
 COPY = Said(
     Both(
-        "чужой файл: копия файла пакета под другим именем",
+        "чужой файл: копия файла рассылки под другим именем",
         "a foreign file: a copy of a file of the batch by another name",
     ),
     _TAKE_OUT,
@@ -91,13 +91,13 @@ SET_ASIDE = Said(
 )
 SIGNED_COPY = Said(
     Both(
-        "файла нет в манифесте: это подписанный файл пакета",
+        "файла нет в манифесте: это подписанный файл рассылки",
         "the manifest hasn't this file: it is a file of the batch, signed",
     ),
     Both("Проверьте подпись.", "Check the signature."),
 )
 OUR_SIGNED_COPY = Said(
-    Both("подписанная нами копия файла пакета", "a file of the batch as we have signed it"),
+    Both("подписанная нами копия файла рассылки", "a file of the batch as we have signed it"),
 )
 OURS_BUT_UNLISTED = Said(
     Both(

@@ -88,7 +88,7 @@ def test_a_base_without_the_other_languages_text_is_told_once_by_the_batch_too(b
     report = batch(lang="en", base=base)
     assert len(report.failures) == len(PEOPLE)
     assert [(each.problem.file, each.problem.line, each.problem.place) for each in report.errors] == [
-        (str(base), 19, "subject.en")
+        (str(base), 21, "subject.en")
     ]
 
 

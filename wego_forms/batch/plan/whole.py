@@ -199,7 +199,7 @@ def remarks_of(plan: Plan) -> list[Both]:
     if plan.drafts:
         remarks.append(
             Both(
-                f"Проектов, без номера или даты, подписи и печати: {plan.drafts}.",
+                f"Проектов (нет номера или даты, поэтому ни подписи, ни печати): {plan.drafts}.",
                 f"Drafts, without number or date, signature and seal: {plan.drafts}.",
             )
         )
