@@ -10,7 +10,7 @@ from tests.pdf.documents import parts
 from tests.signing.credentials import NOON
 from tests.tagged.structure import faults
 from wego_forms.pdf import draw
-from wego_forms.signing import sign_pdf, stamp_pdf
+from wego_forms.signing import MarkBox, sign_pdf, stamp_pdf
 
 
 def tagged(change):
@@ -80,6 +80,15 @@ def test_a_mark_is_told_however_others_built_the_tree(change, keys):
     stamped = stamp_pdf(tagged(change), keys["rsa"].certificate, when=NOON)
     assert told(stamped) == ["Документ подписан электронной подписью"]
     assert set(faults(stamped)) <= set(faults(tagged(change)))
+
+
+def test_a_mark_on_a_page_without_marks_is_its_first(keys):
+    before = tagged(a_page_without_marks)
+    stamped = stamp_pdf(before, keys["rsa"].certificate, mark=MarkBox(page=1), when=NOON)
+    assert told(stamped) == ["Документ подписан электронной подписью"]
+    assert set(faults(stamped)) <= set(faults(before))
+    with pikepdf.open(io.BytesIO(stamped)) as pdf:
+        assert int(pdf.pages[1].StructParents) == int(pdf.Root.StructTreeRoot.ParentTreeNextKey) - 1
 
 
 def test_where_others_have_several_documents_what_is_added_stands_beside_them(keys):
