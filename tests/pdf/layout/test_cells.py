@@ -230,6 +230,17 @@ def test_what_hangs_in_a_row_that_a_cell_spans_counts_from_that_row(upright, lin
     assert (hung.image.x - LEFT, hung.image.y - TOP) == about((100, lines * LINE))
 
 
+@pytest.mark.parametrize("pieces", [("{}", "1122"), ("11", "{}", "22"), ("1122", "{}")])
+def test_the_end_of_a_page_inside_a_cell_is_none_and_text_goes_on_beside_it(pieces):
+    ended = runs(*((piece.format('<w:r><w:br w:type="page"/></w:r>'), "") for piece in pieces))
+    body = two(row(tc(ended), "9"), row("3", "4"))
+    assert len(leaves(body)) == 1
+    found = placed(body)
+    assert found["3"] == about((0, LINE + BASE))
+    assert found["9"][1] == about(BASE)
+    assert sum(mark.width for mark in of_kind(Glyphs, body) if mark.text in ("11", "22", "1122")) == about(20)
+
+
 @pytest.mark.parametrize("merge", [("", ""), (RESTART, CONTINUE)])
 def test_a_footnote_in_a_cell_is_its_rows(merge):
     noted = tc(f"<w:p>{r('1')}{reference(1)}</w:p>")

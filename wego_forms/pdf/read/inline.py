@@ -148,7 +148,8 @@ class Inlines:
                 items.append(Tab(style, controls))
             elif tag in (W + "br", W + "cr"):
                 kind = element.get(W + "type", "textWrapping")
-                items.append(Break("line" if kind == "textWrapping" else kind, style))
+                if kind != "page" or not self._layer.key:  # no page ends inside a cell
+                    items.append(Break("line" if kind == "textWrapping" else kind, style))
             elif tag == W + "noBreakHyphen":
                 items.append(self._sign("\u2011", style, link, controls))
             elif tag == W + "softHyphen":
