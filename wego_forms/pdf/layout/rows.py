@@ -30,6 +30,14 @@ class Band:
     height: float = 0.0
     glued: bool = False
     """Whether it stays on the page of the next."""
+    drawn: Strip | None = None
+    """It as it stands between others of its group: so it stays, however many pages cut these."""
+
+    def copy(self) -> Band:
+        """The same row, sharing its cells, to be given another height."""
+        return Band(
+            self.number, self.cells, self.least, self.exact, self.whole, self.height, self.glued, self.drawn
+        )
 
 
 def settle(bands: Sequence[Band]) -> None:
@@ -62,6 +70,8 @@ class Frame:
 
     def _row(self, bands: Sequence[Band], start: int, top: bool, bottom: bool) -> Strip:
         band = bands[start]
+        if band.drawn and band.drawn.height == band.height and not (top or bottom):
+            return band.drawn
         marks: list[Mark] = []
         inside: list[tuple[float, float, Strip]] = []
         floats: list[Floating] = []
@@ -83,9 +93,9 @@ class Frame:
                     floats.append(
                         hung._replace(x=hung.x + x, y=hung.y + y, paragraph_y=hung.paragraph_y + y, column=x)
                     )
-        bottom = bottom or band.number == len(self.grid.rows) - 1
-        lines, foot = border_lines(band.number, self.grid, self.edges, band.height, bottom, top)
-        return Strip(
+        last = band.number == len(self.grid.rows) - 1
+        lines, foot = border_lines(band.number, self.grid, self.edges, band.height, bottom or last, top)
+        strip = Strip(
             band.height,
             marks=(*marks, *lines),
             inner=tuple(inside),
@@ -93,6 +103,9 @@ class Frame:
             notes=tuple(notes),
             foot=foot,
         )
+        if len(bands) > 1 and not (top or bottom) and all(placed.rows == 1 for placed in band.cells):
+            band.drawn = strip
+        return strip
 
 
 def _together(rows: Sequence[Strip]) -> Strip:
@@ -159,7 +172,7 @@ def _cut(bands: Sequence[Band], at: int, room: float, fresh: float) -> tuple[lis
     top = sum(one.height for one in bands[:at])
     inside = room - top > ROOM
     heads = [replace(band, cells=list(band.cells)) for band in bands[: at + inside]]
-    tails = [replace(band, cells=list(band.cells)) for band in bands[at:]]
+    tails = [replace(bands[at], cells=list(bands[at].cells)), *(band.copy() for band in bands[at + 1 :])]
     carried, going_on = False, set[int]()
     y = 0.0
     for start, band in enumerate(bands[: at + inside]):
