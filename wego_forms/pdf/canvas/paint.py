@@ -265,14 +265,14 @@ class Painter(Playing):
         need = text + top + bottom
         tall = max(mark.height, need) if box.grows and box.blocks else mark.height
         shown = mark.picture.alt and not (box.blocks or box.inside or mark.picture.decorative)
-        if shown:
-            self._pen.figure = Figure(mark.picture, self._box(x, y, mark.width, tall))
-        self._pen.shape(box, (x, y, mark.width, tall))
-        self._pen.figure = None
         across, down = mark.width / (mark.picture.width or 1.0), mark.height / (mark.picture.height or 1.0)
         for dx, dy, one in box.inside:
             size = one.width * across, one.height * down
             self._image(Image(x + dx * across, y + dy * down, *size, one.part, one.crop, one), 0.0, 0.0)
+        if shown:
+            self._pen.figure = Figure(mark.picture, self._box(x, y, mark.width, tall))
+        self._pen.shape(box, (x, y, mark.width, tall))
+        self._pen.figure = None
         if need > tall + 1 and (said := words(box.strips)):
             what = Both("текст не помещается в надпись", "text doesn't fit its text box")
             remedy = Both("Сделайте надпись больше", "Make the text box larger")
