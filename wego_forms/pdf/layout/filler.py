@@ -131,7 +131,9 @@ class Filler(Sheets):
                 strip = around[0]
             room = self._bottom - y - strip.height + strip.spare
             if room < -ROOM and strip.cut and (less := strip.cut.shorter()):
-                strip, room = self._shortened(strips, at, y, less)
+                # A row stands at a page's foot without the space below its text, if it fits so.
+                left = self._bottom - y - less.height
+                strip, room = (less, left) if left >= -ROOM else (strip, room)
             noted = self._feet.of(strip, room) if strip.notes else []
             if room < self._feet.lack(noted) - ROOM and not (strip.height == 0 and not strip.marks):
                 cut = self._cut(strips, at, start, y, self._feet.lack(noted))
@@ -164,20 +166,6 @@ class Filler(Sheets):
             at += 1
         closing = strips[-1] if strips and strips[-1].begins and not strips[-1].height else None
         self._after = closing.before if closing else 0.0
-
-    def _shortened(self, strips: list[Strip], at: int, y: float, less: Strip) -> tuple[Strip, float]:
-        """A row that would stand at `y`, or `less` of it if that fits, and what room it leaves."""
-        strip = strips[at]
-        if (room := self._bottom - y - less.height) < -ROOM:
-            return strip, self._bottom - y - strip.height + strip.spare
-        less.before, less.begins, less.glued, less.heads = (
-            strip.before,
-            strip.begins,
-            strip.glued,
-            strip.heads,
-        )
-        strips[at] = less
-        return less, room
 
     def _stand(self, strip: Strip, y: float, anchor: float) -> None:
         """Put a strip at `y`, and on the page what floats by it."""
