@@ -1,3 +1,5 @@
+import csv
+import re
 import shutil
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import wego_forms as wf
 from tests.builder import docx
 from tests.catalog.office import office
 from wego_forms.batch import Options, check_table
+from wego_forms.sheets import read_table, scan_table
 
 LETTER = Path(__file__).parents[2] / "examples" / "letter.yaml"
 VOLGA = Path(__file__).parents[2] / "examples" / "volga_2017.csv"
@@ -56,8 +59,8 @@ def test_unsure_forms_are_highlighted_in_a_workbook_and_a_note_says_why(odd):
     wf.write_review(odd)
     sheet = openpyxl.load_workbook(odd).active
     columns = {cell.value: cell.column for cell in sheet[1]}
-    doubtful = sheet.cell(3, columns["addressee.forms.initials_dative"])
-    sure = sheet.cell(2, columns["addressee.forms.initials_dative"])
+    doubtful = sheet.cell(3, columns["Name, dative"])
+    sure = sheet.cell(2, columns["Name, dative"])
     assert sure.value == "П.И.Иванову"
     assert doubtful.comment is not None
     assert doubtful.fill.fgColor.rgb != sure.fill.fgColor.rgb
@@ -69,7 +72,7 @@ def test_in_a_csv_the_unsure_forms_are_named_in_a_column_of_remarks(tmp_path):
     wf.write_review(path)
     heading, row = path.read_text(encoding="utf-8-sig").splitlines()
     assert heading.endswith("# to check")
-    assert "addressee.forms.initials_dative: " in row
+    assert "Name, dative: " in row
     assert wf.review(path).problems == ()
 
 
@@ -178,7 +181,7 @@ def test_forms_are_written_beside_headings_in_two_rows(tmp_path):
     wf.write_review(tmp_path / "t.xlsx")
     written = openpyxl.load_workbook(tmp_path / "t.xlsx").active
     assert written["D3"].value == "1"
-    assert (written["E2"].value, written["E3"].value) == ("addressee.forms.position_dative", "Губернатору")
+    assert (written["E2"].value, written["E3"].value) == ("Position, dative", "Губернатору")
     assert wf.review(tmp_path / "t.xlsx").problems == ()
 
 
@@ -253,3 +256,42 @@ def test_a_note_counts_the_guesses_that_a_review_left_as_they_were(tmp_path):
         text = text.replace(form.text, form.text.replace("Smith", "Смиту-Smith"))
     path.write_text(text, "utf-8")
     assert left_alone(path) == [note.format(len(unsure) - len(of_smith), "row 4")]
+
+
+@pytest.mark.parametrize(("lang", "other"), [("ru", "[A-Za-z]{2,}"), ("en", "[А-Яа-яЁё]")])
+@pytest.mark.parametrize("suffix", ["csv", "xlsx"])
+def test_new_columns_are_headed_as_a_clerk_reads_them_and_read_back(
+    tmp_path, monkeypatch, suffix, lang, other
+):
+    monkeypatch.setenv("WEGO_FORMS_LANG", lang)
+    path = tmp_path / f"t.{suffix}"
+    rows = [["Должность", "Регион", "Фамилия", "Имя", "Отчество"]]
+    rows.append(["Губернатор", "Самарская область", "Лисовец", "Олег", "Петрович"])
+    book = Workbook()
+    for row in rows:
+        book.active.append(row)
+    book.save(path) if suffix == "xlsx" else path.write_text("\n".join(map(",".join, rows)), "utf-8")
+    wf.write_review(path)
+    headings = [text for text in headings_of(path)[5:] if not text.startswith("# ")]
+    assert len(headings) == 5
+    assert [text for text in headings if re.search(other, text)] == []
+    read = read_table(path)
+    assert set(read.columns) >= {f"addressee.forms.{name}" for name in ("initials_dative", "made_from")}
+    assert wf.review(path).unsure == ()
+    before = headings_of(path)
+    wf.write_review(path)
+    assert headings_of(path) == before
+
+
+def headings_of(path):
+    if path.suffix == ".xlsx":
+        return [cell.value for cell in openpyxl.load_workbook(path).active[1]]
+    return next(csv.reader(path.read_text("utf-8-sig").splitlines()))
+
+
+def test_nobody_sees_in_a_workbook_what_forms_were_made_from_nor_is_told_that_it_is_hidden(odd):
+    wf.write_review(odd)
+    sheet = openpyxl.load_workbook(odd).active
+    hidden = [cell.value for cell in sheet[1] if sheet.column_dimensions[cell.column_letter].hidden]
+    assert hidden == ["Made from (leave as it is)"]
+    assert scan_table(odd).hidden == ()

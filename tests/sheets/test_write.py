@@ -15,7 +15,7 @@ from wego_forms.sheets.csvlines import encoding_of
 from wego_forms.sheets.headings import all_headings, heading_of, headings_of, is_heading, path_of
 from wego_forms.sheets.opening import open_lines
 
-NEW = "addressee.person.latin"
+NEW, HEADED = "addressee.person.latin", "Name in Latin letters"
 WHY = Both("по правилам", "by the rules")
 
 
@@ -37,14 +37,14 @@ def test_a_column_is_added_at_the_end_and_one_that_is_there_is_filled(tmp_path):
     cells = {(2, NEW): "Petr Ivanov", (3, "addressee.person.given"): "Анна"}
     text = "Фамилия;Имя\r\nИванов;Пётр\r\nКим;\r\n"
     assert written(tmp_path, text, cells) == (
-        "Фамилия;Имя;addressee.person.latin\r\nИванов;Пётр;Petr Ivanov\r\nКим;Анна;\r\n"
+        "Фамилия;Имя;Name in Latin letters\r\nИванов;Пётр;Petr Ivanov\r\nКим;Анна;\r\n"
     )
 
 
 def test_what_stands_above_the_headings_remarks_and_blank_rows_stay_as_they_are(tmp_path):
     text = "Список,,\n\nФамилия,Имя\n# замечание,\n,\nИванов,Пётр\n"
     assert written(tmp_path, text, {(6, NEW): "Petr"}, heading=3) == (
-        "Список,,\n\nФамилия,Имя,addressee.person.latin\n# замечание,\n,\nИванов,Пётр,Petr\n"
+        "Список,,\n\nФамилия,Имя,Name in Latin letters\n# замечание,\n,\nИванов,Пётр,Petr\n"
     )
 
 
@@ -58,14 +58,14 @@ def test_in_a_csv_doubts_stand_in_a_column_of_remarks(tmp_path):
     cells = {(2, NEW): "Petr"}
     marks = {(2, NEW): WHY, (2, "addressee.person.given"): None}
     assert written(tmp_path, "Фамилия,Имя\nИванов,Пётр\n", cells, marks) == (
-        "Фамилия,Имя,addressee.person.latin,# to check\n"
-        "Иванов,Пётр,Petr,addressee.person.latin: by the rules; addressee.person.given: \n"
+        "Фамилия,Имя,Name in Latin letters,# to check\n"
+        "Иванов,Пётр,Petr,Name in Latin letters: by the rules; Given name: \n"
     )
 
 
 def test_a_csv_in_the_code_of_excel_is_written_in_utf_8_with_its_mark(tmp_path):
     assert written(tmp_path, "Фамилия;Имя\nИванов;Пётр".encode("cp1251"), {(2, NEW): "x"}) == (
-        "Фамилия;Имя;addressee.person.latin\nИванов;Пётр;x\n"
+        "Фамилия;Имя;Name in Latin letters\nИванов;Пётр;x\n"
     )
 
 
@@ -87,7 +87,7 @@ def test_the_table_itself_is_written_into_where_it_lies(tmp_path):
     path = tmp_path / "t.csv"
     path.write_text("Фамилия\nИванов\n")
     write_columns(path, path, {(2, NEW): "Ivanov"}, {})
-    assert path.read_text("utf-8-sig") == "Фамилия,addressee.person.latin\nИванов,Ivanov\n"
+    assert path.read_text("utf-8-sig") == "Фамилия,Name in Latin letters\nИванов,Ivanov\n"
 
 
 def book(tmp_path, change=lambda sheet: None, created=None):
@@ -117,7 +117,7 @@ def test_in_a_workbook_doubts_are_marked_with_why(tmp_path):
     write_columns(path, out, cells, {(2, NEW): WHY, (3, "addressee.person.given"): None})
     sheet = openpyxl.load_workbook(out)["Лист"]
     assert [[cell.value for cell in row] for row in sheet.iter_rows()] == [
-        ["Фамилия", "Имя", NEW], ["Иванов", "Пётр", "=1+1"], ["Ким", "Анна", None]
+        ["Фамилия", "Имя", HEADED], ["Иванов", "Пётр", "=1+1"], ["Ким", "Анна", None]
     ]  # fmt: skip
     assert sheet["C2"].data_type == "s"
     assert (sheet["C2"].comment.text, sheet["C2"].fill.fgColor.rgb) == ("by the rules", "00FFF2CC")
@@ -134,7 +134,7 @@ def test_a_new_column_stands_behind_what_headings_in_two_rows_reach_to(tmp_path)
     path, out = book(tmp_path, merged), tmp_path / "out.xlsx"
     write_columns(path, out, {(3, NEW): "Petr"}, {}, heading=2)
     sheet = openpyxl.load_workbook(out)["Лист"]
-    assert (sheet["E2"].value, sheet["E3"].value) == (NEW, "Petr")
+    assert (sheet["E2"].value, sheet["E3"].value) == (HEADED, "Petr")
 
 
 CORE = "docProps/core.xml"

@@ -79,7 +79,7 @@ def _show(found: Review) -> None:
     console.print(shown, soft_wrap=not console.is_terminal)
     for form in found.unsure:
         reason = form.reason(user_language()) if form.reason else ""
-        tell(f"{form.row}: {form.column}: «{form.text}»: {reason}")
+        tell(f"{form.row}: {_heading(form.column)}: «{form.text}»: {reason}")
 
 
 def _heading(column: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from wego_forms.errors import Both
+from wego_forms.errors import Both, user_language
 from wego_forms.sheets.headingwords import ALSO, LANGUAGES, OWN
 
 #: The columns that a table of letters can have, in the order in which a clerk fills them in.
@@ -137,6 +137,12 @@ def path_of(heading: str, known: Headings = NO_HEADINGS) -> str:
 def heading_of(path: str, known: Headings = NO_HEADINGS) -> Both | None:
     """What a clerk reads over the column of that path; None: neither we nor the kind head one so."""
     return known.get(path) or _EVERY.get(path) or (_WHOLE_NAME if path == "addressee.person.name" else None)
+
+
+def called(path: str, known: Headings = NO_HEADINGS) -> str:
+    """The column of that path as a message names it to the user: by its heading, where it has one."""
+    both = heading_of(path, known)
+    return both(user_language()) if both else path
 
 
 def is_number_sign(heading: str) -> bool:

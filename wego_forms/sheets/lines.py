@@ -223,6 +223,8 @@ def begins_as_formula(text: str) -> bool:
 
 #: Who writes our notes at cells: nobody needs to be told of them.
 OURS = "wego-forms"
+#: So ends the path of a column that says what a row's forms were made from.
+ACCOUNT = ".made_from"
 
 
 def put_text(cell: Any, value: Any) -> None:

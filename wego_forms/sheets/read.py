@@ -24,6 +24,7 @@ from wego_forms.sheets.headings import (
 )
 from wego_forms.sheets.lines import (
     ABOVE,
+    ACCOUNT,
     AGAIN,
     ANOTHER_TABLE,
     BELOW,
@@ -151,15 +152,13 @@ class Scan:
         return tuple(
             text
             for place, (text, path) in enumerate(zip(self._texts, self.columns, strict=True), 1)
-            if place in self._lines.hidden_columns and path and not path.startswith("#")
+            if place in self._lines.hidden_columns and path and path[0] != "#" and not path.endswith(ACCOUNT)
         )
 
     @property
     def other_sheets(self) -> tuple[str, ...]:
         """The other sheets that have headings of ours, and aren't read."""
-        with contextlib.suppress(
-            Exception
-        ):  # what is damaged there takes nothing from the sheet that is read
+        with contextlib.suppress(Exception):  # what is damaged there takes nothing from what is read
             return tuple(name for name, lines in self._lines.other_sheets() if is_headed(lines, self._known))
         return ()
 

@@ -15,8 +15,8 @@ from wego_forms.errors import Both, OutputError, Problem, user_language
 from wego_forms.saving import Outputs, refuse_other_suffix, same_file, save_as_ours
 from wego_forms.sheets.bookbytes import book_bytes
 from wego_forms.sheets.csvlines import csv_text, separator
-from wego_forms.sheets.headings import NO_HEADINGS, Headings, path_of
-from wego_forms.sheets.lines import OURS, guarded, is_remark, put_text, read_book_bytes
+from wego_forms.sheets.headings import NO_HEADINGS, Headings, called, path_of
+from wego_forms.sheets.lines import ACCOUNT, OURS, guarded, is_remark, put_text, read_book_bytes
 from wego_forms.sheets.xlsxlines import XlsxLines, open_book
 
 #: (number of the row, field path of the column)
@@ -40,7 +40,8 @@ def write_columns(
 ) -> None:
     """`source` with `cells` in their columns, new ones at the end, as `out`; the cells of `marks` stand out.
 
-    `heading`: the row of the headings, which are ours or `known`; `sheet`: of a workbook, else the first visible one.
+    `heading`: the row of the headings, which are ours or `known`; new ones are in the user's language. `sheet`: of a
+    workbook, else the first visible one.
 
     OutputError: `source` is an .ods; `out` can't be written, or is another file that isn't ours or was changed since
     and `force` isn't given; it stays as it was.
@@ -77,7 +78,7 @@ def _write_csv(
     remarks = REMARKS(user_language())
     noted: dict[int, list[str]] = {}
     for (row, column), why in marks.items():
-        noted.setdefault(row, []).append(f"{column}: {why}")
+        noted.setdefault(row, []).append(f"{called(column, known)}: {why}")
     cells = {**cells, **{(row, remarks): "; ".join(lines) for row, lines in noted.items()}}
     wanted = list(dict.fromkeys(column for _, column in cells))
     out = io.StringIO(newline="")
@@ -94,7 +95,7 @@ def _write_csv(
         elif not columns:
             columns = [path_of(value.strip(), known) for value in values]
             columns += [column for column in wanted if column not in columns]
-            writer.writerow([*values, *columns[len(values) :]])
+            writer.writerow([*values, *(called(column, known) for column in columns[len(values) :])])
         else:
             written = [*values, *[""] * (len(columns) - len(values))]
             for index, column in enumerate(columns):
@@ -115,6 +116,7 @@ def _write_xlsx(
     from openpyxl.cell.cell import MergedCell
     from openpyxl.comments import Comment
     from openpyxl.styles import PatternFill
+    from openpyxl.utils import get_column_letter
 
     data = read_book_bytes(source)
     book = open_book(source, io.BytesIO(data))
@@ -134,7 +136,9 @@ def _write_xlsx(
     for column in dict.fromkeys(column for _, column in cells):
         if column not in columns:
             columns[column] = following
-            sheet.cell(heading, following, column)
+            sheet.cell(heading, following, called(column, known))
+            # An account that is nobody's to read; it goes with its row all the same.
+            sheet.column_dimensions[get_column_letter(following)].hidden = column.endswith(ACCOUNT)
             following += 1
     for (row, column), text in cells.items():
         cell = sheet.cell(row, columns[column])
