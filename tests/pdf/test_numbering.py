@@ -66,6 +66,11 @@ def test_a_list_of_a_list_style_has_the_styles_levels():
     assert found == ["1) а", "a) б", "b) в", "2) г"]
 
 
+def test_a_list_that_says_no_start_counts_from_nought():
+    numbering = listed(level(0, "decimal", "%1.").replace('<w:start w:val="1"/>', ""))
+    assert lines(draw(parts(item("а"), item("б"), numbering=numbering)).pdf) == ["0. а", "1. б"]
+
+
 def test_a_second_list_may_start_again():
     nums = (
         '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/>'

@@ -135,7 +135,7 @@ def _levels(element: Element | None, pictures: dict[str, str]) -> dict[int, Leve
     for lvl in children(element, "lvl"):
         restart, legal = child(lvl, "lvlRestart"), child(lvl, "isLgl")
         found[int(number(lvl.get(W + "ilvl")))] = Level(
-            int(number(val(child(lvl, "start")), 1)),
+            0 if (start := child(lvl, "start")) is None else int(number(val(start), 1)),
             _format(lvl),
             val(child(lvl, "lvlText")),
             val(child(lvl, "lvlJc"), "left"),
