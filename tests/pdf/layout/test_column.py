@@ -66,6 +66,8 @@ def test_automatic_space_does_not_end_a_cell_but_a_text():
     automatic = para("а", after_auto=True)
     assert spaces(automatic, cell=True) == [0]
     assert spaces(automatic, automatic, cell=True) == [0, 14]
+    item = para("а", after_auto=True, number="7")  # as in LibreOffice, the last of a list keeps its own
+    assert spaces(item, item, cell=True) == [0, 0, 14]
     assert spaces(automatic) == [0, 14]
     assert spaces(para("а", after=9.0), cell=True) == [0, 9]
 

@@ -139,6 +139,27 @@ def test_a_vml_shape_is_turned_too():
     assert downs[-1] - downs[0] > 20
 
 
+ROUND = '<wp:effectExtent l="0" t="720000" r="0" b="360000"/>'
+
+
+@pytest.mark.parametrize("kind", ["picture", "shape"])
+@pytest.mark.parametrize(("turn", "room"), [("5400000", 1080000), ("10800000", 0), ("0", 0)])
+def test_what_is_turned_in_the_line_has_the_room_around_it_that_it_says(kind, turn, room):
+    if kind == "picture":
+        run = picture("rP", cx=1440000)
+        run = run.replace("</pic:blipFill>", f'</pic:blipFill><pic:spPr><a:xfrm rot="{turn}"/></pic:spPr>')
+    else:
+        shape = wsp(p("бланк"), size=(1440000, 360000), turn=f'rot="{turn}"')
+        run = graphic(shape, "<wp:inline>EXTENT</wp:inline>", 1440000, 360000)
+    run = run.replace('<wp:effectExtent l="0" t="0" r="0" b="0"/>', "").replace("/>", f"/>{ROUND}", 1)
+    related = {"rP": ("image", "word/media/a.png", png())}
+    tops = [
+        word(drawn(f"<w:p>{one}</w:p>", "ниже", related=related), "ниже").top
+        for one in (run, run.replace(ROUND, ""))
+    ]
+    assert tops[0] - tops[1] == pytest.approx(room / 12700, abs=0.1)
+
+
 def test_a_turned_picture_is_turned():
     run = picture("rP", anchor(("page", 360000), ("page", 360000)))
     run = run.replace("</pic:blipFill>", '</pic:blipFill><pic:spPr><a:xfrm rot="5400000"/></pic:spPr>')

@@ -23,6 +23,7 @@ from wego_forms.pdf.problems import Problems
 _BESIDE = 36.0  # pt, the least room for text beside a floating table
 _UNFRAMED = Joints()
 _ENDLESS = 1e6  # pt
+_UNNUMBERED = ("", "0")
 _AUTO = 14.0  # pt, what Word's automatic (HTML) spacing comes to
 
 
@@ -70,7 +71,8 @@ class Setter:
                 fresh[0].before, fresh[0].lead = space, lead
                 after = block.style.after
                 if block.style.after_auto:
-                    after = 0.0 if (cell and below is None) or _listed(block, below) else _AUTO
+                    ends = cell and below is None and block.style.number in _UNNUMBERED
+                    after = 0.0 if ends or _listed(block, below) else _AUTO
             else:
                 fresh = table_laid_out(block, width, self.shaper, self, cell)
                 floated = floated or any(strip.floats for strip in fresh)
@@ -174,7 +176,7 @@ def _before(block: Paragraph, before: Block | None) -> float:
 def _listed(one: Paragraph, other: Block | None) -> bool:
     """Whether two neighbours are of the same list: automatic space doesn't part them."""
     number = one.style.number
-    return number not in ("", "0") and isinstance(other, Paragraph) and other.style.number == number
+    return number not in _UNNUMBERED and isinstance(other, Paragraph) and other.style.number == number
 
 
 def own_before(blocks: Sequence[Block]) -> float:

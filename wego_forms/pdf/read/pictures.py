@@ -90,12 +90,14 @@ class Pictures:
             elif known.tag != PIC + "pic":
                 box = self._shapes.read(known, width, height, style)
                 box.of_page = (_share(frame, "sizeRelH"), _share(frame, "sizeRelV"))
-                items.append(Picture("", width, height, style, place, controls=controls, box=box, **said))
+                shape = Picture("", width, height, style, place, controls=controls, box=box, **said)
+                items.append(_roomy(shape, box.turn, frame))
             elif made := self._image(known, width, height, style):
                 link = self._link(frame, near) or link
                 if said["alt"] or not made.alt:
                     made = replace(made, **said)
-                items.append(replace(made, floating=place, link=link, controls=controls))
+                made = replace(made, floating=place, link=link, controls=controls)
+                items.append(_roomy(made, made.turn, frame))
             else:
                 items.append(_nothing(width, height, style, place, controls))
 
@@ -176,6 +178,24 @@ def _nothing(
 ) -> Picture:
     """The place of what isn't drawn, which is kept."""
     return Picture("", width, height, style, place, controls=controls, box=Box(), decorative=True)
+
+
+def _roomy(picture: Picture, turn: float, frame: Element) -> Picture:
+    """A picture in the line; one that is turned has the room around it that its frame says (wp:effectExtent)."""
+    said = frame.find(WP + "effectExtent")
+    if picture.floating or said is None or not turn % 180:
+        return picture
+    left, top, right, bottom = (max(emu(said.get(side)), 0.0) for side in "ltrb")
+    inside = replace(picture, link="", controls=())
+    return replace(
+        picture,
+        part="",
+        width=picture.width + left + right,
+        height=picture.height + top + bottom,
+        box=Box(inside=[(left, top, inside)]),
+        turn=0.0,
+        crop=(0.0, 0.0, 0.0, 0.0),
+    )
 
 
 def _size(frame: Element) -> tuple[float, float]:
