@@ -15,7 +15,7 @@ HEAD = '<w:style w:type="paragraph" w:styleId="{0}"><w:pPr><w:outlineLvl w:val="
 STYLES = "".join(HEAD.format(f"H{level}", level - 1) for level in range(1, 10))
 NUMBERING = (
     '<w:abstractNum w:abstractNumId="0">'
-    '<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
+    '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
     '<w:lvl w:ilvl="1"><w:numFmt w:val="bullet"/><w:lvlText w:val="–"/></w:lvl></w:abstractNum>'
     '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
 )
@@ -152,7 +152,8 @@ def test_numbered_paragraphs_are_lists_in_lists():
 
 
 INDENTED = (
-    '<w:abstractNum w:abstractNumId="{0}"><w:lvl w:ilvl="0"><w:numFmt w:val="{1}"/><w:lvlText w:val="{2}"/>'
+    '<w:abstractNum w:abstractNumId="{0}"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{1}"/>'
+    '<w:lvlText w:val="{2}"/>'
     '<w:pPr><w:ind w:left="{3}" w:hanging="360"/></w:pPr></w:lvl></w:abstractNum>'
 )
 TWO_LISTS = (
