@@ -24,6 +24,7 @@ from tests.pdf.documents import words as placed
 from tests.pictures.files import halves, saved
 from wego_forms.errors import DrawingError, DrawingWarning
 from wego_forms.pdf import draw
+from wego_forms.pdf.fields import FormField
 from wego_forms.pdf.read import blocks, story
 
 MARK = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
@@ -170,6 +171,20 @@ def test_a_formula_of_signs_that_no_font_has_is_told_and_left_out():
     shown, (said,) = drawn(f"<w:p>{r('так')}<m:oMath><m:r><m:t>\ue123</m:t></m:r></m:oMath></w:p>")
     assert shown == ["так"]
     assert "not drawn: a formula" in said
+
+
+def test_where_word_has_broken_a_page_and_whose_comment_it_is_are_no_signs():
+    marks = "<w:lastRenderedPageBreak/><w:annotationRef/>"
+    assert drawn(f"<w:p><w:r>{marks}<w:t>слово</w:t></w:r></w:p>") == (["слово"], [])
+
+
+def test_what_a_field_shows_has_no_ink_on_the_page():
+    body = f"<w:p>{control('name', r('Иванов', '<w:u/>'))}</w:p>"
+
+    def written(**more):
+        return [name for _, name in content(draw(parts(body), **more).pdf)[0]].count("Tj")
+
+    assert (written(), written(fields={"name": FormField("name", "text", "Имя")})) == (1, 0)
 
 
 def test_a_number_without_a_word_leaves_its_tab():
