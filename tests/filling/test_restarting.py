@@ -95,6 +95,31 @@ def test_a_list_that_lies_in_a_loop_begins_anew_at_each_turn():
     assert numbers(filled(*LOOP, "{%p endfor %}")) == [1, 2, 3, 1, 2]
 
 
+def starts(numbering):
+    """Where the levels of each list that is added begin."""
+    extra = {**PARTS, "word/numbering.xml": numbering.encode()}
+    body = docx(*LOOP, "{%p endfor %}", extra=extra)
+    made = Template(body).fill({"letters": LETTERS}).docx()
+    added = etree.fromstring(part(made, "word/numbering.xml").encode()).findall(f"{{{W}}}num")[3:]
+    return [[start.get(f"{{{W}}}val") for start in num.iter(f"{{{W}}}startOverride")] for num in added]
+
+
+def test_a_list_begins_anew_where_its_levels_begin_and_from_nought_where_they_say_nothing():
+    assert starts(NUMBERING) == [["1", "1"]]
+    assert starts(NUMBERING.replace('<w:start w:val="1"/>', "", 1)) == [["0", "1"]]
+
+
+def test_a_list_of_a_list_style_begins_anew_in_all_the_styles_levels():
+    levels = "".join(level(at) for at in range(3))
+    style = f'<w:abstractNum w:abstractNumId="7"><w:styleLink w:val="S"/>{levels}</w:abstractNum>'
+    linked = re.sub(
+        r'(<w:abstractNum w:abstractNumId="0">).*?(?=</w:abstractNum>)',
+        r'\1<w:numStyleLink w:val="S"/>',
+        NUMBERING,
+    )
+    assert starts(linked.replace("<w:num ", style + "<w:num ", 1)) == [["1", "1", "1"]]
+
+
 def test_fixed_items_begin_anew_too():
     body = ["{%p for l in letters %}", "{{ l.name }}", item("x"), item("y"), "{%p endfor %}"]
     assert numbers(filled(*body)) == [1, 2, 1, 2, 1, 2]

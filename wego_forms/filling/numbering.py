@@ -92,7 +92,8 @@ class Numbering:
             start = theirs.find(f"{W}startOverride") if theirs is not None else None
             if start is None and level is not None:
                 start = level.find(f"{W}start")
-            first = start.get(f"{W}val") if start is not None else "1"
+            unsaid = "1" if level is None else "0"
+            first = start.get(f"{W}val") if start is not None else unsaid
             etree.SubElement(override, f"{W}startOverride", {f"{W}val": first})
             if found is not None:
                 override.append(parse_xml(etree.tostring(found, with_tail=False)))
@@ -101,6 +102,11 @@ class Numbering:
     def _levels(self, number: str) -> list[Any]:
         look = self._nums[number].find(f"{W}abstractNumId")
         abstract = self._abstract.get(look.get(f"{W}val")) if look is not None else None
+        link = None if abstract is None else abstract.find(f"{W}numStyleLink")
+        if link is not None:  # the levels of a list style stand where that is made
+            named = (each.find(f"{W}styleLink") for each in self._abstract.values())
+            made = next((e for e in named if e is not None and e.get(f"{W}val") == link.get(f"{W}val")), None)
+            abstract = abstract if made is None else made.getparent()
         return [] if abstract is None else abstract.findall(f"{W}lvl")
 
     def _level_of(self, number: str, style: Any) -> int | None:
