@@ -79,6 +79,25 @@ def test_text_flows_beside_a_box():
     assert max(w.right for w in first if w.top < first[0].top + 30) < 425 < max(w.right for w in first)
 
 
+@pytest.mark.parametrize(
+    ("beyond", "left", "beside"),
+    [
+        ("", 9, 4),  # as many lines as 56.7 pt of them touch
+        ('<wp:effectExtent l="0" t="0" r="38100" b="127000"/>', 12, 5),  # 3 pt and 10 pt
+        ('<wp:effectExtent l="0" t="0" r="-38100" b="0"/>', 9, 4),
+    ],
+)
+def test_text_keeps_away_from_what_of_a_shape_reaches_beyond_its_edges(beyond, left, beside):
+    place = anchor(("column", 0), ("paragraph", 0), f'{beyond}<wp:wrapSquare wrapText="bothSides"/>')
+    pdf = drawn(f"<w:p>{box(place=place)}{r('слово ' * 60)}</w:p>")
+    rows = {}
+    for one in words(pdf):
+        rows.setdefault(round(one.baseline), one.left - 85.05)
+    firsts = list(rows.values())
+    assert firsts[0] == pytest.approx(1800000 / 12700 + left, abs=0.2)
+    assert sum(first > 100 for first in firsts) == beside
+
+
 def test_a_box_in_the_line_takes_its_room():
     inline = "<wp:inline>EXTENT</wp:inline>"
     pdf = drawn(f"<w:p>{box('внутри', place=inline)}</w:p>", "ниже")

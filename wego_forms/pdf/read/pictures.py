@@ -90,6 +90,7 @@ class Pictures:
             elif known.tag != PIC + "pic":
                 box = self._shapes.read(known, width, height, style)
                 box.of_page = (_share(frame, "sizeRelH"), _share(frame, "sizeRelV"))
+                place = _around(frame, place)
                 shape = Picture("", width, height, style, place, controls=controls, box=box, **said)
                 items.append(_roomy(shape, box.turn, frame))
             elif made := self._image(known, width, height, style):
@@ -246,6 +247,17 @@ def _float(anchor: Element) -> Float:
         side or "bothSides",
         () if said is None else hull_of([(e.get("x", ""), e.get("y", "")) for e in said.iter(*_CORNERS)]),
     )
+
+
+def _around(anchor: Element, place: Float | None) -> Float | None:
+    """How a shape floats that reaches beyond its edges, by its line or shadow: text keeps away from that too."""
+    more = anchor.find(WP + "effectExtent")
+    if place is None or more is None:
+        return place
+    top, right, bottom, left = (
+        gap + max(emu(more.get(side)), 0.0) for gap, side in zip(place.gaps, "trbl", strict=True)
+    )
+    return place._replace(gaps=(top, right, bottom, left))
 
 
 def _axis(anchor: Element, name: str, relative: str) -> Axis:
