@@ -78,7 +78,8 @@ def test_a_tables_own_margins_are_its_cells_where_they_say_nothing():
 
 
 @pytest.mark.parametrize(
-    ("align", "lower"), [("top", 0), ("center", (50 - LINE - 10) / 2), ("bottom", 50 - LINE - 10)]
+    ("align", "lower"),
+    [("top", 0), ("both", 0), ("center", (50 - LINE - 10) / 2), ("bottom", 50 - LINE - 10)],
 )
 def test_a_cells_text_is_aligned_between_its_margins(align, lower):
     body = two(row(cell("1", margins(top=7, bottom=3) + f'<w:vAlign w:val="{align}"/>'), "2", height=50))
