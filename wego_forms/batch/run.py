@@ -157,7 +157,7 @@ def run_batch(
         jobs = 1
     after = After(
         file_path(merge) if merge else None,
-        both_sides and template not in NAMED,  # an envelope has one side
+        both_sides and str(template) not in NAMED,  # an envelope has one side
         file_path(zip) if zip else None,
         file_path(page) if page else None,
     )

@@ -1,5 +1,6 @@
 import datetime as dt
 import zipfile
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -47,8 +48,9 @@ def test_each_letter_begins_on_a_front_and_has_a_bookmark_of_its_addressee(merge
     assert pages == 6
 
 
-def test_of_envelopes_none_is_followed_by_a_blank_one(merged):
-    with pikepdf.open(merged(template="envelope-dl", both_sides=True)) as pdf:
+@pytest.mark.parametrize("kind", [str, Path])
+def test_of_envelopes_none_is_followed_by_a_blank_one(merged, kind):
+    with pikepdf.open(merged(template=kind("envelope-dl"), both_sides=True)) as pdf:
         assert len(pdf.pages) == 3
         assert "/ViewerPreferences" not in pdf.Root
 
