@@ -164,10 +164,7 @@ def in_cell(strips: list[Strip], width: float) -> list[Strip]:
             strip = around[0]
         lower = beside.below(strip, y, 0.0, 0.0, width) - y
         if lower:
-            floats = tuple(
-                floating._replace(y=floating.y - lower, paragraph_y=floating.paragraph_y - lower)
-                for floating in strip.floats
-            )
+            floats = tuple(floating.moved(0.0, -lower) for floating in strip.floats)
             made[at] = strip = replace(strip, before=strip.before + lower, floats=floats)
         y += lower + strip.height
         at += 1

@@ -43,6 +43,15 @@ def hang(floating: Floating, x: float, y: float, page: Page, column: float, numb
         "topMargin": (0.0, abs(page.top)),
         "bottomMargin": (page.height - abs(page.bottom), abs(page.bottom)),
     }
+    if picture.floating.in_cell and floating.cell:
+        cell = floating.cell.moved(column, y)
+        rows |= {
+            "page": (cell.x, cell.width),
+            "margin": (cell.left, cell.right - cell.left),
+            "leftMargin": (cell.x, cell.left - cell.x),
+            "rightMargin": (cell.right, cell.x + cell.width - cell.right),
+        }
+        columns |= dict.fromkeys(("page", "margin"), (cell.y, cell.height))
     wide, tall = picture.size
     left = _along(across, rows.get(across.relative, rows["column"]), wide, odd)
     top = _along(down, columns.get(down.relative, columns["paragraph"]), tall, odd)

@@ -102,6 +102,4 @@ def _push(strip: Strip, by: float) -> None:
     inner = Strip(strip.height, marks=strip.marks)
     strip.height += by
     strip.marks, strip.inner = (), ((0.0, by, inner), *strip.inner)
-    strip.floats = tuple(
-        [hung._replace(y=hung.y + by, paragraph_y=hung.paragraph_y + by) for hung in strip.floats]
-    )
+    strip.floats = tuple([hung.moved(0.0, by) for hung in strip.floats])

@@ -123,6 +123,21 @@ class Lost(NamedTuple):
 Mark = Glyphs | Sign | Stroke | Fill | Image | Link | Area | Number | Lost
 
 
+class Region(NamedTuple):
+    """A table cell: its corner, its size, and between which edges its content stands."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    left: float
+    right: float
+
+    def moved(self, x: float, y: float) -> Region:
+        """The region elsewhere."""
+        return self._replace(x=self.x + x, y=self.y + y, left=self.left + x, right=self.right + x)
+
+
 class Floating(NamedTuple):
     """A floating picture, by its anchor: the paragraph's corner and the line's top, relative to the strip."""
 
@@ -132,6 +147,18 @@ class Floating(NamedTuple):
     paragraph_y: float
     column: float
     owner: Paragraph | None = None
+    cell: Region | None = None
+    """The table cell that it is anchored in, relative to the strip as well."""
+
+    def moved(self, x: float, y: float) -> Floating:
+        """The picture with its anchor elsewhere."""
+        return self._replace(
+            x=self.x + x,
+            y=self.y + y,
+            paragraph_y=self.paragraph_y + y,
+            column=self.column + x,
+            cell=self.cell and self.cell.moved(x, y),
+        )
 
 
 class Cut(Protocol):

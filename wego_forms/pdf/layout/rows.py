@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from wego_forms.pdf.layout.borders import border_lines
 from wego_forms.pdf.layout.grid import Grid, Placed
-from wego_forms.pdf.layout.marks import Area, Fill, Floating, Mark, Strip
+from wego_forms.pdf.layout.marks import Area, Fill, Floating, Mark, Region, Strip
 from wego_forms.pdf.layout.stack import ROOM, filled, stacked
 from wego_forms.pdf.model import Cell, Empty, Field, Note, Paragraph, Picture, Text
 
@@ -89,10 +89,12 @@ class Frame:
                 if inner.marks or inner.inner or inner.owner:
                     inside.append((x, y, inner))
                 notes += inner.notes
+                own = Region(
+                    placed.x, 0.0, placed.width, tall, x, placed.x + placed.width - placed.margins[1]
+                )
                 for hung in inner.floats:
-                    floats.append(
-                        hung._replace(x=hung.x + x, y=hung.y + y, paragraph_y=hung.paragraph_y + y, column=x)
-                    )
+                    inside_it = hung.moved(x, y)
+                    floats.append(inside_it if hung.cell else inside_it._replace(cell=own))
         last = band.number == len(self.grid.rows) - 1
         lines, foot = border_lines(band.number, self.grid, self.edges, band.height, bottom or last, top)
         strip = Strip(
@@ -117,7 +119,7 @@ def _together(rows: Sequence[Strip]) -> Strip:
     for row in rows:
         inside.append((0.0, y, row))
         notes += row.notes
-        floats += [hung._replace(y=hung.y + y, paragraph_y=hung.paragraph_y + y) for hung in row.floats]
+        floats += [hung.moved(0.0, y) for hung in row.floats]
         y += row.height
     return Strip(
         y, inner=tuple(inside), floats=tuple(floats), notes=tuple(notes), foot=rows[-1].foot if rows else ()

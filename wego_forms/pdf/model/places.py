@@ -28,3 +28,5 @@ class Float(NamedTuple):
     """On which sides of it text may stand (ST_WrapText)."""
     hull: tuple[tuple[float, float], ...] = ()
     """What text keeps away from where that isn't its box: points in shares of it."""
+    in_cell: bool = False
+    """Whether it lies in the table cell that it is anchored in: what is reckoned from the page is from the cell."""

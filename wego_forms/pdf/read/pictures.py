@@ -17,7 +17,8 @@ from wego_forms.pdf.read.outlines import hull_of
 from wego_forms.pdf.read.shapes import GROUPS, WPS, Shapes
 from wego_forms.pdf.read.story import Story
 from wego_forms.pdf.read.undrawn import written
-from wego_forms.pdf.read.vml import OFFICE, SHAPES, Vml
+from wego_forms.pdf.read.vml import SHAPES, Vml
+from wego_forms.pdf.read.vmlstyle import OFFICE
 from wego_forms.pdf.styles import RunStyle
 from wego_forms.pdf.units import emu, number
 
@@ -246,6 +247,7 @@ def _float(anchor: Element) -> Float:
         (top, right, bottom, left),
         side or "bothSides",
         () if said is None else hull_of([(e.get("x", ""), e.get("y", "")) for e in said.iter(*_CORNERS)]),
+        anchor.get("layoutInCell") in ("1", "true"),
     )
 
 

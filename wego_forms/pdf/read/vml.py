@@ -13,6 +13,7 @@ from wego_forms.pdf.model import Block, Box, Float, Paragraph, Picture, Text
 from wego_forms.pdf.read.colors import named
 from wego_forms.pdf.read.outlines import Outline, line_kind, preset, rectangle, turned, unknown, vml_path
 from wego_forms.pdf.read.vmlstyle import (
+    OFFICE,
     Frame,
     absolute,
     declarations,
@@ -30,7 +31,6 @@ from wego_forms.pdf.read.vmlstyle import (
 from wego_forms.pdf.styles import Edge, ParaStyle, RunStyle
 from wego_forms.pdf.units import number
 
-OFFICE = "{urn:schemas-microsoft-com:office:office}"
 SHAPES = tuple(
     VML + name for name in ("shape", "rect", "roundrect", "oval", "line", "polyline", "group", "image")
 )

@@ -10,6 +10,7 @@ from wego_forms.pdf.model import Axis, Float
 from wego_forms.pdf.read.outlines import hull_of
 from wego_forms.pdf.units import POINTS, number
 
+OFFICE = "{urn:schemas-microsoft-com:office:office}"
 W10 = "{urn:schemas-microsoft-com:office:word}"
 _PIXEL = 0.75  # pt
 _RELATIVE = {
@@ -133,4 +134,5 @@ def float_of(element: Element, said: dict[str, str], offset: tuple[float, float]
         (gaps[0], gaps[1], gaps[2], gaps[3]),
         _SIDES.get("" if wrap is None else wrap.get("side", ""), "bothSides"),
         hull_of(zip(corners[::2], corners[1::2], strict=False)),
+        element.get(OFFICE + "allowincell", "t") not in ("f", "false"),
     )
