@@ -9,11 +9,12 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
+from wego_forms.catalog import Kind, kind_of, load
 from wego_forms.cli.batchoptions import SheetOption
 from wego_forms.cli.options import ForceOption
 from wego_forms.cli.words import say, tell
 from wego_forms.errors import user_language
-from wego_forms.reviewing import Review, ReviewedForm, write_review
+from wego_forms.reviewing import Review, ReviewedForm, named, write_review
 from wego_forms.reviewing import review as review_table
 from wego_forms.sheets import HEADINGS
 
@@ -46,7 +47,7 @@ def review(
         found = review_table(table, base, sheet=sheet)
     else:
         found = write_review(table, out, force=force, base=base, sheet=sheet)
-    _show(found)
+    _show(found, kind_of(load(base)) if base else None)
     for problem in found.problems:
         tell(say("Ошибка: ", "Error: ") + problem.message())
     count = len(found.unsure)
@@ -58,7 +59,7 @@ def review(
     raise typer.Exit(1 if found.problems else 0)
 
 
-def _show(found: Review) -> None:
+def _show(found: Review, kind: Kind | None) -> None:
     """An addressee a line, those with something to check first; a form to check is highlighted and has a ?."""
     from rich.console import Console
     from rich.table import Table
@@ -70,7 +71,7 @@ def _show(found: Review) -> None:
     shown.add_column(say("Строка", "Row"))
     shown.add_column(say("Кому", "To"))
     for column in columns:
-        shown.add_column(_heading(column), overflow="fold")
+        shown.add_column(named(column, kind), overflow="fold")
     for row in dict.fromkeys(form.row for form in found.forms):
         forms = {form.column: form for form in found.forms if form.row == row}
         cells = [_cell(forms[column]) if column in forms else "" for column in columns]
@@ -79,12 +80,8 @@ def _show(found: Review) -> None:
     console.print(shown, soft_wrap=not console.is_terminal)
     for form in found.unsure:
         reason = form.reason(user_language()) if form.reason else ""
-        tell(f"{form.row}: {_heading(form.column)}: «{form.text}»: {reason}")
-
-
-def _heading(column: str) -> str:
-    """What a clerk reads in an addressee's; chair.dative of what stands in chair.forms.dative."""
-    return HEADINGS[column](user_language()) if column in HEADINGS else column.replace(".forms.", ".")
+        column = HEADINGS[form.column](user_language()) if form.column in HEADINGS else form.column
+        tell(f"{form.row}: {column}: «{form.text}»: {reason}")  # as the table has it
 
 
 def _cell(form: ReviewedForm) -> Text:
