@@ -30,7 +30,7 @@ def test_three_are_three_parts_in_their_order():
 
 def test_a_blank_page_between_them_is_in_no_part():
     pdf = joined(("Один.",), ("Два.",), blank=True)
-    assert [found for found in faults(pdf) if "tab order" not in found] == []
+    assert faults(pdf) == []
     assert [part.kids[0].pages for part in tree(pdf).all("Part")] == [{0}, {2}]
 
 

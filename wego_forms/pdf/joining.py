@@ -19,6 +19,7 @@ def join(pdfs: Sequence[Any], blank: bool = False) -> Any:
         if blank and len(whole.pages) % 2:
             left, bottom, right, top = (float(side) for side in whole.pages[-1].mediabox)
             whole.add_blank_page(page_size=(right - left, top - bottom))
+            whole.pages[-1].Tabs = pikepdf.Name.S  # as every page of a tagged PDF (PDF/UA-1, 7.18.3)
         first = len(whole.pages)
         whole.pages.extend(more.pages)
         part = whole.copy_foreign(more.Root.StructTreeRoot)
