@@ -70,3 +70,13 @@ def test_a_value_that_is_only_proposed_stays_whole():
     text = "# population: 115000   # persons // человек\n"
     assert remarked(text, "ru") == "# population: 115000   # человек\n"
     assert remarked(text, "en") == "# population: 115000   # persons\n"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("ru", "назовите вид по-русски"), ("en", "what the kind is called")]
+)
+def test_a_new_kind_asks_for_a_title_where_its_name_stands_in_for_one(monkeypatch, lang, said):
+    monkeypatch.setenv("WEGO_FORMS_LANG", lang)
+    (line,) = re.findall("^title: .*$", new_kind("pass", "page")["pass.yaml"].decode(), re.MULTILINE)
+    assert line.startswith("title: {ru: Pass, en: Pass}  # ")
+    assert said in line

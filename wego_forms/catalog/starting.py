@@ -51,6 +51,7 @@ _HEAD = Both(
 # wego-forms kind show {name}.
 """,
 )
+_TITLE = Both("назовите вид по-русски и по-английски", "what the kind is called in either language")
 
 
 def new_kind(name: str, base: Base, like: Kind | None = None) -> dict[str, bytes]:
@@ -87,7 +88,10 @@ def new_kind(name: str, base: Base, like: Kind | None = None) -> dict[str, bytes
         )
     title = name.replace("-", " ").replace("_", " ").capitalize()
     text = _HEAD(user_language()).replace("{name}", name)
-    text += f"kind: {name}\nbase: {base}\ntitle: {{ru: {title}, en: {title}}}\n{_DEFINITIONS[base]}"
+    remark = _TITLE(user_language())
+    text += (
+        f"kind: {name}\nbase: {base}\ntitle: {{ru: {title}, en: {title}}}  # {remark}\n{_DEFINITIONS[base]}"
+    )
     for mark, example in _TEXTS.items():
         text = text.replace(mark, example)
     return {
