@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 
 #: Hebrew, Arabic and their neighbours, and their presentation forms (Unicode 15: bidirectional class R and AL).
 RIGHT_TO_LEFT = re.compile(
@@ -19,3 +20,19 @@ _MARK = re.compile(f"[{UNSEEN}]")
 def unmarked(text: str) -> str:
     """The text without joiners and marks of direction."""
     return _MARK.sub("", text)
+
+
+_SHAPES = re.compile("[\ufb1d-\ufdff\ufe70-\ufefe]")
+
+
+def lettered(text: str) -> str:
+    """The text in letters: a shape that a letter has among others is that letter (Unicode's presentation forms).
+
+    Ligatures stay: who reads a line that runs leftwards turns it sign by sign.
+    """
+    return _SHAPES.sub(_letter, text)
+
+
+def _letter(found: re.Match[str]) -> str:
+    letter = normalize("NFKC", found[0])
+    return letter if len(letter) == 1 else found[0]

@@ -3,15 +3,19 @@
 import warnings
 from dataclasses import replace
 
+import pypdf
+import pypdfium2
 import pytest
 
 from tests.pdf.documents import p, parts, r, words
 from tests.pdf.layout.models import RUN, para, picture, shaper
+from tests.tools import run
 from wego_forms.errors import DrawingWarning
 from wego_forms.pdf import draw
 from wego_forms.pdf.layout import bidi
 from wego_forms.pdf.model import Break, Tab, Text
 from wego_forms.pdf.read import inline
+from wego_forms.pdf.scripts import lettered, unmarked
 
 LEFT, RIGHT = 1701 / 20, (11906 - 567) / 20
 PEACE = "שלום"
@@ -212,6 +216,23 @@ def test_letters_are_turned_brackets_mirrored_and_arabic_joined():
     assert bidi._seen("(" + PEACE) == PEACE[::-1] + ")"
     assert bidi._seen("سلام") != "سلام"[::-1]
     assert len(bidi._seen("سلام")) == 4
+
+
+def test_arabic_that_is_drawn_in_joined_shapes_is_found_by_its_letters(tmp_path):
+    file = tmp_path / "a.pdf"
+    file.write_bytes(drawn(p("سلام", "<w:bidi/>")))
+    (page,) = pypdf.PdfReader(file).pages
+    assert page.extract_text().strip() == "سلام"
+    assert unmarked(run("pdftotext", file, "-")).strip() == "سلام"
+    (page,) = pypdfium2.PdfDocument(file)
+    assert page.get_textpage().get_text_range().strip() == "سلام"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("\ufefa\ufefb", "\ufefa\ufefb"), ("\ufe8e(\ufb3e", "\u0627(\ufb3e"), ("\ufb21", "א")]
+)
+def test_a_shape_of_one_letter_is_that_letter_and_a_ligature_stays(text, said):
+    assert lettered(text) == said
 
 
 def test_a_paragraph_that_runs_leftwards_begins_at_the_right():

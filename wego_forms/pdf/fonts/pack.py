@@ -13,6 +13,7 @@ from wego_forms.edges import translated
 from wego_forms.errors import Both, DrawingError, Problem
 from wego_forms.pdf.fonts.cut import cut
 from wego_forms.pdf.fonts.face import Face, damaged
+from wego_forms.pdf.scripts import lettered
 
 # Characters that are copied and searched as a plainer one.
 _PLAIN = {"\u00a0": " ", "\u00ad": "-", "\u2011": "-", "\u2010": "-"}
@@ -86,7 +87,9 @@ def _widths(face: Face, chars: list[str]) -> bytes:
 
 def unicode_map(codes: Iterable[tuple[int, str]], digits: int) -> bytes:
     """The ToUnicode CMap of codes of that many hexadecimal digits (ISO 32000-1, 9.10.3)."""
-    shown = ((code, _PLAIN.get(char, char).encode("utf-16-be").hex().upper()) for code, char in codes)
+    shown = (
+        (code, _PLAIN.get(char, lettered(char)).encode("utf-16-be").hex().upper()) for code, char in codes
+    )
     lines = [f"<{code:0{digits}X}> <{char}>" for code, char in shown]
     blocks = [lines[i : i + 100] for i in range(0, len(lines), 100)]
     body = "".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks)
