@@ -38,14 +38,17 @@ class Node:
     kind: str
     kids: list = field(default_factory=list)
     alt: str = ""
+    actual: str = ""
     lang: str = ""
     said: dict = field(default_factory=dict)
     pages: set = field(default_factory=set)
 
     @property
     def text(self) -> str:
-        """All its text, in order."""
-        return "".join(kid.text if isinstance(kid, Node) else kid for kid in self.kids if kid is not None)
+        """All its text, in order; where an element says what it is in truth, that (ISO 32000-1, 14.9.4)."""
+        return self.actual or "".join(
+            kid.text if isinstance(kid, Node) else kid for kid in self.kids if kid is not None
+        )
 
     def all(self, *kinds: str):
         """The elements of these types at or below it, in order; all of them where none is named."""
@@ -120,7 +123,8 @@ class _Judge:
 
     def _element(self, item, parent, above: str) -> Node:
         kind = str(item.S)[1:]
-        node = Node(kind, alt=str(item.get("/Alt", "")), lang=str(item.get("/Lang", "")))
+        node = Node(kind, alt=str(item.get("/Alt", "")), actual=str(item.get("/ActualText", "")))
+        node.lang = str(item.get("/Lang", ""))
         for said in item.get("/A", []) if isinstance(item.get("/A"), pikepdf.Array) else [item.get("/A", {})]:
             node.said |= dict(said.items())
         if item.P.objgen != parent.objgen:

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pypdf
 import pypdfium2
 import pytest
+from bidi.mirror import MIRRORED
 
 from tests.pdf.documents import p, parts, r, words
 from tests.pdf.layout.models import RUN, para, picture, shaper
@@ -233,6 +234,15 @@ def test_arabic_that_is_drawn_in_joined_shapes_is_found_by_its_letters(tmp_path)
 )
 def test_a_shape_of_one_letter_is_that_letter_and_a_ligature_stays(text, said):
     assert lettered(text) == said
+
+
+@pytest.mark.parametrize("text", ["(" + PEACE, "سلام [سَلام] «ا»", "ש < א"])
+def test_what_was_turned_is_heard_as_it_was(text):
+    assert bidi.heard(bidi._seen(text)) == text
+
+
+def test_every_bracket_is_mirrored_back():
+    assert [char for char, other in MIRRORED.items() if MIRRORED[other] != char] == []
 
 
 def test_a_paragraph_that_runs_leftwards_begins_at_the_right():

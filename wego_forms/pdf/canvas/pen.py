@@ -85,6 +85,8 @@ class Pen:
         #: Whose marked content is open; of decoration how it is marked.
         self._now: Paragraph | str | None = None
         self._role: Role | Figure | None = None
+        #: What is read of the marked content that is open, where that isn't what is shown.
+        self._said: list[str] | None = None
         self._fill = self._stroke = "0 0 0"
         self._color = "000000"
         self._font: tuple[str, float] = ("", 0.0)
@@ -95,7 +97,7 @@ class Pen:
 
     def glyphs(self, mark: Glyphs, dx: float, dy: float) -> None:
         """Write text; in no colour, which a form's field writes itself, nothing."""
-        x, y, face, size, color, text, gap, spacing, stretch, _, role, kerned = mark
+        x, y, face, size, color, text, gap, spacing, stretch, _, role, kerned, said = mark
         if not color:
             return
         code = self.code
@@ -105,8 +107,12 @@ class Pen:
             self._in_text = True
         if self._content is not None:
             owner = self.owner if type(mark) is Glyphs else None
-            if (owner or self.aside) is not self._now or (owner and role != self._role):
-                self._turn(owner, role)
+            if (owner or self.aside) is not self._now or (
+                owner and (role != self._role or (not said) is not (self._said is None))
+            ):
+                self._turn(owner, role, [] if said else None)
+            if self._said is not None:
+                self._said.append(said)
         name = self._sheet.font(face, text)
         if (name, size) != self._font:
             code.append(f"/{name} {size:.4g} Tf")
@@ -270,15 +276,17 @@ class Pen:
                 self._turn(None, None)
         return code
 
-    def _turn(self, owner: Paragraph | None, role: Role | Figure | None) -> None:
+    def _turn(
+        self, owner: Paragraph | None, role: Role | Figure | None, said: list[str] | None = None
+    ) -> None:
         """End the marked content that is open and begin some of a paragraph's, or decoration."""
         self._close()
         if owner is None or self._content is None:
-            self._now = self.aside
+            self._now, self._said = self.aside, None
             self.code.append(self.aside)
         else:
-            self._now, self._role = owner, role
-            self.code.append(f"/P << /MCID {self._content.add(owner, role)} >> BDC")
+            self._now, self._role, self._said = owner, role, said
+            self.code.append(f"/P << /MCID {self._content.add(owner, role, said)} >> BDC")
 
     def _close(self) -> None:
         if self._now is not None:

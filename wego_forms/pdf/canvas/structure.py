@@ -45,7 +45,12 @@ class _Writer:
             if type(kid) is Element:
                 kids.append(self.node(kid, own))
                 continue
-            _, on, key, annotation = cast("Piece", kid)
+            piece = cast("Piece", kid)
+            _, on, key, annotation, said = piece
+            if said:
+                read = Element("Span", [piece._replace(said=None)], actual="".join(said))
+                kids.append(self.node(read, own))
+                continue
             if annotation is not None:
                 self._annotations[key] = own
                 kids.append(b"<< /Type /OBJR /Pg %b /Obj %b >>" % (self._pages[on], bytes(annotation)))
@@ -57,15 +62,17 @@ class _Writer:
                 kids.append(b"%d" % key)
             else:
                 kids.append(b"<< /Type /MCR /Pg %b /MCID %d >>" % (self._pages[on], key))
-        said = kids[0] if len(kids) == 1 else b"[%b]" % b" ".join(kids)
+        held = kids[0] if len(kids) == 1 else b"[%b]" % b" ".join(kids)
         entries = b"<< /S /%b /P %b" % (element.kind.encode(), parent)
         if kids:
-            entries += b" /K " + said
+            entries += b" /K " + held
         if page is not None:
             entries += b" /Pg " + self._pages[page]
         alt = element.alt or (self._nameless if element.kind == "Figure" else "")
         if alt:
             entries += b" /Alt " + text_string(alt)
+        if element.actual:
+            entries += b" /ActualText " + text_string(element.actual)
         if element.lang:
             entries += b" /Lang " + text_string(element.lang)
         if element.attributes:

@@ -15,7 +15,7 @@ from unicodedata import bidirectional
 from wego_forms.once import once
 from wego_forms.pdf.layout.atoms import Atom
 from wego_forms.pdf.layout.lines import Line
-from wego_forms.pdf.scripts import RIGHT_TO_LEFT, unmarked
+from wego_forms.pdf.scripts import RIGHT_TO_LEFT, lettered, unmarked
 
 _OPENING, _CLOSING = "([{", ")]}"
 #: The direction of letters and numbers among brackets, 1 leftwards.
@@ -115,6 +115,13 @@ def _seen(text: str) -> str:
     return "".join(MIRRORED.get(char, char) for char in reversed(_reshaper().reshape(text)))
 
 
+def heard(text: str) -> str:
+    """What `_seen` has turned, as it is read: letters from the first, not joined, brackets the document's own."""
+    from bidi.mirror import MIRRORED
+
+    return lettered("".join(MIRRORED.get(char, char) for char in reversed(text)))
+
+
 @once
 def _reshaper() -> Any:
     """What joins letters. Made anew it reads its settings anew, which takes five times as long as joining a line."""
@@ -157,4 +164,21 @@ def seen(line: Line, right_to_left: bool) -> None:
         x += wide
     line.atoms = [*placed, *((x, atom) for _, atom in atoms[last:])]
     line.tabs = tabs
+    line.stretches = _stretches([*order, *range(last, len(atoms))], line.atoms)
     line.stretched = 0 if line.gap and not tabs else line.stretched
+
+
+def _stretches(order: list[int], atoms: list[tuple[float, Atom]]) -> list[range]:
+    """A seen line parted where its direction turns or what is read next stands elsewhere, as it is read.
+
+    `order`: the place of each atom in what is read.
+    """
+    found: list[range] = []
+    start = 0
+    for end in range(1, len(order) + 1):
+        odd = atoms[start][1].level % 2
+        step = -1 if odd else 1
+        if end == len(order) or atoms[end][1].level % 2 != odd or order[end] - order[end - 1] != step:
+            found.append(range(start, end))
+            start = end
+    return sorted(found, key=lambda stretch: min(order[stretch[0]], order[stretch[-1]]))

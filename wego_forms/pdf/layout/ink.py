@@ -7,6 +7,7 @@ from itertools import groupby, pairwise
 
 from wego_forms.pdf.fonts import Face, Piece
 from wego_forms.pdf.layout.atoms import Atom
+from wego_forms.pdf.layout.bidi import heard
 from wego_forms.pdf.layout.lines import Line
 from wego_forms.pdf.layout.looks import Look
 from wego_forms.pdf.layout.marks import Area, Fill, Glyphs, Image, Link, Mark, Number, Sign, Stroke
@@ -24,32 +25,38 @@ def ink(line: Line, baseline: float, height: float) -> list[Mark]:
     spans: list[tuple[float, float, Atom]] = []
     run = _Run(marks, baseline)
     dressed = marked = False
-    last = len(line.atoms) - 1
-    for index, (x, atom) in enumerate(line.atoms):
-        kind = atom.kind
-        if kind == "word" or kind == "space":
-            run.add(x, atom, line.gap if index >= line.stretched else 0.0)
-        elif kind == "soft":
-            if index == last and line.end == "soft":  # at a paragraph's end nothing is divided
+    atoms = line.atoms
+    last = len(atoms) - 1
+    for stretch in line.stretches or (range(len(atoms)),):
+        begun = len(marks)
+        for index in stretch:
+            x, atom = atoms[index]
+            kind = atom.kind
+            if kind == "word" or kind == "space":
+                run.add(x, atom, line.gap if index >= line.stretched else 0.0)
+            elif kind == "soft":
+                if index == last and line.end == "soft":  # at a paragraph's end nothing is divided
+                    run.flush()
+                    run.add(x, atom, 0.0)
+                    run.flush(Sign)
+            elif kind == "break":
+                run.part()
+            elif kind == "tab":
+                run.part()
+                _leader(marks, x, _width(line, index), baseline, atom, line.tabs[index][1])
+            elif isinstance(atom.item, Picture) and kind == "picture":
                 run.flush()
-                run.add(x, atom, 0.0)
-                run.flush(Sign)
-        elif kind == "break":
-            run.part()
-        elif kind == "tab":
-            run.part()
-            _leader(marks, x, _width(line, index), baseline, atom, line.tabs[index][1])
-        elif isinstance(atom.item, Picture) and kind == "picture":
-            run.flush()
-            item = atom.item
-            wide, tall = item.size
-            marks.append(Image(x, baseline - tall, wide, tall, item.part, item.crop, item))
-        elif isinstance(atom.item, Field):
-            run.flush()
-            marks.append(Number(x, baseline - atom.look.rise, atom.item, atom.width))
-        dressed = dressed or atom.look.dressed
-        marked = marked or bool(atom.controls or atom.link)
-    run.flush()
+                item = atom.item
+                wide, tall = item.size
+                marks.append(Image(x, baseline - tall, wide, tall, item.part, item.crop, item))
+            elif isinstance(atom.item, Field):
+                run.flush()
+                marks.append(Number(x, baseline - atom.look.rise, atom.item, atom.width))
+            dressed = dressed or atom.look.dressed
+            marked = marked or bool(atom.controls or atom.link)
+        run.flush()
+        if atoms and atoms[stretch[0]][1].level % 2:
+            marks[begun:] = map(_leftwards, reversed(marks[begun:]))
     if dressed or marked:
         spans = [(x, _width(line, index), atom) for index, (x, atom) in enumerate(line.atoms)]
         if dressed:
@@ -57,6 +64,11 @@ def ink(line: Line, baseline: float, height: float) -> list[Mark]:
         if marked:
             _areas(marks, spans, height, line.room)
     return marks
+
+
+def _leftwards(mark: Mark) -> Mark:
+    """A mark of a stretch that runs leftwards, with what is read of it."""
+    return mark._replace(said=heard(mark.text)) if type(mark) is Glyphs else mark
 
 
 class _Run:

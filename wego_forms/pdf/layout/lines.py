@@ -29,6 +29,8 @@ class Line:
     """(x from the column's left, atom)"""
     tabs: dict[int, tuple[float, str]] = field(default_factory=dict)
     """Index of a tab atom → its width and leader."""
+    stretches: list[range] = field(default_factory=list)
+    """Indices of atoms that run one way, stretch by stretch as they are read; none: as they stand."""
     gap: float = 0.0
     """Added at every space after the last tab."""
     stretched: int = 0

@@ -35,6 +35,8 @@ class Glyphs(NamedTuple):
     role: Role | None = None
     kerned: bool = False
     """Whether its letters are moved together by the font's pairs."""
+    said: str = ""
+    """What is read of text that runs from right to left; `text` is as it is seen."""
 
 
 class Sign(Glyphs):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple, SupportsBytes
 
 from wego_forms.pdf.model import Paragraph, Picture, Role
@@ -23,6 +24,8 @@ class Piece(NamedTuple):
     page: int
     number: int
     annotation: SupportsBytes | None = None
+    said: Sequence[str] | None = None
+    """What is read of it, where that isn't what it shows."""
 
 
 class Content:
@@ -55,13 +58,13 @@ class Content:
         """The page has been painted."""
         self.pages[-1] = (self.pages[-1][0], self._numbers)
 
-    def add(self, owner: Paragraph, role: Role | Figure | None) -> int:
-        """Marked content of a paragraph begins on the page; its number there."""
+    def add(self, owner: Paragraph, role: Role | Figure | None, said: Sequence[str] | None = None) -> int:
+        """Marked content of a paragraph begins on the page; its number there. `said` may grow while it is painted."""
         if role is not None and isinstance(role, Figure) and not role.picture.alt:
             self.mute.append(role.picture)
         number = self._numbers
         self._numbers = number + 1
-        self._of(owner).append(Piece(role, len(self.pages) - 1, number))
+        self._of(owner).append(Piece(role, len(self.pages) - 1, number, said=said))
         return number
 
     def annotate(self, owner: Paragraph | None, role: Role, annotation: SupportsBytes, key: int) -> None:

@@ -18,6 +18,8 @@ class Element:
     kind: str
     kids: list[Element | Piece] = field(default_factory=list)
     alt: str = ""
+    actual: str = ""
+    """Its text, where that isn't what is shown (ISO 32000-1, 14.9.4)."""
     lang: str = ""
     attributes: str = ""
     """As they stand in the file."""
