@@ -157,10 +157,15 @@ class Rows:
             top += bands[at].height
             at += 1
         halves = None
-        if not (bands[at].whole and bands[at].height <= fresh + ROOM):
+        if room - top > ROOM and not (bands[at].whole and bands[at].height <= fresh + ROOM):
             halves = _cut(bands, at, room, fresh)
         if halves is None and at:
-            halves = _cut(bands, at, top, fresh)
+            back = at
+            while back and bands[back - 1].glued:
+                back -= 1
+            if back or room > fresh - ROOM:  # rows that all keep with the next part where the page ends
+                at = back or at
+                halves = _cut(bands, at, sum(one.height for one in bands[:at]), fresh)
         elif halves is None and len(bands) > 1 and room > fresh - ROOM:
             # A row higher than any page, of little text, runs out at the page's foot; the next begins a page.
             halves = _cut(bands, 1, bands[0].height, fresh)

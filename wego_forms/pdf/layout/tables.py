@@ -49,7 +49,7 @@ def set_table(table: Table, width: float, setter: Columns, nested: bool = False)
         for placed in line:
             placed.over = rules[number]
             placed.under = rules[-1] if number + placed.rows == len(rows) else 0.0
-    groups = _groups(table, rows)
+    groups = _groups(table, rows, nested)
     frame = Frame(grid, edges)
     strips: list[Strip] = []
     heads: list[Strip] = []
@@ -80,15 +80,28 @@ def _by_its_line(setter: Columns, nested: bool) -> bool:
     return nested or setter.settings.compatibility >= _EDGE_AT_MARGIN
 
 
-def _groups(table: Table, rows: list[list[Placed]]) -> list[list[Band]]:
-    """The rows in order, those together that a cell spans."""
+def _keeps(row: Row) -> bool:
+    """Whether a row keeps with the next and is kept whole: as the first paragraph of its first cell says.
+
+    That paragraph alone tells, as in LibreOffice; to keep its lines together says nothing about a row, as in Word.
+    """
+    first = row.cells[0].blocks[:1] if row.cells else []
+    return any(isinstance(block, Paragraph) and block.style.keep_next for block in first)
+
+
+def _groups(table: Table, rows: list[list[Placed]], nested: bool) -> list[list[Band]]:
+    """The rows in order, those together that a cell spans; in a nested table none keeps with the next."""
     groups: list[list[Band]] = []
+    heads = not nested  # repeated on every page, they are whole
     joined = 0  # rows before this one belong to the last group
     for number, (row, cells) in enumerate(zip(table.rows, rows, strict=True)):
         # The line below the table stands outside of its last row.
         foot = max([p.under for p in cells if p.rows == 1], default=0.0)
-        band = Band(number, cells, row.height + foot, row.exact, row.whole or row.exact)
-        band.glued = any(p.strips[-1].glued for p in cells if p.strips)
+        heads = heads and row.header
+        glued = not nested and _keeps(row)
+        whole = row.whole or row.exact or heads or glued
+        band = Band(number, cells, row.height + foot, row.exact, whole)
+        band.glued = glued
         if number >= joined:
             groups.append([])
         groups[-1].append(band)
