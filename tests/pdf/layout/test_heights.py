@@ -202,6 +202,7 @@ def test_a_label_is_not_left_alone_on_its_line():
 def test_what_hangs_on_a_second_line_is_placed_by_its_paragraph_line_or_letter(upright, top, across, left):
     hanging = picture("rP", anchor((across, 0), (upright, 0)))
     (hung,) = leaves(runs("5"), runs("1\n22", (hanging, "")), **PICTURE)[0].hung
+    assert hung.owner.words.split() == ["1", "22"]
     assert (hung.image.x - LEFT, hung.image.y - TOP) == (pytest.approx(left), pytest.approx(top, abs=0.01))
 
 

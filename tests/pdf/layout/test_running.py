@@ -5,7 +5,8 @@ import pytest
 from tests.pdf.documents import SECTION, p, r, running, table
 from tests.pdf.laid import LEFT, TALL, TEN, TOP, WIDE, inside, leaves, pages, runs
 from tests.pdf.layout.test_pages import field
-from wego_forms.pdf.layout import Glyphs, Stroke, counted
+from wego_forms.pdf.bounds import TooLarge
+from wego_forms.pdf.layout import Glyphs, Stroke, counted, sheets
 
 BASE, LINE = 9.336, 11.499
 BREAK = '<w:r><w:br w:type="page"/></w:r>'
@@ -171,6 +172,14 @@ def test_mirrored_pages_have_their_headers_at_their_own_margins():
     more = carrying(runs("1"), settings="<w:mirrorMargins/>")
     found = leaves(runs("5", (BREAK, "")), "5", **more)
     assert [run_on(leaf)[0][0] for leaf in found] == [LEFT, EDGE]
+
+
+def test_a_document_has_as_many_pages_as_a_letter_may_and_not_one_more(monkeypatch):
+    monkeypatch.setattr(sheets, "MAX_PAGES", 2)
+    page = runs("5", (BREAK, ""))
+    assert len(leaves(page, "5")) == 2
+    with pytest.raises(TooLarge, match=r"more than 2 pages|больше 2 страниц"):
+        leaves(page, page, "5")
 
 
 def test_a_note_that_no_page_holds_is_the_first_of_none():
