@@ -23,7 +23,7 @@ def overhanging(mark: Glyphs, dx: float, dy: float, page: Page) -> str:
     spaces = (len(mark.text) - len(text)) * space
     left, right = mark.x + dx, mark.x + dx + mark.width - spaces
     off = left < -EDGE or right > page.width + EDGE or not 0 <= mark.y + dy <= page.height
-    return text if off else ""
+    return (mark.said or mark.text).strip() if off else ""
 
 
 def tell_texts(texts: list[str], part: str, problems: Problems) -> None:

@@ -146,7 +146,7 @@ class Painter(Playing):
             kind = type(mark)  # the most frequent first
             if kind is Glyphs:
                 pen.glyphs(mark, dx, dy)  # type: ignore[arg-type]
-                texts.append(mark.text)  # type: ignore[union-attr]
+                texts.append(mark.said or mark.text)  # type: ignore[union-attr]
                 if mark.x + dx < -EDGE or not 0 <= mark.y + dy <= tall or mark.x + dx + mark.width > wide:  # type: ignore[union-attr]
                     self._beyond(mark, dx, dy)  # type: ignore[arg-type]
             elif kind is Area:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from wego_forms.pdf.layout.atoms import Atom
@@ -29,7 +29,7 @@ class Line:
     """(x from the column's left, atom)"""
     tabs: dict[int, tuple[float, str]] = field(default_factory=dict)
     """Index of a tab atom → its width and leader."""
-    stretches: list[range] = field(default_factory=list)
+    stretches: Sequence[range] = ()
     """Indices of atoms that run one way, stretch by stretch as they are read; none: as they stand."""
     gap: float = 0.0
     """Added at every space after the last tab."""

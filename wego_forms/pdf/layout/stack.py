@@ -78,7 +78,9 @@ def words(strips: Sequence[Strip]) -> str:
 
 def _written(strip: Strip) -> Iterator[str]:
     for mark in strip.marks:
-        if type(mark) is Glyphs or type(mark) is Lost:
+        if type(mark) is Glyphs:
+            yield mark.said or mark.text
+        elif type(mark) is Lost:
             yield mark.text
         elif type(mark) is Image:
             yield _boxed(mark.picture)
