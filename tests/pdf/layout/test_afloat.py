@@ -72,6 +72,25 @@ def test_a_drop_capital_stands_beside_as_many_lines_as_it_is_tall():
     assert len(lefts) > 4
 
 
+def in_margin(said=""):
+    place = f'w:dropCap="margin" w:lines="3" w:wrap="around" w:vAnchor="text" w:hAnchor="page" w:y="1" {said}'
+    return p("О", f'<w:framePr {place}/><w:spacing w:line="966" w:lineRule="exact"/>', '<w:sz w:val="96"/>')
+
+
+@pytest.mark.parametrize(("said", "away"), [("", 0.0), ('w:hSpace="200"', 10.0)])
+def test_a_drop_capital_in_the_margin_ends_where_the_text_begins_and_moves_none_of_it(said, away):
+    pdf = drawn("до", in_margin(said), "слово " * 60)
+    assert word(pdf, "О").right == pytest.approx(LEFT - away, abs=0.6)
+    first = next(w for w in words(pdf) if w.text == "слово")
+    assert first.left == pytest.approx(LEFT, abs=0.2)
+    assert word(pdf, "О").top < first.top + 20
+
+
+def test_a_drop_capital_in_the_margin_that_says_its_place_has_it():
+    pdf = drawn(in_margin('w:x="400"'), "слово")
+    assert word(pdf, "О").left == pytest.approx(20, abs=1)
+
+
 def test_a_frame_at_the_end_or_above_a_table_is_drawn_too():
     pdf = drawn("текст", framed("рамка", ON_PAGE), table([4000], ["ячейка"]), framed("конец", ON_PAGE))
     assert sorted(w.text for w in words(pdf)) == sorted(["конец", "рамка", "текст", "ячейка"])

@@ -36,10 +36,13 @@ def hung(across=("page", 0.0), down=("page", 0.0), number=1, page=PAGE, size=(20
         ("whatever", 1, 93, 563),
     ],
 )
-def test_across_it_is_so_far_from_the_left_of_a_region_or_at_the_right_of_it(relative, number, begins, ends):
+def test_across_it_is_so_far_from_the_left_of_a_region_at_the_right_of_it_or_ends_before_it(
+    relative, number, begins, ends
+):
     assert hung((relative, 10.0), number=number)[0] == begins + 10
     assert hung((relative, "right"), number=number)[0] == ends - 20
     assert hung((relative, "center"), number=number)[0] == (begins + ends) / 2 - 10
+    assert hung((relative, "before"), number=number)[0] == begins - 20
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,8 @@ def _along(axis: Axis, span: tuple[float, float], size: float, odd: bool) -> flo
         align = "left" if (align == "inside") == odd else "right"
     if align in ("right", "bottom"):
         return start + length - size
+    if align == "before":
+        return start + axis.offset - size
     if align == "center":
         return start + (length - size) / 2
     return start if align else start + axis.offset + axis.share * length

@@ -6,7 +6,10 @@ from typing import NamedTuple
 
 
 class Axis(NamedTuple):
-    """A floating picture's place on one axis: from what, and an offset in pt or an alignment."""
+    """A floating picture's place on one axis: from what, and an offset in pt or an alignment.
+
+    The alignment "before" is ours: it ends so far from where what it is reckoned from begins.
+    """
 
     relative: str
     offset: float

@@ -34,12 +34,19 @@ def frame_placing(element: Element) -> Placing:
     across, down = twips(element.get(W + "hSpace")), twips(element.get(W + "vSpace"))
     rule = element.get(W + "hRule", "atLeast")
     upright = _axis(element, "vAnchor", "y", "yAlign", _UPRIGHT)
-    if element.get(W + "dropCap", "none") != "none":  # Word's one twip would move a line more beside it
+    sideways = _axis(element, "hAnchor", "x", "xAlign", _SCREEN)
+    wrap = _WRAPS.get(element.get(W + "wrap", "around"), "square")
+    drop = element.get(W + "dropCap", "none")
+    if drop != "none":  # Word's one twip would move a line more beside it
         upright = (upright[0], 0.0, upright[2])
+    if drop == "margin" and not any(
+        sideways[1:]
+    ):  # Word names the page, and means the margin beside the text
+        sideways, wrap = ("column", -across, "before"), "none"
     return Placing(
-        _axis(element, "hAnchor", "x", "xAlign", _SCREEN),
+        sideways,
         upright,
-        _WRAPS.get(element.get(W + "wrap", "around"), "square"),
+        wrap,
         (down, across, down, across),
         twips(element.get(W + "w")),
         0.0 if rule == "auto" else twips(element.get(W + "h")),
