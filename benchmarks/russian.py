@@ -29,8 +29,6 @@ LibreOffice и рассылка – друг за другом. Время – �
 _SAID = {
     "DOCX: our templates, conditions, loops and all": "DOCX: наши шаблоны со всеми условиями и циклами",
     "DOCX: one letter of 21 plain fields, twenty different ones": "DOCX: письмо из 21 простого поля, двадцать разных",
-    "PDF: one letter from its values, twenty different ones": "PDF: письмо из его значений, двадцать разных",
-    "PDF: one letter from its filled DOCX": "PDF: письмо из заполненного DOCX",
     "PDF: letters from their values, in runs of twenty": "PDF: письма из их значений, по двадцать подряд",
     "PDF: one letter from its values, between other programs": (
         "PDF: письмо из его значений, между другими программами"
