@@ -51,6 +51,61 @@ def test_a_damaged_member_is_refused():
     assert "damaged" in refusal(data[:start] + b"\xff" * 40 + data[start + 40 :])
 
 
+PART = "word/document.xml"
+
+
+def entries(data):
+    """Where the part's entries begin: in front of its content, and in the directory at the file's end."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        local = archive.getinfo(PART).header_offset
+    return local, data.index(PART.encode(), local + 60) - 46
+
+
+def with_another_sum(data):
+    _, listed = entries(data)
+    return data[: listed + 16] + bytes([data[listed + 16] ^ 1]) + data[listed + 17 :]
+
+
+def with_a_shorter_length(data):
+    _, listed = entries(data)
+    length = int.from_bytes(data[listed + 24 : listed + 28], "little") - 1
+    return data[: listed + 24] + length.to_bytes(4, "little") + data[listed + 28 :]
+
+
+def with_another_name_in_front(data):
+    local, _ = entries(data)
+    return data[: local + 30] + b"W" + data[local + 31 :]
+
+
+def with_a_password(data):
+    local, listed = entries(data)
+    for flags in (local + 6, listed + 8):
+        data = data[:flags] + bytes([data[flags] | 1]) + data[flags + 1 :]
+    return data
+
+
+@pytest.mark.parametrize(
+    "change", [with_another_sum, with_a_shorter_length, with_another_name_in_front, with_a_password]
+)
+def test_a_part_that_is_not_what_the_file_says_of_it_is_refused(change):
+    data = docx("Привет" * 50)
+    assert PART in Package.open(data).parts
+    assert "damaged" in refusal(change(data))
+
+
+@pytest.mark.parametrize(
+    "method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA]
+)
+@pytest.mark.parametrize("before", [b"", b"something else in front"])
+def test_a_file_packed_in_any_way_is_read(method, before):
+    data, made = docx("Привет", extra={"word/пустая.xml": b""}), io.BytesIO(before)
+    made.seek(0, io.SEEK_END)
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(made, "a", method) as archive:
+        for name in source.namelist():
+            archive.writestr(name, source.read(name))
+    assert Package.open(made.getvalue()).parts == Package.open(data).parts
+
+
 def test_a_macro_document_renamed_to_docx_is_refused():
     macro = "application/vnd.ms-word.document.macroEnabled.main+xml"
     assert "macros" in refusal(docx("a", main_type=macro))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
@@ -78,7 +79,7 @@ def _open(data: bytes, name: str) -> Package:
     if not data.startswith(b"PK") and not zipfile.is_zipfile(io.BytesIO(data)):
         raise _error(name, *misnamed(data, ".docx", name))
     with translated(lambda error: _damaged(name, error)), zipfile.ZipFile(io.BytesIO(data)) as archive:
-        parts = _parts(archive, name)
+        parts = _parts(archive, data, name)
     for part, content in parts.items():
         if part.endswith((".xml", ".rels")):
             _check_xml(name, part, content)
@@ -163,7 +164,7 @@ def _damaged(name: str, error: Exception) -> TemplateError:
     )
 
 
-def _parts(archive: zipfile.ZipFile, name: str) -> dict[str, bytes]:
+def _parts(archive: zipfile.ZipFile, data: bytes, name: str) -> dict[str, bytes]:
     members = [member for member in archive.infolist() if not member.is_dir()]
     if len(members) > MAX_PARTS or sum(member.file_size for member in members) > MAX_UNPACKED_BYTES:
         raise _error(
@@ -172,7 +173,28 @@ def _parts(archive: zipfile.ZipFile, name: str) -> dict[str, bytes]:
             Both("Уменьшите картинки в документе.", "Make the document's pictures smaller."),
             value=f"> {MAX_UNPACKED_BYTES // 1024 // 1024} MB",
         )
-    return {member.filename: archive.read(member) for member in members}
+    return {member.filename: _content(archive, data, member) for member in members}
+
+
+def _content(archive: zipfile.ZipFile, data: bytes, member: zipfile.ZipInfo) -> bytes:
+    """What a member holds. One that is packed as Word packs is unpacked at once.
+
+    The way through a file object takes zipfile twice as long, a twentieth of a letter's drawing; what doesn't come
+    out right here is left to it to read or to refuse.
+    """
+    head = data[member.header_offset : member.header_offset + 30]
+    name = member.filename.encode()
+    if head[:4] != b"PK\3\4" or member.flag_bits & 1 or member.compress_type != zipfile.ZIP_DEFLATED:
+        return archive.read(member)
+    begin = member.header_offset + 30
+    start = begin + int.from_bytes(head[26:28], "little") + int.from_bytes(head[28:30], "little")
+    packed = data[start : start + member.compress_size]
+    try:
+        content = zlib.decompressobj(-15).decompress(packed, member.file_size + 1)
+    except zlib.error:
+        return archive.read(member)
+    told = data[begin : begin + len(name)] == name and len(content) == member.file_size
+    return content if told and zlib.crc32(content) == member.CRC else archive.read(member)
 
 
 def _error(name: str, what: Both, remedy: Both, value: str | None = None) -> TemplateError:
