@@ -16,7 +16,7 @@ from wego_forms.pdf.model import Box, Paragraph, Role, Step
 from wego_forms.pdf.tags import Content, Figure
 
 DECORATION = "/Artifact BMC"
-_FAR = 32767.0
+_FAR = 32767.0  # the largest number that PDF/A-1 has (ISO 19005-1, 6.1.12)
 _HEAD, _HAIR = 6.0, 0.75  # an arrow's head in widths of its line, at least of so many pt
 _SPACED = re.compile(r"[^ ]* |[^ ]+")
 
@@ -39,10 +39,16 @@ def _shown(face: Face, text: str, gap: float, kerned: bool) -> str:
         return _kerned(face, text, gap)
     if not gap:
         return f"<{face.coded(text).hex()}> Tj"
-    wide = f"{-gap * 1000:.2f}"
+    wide = _moved(gap)
     words = _SPACED.findall(text)
     said = "".join([f"<{face.coded(word).hex()}>{wide if word[-1] == ' ' else ''}" for word in words])
     return f"[{said}] TJ"
+
+
+def _moved(by: float) -> str:
+    """A move to the right by so many sizes of the font, in a TJ: numbers of which none is too large."""
+    count = int(abs(by) * 1000 / _FAR) + 1
+    return " ".join([f"{-by * 1000 / count:.2f}"] * count)
 
 
 def _kerned(face: Face, text: str, gap: float) -> str:
@@ -51,7 +57,7 @@ def _kerned(face: Face, text: str, gap: float) -> str:
     for end, (one, other) in enumerate(pairwise(text), 1):
         moved = pair(one, other) + (gap if one == " " else 0.0)
         if moved:
-            said.append(f"<{face.coded(text[start:end]).hex()}>{-moved * 1000:.2f}")
+            said.append(f"<{face.coded(text[start:end]).hex()}>{_moved(moved)}")
             start = end
     last = f"<{face.coded(text[start:]).hex()}>"
     return f"[{''.join(said)}{last}] TJ" if said else f"{last} Tj"
@@ -145,8 +151,7 @@ class Pen:
     def shape(self, box: Box, place: tuple[float, float, float, float]) -> None:
         """Draw a box's outline and its fill in `place`: x, y from the top, width, height.
 
-        One larger or further off than a PDF's numbers reach (ISO 19005-1, 6.1.12), as groups of negative size make
-        them, is on no sheet.
+        One larger or further off than numbers reach, as groups of negative size make them, is on no sheet.
         """
         if max(map(abs, place)) > _FAR:
             return
