@@ -7,6 +7,7 @@ import pytest
 
 from tests.pdf.documents import p, parts
 from tests.rules import broken_rules
+from tests.tools import words
 from wego_forms.pdf import draw
 
 
@@ -22,3 +23,24 @@ def test_a_gap_wider_than_the_largest_number_of_pdf_a_1_is_said_in_several(run, 
     assert sum(map(sum, moves)) < -80_000
     assert all(number >= -32_767 for numbers in moves for number in numbers)
     assert broken_rules(made, "1b") == []
+
+
+GROUP = '<v:group style="position:absolute;width:100pt;height:100pt" coordsize="1,1">{}</v:group>'
+SHAPES = {
+    "a shape larger than numbers reach": GROUP.format(
+        '<v:rect style="position:absolute;left:0;top:0;width:9000000;height:9" fillcolor="red"/>'
+    ),
+    "an outline whose points are further off": (
+        '<v:shape style="position:absolute;width:100pt;height:100pt" coordsize="1,1" path="m0,0l9000000,9,9,9xe" '
+        'fillcolor="red"/>'
+    ),
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
+def test_what_is_drawn_further_off_than_numbers_reach_is_on_no_sheet(shape):
+    drawn = f'<w:pict xmlns:v="urn:schemas-microsoft-com:vml">{shape}</w:pict>'
+    text = f"<w:p><w:r><w:t>слово</w:t>{drawn}</w:r></w:p>"
+    made = draw(parts(text), archive="1b").pdf
+    assert broken_rules(made, "1b") == []
+    assert words(made) == ["слово"]

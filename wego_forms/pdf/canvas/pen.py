@@ -153,9 +153,10 @@ class Pen:
 
         One larger or further off than numbers reach, as groups of negative size make them, is on no sheet.
         """
-        if max(map(abs, place)) > _FAR:
-            return
         x, y, width, height = place
+        reach = max([1.0, *(abs(value) for _, *points in box.outline for value in points)])
+        if max(map(abs, (x, y, width * reach, height * reach))) > _FAR:
+            return
         line = box.line
         if not box.outline and box.fill:
             self.fill(Fill(x, y, width, height, box.fill), 0.0, 0.0)
