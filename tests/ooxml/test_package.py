@@ -54,6 +54,15 @@ def test_a_damaged_member_is_refused():
 PART = "word/document.xml"
 
 
+def packed(data, method, before=b""):
+    """The same members, packed so, behind something else."""
+    made = io.BytesIO(before)
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(made, "a", method) as archive:
+        for name in source.namelist():
+            archive.writestr(name, source.read(name))
+    return made.getvalue()
+
+
 def entries(data):
     """Where the part's entries begin: in front of its content, and in the directory at the file's end."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -77,6 +86,12 @@ def with_another_name_in_front(data):
     return data[: local + 30] + b"W" + data[local + 31 :]
 
 
+def with_a_block_of_no_kind(data):
+    local, _ = entries(data)
+    begin = local + 30 + len(PART)
+    return data[:begin] + b"\xff" + data[begin + 1 :]
+
+
 def with_a_password(data):
     local, listed = entries(data)
     for flags in (local + 6, listed + 8):
@@ -85,10 +100,17 @@ def with_a_password(data):
 
 
 @pytest.mark.parametrize(
-    "change", [with_another_sum, with_a_shorter_length, with_another_name_in_front, with_a_password]
+    "change",
+    [
+        with_another_sum,
+        with_a_shorter_length,
+        with_another_name_in_front,
+        with_a_block_of_no_kind,
+        with_a_password,
+    ],
 )
 def test_a_part_that_is_not_what_the_file_says_of_it_is_refused(change):
-    data = docx("Привет" * 50)
+    data = packed(docx("Привет" * 50), zipfile.ZIP_DEFLATED)
     assert PART in Package.open(data).parts
     assert "damaged" in refusal(change(data))
 
@@ -98,12 +120,8 @@ def test_a_part_that_is_not_what_the_file_says_of_it_is_refused(change):
 )
 @pytest.mark.parametrize("before", [b"", b"something else in front"])
 def test_a_file_packed_in_any_way_is_read(method, before):
-    data, made = docx("Привет", extra={"word/пустая.xml": b""}), io.BytesIO(before)
-    made.seek(0, io.SEEK_END)
-    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(made, "a", method) as archive:
-        for name in source.namelist():
-            archive.writestr(name, source.read(name))
-    assert Package.open(made.getvalue()).parts == Package.open(data).parts
+    data = docx("Привет", extra={"word/пустая.xml": b""})
+    assert Package.open(packed(data, method, before)).parts == Package.open(data).parts
 
 
 def test_a_macro_document_renamed_to_docx_is_refused():
