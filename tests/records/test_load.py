@@ -242,7 +242,7 @@ def test_yamls_odd_types_are_refused_and_never_made(refusal, text):
 
 
 @pytest.mark.parametrize("name", ["record.yaml", "a.json"])
-@pytest.mark.parametrize("depth", [21, 900, 5000])
+@pytest.mark.parametrize("depth", [22, 900, 5000])
 def test_a_record_nested_deeper_than_any_is_refused_in_either_format(refusal, name, depth):
     text = '{"kind": "invitation", "letterhead": ' + "[" * depth + "]" * depth + "}"
     assert "nested too deep" in refusal(text, name)

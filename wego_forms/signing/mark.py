@@ -91,7 +91,7 @@ def _without_nothing(mark: bytes) -> bytes:
 
     out = BytesIO()
     with pikepdf.open(BytesIO(mark)) as pdf:
-        for font in pdf.pages[0].Resources.Font.values():
+        for _, font in pdf.pages[0].Resources.Font.items():
             said = font.ToUnicode.read_bytes()
             font.ToUnicode.write(said.replace(b"> <0000>", b"> <FFFD>"))
         pdf.save(out, deterministic_id=True)
