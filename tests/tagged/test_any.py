@@ -113,9 +113,17 @@ def test_documents_by_chance_are_sound(seed):
     assert broken_rules(pdf, level or "ua1") == []
 
 
+#: Their pictures say nothing of what they show, so they don't say that they follow PDF/UA-1.
+SILENT = {
+    "on_both_sides", "below_and_beside", "too_narrow_beside", "in_cells", "in_columns", "along_an_outline",
+    "pictures", "pictures_in_multiples",
+}  # fmt: skip
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_documents_in_the_manner_of_offices_are_sound(name):
     pdf = drawn(CASES[name]()).pdf
     assert faults(pdf) == []
-    assert broken_rules(pdf, "ua1") == [] or b"pdfuaid" not in pdf
+    assert (b"pdfuaid" in pdf) == (name not in SILENT)
+    assert name in SILENT or broken_rules(pdf, "ua1") == []
     assert tree(pdf).text.strip()
